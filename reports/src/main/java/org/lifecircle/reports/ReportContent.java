@@ -1,0 +1,46 @@
+package org.lifecircle.reports;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.lifecircle.model.Circle;
+import org.lifecircle.model.Language;
+import org.lifecircle.model.WalkingAccess;
+import org.lifecircle.model.Warning;
+import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.simulation.network.WalkingMap;
+import org.lifecircle.standards.Scorecard;
+
+/**
+ * Everything that a report says, before it is laid out.
+ *
+ * @param language the language of the report
+ * @param softwareVersion the version that computed it
+ * @param circle what was judged
+ * @param map where people may walk
+ * @param scorecard the verdict
+ * @param access the walks of every resident group to every format
+ * @param day the simulated day
+ * @param warnings what a reader must know
+ */
+public record ReportContent(
+    Language language,
+    String softwareVersion,
+    Circle circle,
+    WalkingMap map,
+    Scorecard scorecard,
+    List<WalkingAccess> access,
+    DayStatistics day,
+    List<Warning> warnings) {
+
+  public ReportContent {
+    requireNonNull(language, "language");
+    requireNonNull(softwareVersion, "softwareVersion");
+    requireNonNull(circle, "circle");
+    requireNonNull(map, "map");
+    requireNonNull(scorecard, "scorecard");
+    access = List.copyOf(access);
+    requireNonNull(day, "day");
+    warnings = List.copyOf(warnings);
+  }
+}

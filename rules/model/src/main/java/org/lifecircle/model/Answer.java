@@ -1,0 +1,9 @@
+package org.lifecircle.model;
+
+/** The answer to a yes-or-no question that nobody may have asked. */
+public enum Answer {
+  YES,
+  NO,
+  /** Not supplied. Never the same as no. */
+  UNKNOWN
+}

@@ -1,0 +1,60 @@
+package org.lifecircle.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The business formats known to an evaluation, in the order in which they are shown. A city may add
+ * its own.
+ */
+public final class FormatCatalog {
+
+  private final Map<String, BusinessFormat> byId;
+
+  /**
+   * A catalog of the given formats.
+   *
+   * @throws IllegalArgumentException when two formats have one id
+   */
+  public FormatCatalog(List<BusinessFormat> formats) {
+    Map<String, BusinessFormat> ordered = new LinkedHashMap<>();
+    for (BusinessFormat format : formats) {
+      if (ordered.put(format.id(), format) != null) {
+        throw new IllegalArgumentException("two formats have the id " + format.id());
+      }
+    }
+    byId = Collections.unmodifiableMap(ordered);
+  }
+
+  /** All formats in their order. */
+  public List<BusinessFormat> formats() {
+    return List.copyOf(byId.values());
+  }
+
+  /** The formats of one category in their order. */
+  public List<BusinessFormat> formats(FormatCategory category) {
+    return byId.values().stream().filter(format -> format.category() == category).toList();
+  }
+
+  /** All ids in their order. */
+  public List<String> ids() {
+    return List.copyOf(byId.keySet());
+  }
+
+  /** The format of an id, empty when the catalog has none. */
+  public Optional<BusinessFormat> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /**
+   * The format of an id that is known to be in the catalog.
+   *
+   * @throws IllegalArgumentException when it is not
+   */
+  public BusinessFormat get(String id) {
+    return find(id).orElseThrow(() -> new IllegalArgumentException("no format has the id " + id));
+  }
+}

@@ -1,0 +1,22 @@
+package org.lifecircle.model;
+
+/** How a walk was measured. */
+public enum Measurement {
+  /** Along the walkable ways. */
+  NETWORK("network"),
+  /** Over the cells of the community grid, because no ways were supplied. */
+  GRID("grid"),
+  /** Asked or paced by people. */
+  SURVEY("survey");
+
+  private final String id;
+
+  Measurement(String id) {
+    this.id = id;
+  }
+
+  /** The name in files and tables. */
+  public String id() {
+    return id;
+  }
+}

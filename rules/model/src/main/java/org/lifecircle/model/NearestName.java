@@ -1,0 +1,51 @@
+package org.lifecircle.model;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds what somebody probably meant by a name that is not known. */
+public final class NearestName {
+
+  private NearestName() {}
+
+  /**
+   * The known name that needs the fewest letters changed, when that is few enough to be a slip: at
+   * most a third of the longer name's letters, at least one. Case does not count. The first of
+   * several equally near names wins.
+   */
+  public static Optional<String> of(String name, Collection<String> known) {
+    String wanted = name.strip().toLowerCase(Locale.ROOT);
+    String best = null;
+    int fewest = Integer.MAX_VALUE;
+    for (String candidate : known) {
+      int changes = changes(wanted, candidate.toLowerCase(Locale.ROOT));
+      int allowed = Math.max(1, Math.max(wanted.length(), candidate.length()) / 3);
+      if (changes <= allowed && changes < fewest) {
+        fewest = changes;
+        best = candidate;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** Levenshtein's distance: insertions, deletions and replacements of one letter. */
+  private static int changes(String from, String to) {
+    int[] previous = new int[to.length() + 1];
+    int[] current = new int[to.length() + 1];
+    for (int j = 0; j <= to.length(); j++) {
+      previous[j] = j;
+    }
+    for (int i = 1; i <= from.length(); i++) {
+      current[0] = i;
+      for (int j = 1; j <= to.length(); j++) {
+        int replaced = previous[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+        current[j] = Math.min(replaced, Math.min(previous[j], current[j - 1]) + 1);
+      }
+      int[] swap = previous;
+      previous = current;
+      current = swap;
+    }
+    return previous[to.length()];
+  }
+}

@@ -1,0 +1,79 @@
+package org.lifecircle.standards;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.lifecircle.model.Answer;
+import org.lifecircle.model.Circle;
+import org.lifecircle.model.FormatAccess;
+import org.lifecircle.model.Outlet;
+import org.lifecircle.model.SurveyFigures;
+import org.lifecircle.model.WalkingAccess;
+
+/**
+ * All that the rules may know of a circle.
+ *
+ * @param name what people call it
+ * @param residents all residents, 0 or more
+ * @param households all households, 0 or more; 0 means not known
+ * @param outlets all outlets, 0 or more
+ * @param chainOutlets outlets known to belong to a chain
+ * @param independentOutlets outlets known not to belong to a chain
+ * @param survey the figures that were supplied
+ * @param access one entry per format whose access was measured; a format without one is not known
+ */
+public record CircleFacts(
+    String name,
+    int residents,
+    int households,
+    int outlets,
+    int chainOutlets,
+    int independentOutlets,
+    SurveyFigures survey,
+    List<FormatAccess> access) {
+
+  public CircleFacts {
+    requireNonNull(name, "name");
+    requireNonNull(survey, "survey");
+    access = List.copyOf(access);
+    if (residents < 0 || households < 0 || outlets < 0) {
+      throw new IllegalArgumentException(
+          "counts must not be negative: " + residents + ", " + households + ", " + outlets);
+    }
+    if (chainOutlets < 0
+        || independentOutlets < 0
+        || (long) chainOutlets + independentOutlets > outlets) {
+      throw new IllegalArgumentException(
+          "chain and independent outlets must be among all outlets: "
+              + chainOutlets
+              + ", "
+              + independentOutlets
+              + " of "
+              + outlets);
+    }
+  }
+
+  /** The facts of a circle and of its measured walks. */
+  public static CircleFacts of(Circle circle, List<WalkingAccess> access) {
+    Map<String, Integer> outletsByFormat = new HashMap<>();
+    int chain = 0;
+    int independent = 0;
+    for (Outlet outlet : circle.outlets()) {
+      outlet.formatIds().forEach(id -> outletsByFormat.merge(id, 1, Integer::sum));
+      chain += outlet.chain() == Answer.YES ? 1 : 0;
+      independent += outlet.chain() == Answer.NO ? 1 : 0;
+    }
+    return new CircleFacts(
+        circle.name(),
+        circle.residents(),
+        circle.households(),
+        circle.outlets().size(),
+        chain,
+        independent,
+        circle.survey(),
+        new ArrayList<>(FormatAccess.sum(access, outletsByFormat)));
+  }
+}

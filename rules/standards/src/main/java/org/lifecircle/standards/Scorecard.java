@@ -1,0 +1,51 @@
+package org.lifecircle.standards;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The verdict on one circle under one standard, with a reason for every point.
+ *
+ * @param circleName the circle
+ * @param residents its residents
+ * @param standard the standard
+ * @param asOf the day whose rules were applied
+ * @param level the level reached
+ * @param levelAssumed true when the level rests on a threshold that is assumed
+ * @param score 0 to 100, one decimal: points given of points that can be given, over all indicators
+ *     whose outcome is known
+ * @param dimensions in the order shown
+ * @param formats one per format of the standard, in the catalog's order
+ * @param indicators in the order shown
+ * @param gaps what is lacking, the most residents first
+ */
+public record Scorecard(
+    String circleName,
+    int residents,
+    Standard standard,
+    LocalDate asOf,
+    Level level,
+    boolean levelAssumed,
+    BigDecimal score,
+    List<Dimension> dimensions,
+    List<FormatFinding> formats,
+    List<Indicator> indicators,
+    List<Gap> gaps) {
+
+  public Scorecard {
+    requireNonNull(circleName, "circleName");
+    requireNonNull(standard, "standard");
+    requireNonNull(asOf, "asOf");
+    requireNonNull(level, "level");
+    dimensions = List.copyOf(dimensions);
+    formats = List.copyOf(formats);
+    indicators = List.copyOf(indicators);
+    gaps = List.copyOf(gaps);
+    if (score.signum() < 0 || score.compareTo(BigDecimal.valueOf(100)) > 0) {
+      throw new IllegalArgumentException("score must be within 0..100: " + score);
+    }
+  }
+}

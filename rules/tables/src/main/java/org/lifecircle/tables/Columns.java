@@ -1,0 +1,35 @@
+package org.lifecircle.tables;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The columns that a table may have.
+ *
+ * @param required must be in the header
+ * @param optional may be left out of the header
+ */
+public record Columns(List<String> required, List<String> optional) {
+
+  public Columns {
+    required = List.copyOf(required);
+    optional = List.copyOf(optional);
+  }
+
+  /** Columns that must all be there. */
+  public static Columns required(String... names) {
+    return new Columns(List.of(names), List.of());
+  }
+
+  /** The same with further columns that may be left out. */
+  public Columns optional(String... names) {
+    return new Columns(required, List.of(names));
+  }
+
+  /** All column names, the required ones first. */
+  public List<String> all() {
+    List<String> all = new ArrayList<>(required);
+    all.addAll(optional);
+    return all;
+  }
+}

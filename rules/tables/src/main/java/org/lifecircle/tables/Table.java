@@ -1,0 +1,219 @@
+package org.lifecircle.tables;
+
+import static java.util.Objects.requireNonNull;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.lifecircle.model.InvalidInputException;
+import org.lifecircle.model.NearestName;
+import org.lifecircle.model.Phrases;
+import org.lifecircle.model.Problem;
+import org.lifecircle.model.Text;
+
+/**
+ * A comma-separated table with a header, UTF-8 with or without byte order mark, any line ends.
+ * Empty rows are passed over.
+ *
+ * @param file the file's name, for problems
+ * @param rows the rows under the header, in their order
+ */
+public record Table(String file, List<Row> rows) {
+
+  static final Phrases PHRASES = Phrases.beside(Table.class, "phrases");
+
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final String REPLACEMENT_CHARACTER = "\uFFFD";
+
+  public Table {
+    requireNonNull(file, "file");
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param path the file
+   * @param columns the columns that it may have
+   * @param problems takes what is wrong with the file, the header and, later, with the cells
+   * @return empty when the rows cannot be read at all
+   */
+  public static Optional<Table> read(Path path, Columns columns, List<Problem> problems) {
+    String file = path.getFileName().toString();
+    try {
+      return read(file, Files.readAllBytes(path), columns, problems);
+    } catch (NoSuchFileException e) {
+      problems.add(new Problem(file, 0, "", "", PHRASES.text("file.missing")));
+    } catch (IOException e) {
+      problems.add(new Problem(file, 0, "", "", PHRASES.text("file.unreadable", e.getMessage())));
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Reads a table that lies on the class path beside a class and belongs to the product.
+   *
+   * @param neighbor a class in the same package
+   * @param name the resource's name
+   * @param columns the columns that it may have
+   * @param problems takes what is wrong
+   * @throws InvalidInputException when the header is wrong or the resource is missing
+   */
+  public static Table resource(
+      Class<?> neighbor, String name, Columns columns, List<Problem> problems) {
+    List<Problem> found = new ArrayList<>();
+    Optional<Table> table = Optional.empty();
+    try (InputStream in = neighbor.getResourceAsStream(name)) {
+      if (in == null) {
+        found.add(new Problem(name, 0, "", "", PHRASES.text("file.missing")));
+      } else {
+        table = read(name, in.readAllBytes(), columns, found);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (!found.isEmpty()) {
+      throw new InvalidInputException(found);
+    }
+    return table.orElseThrow().reportingTo(problems);
+  }
+
+  private Table reportingTo(List<Problem> problems) {
+    return new Table(file, rows.stream().map(row -> row.reportingTo(problems)).toList());
+  }
+
+  /**
+   * Reads bytes.
+   *
+   * @param file the name for problems
+   * @param content UTF-8
+   * @param columns the columns that the table may have
+   * @param problems takes what is wrong
+   * @return empty when the rows cannot be read at all
+   */
+  public static Optional<Table> read(
+      String file, byte[] content, Columns columns, List<Problem> problems) {
+    Optional<String> text = decode(file, content, problems);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    List<CsvRecord> records = new ArrayList<>();
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder()
+            .skipEmptyLines(true)
+            .allowMissingFields(true)
+            .allowExtraFields(true)
+            .ofCsvRecord(text.get())) {
+      reader.forEach(records::add);
+    } catch (CsvParseException e) {
+      problems.add(new Problem(file, 0, "", "", PHRASES.text("csv.broken", e.getMessage())));
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    records.removeIf(line -> line.getFields().stream().allMatch(String::isBlank));
+    if (records.isEmpty()) {
+      problems.add(
+          new Problem(
+              file, 0, "", "", PHRASES.text("table.empty", String.join(",", columns.all()))));
+      return Optional.empty();
+    }
+    List<String> header = records.get(0).getFields().stream().map(String::strip).toList();
+    if (!check(file, (int) records.get(0).getStartingLineNumber(), header, columns, problems)) {
+      return Optional.empty();
+    }
+    List<Row> rows = new ArrayList<>();
+    for (CsvRecord line : records.subList(1, records.size())) {
+      rows.add(row(file, header, line, problems));
+    }
+    return Optional.of(new Table(file, rows));
+  }
+
+  private static Optional<String> decode(String file, byte[] content, List<Problem> problems) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+      return Optional.of(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+    } catch (CharacterCodingException e) {
+      problems.add(notUtf8(file, content));
+      return Optional.empty();
+    }
+  }
+
+  private static Problem notUtf8(String file, byte[] content) {
+    boolean gbk =
+        Charset.isSupported("GB18030")
+            && !new String(content, Charset.forName("GB18030")).contains(REPLACEMENT_CHARACTER);
+    int line = 1;
+    for (int i = 0; i < content.length && content[i] >= 0; i++) {
+      if (content[i] == '\n') {
+        line++;
+      }
+    }
+    return new Problem(file, line, "", "", PHRASES.text(gbk ? "encoding.gbk" : "encoding.unknown"));
+  }
+
+  private static boolean check(
+      String file, int line, List<String> header, Columns columns, List<Problem> problems) {
+    int before = problems.size();
+    Set<String> seen = new HashSet<>();
+    for (String name : header) {
+      if (!columns.all().contains(name)) {
+        Text message =
+            NearestName.of(name, columns.all())
+                .map(nearest -> PHRASES.text("column.unknown.maybe", nearest))
+                .orElseGet(() -> PHRASES.text("column.unknown", String.join(",", columns.all())));
+        problems.add(new Problem(file, line, name, "", message));
+      } else if (!seen.add(name)) {
+        problems.add(new Problem(file, line, name, "", PHRASES.text("column.twice")));
+      }
+    }
+    for (String name : columns.required()) {
+      if (!header.contains(name)) {
+        problems.add(
+            new Problem(
+                file,
+                line,
+                name,
+                "",
+                PHRASES.text("column.missing", String.join(",", columns.all()))));
+      }
+    }
+    return problems.size() == before;
+  }
+
+  private static Row row(String file, List<String> header, CsvRecord line, List<Problem> problems) {
+    int number = (int) line.getStartingLineNumber();
+    List<String> fields = line.getFields();
+    if (fields.size() > header.size()) {
+      problems.add(
+          new Problem(
+              file,
+              number,
+              "",
+              String.join(",", fields.subList(header.size(), fields.size())),
+              PHRASES.text("row.long", fields.size(), header.size())));
+    }
+    Map<String, String> cells = new TreeMap<>();
+    for (int i = 0; i < header.size(); i++) {
+      cells.put(header.get(i), i < fields.size() ? fields.get(i).strip() : "");
+    }
+    return new Row(file, number, cells, problems);
+  }
+}

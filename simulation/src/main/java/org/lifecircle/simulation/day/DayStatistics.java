@@ -1,0 +1,46 @@
+package org.lifecircle.simulation.day;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * What one simulated day says.
+ *
+ * @param seed what the random numbers were drawn from
+ * @param residents how many residents were simulated
+ * @param trips how many times somebody left home for an outlet
+ * @param needs how many needs arose
+ * @param served how many of them were served
+ * @param walkSeconds the sum of all walking, there and back
+ * @param formats the needs by format, in the catalog's order
+ * @param visits the visits by outlet, in the circle's order
+ * @param footfall how many times somebody walked over a cell of the community grid
+ */
+public record DayStatistics(
+    long seed,
+    int residents,
+    int trips,
+    int needs,
+    int served,
+    long walkSeconds,
+    List<FormatDemand> formats,
+    List<OutletVisits> visits,
+    CellField footfall) {
+
+  public DayStatistics {
+    formats = List.copyOf(formats);
+    visits = List.copyOf(visits);
+    requireNonNull(footfall, "footfall");
+  }
+
+  /** The share of needs that were served, 0 to 1; 1 when there was no need. */
+  public double servedShare() {
+    return needs == 0 ? 1 : (double) served / needs;
+  }
+
+  /** Minutes of walking per trip, there and back; 0 when there was no trip. */
+  public double meanWalkMinutes() {
+    return trips == 0 ? 0 : walkSeconds / 60.0 / trips;
+  }
+}

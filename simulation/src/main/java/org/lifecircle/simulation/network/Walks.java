@@ -1,0 +1,34 @@
+package org.lifecircle.simulation.network;
+
+import java.util.List;
+import org.lifecircle.model.AgeGroup;
+import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.Measurement;
+
+/**
+ * The shortest walk from every home to every outlet of a circle, door to door. Homes and outlets
+ * are numbered from 0 in the circle's order. Immutable and safe for many threads.
+ */
+public interface Walks {
+
+  /** What {@link #meters} and {@link #seconds} give where no walk leads there. */
+  int NO_WALK = -1;
+
+  /** How many homes there are. */
+  int homes();
+
+  /** How many outlets there are. */
+  int outlets();
+
+  /** The length of the walk, whole meters, or {@link #NO_WALK}. */
+  int meters(int home, int outlet);
+
+  /** The time of the walk at the group's mean speed, whole seconds, or {@link #NO_WALK}. */
+  int seconds(int home, int outlet, AgeGroup group);
+
+  /** The walk itself from door to door, at least two points; empty where no walk leads there. */
+  List<Coordinate> route(int home, int outlet);
+
+  /** How the walks were measured. */
+  Measurement measurement();
+}
