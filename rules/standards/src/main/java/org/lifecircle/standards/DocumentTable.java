@@ -1,0 +1,75 @@
+package org.lifecircle.standards;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lifecircle.model.Clause;
+import org.lifecircle.model.Problem;
+import org.lifecircle.model.SourceDocument;
+import org.lifecircle.model.SourceStatus;
+import org.lifecircle.tables.Columns;
+import org.lifecircle.tables.Row;
+import org.lifecircle.tables.Table;
+
+/** The documents that rules and figures rest on, from {@code documents.csv}. */
+final class DocumentTable {
+
+  /** The columns by which every table cites its source. */
+  static final List<String> SOURCE_COLUMNS = List.of("document", "clause", "status");
+
+  private static final Columns COLUMNS =
+      Columns.required("id", "title", "number", "date", "address");
+
+  private static final List<String> STATUSES =
+      List.of(SourceStatus.values()).stream().map(SourceStatus::id).toList();
+
+  private final Map<String, SourceDocument> byId;
+
+  private DocumentTable(Map<String, SourceDocument> byId) {
+    this.byId = byId;
+  }
+
+  static DocumentTable load(List<Problem> problems) {
+    Map<String, SourceDocument> byId = new LinkedHashMap<>();
+    for (Row row : Table.resource(Standards.class, "documents.csv", COLUMNS, problems).rows()) {
+      Optional<String> id = row.requiredText("id");
+      Optional<String> title = row.requiredText("title");
+      Optional<LocalDate> date = row.date("date");
+      if (id.isEmpty() || title.isEmpty()) {
+        continue;
+      }
+      SourceDocument document =
+          new SourceDocument(id.get(), title.get(), row.text("number"), date, row.text("address"));
+      if (byId.put(id.get(), document) != null) {
+        row.problem("id", Standards.PHRASES.text("id.twice"));
+      }
+    }
+    return new DocumentTable(byId);
+  }
+
+  /** The document of an id that a table has already named. */
+  SourceDocument get(String id) {
+    return byId.get(id);
+  }
+
+  /** Whether a document of that id is known. */
+  List<String> ids() {
+    return List.copyOf(byId.keySet());
+  }
+
+  /** The source that a row cites in the columns document, clause and status. */
+  Optional<Clause> source(Row row) {
+    Optional<String> document = row.name("document", byId.keySet());
+    Optional<String> status = row.name("status", STATUSES);
+    if (document.isEmpty() || status.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Clause(
+            byId.get(document.get()),
+            row.text("clause"),
+            SourceStatus.ofId(status.get()).orElseThrow()));
+  }
+}
