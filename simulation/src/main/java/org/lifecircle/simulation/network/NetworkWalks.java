@@ -1,0 +1,149 @@
+package org.lifecircle.simulation.network;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.lifecircle.model.AgeGroup;
+import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.Measurement;
+
+/**
+ * Walks along the ways. All lengths are found at once, by one search from every outlet or from
+ * every home, whichever are fewer. What a route needs is found when the first route of that outlet
+ * (or home) is asked for; whichever thread finds it, it is the same.
+ */
+final class NetworkWalks implements Walks {
+
+  private static final int NO_WAY = ShortestWalks.NOT_REACHED;
+
+  private final WalkingNetwork network;
+  private final List<Coordinate> homes;
+  private final List<Optional<SnappedPoint>> homeDoors;
+  private final List<Coordinate> outlets;
+  private final List<Optional<SnappedPoint>> outletDoors;
+  private final Pace pace;
+
+  /** Along the ways only, home by home. */
+  private final int[] alongWays;
+
+  private final boolean fromHomes;
+  private final AtomicReferenceArray<WalkTree> trees;
+
+  NetworkWalks(
+      WalkingNetwork network,
+      List<Coordinate> homes,
+      List<Optional<SnappedPoint>> homeDoors,
+      List<Coordinate> outlets,
+      List<Optional<SnappedPoint>> outletDoors,
+      WalkingParameters parameters) {
+    this.network = network;
+    this.homes = homes;
+    this.homeDoors = homeDoors;
+    this.outlets = outlets;
+    this.outletDoors = outletDoors;
+    pace = new Pace(parameters);
+    alongWays = new int[Math.multiplyExact(homes.size(), outlets.size())];
+    Arrays.fill(alongWays, NO_WAY);
+    fromHomes = homes.size() < outlets.size();
+    List<Optional<SnappedPoint>> seeds = fromHomes ? homeDoors : outletDoors;
+    List<Optional<SnappedPoint>> others = fromHomes ? outletDoors : homeDoors;
+    trees = new AtomicReferenceArray<>(seeds.size());
+    ShortestWalks search = search();
+    for (int s = 0; s < seeds.size(); s++) {
+      if (seeds.get(s).isPresent()) {
+        search.reset();
+        search.seed(seeds.get(s).get());
+        search.run();
+        for (int o = 0; o < others.size(); o++) {
+          if (others.get(o).isPresent()) {
+            alongWays[fromHomes ? cell(s, o) : cell(o, s)] =
+                search.millimeters(others.get(o).get());
+          }
+        }
+      }
+    }
+  }
+
+  private ShortestWalks search() {
+    return new ShortestWalks(
+        network, fromHomes ? ShortestWalks.Direction.OUTWARD : ShortestWalks.Direction.INWARD);
+  }
+
+  private int cell(int home, int outlet) {
+    return home * outlets.size() + outlet;
+  }
+
+  private int millimeters(int home, int outlet) {
+    int along = alongWays[cell(home, outlet)];
+    if (along == NO_WAY) {
+      return NO_WAY;
+    }
+    return along
+        + homeDoors.get(home).orElseThrow().doorMillimeters()
+        + outletDoors.get(outlet).orElseThrow().doorMillimeters();
+  }
+
+  @Override
+  public int homes() {
+    return homes.size();
+  }
+
+  @Override
+  public int outlets() {
+    return outlets.size();
+  }
+
+  @Override
+  public int meters(int home, int outlet) {
+    int millimeters = millimeters(home, outlet);
+    return millimeters == NO_WAY ? NO_WALK : Pace.meters(millimeters);
+  }
+
+  @Override
+  public int seconds(int home, int outlet, AgeGroup group) {
+    int millimeters = millimeters(home, outlet);
+    return millimeters == NO_WAY ? NO_WALK : pace.seconds(millimeters, group);
+  }
+
+  @Override
+  public List<Coordinate> route(int home, int outlet) {
+    int along = alongWays[cell(home, outlet)];
+    if (along == NO_WAY) {
+      return List.of();
+    }
+    SnappedPoint from = homeDoors.get(home).orElseThrow();
+    SnappedPoint to = outletDoors.get(outlet).orElseThrow();
+    WalkTree tree = fromHomes ? tree(home, from) : tree(outlet, to);
+    List<Coordinate> route = new ArrayList<>();
+    route.add(homes.get(home));
+    for (Coordinate point : tree.walk(fromHomes ? to : from, along)) {
+      if (!point.equals(route.get(route.size() - 1))) {
+        route.add(point);
+      }
+    }
+    Coordinate door = outlets.get(outlet);
+    if (route.size() == 1 || !door.equals(route.get(route.size() - 1))) {
+      route.add(door);
+    }
+    return List.copyOf(route);
+  }
+
+  private WalkTree tree(int number, SnappedPoint seed) {
+    WalkTree tree = trees.get(number);
+    if (tree == null) {
+      ShortestWalks search = search();
+      search.seed(seed);
+      search.run();
+      tree = search.tree();
+      trees.set(number, tree);
+    }
+    return tree;
+  }
+
+  @Override
+  public Measurement measurement() {
+    return Measurement.NETWORK;
+  }
+}

@@ -1,0 +1,158 @@
+package org.lifecircle.simulation.network;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lifecircle.model.AgeGroup;
+import org.lifecircle.model.Clause;
+import org.lifecircle.model.InvalidInputException;
+import org.lifecircle.model.Parameter;
+import org.lifecircle.model.Problem;
+import org.lifecircle.model.SourceDocument;
+import org.lifecircle.model.SourceStatus;
+import org.lifecircle.model.Text;
+import org.lifecircle.tables.Columns;
+import org.lifecircle.tables.Row;
+import org.lifecircle.tables.Table;
+
+/**
+ * The numbers of walking, each with where it comes from.
+ *
+ * @param byId the parameters by id, in the order of their table
+ */
+public record WalkingParameters(Map<String, Parameter> byId) {
+
+  /** The mean speed of a group, m/s; one for every {@link AgeGroup}: {@code speed-child}, …. */
+  public static final String SPEED = "speed-";
+
+  /** From how far a door counts as far from any way, m. */
+  public static final String FAR_DOOR = "far-door";
+
+  /** From how far a door is not joined to the network at all, m. */
+  public static final String UNJOINED_DOOR = "unjoined-door";
+
+  /** How much farther a way of the main network may be than one of an island, m. */
+  public static final String ISLAND_BYPASS = "island-bypass";
+
+  /** The length of all ways of an island up to which doors may pass it over, m. */
+  public static final String TINY_ISLAND = "tiny-island";
+
+  /** How much longer a walk is than the straight line where no way is known. */
+  public static final String DETOUR_FACTOR = "detour-factor";
+
+  private static final String RESOURCE = "walking-parameters.csv";
+
+  private static final Columns COLUMNS =
+      Columns.required(
+          "id",
+          "value",
+          "unit",
+          "holdsFrom",
+          "document",
+          "number",
+          "date",
+          "clause",
+          "address",
+          "status",
+          "noteZh",
+          "noteEn");
+
+  public WalkingParameters {
+    byId = Collections.unmodifiableMap(new LinkedHashMap<>(byId));
+    for (AgeGroup group : AgeGroup.values()) {
+      requireNonNull(byId.get(SPEED + group.id()), SPEED + group.id());
+    }
+    for (String id : List.of(FAR_DOOR, UNJOINED_DOOR, ISLAND_BYPASS, TINY_ISLAND, DETOUR_FACTOR)) {
+      requireNonNull(byId.get(id), id);
+    }
+  }
+
+  /**
+   * The parameters that come with the product.
+   *
+   * @throws InvalidInputException when the product's own table is broken
+   */
+  public static WalkingParameters standard() {
+    List<Problem> problems = new ArrayList<>();
+    Map<String, Parameter> byId = new LinkedHashMap<>();
+    Table table = Table.resource(WalkingParameters.class, RESOURCE, COLUMNS, problems);
+    for (Row row : table.rows()) {
+      parameter(row).ifPresent(parameter -> byId.put(parameter.id(), parameter));
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    return new WalkingParameters(byId);
+  }
+
+  private static Optional<Parameter> parameter(Row row) {
+    Optional<String> id = row.requiredText("id");
+    Optional<BigDecimal> value =
+        row.requiredDecimal("value", BigDecimal.ZERO, BigDecimal.valueOf(1_000_000));
+    Optional<String> unit = row.requiredText("unit");
+    Optional<LocalDate> holdsFrom = row.date("holdsFrom");
+    Optional<LocalDate> date = row.date("date");
+    Optional<SourceStatus> status =
+        row.name("status", Arrays.stream(SourceStatus.values()).map(SourceStatus::id).toList())
+            .flatMap(SourceStatus::ofId);
+    if (id.isEmpty()
+        || value.isEmpty()
+        || unit.isEmpty()
+        || holdsFrom.isEmpty()
+        || status.isEmpty()) {
+      return Optional.empty();
+    }
+    SourceDocument document =
+        new SourceDocument(
+            id.get(), row.text("document"), row.text("number"), date, row.text("address"));
+    return Optional.of(
+        new Parameter(
+            id.get(),
+            value.get(),
+            unit.get(),
+            holdsFrom.get(),
+            new Clause(document, row.text("clause"), status.get()),
+            new Text(row.text("noteZh"), row.text("noteEn"))));
+  }
+
+  /** All parameters in the order of their table. */
+  public List<Parameter> all() {
+    return List.copyOf(byId.values());
+  }
+
+  /** A parameter that must be there. */
+  public Parameter get(String id) {
+    return requireNonNull(byId.get(id), id);
+  }
+
+  /** The same with another value, for a what-if; its source is then nobody's but the asker's. */
+  public WalkingParameters with(Parameter parameter) {
+    Map<String, Parameter> changed = new LinkedHashMap<>(byId);
+    changed.put(parameter.id(), parameter);
+    return new WalkingParameters(changed);
+  }
+
+  /** The mean speed of a group, whole millimeters per second, above 0. */
+  public int millimetersPerSecond(AgeGroup group) {
+    return Math.max(1, thousandths(SPEED + group.id()));
+  }
+
+  /** A length in meters as whole millimeters. */
+  int millimeters(String id) {
+    return thousandths(id);
+  }
+
+  /** A parameter in whole thousandths of its unit. */
+  int thousandths(String id) {
+    return get(id).value().movePointRight(3).setScale(0, RoundingMode.HALF_UP).intValueExact();
+  }
+}

@@ -1,0 +1,198 @@
+package org.lifecircle.simulation.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.lifecircle.model.AgeGroup;
+import org.lifecircle.model.Circle;
+import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.Language;
+import org.lifecircle.model.Measurement;
+import org.lifecircle.model.Outlet;
+import org.lifecircle.model.WalkingAccess;
+import org.lifecircle.model.Warning;
+
+class CircleWalksTest {
+
+  private static final Way STREET = Town.way("street", Map.of(), 0, 0, 2000, 0);
+
+  private static CircleWalks walks(List<Way> ways, Outlet... outlets) {
+    return Town.walks(Town.circle(List.of(Town.home("home", 100, 10)), List.of(outlets)), ways);
+  }
+
+  @Test
+  void theWayFromTheDoorIsWalkedToo() {
+    CircleWalks walks = walks(List.of(STREET), Town.outlet("shop", 400, -25, "pharmacy"));
+    assertThat(walks.walks().meters(0, 0)).isEqualTo(10 + 300 + 25);
+    assertThat(walks.warnings()).isEmpty();
+  }
+
+  @Test
+  void aHomeNextToAShopWalksAlongTheirCommonEdge() {
+    CircleWalks walks = walks(List.of(STREET), Town.outlet("shop", 40, 0, "pharmacy"));
+    assertThat(walks.walks().meters(0, 0)).isEqualTo(70);
+    assertThat(walks.walks().route(0, 0))
+        .hasSize(3)
+        .startsWith(Town.at(100, 10))
+        .endsWith(Town.at(40, 0));
+  }
+
+  @Test
+  void anOutletFarFromAnyWayIsJoinedWithAWarning() {
+    CircleWalks walks =
+        walks(
+            List.of(STREET),
+            Town.outlet("shop", 400, 0.5, "pharmacy"),
+            Town.outlet("far", 500, -150, "pharmacy"));
+    assertThat(codes(walks)).containsExactly("outlet-outside-map far");
+    assertThat(walks.walks().meters(0, 1)).isEqualTo(10 + 400 + 150);
+    CircleWalks inside =
+        walks(
+            List.of(STREET, Town.way("up", Map.of(), 0, 0, 0, 600)),
+            Town.outlet("far", 500, 150, "pharmacy"));
+    assertThat(codes(inside)).containsExactly("outlet-far-from-ways far");
+    assertThat(inside.warnings().get(0).message().in(Language.EN)).contains("150 m");
+    assertThat(inside.warnings().get(0).message().in(Language.ZH)).contains("150 米");
+  }
+
+  @Test
+  void anOutletTooFarFromAnyWayHasNoWalkAndAWarning() {
+    CircleWalks walks = walks(List.of(STREET), Town.outlet("lost", 500, -30_000, "pharmacy"));
+    assertThat(codes(walks)).containsExactly("outlet-outside-map lost");
+    assertThat(walks.walks().meters(0, 0)).isEqualTo(Walks.NO_WALK);
+    assertThat(walks.walks().seconds(0, 0, AgeGroup.ADULT)).isEqualTo(Walks.NO_WALK);
+    assertThat(walks.walks().route(0, 0)).isEmpty();
+  }
+
+  @Test
+  void aPlaceOnTheOtherSideOfTheEarthIsAWarningToo() {
+    Outlet lost =
+        new Outlet(
+            "lost",
+            "",
+            List.of("gym"),
+            new Coordinate(-64, -40),
+            java.util.Optional.empty(),
+            OptionalInt.empty(),
+            org.lifecircle.model.Answer.UNKNOWN,
+            OptionalInt.empty(),
+            "");
+    assertThat(codes(walks(List.of(STREET), lost))).containsExactly("outlet-outside-map lost");
+  }
+
+  @Test
+  void anOutletOnAnIslandHasAWarningAndNoWalk() {
+    Way island = Town.way("island", Map.of(), 300, 300, 900, 300);
+    CircleWalks walks = walks(List.of(STREET, island), Town.outlet("shop", 400, 310, "gym"));
+    assertThat(codes(walks)).containsExactly("outlet-on-island shop");
+    assertThat(walks.walks().meters(0, 0)).isEqualTo(Walks.NO_WALK);
+  }
+
+  @Test
+  void aTinyIslandIsPassedOverWhenTheMainNetworkIsNearlyAsNear() {
+    Way island = Town.way("island", Map.of(), 390, 20, 410, 20);
+    CircleWalks walks = walks(List.of(STREET, island), Town.outlet("shop", 400, 30, "gym"));
+    assertThat(codes(walks)).containsExactly("outlet-joined-past-island shop");
+    assertThat(walks.walks().meters(0, 0)).isEqualTo(10 + 300 + 30);
+  }
+
+  @Test
+  void aLargeIslandIsNeverPassedOver() {
+    Way island = Town.way("island", Map.of(), 300, 20, 1600, 20);
+    CircleWalks walks = walks(List.of(STREET, island), Town.outlet("shop", 400, 30, "gym"));
+    assertThat(codes(walks)).containsExactly("outlet-on-island shop");
+  }
+
+  @Test
+  void aDoorDoesNotOpenInATunnel() {
+    Way tunnel = Town.way("tunnel", Map.of("tunnel", "yes"), 2000, 0, 2000, 50, 0, 50);
+    CircleWalks walks = walks(List.of(STREET, tunnel), Town.outlet("shop", 400, 49, "gym"));
+    assertThat(walks.walks().meters(0, 0)).isEqualTo(10 + 300 + 49);
+  }
+
+  @Test
+  void aWallAcrossAWayIsNotWalkedThrough() {
+    Circle circle =
+        Town.circle(List.of(Town.home("home", 0, 0)), List.of(Town.outlet("shop", 200, 0, "gym")));
+    List<Way> ways =
+        List.of(
+            Town.way("short", Map.of(), 0, 0, 100, 0, 200, 0),
+            Town.way("long", Map.of(), 0, 0, 0, 100, 200, 100, 200, 0));
+    MapNode wall = new MapNode("wall", Town.at(100, 0), Map.of("barrier", "wall"));
+    MapNode gate = new MapNode("wall", Town.at(100, 0), Map.of("barrier", "gate"));
+    WalkingParameters parameters = WalkingParameters.standard();
+    assertThat(
+            CircleWalks.measure(circle, new WalkingMap(ways, List.of(wall)), parameters)
+                .walks()
+                .meters(0, 0))
+        .isEqualTo(400);
+    assertThat(
+            CircleWalks.measure(circle, new WalkingMap(ways, List.of(gate)), parameters)
+                .walks()
+                .meters(0, 0))
+        .isEqualTo(200);
+  }
+
+  @Test
+  void withoutWaysAWalkIsAStraightLineTimesTheDetourFactorAndSaysSo() {
+    CircleWalks walks = walks(List.of(), Town.outlet("shop", 400, 410, "gym"));
+    assertThat(codes(walks)).containsExactly("no-ways ");
+    assertThat(walks.walks().measurement()).isEqualTo(Measurement.GRID);
+    assertThat(walks.walks().meters(0, 0)).isEqualTo((int) Math.round(500 * 1.3));
+    assertThat(walks.walks().route(0, 0)).hasSize(2);
+  }
+
+  @Test
+  void waysThatNobodyMayWalkAreNoWays() {
+    Way motorway = Town.way("m", Map.of("highway", "motorway"), 0, 0, 2000, 0);
+    assertThat(codes(walks(List.of(motorway), Town.outlet("shop", 400, 0, "gym"))))
+        .containsExactly("no-ways ");
+  }
+
+  @Test
+  void everyGroupWalksToTheNearestOutletOfAFormat() {
+    Circle circle =
+        Town.circle(
+            List.of(Town.home("home", 0, 0)),
+            List.of(
+                Town.outlet("a", 400, 0, "gym", "bakery"),
+                Town.outlet("b", 124, 0, "gym"),
+                Town.outlet("c", 50, 0, "pharmacy")));
+    Walks walks = Town.walks(circle, List.of(STREET)).walks();
+    List<WalkingAccess> access =
+        NearestOutlets.access(circle, walks, List.of("gym", "bakery", "laundry"));
+    assertThat(access).hasSize(9);
+    assertThat(access.get(1).group().ageGroup()).isEqualTo(AgeGroup.ADULT);
+    assertThat(access.get(1).walkSeconds()).hasValue(100);
+    assertThat(access.get(2).walkSeconds()).hasValue((int) Math.round(124 / 0.97));
+    assertThat(access.get(4).walkSeconds()).hasValue((int) Math.round(400 / 1.24));
+    assertThat(access.subList(6, 9)).allMatch(one -> one.walkSeconds().isEmpty());
+    assertThat(access).allMatch(one -> one.measurement() == Measurement.NETWORK);
+  }
+
+  @Test
+  void everyParameterSaysWhereItComesFrom() {
+    assertThat(WalkingParameters.standard().all())
+        .isNotEmpty()
+        .allSatisfy(
+            parameter -> {
+              assertThat(parameter.note().zh()).isNotBlank();
+              assertThat(parameter.note().en()).isNotBlank();
+              if (!parameter.source().status().uncertain()) {
+                assertThat(parameter.source().document().title()).isNotBlank();
+                assertThat(parameter.source().document().address()).isNotBlank();
+              }
+            });
+  }
+
+  private static List<String> codes(CircleWalks walks) {
+    return walks.warnings().stream().map(CircleWalksTest::code).toList();
+  }
+
+  private static String code(Warning warning) {
+    return warning.code() + " " + warning.subject();
+  }
+}
