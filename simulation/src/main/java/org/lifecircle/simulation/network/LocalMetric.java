@@ -13,17 +13,17 @@ import org.lifecircle.model.Coordinate;
  * @param metersPerDegreeEast the length of a degree of longitude
  * @param metersPerDegreeNorth the length of a degree of latitude
  */
-record LocalMetric(double metersPerDegreeEast, double metersPerDegreeNorth) {
+public record LocalMetric(double metersPerDegreeEast, double metersPerDegreeNorth) {
 
   /** No length is longer; a longer one is a slip in the input, and twice it still fits an int. */
-  static final int LONGEST_MILLIMETERS = 1_000_000_000;
+  public static final int LONGEST_MILLIMETERS = 1_000_000_000;
 
   private static final double SEMI_MAJOR_AXIS_METERS = 6_378_137.0;
   private static final double FLATTENING = 1 / 298.257223563;
   private static final double ECCENTRICITY_SQUARED = FLATTENING * (2 - FLATTENING);
 
   /** The metric at a latitude in degrees. */
-  static LocalMetric at(double latitude) {
+  public static LocalMetric at(double latitude) {
     double sine = Math.sin(Math.toRadians(latitude));
     double w2 = 1 - ECCENTRICITY_SQUARED * sine * sine;
     double primeVertical = SEMI_MAJOR_AXIS_METERS / Math.sqrt(w2);
@@ -44,7 +44,7 @@ record LocalMetric(double metersPerDegreeEast, double metersPerDegreeNorth) {
   }
 
   /** The length between two points in whole millimeters, at most {@link #LONGEST_MILLIMETERS}. */
-  static int millimeters(Coordinate from, Coordinate to) {
+  public static int millimeters(Coordinate from, Coordinate to) {
     return millimeters(from.longitude(), from.latitude(), to.longitude(), to.latitude());
   }
 }

@@ -2,27 +2,15 @@ package org.lifecircle.simulation.network;
 
 import static java.util.Objects.requireNonNull;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.lifecircle.model.AgeGroup;
-import org.lifecircle.model.Clause;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Parameter;
-import org.lifecircle.model.Problem;
-import org.lifecircle.model.SourceDocument;
-import org.lifecircle.model.SourceStatus;
-import org.lifecircle.model.Text;
-import org.lifecircle.tables.Columns;
-import org.lifecircle.tables.Row;
-import org.lifecircle.tables.Table;
+import org.lifecircle.tables.ParameterTable;
 
 /**
  * The numbers of walking, each with where it comes from.
@@ -51,21 +39,6 @@ public record WalkingParameters(Map<String, Parameter> byId) {
 
   private static final String RESOURCE = "walking-parameters.csv";
 
-  private static final Columns COLUMNS =
-      Columns.required(
-          "id",
-          "value",
-          "unit",
-          "holdsFrom",
-          "document",
-          "number",
-          "date",
-          "clause",
-          "address",
-          "status",
-          "noteZh",
-          "noteEn");
-
   public WalkingParameters {
     byId = Collections.unmodifiableMap(new LinkedHashMap<>(byId));
     for (AgeGroup group : AgeGroup.values()) {
@@ -82,46 +55,7 @@ public record WalkingParameters(Map<String, Parameter> byId) {
    * @throws InvalidInputException when the product's own table is broken
    */
   public static WalkingParameters standard() {
-    List<Problem> problems = new ArrayList<>();
-    Map<String, Parameter> byId = new LinkedHashMap<>();
-    Table table = Table.resource(WalkingParameters.class, RESOURCE, COLUMNS, problems);
-    for (Row row : table.rows()) {
-      parameter(row).ifPresent(parameter -> byId.put(parameter.id(), parameter));
-    }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
-    return new WalkingParameters(byId);
-  }
-
-  private static Optional<Parameter> parameter(Row row) {
-    Optional<String> id = row.requiredText("id");
-    Optional<BigDecimal> value =
-        row.requiredDecimal("value", BigDecimal.ZERO, BigDecimal.valueOf(1_000_000));
-    Optional<String> unit = row.requiredText("unit");
-    Optional<LocalDate> holdsFrom = row.date("holdsFrom");
-    Optional<LocalDate> date = row.date("date");
-    Optional<SourceStatus> status =
-        row.name("status", Arrays.stream(SourceStatus.values()).map(SourceStatus::id).toList())
-            .flatMap(SourceStatus::ofId);
-    if (id.isEmpty()
-        || value.isEmpty()
-        || unit.isEmpty()
-        || holdsFrom.isEmpty()
-        || status.isEmpty()) {
-      return Optional.empty();
-    }
-    SourceDocument document =
-        new SourceDocument(
-            id.get(), row.text("document"), row.text("number"), date, row.text("address"));
-    return Optional.of(
-        new Parameter(
-            id.get(),
-            value.get(),
-            unit.get(),
-            holdsFrom.get(),
-            new Clause(document, row.text("clause"), status.get()),
-            new Text(row.text("noteZh"), row.text("noteEn"))));
+    return new WalkingParameters(ParameterTable.resource(WalkingParameters.class, RESOURCE));
   }
 
   /** All parameters in the order of their table. */

@@ -27,4 +27,9 @@ public record Way(String id, List<Coordinate> points, Map<String, String> tags) 
       throw new IllegalArgumentException("a way has at least two points: " + id);
     }
   }
+
+  /** Whether people on foot may walk it, as far as its tags say, at least in one direction. */
+  public boolean walkable() {
+    return FootAccess.of(tags).walkable();
+  }
 }
