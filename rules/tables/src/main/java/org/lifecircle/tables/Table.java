@@ -8,10 +8,6 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -22,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.NearestName;
 import org.lifecircle.model.Phrases;
@@ -39,8 +37,8 @@ public record Table(String file, List<Row> rows) {
 
   static final Phrases PHRASES = Phrases.beside(Table.class, "phrases");
 
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
-  private static final String REPLACEMENT_CHARACTER = "\uFFFD";
+  private static final Pattern STARTING_LINE =
+      Pattern.compile(" \\(record starting at line (\\d{1,9})\\)");
 
   public Table {
     requireNonNull(file, "file");
@@ -110,7 +108,7 @@ public record Table(String file, List<Row> rows) {
    */
   public static Optional<Table> read(
       String file, byte[] content, Columns columns, List<Problem> problems) {
-    Optional<String> text = decode(file, content, problems);
+    Optional<String> text = Utf8Text.decode(file, content, problems);
     if (text.isEmpty()) {
       return Optional.empty();
     }
@@ -120,10 +118,12 @@ public record Table(String file, List<Row> rows) {
             .skipEmptyLines(true)
             .allowMissingFields(true)
             .allowExtraFields(true)
+            .allowUnclosedQuote(false)
+            .allowExtraCharsAfterClosingQuote(false)
             .ofCsvRecord(text.get())) {
       reader.forEach(records::add);
     } catch (CsvParseException e) {
-      problems.add(new Problem(file, 0, "", "", PHRASES.text("csv.broken", e.getMessage())));
+      problems.add(broken(file, e));
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -146,27 +146,11 @@ public record Table(String file, List<Row> rows) {
     return Optional.of(new Table(file, rows));
   }
 
-  private static Optional<String> decode(String file, byte[] content, List<Problem> problems) {
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-      return Optional.of(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
-    } catch (CharacterCodingException e) {
-      problems.add(notUtf8(file, content));
-      return Optional.empty();
-    }
-  }
-
-  private static Problem notUtf8(String file, byte[] content) {
-    boolean gbk =
-        Charset.isSupported("GB18030")
-            && !new String(content, Charset.forName("GB18030")).contains(REPLACEMENT_CHARACTER);
-    int line = 1;
-    for (int i = 0; i < content.length && content[i] >= 0; i++) {
-      if (content[i] == '\n') {
-        line++;
-      }
-    }
-    return new Problem(file, line, "", "", PHRASES.text(gbk ? "encoding.gbk" : "encoding.unknown"));
+  /** The parser says the line in its message only. */
+  private static Problem broken(String file, CsvParseException e) {
+    Matcher where = STARTING_LINE.matcher(String.valueOf(e.getMessage()));
+    int line = where.find() ? Integer.parseInt(where.group(1)) : 0;
+    return new Problem(file, line, "", "", PHRASES.text("csv.broken", where.replaceAll("")));
   }
 
   private static boolean check(

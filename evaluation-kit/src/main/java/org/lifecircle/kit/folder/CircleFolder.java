@@ -1,0 +1,82 @@
+package org.lifecircle.kit.folder;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lifecircle.model.Circle;
+import org.lifecircle.model.FormatCatalog;
+import org.lifecircle.model.InvalidInputException;
+import org.lifecircle.model.Warning;
+import org.lifecircle.simulation.network.WalkingMap;
+
+/**
+ * What a circle folder holds. The format is described in {@code examples/circles/FORMAT.md}.
+ *
+ * @param circle the circle
+ * @param map where people may walk; without ways when none are known
+ * @param warnings what a reader of the results must know of the input
+ * @param inputs the SHA-256 of every file that was read, hexadecimal, by file name in the order of
+ *     reading
+ */
+public record CircleFolder(
+    Circle circle, WalkingMap map, List<Warning> warnings, Map<String, String> inputs) {
+
+  /** The name, date, center and survey figures. */
+  public static final String CIRCLE_FILE = "circle.yaml";
+
+  /** The residential buildings. */
+  public static final String HOMES_FILE = "homes.csv";
+
+  /** The places of business. */
+  public static final String OUTLETS_FILE = "outlets.csv";
+
+  /** The walkable ways. */
+  public static final String WAYS_FILE = "ways.geojson";
+
+  /** The files of a circle folder in the order in which they are read. */
+  public static final List<String> FILES =
+      List.of(CIRCLE_FILE, HOMES_FILE, OUTLETS_FILE, WAYS_FILE);
+
+  public CircleFolder {
+    requireNonNull(circle, "circle");
+    requireNonNull(map, "map");
+    warnings = List.copyOf(warnings);
+    inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+  }
+
+  /**
+   * Reads a folder.
+   *
+   * @param folder the folder
+   * @param formats the formats that an outlet may serve
+   * @throws InvalidInputException with every problem of every file
+   */
+  public static CircleFolder read(Path folder, FormatCatalog formats) {
+    return new FolderReading(folder, formats).read();
+  }
+
+  /**
+   * Writes a folder that {@link #read} turns into the same circle and map, as long as no text
+   * begins or ends with white space or is blank.
+   *
+   * <p>The files are written aside and moved into place at the end: a write that fails leaves what
+   * was there before. Other files of a circle folder that is already there are kept.
+   *
+   * @param folder where to; made when it does not exist
+   * @param circle the circle
+   * @param map the ways
+   * @throws InvalidInputException when the place is taken by a file or by a folder that is not
+   *     empty and no circle folder
+   * @throws IllegalArgumentException when a home's ages are called estimated but are not what
+   *     {@link CensusAges} gives
+   * @throws IOException when the folder cannot be written
+   */
+  public static void write(Path folder, Circle circle, WalkingMap map) throws IOException {
+    new FolderWriting(folder).write(circle, map);
+  }
+}

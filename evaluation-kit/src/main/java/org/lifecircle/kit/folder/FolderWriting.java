@@ -1,0 +1,217 @@
+package org.lifecircle.kit.folder;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.lifecircle.kit.hours.HoursSyntax;
+import org.lifecircle.kit.json.GeoJsonWays;
+import org.lifecircle.kit.yaml.YamlMapping;
+import org.lifecircle.model.Answer;
+import org.lifecircle.model.Circle;
+import org.lifecircle.model.Home;
+import org.lifecircle.model.InvalidInputException;
+import org.lifecircle.model.Outlet;
+import org.lifecircle.model.Phrases;
+import org.lifecircle.model.Problem;
+import org.lifecircle.model.SurveyFigure;
+import org.lifecircle.simulation.network.WalkingMap;
+import org.lifecircle.tables.TableWriter;
+
+/** One writing of a circle folder. */
+final class FolderWriting {
+
+  private static final Phrases PHRASES = Phrases.beside(FolderWriting.class, "phrases");
+
+  private final Path folder;
+  private final CensusAges ages = CensusAges.national();
+
+  FolderWriting(Path folder) {
+    this.folder = folder.toAbsolutePath().normalize();
+  }
+
+  void write(Circle circle, WalkingMap map) throws IOException {
+    refuseWhatIsNoCircleFolder();
+    // A link is followed, so that the folder it names is written and the link stays.
+    Path target = Files.exists(folder) ? folder.toRealPath() : folder;
+    Path parent = target.getParent();
+    Files.createDirectories(parent);
+    Path aside = Files.createTempDirectory(parent, "." + target.getFileName() + ".writing-");
+    try {
+      Path fresh = Files.createDirectory(aside.resolve("new"));
+      writeFiles(fresh, circle, map);
+      if (Files.exists(target)) {
+        keepOtherFiles(target, fresh);
+        Path previous = aside.resolve("previous");
+        Files.move(target, previous);
+        try {
+          Files.move(fresh, target);
+        } catch (IOException e) {
+          Files.move(previous, target);
+          throw e;
+        }
+      } else {
+        Files.move(fresh, target);
+      }
+    } finally {
+      delete(aside);
+    }
+  }
+
+  private void refuseWhatIsNoCircleFolder() throws IOException {
+    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    String refusal = null;
+    if (!Files.isDirectory(folder)) {
+      refusal = "write.file";
+    } else if (!Files.isRegularFile(folder.resolve(CircleFolder.CIRCLE_FILE))) {
+      try (Stream<Path> there = Files.list(folder)) {
+        if (there.findAny().isPresent()) {
+          refusal = "write.other-folder";
+        }
+      }
+    }
+    if (refusal != null) {
+      throw new InvalidInputException(
+          List.of(new Problem(folder.toString(), 0, "", "", PHRASES.text(refusal))));
+    }
+  }
+
+  private void writeFiles(Path fresh, Circle circle, WalkingMap map) throws IOException {
+    Files.writeString(fresh.resolve(CircleFolder.CIRCLE_FILE), head(circle));
+    List<List<String>> homes = new ArrayList<>();
+    for (Home home : circle.homes()) {
+      homes.add(home(home));
+    }
+    TableWriter.write(
+        fresh.resolve(CircleFolder.HOMES_FILE), FolderReading.HOME_COLUMNS.all(), homes);
+    List<List<String>> outlets = new ArrayList<>();
+    for (Outlet outlet : circle.outlets()) {
+      outlets.add(outlet(outlet));
+    }
+    TableWriter.write(
+        fresh.resolve(CircleFolder.OUTLETS_FILE), FolderReading.OUTLET_COLUMNS.all(), outlets);
+    try (Writer out = Files.newBufferedWriter(fresh.resolve(CircleFolder.WAYS_FILE))) {
+      GeoJsonWays.write(map.ways(), out);
+    }
+  }
+
+  private static String head(Circle circle) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("name", circle.name());
+    values.put("city", circle.city());
+    values.put("evaluationDate", circle.evaluationDate().toString());
+    Map<String, Object> center = new LinkedHashMap<>();
+    center.put("lon", circle.center().longitude());
+    center.put("lat", circle.center().latitude());
+    values.put("center", center);
+    if (!circle.survey().values().isEmpty()) {
+      Map<String, Object> survey = new LinkedHashMap<>();
+      Map<SurveyFigure, BigDecimal> figures = new EnumMap<>(circle.survey().values());
+      figures.forEach((figure, value) -> survey.put(figure.key(), value));
+      values.put("survey", survey);
+    }
+    return YamlMapping.write(values);
+  }
+
+  private List<String> home(Home home) {
+    if (home.agesEstimated() && !home.residents().equals(ages.split(home.residents().total()))) {
+      throw new IllegalArgumentException(
+          "the ages of home "
+              + home.id()
+              + " are called estimated but are not those of the census: "
+              + home.residents());
+    }
+    return List.of(
+        home.id(),
+        home.name(),
+        degrees(home.location().longitude()),
+        degrees(home.location().latitude()),
+        Integer.toString(home.households()),
+        Integer.toString(home.residents().total()),
+        home.agesEstimated() ? "" : Integer.toString(home.residents().children()),
+        home.agesEstimated() ? "" : Integer.toString(home.residents().olderAdults()),
+        home.residentsEstimated() ? "yes" : "no");
+  }
+
+  private static List<String> outlet(Outlet outlet) {
+    return List.of(
+        outlet.id(),
+        outlet.name(),
+        String.join(";", outlet.formatIds()),
+        degrees(outlet.location().longitude()),
+        degrees(outlet.location().latitude()),
+        outlet.hours().map(HoursSyntax::write).orElse(""),
+        number(outlet.areaSquareMeters()),
+        outlet.chain() == Answer.UNKNOWN ? "" : outlet.chain() == Answer.YES ? "yes" : "no",
+        number(outlet.capacityPerHour()),
+        outlet.evidence());
+  }
+
+  private static String degrees(double degrees) {
+    return Surroundings.plain(degrees);
+  }
+
+  private static String number(OptionalInt number) {
+    return number.isPresent() ? Integer.toString(number.getAsInt()) : "";
+  }
+
+  private static void keepOtherFiles(Path from, Path to) throws IOException {
+    Files.walkFileTree(
+        from,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes)
+              throws IOException {
+            if (!path.equals(from)) {
+              Files.createDirectory(to.resolve(from.relativize(path)));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path path, BasicFileAttributes attributes)
+              throws IOException {
+            Path copy = to.resolve(from.relativize(path));
+            if (!Files.exists(copy, LinkOption.NOFOLLOW_LINKS)) {
+              Files.copy(path, copy, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  private static void delete(Path folder) throws IOException {
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path path, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(path);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path path, IOException failure)
+              throws IOException {
+            Files.delete(path);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * The circle folder: {@code circle.yaml}, {@code homes.csv}, {@code outlets.csv} and {@code
+ * ways.geojson}, read with every problem at once and written whole or not at all.
+ */
+package org.lifecircle.kit.folder;

@@ -1,0 +1,383 @@
+package org.lifecircle.kit.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.NearestName;
+import org.lifecircle.model.Phrases;
+import org.lifecircle.model.Problem;
+import org.lifecircle.model.Text;
+import org.lifecircle.simulation.network.Way;
+
+/**
+ * Walkable ways as GeoJSON (RFC 7946): a FeatureCollection of LineString and MultiLineString
+ * features whose properties are OpenStreetMap tags.
+ *
+ * <p>It is read token by token and not by data binding: a person needs the line of every fault, and
+ * all of them at once.
+ */
+public final class GeoJsonWays {
+
+  private static final Phrases PHRASES = Phrases.beside(GeoJsonWays.class, "phrases");
+  private static final List<String> LINES = List.of("LineString", "MultiLineString");
+
+  /** Judges a point by more than the format knows, such as where the circle lies. */
+  @FunctionalInterface
+  public interface PointCheck {
+    /**
+     * What is wrong with a point, if anything is.
+     *
+     * @param longitude any number
+     * @param latitude any number
+     */
+    Optional<Text> wrong(double longitude, double latitude);
+  }
+
+  private final String file;
+  private final PointCheck points;
+  private final List<Problem> problems;
+  private final Map<String, Integer> lineOfId = new HashMap<>();
+
+  private GeoJsonWays(String file, PointCheck points, List<Problem> problems) {
+    this.file = file;
+    this.points = points;
+    this.problems = problems;
+  }
+
+  /**
+   * Reads ways. A feature without an id is called {@code way-N}, N being its place in the file from
+   * 1; the lines of a MultiLineString become ways {@code ID/1}, {@code ID/2}, ….
+   *
+   * @param file the file's name, for problems
+   * @param text the file's text
+   * @param points judges every point
+   * @param problems takes what is wrong
+   * @return the ways that could be read; empty when the file is no FeatureCollection
+   */
+  public static Optional<List<Way>> read(
+      String file, String text, PointCheck points, List<Problem> problems) {
+    return new GeoJsonWays(file, points, problems).read(text);
+  }
+
+  private Optional<List<Way>> read(String text) {
+    if (text.isBlank()) {
+      problem(0, "", "", PHRASES.text("geojson.empty"));
+      return Optional.empty();
+    }
+    Value root;
+    JsonFactory factory =
+        JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    try (JsonParser parser = factory.createParser(text)) {
+      parser.nextToken();
+      root = value(parser);
+      if (parser.nextToken() != null) {
+        problem(parser.currentTokenLocation().getLineNr(), "", "", PHRASES.text("json.more"));
+        return Optional.empty();
+      }
+    } catch (JsonProcessingException e) {
+      int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
+      String reason = e.getOriginalMessage().lines().findFirst().orElse("");
+      problem(line, "", "", PHRASES.text("json.broken", reason));
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return collection(root);
+  }
+
+  /** What stands in the file, with lines; a list of numbers is kept as one position. */
+  private sealed interface Value {
+    int line();
+  }
+
+  private record Members(int line, Map<String, Value> values) implements Value {}
+
+  private record Items(int line, List<Value> values) implements Value {}
+
+  private record Position(int line, double[] numbers) implements Value {}
+
+  private record Scalar(int line, String text, boolean isText) implements Value {}
+
+  private record Null(int line) implements Value {}
+
+  private static Value value(JsonParser parser) throws IOException {
+    int line = parser.currentTokenLocation().getLineNr();
+    switch (parser.currentToken()) {
+      case START_OBJECT -> {
+        Map<String, Value> values = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+          String name = parser.currentName();
+          parser.nextToken();
+          values.put(name, value(parser));
+        }
+        return new Members(line, values);
+      }
+      case START_ARRAY -> {
+        return array(parser, line);
+      }
+      case VALUE_NULL -> {
+        return new Null(line);
+      }
+      case VALUE_TRUE -> {
+        return new Scalar(line, "yes", false);
+      }
+      case VALUE_FALSE -> {
+        return new Scalar(line, "no", false);
+      }
+      default -> {
+        return new Scalar(line, parser.getText(), !parser.currentToken().isNumeric());
+      }
+    }
+  }
+
+  private static Value array(JsonParser parser, int line) throws IOException {
+    List<Value> items = new ArrayList<>();
+    double[] numbers = new double[3];
+    int count = 0;
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (items.isEmpty() && parser.currentToken().isNumeric()) {
+        // What comes after longitude and latitude, such as a height, is passed over.
+        if (count < numbers.length) {
+          numbers[count++] = parser.getDoubleValue();
+        }
+      } else {
+        items.add(value(parser));
+      }
+    }
+    if (items.isEmpty() && count > 0) {
+      return new Position(line, Arrays.copyOf(numbers, count));
+    }
+    for (int i = count - 1; i >= 0; i--) {
+      items.add(0, new Scalar(line, Double.toString(numbers[i]), false));
+    }
+    return new Items(line, items);
+  }
+
+  private Optional<List<Way>> collection(Value root) {
+    if (!(root instanceof Members members) || !text(members, "type").equals("FeatureCollection")) {
+      String type = root instanceof Members members ? text(members, "type") : "";
+      problem(root.line(), "type", type, PHRASES.text("geojson.not-collection"));
+      return Optional.empty();
+    }
+    checkReferenceSystem(members);
+    if (!(members.values().get("features") instanceof Items features)) {
+      if (members.values().get("features") instanceof Position) {
+        problem(root.line(), "features", "", PHRASES.text("geojson.not-feature"));
+      } else {
+        problem(root.line(), "features", "", PHRASES.text("geojson.no-features"));
+      }
+      return Optional.empty();
+    }
+    List<Way> ways = new ArrayList<>();
+    int number = 0;
+    for (Value feature : features.values()) {
+      feature(feature, ++number, ways);
+    }
+    return Optional.of(ways);
+  }
+
+  /** The 2008 format could name a reference system; anything but WGS-84 would be misread. */
+  private void checkReferenceSystem(Members members) {
+    if (members.values().get("crs") instanceof Members crs
+        && crs.values().get("properties") instanceof Members properties) {
+      String name = text(properties, "name");
+      if (!name.isEmpty() && !name.contains("CRS84") && !name.endsWith("4326")) {
+        problem(crs.line(), "crs", name, PHRASES.text("geojson.crs"));
+      }
+    }
+  }
+
+  private void feature(Value value, int number, List<Way> ways) {
+    if (!(value instanceof Members feature) || !text(feature, "type").equals("Feature")) {
+      problem(value.line(), "features[" + number + "]", "", PHRASES.text("geojson.not-feature"));
+      return;
+    }
+    String id = text(feature, "id");
+    Value stated = feature.values().get("id");
+    if (id.isBlank()) {
+      id = "way-" + number;
+    }
+    int line = stated == null ? feature.line() : stated.line();
+    Map<String, String> tags = tags(feature, id);
+    Value geometry = feature.values().get("geometry");
+    if (!(geometry instanceof Members shape)) {
+      problem(feature.line(), id, "", PHRASES.text("geojson.no-geometry"));
+      return;
+    }
+    String type = text(shape, "type");
+    if (!LINES.contains(type)) {
+      problem(
+          shape.line(),
+          id,
+          type,
+          NearestName.of(type, LINES)
+              .map(nearest -> PHRASES.text("geojson.not-line.maybe", nearest))
+              .orElseGet(() -> PHRASES.text("geojson.not-line")));
+      return;
+    }
+    Value coordinates = shape.values().get("coordinates");
+    if (!(coordinates instanceof Items items)) {
+      int at = coordinates == null ? shape.line() : coordinates.line();
+      problem(at, id, "", PHRASES.text("geojson.no-coordinates"));
+      return;
+    }
+    if (type.equals("LineString")) {
+      way(id, line, items, tags, ways);
+      return;
+    }
+    int part = 0;
+    for (Value item : items.values()) {
+      part++;
+      if (item instanceof Items positions) {
+        way(id + "/" + part, line, positions, tags, ways);
+      } else {
+        problem(item.line(), id, "", PHRASES.text("geojson.no-coordinates"));
+      }
+    }
+  }
+
+  private void way(String id, int line, Items positions, Map<String, String> tags, List<Way> ways) {
+    Integer first = lineOfId.putIfAbsent(id, line);
+    if (first != null) {
+      problem(line, "id", id, PHRASES.text("geojson.id-twice", Integer.toString(first)));
+    }
+    List<Coordinate> vertices = new ArrayList<>();
+    Problem worst = null;
+    int wrong = 0;
+    for (Value value : positions.values()) {
+      Optional<Text> message = wrong(value);
+      if (message.isEmpty()) {
+        double[] numbers = ((Position) value).numbers();
+        vertices.add(new Coordinate(numbers[0], numbers[1]));
+      } else if (++wrong == 1) {
+        worst = new Problem(file, value.line(), id, written(value), message.get());
+      }
+    }
+    if (wrong > 1) {
+      Text message = PHRASES.text("geojson.and-more", worst.message(), Integer.toString(wrong - 1));
+      worst = new Problem(file, worst.line(), id, worst.value(), message);
+    }
+    if (wrong > 0) {
+      problems.add(worst);
+    } else if (vertices.size() < 2) {
+      problem(
+          positions.line(),
+          id,
+          "",
+          PHRASES.text("geojson.short", Integer.toString(vertices.size())));
+    } else if (first == null) {
+      ways.add(new Way(id, vertices, tags));
+    }
+  }
+
+  private Optional<Text> wrong(Value value) {
+    if (!(value instanceof Position position) || position.numbers().length < 2) {
+      return Optional.of(PHRASES.text("geojson.not-position"));
+    }
+    return points.wrong(position.numbers()[0], position.numbers()[1]);
+  }
+
+  private static String written(Value value) {
+    if (value instanceof Position position) {
+      StringBuilder text = new StringBuilder();
+      for (double number : position.numbers()) {
+        text.append(text.isEmpty() ? "" : ",").append(number);
+      }
+      return text.toString();
+    }
+    return value instanceof Scalar scalar ? scalar.text() : "";
+  }
+
+  private Map<String, String> tags(Members feature, String id) {
+    Map<String, String> tags = new TreeMap<>();
+    Value value = feature.values().get("properties");
+    if (value == null || value instanceof Null) {
+      return tags;
+    }
+    if (!(value instanceof Members properties)) {
+      problem(value.line(), id, "", PHRASES.text("geojson.not-properties"));
+      return tags;
+    }
+    properties
+        .values()
+        .forEach(
+            (key, tag) -> {
+              if (tag instanceof Scalar scalar) {
+                tags.put(key, scalar.text());
+              } else if (!(tag instanceof Null) && !key.startsWith("@")) {
+                problem(tag.line(), id + "." + key, "", PHRASES.text("geojson.not-tag"));
+              }
+            });
+    return tags;
+  }
+
+  private static String text(Members members, String key) {
+    return members.values().get(key) instanceof Scalar scalar ? scalar.text() : "";
+  }
+
+  private void problem(int line, String field, String value, Text message) {
+    problems.add(new Problem(file, line, field, value, message));
+  }
+
+  /**
+   * Writes ways so that {@link #read} gives the same ways, one feature a line.
+   *
+   * @param ways in the order in which they are written
+   * @param out stays open
+   * @throws IOException when it cannot be written
+   */
+  public static void write(List<Way> ways, Writer out) throws IOException {
+    JsonFactory factory = new JsonFactory();
+    out.write("{\"type\":\"FeatureCollection\",\"features\":[");
+    String separator = "\n";
+    for (Way way : ways) {
+      out.write(separator);
+      out.write(feature(factory, way));
+      separator = ",\n";
+    }
+    out.write("\n]}\n");
+  }
+
+  private static String feature(JsonFactory factory, Way way) throws IOException {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = factory.createGenerator(text)) {
+      json.writeStartObject();
+      json.writeStringField("type", "Feature");
+      json.writeStringField("id", way.id());
+      json.writeObjectFieldStart("properties");
+      for (Map.Entry<String, String> tag : way.tags().entrySet()) {
+        json.writeStringField(tag.getKey(), tag.getValue());
+      }
+      json.writeEndObject();
+      json.writeObjectFieldStart("geometry");
+      json.writeStringField("type", "LineString");
+      json.writeArrayFieldStart("coordinates");
+      for (Coordinate point : way.points()) {
+        json.writeStartArray();
+        json.writeNumber(point.longitude());
+        json.writeNumber(point.latitude());
+        json.writeEndArray();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+      json.writeEndObject();
+    }
+    return text.toString();
+  }
+}
