@@ -359,13 +359,15 @@ class BrokenFolderTest {
   @Test
   void anOpenQuotationMark() {
     outlets("2026-11 走访", "\"2026-11 走访");
-    assertTold("outlets.csv:2: The rows cannot be told apart: Unclosed quoted field at end of input. Maybe a quotation mark is not closed.");
+    assertTold(
+        "outlets.csv:2: The rows cannot be told apart: Unclosed quoted field at end of input. Maybe a quotation mark is not closed.");
   }
 
   @Test
   void lettersAfterAClosingQuotationMark() {
     outlets("2026-11 走访", "\"2026-11\" 走访");
-    assertTold("outlets.csv:2: The rows cannot be told apart: Unexpected character after closing quote: ' ' (0x20). Maybe a quotation mark is not closed.");
+    assertTold(
+        "outlets.csv:2: The rows cannot be told apart: Unexpected character after closing quote: ' ' (0x20). Maybe a quotation mark is not closed.");
   }
 
   @Test
