@@ -2,6 +2,7 @@ package org.lifecircle.simulation.day;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -16,6 +17,10 @@ import java.util.List;
  * @param formats the needs by format, in the catalog's order
  * @param visits the visits by outlet, in the circle's order
  * @param footfall how many times somebody walked over a cell of the community grid
+ * @param demand how many needs arose in the homes of a cell
+ * @param unmet how many of them were not served
+ * @param groups the needs by age group, in the order of the groups; may be empty in a fixture
+ * @param homes the needs by home, in the circle's order; may be empty in a fixture
  */
 public record DayStatistics(
     long seed,
@@ -26,12 +31,56 @@ public record DayStatistics(
     long walkSeconds,
     List<FormatDemand> formats,
     List<OutletVisits> visits,
-    CellField footfall) {
+    CellField footfall,
+    CellField demand,
+    CellField unmet,
+    List<GroupDemand> groups,
+    List<HomeDemand> homes) {
 
   public DayStatistics {
     formats = List.copyOf(formats);
     visits = List.copyOf(visits);
     requireNonNull(footfall, "footfall");
+    requireNonNull(demand, "demand");
+    requireNonNull(unmet, "unmet");
+    groups = List.copyOf(groups);
+    homes = List.copyOf(homes);
+  }
+
+  /** A day of which neither the demand by cell nor groups and homes are known. */
+  public DayStatistics(
+      long seed,
+      int residents,
+      int trips,
+      int needs,
+      int served,
+      long walkSeconds,
+      List<FormatDemand> formats,
+      List<OutletVisits> visits,
+      CellField footfall) {
+    this(
+        seed,
+        residents,
+        trips,
+        needs,
+        served,
+        walkSeconds,
+        formats,
+        visits,
+        footfall,
+        empty(footfall),
+        empty(footfall),
+        List.of(),
+        List.of());
+  }
+
+  private static CellField empty(CellField like) {
+    return new CellField(
+        like.southWest(),
+        like.northEast(),
+        like.columns(),
+        like.rows(),
+        Collections.nCopies(like.columns() * like.rows(), 0));
   }
 
   /** The share of needs that were served, 0 to 1; 1 when there was no need. */

@@ -1,0 +1,44 @@
+package org.lifecircle.simulation.day;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import org.lifecircle.model.AgeGroup;
+
+/**
+ * The needs and the walking of one age group on one day.
+ *
+ * @param ageGroup the group
+ * @param residents how many people it has
+ * @param outcomes how many needs ended how; every {@link NeedOutcome} has an entry
+ * @param trips how many times somebody of it left home for an outlet
+ * @param walkSeconds the sum of their walking, there and back
+ */
+public record GroupDemand(
+    AgeGroup ageGroup,
+    int residents,
+    Map<NeedOutcome, Integer> outcomes,
+    int trips,
+    long walkSeconds) {
+
+  public GroupDemand {
+    requireNonNull(ageGroup, "ageGroup");
+    Map<NeedOutcome, Integer> ordered = new EnumMap<>(NeedOutcome.class);
+    for (NeedOutcome outcome : NeedOutcome.values()) {
+      ordered.put(outcome, outcomes.getOrDefault(outcome, 0));
+    }
+    outcomes = Collections.unmodifiableMap(ordered);
+  }
+
+  /** All needs. */
+  public int needs() {
+    return outcomes.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** Minutes walked per person and day; 0 when nobody belongs to the group. */
+  public double walkMinutesPerPerson() {
+    return residents == 0 ? 0 : walkSeconds / 60.0 / residents;
+  }
+}

@@ -1,0 +1,66 @@
+package org.lifecircle.simulation.demand;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.lifecircle.model.AgeGroup;
+
+/** The numbers of the day model that hold for every format. */
+public enum BehaviorParameter {
+  /** The side of a cell of the community grid, meters. */
+  CELL_METERS("cell-meters", 1, 1_000),
+  /** The loss of attraction per second of walking. */
+  TIME_DECAY("time-decay", 0, 1),
+  /** The exponent of the attraction of floor area. */
+  AREA_EXPONENT("area-exponent", 0, 5),
+  /** The logistic scale of the acceptable walk as a share of its median. */
+  ACCEPTANCE_SPREAD("acceptance-spread", 0, 1),
+  /** The coefficient of variation of a child's walking speed. */
+  PACE_VARIATION_CHILD("pace-variation-child", 0, 1),
+  /** The coefficient of variation of an adult's walking speed. */
+  PACE_VARIATION_ADULT("pace-variation-adult", 0, 1),
+  /** The coefficient of variation of an older adult's walking speed. */
+  PACE_VARIATION_OLDER_ADULT("pace-variation-older-adult", 0, 1),
+  /** The least ratio of a person's speed to the group's mean. */
+  PACE_SLOWEST("pace-slowest", 0.1, 1),
+  /** The greatest ratio of a person's speed to the group's mean. */
+  PACE_FASTEST("pace-fastest", 1, 10);
+
+  private final String id;
+  private final double minimum;
+  private final double maximum;
+
+  BehaviorParameter(String id, double minimum, double maximum) {
+    this.id = id;
+    this.minimum = minimum;
+    this.maximum = maximum;
+  }
+
+  /** The name in tables. */
+  public String id() {
+    return id;
+  }
+
+  /** The least value that makes sense. */
+  public double minimum() {
+    return minimum;
+  }
+
+  /** The greatest value that makes sense. */
+  public double maximum() {
+    return maximum;
+  }
+
+  /** The parameter of a name. */
+  public static Optional<BehaviorParameter> ofId(String id) {
+    return Arrays.stream(values()).filter(parameter -> parameter.id.equals(id)).findFirst();
+  }
+
+  /** The coefficient of variation of a group's walking speed. */
+  public static BehaviorParameter paceVariation(AgeGroup group) {
+    return switch (group) {
+      case CHILD -> PACE_VARIATION_CHILD;
+      case ADULT -> PACE_VARIATION_ADULT;
+      case OLDER_ADULT -> PACE_VARIATION_OLDER_ADULT;
+    };
+  }
+}

@@ -1,0 +1,359 @@
+package org.lifecircle.simulation.demand;
+
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.lifecircle.model.AgeGroup;
+import org.lifecircle.model.Clause;
+import org.lifecircle.model.InvalidInputException;
+import org.lifecircle.model.OpeningHours;
+import org.lifecircle.model.Parameter;
+import org.lifecircle.model.Phrases;
+import org.lifecircle.model.Problem;
+import org.lifecircle.model.SourceDocument;
+import org.lifecircle.model.SourceStatus;
+import org.lifecircle.model.Text;
+import org.lifecircle.tables.Columns;
+import org.lifecircle.tables.Row;
+import org.lifecircle.tables.Table;
+
+/**
+ * Everything that the day model assumes about people and outlets.
+ *
+ * @param needs how often each age group needs each format; a format and group at most once
+ * @param services how outlets of a format serve; a format at most once
+ * @param parameters the numbers that hold for every format, each with its provenance, none missing
+ */
+public record Demand(
+    List<NeedRate> needs,
+    List<ServiceProfile> services,
+    Map<BehaviorParameter, Parameter> parameters) {
+
+  private static final Phrases PHRASES = Phrases.beside(Demand.class, "phrases");
+  private static final LocalDate ALWAYS = LocalDate.EPOCH;
+
+  private static final Columns SOURCE_COLUMNS =
+      Columns.required("id", "title", "number", "date", "address");
+  private static final Columns NEED_COLUMNS =
+      Columns.required(
+          "format",
+          "groups",
+          "visitsPerWeek",
+          "weekendFactor",
+          "hours",
+          "status",
+          "source",
+          "clause",
+          "noteZh",
+          "noteEn");
+  private static final Columns SERVICE_COLUMNS =
+      Columns.required(
+          "format",
+          "acceptableMinutes",
+          "serviceMinutes",
+          "serviceTime",
+          "capacityPerHour",
+          "patienceMinutes",
+          "areaSquareMeters",
+          "opens",
+          "status",
+          "source",
+          "clause",
+          "noteZh",
+          "noteEn");
+  private static final Columns PARAMETER_COLUMNS =
+      Columns.required("id", "value", "unit", "status", "source", "clause", "noteZh", "noteEn");
+
+  public Demand {
+    needs = List.copyOf(needs);
+    services = List.copyOf(services);
+    Map<BehaviorParameter, Parameter> ordered = new EnumMap<>(BehaviorParameter.class);
+    ordered.putAll(parameters);
+    parameters = Collections.unmodifiableMap(ordered);
+    Set<String> seen = new HashSet<>();
+    for (NeedRate need : needs) {
+      if (!seen.add(need.formatId() + " " + need.ageGroup().id())) {
+        throw new IllegalArgumentException(
+            "two rates of " + need.formatId() + " for " + need.ageGroup().id());
+      }
+    }
+    for (ServiceProfile service : services) {
+      if (!seen.add(service.formatId())) {
+        throw new IllegalArgumentException("two services of " + service.formatId());
+      }
+    }
+    for (NeedRate need : needs) {
+      if (!seen.contains(need.formatId())) {
+        throw new IllegalArgumentException("no service is known for " + need.formatId());
+      }
+    }
+    for (BehaviorParameter parameter : BehaviorParameter.values()) {
+      if (!parameters.containsKey(parameter)) {
+        throw new IllegalArgumentException("a parameter is missing: " + parameter.id());
+      }
+    }
+  }
+
+  /** The project's own tables: {@code needs.csv}, {@code services.csv}, {@code parameters.csv}. */
+  public static Demand standard() {
+    List<Problem> problems = new ArrayList<>();
+    Map<String, SourceDocument> sources =
+        sources(Table.resource(Demand.class, "sources.csv", SOURCE_COLUMNS, problems));
+    Demand demand =
+        read(
+            Table.resource(Demand.class, "needs.csv", NEED_COLUMNS, problems),
+            Table.resource(Demand.class, "services.csv", SERVICE_COLUMNS, problems),
+            Table.resource(Demand.class, "parameters.csv", PARAMETER_COLUMNS, problems),
+            sources,
+            problems);
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    return demand;
+  }
+
+  private static Demand read(
+      Table needs,
+      Table services,
+      Table parameters,
+      Map<String, SourceDocument> sources,
+      List<Problem> problems) {
+    List<NeedRate> rates = new ArrayList<>();
+    needs.rows().forEach(row -> rates.addAll(rates(row, sources)));
+    List<ServiceProfile> profiles = new ArrayList<>();
+    services.rows().forEach(row -> service(row, sources).ifPresent(profiles::add));
+    Map<BehaviorParameter, Parameter> numbers = new EnumMap<>(BehaviorParameter.class);
+    parameters.rows().forEach(row -> parameter(row, sources, numbers));
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    return new Demand(rates, profiles, numbers);
+  }
+
+  private static Map<String, SourceDocument> sources(Table table) {
+    Map<String, SourceDocument> sources = new LinkedHashMap<>();
+    for (Row row : table.rows()) {
+      String id = row.text("id");
+      sources.put(
+          id,
+          new SourceDocument(
+              id, row.text("title"), row.text("number"), row.date("date"), row.text("address")));
+    }
+    return sources;
+  }
+
+  private static List<NeedRate> rates(Row row, Map<String, SourceDocument> sources) {
+    List<String> groupIds =
+        row.names("groups", List.of(AgeGroup.values()).stream().map(AgeGroup::id).toList())
+            .orElse(List.of());
+    Optional<String> format = row.requiredText("format");
+    Optional<BigDecimal> visits =
+        row.requiredDecimal("visitsPerWeek", BigDecimal.ZERO, BigDecimal.valueOf(100));
+    Optional<BigDecimal> weekend =
+        row.requiredDecimal("weekendFactor", BigDecimal.ZERO, BigDecimal.valueOf(100));
+    Optional<HourProfile> hours = parsed(row, "hours", HourProfile::parse);
+    Optional<Clause> clause = clause(row, sources);
+    List<NeedRate> rates = new ArrayList<>();
+    if (format.isPresent()
+        && visits.isPresent()
+        && weekend.isPresent()
+        && hours.isPresent()
+        && clause.isPresent()) {
+      for (AgeGroup group : AgeGroup.values()) {
+        if (groupIds.contains(group.id())) {
+          rates.add(
+              new NeedRate(
+                  format.get(),
+                  group,
+                  visits.get().doubleValue(),
+                  weekend.get().doubleValue(),
+                  hours.get(),
+                  clause.get(),
+                  note(row)));
+        }
+      }
+    }
+    return rates;
+  }
+
+  private static Optional<ServiceProfile> service(Row row, Map<String, SourceDocument> sources) {
+    Optional<String> format = row.requiredText("format");
+    Optional<BigDecimal> acceptable = positive(row, "acceptableMinutes", 240);
+    Optional<BigDecimal> minutes = positive(row, "serviceMinutes", 600);
+    Optional<ServiceTime> time =
+        row.name(
+                "serviceTime", List.of(ServiceTime.values()).stream().map(ServiceTime::id).toList())
+            .flatMap(ServiceTime::ofId);
+    Optional<BigDecimal> capacity = positive(row, "capacityPerHour", 100_000);
+    Optional<BigDecimal> patience =
+        row.requiredDecimal("patienceMinutes", BigDecimal.ZERO, BigDecimal.valueOf(600));
+    Optional<BigDecimal> area = positive(row, "areaSquareMeters", 1_000_000);
+    Optional<OpeningHours> opens = parsed(row, "opens", Demand::daily);
+    Optional<Clause> clause = clause(row, sources);
+    if (format.isEmpty()
+        || acceptable.isEmpty()
+        || minutes.isEmpty()
+        || time.isEmpty()
+        || capacity.isEmpty()
+        || patience.isEmpty()
+        || area.isEmpty()
+        || opens.isEmpty()
+        || clause.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ServiceProfile(
+            format.get(),
+            acceptable.get().doubleValue(),
+            minutes.get().doubleValue(),
+            time.get(),
+            capacity.get().doubleValue(),
+            patience.get().doubleValue(),
+            area.get().intValue(),
+            opens.get(),
+            clause.get(),
+            note(row)));
+  }
+
+  private static void parameter(
+      Row row, Map<String, SourceDocument> sources, Map<BehaviorParameter, Parameter> parameters) {
+    Optional<BehaviorParameter> parameter =
+        row.name(
+                "id",
+                List.of(BehaviorParameter.values()).stream().map(BehaviorParameter::id).toList())
+            .flatMap(BehaviorParameter::ofId);
+    Optional<Clause> clause = clause(row, sources);
+    if (parameter.isEmpty() || clause.isEmpty()) {
+      return;
+    }
+    row.requiredDecimal(
+            "value",
+            BigDecimal.valueOf(parameter.get().minimum()),
+            BigDecimal.valueOf(parameter.get().maximum()))
+        .ifPresent(
+            value ->
+                parameters.put(
+                    parameter.get(),
+                    new Parameter(
+                        parameter.get().id(),
+                        value,
+                        row.text("unit"),
+                        ALWAYS,
+                        clause.get(),
+                        note(row))));
+  }
+
+  private static Optional<BigDecimal> positive(Row row, String column, int maximum) {
+    return row.requiredDecimal(column, new BigDecimal("0.01"), BigDecimal.valueOf(maximum));
+  }
+
+  private static Optional<Clause> clause(Row row, Map<String, SourceDocument> sources) {
+    Optional<SourceDocument> document = row.name("source", sources.keySet()).map(sources::get);
+    Optional<SourceStatus> status =
+        row.name("status", List.of(SourceStatus.values()).stream().map(SourceStatus::id).toList())
+            .flatMap(SourceStatus::ofId);
+    return document.flatMap(
+        known -> status.map(sure -> new Clause(known, row.text("clause"), sure)));
+  }
+
+  private static Text note(Row row) {
+    return new Text(row.text("noteZh"), row.text("noteEn"));
+  }
+
+  private static <T> Optional<T> parsed(Row row, String column, Function<String, T> parser) {
+    return row.requiredText(column)
+        .flatMap(
+            text -> {
+              try {
+                return Optional.of(parser.apply(text));
+              } catch (IllegalArgumentException e) {
+                row.problem(column, PHRASES.text("cell.wrong." + column));
+                return Optional.empty();
+              }
+            });
+  }
+
+  /** Hours that are the same every day, such as {@code 07:00-09:00 16:00-19:00}. */
+  private static OpeningHours daily(String text) {
+    List<int[]> stretches = new ArrayList<>();
+    for (DayOfWeek day : DayOfWeek.values()) {
+      for (String word : text.split("\\s+")) {
+        String[] times = word.split("-");
+        if (times.length != 2) {
+          throw new IllegalArgumentException("a stretch is from-to: " + word);
+        }
+        int from = HourProfile.second(times[0]) / 60;
+        int to = HourProfile.second(times[1]) / 60;
+        int start = OpeningHours.minuteOfWeek(day, from);
+        int length = to > from ? to - from : to - from + OpeningHours.MINUTES_PER_DAY;
+        stretches.add(new int[] {start, start + length});
+      }
+    }
+    return OpeningHours.of(text, stretches);
+  }
+
+  /** The value of a parameter. */
+  public double value(BehaviorParameter parameter) {
+    return parameters.get(parameter).value().doubleValue();
+  }
+
+  /** The service of a format, empty when the tables have none. */
+  public Optional<ServiceProfile> service(String formatId) {
+    return services.stream().filter(service -> service.formatId().equals(formatId)).findFirst();
+  }
+
+  /** The same with other needs: for what-ifs and tests. */
+  public Demand withNeeds(List<NeedRate> others) {
+    return new Demand(others, services, parameters);
+  }
+
+  /** The same with other services: for what-ifs and tests. */
+  public Demand withServices(List<ServiceProfile> others) {
+    return new Demand(needs, others, parameters);
+  }
+
+  /** The same with another value of a parameter, which is then an assumption. */
+  public Demand with(BehaviorParameter parameter, double value) {
+    if (!(value >= parameter.minimum() && value <= parameter.maximum())) {
+      throw new IllegalArgumentException(
+          parameter.id()
+              + " is within "
+              + parameter.minimum()
+              + ".."
+              + parameter.maximum()
+              + ": "
+              + value);
+    }
+    Map<BehaviorParameter, Parameter> others = new EnumMap<>(parameters);
+    Parameter old = parameters.get(parameter);
+    others.put(
+        parameter,
+        new Parameter(
+            old.id(),
+            BigDecimal.valueOf(value),
+            old.unit(),
+            old.holdsFrom(),
+            new Clause(old.source().document(), old.source().clause(), SourceStatus.ASSUMPTION),
+            old.note()));
+    return new Demand(needs, services, others);
+  }
+
+  /** The formats that somebody needs, in the order of the table. */
+  public List<String> formatIds() {
+    return needs.stream()
+        .map(NeedRate::formatId)
+        .distinct()
+        .collect(Collectors.toUnmodifiableList());
+  }
+}

@@ -1,0 +1,103 @@
+package org.lifecircle.simulation.demand;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * When in the day needs arise: stretches of the day with their weights, even within a stretch.
+ *
+ * @param stretches at least one, in order, apart from each other, the sum of weights above 0
+ */
+public record HourProfile(List<Stretch> stretches) {
+
+  private static final int SECONDS_PER_DAY = 24 * 60 * 60;
+
+  /**
+   * A part of the day.
+   *
+   * @param fromSecond first second of the day, 0 to 86,399
+   * @param toSecond first second after it, up to 86,400
+   * @param weight 0 or more, relative to the other stretches
+   */
+  public record Stretch(int fromSecond, int toSecond, double weight) {
+    public Stretch {
+      if (fromSecond < 0 || fromSecond >= toSecond || toSecond > SECONDS_PER_DAY) {
+        throw new IllegalArgumentException(
+            "a stretch runs forward within the day: " + fromSecond + "-" + toSecond);
+      }
+      if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException("a weight is 0 or more: " + weight);
+      }
+    }
+  }
+
+  public HourProfile {
+    stretches = List.copyOf(stretches);
+    double sum = 0;
+    for (int i = 0; i < stretches.size(); i++) {
+      sum += stretches.get(i).weight();
+      if (i > 0 && stretches.get(i).fromSecond() < stretches.get(i - 1).toSecond()) {
+        throw new IllegalArgumentException("stretches must be in order and apart: " + stretches);
+      }
+    }
+    if (!(sum > 0)) {
+      throw new IllegalArgumentException("a profile has a weight above 0: " + stretches);
+    }
+  }
+
+  /**
+   * Reads a profile such as {@code 06:00-09:00=45 16:00-19:00=25}. {@code 24:00} is the end of the
+   * day.
+   *
+   * @throws IllegalArgumentException when it cannot be read
+   */
+  public static HourProfile parse(String text) {
+    List<Stretch> stretches = new ArrayList<>();
+    for (String word : requireNonNull(text, "text").strip().split("\\s+")) {
+      String[] parts = word.split("[-=]");
+      if (parts.length != 3) {
+        throw new IllegalArgumentException("a stretch is from-to=weight: " + word);
+      }
+      stretches.add(new Stretch(second(parts[0]), second(parts[1]), Double.parseDouble(parts[2])));
+    }
+    return new HourProfile(stretches);
+  }
+
+  static int second(String time) {
+    if (time.equals("24:00")) {
+      return SECONDS_PER_DAY;
+    }
+    try {
+      return LocalTime.parse(time).toSecondOfDay();
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException("a time of day is hours:minutes: " + time, e);
+    }
+  }
+
+  /**
+   * The second of the day below which a share of the needs arises.
+   *
+   * @param share at least 0, below 1
+   */
+  public int secondAt(double share) {
+    double sum = 0;
+    for (Stretch stretch : stretches) {
+      sum += stretch.weight();
+    }
+    double left = share * sum;
+    Stretch last = stretches.get(stretches.size() - 1);
+    for (Stretch stretch : stretches) {
+      if (left < stretch.weight()) {
+        int length = stretch.toSecond() - stretch.fromSecond();
+        return stretch.fromSecond()
+            + Math.min(length - 1, (int) (left / stretch.weight() * length));
+      }
+      left -= stretch.weight();
+    }
+    return last.toSecond() - 1;
+  }
+}

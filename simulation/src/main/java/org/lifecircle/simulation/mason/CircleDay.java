@@ -1,0 +1,575 @@
+package org.lifecircle.simulation.mason;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.lifecircle.model.AgeGroup;
+import org.lifecircle.model.Home;
+import org.lifecircle.simulation.day.CellField;
+import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.simulation.day.FormatDemand;
+import org.lifecircle.simulation.day.GroupDemand;
+import org.lifecircle.simulation.day.HomeDemand;
+import org.lifecircle.simulation.day.NeedOutcome;
+import org.lifecircle.simulation.day.OutletVisits;
+import org.lifecircle.simulation.day.ProgressListener;
+import org.lifecircle.simulation.demand.NeedRate;
+import org.lifecircle.simulation.demand.ServiceProfile;
+import org.lifecircle.simulation.demand.ServiceTime;
+import org.lifecircle.simulation.network.Walks;
+import org.lifecircle.simulation.statistics.Draws;
+import sim.engine.SimState;
+import sim.engine.Steppable;
+import sim.field.grid.IntGrid2D;
+
+/**
+ * One day of a circle while it runs: the residents on their schedule, the fields of the community
+ * grid, the outlets' desks and the counts. Time is whole seconds since midnight.
+ */
+final class CircleDay extends SimState {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final NeedOutcome[] OUTCOMES = NeedOutcome.values();
+  private static final AgeGroup[] GROUPS = AgeGroup.values();
+  private static final int HOURS = 24;
+  private static final int SECONDS_PER_HOUR = 3600;
+
+  /** The hourly clock runs before every resident of the same second. */
+  private static final int CLOCK_ORDERING = -1;
+
+  /** A plan keeps a need's rate in the low byte and its number among that rate's in the rest. */
+  private static final int RATE_BITS = 8;
+
+  private static final int RATE_MASK = (1 << RATE_BITS) - 1;
+
+  /** What draws are for; part of their keys, so the numbers must never change. */
+  private static final int COUNT = 1;
+
+  private static final int TIME = 2;
+  private static final int ACCEPTANCE = 3;
+  private static final int CHOICE = 4;
+  private static final int SERVICE = 5;
+  private static final int PATIENCE = 6;
+  private static final int PACE = 7;
+
+  private final transient DayModel model;
+  private final transient ProgressListener progress;
+  private final DayOfWeek dayOfWeek;
+  private final long dayNumber;
+  private final long seed;
+
+  final IntGrid2D footfall;
+  final IntGrid2D demand;
+  final IntGrid2D unmet;
+
+  private final int[][][] open;
+  private final ServiceDesk[] desks;
+
+  private Resident[] residents = new Resident[0];
+
+  /** The needs of all residents' days, each resident's in order of time. */
+  private int[] planSeconds = new int[0];
+
+  private short[] planNeeds = new short[0];
+  private int planned;
+
+  /** By format, group, hour of need and outcome. */
+  private final int[] counts;
+
+  private final int[] homeCounts;
+  private final int[] visits;
+  private final int[] turnedAway;
+  private final long[] waits;
+  private final int[] trips = new int[GROUPS.length];
+  private final long[] walked = new long[GROUPS.length];
+
+  CircleDay(DayModel model, LocalDate day, long seed, ProgressListener progress) {
+    super(seed, new DaySchedule());
+    this.model = model;
+    this.progress = progress;
+    this.dayOfWeek = day.getDayOfWeek();
+    this.dayNumber = day.toEpochDay();
+    this.seed = seed;
+    footfall = model.grid.field();
+    demand = model.grid.field();
+    unmet = model.grid.field();
+    open = model.openOn(dayOfWeek);
+    desks = new ServiceDesk[model.places.length];
+    counts = new int[model.formatIds.size() * GROUPS.length * HOURS * OUTCOMES.length];
+    homeCounts = new int[model.circle.homes().size() * OUTCOMES.length];
+    visits = new int[desks.length * HOURS];
+    turnedAway = new int[desks.length * HOURS];
+    waits = new long[desks.length];
+  }
+
+  @Override
+  public void start() {
+    super.start();
+    footfall.setTo(0);
+    demand.setTo(0);
+    unmet.setTo(0);
+    Arrays.fill(counts, 0);
+    Arrays.fill(homeCounts, 0);
+    Arrays.fill(visits, 0);
+    Arrays.fill(turnedAway, 0);
+    Arrays.fill(waits, 0);
+    Arrays.fill(trips, 0);
+    Arrays.fill(walked, 0);
+    for (int o = 0; o < desks.length; o++) {
+      desks[o] = new ServiceDesk(model.places[o]);
+    }
+    populate();
+    schedule.scheduleOnce(0, CLOCK_ORDERING, new Clock(0));
+  }
+
+  /** Tells how far the day has come, once an hour. */
+  private final class Clock implements Steppable {
+    private static final long serialVersionUID = 1L;
+    private final int hour;
+
+    Clock(int hour) {
+      this.hour = hour;
+    }
+
+    @Override
+    public void step(SimState state) {
+      progress.progressed(hour, HOURS);
+      if (hour < HOURS) {
+        schedule.scheduleOnce((hour + 1.0) * SECONDS_PER_HOUR, CLOCK_ORDERING, new Clock(hour + 1));
+      }
+    }
+  }
+
+  private void populate() {
+    List<Home> homes = model.circle.homes();
+    residents = new Resident[model.circle.residents()];
+    planned = 0;
+    planSeconds = new int[residents.length * 2];
+    planNeeds = new short[residents.length * 2];
+    long seedKey = Draws.key(seed);
+    double[][] means = new double[GROUPS.length][];
+    double[][] nones = new double[GROUPS.length][];
+    for (int g = 0; g < GROUPS.length; g++) {
+      List<NeedRate> rates = model.ratesOf.get(g);
+      means[g] = rates.stream().mapToDouble(rate -> rate.perDay(dayOfWeek)).toArray();
+      nones[g] = Arrays.stream(means[g]).map(mean -> StrictMath.exp(-mean)).toArray();
+    }
+    int number = 0;
+    for (int h = 0; h < homes.size(); h++) {
+      long homeKey = Draws.key(seedKey, Draws.name(homes.get(h).id()));
+      for (int g = 0; g < GROUPS.length; g++) {
+        long groupKey = Draws.key(homeKey, g);
+        int people = model.residents(h, GROUPS[g]);
+        for (int i = 0; i < people; i++) {
+          long key = Draws.key(groupKey, i);
+          Resident resident =
+              new Resident(Draws.key(key, dayNumber), number, h, (byte) g, pace(key, g));
+          residents[number++] = resident;
+          plan(resident, means[g], nones[g]);
+          if (resident.need < resident.needsEnd) {
+            at(planSeconds[resident.need], resident);
+          }
+        }
+      }
+    }
+  }
+
+  /** The same person walks at the same pace every day. */
+  private float pace(long key, int group) {
+    double speed = 1 + model.paceVariation[group] * Draws.normal(key, PACE);
+    return (float) (1 / Math.max(model.paceSlowest, Math.min(model.paceFastest, speed)));
+  }
+
+  private void plan(Resident resident, double[] means, double[] nones) {
+    resident.need = planned;
+    int[] formats = model.rateFormats[resident.group];
+    for (int r = 0; r < means.length; r++) {
+      long key = Draws.key(resident.key, model.formatKeys[formats[r]]);
+      int count = Draws.poisson(key, COUNT, means[r], nones[r]);
+      for (int i = 0; i < count; i++) {
+        double share = Draws.uniform(Draws.key(key, i), TIME);
+        int second = model.ratesOf.get(resident.group).get(r).hours().secondAt(share);
+        insert(resident.need, second, (short) (i << RATE_BITS | r));
+      }
+    }
+    resident.needsEnd = planned;
+  }
+
+  private void insert(int from, int second, short need) {
+    if (planned == planSeconds.length) {
+      planSeconds = Arrays.copyOf(planSeconds, Math.max(64, planned * 2));
+      planNeeds = Arrays.copyOf(planNeeds, planSeconds.length);
+    }
+    int at = planned++;
+    while (at > from && planSeconds[at - 1] > second) {
+      planSeconds[at] = planSeconds[at - 1];
+      planNeeds[at] = planNeeds[at - 1];
+      at--;
+    }
+    planSeconds[at] = second;
+    planNeeds[at] = need;
+  }
+
+  private void at(int second, Resident resident) {
+    schedule.scheduleOnce(second, resident.number, resident);
+  }
+
+  private int now() {
+    return (int) schedule.getTime();
+  }
+
+  private int format(Resident resident) {
+    return model.rateFormats[resident.group][planNeeds[resident.need] & RATE_MASK];
+  }
+
+  private int outlet(Resident resident) {
+    return model.outletsOf[format(resident)][resident.choice];
+  }
+
+  /** The key of the draws for a resident's present need. */
+  private long needKey(Resident resident, int format) {
+    return Draws.key(
+        Draws.key(resident.key, model.formatKeys[format]),
+        (planNeeds[resident.need] & 0xFFFF) >>> RATE_BITS);
+  }
+
+  /** A resident is at home: goes for its next need when that has arisen, or waits for it. */
+  void atHome(Resident resident) {
+    resident.activity = Resident.Activity.AT_HOME;
+    int now = now();
+    while (resident.need < resident.needsEnd) {
+      int arises = planSeconds[resident.need];
+      if (arises > now) {
+        at(arises, resident);
+        return;
+      }
+      int format = format(resident);
+      NeedOutcome obstacle = choose(resident, format, now);
+      if (obstacle == null) {
+        leave(resident, now);
+        return;
+      }
+      end(resident, obstacle);
+    }
+  }
+
+  /**
+   * Chooses an outlet for the present need.
+   *
+   * @return null when one was chosen, else why there is none
+   */
+  private NeedOutcome choose(Resident resident, int format, int now) {
+    int[] outlets = model.outletsOf[format];
+    if (outlets.length == 0) {
+      return NeedOutcome.NOT_OFFERED;
+    }
+    long key = needKey(resident, format);
+    double accepted =
+        model.serviceOf[format].acceptableMinutes()
+            * 60
+            * (1 + model.spread * Draws.logistic(key, ACCEPTANCE));
+    long choiceKey = Draws.key(key, CHOICE);
+    AgeGroup group = GROUPS[resident.group];
+    boolean near = false;
+    int best = -1;
+    double bestRank = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < outlets.length; i++) {
+      int mean = model.walks.seconds(resident.home, outlets[i], group);
+      if (mean == Walks.NO_WALK) {
+        continue;
+      }
+      int walk = paced(mean, resident);
+      if (walk > accepted) {
+        continue;
+      }
+      near = true;
+      if (closes(open[format][i], now + walk) < 0) {
+        continue;
+      }
+      // The largest of ln(w) + Gumbel noise is the smallest of exponential noise over w.
+      double weight = model.attractionOf[format][i] * model.decay(walk);
+      double u = Draws.uniform(choiceKey, model.outletKeys[outlets[i]]);
+      // -ln(u) is at least 1 - u: most logarithms need not be taken.
+      if (1 - u < bestRank * weight) {
+        double rank = -StrictMath.log(u) / weight;
+        if (rank < bestRank) {
+          bestRank = rank;
+          best = i;
+        }
+      }
+    }
+    if (best < 0) {
+      return near ? NeedOutcome.CLOSED : NeedOutcome.TOO_FAR;
+    }
+    resident.choice = best;
+    return null;
+  }
+
+  private static int paced(int meanSeconds, Resident resident) {
+    return Math.max(1, Math.round(meanSeconds * resident.pace));
+  }
+
+  /** When what is open at a second closes; -1 when it is closed. */
+  private static int closes(int[] spans, int second) {
+    for (int i = 0; i < spans.length; i += 2) {
+      if (second < spans[i]) {
+        return -1;
+      }
+      if (second < spans[i + 1]) {
+        return spans[i + 1];
+      }
+    }
+    return -1;
+  }
+
+  private void leave(Resident resident, int now) {
+    trips[resident.group]++;
+    resident.activity = Resident.Activity.WALKING_OUT;
+    at(now + walk(resident), resident);
+  }
+
+  /** Walks over the cells between home and outlet, one way, and gives the seconds it takes. */
+  private int walk(Resident resident) {
+    int outlet = outlet(resident);
+    model.path(resident.home, outlet).countOn(footfall);
+    int seconds =
+        paced(model.walks.seconds(resident.home, outlet, GROUPS[resident.group]), resident);
+    walked[resident.group] += seconds;
+    return seconds;
+  }
+
+  /** A resident arrives at the outlet and is served, joins the queue, or turns away. */
+  void arrive(Resident resident) {
+    int now = now();
+    int format = format(resident);
+    int outlet = outlet(resident);
+    ServiceDesk desk = desks[outlet];
+    ServiceProfile profile = model.serviceOf[format];
+    resident.arrived = now;
+    int start = desk.startFor(now);
+    if (start == now) {
+      serve(resident, format, desk, now);
+      return;
+    }
+    long key = needKey(resident, format);
+    double patience = profile.patienceMinutes() * 60 * Draws.exponential(key, PATIENCE);
+    double mean = model.serviceSecondsOf[format][resident.choice];
+    double guess = (desk.queue() + 1) * mean / desk.places();
+    if (guess > patience) {
+      turnAway(resident, outlet, now);
+      return;
+    }
+    desk.joinQueue();
+    int closes = closes(open[format][resident.choice], now);
+    int served = Math.min(now + (int) patience, closes - 1);
+    if (start > served) {
+      resident.activity = Resident.Activity.GIVING_UP;
+      at(served, resident);
+    } else {
+      resident.activity = Resident.Activity.WAITING;
+      desk.take(start, serviceSeconds(resident, format));
+      at(start, resident);
+    }
+  }
+
+  private void serve(Resident resident, int format, ServiceDesk desk, int now) {
+    int seconds = serviceSeconds(resident, format);
+    desk.take(now, seconds);
+    count(resident, now, now + seconds);
+  }
+
+  private int serviceSeconds(Resident resident, int format) {
+    double mean = model.serviceSecondsOf[format][resident.choice];
+    double seconds =
+        model.serviceOf[format].serviceTime() == ServiceTime.FIXED
+            ? mean
+            : mean * Draws.exponential(needKey(resident, format), SERVICE);
+    return (int) Math.max(1, Math.round(seconds));
+  }
+
+  /** It is a waiting resident's turn. */
+  void beginService(Resident resident) {
+    int now = now();
+    int format = format(resident);
+    desks[outlet(resident)].leaveQueue();
+    count(resident, now, now + serviceSeconds(resident, format));
+  }
+
+  private void count(Resident resident, int start, int end) {
+    int outlet = outlet(resident);
+    visits[outlet * HOURS + hour(start)]++;
+    waits[outlet] += start - resident.arrived;
+    resident.activity = Resident.Activity.IN_SERVICE;
+    at(end, resident);
+  }
+
+  /** A waiting resident has lost patience, or the outlet closes. */
+  void giveUp(Resident resident) {
+    int outlet = outlet(resident);
+    desks[outlet].leaveQueue();
+    turnAway(resident, outlet, now());
+  }
+
+  private void turnAway(Resident resident, int outlet, int now) {
+    turnedAway[outlet * HOURS + hour(now)]++;
+    homeward(resident, NeedOutcome.FULL, now);
+  }
+
+  /** A resident has been served. */
+  void goHome(Resident resident) {
+    homeward(resident, NeedOutcome.SERVED, now());
+  }
+
+  private void homeward(Resident resident, NeedOutcome outcome, int now) {
+    int seconds = walk(resident);
+    end(resident, outcome);
+    resident.activity = Resident.Activity.WALKING_HOME;
+    at(now + seconds, resident);
+  }
+
+  /** The present need has ended; the next one of the plan comes up. */
+  private void end(Resident resident, NeedOutcome outcome) {
+    int hour = hour(planSeconds[resident.need]);
+    counts[index(format(resident), resident.group, hour, outcome.ordinal())]++;
+    homeCounts[resident.home * OUTCOMES.length + outcome.ordinal()]++;
+    int column = model.homeColumns[resident.home];
+    int row = model.homeRows[resident.home];
+    demand.field[column][row]++;
+    if (outcome != NeedOutcome.SERVED) {
+      unmet.field[column][row]++;
+    }
+    resident.need++;
+  }
+
+  private static int index(int format, int group, int hour, int outcome) {
+    return ((format * GROUPS.length + group) * HOURS + hour) * OUTCOMES.length + outcome;
+  }
+
+  /** The hour of a second; what happens after midnight counts with the last hour. */
+  private static int hour(int second) {
+    return Math.min(HOURS - 1, second / SECONDS_PER_HOUR);
+  }
+
+  /** How many residents are at home and have nothing more to do. */
+  int atRest() {
+    int count = 0;
+    for (Resident resident : residents) {
+      if (resident.activity == Resident.Activity.AT_HOME && resident.need == resident.needsEnd) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** What the day has said so far. */
+  DayStatistics statistics() {
+    List<FormatDemand> formats = new ArrayList<>();
+    int needs = 0;
+    int served = 0;
+    for (int f = 0; f < model.formatIds.size(); f++) {
+      FormatDemand format = format(f);
+      formats.add(format);
+      needs += format.needs();
+      served += format.outcomes().get(NeedOutcome.SERVED);
+    }
+    List<OutletVisits> outlets = new ArrayList<>();
+    for (int o = 0; o < desks.length; o++) {
+      outlets.add(
+          new OutletVisits(
+              model.circle.outlets().get(o).id(),
+              hours(visits, o),
+              hours(turnedAway, o),
+              waits[o]));
+    }
+    List<HomeDemand> homes = new ArrayList<>();
+    for (int h = 0; h < model.circle.homes().size(); h++) {
+      Map<NeedOutcome, Integer> outcomes = new EnumMap<>(NeedOutcome.class);
+      for (NeedOutcome outcome : OUTCOMES) {
+        outcomes.put(outcome, homeCounts[h * OUTCOMES.length + outcome.ordinal()]);
+      }
+      Home home = model.circle.homes().get(h);
+      homes.add(new HomeDemand(home.id(), home.residents().total(), outcomes));
+    }
+    return new DayStatistics(
+        seed,
+        residents.length,
+        Arrays.stream(trips).sum(),
+        needs,
+        served,
+        Arrays.stream(walked).sum(),
+        formats,
+        outlets,
+        cells(footfall),
+        cells(demand),
+        cells(unmet),
+        groups(),
+        homes);
+  }
+
+  private FormatDemand format(int f) {
+    Map<NeedOutcome, Integer> outcomes = new EnumMap<>(NeedOutcome.class);
+    Integer[] needsByHour = new Integer[HOURS];
+    Integer[] servedByHour = new Integer[HOURS];
+    Arrays.fill(needsByHour, 0);
+    Arrays.fill(servedByHour, 0);
+    for (int g = 0; g < GROUPS.length; g++) {
+      for (int hour = 0; hour < HOURS; hour++) {
+        for (NeedOutcome outcome : OUTCOMES) {
+          int count = counts[index(f, g, hour, outcome.ordinal())];
+          outcomes.merge(outcome, count, Integer::sum);
+          needsByHour[hour] += count;
+          if (outcome == NeedOutcome.SERVED) {
+            servedByHour[hour] += count;
+          }
+        }
+      }
+    }
+    return new FormatDemand(
+        model.formatIds.get(f), outcomes, List.of(needsByHour), List.of(servedByHour));
+  }
+
+  private List<GroupDemand> groups() {
+    int[] people = new int[GROUPS.length];
+    for (Resident resident : residents) {
+      people[resident.group]++;
+    }
+    List<GroupDemand> groups = new ArrayList<>();
+    for (int g = 0; g < GROUPS.length; g++) {
+      Map<NeedOutcome, Integer> outcomes = new EnumMap<>(NeedOutcome.class);
+      for (int f = 0; f < model.formatIds.size(); f++) {
+        for (int hour = 0; hour < HOURS; hour++) {
+          for (NeedOutcome outcome : OUTCOMES) {
+            outcomes.merge(outcome, counts[index(f, g, hour, outcome.ordinal())], Integer::sum);
+          }
+        }
+      }
+      groups.add(new GroupDemand(GROUPS[g], people[g], outcomes, trips[g], walked[g]));
+    }
+    return groups;
+  }
+
+  private static List<Integer> hours(int[] counts, int outlet) {
+    return Arrays.stream(counts, outlet * HOURS, (outlet + 1) * HOURS).boxed().toList();
+  }
+
+  private CellField cells(IntGrid2D field) {
+    List<Integer> cells = new ArrayList<>(model.grid.columns() * model.grid.rows());
+    for (int row = 0; row < model.grid.rows(); row++) {
+      for (int column = 0; column < model.grid.columns(); column++) {
+        cells.add(field.field[column][row]);
+      }
+    }
+    return new CellField(
+        model.grid.southWest(),
+        model.grid.northEast(),
+        model.grid.columns(),
+        model.grid.rows(),
+        Collections.unmodifiableList(cells));
+  }
+}

@@ -1,0 +1,370 @@
+package org.lifecircle.simulation.mason;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
+import org.lifecircle.model.AgeGroup;
+import org.lifecircle.model.Circle;
+import org.lifecircle.model.FormatCatalog;
+import org.lifecircle.model.Home;
+import org.lifecircle.model.OpeningHours;
+import org.lifecircle.model.Outlet;
+import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.simulation.day.ProgressListener;
+import org.lifecircle.simulation.demand.BehaviorParameter;
+import org.lifecircle.simulation.demand.Demand;
+import org.lifecircle.simulation.demand.NeedRate;
+import org.lifecircle.simulation.demand.ServiceProfile;
+import org.lifecircle.simulation.network.Walks;
+import org.lifecircle.simulation.statistics.Draws;
+
+/**
+ * The agent-based model of one day in a circle, prepared once and run for any day and seed.
+ *
+ * <p>Residents live in their homes. Each draws the needs of the day at the rates of its age group,
+ * chooses among the outlets that serve a need, are open on arrival and lie within a walk that it
+ * accepts, walks there over the cells of the community grid, waits, is served or turned away, and
+ * walks home. An agent is scheduled only when something happens to it.
+ *
+ * <p>The choice is the multinomial logit of D. McFadden (<i>Conditional logit analysis of
+ * qualitative choice behavior</i>, 1974) with the utilities of D. L. Huff (<i>Defining and
+ * estimating a trading area</i>, Journal of Marketing 28(3), 1964) in walking time: outlet j of
+ * floor area A and walk t is chosen with probability {@code A_j^a · exp(-b·t_j) / Σ_k A_k^a ·
+ * exp(-b·t_k)}. It is drawn as a random utility of its own for every resident, need and outlet, so
+ * that an outlet that is added changes the choice only of those who go there.
+ *
+ * <p>Whether a walk is accepted follows a logistic curve about the format's acceptable walk. All
+ * numbers are rows of {@link Demand}.
+ *
+ * <p>Immutable and safe for many threads.
+ */
+public final class DayModel {
+
+  /** The largest seed: MASON's generator reads no more than 32 bits. */
+  public static final long LARGEST_SEED = 0xFFFF_FFFFL;
+
+  /** Longer walks have no entry of their own in the table of {@link #decay}. */
+  private static final int DECAY_SECONDS = 2 * 60 * 60;
+
+  /** The acceptable walk is exceeded this many spreads beyond its median once in 160,000 needs. */
+  private static final int FAR_SPREADS = 12;
+
+  /** Nobody walks a kilometer in less than this many seconds: 2.5 m/s is a run. */
+  private static final double FASTEST_METERS_PER_SECOND = 2.5;
+
+  final Circle circle;
+  final Walks walks;
+  final Demand demand;
+  final CommunityGrid grid;
+
+  /** The formats in the catalog's order. */
+  final List<String> formatIds;
+
+  /** By format: the outlets that serve it, ascending. */
+  final int[][] outletsOf;
+
+  /** By format and place in {@link #outletsOf}: the Huff attraction of the floor area. */
+  final double[][] attractionOf;
+
+  /** By format: how it is served, null when the tables have no row. */
+  final ServiceProfile[] serviceOf;
+
+  /** By format and place in {@link #outletsOf}: mean seconds of a service there. */
+  final double[][] serviceSecondsOf;
+
+  /** By outlet: how many customers are served at once. */
+  final int[] places;
+
+  /** By outlet: what stands for its id in the keys of draws. */
+  final long[] outletKeys;
+
+  /** By format: what stands for its id in the keys of draws. */
+  final long[] formatKeys;
+
+  /** By age group: the rates of its needs. */
+  final List<List<NeedRate>> ratesOf;
+
+  /** By age group and rate: the format. */
+  final int[][] rateFormats;
+
+  /** By home: its cell. */
+  final int[] homeColumns;
+
+  final int[] homeRows;
+
+  final double spread;
+  final double timeDecay;
+  final double paceSlowest;
+  final double paceFastest;
+  final double[] paceVariation;
+
+  private final double[] decay;
+  private final AtomicReferenceArray<CellPath> paths;
+
+  /**
+   * Prepares a circle.
+   *
+   * @param circle who lives where and what is offered
+   * @param formats the formats that count; needs for others are left out
+   * @param walks the walks of that circle
+   * @param demand what is assumed about people and outlets
+   * @throws IllegalArgumentException when the walks are not those of the circle
+   */
+  public DayModel(Circle circle, FormatCatalog formats, Walks walks, Demand demand) {
+    this.circle = requireNonNull(circle, "circle");
+    this.walks = requireNonNull(walks, "walks");
+    this.demand = requireNonNull(demand, "demand");
+    if (walks.homes() != circle.homes().size() || walks.outlets() != circle.outlets().size()) {
+      throw new IllegalArgumentException(
+          "the walks are of another circle: "
+              + walks.homes()
+              + " homes and "
+              + walks.outlets()
+              + " outlets, not "
+              + circle.homes().size()
+              + " and "
+              + circle.outlets().size());
+    }
+    formatIds = formats.ids();
+    spread = demand.value(BehaviorParameter.ACCEPTANCE_SPREAD);
+    timeDecay = demand.value(BehaviorParameter.TIME_DECAY);
+    paceSlowest = demand.value(BehaviorParameter.PACE_SLOWEST);
+    paceFastest = demand.value(BehaviorParameter.PACE_FASTEST);
+    paceVariation = new double[AgeGroup.values().length];
+    for (AgeGroup group : AgeGroup.values()) {
+      paceVariation[group.ordinal()] = demand.value(BehaviorParameter.paceVariation(group));
+    }
+    decay = new double[DECAY_SECONDS];
+    for (int seconds = 0; seconds < DECAY_SECONDS; seconds++) {
+      decay[seconds] = StrictMath.exp(-timeDecay * seconds);
+    }
+
+    List<Outlet> outlets = circle.outlets();
+    outletKeys = outlets.stream().mapToLong(outlet -> Draws.name(outlet.id())).toArray();
+    formatKeys = formatIds.stream().mapToLong(Draws::name).toArray();
+    serviceOf =
+        formatIds.stream()
+            .map(id -> demand.service(id).orElse(null))
+            .toArray(ServiceProfile[]::new);
+    places = new int[outlets.size()];
+    double[] timeScale = new double[outlets.size()];
+    for (int o = 0; o < outlets.size(); o++) {
+      prepareDesk(o, timeScale);
+    }
+    outletsOf = new int[formatIds.size()][];
+    attractionOf = new double[formatIds.size()][];
+    serviceSecondsOf = new double[formatIds.size()][];
+    for (int f = 0; f < formatIds.size(); f++) {
+      prepareFormat(f, timeScale);
+    }
+
+    ratesOf = new ArrayList<>();
+    rateFormats = new int[AgeGroup.values().length][];
+    for (AgeGroup group : AgeGroup.values()) {
+      List<NeedRate> rates =
+          demand.needs().stream()
+              .filter(rate -> rate.ageGroup() == group && formatIds.contains(rate.formatId()))
+              .toList();
+      ratesOf.add(rates);
+      rateFormats[group.ordinal()] =
+          rates.stream().mapToInt(rate -> formatIds.indexOf(rate.formatId())).toArray();
+    }
+
+    double longestSeconds = 0;
+    for (ServiceProfile service : serviceOf) {
+      if (service != null) {
+        longestSeconds =
+            Math.max(longestSeconds, service.acceptableMinutes() * 60 * (1 + spread * FAR_SPREADS));
+      }
+    }
+    grid =
+        CommunityGrid.over(
+            circle,
+            walks,
+            demand.value(BehaviorParameter.CELL_METERS),
+            (int) Math.ceil(longestSeconds * FASTEST_METERS_PER_SECOND));
+    homeColumns = circle.homes().stream().mapToInt(home -> grid.column(home.location())).toArray();
+    homeRows = circle.homes().stream().mapToInt(home -> grid.row(home.location())).toArray();
+    paths = new AtomicReferenceArray<>(Math.multiplyExact(circle.homes().size(), outlets.size()));
+  }
+
+  /**
+   * The places of an outlet. One shop with several functions shares them: it has as many as its
+   * largest function needs. A known capacity overrides the default of the first format, and the
+   * times of service are stretched so that exactly that capacity results.
+   */
+  private void prepareDesk(int o, double[] timeScale) {
+    Outlet outlet = circle.outlets().get(o);
+    List<ServiceProfile> services =
+        outlet.formatIds().stream().map(demand::service).flatMap(Optional::stream).toList();
+    places[o] = services.stream().mapToInt(ServiceProfile::places).max().orElse(1);
+    timeScale[o] = 1;
+    if (outlet.capacityPerHour().isPresent() && !services.isEmpty()) {
+      double perSecond = outlet.capacityPerHour().getAsInt() / 3600.0;
+      double seconds = services.get(0).serviceMinutes() * 60;
+      places[o] = (int) Math.max(1, Math.round(perSecond * seconds));
+      timeScale[o] = places[o] / perSecond / seconds;
+    }
+  }
+
+  private void prepareFormat(int f, double[] timeScale) {
+    String id = formatIds.get(f);
+    List<Outlet> outlets = circle.outlets();
+    int[] serving =
+        IntStream.range(0, outlets.size()).filter(o -> outlets.get(o).serves(id)).toArray();
+    outletsOf[f] = serving;
+    attractionOf[f] = new double[serving.length];
+    serviceSecondsOf[f] = new double[serving.length];
+    ServiceProfile service = serviceOf[f];
+    if (service == null) {
+      return;
+    }
+    double exponent = demand.value(BehaviorParameter.AREA_EXPONENT);
+    for (int i = 0; i < serving.length; i++) {
+      Outlet outlet = outlets.get(serving[i]);
+      double area = outlet.areaSquareMeters().orElse(service.areaSquareMeters());
+      attractionOf[f][i] = StrictMath.pow(area, exponent);
+      double own = 3600 * service.places() / service.capacityPerHour();
+      serviceSecondsOf[f][i] =
+          (outlet.capacityPerHour().isPresent() ? service.serviceMinutes() * 60 : own)
+              * timeScale[serving[i]];
+    }
+  }
+
+  /**
+   * Prepares and runs one day.
+   *
+   * @see #run(LocalDate, long, ProgressListener)
+   */
+  public static DayStatistics run(
+      Circle circle,
+      FormatCatalog formats,
+      Walks walks,
+      Demand demand,
+      LocalDate day,
+      long seed,
+      ProgressListener progress) {
+    return new DayModel(circle, formats, walks, demand).run(day, seed, progress);
+  }
+
+  /**
+   * Runs one day.
+   *
+   * @param day which day it is: needs and opening hours depend on the day of the week, and another
+   *     day has other draws
+   * @param seed what the random numbers are drawn from, 0 to {@link #LARGEST_SEED}
+   * @param progress hears of every simulated hour
+   * @return the same for the same arguments, always
+   * @throws IllegalArgumentException when the seed is out of range
+   */
+  public DayStatistics run(LocalDate day, long seed, ProgressListener progress) {
+    return simulate(day, seed, progress).statistics();
+  }
+
+  CircleDay simulate(LocalDate day, long seed, ProgressListener progress) {
+    CircleDay state = new CircleDay(this, day, checkSeed(seed), progress);
+    state.start();
+    while (state.schedule.step(state)) {
+      // The schedule does the work.
+    }
+    state.finish();
+    return state;
+  }
+
+  /**
+   * Passes a seed on that the model can use.
+   *
+   * @throws IllegalArgumentException when it has more than 32 bits or a sign, with the reason
+   */
+  public static long checkSeed(long seed) {
+    if (seed < 0 || seed > LARGEST_SEED) {
+      throw new IllegalArgumentException(
+          "a seed is a whole number from 0 to "
+              + LARGEST_SEED
+              + ", because MASON's generator ignores higher bits: "
+              + seed);
+    }
+    return seed;
+  }
+
+  /** exp(-b·t), the Huff decay of a walk. */
+  double decay(int walkSeconds) {
+    return walkSeconds < DECAY_SECONDS
+        ? decay[walkSeconds]
+        : StrictMath.exp(-timeDecay * walkSeconds);
+  }
+
+  /** The cells between a home and an outlet, worked out when somebody first walks there. */
+  CellPath path(int home, int outlet) {
+    int pair = home * outletKeys.length + outlet;
+    CellPath path = paths.get(pair);
+    if (path == null) {
+      path = CellPath.along(walks.route(home, outlet), grid);
+      paths.set(pair, path);
+    }
+    return path;
+  }
+
+  /**
+   * By outlet: when it is open on a day for a format, pairs of seconds (first open, first closed)
+   * that may run past midnight.
+   */
+  int[][][] openOn(DayOfWeek day) {
+    int[][] known = new int[circle.outlets().size()][];
+    for (int o = 0; o < known.length; o++) {
+      Optional<OpeningHours> hours = circle.outlets().get(o).hours();
+      known[o] = hours.isPresent() ? secondsOf(day, hours.get()) : null;
+    }
+    int[][][] open = new int[formatIds.size()][][];
+    for (int f = 0; f < open.length; f++) {
+      int[] usual = serviceOf[f] == null ? new int[0] : secondsOf(day, serviceOf[f].opens());
+      open[f] = new int[outletsOf[f].length][];
+      for (int i = 0; i < open[f].length; i++) {
+        int[] own = known[outletsOf[f][i]];
+        open[f][i] = own == null ? usual : own;
+      }
+    }
+    return open;
+  }
+
+  /** The open seconds of a day and the one after it, joined where they meet. */
+  private static int[] secondsOf(DayOfWeek day, OpeningHours hours) {
+    int start = OpeningHours.minuteOfWeek(day, 0);
+    int end = 2 * OpeningHours.MINUTES_PER_DAY;
+    List<int[]> spans = new ArrayList<>();
+    for (int week = 0;
+        week <= OpeningHours.MINUTES_PER_WEEK;
+        week += OpeningHours.MINUTES_PER_WEEK) {
+      for (OpeningHours.Span span : hours.spans()) {
+        int from = Math.max(0, span.fromMinute() + week - start);
+        int to = Math.min(end, span.toMinute() + week - start);
+        if (from < to) {
+          int[] last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+          if (last != null && last[1] == from) {
+            last[1] = to;
+          } else {
+            spans.add(new int[] {from, to});
+          }
+        }
+      }
+    }
+    int[] seconds = new int[2 * spans.size()];
+    for (int i = 0; i < spans.size(); i++) {
+      seconds[2 * i] = spans.get(i)[0] * 60;
+      seconds[2 * i + 1] = spans.get(i)[1] * 60;
+    }
+    return seconds;
+  }
+
+  /** How many people live in a home, by age group. */
+  int residents(int home, AgeGroup group) {
+    Home place = circle.homes().get(home);
+    return place.residents().of(group);
+  }
+}

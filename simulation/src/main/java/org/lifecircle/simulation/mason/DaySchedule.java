@@ -1,0 +1,157 @@
+package org.lifecircle.simulation.mason;
+
+import java.util.Arrays;
+import sim.engine.Schedule;
+import sim.util.Bag;
+import sim.util.Heap;
+
+/** MASON's schedule with a queue of our own. */
+final class DaySchedule extends Schedule {
+
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  protected Heap createHeap() {
+    return new EventQueue();
+  }
+
+  /**
+   * The schedule's queue as a heap with four children a node that compares plain numbers where
+   * MASON's own compares key objects. Events of one time and ordering come out in the order in
+   * which they went in.
+   */
+  private static final class EventQueue extends Heap {
+
+    private static final long serialVersionUID = 1L;
+    private static final int CHILDREN = 4;
+
+    private double[] times = new double[64];
+    private long[] orders = new long[64];
+    private Object[] events = new Object[64];
+    private Key[] keys = new Key[64];
+    private int size;
+    private long added;
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public void add(Object event, Comparable key) {
+      Key when = (Key) key;
+      if (size == events.length) {
+        times = Arrays.copyOf(times, size * 2);
+        orders = Arrays.copyOf(orders, size * 2);
+        events = Arrays.copyOf(events, size * 2);
+        keys = Arrays.copyOf(keys, size * 2);
+      }
+      double time = when.getTime();
+      long order = ((long) when.getOrdering() << 32) | (added++ & 0xFFFF_FFFFL);
+      int hole = size++;
+      while (hole > 0) {
+        int parent = (hole - 1) / CHILDREN;
+        if (!before(time, order, parent)) {
+          break;
+        }
+        move(parent, hole);
+        hole = parent;
+      }
+      put(hole, time, order, event, when);
+    }
+
+    private boolean before(double time, long order, int other) {
+      return time < times[other] || (time == times[other] && order < orders[other]);
+    }
+
+    private void move(int from, int to) {
+      times[to] = times[from];
+      orders[to] = orders[from];
+      events[to] = events[from];
+      keys[to] = keys[from];
+    }
+
+    private void put(int at, double time, long order, Object event, Key key) {
+      times[at] = time;
+      orders[at] = order;
+      events[at] = event;
+      keys[at] = key;
+    }
+
+    @Override
+    public Object extractMin() {
+      if (size == 0) {
+        return null;
+      }
+      Object first = events[0];
+      int last = --size;
+      double time = times[last];
+      long order = orders[last];
+      Object event = events[last];
+      Key key = keys[last];
+      events[last] = null;
+      keys[last] = null;
+      if (last > 0) {
+        int hole = 0;
+        for (int child = 1; child < last; child = hole * CHILDREN + 1) {
+          int least = child;
+          int end = Math.min(child + CHILDREN, last);
+          for (int other = child + 1; other < end; other++) {
+            if (before(times[other], orders[other], least)) {
+              least = other;
+            }
+          }
+          if (before(time, order, least)) {
+            break;
+          }
+          move(least, hole);
+          hole = least;
+        }
+        put(hole, time, order, event, key);
+      }
+      return first;
+    }
+
+    @Override
+    public Bag extractMin(Bag into) {
+      Bag bag = into == null ? new Bag() : into;
+      if (size > 0) {
+        double time = times[0];
+        long ordering = orders[0] >> 32;
+        do {
+          bag.add(extractMin());
+        } while (size > 0 && times[0] == time && orders[0] >> 32 == ordering);
+      }
+      return bag;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public Comparable getMinKey() {
+      return size == 0 ? null : keys[0];
+    }
+
+    @Override
+    public Object getMin() {
+      return size == 0 ? null : events[0];
+    }
+
+    @Override
+    public int size() {
+      return size;
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return size == 0;
+    }
+
+    @Override
+    public void clear() {
+      Arrays.fill(events, 0, size, null);
+      Arrays.fill(keys, 0, size, null);
+      size = 0;
+    }
+
+    @Override
+    public Heap merge(Heap other) {
+      throw new UnsupportedOperationException("the event queue of a day is not merged");
+    }
+  }
+}

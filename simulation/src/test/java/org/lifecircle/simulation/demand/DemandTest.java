@@ -1,0 +1,126 @@
+package org.lifecircle.simulation.demand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.DayOfWeek;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lifecircle.model.AgeGroup;
+import org.lifecircle.model.OpeningHours;
+import org.lifecircle.model.SourceStatus;
+
+class DemandTest {
+
+  private static final List<String> GUIDE_FORMATS =
+      List.of(
+          """
+          convenience-store supermarket wet-market fresh-food-store breakfast-shop laundry
+          hairdresser photo-print-shop housekeeping-service repair-service pharmacy
+          parcel-station recycling-point forward-warehouse
+          elderly-care specialty-restaurant bakery bookshop gym childcare training-centre
+          travel-service wellness-shop flower-gift-shop tea-coffee-house pet-service
+          """
+              .strip()
+              .split("\\s+"));
+
+  private static double perWeek(String format, AgeGroup group) {
+    return Demand.standard().needs().stream()
+        .filter(need -> need.formatId().equals(format) && need.ageGroup() == group)
+        .mapToDouble(NeedRate::visitsPerWeek)
+        .sum();
+  }
+
+  @Test
+  void everyFormatOfTheGuideIsNeededAndServed() {
+    Demand demand = Demand.standard();
+    assertThat(demand.formatIds()).containsExactlyInAnyOrderElementsOf(GUIDE_FORMATS);
+    assertThat(demand.services())
+        .extracting(ServiceProfile::formatId)
+        .containsExactlyInAnyOrderElementsOf(GUIDE_FORMATS);
+  }
+
+  @Test
+  void everyRowSaysWhereItComesFromAndThatItIsAssumed() {
+    Demand demand = Demand.standard();
+    assertThat(demand.needs())
+        .extracting(need -> need.source().status())
+        .containsOnly(SourceStatus.ASSUMPTION);
+    assertThat(demand.services())
+        .extracting(service -> service.source().status())
+        .containsOnly(SourceStatus.ASSUMPTION);
+    assertThat(demand.parameters().values())
+        .extracting(parameter -> parameter.source().status())
+        .containsOnly(SourceStatus.ASSUMPTION);
+  }
+
+  @Test
+  void marketAndFreshFoodTogetherAreTheVisitsOfTheStandardsTable() {
+    assertThat(
+            perWeek("wet-market", AgeGroup.OLDER_ADULT)
+                + perWeek("fresh-food-store", AgeGroup.OLDER_ADULT))
+        .isEqualTo(4.5, within(1e-9));
+    assertThat(perWeek("wet-market", AgeGroup.ADULT) + perWeek("fresh-food-store", AgeGroup.ADULT))
+        .isEqualTo(2, within(1e-9));
+  }
+
+  @Test
+  void theDaysOfAWeekSumToTheVisitsPerWeek() {
+    for (NeedRate need : Demand.standard().needs()) {
+      double sum = 0;
+      for (DayOfWeek day : DayOfWeek.values()) {
+        sum += need.perDay(day);
+      }
+      assertThat(sum).as(need.formatId()).isEqualTo(need.visitsPerWeek(), within(1e-9));
+    }
+  }
+
+  @Test
+  void aProfilePutsItsSharesWhereItSays() {
+    HourProfile profile = HourProfile.parse("06:00-09:00=45 16:00-19:00=25 20:00-24:00=30");
+    assertThat(profile.secondAt(0)).isEqualTo(6 * 3600);
+    assertThat(profile.secondAt(0.225)).isCloseTo(6 * 3600 + 5400, within(1));
+    assertThat(profile.secondAt(0.4501)).isGreaterThanOrEqualTo(16 * 3600);
+    assertThat(profile.secondAt(0.6999)).isLessThan(19 * 3600);
+    assertThat(profile.secondAt(0.7001)).isGreaterThanOrEqualTo(20 * 3600);
+    assertThat(profile.secondAt(Math.nextDown(1.0))).isEqualTo(24 * 3600 - 1);
+  }
+
+  @Test
+  void aProfileThatCannotBeReadIsRefused() {
+    for (String wrong :
+        List.of("", "6-9=1", "09:00-06:00=1", "06:00-09:00", "06:00-09:00=0", "06:00-09:00=-1")) {
+      assertThatThrownBy(() -> HourProfile.parse(wrong))
+          .as(wrong)
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    assertThatThrownBy(() -> HourProfile.parse("06:00-09:00=1 08:00-10:00=1"))
+        .hasMessageContaining("in order and apart");
+  }
+
+  @Test
+  void theBreakfastShopOpensEveryMorning() {
+    OpeningHours opens = Demand.standard().service("breakfast-shop").orElseThrow().opens();
+    for (DayOfWeek day : DayOfWeek.values()) {
+      assertThat(opens.isOpen(day, 6 * 60)).isTrue();
+      assertThat(opens.isOpen(day, 10 * 60)).isFalse();
+    }
+  }
+
+  @Test
+  void theCounterCarriesItsCapacityTimesItsServiceTime() {
+    // Three chairs of 1.5 an hour at 40 minutes each.
+    assertThat(Demand.standard().service("hairdresser").orElseThrow().places()).isEqualTo(3);
+    assertThat(Demand.standard().service("pharmacy").orElseThrow().places()).isEqualTo(1);
+  }
+
+  @Test
+  void aParameterThatSomebodyChangedIsAnAssumptionAndStaysInItsRange() {
+    Demand changed = Demand.standard().with(BehaviorParameter.TIME_DECAY, 0.01);
+    assertThat(changed.value(BehaviorParameter.TIME_DECAY)).isEqualTo(0.01);
+    assertThatThrownBy(() -> Demand.standard().with(BehaviorParameter.TIME_DECAY, -1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("time-decay");
+  }
+}

@@ -1,0 +1,63 @@
+package org.lifecircle.simulation.mason;
+
+import java.util.List;
+import org.lifecircle.model.AgeGroup;
+import org.lifecircle.model.Circle;
+import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.Measurement;
+import org.lifecircle.simulation.network.Walks;
+
+/** Walks along a perfect street grid, first east or west, then north or south, at 1.25 m/s. */
+record StraightWalks(Circle circle, List<String> unreachableOutlets) implements Walks {
+
+  static final double METERS_PER_DEGREE = Math.PI * 6_371_008.8 / 180;
+
+  static StraightWalks of(Circle circle) {
+    return new StraightWalks(circle, List.of());
+  }
+
+  @Override
+  public int homes() {
+    return circle.homes().size();
+  }
+
+  @Override
+  public int outlets() {
+    return circle.outlets().size();
+  }
+
+  @Override
+  public int meters(int home, int outlet) {
+    if (unreachableOutlets.contains(circle.outlets().get(outlet).id())) {
+      return NO_WALK;
+    }
+    Coordinate from = circle.homes().get(home).location();
+    Coordinate to = circle.outlets().get(outlet).location();
+    return (int)
+        Math.round(
+            (Math.abs(from.longitude() - to.longitude())
+                    + Math.abs(from.latitude() - to.latitude()))
+                * METERS_PER_DEGREE);
+  }
+
+  @Override
+  public int seconds(int home, int outlet, AgeGroup group) {
+    int meters = meters(home, outlet);
+    return meters == NO_WALK ? NO_WALK : (int) Math.round(meters / 1.25);
+  }
+
+  @Override
+  public List<Coordinate> route(int home, int outlet) {
+    if (meters(home, outlet) == NO_WALK) {
+      return List.of();
+    }
+    Coordinate from = circle.homes().get(home).location();
+    Coordinate to = circle.outlets().get(outlet).location();
+    return List.of(from, new Coordinate(to.longitude(), from.latitude()), to);
+  }
+
+  @Override
+  public Measurement measurement() {
+    return Measurement.NETWORK;
+  }
+}

@@ -1,0 +1,186 @@
+package org.lifecircle.simulation.mason;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.lifecircle.model.AgeCounts;
+import org.lifecircle.model.AgeGroup;
+import org.lifecircle.model.Answer;
+import org.lifecircle.model.BusinessFormat;
+import org.lifecircle.model.Circle;
+import org.lifecircle.model.Clause;
+import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.FormatCatalog;
+import org.lifecircle.model.FormatCategory;
+import org.lifecircle.model.Home;
+import org.lifecircle.model.OpeningHours;
+import org.lifecircle.model.Outlet;
+import org.lifecircle.model.SourceDocument;
+import org.lifecircle.model.SourceStatus;
+import org.lifecircle.model.SurveyFigures;
+import org.lifecircle.model.Text;
+import org.lifecircle.simulation.demand.Demand;
+import org.lifecircle.simulation.demand.HourProfile;
+import org.lifecircle.simulation.demand.NeedRate;
+import org.lifecircle.simulation.demand.ServiceProfile;
+import org.lifecircle.simulation.demand.ServiceTime;
+
+/** Small circles near the equator, where a degree is as long east as north. */
+final class TestCircles {
+
+  static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+  static final LocalDate SUNDAY = LocalDate.of(2026, 11, 22);
+
+  static final Clause MADE_UP =
+      new Clause(
+          new SourceDocument("test", "test", "", Optional.empty(), ""),
+          "",
+          SourceStatus.ASSUMPTION);
+
+  private TestCircles() {}
+
+  static Coordinate at(double eastMeters, double northMeters) {
+    return new Coordinate(
+        eastMeters / StraightWalks.METERS_PER_DEGREE,
+        northMeters / StraightWalks.METERS_PER_DEGREE);
+  }
+
+  static Home home(String id, double east, double north, int children, int adults, int older) {
+    return new Home(
+        id, id, at(east, north), 1, new AgeCounts(children, adults, older), false, false);
+  }
+
+  static Outlet outlet(String id, double east, double north, String... formats) {
+    return new Outlet(
+        id,
+        id,
+        List.of(formats),
+        at(east, north),
+        Optional.empty(),
+        OptionalInt.empty(),
+        Answer.UNKNOWN,
+        OptionalInt.empty(),
+        "");
+  }
+
+  static Outlet open(Outlet outlet, OpeningHours hours) {
+    return new Outlet(
+        outlet.id(),
+        outlet.name(),
+        outlet.formatIds(),
+        outlet.location(),
+        Optional.of(hours),
+        outlet.areaSquareMeters(),
+        outlet.chain(),
+        outlet.capacityPerHour(),
+        outlet.evidence());
+  }
+
+  static Outlet capacity(Outlet outlet, int perHour) {
+    return new Outlet(
+        outlet.id(),
+        outlet.name(),
+        outlet.formatIds(),
+        outlet.location(),
+        outlet.hours(),
+        outlet.areaSquareMeters(),
+        outlet.chain(),
+        OptionalInt.of(perHour),
+        outlet.evidence());
+  }
+
+  static Outlet area(Outlet outlet, int squareMeters) {
+    return new Outlet(
+        outlet.id(),
+        outlet.name(),
+        outlet.formatIds(),
+        outlet.location(),
+        outlet.hours(),
+        OptionalInt.of(squareMeters),
+        outlet.chain(),
+        outlet.capacityPerHour(),
+        outlet.evidence());
+  }
+
+  static Circle circle(List<Home> homes, List<Outlet> outlets) {
+    return new Circle("test", "test", MONDAY, at(0, 0), SurveyFigures.NONE, homes, outlets);
+  }
+
+  static Circle withOutlets(Circle circle, List<Outlet> outlets) {
+    return circle(circle.homes(), outlets);
+  }
+
+  /** The formats of the standard demand table. */
+  static FormatCatalog catalog() {
+    return catalog(Demand.standard().formatIds().toArray(String[]::new));
+  }
+
+  static FormatCatalog catalog(String... ids) {
+    return new FormatCatalog(
+        Arrays.stream(ids)
+            .map(id -> new BusinessFormat(id, Text.same(id), FormatCategory.BASIC, MADE_UP))
+            .toList());
+  }
+
+  static NeedRate need(String format, AgeGroup group, double perWeek, String hours) {
+    return new NeedRate(
+        format, group, perWeek, 1, HourProfile.parse(hours), MADE_UP, Text.same(""));
+  }
+
+  /** A service that is always open, with one counter. */
+  static ServiceProfile service(
+      String format, double acceptableMinutes, double serviceMinutes, double patienceMinutes) {
+    return new ServiceProfile(
+        format,
+        acceptableMinutes,
+        serviceMinutes,
+        ServiceTime.EXPONENTIAL,
+        60 / serviceMinutes,
+        patienceMinutes,
+        100,
+        OpeningHours.ALWAYS,
+        MADE_UP,
+        Text.same(""));
+  }
+
+  static Demand demand(List<NeedRate> needs, List<ServiceProfile> services) {
+    return new Demand(needs, services, Demand.standard().parameters());
+  }
+
+  /**
+   * A circle of regular blocks: homes every 100 m, outlets spread evenly over the formats of the
+   * standard table.
+   */
+  static Circle blocks(int residents, int outletCount) {
+    int side = Math.max(2, (int) Math.round(Math.sqrt(residents / 40.0)));
+    double spacing = 1_400.0 / side;
+    List<Home> homes = new ArrayList<>();
+    int left = residents;
+    for (int i = 0; i < side * side; i++) {
+      int people = left / (side * side - i);
+      left -= people;
+      int children = people * 18 / 100;
+      int older = people * 19 / 100;
+      homes.add(
+          home(
+              "h" + i,
+              i % side * spacing,
+              i / side * spacing,
+              children,
+              people - children - older,
+              older));
+    }
+    List<String> formats = Demand.standard().formatIds();
+    List<Outlet> outlets = new ArrayList<>();
+    for (int i = 0; i < outletCount; i++) {
+      // Multiples of the golden section spread points evenly.
+      double x = i * 0.618_033_988_75 % 1 * 1_400;
+      double y = i * 0.754_877_666_25 % 1 * 1_400;
+      outlets.add(outlet("o" + i, x, y, formats.get(i % formats.size())));
+    }
+    return circle(homes, outlets);
+  }
+}
