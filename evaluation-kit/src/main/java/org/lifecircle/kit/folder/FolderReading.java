@@ -560,16 +560,10 @@ final class FolderReading {
 
   private List<Way> ways(Optional<Coordinate> center) {
     String file = CircleFolder.WAYS_FILE;
-    List<Way> ways =
-        bytes(file)
-            .flatMap(bytes -> Utf8Text.decode(file, bytes, problems))
-            .flatMap(
-                text ->
-                    GeoJsonWays.read(file, text, new Surroundings(center)::wrongOnMap, problems))
-            .orElse(List.of());
-    if (ways.isEmpty() && problems.stream().noneMatch(problem -> problem.file().equals(file))) {
-      warnings.add(new Warning("no-ways", file, PHRASES.text("warning.no-ways")));
-    }
-    return ways;
+    return bytes(file)
+        .flatMap(bytes -> Utf8Text.decode(file, bytes, problems))
+        .flatMap(
+            text -> GeoJsonWays.read(file, text, new Surroundings(center)::wrongOnMap, problems))
+        .orElse(List.of());
   }
 }

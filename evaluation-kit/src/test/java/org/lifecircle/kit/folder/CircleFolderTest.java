@@ -118,18 +118,6 @@ class CircleFolderTest {
   }
 
   @Test
-  void aMapWithoutWaysIsAWarning() {
-    good(temporary.resolve("circle"));
-    put(
-        temporary.resolve("circle"),
-        "ways.geojson",
-        "{\"type\":\"FeatureCollection\",\"features\":[]}");
-
-    assertThat(read().map().ways()).isEmpty();
-    assertThat(read().warnings()).extracting(Warning::code).contains("no-ways");
-  }
-
-  @Test
   void estimatedResidentsAreToldAndKept() {
     good(temporary.resolve("circle"));
     put(
