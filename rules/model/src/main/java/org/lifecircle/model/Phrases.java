@@ -3,8 +3,14 @@ package org.lifecircle.model;
 import static java.util.Objects.requireNonNull;
 
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The texts of one room, from its resource bundles {@code <name>_zh.properties} and {@code
@@ -15,8 +21,17 @@ import java.util.ResourceBundle;
  */
 public final class Phrases {
 
+  /** A pattern whose places hold nothing but an argument's number and which quotes nothing. */
+  private static final Pattern PLAIN = Pattern.compile("(?:[^{}']|''|\\{\\d+\\})*");
+
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d+)\\}");
+
   private final ResourceBundle zh;
   private final ResourceBundle en;
+
+  // Sentences are written by the thousand, and parsing a pattern costs more than filling it.
+  private final Map<String, Template> zhTemplates = new ConcurrentHashMap<>();
+  private final Map<String, Template> enTemplates = new ConcurrentHashMap<>();
 
   private Phrases(ResourceBundle zh, ResourceBundle en) {
     this.zh = zh;
@@ -53,10 +68,62 @@ public final class Phrases {
 
   private String format(Language language, String key, Object... arguments) {
     ResourceBundle bundle = language == Language.ZH ? zh : en;
-    Object[] local =
-        Arrays.stream(arguments)
-            .map(argument -> argument instanceof Text text ? text.in(language) : argument)
-            .toArray();
-    return new MessageFormat(bundle.getString(key), language.locale()).format(local);
+    Map<String, Template> templates = language == Language.ZH ? zhTemplates : enTemplates;
+    Template template = templates.get(key);
+    if (template == null) {
+      template = Template.of(bundle.getString(key));
+      templates.put(key, template);
+    }
+    return template.fill(language, arguments);
+  }
+
+  /**
+   * A parsed pattern.
+   *
+   * @param pattern the pattern
+   * @param words the words before, between and after the places; empty when the pattern needs
+   *     {@link MessageFormat} itself
+   * @param places the argument of each place
+   */
+  private record Template(String pattern, List<String> words, List<Integer> places) {
+
+    static Template of(String pattern) {
+      List<String> words = new ArrayList<>();
+      List<Integer> places = new ArrayList<>();
+      if (PLAIN.matcher(pattern).matches()) {
+        Matcher place = PLACE.matcher(pattern);
+        int from = 0;
+        while (place.find()) {
+          words.add(pattern.substring(from, place.start()).replace("''", "'"));
+          places.add(Integer.valueOf(place.group(1)));
+          from = place.end();
+        }
+        words.add(pattern.substring(from).replace("''", "'"));
+      }
+      return new Template(pattern, List.copyOf(words), List.copyOf(places));
+    }
+
+    String fill(Language language, Object... arguments) {
+      boolean simple = !words.isEmpty();
+      for (int place : places) {
+        simple &=
+            place < arguments.length
+                && (arguments[place] instanceof String || arguments[place] instanceof Text);
+      }
+      if (!simple) {
+        Object[] local =
+            Arrays.stream(arguments)
+                .map(argument -> argument instanceof Text text ? text.in(language) : argument)
+                .toArray();
+        return new MessageFormat(pattern, language.locale()).format(local);
+      }
+      StringBuilder filled = new StringBuilder(words.get(0));
+      for (int i = 0; i < places.size(); i++) {
+        Object argument = arguments[places.get(i)];
+        filled.append(argument instanceof Text text ? text.in(language) : argument);
+        filled.append(words.get(i + 1));
+      }
+      return filled.toString();
+    }
   }
 }
