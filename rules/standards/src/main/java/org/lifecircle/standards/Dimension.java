@@ -11,7 +11,7 @@ import org.lifecircle.model.Text;
  * @param id for example {@code basic-formats}
  * @param title what a reader is shown
  * @param points the points given
- * @param maxPoints the points that can be given, of indicators whose outcome is known
+ * @param maxPoints the points that can be given, as far as anything is known
  */
 public record Dimension(String id, Text title, BigDecimal points, BigDecimal maxPoints) {
 

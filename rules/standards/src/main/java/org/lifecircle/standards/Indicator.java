@@ -18,7 +18,8 @@ import org.lifecircle.model.Text;
  * @param threshold what is demanded; empty when nothing is
  * @param outcome whether it is met
  * @param points the points given, 0 to maxPoints
- * @param maxPoints the points that can be given; 0 when it is shown for information only
+ * @param maxPoints the points that can be given, as far as anything is known; 0 when nothing is, or
+ *     when it is shown for information only
  * @param rule the id of the rule
  * @param source the clause behind the threshold, and how sure it is
  * @param reason why, with the facts used, in a sentence a resident could follow

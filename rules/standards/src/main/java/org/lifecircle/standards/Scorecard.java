@@ -15,12 +15,16 @@ import java.util.List;
  * @param asOf the day whose rules were applied
  * @param level the level reached
  * @param levelAssumed true when the level rests on a threshold that is assumed
- * @param score 0 to 100, one decimal: points given of points that can be given, over all indicators
- *     whose outcome is known
+ * @param score 0 to 100, one decimal: points given of points that can be given, over all
+ *     indicators, as far as anything is known
  * @param dimensions in the order shown
  * @param formats one per format of the standard, in the catalog's order
  * @param indicators in the order shown
  * @param gaps what is lacking, the most residents first
+ * @param levels one finding per level of the standard, the lowest first; empty when the standard
+ *     has no levels on that day
+ * @param levelAtMost the level that would be reached if everything unknown were met; when it is
+ *     above {@code level}, the level cannot be decided
  */
 public record Scorecard(
     String circleName,
@@ -33,7 +37,38 @@ public record Scorecard(
     List<Dimension> dimensions,
     List<FormatFinding> formats,
     List<Indicator> indicators,
-    List<Gap> gaps) {
+    List<Gap> gaps,
+    List<LevelFinding> levels,
+    Level levelAtMost) {
+
+  /** A scorecard of a standard without levels, or whose levels nobody asks for. */
+  public Scorecard(
+      String circleName,
+      int residents,
+      Standard standard,
+      LocalDate asOf,
+      Level level,
+      boolean levelAssumed,
+      BigDecimal score,
+      List<Dimension> dimensions,
+      List<FormatFinding> formats,
+      List<Indicator> indicators,
+      List<Gap> gaps) {
+    this(
+        circleName,
+        residents,
+        standard,
+        asOf,
+        level,
+        levelAssumed,
+        score,
+        dimensions,
+        formats,
+        indicators,
+        gaps,
+        List.of(),
+        level);
+  }
 
   public Scorecard {
     requireNonNull(circleName, "circleName");
@@ -44,8 +79,15 @@ public record Scorecard(
     formats = List.copyOf(formats);
     indicators = List.copyOf(indicators);
     gaps = List.copyOf(gaps);
+    levels = List.copyOf(levels);
+    requireNonNull(levelAtMost, "levelAtMost");
     if (score.signum() < 0 || score.compareTo(BigDecimal.valueOf(100)) > 0) {
       throw new IllegalArgumentException("score must be within 0..100: " + score);
     }
+  }
+
+  /** Whether the level is certain, whatever is not known. */
+  public boolean levelDecided() {
+    return level == levelAtMost;
   }
 }

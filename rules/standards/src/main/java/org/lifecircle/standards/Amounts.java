@@ -1,0 +1,86 @@
+package org.lifecircle.standards;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.lifecircle.model.Parameter;
+import org.lifecircle.model.Text;
+
+/** Numbers as sentences show them. */
+final class Amounts {
+
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final int GROUP = 3;
+
+  private Amounts() {}
+
+  /** A whole number with commas, for example 1,240. */
+  static String count(long number) {
+    String digits = Long.toString(Math.abs(number));
+    StringBuilder grouped = new StringBuilder();
+    for (int i = 0; i < digits.length(); i++) {
+      if (i > 0 && (digits.length() - i) % GROUP == 0) {
+        grouped.append(',');
+      }
+      grouped.append(digits.charAt(i));
+    }
+    return number < 0 ? "-" + grouped : grouped.toString();
+  }
+
+  /** A number without needless zeros. */
+  static String plain(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0).toPlainString() : stripped.toPlainString();
+  }
+
+  /** A share as percent, cut off after one decimal, so that 49.96 % is never shown as 50 %. */
+  static String percent(BigDecimal share) {
+    return plain(share.movePointRight(2).setScale(1, RoundingMode.DOWN)) + " %";
+  }
+
+  /** A part of a whole as percent; 0 % of nothing. */
+  static String percent(long part, long whole) {
+    return whole == 0
+        ? "0 %"
+        : percent(BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 6, RoundingMode.DOWN));
+  }
+
+  /** A share that is demanded, marked when it is not the standard's own. */
+  static Text share(Parameter parameter) {
+    Text share =
+        parameter.value().compareTo(HALF) == 0
+            ? Standards.PHRASES.text("half")
+            : Text.same(percent(parameter.value()));
+    return marked(share, parameter);
+  }
+
+  /** A walk that is demanded, marked when it is not the standard's own. */
+  static Text walk(Parameter parameter) {
+    return marked(
+        Standards.PHRASES.text("walk." + parameter.unit(), plain(parameter.value())), parameter);
+  }
+
+  /** A number with its unit, as a threshold or a value. */
+  static Text withUnit(BigDecimal value, String unit) {
+    return switch (unit) {
+      case "1" -> Text.same(percent(value));
+      case "points" -> Standards.PHRASES.text("unit.points", plain(value));
+      default ->
+          Standards.PHRASES.text(
+              "unit." + unit.replace(' ', '-'),
+              plain(value.setScale(Math.min(1, value.scale()), RoundingMode.DOWN)));
+    };
+  }
+
+  /** What is demanded, marked when it is not the standard's own. */
+  static Text threshold(Parameter parameter) {
+    return marked(withUnit(parameter.value(), parameter.unit()), parameter);
+  }
+
+  /** Words with a mark behind them when they rest on an uncertain parameter. */
+  static Text marked(Text words, Parameter parameter) {
+    if (!parameter.source().status().uncertain()) {
+      return words;
+    }
+    return Standards.PHRASES.text("marked", words, parameter.source().status().label());
+  }
+}

@@ -1,0 +1,113 @@
+package org.lifecircle.standards;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.lifecircle.model.Clause;
+import org.lifecircle.model.Parameter;
+import org.lifecircle.model.Problem;
+import org.lifecircle.model.Text;
+import org.lifecircle.tables.Columns;
+import org.lifecircle.tables.Row;
+import org.lifecircle.tables.Table;
+
+/** The parameters of one standard, of every date, from its {@code parameters} table. */
+final class ParameterTable {
+
+  static final String NAME = "parameters";
+
+  static final Columns COLUMNS =
+      Columns.required(
+          "id", "value", "unit", "holdsFrom", "document", "clause", "status", "zh", "en");
+
+  /** The units that a parameter may have. */
+  private static final List<String> UNITS =
+      List.of("1", "kinds", "min", "m", "m/s", "points", "m²", "m²/100 households", "residents");
+
+  private static final BigDecimal LARGEST = new BigDecimal(10_000_000);
+
+  private final List<Parameter> inOrder;
+  private final Map<String, List<Parameter>> byId;
+
+  private ParameterTable(List<Parameter> inOrder, Map<String, List<Parameter>> byId) {
+    this.inOrder = inOrder;
+    this.byId = byId;
+  }
+
+  static ParameterTable of(Table table, DocumentTable documents, List<Problem> problems) {
+    List<Parameter> inOrder = new ArrayList<>();
+    Map<String, List<Parameter>> byId = new TreeMap<>();
+    for (Row row : table.rows()) {
+      Optional<Parameter> parameter = parameter(row, documents);
+      if (parameter.isEmpty()) {
+        continue;
+      }
+      List<Parameter> same = byId.computeIfAbsent(parameter.get().id(), id -> new ArrayList<>());
+      if (same.stream().anyMatch(p -> p.holdsFrom().equals(parameter.get().holdsFrom()))) {
+        row.problem("id", Standards.PHRASES.text("parameter.twice"));
+      } else if (!same.isEmpty() && !same.get(0).unit().equals(parameter.get().unit())) {
+        row.problem("unit", Standards.PHRASES.text("parameter.unit", same.get(0).unit()));
+      } else {
+        inOrder.add(parameter.get());
+        same.add(parameter.get());
+      }
+    }
+    byId.values().forEach(same -> same.sort(Comparator.comparing(Parameter::holdsFrom)));
+    return new ParameterTable(List.copyOf(inOrder), byId);
+  }
+
+  private static Optional<Parameter> parameter(Row row, DocumentTable documents) {
+    Optional<String> id = row.requiredText("id");
+    Optional<String> unit = row.name("unit", UNITS);
+    BigDecimal largest = unit.filter("1"::equals).map(u -> BigDecimal.ONE).orElse(LARGEST);
+    Optional<BigDecimal> value = row.requiredDecimal("value", BigDecimal.ZERO, largest);
+    Optional<LocalDate> holdsFrom =
+        row.requiredText("holdsFrom").isEmpty() ? Optional.empty() : row.date("holdsFrom");
+    Optional<Clause> source = documents.source(row);
+    Optional<String> zh = row.requiredText("zh");
+    Optional<String> en = row.requiredText("en");
+    if (id.isEmpty()
+        || unit.isEmpty()
+        || value.isEmpty()
+        || holdsFrom.isEmpty()
+        || source.isEmpty()
+        || zh.isEmpty()
+        || en.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Parameter(
+            id.get(),
+            value.get(),
+            unit.get(),
+            holdsFrom.get(),
+            source.get(),
+            new Text(zh.get(), en.get())));
+  }
+
+  /** All parameters of all dates, in the table's order. */
+  List<Parameter> all() {
+    return inOrder;
+  }
+
+  /** The ids that rows of other tables may name. */
+  List<String> ids() {
+    return List.copyOf(byId.keySet());
+  }
+
+  /** The parameter that holds on a day; empty when none holds yet. */
+  Optional<Parameter> on(String id, LocalDate day) {
+    Parameter holding = null;
+    for (Parameter parameter : byId.getOrDefault(id, List.of())) {
+      if (!parameter.holdsFrom().isAfter(day)) {
+        holding = parameter;
+      }
+    }
+    return Optional.ofNullable(holding);
+  }
+}

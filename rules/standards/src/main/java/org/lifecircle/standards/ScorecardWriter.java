@@ -1,0 +1,476 @@
+package org.lifecircle.standards;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lifecircle.model.FormatCategory;
+import org.lifecircle.model.Parameter;
+import org.lifecircle.model.Text;
+import org.lifecircle.standards.facts.Figure;
+import org.lifecircle.standards.facts.Finding;
+import org.lifecircle.standards.facts.FormatReach;
+import org.lifecircle.standards.facts.IndicatorTerms;
+import org.lifecircle.standards.facts.KindCount;
+import org.lifecircle.standards.facts.LevelDemand;
+import org.lifecircle.standards.facts.Reach;
+
+/** Turns what the rules found into a scorecard: points, order and sentences, but no policy. */
+final class ScorecardWriter {
+
+  private static final int POINT_DIGITS = 1;
+  private static final int SHARE_DIGITS = 4;
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final CircleFacts circle;
+  private final Rulebook rulebook;
+  private final LocalDate asOf;
+  private final Map<String, Finding.OfFormat> byFormat = new HashMap<>();
+  private final Map<String, Indicator> byIndicator = new HashMap<>();
+  private final Map<Level, List<Finding.OfLevel>> byLevel = new HashMap<>();
+
+  private ScorecardWriter(CircleFacts circle, Rulebook rulebook, LocalDate asOf) {
+    this.circle = circle;
+    this.rulebook = rulebook;
+    this.asOf = asOf;
+  }
+
+  static Scorecard write(
+      CircleFacts circle, Rulebook rulebook, LocalDate asOf, List<Finding> findings) {
+    ScorecardWriter writer = new ScorecardWriter(circle, rulebook, asOf);
+    // What the counts are explained by comes first, whatever the order in which rules fired.
+    for (Finding finding : findings) {
+      if (finding instanceof Finding.OfFormat format) {
+        writer.byFormat.put(format.reach().formatId(), format);
+      } else if (finding instanceof Finding.OfLevel level) {
+        writer.byLevel.computeIfAbsent(level.demand().level(), l -> new ArrayList<>()).add(level);
+      }
+    }
+    for (Finding finding : findings) {
+      writer.indicator(finding).ifPresent(i -> writer.byIndicator.put(i.id(), i));
+    }
+    return writer.scorecard();
+  }
+
+  private Scorecard scorecard() {
+    List<FormatFinding> formats = new ArrayList<>();
+    for (var demand : rulebook.formats()) {
+      formats.add(formatFinding(byFormat.get(demand.format().id())));
+    }
+    List<Indicator> indicators = rulebook.indicatorOrder().stream().map(byIndicator::get).toList();
+    List<LevelFinding> levels = rulebook.levels().stream().map(this::levelFinding).toList();
+    Level reached = Level.NONE;
+    Level atMost = Level.NONE;
+    for (LevelFinding level : levels) {
+      if (level.outcome() == Outcome.MET) {
+        reached = level.level();
+      }
+      if (level.outcome() != Outcome.NOT_MET) {
+        atMost = level.level();
+      }
+    }
+    return new Scorecard(
+        circle.name(),
+        circle.residents(),
+        rulebook.standard(),
+        asOf,
+        reached,
+        levels.stream().anyMatch(LevelFinding::assumed),
+        score(indicators),
+        dimensions(indicators),
+        formats,
+        indicators,
+        gaps(formats, indicators),
+        levels,
+        atMost);
+  }
+
+  private static BigDecimal score(List<Indicator> indicators) {
+    BigDecimal points = sum(indicators.stream().map(Indicator::points).toList());
+    BigDecimal most = sum(indicators.stream().map(Indicator::maxPoints).toList());
+    return most.signum() == 0
+        ? BigDecimal.ZERO.setScale(POINT_DIGITS)
+        : points.multiply(HUNDRED).divide(most, POINT_DIGITS, RoundingMode.HALF_UP);
+  }
+
+  private static BigDecimal sum(List<BigDecimal> numbers) {
+    return numbers.stream()
+        .reduce(BigDecimal.ZERO, BigDecimal::add)
+        .setScale(POINT_DIGITS, RoundingMode.UNNECESSARY);
+  }
+
+  private List<Dimension> dimensions(List<Indicator> indicators) {
+    return rulebook.dimensions().stream()
+        .map(
+            title -> {
+              List<Indicator> of =
+                  indicators.stream().filter(i -> i.dimension().equals(title.id())).toList();
+              return new Dimension(
+                  title.id(),
+                  title.title(),
+                  sum(of.stream().map(Indicator::points).toList()),
+                  sum(of.stream().map(Indicator::maxPoints).toList()));
+            })
+        .toList();
+  }
+
+  // ---- formats
+
+  private FormatFinding formatFinding(Finding.OfFormat finding) {
+    FormatReach reach = finding.reach();
+    return new FormatFinding(
+        reach.demand().format(),
+        reach.outlets(),
+        finding.outcome(),
+        reach.demand().radiusSeconds(),
+        reach.residentsWithin(),
+        reach.residents(),
+        reach.medianSeconds(),
+        finding.rule(),
+        reach.demand().source(),
+        reason(finding));
+  }
+
+  private static Text reason(Finding.OfFormat finding) {
+    FormatReach reach = finding.reach();
+    String key =
+        switch (finding.outcome()) {
+          case NOT_KNOWN -> "format.notKnown";
+          case MET -> "format.met";
+          case NOT_MET -> reach.outlets() == 0 ? "format.none" : "format.notMet";
+        };
+    return Standards.PHRASES.text(
+        key,
+        Amounts.walk(reach.demand().walk()),
+        reach.demand().format().label(),
+        Amounts.count(reach.residentsWithin()),
+        Amounts.percent(reach.residentsWithin(), reach.residents()),
+        Amounts.share(reach.demand().share()),
+        Amounts.count(reach.residents()));
+  }
+
+  // ---- indicators
+
+  private Optional<Indicator> indicator(Finding finding) {
+    if (finding instanceof Finding.OfKinds kinds) {
+      return Optional.of(kinds(kinds));
+    }
+    if (finding instanceof Finding.OfReach reach) {
+      return Optional.of(reach(reach));
+    }
+    if (finding instanceof Finding.OfFigure figure) {
+      return Optional.of(figure(figure));
+    }
+    if (finding instanceof Finding.OfNeed need) {
+      return Optional.of(need(need));
+    }
+    return Optional.empty();
+  }
+
+  private Indicator kinds(Finding.OfKinds finding) {
+    KindCount count = finding.count();
+    IndicatorTerms terms = finding.demand().terms();
+    long known = count.kinds() - count.unknown();
+    BigDecimal most = points(terms.points(), known, count.kinds());
+    BigDecimal points = points(terms.points(), count.present(), count.kinds());
+    Text reason =
+        join(
+            Standards.PHRASES.text(
+                "kinds",
+                Amounts.count(count.kinds()),
+                category(count.category()),
+                Amounts.count(count.present()),
+                Amounts.threshold(terms.threshold()),
+                finding.outcome().label()),
+            names("kinds.missing", count.category(), Outcome.NOT_MET),
+            names("kinds.unknown", count.category(), Outcome.NOT_KNOWN),
+            pointsSentence("points.kinds", points, most, terms.points()));
+    return indicator(
+        terms,
+        known == 0 ? Optional.empty() : Optional.of(BigDecimal.valueOf(count.present())),
+        finding,
+        points,
+        most,
+        reason);
+  }
+
+  private Indicator reach(Finding.OfReach finding) {
+    Reach reach = finding.reach();
+    IndicatorTerms terms = finding.demand().terms();
+    long kinds =
+        rulebook.formats().stream()
+            .filter(demand -> demand.format().category() == reach.category())
+            .count();
+    BigDecimal most = points(terms.points(), reach.formats(), kinds);
+    BigDecimal points =
+        reach.known()
+            ? most.multiply(BigDecimal.valueOf(reach.within()))
+                .divide(BigDecimal.valueOf(reach.residents()), POINT_DIGITS, RoundingMode.HALF_UP)
+            : BigDecimal.ZERO.setScale(POINT_DIGITS);
+    Text reason =
+        reach.known()
+            ? join(
+                Standards.PHRASES.text(
+                    "reach",
+                    Amounts.count(reach.formats()),
+                    category(reach.category()),
+                    Amounts.percent(reach.share()),
+                    Amounts.share(terms.threshold()),
+                    finding.outcome().label()),
+                names("kinds.unknown", reach.category(), Outcome.NOT_KNOWN),
+                pointsSentence("points.share", points, most, terms.points()))
+            : Standards.PHRASES.text("reach.notKnown", category(reach.category()));
+    return indicator(
+        terms,
+        reach.known()
+            ? Optional.of(reach.share().setScale(SHARE_DIGITS, RoundingMode.DOWN))
+            : Optional.empty(),
+        finding,
+        points,
+        most,
+        reason);
+  }
+
+  private Indicator figure(Finding.OfFigure finding) {
+    IndicatorTerms terms = finding.demand().terms();
+    Parameter threshold = terms.threshold();
+    if (finding.figure().isEmpty() || finding.outcome() == Outcome.NOT_KNOWN) {
+      Text reason =
+          Standards.PHRASES.text(
+              finding.figure().isEmpty() ? "figure.notKnown" : "figure.undecided",
+              terms.title(),
+              Amounts.threshold(threshold),
+              finding.figure().map(Figure::basis).orElse(Text.same("")),
+              finding
+                  .figure()
+                  .map(f -> Amounts.withUnit(f.atLeast(), threshold.unit()))
+                  .orElse(Text.same("")),
+              finding
+                  .figure()
+                  .map(f -> Amounts.withUnit(f.atMost(), threshold.unit()))
+                  .orElse(Text.same("")));
+      BigDecimal nothing = BigDecimal.ZERO.setScale(POINT_DIGITS);
+      return indicator(terms, Optional.empty(), finding, nothing, nothing, reason);
+    }
+    Figure figure = finding.figure().get();
+    BigDecimal most = terms.points().value().setScale(POINT_DIGITS, RoundingMode.HALF_UP);
+    BigDecimal points =
+        finding.outcome() == Outcome.MET
+            ? most
+            : most.multiply(figure.atMost())
+                .divide(threshold.value(), POINT_DIGITS, RoundingMode.DOWN);
+    Text reason =
+        join(
+            Standards.PHRASES.text(
+                "figure", figure.basis(), Amounts.threshold(threshold), finding.outcome().label()),
+            pointsSentence("points.figure", points, most, terms.points()));
+    return indicator(
+        terms,
+        Optional.of(figure.atLeast().setScale(SHARE_DIGITS, RoundingMode.DOWN)),
+        finding,
+        points,
+        most,
+        reason);
+  }
+
+  private Indicator need(Finding.OfNeed finding) {
+    var demand = finding.demand();
+    BigDecimal nothing = BigDecimal.ZERO.setScale(POINT_DIGITS);
+    BigDecimal full = demand.points().value().setScale(POINT_DIGITS, RoundingMode.HALF_UP);
+    BigDecimal most = finding.outcome() == Outcome.NOT_KNOWN ? nothing : full;
+    BigDecimal points = finding.outcome() == Outcome.MET ? full : nothing;
+    List<Text> names =
+        rulebook.formats().stream()
+            .filter(d -> demand.formatIds().contains(d.format().id()))
+            .map(d -> d.format().label())
+            .toList();
+    Text reason =
+        join(
+            Standards.PHRASES.text(
+                "need." + finding.outcome().id(), demand.title(), list(names, "or")),
+            most.signum() == 0
+                ? Text.same("")
+                : pointsSentence("points.need", points, most, demand.points()));
+    return new Indicator(
+        demand.id(),
+        demand.dimension(),
+        demand.title(),
+        finding.outcome() == Outcome.NOT_KNOWN
+            ? Optional.empty()
+            : Optional.of(finding.outcome() == Outcome.MET ? BigDecimal.ONE : BigDecimal.ZERO),
+        "yesNo",
+        Optional.of(BigDecimal.ONE),
+        finding.outcome(),
+        points,
+        most,
+        finding.rule(),
+        demand.source(),
+        reason);
+  }
+
+  private static Indicator indicator(
+      IndicatorTerms terms,
+      Optional<BigDecimal> value,
+      Finding finding,
+      BigDecimal points,
+      BigDecimal most,
+      Text reason) {
+    return new Indicator(
+        terms.id(),
+        terms.dimension(),
+        terms.title(),
+        value.map(Amounts::plain).map(BigDecimal::new),
+        terms.threshold().unit(),
+        Optional.of(terms.threshold().value()),
+        finding.outcome(),
+        points,
+        most,
+        finding.rule(),
+        terms.threshold().source(),
+        reason);
+  }
+
+  private static BigDecimal points(Parameter full, long part, long whole) {
+    return whole == 0
+        ? BigDecimal.ZERO.setScale(POINT_DIGITS)
+        : full.value()
+            .multiply(BigDecimal.valueOf(part))
+            .divide(BigDecimal.valueOf(whole), POINT_DIGITS, RoundingMode.HALF_UP);
+  }
+
+  private static Text pointsSentence(
+      String key, BigDecimal points, BigDecimal most, Parameter weight) {
+    if (most.signum() == 0) {
+      return Text.same("");
+    }
+    return Standards.PHRASES.text(
+        key,
+        Amounts.plain(points),
+        Amounts.marked(Standards.PHRASES.text("points.most", Amounts.plain(most)), weight));
+  }
+
+  private Text names(String key, FormatCategory category, Outcome outcome) {
+    List<Text> names =
+        rulebook.formats().stream()
+            .filter(demand -> demand.format().category() == category)
+            .filter(demand -> byFormat.get(demand.format().id()).outcome() == outcome)
+            .map(demand -> demand.format().label())
+            .toList();
+    return names.isEmpty()
+        ? Text.same("")
+        : Standards.PHRASES.text(key, Amounts.count(names.size()), list(names, "and"));
+  }
+
+  private static Text list(List<Text> names, String last) {
+    StringBuilder zh = new StringBuilder();
+    StringBuilder en = new StringBuilder();
+    Text or = Standards.PHRASES.text("list." + last);
+    for (int i = 0; i < names.size(); i++) {
+      if (i > 0) {
+        boolean end = i == names.size() - 1;
+        zh.append(end && last.equals("or") ? or.zh() : "、");
+        en.append(end ? " " + or.en() + " " : ", ");
+      }
+      zh.append(names.get(i).zh());
+      en.append(names.get(i).en());
+    }
+    return new Text(zh.toString(), en.toString());
+  }
+
+  private static Text category(FormatCategory category) {
+    return Standards.PHRASES.text("category." + category.id());
+  }
+
+  private static Text join(Text... sentences) {
+    StringBuilder zh = new StringBuilder();
+    StringBuilder en = new StringBuilder();
+    for (Text sentence : sentences) {
+      if (!sentence.zh().isEmpty()) {
+        zh.append(sentence.zh());
+        en.append(en.isEmpty() ? "" : " ").append(sentence.en());
+      }
+    }
+    return new Text(zh.toString(), en.toString());
+  }
+
+  // ---- levels
+
+  private LevelFinding levelFinding(LevelDemand demand) {
+    List<Finding.OfLevel> findings = byLevel.getOrDefault(demand.level(), List.of());
+    Finding.OfLevel deciding =
+        findings.stream()
+            .min(Comparator.comparingInt(finding -> precedence(finding.outcome())))
+            .orElseThrow(
+                () -> new IllegalStateException("no rule judges the level " + demand.level()));
+    return new LevelFinding(
+        demand.level(),
+        deciding.outcome(),
+        demand.assumed(),
+        deciding.rule(),
+        List.of(demand.basic(), demand.quality()),
+        Standards.PHRASES.text(
+            "level." + deciding.outcome().id(),
+            demand.level().label(),
+            Amounts.threshold(demand.basic()),
+            Amounts.threshold(demand.quality()),
+            Amounts.count(deciding.basic().present()),
+            Amounts.count(deciding.quality().present()),
+            Amounts.count(deciding.basic().unknown() + deciding.quality().unknown())));
+  }
+
+  /** A level that is reached is also possible; one that is missed is never reached. */
+  private static int precedence(Outcome outcome) {
+    return switch (outcome) {
+      case MET -> 0;
+      case NOT_MET -> 1;
+      case NOT_KNOWN -> 2;
+    };
+  }
+
+  // ---- gaps
+
+  private List<Gap> gaps(List<FormatFinding> formats, List<Indicator> indicators) {
+    List<Gap> gaps = new ArrayList<>();
+    formats.stream()
+        .filter(finding -> finding.presence() == Outcome.NOT_MET)
+        .sorted(
+            Comparator.comparingInt((FormatFinding f) -> f.residentsWithinRadius() - f.residents()))
+        .forEach(finding -> gaps.add(gap(finding)));
+    rulebook
+        .figures()
+        .forEach(
+            demand ->
+                indicators.stream()
+                    .filter(i -> i.id().equals(demand.terms().id()))
+                    .filter(i -> i.outcome() == Outcome.NOT_MET)
+                    .forEach(
+                        i ->
+                            gaps.add(
+                                new Gap(
+                                    i.id(),
+                                    Standards.PHRASES.text(
+                                        "gap.figure",
+                                        i.title(),
+                                        Amounts.withUnit(i.value().orElseThrow(), i.unit()),
+                                        Amounts.threshold(demand.terms().threshold()))))));
+    return gaps;
+  }
+
+  private Gap gap(FormatFinding finding) {
+    FormatReach reach = byFormat.get(finding.format().id()).reach();
+    int without = finding.residents() - finding.residentsWithinRadius();
+    return new Gap(
+        finding.format().id(),
+        Standards.PHRASES.text(
+            finding.outlets() == 0 ? "gap.none" : "gap.far",
+            finding.format().label(),
+            Amounts.walk(reach.demand().walk()),
+            Amounts.count(without),
+            Amounts.count(finding.residents())));
+  }
+}

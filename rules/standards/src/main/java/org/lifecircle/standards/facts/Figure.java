@@ -1,0 +1,38 @@
+package org.lifecircle.standards.facts;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import org.lifecircle.model.Text;
+
+/**
+ * A figure of the circle that was supplied or follows from what was supplied. When only a part is
+ * known, the figure is known to lie between two values.
+ *
+ * @param kind which figure
+ * @param atLeast the lowest value that it can have
+ * @param atMost the highest value that it can have
+ * @param basis what it was worked out from, a part of a sentence
+ */
+public record Figure(FigureKind kind, BigDecimal atLeast, BigDecimal atMost, Text basis) {
+
+  public Figure {
+    requireNonNull(kind, "kind");
+    requireNonNull(atLeast, "atLeast");
+    requireNonNull(atMost, "atMost");
+    requireNonNull(basis, "basis");
+    if (atLeast.compareTo(atMost) > 0) {
+      throw new IllegalArgumentException("values must ascend: " + atLeast + ", " + atMost);
+    }
+  }
+
+  /** A figure that is known exactly. */
+  public static Figure exactly(FigureKind kind, BigDecimal value, Text basis) {
+    return new Figure(kind, value, value, basis);
+  }
+
+  /** Whether it is known exactly. */
+  public boolean exact() {
+    return atLeast.compareTo(atMost) == 0;
+  }
+}

@@ -1,0 +1,79 @@
+package org.lifecircle.standards.facts;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import org.lifecircle.standards.Outcome;
+
+/** What one rule found, with the facts that it saw. */
+public sealed interface Finding {
+
+  /** The id of the rule. */
+  String rule();
+
+  /** What it found. */
+  Outcome outcome();
+
+  /** Whether a format is present. */
+  record OfFormat(String rule, FormatReach reach, Outcome outcome) implements Finding {
+    public OfFormat {
+      requireNonNull(rule, "rule");
+      requireNonNull(reach, "reach");
+      requireNonNull(outcome, "outcome");
+    }
+  }
+
+  /** Whether enough kinds are present. */
+  record OfKinds(String rule, KindsDemand demand, KindCount count, Outcome outcome)
+      implements Finding {
+    public OfKinds {
+      requireNonNull(rule, "rule");
+      requireNonNull(demand, "demand");
+      requireNonNull(count, "count");
+      requireNonNull(outcome, "outcome");
+    }
+  }
+
+  /** Whether enough residents are reached. */
+  record OfReach(String rule, ReachDemand demand, Reach reach, Outcome outcome) implements Finding {
+    public OfReach {
+      requireNonNull(rule, "rule");
+      requireNonNull(demand, "demand");
+      requireNonNull(reach, "reach");
+      requireNonNull(outcome, "outcome");
+    }
+  }
+
+  /** Whether a figure is high enough; the figure is empty when it was not supplied. */
+  record OfFigure(String rule, FigureDemand demand, Optional<Figure> figure, Outcome outcome)
+      implements Finding {
+    public OfFigure {
+      requireNonNull(rule, "rule");
+      requireNonNull(demand, "demand");
+      requireNonNull(figure, "figure");
+      requireNonNull(outcome, "outcome");
+    }
+  }
+
+  /** Whether a need is met. */
+  record OfNeed(String rule, NeedDemand demand, Outcome outcome) implements Finding {
+    public OfNeed {
+      requireNonNull(rule, "rule");
+      requireNonNull(demand, "demand");
+      requireNonNull(outcome, "outcome");
+    }
+  }
+
+  /** Whether a level is reached. */
+  record OfLevel(
+      String rule, LevelDemand demand, KindCount basic, KindCount quality, Outcome outcome)
+      implements Finding {
+    public OfLevel {
+      requireNonNull(rule, "rule");
+      requireNonNull(demand, "demand");
+      requireNonNull(basic, "basic");
+      requireNonNull(quality, "quality");
+      requireNonNull(outcome, "outcome");
+    }
+  }
+}

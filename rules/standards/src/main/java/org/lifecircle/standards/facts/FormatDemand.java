@@ -1,0 +1,30 @@
+package org.lifecircle.standards.facts;
+
+import static java.util.Objects.requireNonNull;
+
+import org.lifecircle.model.BusinessFormat;
+import org.lifecircle.model.Clause;
+import org.lifecircle.model.Parameter;
+
+/**
+ * A standard demands a format: enough residents must reach an outlet of it in time.
+ *
+ * @param format the format
+ * @param walk the walk within which an outlet is demanded, in {@code min} or {@code m}
+ * @param radiusSeconds the same walk, whole seconds
+ * @param share the share of residents, 0 to 1
+ * @param source the clause that demands it
+ */
+public record FormatDemand(
+    BusinessFormat format, Parameter walk, int radiusSeconds, Parameter share, Clause source) {
+
+  public FormatDemand {
+    requireNonNull(format, "format");
+    requireNonNull(walk, "walk");
+    requireNonNull(share, "share");
+    requireNonNull(source, "source");
+    if (radiusSeconds <= 0) {
+      throw new IllegalArgumentException("the walk must be above 0 s: " + radiusSeconds);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package org.lifecircle.standards.facts;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import org.lifecircle.model.Parameter;
+import org.lifecircle.standards.Level;
+
+/**
+ * What a level demands.
+ *
+ * @param level the level
+ * @param basic the kinds of basic formats that must be present
+ * @param quality the kinds of quality formats that must be present
+ * @param basicKinds the value of basic
+ * @param qualityKinds the value of quality
+ */
+public record LevelDemand(
+    Level level,
+    Parameter basic,
+    Parameter quality,
+    BigDecimal basicKinds,
+    BigDecimal qualityKinds) {
+
+  public LevelDemand {
+    requireNonNull(level, "level");
+    requireNonNull(basic, "basic");
+    requireNonNull(quality, "quality");
+    requireNonNull(basicKinds, "basicKinds");
+    requireNonNull(qualityKinds, "qualityKinds");
+  }
+
+  /** The demand of two parameters. */
+  public static LevelDemand of(Level level, Parameter basic, Parameter quality) {
+    return new LevelDemand(level, basic, quality, basic.value(), quality.value());
+  }
+
+  /** Whether the level rests on an assumption. */
+  public boolean assumed() {
+    return basic.source().status().uncertain() || quality.source().status().uncertain();
+  }
+}

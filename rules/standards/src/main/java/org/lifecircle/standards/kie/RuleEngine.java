@@ -1,0 +1,122 @@
+package org.lifecircle.standards.kie;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.definition.KiePackage;
+import org.kie.api.definition.rule.Rule;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionsPool;
+import org.lifecircle.model.Text;
+
+/**
+ * Applies the rules of one standard to facts. Safe for many threads: each evaluation has a session
+ * of its own.
+ */
+public final class RuleEngine {
+
+  private static final String PACKAGES = "org.lifecircle.standards.packs.";
+  private static final String COMPILED_RULES =
+      "/META-INF/kie/org.lifecircle/lifecircle-standards/drools-model";
+  private static final int SESSIONS_AT_FIRST = 1;
+
+  private final KieBase kieBase;
+  private final KieSessionsPool sessions;
+
+  private RuleEngine(KieBase kieBase) {
+    this.kieBase = kieBase;
+    this.sessions = kieBase.newKieSessionsPool(SESSIONS_AT_FIRST);
+  }
+
+  /**
+   * The rules of some packages, compiled when the product was built.
+   *
+   * @param packages the last parts of their names under {@code org.lifecircle.standards.packs}
+   * @throws IllegalStateException when a package has no compiled rules
+   */
+  public static RuleEngine of(List<String> packages) {
+    List<String> compiled = compiledRules();
+    List<Model> models = new ArrayList<>();
+    for (String name : packages) {
+      String prefix = PACKAGES + name + ".";
+      for (String className : compiled) {
+        if (className.startsWith(prefix)) {
+          models.add(model(className));
+        }
+      }
+    }
+    if (models.isEmpty()) {
+      throw new IllegalStateException("no compiled rules in " + packages);
+    }
+    return new RuleEngine(KieBaseBuilder.createKieBaseFromModel(models));
+  }
+
+  private static List<String> compiledRules() {
+    try (InputStream in = RuleEngine.class.getResourceAsStream(COMPILED_RULES)) {
+      if (in == null) {
+        throw new IllegalStateException("the rules were not compiled: " + COMPILED_RULES);
+      }
+      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Model model(String className) {
+    try {
+      return (Model)
+          Class.forName(className, true, RuleEngine.class.getClassLoader())
+              .getDeclaredConstructor()
+              .newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("the compiled rules cannot be used: " + className, e);
+    }
+  }
+
+  /** Inserts the facts and fires every rule that applies. */
+  public void fire(Collection<?> facts) {
+    requireNonNull(facts, "facts");
+    KieSession session = sessions.newKieSession();
+    try {
+      facts.forEach(session::insert);
+      session.fireAllRules();
+    } finally {
+      session.dispose();
+    }
+  }
+
+  /** All rules by id. */
+  public List<RuleDescription> rules() {
+    List<RuleDescription> rules = new ArrayList<>();
+    for (KiePackage kiePackage : kieBase.getKiePackages()) {
+      for (Rule rule : kiePackage.getRules()) {
+        rules.add(
+            new RuleDescription(
+                rule.getName(), new Text(sentence(rule, "zh"), sentence(rule, "en"))));
+      }
+    }
+    rules.sort(Comparator.comparing(RuleDescription::id));
+    return List.copyOf(rules);
+  }
+
+  private static String sentence(Rule rule, String language) {
+    Object sentence = rule.getMetaData().get(language);
+    if (sentence == null) {
+      throw new IllegalStateException(
+          "the rule " + rule.getName() + " has no sentence in " + language);
+    }
+    return sentence.toString();
+  }
+}

@@ -1,0 +1,107 @@
+package org.lifecircle.standards;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lifecircle.model.BusinessFormat;
+import org.lifecircle.model.FormatAccess;
+import org.lifecircle.model.FormatCategory;
+import org.lifecircle.model.Measurement;
+import org.lifecircle.model.SurveyFigure;
+import org.lifecircle.model.SurveyFigures;
+
+/** Builds the circles that tests judge. */
+final class Circles {
+
+  static final int RESIDENTS = 2000;
+
+  private final Map<String, FormatAccess> access = new LinkedHashMap<>();
+  private final Map<SurveyFigure, BigDecimal> survey = new EnumMap<>(SurveyFigure.class);
+  private int households = 800;
+  private int outlets = 100;
+  private int chain;
+  private int independent;
+
+  private Circles() {}
+
+  /** A circle of which nothing is known but its residents. */
+  static Circles unknown() {
+    return new Circles();
+  }
+
+  /** A circle without any outlet, but fully measured. */
+  static Circles empty() {
+    Circles circle = new Circles();
+    Standards.load().formats().ids().forEach(circle::without);
+    circle.outlets = 0;
+    return circle;
+  }
+
+  /**
+   * A circle where everybody walks five minutes to each of the first formats of both categories.
+   */
+  static Circles with(int basic, int quality) {
+    Circles circle = empty();
+    circle.outlets = 100;
+    first(FormatCategory.BASIC, basic).forEach(id -> circle.walk(id, 300, RESIDENTS));
+    first(FormatCategory.QUALITY, quality).forEach(id -> circle.walk(id, 300, RESIDENTS));
+    return circle;
+  }
+
+  private static List<String> first(FormatCategory category, int kinds) {
+    return Standards.load().formats().formats(category).stream()
+        .map(BusinessFormat::id)
+        .limit(kinds)
+        .toList();
+  }
+
+  /** So many residents walk so long to a format, the others reach none. */
+  Circles walk(String format, int seconds, int residents) {
+    List<FormatAccess.Step> steps =
+        residents == 0 ? List.of() : List.of(new FormatAccess.Step(seconds, residents));
+    access.put(format, new FormatAccess(format, 1, RESIDENTS, steps, Measurement.NETWORK));
+    return this;
+  }
+
+  Circles without(String format) {
+    access.put(format, new FormatAccess(format, 0, RESIDENTS, List.of(), Measurement.NETWORK));
+    return this;
+  }
+
+  Circles unmeasured(String format) {
+    access.remove(format);
+    return this;
+  }
+
+  Circles survey(SurveyFigure figure, String value) {
+    survey.put(figure, new BigDecimal(value));
+    return this;
+  }
+
+  Circles households(int count) {
+    households = count;
+    return this;
+  }
+
+  Circles outlets(int all, int ofChains, int independentOnes) {
+    outlets = all;
+    chain = ofChains;
+    independent = independentOnes;
+    return this;
+  }
+
+  CircleFacts facts() {
+    return new CircleFacts(
+        "试验圈",
+        RESIDENTS,
+        households,
+        outlets,
+        chain,
+        independent,
+        new SurveyFigures(survey),
+        new ArrayList<>(access.values()));
+  }
+}

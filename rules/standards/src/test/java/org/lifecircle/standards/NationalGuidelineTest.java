@@ -1,0 +1,331 @@
+package org.lifecircle.standards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lifecircle.model.SourceStatus;
+import org.lifecircle.model.SurveyFigure;
+
+class NationalGuidelineTest {
+
+  private static final Standards STANDARDS = Standards.load();
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+
+  private static Scorecard judge(Circles circle) {
+    return STANDARDS.judge("national-2021", circle.facts(), DAY);
+  }
+
+  private static FormatFinding format(Scorecard scorecard, String id) {
+    return scorecard.formats().stream()
+        .filter(finding -> finding.format().id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Indicator indicator(Scorecard scorecard, String id) {
+    return scorecard.indicators().stream()
+        .filter(indicator -> indicator.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static LevelFinding level(Scorecard scorecard, Level level) {
+    return scorecard.levels().stream().filter(l -> l.level() == level).findFirst().orElseThrow();
+  }
+
+  // ---- format-present, format-missing, format-unknown
+
+  @Test
+  void aPharmacyWithinFifteenMinutesOfHalfOfTheResidentsIsPresent() {
+    FormatFinding pharmacy = format(judge(Circles.empty().walk("pharmacy", 900, 1000)), "pharmacy");
+    assertThat(pharmacy.presence()).isEqualTo(Outcome.MET);
+    assertThat(pharmacy.rule()).isEqualTo("format-present");
+    assertThat(pharmacy.radiusSeconds()).isEqualTo(900);
+  }
+
+  @Test
+  void aPharmacyOneSecondBeyondFifteenMinutesIsMissing() {
+    FormatFinding pharmacy = format(judge(Circles.empty().walk("pharmacy", 901, 2000)), "pharmacy");
+    assertThat(pharmacy.presence()).isEqualTo(Outcome.NOT_MET);
+    assertThat(pharmacy.rule()).isEqualTo("format-missing");
+    assertThat(pharmacy.residentsWithinRadius()).isZero();
+  }
+
+  @Test
+  void aPharmacyForOneResidentFewerThanHalfIsMissing() {
+    FormatFinding pharmacy = format(judge(Circles.empty().walk("pharmacy", 300, 999)), "pharmacy");
+    assertThat(pharmacy.presence()).isEqualTo(Outcome.NOT_MET);
+  }
+
+  @Test
+  void aPharmacyToWhichNobodyMeasuredTheWalkIsNotKnown() {
+    Scorecard scorecard = judge(Circles.with(14, 12).unmeasured("pharmacy"));
+    FormatFinding pharmacy = format(scorecard, "pharmacy");
+    assertThat(pharmacy.presence()).isEqualTo(Outcome.NOT_KNOWN);
+    assertThat(pharmacy.rule()).isEqualTo("format-unknown");
+    assertThat(scorecard.gaps()).isEmpty();
+  }
+
+  @Test
+  void aFindingSaysWhyInWordsThatAResidentCanFollow() {
+    FormatFinding pharmacy = format(judge(Circles.empty().walk("pharmacy", 300, 1240)), "pharmacy");
+    assertThat(pharmacy.reason().zh()).isEqualTo("步行 15 分钟内有药店的居民 1,240 人，占 62 %，达到一半（假设）的要求。");
+    assertThat(pharmacy.reason().en())
+        .isEqualTo(
+            "1,240 of 2,000 residents (62 %) reach the nearest pharmacy within 15 minutes on foot;"
+                + " half (assumption) is demanded, so the format is present.");
+  }
+
+  @Test
+  void aFindingCitesTheClauseThatNamesTheFormat() {
+    FormatFinding pharmacy = format(judge(Circles.with(14, 12)), "pharmacy");
+    assertThat(pharmacy.source().document().number()).isEqualTo("商办流通函〔2021〕247号");
+    assertThat(pharmacy.source().clause()).isEqualTo("一(二)");
+    assertThat(pharmacy.source().status()).isEqualTo(SourceStatus.POLICY);
+  }
+
+  // ---- kinds-counted, kinds-enough, kinds-too-few, kinds-undecided
+
+  @Test
+  void fourteenOfFourteenBasicKindsAreEnough() {
+    Indicator kinds = indicator(judge(Circles.with(14, 0)), "basic-kinds");
+    assertThat(kinds.outcome()).isEqualTo(Outcome.MET);
+    assertThat(kinds.rule()).isEqualTo("kinds-enough");
+    assertThat(kinds.points()).isEqualByComparingTo("35");
+  }
+
+  @Test
+  void thirteenOfFourteenBasicKindsAreTooFew() {
+    Indicator kinds = indicator(judge(Circles.with(13, 12)), "basic-kinds");
+    assertThat(kinds.outcome()).isEqualTo(Outcome.NOT_MET);
+    assertThat(kinds.rule()).isEqualTo("kinds-too-few");
+    assertThat(kinds.points()).isEqualByComparingTo("32.5");
+    assertThat(kinds.reason().zh()).contains("缺 1 种：前置仓。");
+  }
+
+  @Test
+  void thirteenKnownAndOneUnknownBasicKindCannotBeDecided() {
+    Indicator kinds =
+        indicator(judge(Circles.with(14, 12).unmeasured("forward-warehouse")), "basic-kinds");
+    assertThat(kinds.outcome()).isEqualTo(Outcome.NOT_KNOWN);
+    assertThat(kinds.rule()).isEqualTo("kinds-undecided");
+    assertThat(kinds.maxPoints()).isEqualByComparingTo("32.5");
+    assertThat(kinds.points()).isEqualByComparingTo("32.5");
+  }
+
+  @Test
+  void eightQualityKindsAreEnoughAndSevenAreNot() {
+    assertThat(indicator(judge(Circles.with(0, 8)), "quality-kinds").outcome())
+        .isEqualTo(Outcome.MET);
+    assertThat(indicator(judge(Circles.with(14, 7)), "quality-kinds").outcome())
+        .isEqualTo(Outcome.NOT_MET);
+  }
+
+  // ---- reach-summed, reach-enough, reach-too-low, reach-unknown
+
+  @Test
+  void theReachOfHalfOfTheFormatsByEverybodyIsExactlyHalf() {
+    Indicator reach = indicator(judge(Circles.with(7, 0)), "basic-reach");
+    assertThat(reach.value().orElseThrow()).isEqualByComparingTo("0.5");
+    assertThat(reach.outcome()).isEqualTo(Outcome.MET);
+    assertThat(reach.rule()).isEqualTo("reach-enough");
+    assertThat(reach.points()).isEqualByComparingTo("12.5");
+  }
+
+  @Test
+  void oneResidentFewerIsTooLow() {
+    Indicator reach =
+        indicator(
+            judge(Circles.with(7, 0).walk("convenience-store", 300, Circles.RESIDENTS - 1)),
+            "basic-reach");
+    assertThat(reach.outcome()).isEqualTo(Outcome.NOT_MET);
+    assertThat(reach.rule()).isEqualTo("reach-too-low");
+  }
+
+  @Test
+  void theReachIsNotKnownWhenNothingWasMeasured() {
+    Indicator reach = indicator(judge(Circles.unknown()), "basic-reach");
+    assertThat(reach.outcome()).isEqualTo(Outcome.NOT_KNOWN);
+    assertThat(reach.rule()).isEqualTo("reach-unknown");
+    assertThat(reach.value()).isEmpty();
+    assertThat(reach.maxPoints()).isZero();
+  }
+
+  // ---- figure-high-enough, figure-too-low, figure-unknown
+
+  @Test
+  void ninetyPercentSatisfiedIsEnough() {
+    Indicator said =
+        indicator(judge(Circles.empty().survey(SurveyFigure.SATISFACTION, "0.9")), "satisfaction");
+    assertThat(said.outcome()).isEqualTo(Outcome.MET);
+    assertThat(said.rule()).isEqualTo("figure-high-enough");
+    assertThat(said.source().status()).isEqualTo(SourceStatus.REPORTED);
+  }
+
+  @Test
+  void lessThanNinetyPercentSatisfiedIsTooLow() {
+    Scorecard scorecard = judge(Circles.empty().survey(SurveyFigure.SATISFACTION, "0.8999"));
+    Indicator said = indicator(scorecard, "satisfaction");
+    assertThat(said.outcome()).isEqualTo(Outcome.NOT_MET);
+    assertThat(said.rule()).isEqualTo("figure-too-low");
+    assertThat(said.reason().zh()).startsWith("居民满意度为 89.9 %，要求不低于 90 %，未达到。");
+    assertThat(scorecard.gaps()).extracting(Gap::id).contains("satisfaction");
+  }
+
+  @Test
+  void satisfactionThatNobodyAskedForIsNotKnownAndCostsNoPoints() {
+    Scorecard scorecard = judge(Circles.with(14, 12));
+    Indicator said = indicator(scorecard, "satisfaction");
+    assertThat(said.outcome()).isEqualTo(Outcome.NOT_KNOWN);
+    assertThat(said.rule()).isEqualTo("figure-unknown");
+    assertThat(said.maxPoints()).isZero();
+    assertThat(scorecard.score()).isEqualByComparingTo("100");
+  }
+
+  // ---- level-reached, level-kinds-missed, level-possible
+
+  @Test
+  void theLevelsFollowTheirRows() {
+    assertThat(judge(Circles.with(9, 12)).level()).isEqualTo(Level.NONE);
+    assertThat(judge(Circles.with(10, 0)).level()).isEqualTo(Level.BASIC);
+    assertThat(judge(Circles.with(12, 3)).level()).isEqualTo(Level.BASIC);
+    assertThat(judge(Circles.with(12, 4)).level()).isEqualTo(Level.IMPROVED);
+    assertThat(judge(Circles.with(14, 7)).level()).isEqualTo(Level.IMPROVED);
+    assertThat(judge(Circles.with(13, 12)).level()).isEqualTo(Level.IMPROVED);
+    assertThat(judge(Circles.with(14, 8)).level()).isEqualTo(Level.QUALITY);
+  }
+
+  @Test
+  void aLevelRestsOnAssumptionsAndSaysSo() {
+    Scorecard scorecard = judge(Circles.with(10, 0));
+    assertThat(scorecard.levelAssumed()).isTrue();
+    assertThat(level(scorecard, Level.BASIC).reason().zh()).contains("10 种（假设）");
+    assertThat(level(scorecard, Level.BASIC).rule()).isEqualTo("level-reached");
+    assertThat(level(scorecard, Level.IMPROVED).rule()).isEqualTo("level-kinds-missed");
+  }
+
+  @Test
+  void aLevelThatHingesOnAnUnknownFormatIsNotDecided() {
+    Scorecard scorecard = judge(Circles.with(14, 8).unmeasured("pharmacy"));
+    assertThat(scorecard.level()).isEqualTo(Level.IMPROVED);
+    assertThat(scorecard.levelAtMost()).isEqualTo(Level.QUALITY);
+    assertThat(scorecard.levelDecided()).isFalse();
+    assertThat(level(scorecard, Level.QUALITY).outcome()).isEqualTo(Outcome.NOT_KNOWN);
+    assertThat(level(scorecard, Level.QUALITY).rule()).isEqualTo("level-possible");
+  }
+
+  // ---- the whole
+
+  @Test
+  void aCircleWithoutAnyShopHasNoLevelAndNoPoints() {
+    Scorecard scorecard = judge(Circles.empty());
+    assertThat(scorecard.level()).isEqualTo(Level.NONE);
+    assertThat(scorecard.levelDecided()).isTrue();
+    assertThat(scorecard.score()).isZero();
+    assertThat(scorecard.formats())
+        .hasSize(26)
+        .allMatch(finding -> finding.presence() == Outcome.NOT_MET);
+    assertThat(scorecard.gaps()).hasSize(26);
+  }
+
+  @Test
+  void aCircleOfWhichNothingIsKnownIsNotCondemned() {
+    Scorecard scorecard = judge(Circles.unknown());
+    assertThat(scorecard.level()).isEqualTo(Level.NONE);
+    assertThat(scorecard.levelAtMost()).isEqualTo(Level.QUALITY);
+    assertThat(scorecard.gaps()).isEmpty();
+    assertThat(scorecard.formats()).allMatch(finding -> finding.presence() == Outcome.NOT_KNOWN);
+  }
+
+  @Test
+  void theScoreIsTheSumOfTheIndicatorsPoints() {
+    Scorecard scorecard = judge(Circles.with(9, 4).survey(SurveyFigure.SATISFACTION, "0.85"));
+    // 9/14 of 35, 4/12 of 20, 9/14 of 25, 4/12 of 10 and 85/90 of 10, each rounded to 0.1.
+    assertThat(scorecard.indicators())
+        .extracting(indicator -> indicator.points().toPlainString())
+        .containsExactly("22.5", "6.7", "16.1", "3.3", "9.4");
+    assertThat(scorecard.score()).isEqualByComparingTo("58.0");
+    assertThat(scorecard.dimensions())
+        .extracting(dimension -> dimension.points().toPlainString())
+        .containsExactly("22.5", "6.7", "16.1", "3.3", "9.4");
+  }
+
+  @Test
+  void gapsNameTheMostResidentsFirst() {
+    Scorecard scorecard =
+        judge(
+            Circles.with(14, 12)
+                .walk("laundry", 300, 600)
+                .walk("pharmacy", 300, 200)
+                .walk("bakery", 300, 999));
+    assertThat(scorecard.gaps())
+        .extracting(Gap::id)
+        .containsExactly("pharmacy", "laundry", "bakery");
+    assertThat(scorecard.gaps().get(0).message().zh())
+        .isEqualTo("药店离得太远：2,000 名居民中有 1,800 人步行 15 分钟内到不了。");
+  }
+
+  @Test
+  void theSameFactsGiveTheSameScorecard() {
+    Circles circle = Circles.with(9, 4).survey(SurveyFigure.SATISFACTION, "0.85");
+    assertThat(judge(circle)).isEqualTo(judge(circle)).hasToString(judge(circle).toString());
+  }
+
+  @Test
+  void anUnknownStandardIsRefusedWithTheNearestName() {
+    assertThatThrownBy(() -> STANDARDS.judge("national-2012", Circles.empty().facts(), DAY))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("national-2021");
+  }
+
+  @Test
+  void beforeThe2023PlanThereAreNoLevels() {
+    Scorecard scorecard =
+        STANDARDS.judge("national-2021", Circles.with(14, 12).facts(), LocalDate.of(2022, 6, 1));
+    assertThat(scorecard.levels()).isEmpty();
+    assertThat(scorecard.level()).isEqualTo(Level.NONE);
+  }
+
+  @Test
+  void theGuidelineCannotJudgeBeforeItWasIssued() {
+    assertThatThrownBy(
+            () ->
+                STANDARDS.judge(
+                    "national-2021", Circles.empty().facts(), LocalDate.of(2021, 7, 19)))
+        .hasMessageContaining("2021-07-20");
+    assertThat(
+            STANDARDS
+                .judge("national-2021", Circles.empty().facts(), LocalDate.of(2021, 7, 20))
+                .asOf())
+        .isEqualTo("2021-07-20");
+  }
+
+  @Test
+  void everyRuleHasASentenceInBothLanguages() {
+    assertThat(STANDARDS.rules("national-2021"))
+        .hasSizeGreaterThan(15)
+        .allSatisfy(
+            rule -> {
+              assertThat(rule.sentence().zh()).matches("[\\u4e00-\\u9fff].*。");
+              assertThat(rule.sentence().en()).matches("[A-Z].*\\.");
+            });
+    assertThat(STANDARDS.rules("national-2021"))
+        .extracting(rule -> rule.id())
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void manyThreadsMayJudgeAtOnce() {
+    String alone = judge(Circles.with(9, 4)).toString();
+    List<String> together =
+        java.util.stream.IntStream.range(0, 200)
+            .parallel()
+            .mapToObj(i -> judge(Circles.with(9, 4)).toString())
+            .distinct()
+            .toList();
+    assertThat(together).containsExactly(alone);
+  }
+}
