@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.lifecircle.kit.files.AsideFolder;
 import org.lifecircle.kit.hours.HoursSyntax;
 import org.lifecircle.kit.json.GeoJsonWays;
 import org.lifecircle.kit.yaml.YamlMapping;
@@ -45,30 +46,17 @@ final class FolderWriting {
 
   void write(Circle circle, WalkingMap map) throws IOException {
     refuseWhatIsNoCircleFolder();
-    // A link is followed, so that the folder it names is written and the link stays.
-    Path target = Files.exists(folder) ? folder.toRealPath() : folder;
-    Path parent = target.getParent();
-    Files.createDirectories(parent);
-    Path aside = Files.createTempDirectory(parent, "." + target.getFileName() + ".writing-");
-    try {
-      Path fresh = Files.createDirectory(aside.resolve("new"));
-      writeFiles(fresh, circle, map);
-      if (Files.exists(target)) {
-        keepOtherFiles(target, fresh);
-        Path previous = aside.resolve("previous");
-        Files.move(target, previous);
-        try {
-          Files.move(fresh, target);
-        } catch (IOException e) {
-          Files.move(previous, target);
-          throw e;
-        }
-      } else {
-        Files.move(fresh, target);
+    try (AsideFolder aside = AsideFolder.open(folder, FolderWriting::isCircleFolder)) {
+      writeFiles(aside.path(), circle, map);
+      if (Files.exists(folder)) {
+        keepOtherFiles(folder.toRealPath(), aside.path());
       }
-    } finally {
-      delete(aside);
+      aside.commit();
     }
+  }
+
+  private static boolean isCircleFolder(Path folder) {
+    return Files.isRegularFile(folder.resolve(CircleFolder.CIRCLE_FILE));
   }
 
   private void refuseWhatIsNoCircleFolder() throws IOException {
@@ -78,7 +66,7 @@ final class FolderWriting {
     String refusal = null;
     if (!Files.isDirectory(folder)) {
       refusal = "write.file";
-    } else if (!Files.isRegularFile(folder.resolve(CircleFolder.CIRCLE_FILE))) {
+    } else if (!isCircleFolder(folder)) {
       try (Stream<Path> there = Files.list(folder)) {
         if (there.findAny().isPresent()) {
           refusal = "write.other-folder";
@@ -190,26 +178,6 @@ final class FolderWriting {
             if (!Files.exists(copy, LinkOption.NOFOLLOW_LINKS)) {
               Files.copy(path, copy, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
             }
-            return FileVisitResult.CONTINUE;
-          }
-        });
-  }
-
-  private static void delete(Path folder) throws IOException {
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path path, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(path);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path path, IOException failure)
-              throws IOException {
-            Files.delete(path);
             return FileVisitResult.CONTINUE;
           }
         });
