@@ -8,11 +8,11 @@ import org.lifecircle.model.Measurement;
 import org.lifecircle.simulation.network.Walks;
 
 /** Walks along a perfect street grid, first east or west, then north or south, at 1.25 m/s. */
-record StraightWalks(Circle circle, List<String> unreachableOutlets) implements Walks {
+public record StraightWalks(Circle circle, List<String> unreachableOutlets) implements Walks {
 
-  static final double METERS_PER_DEGREE = Math.PI * 6_371_008.8 / 180;
+  public static final double METERS_PER_DEGREE = Math.PI * 6_371_008.8 / 180;
 
-  static StraightWalks of(Circle circle) {
+  public static StraightWalks of(Circle circle) {
     return new StraightWalks(circle, List.of());
   }
 

@@ -29,12 +29,12 @@ import org.lifecircle.simulation.demand.ServiceProfile;
 import org.lifecircle.simulation.demand.ServiceTime;
 
 /** Small circles near the equator, where a degree is as long east as north. */
-final class TestCircles {
+public final class TestCircles {
 
-  static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
-  static final LocalDate SUNDAY = LocalDate.of(2026, 11, 22);
+  public static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+  public static final LocalDate SUNDAY = LocalDate.of(2026, 11, 22);
 
-  static final Clause MADE_UP =
+  public static final Clause MADE_UP =
       new Clause(
           new SourceDocument("test", "test", "", Optional.empty(), ""),
           "",
@@ -42,18 +42,19 @@ final class TestCircles {
 
   private TestCircles() {}
 
-  static Coordinate at(double eastMeters, double northMeters) {
+  public static Coordinate at(double eastMeters, double northMeters) {
     return new Coordinate(
         eastMeters / StraightWalks.METERS_PER_DEGREE,
         northMeters / StraightWalks.METERS_PER_DEGREE);
   }
 
-  static Home home(String id, double east, double north, int children, int adults, int older) {
+  public static Home home(
+      String id, double east, double north, int children, int adults, int older) {
     return new Home(
         id, id, at(east, north), 1, new AgeCounts(children, adults, older), false, false);
   }
 
-  static Outlet outlet(String id, double east, double north, String... formats) {
+  public static Outlet outlet(String id, double east, double north, String... formats) {
     return new Outlet(
         id,
         id,
@@ -66,7 +67,7 @@ final class TestCircles {
         "");
   }
 
-  static Outlet open(Outlet outlet, OpeningHours hours) {
+  public static Outlet open(Outlet outlet, OpeningHours hours) {
     return new Outlet(
         outlet.id(),
         outlet.name(),
@@ -79,7 +80,7 @@ final class TestCircles {
         outlet.evidence());
   }
 
-  static Outlet capacity(Outlet outlet, int perHour) {
+  public static Outlet capacity(Outlet outlet, int perHour) {
     return new Outlet(
         outlet.id(),
         outlet.name(),
@@ -92,7 +93,7 @@ final class TestCircles {
         outlet.evidence());
   }
 
-  static Outlet area(Outlet outlet, int squareMeters) {
+  public static Outlet area(Outlet outlet, int squareMeters) {
     return new Outlet(
         outlet.id(),
         outlet.name(),
@@ -105,33 +106,33 @@ final class TestCircles {
         outlet.evidence());
   }
 
-  static Circle circle(List<Home> homes, List<Outlet> outlets) {
+  public static Circle circle(List<Home> homes, List<Outlet> outlets) {
     return new Circle("test", "test", MONDAY, at(0, 0), SurveyFigures.NONE, homes, outlets);
   }
 
-  static Circle withOutlets(Circle circle, List<Outlet> outlets) {
+  public static Circle withOutlets(Circle circle, List<Outlet> outlets) {
     return circle(circle.homes(), outlets);
   }
 
   /** The formats of the standard demand table. */
-  static FormatCatalog catalog() {
+  public static FormatCatalog catalog() {
     return catalog(Demand.standard().formatIds().toArray(String[]::new));
   }
 
-  static FormatCatalog catalog(String... ids) {
+  public static FormatCatalog catalog(String... ids) {
     return new FormatCatalog(
         Arrays.stream(ids)
             .map(id -> new BusinessFormat(id, Text.same(id), FormatCategory.BASIC, MADE_UP))
             .toList());
   }
 
-  static NeedRate need(String format, AgeGroup group, double perWeek, String hours) {
+  public static NeedRate need(String format, AgeGroup group, double perWeek, String hours) {
     return new NeedRate(
         format, group, perWeek, 1, HourProfile.parse(hours), MADE_UP, Text.same(""));
   }
 
   /** A service that is always open, with one counter. */
-  static ServiceProfile service(
+  public static ServiceProfile service(
       String format, double acceptableMinutes, double serviceMinutes, double patienceMinutes) {
     return new ServiceProfile(
         format,
@@ -146,7 +147,7 @@ final class TestCircles {
         Text.same(""));
   }
 
-  static Demand demand(List<NeedRate> needs, List<ServiceProfile> services) {
+  public static Demand demand(List<NeedRate> needs, List<ServiceProfile> services) {
     return new Demand(needs, services, Demand.standard().parameters());
   }
 
@@ -154,7 +155,7 @@ final class TestCircles {
    * A circle of regular blocks: homes every 100 m, outlets spread evenly over the formats of the
    * standard table.
    */
-  static Circle blocks(int residents, int outletCount) {
+  public static Circle blocks(int residents, int outletCount) {
     int side = Math.max(2, (int) Math.round(Math.sqrt(residents / 40.0)));
     double spacing = 1_400.0 / side;
     List<Home> homes = new ArrayList<>();
