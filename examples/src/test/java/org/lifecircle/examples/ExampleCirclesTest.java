@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -144,6 +145,15 @@ class ExampleCirclesTest {
     }
 
     @Test
+    void theReadmeSaysTheComputedSeconds() throws IOException {
+      String readme = Files.readString(CIRCLES.resolve("hongmiao-beili/README.md"));
+      for (String outlet : List.of("exercise-area", "compound-store", "wet-market")) {
+        int seconds = walked.seconds("h15", outlet, AgeGroup.ADULT);
+        assertThat(readme).contains(seconds + " 秒").contains(seconds + " seconds");
+      }
+    }
+
+    @Test
     void anOlderAdultNeedsAMinuteMore() {
       assertThat(minutes(walked.seconds("h15", "wet-market", AgeGroup.OLDER_ADULT))).isEqualTo(6);
     }
@@ -233,6 +243,29 @@ class ExampleCirclesTest {
                 .isGreaterThanOrEqualTo(walked.walks().meters(home, reported));
           }
         }
+      }
+    }
+
+    @Test
+    void theReadmeSaysTheComputedSeconds() throws IOException {
+      String readme = Files.readString(CIRCLES.resolve("shangliu-jiayuan/README.md"));
+      for (String outlet :
+          List.of(
+              "convenience-store",
+              "community-supermarket",
+              "pharmacy",
+              "laundry",
+              "wet-market",
+              "bookshop",
+              "breakfast",
+              "large-supermarket",
+              "medium-supermarket",
+              "cafe",
+              "gym")) {
+        List<Integer> seconds = walked.adultSeconds(outlet);
+        assertThat(readme)
+            .as(outlet)
+            .contains(Collections.min(seconds) + "–" + Collections.max(seconds));
       }
     }
 
