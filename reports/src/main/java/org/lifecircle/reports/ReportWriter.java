@@ -1,0 +1,52 @@
+package org.lifecircle.reports;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.lifecircle.reports.charts.Chart;
+import org.lifecircle.reports.charts.Charts;
+import org.lifecircle.reports.charts.Layout;
+import org.lifecircle.reports.document.Composer;
+import org.lifecircle.reports.document.ReportDocument;
+import org.lifecircle.reports.fonts.ReportFont;
+import org.lifecircle.reports.html.HtmlReport;
+
+/**
+ * Writes a report. The same content gives the same bytes, whenever and as often as it is written.
+ */
+public final class ReportWriter {
+
+  private ReportWriter() {}
+
+  /**
+   * Writes {@code report.html}, and every chart as {@code charts/*.png} and {@code charts/*.svg},
+   * in the font that {@link ReportFont#load()} finds.
+   *
+   * @param directory where to; made when it is missing
+   * @throws IOException when it cannot be written
+   */
+  public static void write(Path directory, ReportContent content) throws IOException {
+    write(directory, content, ReportFont.load());
+  }
+
+  /**
+   * Writes the same with a font of the caller's own.
+   *
+   * @throws IOException when it cannot be written
+   */
+  public static void write(Path directory, ReportContent content, ReportFont font)
+      throws IOException {
+    requireNonNull(content, "content");
+    ReportDocument document = Composer.compose(content);
+    Map<String, Chart> charts = Charts.of(content, font);
+    Path pictures = Files.createDirectories(directory.resolve("charts"));
+    for (Chart chart : charts.values()) {
+      Files.write(pictures.resolve(chart.id() + ".png"), chart.png(Layout.ALONE));
+      Files.writeString(pictures.resolve(chart.id() + ".svg"), chart.svgFile(Layout.ALONE));
+    }
+    Files.writeString(directory.resolve("report.html"), HtmlReport.of(document, charts, font));
+  }
+}

@@ -1,0 +1,178 @@
+package org.lifecircle.reports.charts;
+
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SVGIDGenerator;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.encoders.EncoderUtil;
+import org.jfree.chart.encoders.ImageFormat;
+import org.lifecircle.reports.fonts.ReportFont;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** One chart, drawn in any layout as often as it is asked for. */
+public final class Chart {
+
+  /** A picture 2 times as sharp as a plain screen. */
+  private static final int PNG_SCALE = 2;
+
+  private static final String SVG = "http://www.w3.org/2000/svg";
+
+  /** Draws a chart. */
+  interface Picture {
+
+    /** The chart in a layout. */
+    JFreeChart draw(Style style, Layout layout);
+
+    /** How high the plot is in a layout, in pixels, the frame not counted. */
+    int height(Layout layout);
+  }
+
+  private final String id;
+  private final Wordings words;
+  private final ReportFont font;
+  private final Picture picture;
+
+  Chart(String id, Wordings words, ReportFont font, Picture picture) {
+    this.id = id;
+    this.words = words;
+    this.font = font;
+    this.picture = picture;
+  }
+
+  /** The name of its files, without ending. */
+  public String id() {
+    return id;
+  }
+
+  /** What it shows. */
+  public String title() {
+    return words.title();
+  }
+
+  /** What to see in it, a sentence or two. */
+  public String caption() {
+    return words.caption();
+  }
+
+  /** Where it comes from. */
+  public String source() {
+    return words.source();
+  }
+
+  /** The height of the picture in a layout, in pixels of the screen. */
+  public int height(Layout layout) {
+    return picture.height(layout) + new Style(font, layout).frameHeight(words);
+  }
+
+  private JFreeChart draw(Layout layout) {
+    return picture.draw(new Style(font, layout), layout);
+  }
+
+  /** The picture as a PNG file, at 2 times the pixels of the layout. */
+  public byte[] png(Layout layout) {
+    int width = layout.width();
+    int height = height(layout);
+    BufferedImage image =
+        draw(layout)
+            .createBufferedImage(width * PNG_SCALE, height * PNG_SCALE, width, height, null);
+    try {
+      return EncoderUtil.encode(image, ImageFormat.PNG);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The picture as an {@code svg} element without XML declaration, its words as text in the family
+   * of the report's font.
+   */
+  public String svg(Layout layout) {
+    SVGGeneratorContext context = SVGGeneratorContext.createDefault(document());
+    context.setComment(null);
+    context.setIDGenerator(new Ids(id + "-" + layout.width() + (layout.framed() ? "f-" : "-")));
+    context.setPrecision(2);
+    SVGGraphics2D graphics = new SVGGraphics2D(context, false);
+    draw(layout).draw(graphics, new Rectangle2D.Double(0, 0, layout.width(), height(layout)));
+    Element root = graphics.getRoot();
+    root.setAttributeNS(null, "viewBox", "0 0 " + layout.width() + " " + height(layout));
+    root.setAttributeNS(null, "width", Integer.toString(layout.width()));
+    root.setAttributeNS(null, "height", Integer.toString(height(layout)));
+    root.setAttributeNS(null, "role", "img");
+    root.setAttributeNS(null, "aria-label", title() + ". " + caption());
+    // Nothing refers to this id, and a page holds many charts.
+    return text(root).replace(" id=\"genericDefs\"", "");
+  }
+
+  /** The picture as an SVG file that carries the letters it needs. */
+  public String svgFile(Layout layout) {
+    String svg = svg(layout);
+    String face =
+        "<style>@font-face{font-family:'"
+            + font.family()
+            + "';src:url(data:font/ttf;base64,"
+            + Base64.getEncoder().encodeToString(font.subset(svg))
+            + ")}</style>";
+    int afterRoot = svg.indexOf('>') + 1;
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        + svg.substring(0, afterRoot)
+        + face
+        + svg.substring(afterRoot)
+        + "\n";
+  }
+
+  private static String text(Element root) {
+    try {
+      Transformer transformer = TransformerFactory.newDefaultInstance().newTransformer();
+      transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
+      transformer.setOutputProperty(OutputKeys.ENCODING, "UTF-8");
+      StringWriter out = new StringWriter();
+      transformer.transform(new DOMSource(root), new StreamResult(out));
+      return out.toString();
+    } catch (TransformerException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Document document() {
+    try {
+      return DocumentBuilderFactory.newDefaultInstance()
+          .newDocumentBuilder()
+          .getDOMImplementation()
+          .createDocument(SVG, "svg", null);
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Ids that no other chart of the same page has. */
+  private static final class Ids extends SVGIDGenerator {
+    private final String start;
+    private final Map<String, Integer> next = new HashMap<>();
+
+    Ids(String start) {
+      this.start = start;
+    }
+
+    @Override
+    public String generateID(String prefix) {
+      return start + prefix + next.merge(prefix, 1, Integer::sum);
+    }
+  }
+}

@@ -1,0 +1,394 @@
+package org.lifecircle.reports.charts;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.annotations.AbstractXYAnnotation;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.text.TextUtils;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import org.lifecircle.model.BusinessFormat;
+import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.FormatCategory;
+import org.lifecircle.model.Home;
+import org.lifecircle.model.Outlet;
+import org.lifecircle.reports.ReportContent;
+import org.lifecircle.reports.wording.Wording;
+import org.lifecircle.simulation.day.CellField;
+import org.lifecircle.simulation.network.Way;
+import org.lifecircle.standards.FormatFinding;
+
+/**
+ * The circle from above: ways, homes, outlets and the footfall on the grid, north up, at one scale
+ * in both directions.
+ */
+final class CircleMap {
+
+  /** Meters per degree of latitude and, at the equator, of longitude; the error is below 0.6 %. */
+  private static final double METERS_PER_DEGREE = 111_195;
+
+  private static final double HIGHEST_ASPECT = 1.25;
+  private static final double LOWEST_ASPECT = 0.55;
+
+  /** Pixels at the bottom of the map for scale and north. */
+  private static final double STRIP = 52;
+
+  private final ReportContent content;
+  private final Wording wording;
+  private final Coordinate origin;
+  private final Rectangle2D places;
+  private final Map<String, FormatCategory> categories;
+
+  CircleMap(ReportContent content, Wording wording) {
+    this.content = content;
+    this.wording = wording;
+    this.origin = content.circle().center();
+    this.places = places();
+    this.categories =
+        content.scorecard().formats().stream()
+            .map(FormatFinding::format)
+            .collect(Collectors.toMap(BusinessFormat::id, BusinessFormat::category, (a, b) -> a));
+  }
+
+  private double east(Coordinate place) {
+    return (place.longitude() - origin.longitude())
+        * METERS_PER_DEGREE
+        * Math.cos(Math.toRadians(origin.latitude()));
+  }
+
+  private double north(Coordinate place) {
+    return (place.latitude() - origin.latitude()) * METERS_PER_DEGREE;
+  }
+
+  /** The box of all homes and outlets. */
+  private Rectangle2D places() {
+    Rectangle2D box = null;
+    List<Coordinate> places = new ArrayList<>();
+    content.circle().homes().forEach(home -> places.add(home.location()));
+    content.circle().outlets().forEach(outlet -> places.add(outlet.location()));
+    for (Coordinate place : places) {
+      Rectangle2D point = new Rectangle2D.Double(east(place), north(place), 0, 0);
+      box = box == null ? point : box.createUnion(point);
+    }
+    return box;
+  }
+
+  /**
+   * What is shown: all homes and outlets with a margin, a strip at the bottom for scale and north,
+   * never wider or higher than can be read.
+   */
+  private Rectangle2D extent(Layout layout) {
+    double margin = Math.max(60, 0.06 * Math.max(places.getWidth(), places.getHeight()));
+    double width = places.getWidth() + 2 * margin;
+    double height = places.getHeight() + 2 * margin;
+    width = Math.max(width, height / HIGHEST_ASPECT);
+    height = Math.max(height, width * LOWEST_ASPECT);
+    double strip = Math.max(0, STRIP / (plotWidth(layout) / width) - margin * 0.6);
+    return new Rectangle2D.Double(
+        places.getCenterX() - width / 2,
+        places.getCenterY() - height / 2 - strip,
+        width,
+        height + strip);
+  }
+
+  int height(Layout layout) {
+    Rectangle2D extent = extent(layout);
+    return (int) Math.round(plotWidth(layout) * extent.getHeight() / extent.getWidth())
+        + legendHeight(layout);
+  }
+
+  private static double plotWidth(Layout layout) {
+    return layout.width() - (layout.framed() ? 52 : 4);
+  }
+
+  private static int legendHeight(Layout layout) {
+    return layout.narrow() ? 128 : 44;
+  }
+
+  JFreeChart draw(Style style, Layout layout, Wordings words) {
+    Rectangle2D extent = extent(layout);
+    NumberAxis x = new NumberAxis();
+    NumberAxis y = new NumberAxis();
+    x.setRange(extent.getMinX(), extent.getMaxX());
+    y.setRange(extent.getMinY(), extent.getMaxY());
+    x.setVisible(false);
+    y.setVisible(false);
+    XYPlot plot = new XYPlot(null, x, y, null);
+    plot.setDomainGridlinesVisible(false);
+    plot.setRangeGridlinesVisible(false);
+    plot.setInsets(RectangleInsets.ZERO_INSETS);
+    plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+    plot.addAnnotation(new Scene(style, layout));
+    plot.setFixedLegendItems(legend());
+    JFreeChart chart = style.frame(plot, words, true);
+    plot.setBackgroundPaint(new Color(0xFAFBFC));
+    plot.setOutlineVisible(true);
+    plot.setOutlinePaint(Palette.GRID);
+    return chart;
+  }
+
+  private LegendItemCollection legend() {
+    LegendItemCollection items = new LegendItemCollection();
+    items.add(Rows.item(wording.say("chart.map.homes"), square(0, 0, 11), Palette.HOME));
+    if (!content.circle().outlets().isEmpty()) {
+      items.add(
+          Rows.item(
+              wording.say("chart.map.basic"), new Ellipse2D.Double(-6, -6, 12, 12), Palette.BASIC));
+      items.add(Rows.item(wording.say("chart.map.quality"), diamond(0, 0, 7.5), Palette.QUALITY));
+    }
+    if (!content.map().ways().isEmpty()) {
+      items.add(Rows.item(wording.say("chart.map.ways"), Rows.STROKE, Palette.WAY));
+    }
+    List<Integer> steps = steps();
+    for (int i = 0; i < steps.size(); i++) {
+      String from = wording.number(steps.get(i));
+      String words =
+          i + 1 == steps.size()
+              ? "≥ " + from + " " + wording.say("chart.map.footfall")
+              : from + "–" + wording.number(steps.get(i + 1) - 1);
+      LegendItem item = Rows.item(words, square(0, 0, 13), Palette.FEW_TO_MANY.get(i));
+      items.add(item);
+    }
+    return items;
+  }
+
+  /** The least count of each class of footfall, from few to many, in round numbers. */
+  private List<Integer> steps() {
+    int most =
+        content.day().footfall().counts().stream().mapToInt(Integer::intValue).max().orElse(0);
+    if (most == 0) {
+      return List.of();
+    }
+    List<Integer> sorted =
+        content.day().footfall().counts().stream().filter(count -> count > 0).sorted().toList();
+    List<Integer> steps = new ArrayList<>(List.of(1));
+    double[] shares = {0.35, 0.6, 0.8, 0.93};
+    for (double share : shares) {
+      int step = Round.count(sorted.get((int) (share * (sorted.size() - 1))));
+      if (step > steps.get(steps.size() - 1) && step <= most) {
+        steps.add(step);
+      }
+    }
+    return steps;
+  }
+
+  private static Rectangle2D square(double x, double y, double side) {
+    return new Rectangle2D.Double(x - side / 2, y - side / 2, side, side);
+  }
+
+  private static Shape diamond(double x, double y, double radius) {
+    Path2D path = new Path2D.Double();
+    path.moveTo(x, y - radius);
+    path.lineTo(x + radius, y);
+    path.lineTo(x, y + radius);
+    path.lineTo(x - radius, y);
+    path.closePath();
+    return path;
+  }
+
+  private boolean basic(Outlet outlet) {
+    return outlet.formatIds().stream().anyMatch(id -> categories.get(id) == FormatCategory.BASIC);
+  }
+
+  /** Everything that lies on the map. */
+  private final class Scene extends AbstractXYAnnotation {
+
+    private static final long serialVersionUID = 1L;
+    private final transient Style style;
+    private final transient Layout layout;
+    private final transient Rectangle2D extent;
+
+    Scene(Style style, Layout layout) {
+      this.style = style;
+      this.layout = layout;
+      this.extent = extent(layout);
+    }
+
+    @Override
+    public void draw(
+        Graphics2D g2,
+        XYPlot plot,
+        Rectangle2D area,
+        ValueAxis domain,
+        ValueAxis range,
+        int index,
+        PlotRenderingInfo info) {
+      if (plot.getOrientation() != PlotOrientation.VERTICAL) {
+        throw new IllegalStateException("north is up");
+      }
+      Shape clip = g2.getClip();
+      g2.clip(area);
+      double scale =
+          Math.min(area.getWidth() / extent.getWidth(), area.getHeight() / extent.getHeight());
+      footfall(g2, area, scale);
+      ways(g2, area, scale);
+      homes(g2, area, scale);
+      outlets(g2, area, scale);
+      scaleBar(g2, area, scale);
+      g2.setClip(clip);
+    }
+
+    private double x(Rectangle2D area, double scale, double east) {
+      return area.getCenterX() + (east - extent.getCenterX()) * scale;
+    }
+
+    private double y(Rectangle2D area, double scale, double north) {
+      return area.getCenterY() - (north - extent.getCenterY()) * scale;
+    }
+
+    private void footfall(Graphics2D g2, Rectangle2D area, double scale) {
+      CellField field = content.day().footfall();
+      List<Integer> steps = steps();
+      double west = x(area, scale, east(field.southWest()));
+      double south = y(area, scale, north(field.southWest()));
+      double width = (x(area, scale, east(field.northEast())) - west) / field.columns();
+      double height = (south - y(area, scale, north(field.northEast()))) / field.rows();
+      for (int level = 0; level < steps.size(); level++) {
+        int least = steps.get(level);
+        int below = level + 1 < steps.size() ? steps.get(level + 1) : Integer.MAX_VALUE;
+        Path2D cells = new Path2D.Double();
+        for (int row = 0; row < field.rows(); row++) {
+          for (int column = 0; column < field.columns(); column++) {
+            int count = field.count(column, row);
+            Rectangle2D cell =
+                new Rectangle2D.Double(
+                    west + column * width, south - (row + 1) * height, width, height);
+            if (count >= least && count < below && cell.intersects(area)) {
+              cells.append(cell, false);
+            }
+          }
+        }
+        g2.setPaint(Palette.FEW_TO_MANY.get(level));
+        g2.fill(cells);
+      }
+    }
+
+    private void ways(Graphics2D g2, Rectangle2D area, double scale) {
+      Path2D lines = new Path2D.Double();
+      for (Way way : content.map().ways()) {
+        Path2D line = new Path2D.Double();
+        boolean first = true;
+        for (Coordinate point : way.points()) {
+          double x = x(area, scale, east(point));
+          double y = y(area, scale, north(point));
+          if (first) {
+            line.moveTo(x, y);
+            first = false;
+          } else {
+            line.lineTo(x, y);
+          }
+        }
+        Rectangle2D bounds = line.getBounds2D();
+        bounds.setRect(
+            bounds.getX() - 1, bounds.getY() - 1, bounds.getWidth() + 2, bounds.getHeight() + 2);
+        if (bounds.intersects(area)) {
+          lines.append(line, false);
+        }
+      }
+      g2.setPaint(Palette.WAY);
+      g2.setStroke(content.map().ways().size() > 400 ? Palette.HAIR : Palette.THIN);
+      g2.draw(lines);
+    }
+
+    private void homes(Graphics2D g2, Rectangle2D area, double scale) {
+      List<Home> homes =
+          content.circle().homes().stream()
+              .sorted(Comparator.comparingInt((Home home) -> home.residents().total()).reversed())
+              .toList();
+      int most = Math.max(1, homes.get(0).residents().total());
+      double largest = largest(homes.size(), 20);
+      for (Home home : homes) {
+        double side = Math.max(3, largest * Math.sqrt((double) home.residents().total() / most));
+        Shape shape =
+            square(
+                x(area, scale, east(home.location())),
+                y(area, scale, north(home.location())),
+                side);
+        g2.setPaint(Palette.HOME);
+        g2.fill(shape);
+        g2.setPaint(Palette.PAPER);
+        g2.setStroke(Palette.HAIR);
+        g2.draw(shape);
+      }
+    }
+
+    /** The size of the largest of so many symbols, smaller where there are many. */
+    private double largest(int symbols, double few) {
+      double crowd = symbols > 1500 ? 0.4 : symbols > 400 ? 0.55 : symbols > 120 ? 0.75 : 1;
+      return few * crowd * (layout.narrow() ? 0.6 : 1);
+    }
+
+    private void outlets(Graphics2D g2, Rectangle2D area, double scale) {
+      double radius = largest(content.circle().outlets().size(), 7);
+      // Quality outlets first: where two lie on one spot, the basic need must be seen.
+      for (boolean basic : new boolean[] {false, true}) {
+        for (Outlet outlet : content.circle().outlets()) {
+          if (basic(outlet) == basic) {
+            double x = x(area, scale, east(outlet.location()));
+            double y = y(area, scale, north(outlet.location()));
+            Shape shape =
+                basic
+                    ? new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius)
+                    : diamond(x, y, radius * 1.25);
+            g2.setPaint(basic ? Palette.BASIC : Palette.QUALITY);
+            g2.fill(shape);
+            g2.setPaint(Palette.PAPER);
+            g2.setStroke(Palette.THIN);
+            g2.draw(shape);
+          }
+        }
+      }
+    }
+
+    /** Scale and north, side by side in the strip at the bottom. */
+    private void scaleBar(Graphics2D g2, Rectangle2D area, double scale) {
+      int meters = Round.length(extent.getWidth() / 4);
+      double length = meters * scale;
+      double x = area.getMinX() + 18;
+      double y = area.getMaxY() - 14;
+      String words =
+          meters >= 1000
+              ? wording.say("chart.map.kilometers", wording.number(meters / 1000))
+              : wording.say("chart.map.meters", wording.number(meters));
+      g2.setPaint(new Color(255, 255, 255, 235));
+      g2.fill(new Rectangle2D.Double(x - 9, y - 26, length + 58, 34));
+      g2.setPaint(Palette.INK);
+      g2.fill(new Rectangle2D.Double(x, y - 1, length, 2.5));
+      g2.fill(new Rectangle2D.Double(x, y - 6, 2, 7));
+      g2.fill(new Rectangle2D.Double(x + length - 2, y - 6, 2, 7));
+      g2.setFont(style.small());
+      TextUtils.drawAlignedString(
+          words, g2, (float) (x + length / 2), (float) (y - 6), TextAnchor.BOTTOM_CENTER);
+      double tip = x + length + 18;
+      Path2D arrow = new Path2D.Double();
+      arrow.moveTo(tip, y - 21);
+      arrow.lineTo(tip + 7, y + 2);
+      arrow.lineTo(tip, y - 4);
+      arrow.lineTo(tip - 7, y + 2);
+      arrow.closePath();
+      g2.fill(arrow);
+      TextUtils.drawAlignedString(
+          wording.say("chart.map.north"),
+          g2,
+          (float) (tip + 11),
+          (float) (y - 8),
+          TextAnchor.CENTER_LEFT);
+    }
+  }
+}

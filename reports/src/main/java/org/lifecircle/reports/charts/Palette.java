@@ -1,0 +1,42 @@
+package org.lifecircle.reports.charts;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Stroke;
+import java.util.List;
+
+/**
+ * The colors and lines of every chart. The hues are those of Okabe and Ito, "Color Universal
+ * Design" (2008), which people with any common color vision tell apart; what a color says, a word
+ * or a shape says too.
+ */
+final class Palette {
+
+  static final Color INK = new Color(0x1F2933);
+  static final Color MUTED = new Color(0x5B6670);
+  static final Color GRID = new Color(0xE3E7EB);
+  static final Color PAPER = Color.WHITE;
+  static final Color GOOD = new Color(0x0072B2);
+  static final Color BAD = new Color(0xD55E00);
+  static final Color UNKNOWN = new Color(0xA3ACB5);
+  static final Color TRACK = new Color(0xEEF1F4);
+  static final Color GOOD_LIGHT = new Color(0x9CCBE6);
+  static final Color BASIC = new Color(0x0072B2);
+  static final Color QUALITY = new Color(0xA0347F);
+  static final Color WAY = new Color(0xC3CAD1);
+  static final Color HOME = new Color(0x4A5560);
+
+  /** From few to many, light to dark, apart in lightness so that gray print shows it. */
+  static final List<Color> FEW_TO_MANY =
+      List.of(
+          new Color(0xFFF6D6),
+          new Color(0xFEE29A),
+          new Color(0xFBC15E),
+          new Color(0xEE9A3A),
+          new Color(0xC96F1E));
+
+  static final Stroke HAIR = new BasicStroke(1f);
+  static final Stroke THIN = new BasicStroke(1.4f);
+
+  private Palette() {}
+}

@@ -1,0 +1,266 @@
+package org.lifecircle.reports.charts;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.axis.AxisState;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.CategoryLabelPositions;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.axis.ValueTick;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.renderer.category.AbstractCategoryItemRenderer;
+import org.jfree.chart.renderer.category.CategoryItemRendererState;
+import org.jfree.chart.text.TextUtils;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.category.CategoryDataset;
+import org.jfree.data.category.DefaultCategoryDataset;
+
+/** A chart of named rows under each other, each drawn along one common scale. */
+final class Rows {
+
+  /** Something drawn on a row; {@code start} and {@code end} are values of the scale. */
+  sealed interface Mark permits Bar, Line, Dot, Tick, Label {}
+
+  /** A bar of a share of the row's height. */
+  record Bar(double start, double end, double thickness, Color color) implements Mark {}
+
+  /** A thin line in the middle of the row. */
+  record Line(double start, double end, Color color) implements Mark {}
+
+  /** A dot. */
+  record Dot(double at, Color color) implements Mark {}
+
+  /** An upright line across the row. */
+  record Tick(double at, Color color) implements Mark {}
+
+  /**
+   * Words that start a few pixels right of a value; where they would leave the plot they end left
+   * of its edge.
+   */
+  record Label(double at, String words, Color color, boolean bold) implements Mark {}
+
+  /** A row; a heading has no marks. */
+  record Row(String name, boolean heading, List<Mark> marks) {
+    Row {
+      marks = List.copyOf(marks);
+    }
+  }
+
+  private record Key(int index, String name) implements Comparable<Key> {
+    @Override
+    public int compareTo(Key other) {
+      return Integer.compare(index, other.index);
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  private final List<Row> rows;
+  private final String axisLabel;
+  private final double end;
+  private final double step;
+  private final LegendItemCollection legend;
+
+  /**
+   * Rows along a scale from 0.
+   *
+   * @param end the last value that the scale names
+   * @param step between two lines of the grid
+   */
+  Rows(List<Row> rows, String axisLabel, double end, double step, LegendItemCollection legend) {
+    this.rows = List.copyOf(rows);
+    this.axisLabel = axisLabel;
+    this.end = end;
+    this.step = step;
+    this.legend = legend;
+  }
+
+  static LegendItem item(String words, java.awt.Shape shape, Color color) {
+    return new LegendItem(words, null, null, null, shape, color);
+  }
+
+  static final Rectangle2D SQUARE = new Rectangle2D.Double(-6, -6, 12, 12);
+  static final Rectangle2D BAND = new Rectangle2D.Double(-12, -5, 24, 10);
+  static final Rectangle2D STROKE = new Rectangle2D.Double(-12, -1, 24, 2);
+  static final Rectangle2D UPRIGHT = new Rectangle2D.Double(-1, -8, 2, 16);
+  static final Ellipse2D CIRCLE = new Ellipse2D.Double(-6, -6, 12, 12);
+
+  int height(int rowHeight) {
+    return Math.max(1, rows.size()) * rowHeight + 46 + (legend.getItemCount() > 0 ? 34 : 0);
+  }
+
+  private double narrowStep() {
+    return end / step <= 3 ? step : Math.IEEEremainder(end, 2 * step) == 0 ? 2 * step : end / 2;
+  }
+
+  /** How much longer than the scale the plot is, so that the words after the scale have room. */
+  private double stretch(Style style, Layout layout) {
+    Font names = layout.narrow() ? style.small() : style.text();
+    double name = 0;
+    double words = 0;
+    for (Row row : rows) {
+      name = Math.max(name, Style.width(row.heading() ? style.bold() : names, row.name()));
+      for (Mark mark : row.marks()) {
+        if (mark instanceof Label label) {
+          words = Math.max(words, Style.width(style.small(), label.words()));
+        }
+      }
+    }
+    double room = layout.width() - (layout.framed() ? 52 : 4);
+    double plot = room - (Math.min(name, room * nameRatio(layout)) + 26);
+    return plot / Math.max(plot * 0.4, plot - words - 18);
+  }
+
+  private static float nameRatio(Layout layout) {
+    return layout.narrow() ? 0.34f : 0.30f;
+  }
+
+  JFreeChart draw(Style style, Layout layout, Wordings words) {
+    DefaultCategoryDataset dataset = new DefaultCategoryDataset();
+    CategoryAxis names = new CategoryAxis();
+    style.category(names);
+    names.setCategoryLabelPositions(CategoryLabelPositions.STANDARD);
+    names.setMaximumCategoryLabelWidthRatio(nameRatio(layout));
+    names.setMaximumCategoryLabelLines(2);
+    names.setLowerMargin(0);
+    names.setUpperMargin(0);
+    names.setCategoryMargin(0);
+    names.setCategoryLabelPositionOffset(8);
+    Font small = style.small();
+    names.setTickLabelFont(layout.narrow() ? small : style.text());
+    for (int i = 0; i < rows.size(); i++) {
+      Key key = new Key(i, rows.get(i).name());
+      dataset.addValue(0, "", key);
+      if (rows.get(i).heading()) {
+        names.setTickLabelFont(key, style.bold());
+        names.setTickLabelPaint(key, Palette.INK);
+      }
+    }
+    NumberAxis scale = new Scale();
+    style.value(scale, axisLabel);
+    scale.setRange(0, end * stretch(style, layout));
+    scale.setTickUnit(new NumberTickUnit(layout.narrow() ? narrowStep() : step));
+    CategoryPlot plot = new CategoryPlot(dataset, names, scale, new Renderer(style));
+    plot.setOrientation(PlotOrientation.HORIZONTAL);
+    plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
+    style.grid(plot);
+    plot.setFixedLegendItems(legend);
+    JFreeChart chart = style.frame(plot, words, legend.getItemCount() > 0);
+    style.grid(plot);
+    style.value(scale, axisLabel);
+    style.category(names);
+    names.setTickLabelFont(layout.narrow() ? small : style.text());
+    return chart;
+  }
+
+  /** An axis that names nothing beyond the last value. */
+  private final class Scale extends NumberAxis {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public List<?> refreshTicks(
+        Graphics2D g2, AxisState state, Rectangle2D area, RectangleEdge edge) {
+      List<?> ticks = super.refreshTicks(g2, state, area, edge);
+      return ticks.stream()
+          .filter(tick -> !(tick instanceof ValueTick value) || value.getValue() <= end + 1e-9)
+          .toList();
+    }
+  }
+
+  private final class Renderer extends AbstractCategoryItemRenderer {
+
+    private static final long serialVersionUID = 1L;
+    private final transient Style style;
+
+    Renderer(Style style) {
+      this.style = style;
+    }
+
+    @Override
+    public void drawItem(
+        Graphics2D g2,
+        CategoryItemRendererState state,
+        Rectangle2D area,
+        CategoryPlot plot,
+        CategoryAxis domain,
+        ValueAxis range,
+        CategoryDataset data,
+        int row,
+        int column,
+        int pass) {
+      RectangleEdge edge = plot.getDomainAxisEdge();
+      double top = domain.getCategoryStart(column, data.getColumnCount(), area, edge);
+      double bottom = domain.getCategoryEnd(column, data.getColumnCount(), area, edge);
+      double middle = (top + bottom) / 2;
+      for (Mark mark : rows.get(column).marks()) {
+        draw(g2, mark, area, range, plot.getRangeAxisEdge(), middle, bottom - top);
+      }
+    }
+
+    private void draw(
+        Graphics2D g2,
+        Mark mark,
+        Rectangle2D area,
+        ValueAxis range,
+        RectangleEdge edge,
+        double middle,
+        double height) {
+      if (mark instanceof Bar bar) {
+        double x1 = range.valueToJava2D(bar.start(), area, edge);
+        double x2 = range.valueToJava2D(Math.min(bar.end(), end), area, edge);
+        double thick = height * bar.thickness();
+        g2.setPaint(bar.color());
+        g2.fill(new Rectangle2D.Double(x1, middle - thick / 2, x2 - x1, thick));
+      } else if (mark instanceof Line line) {
+        double x1 = range.valueToJava2D(line.start(), area, edge);
+        double x2 = range.valueToJava2D(Math.min(line.end(), end), area, edge);
+        g2.setPaint(line.color());
+        g2.fill(new Rectangle2D.Double(x1, middle - 1.2, Math.max(2.4, x2 - x1), 2.4));
+      } else if (mark instanceof Dot dot) {
+        double x = range.valueToJava2D(Math.min(dot.at(), end), area, edge);
+        g2.setPaint(Palette.PAPER);
+        g2.fill(new Ellipse2D.Double(x - 7, middle - 7, 14, 14));
+        g2.setPaint(dot.color());
+        g2.fill(new Ellipse2D.Double(x - 5.5, middle - 5.5, 11, 11));
+      } else if (mark instanceof Tick tick) {
+        double x = range.valueToJava2D(Math.min(tick.at(), end), area, edge);
+        g2.setPaint(tick.color());
+        g2.fill(new Rectangle2D.Double(x - 1.1, middle - height * 0.42, 2.2, height * 0.84));
+      } else if (mark instanceof Label label) {
+        double x = range.valueToJava2D(Math.min(label.at(), end), area, edge) + 8;
+        g2.setFont(label.bold() ? style.bold().deriveFont(12.5f) : style.small());
+        double width = g2.getFontMetrics().getStringBounds(label.words(), g2).getWidth();
+        g2.setPaint(label.color());
+        if (x + width > area.getMaxX()) {
+          TextUtils.drawAlignedString(
+              label.words(), g2, (float) area.getMaxX(), (float) middle, TextAnchor.CENTER_RIGHT);
+        } else {
+          TextUtils.drawAlignedString(
+              label.words(), g2, (float) x, (float) middle, TextAnchor.CENTER_LEFT);
+        }
+      }
+    }
+  }
+
+  /** A line from one point to another, for legends and maps. */
+  static Line2D line(double x1, double y1, double x2, double y2) {
+    return new Line2D.Double(x1, y1, x2, y2);
+  }
+}

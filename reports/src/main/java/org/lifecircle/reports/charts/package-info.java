@@ -1,0 +1,5 @@
+/**
+ * The charts of a report: one look, one palette, as PNG and as SVG. The only package that touches
+ * JFreeChart and Batik.
+ */
+package org.lifecircle.reports.charts;

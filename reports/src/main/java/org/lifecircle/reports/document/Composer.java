@@ -1,0 +1,729 @@
+package org.lifecircle.reports.document;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.lifecircle.model.BusinessFormat;
+import org.lifecircle.model.Clause;
+import org.lifecircle.model.FormatCategory;
+import org.lifecircle.model.Home;
+import org.lifecircle.model.Measurement;
+import org.lifecircle.model.Outlet;
+import org.lifecircle.model.SourceDocument;
+import org.lifecircle.model.WalkingAccess;
+import org.lifecircle.model.Warning;
+import org.lifecircle.reports.ReportContent;
+import org.lifecircle.reports.document.ReportDocument.Block;
+import org.lifecircle.reports.document.ReportDocument.Bullets;
+import org.lifecircle.reports.document.ReportDocument.Callout;
+import org.lifecircle.reports.document.ReportDocument.Cell;
+import org.lifecircle.reports.document.ReportDocument.Column;
+import org.lifecircle.reports.document.ReportDocument.Figure;
+import org.lifecircle.reports.document.ReportDocument.Group;
+import org.lifecircle.reports.document.ReportDocument.KeyFigure;
+import org.lifecircle.reports.document.ReportDocument.Paragraph;
+import org.lifecircle.reports.document.ReportDocument.Row;
+import org.lifecircle.reports.document.ReportDocument.Section;
+import org.lifecircle.reports.document.ReportDocument.Table;
+import org.lifecircle.reports.document.ReportDocument.Tone;
+import org.lifecircle.reports.document.ReportDocument.Verdict;
+import org.lifecircle.reports.wording.Wording;
+import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.simulation.day.FormatDemand;
+import org.lifecircle.simulation.day.NeedOutcome;
+import org.lifecircle.simulation.day.OutletVisits;
+import org.lifecircle.standards.Dimension;
+import org.lifecircle.standards.FormatFinding;
+import org.lifecircle.standards.Gap;
+import org.lifecircle.standards.Indicator;
+import org.lifecircle.standards.Level;
+import org.lifecircle.standards.Outcome;
+import org.lifecircle.standards.Scorecard;
+
+/** Puts a report into words. The same content always gives the same words. */
+public final class Composer {
+
+  private static final int OUTLETS_SHOWN = 15;
+  private static final int HOMES_NAMED = 3;
+
+  private final ReportContent content;
+  private final Scorecard scorecard;
+  private final Wording wording;
+  private final Map<String, String> homeNames = new LinkedHashMap<>();
+  private final Map<String, String> formatNames = new LinkedHashMap<>();
+
+  private Composer(ReportContent content) {
+    this.content = requireNonNull(content, "content");
+    this.scorecard = content.scorecard();
+    this.wording = new Wording(content.language());
+    for (Home home : content.circle().homes()) {
+      homeNames.put(home.id(), home.name().isBlank() ? home.id() : home.name());
+    }
+    for (FormatFinding finding : scorecard.formats()) {
+      formatNames.put(finding.format().id(), wording.of(finding.format().label()));
+    }
+  }
+
+  /** The report of a content, in the content's language. */
+  public static ReportDocument compose(ReportContent content) {
+    return new Composer(content).report();
+  }
+
+  private ReportDocument report() {
+    List<Section> sections = new ArrayList<>();
+    sections.add(map());
+    sections.add(scores());
+    sections.add(formats());
+    sections.add(indicators());
+    sections.add(day());
+    sections.add(warnings());
+    sections.add(method());
+    return new ReportDocument(
+        content.language(),
+        wording.say("report.title"),
+        content.circle().name(),
+        say(
+            "report.subtitle",
+            content.circle().city(),
+            wording.date(content.circle().evaluationDate()),
+            wording.of(scorecard.standard().title())),
+        verdict(),
+        sections,
+        say(
+            "report.imprint",
+            content.softwareVersion(),
+            scorecard.standard().id(),
+            wording.date(scorecard.asOf()),
+            Long.toString(content.day().seed())));
+  }
+
+  private String say(String key, Object... arguments) {
+    return wording.say(key, arguments);
+  }
+
+  // The first screen.
+
+  private Verdict verdict() {
+    long known =
+        counted().stream().filter(indicator -> indicator.outcome() != Outcome.NOT_KNOWN).count();
+    long unknown = counted().size() - known;
+    Level level = scorecard.level();
+    String headline =
+        level == Level.NONE ? say("verdict.none") : say("verdict.level", wording.of(level.label()));
+    return new Verdict(
+        headline,
+        wording.of(level.label()),
+        level == Level.NONE ? Tone.BAD : Tone.GOOD,
+        scorecard.levelAssumed() ? say("verdict.level.assumed") : "",
+        scorecard.score(),
+        wording.oneDecimal(scorecard.score().doubleValue()),
+        unknown == 0
+            ? say("verdict.score.all", wording.number(known))
+            : say("verdict.score.some", wording.number(known), wording.number(unknown)),
+        keyFigures(),
+        scorecard.gaps().stream().map(Gap::message).map(wording::of).toList(),
+        actions());
+  }
+
+  private List<Indicator> counted() {
+    return scorecard.indicators().stream()
+        .filter(indicator -> indicator.maxPoints().signum() > 0)
+        .toList();
+  }
+
+  private List<KeyFigure> keyFigures() {
+    DayStatistics day = content.day();
+    List<KeyFigure> figures = new ArrayList<>();
+    boolean estimated = content.circle().homes().stream().anyMatch(Home::residentsEstimated);
+    figures.add(
+        new KeyFigure(
+            wording.number(content.circle().residents()),
+            say("figure.residents"),
+            estimated ? say("figure.estimated") : ""));
+    figures.add(
+        new KeyFigure(
+            wording.number(content.circle().outlets().size()), say("figure.outlets"), ""));
+    for (FormatCategory category : FormatCategory.values()) {
+      List<FormatFinding> findings = findings(category);
+      if (!findings.isEmpty()) {
+        long unknown = count(findings, Outcome.NOT_KNOWN);
+        figures.add(
+            new KeyFigure(
+                count(findings, Outcome.MET) + " / " + findings.size(),
+                say("figure.formats." + category.id()),
+                unknown == 0 ? "" : say("figure.unknown", wording.number(unknown))));
+      }
+    }
+    figures.add(
+        new KeyFigure(
+            day.needs() == 0 ? "—" : wording.percent(day.servedShare()), say("figure.served"), ""));
+    figures.add(
+        new KeyFigure(
+            day.trips() == 0 ? "—" : wording.oneDecimal(day.meanWalkMinutes()),
+            say("figure.walk"),
+            ""));
+    return figures;
+  }
+
+  private List<FormatFinding> findings(FormatCategory category) {
+    return scorecard.formats().stream()
+        .filter(finding -> finding.format().category() == category)
+        .toList();
+  }
+
+  private static long count(List<FormatFinding> findings, Outcome outcome) {
+    return findings.stream().filter(finding -> finding.presence() == outcome).count();
+  }
+
+  private List<String> actions() {
+    List<String> actions = new ArrayList<>();
+    for (FormatCategory category : FormatCategory.values()) {
+      findings(category).stream()
+          .filter(finding -> finding.presence() == Outcome.NOT_MET)
+          .sorted(Comparator.comparingInt(Composer::outOfReach).reversed())
+          .map(this::action)
+          .forEach(actions::add);
+    }
+    for (Indicator indicator : scorecard.indicators()) {
+      if (indicator.outcome() == Outcome.NOT_MET
+          && indicator.value().isPresent()
+          && indicator.threshold().isPresent()) {
+        actions.add(
+            say(
+                "action.indicator",
+                wording.of(indicator.title()),
+                wording.quantity(indicator.value(), indicator.unit()),
+                wording.quantity(indicator.threshold(), indicator.unit())));
+      }
+    }
+    List<String> unknown = new ArrayList<>();
+    scorecard.indicators().stream()
+        .filter(indicator -> indicator.outcome() == Outcome.NOT_KNOWN)
+        .map(indicator -> wording.of(indicator.title()))
+        .forEach(unknown::add);
+    scorecard.formats().stream()
+        .filter(finding -> finding.presence() == Outcome.NOT_KNOWN)
+        .map(finding -> wording.of(finding.format().label()))
+        .forEach(unknown::add);
+    if (!unknown.isEmpty()) {
+      actions.add(say("action.unknown", wording.list(unknown, 6)));
+    }
+    return actions;
+  }
+
+  private static int outOfReach(FormatFinding finding) {
+    return finding.residents() - finding.residentsWithinRadius();
+  }
+
+  private String action(FormatFinding finding) {
+    String label = wording.of(finding.format().label());
+    if (finding.outlets() == 0) {
+      return say("action.open", label, wording.number(outOfReach(finding)));
+    }
+    return say(
+        "action.nearer",
+        label,
+        finding.outlets(),
+        wording.number(outOfReach(finding)),
+        wording.minutes(finding.radiusSeconds()),
+        wording.list(homesOutOfReach(finding), HOMES_NAMED));
+  }
+
+  /** The homes whose residents walk too long, those with the most residents first. */
+  private List<String> homesOutOfReach(FormatFinding finding) {
+    Map<String, Integer> residents = new LinkedHashMap<>();
+    for (WalkingAccess access : content.access()) {
+      boolean reached =
+          access.walkSeconds().isPresent()
+              && access.walkSeconds().getAsInt() <= finding.radiusSeconds();
+      if (access.formatId().equals(finding.format().id()) && !reached) {
+        residents.merge(access.group().homeId(), access.group().residents(), Integer::sum);
+      }
+    }
+    return residents.entrySet().stream()
+        .filter(entry -> entry.getValue() > 0)
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .map(entry -> homeNames.getOrDefault(entry.getKey(), entry.getKey()))
+        .toList();
+  }
+
+  // The sections.
+
+  private Section map() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Paragraph(
+            say(
+                "map.text",
+                content.circle().homes().size(),
+                wording.number(content.circle().residents()),
+                content.circle().outlets().size())));
+    blocks.add(new Figure("map"));
+    return new Section("map", say("section.map"), blocks);
+  }
+
+  private Section scores() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Figure("dimensions"));
+    List<Row> rows = new ArrayList<>();
+    for (Dimension dimension : scorecard.dimensions()) {
+      List<Indicator> own =
+          counted().stream()
+              .filter(indicator -> indicator.dimension().equals(dimension.id()))
+              .toList();
+      long unknown =
+          own.stream().filter(indicator -> indicator.outcome() == Outcome.NOT_KNOWN).count();
+      rows.add(
+          row(
+              Cell.of(wording.of(dimension.title())),
+              Cell.of(wording.number(dimension.points()), dimension.points()),
+              Cell.of(wording.number(dimension.maxPoints()), dimension.maxPoints()),
+              dimension.maxPoints().signum() == 0
+                  ? Cell.of("—")
+                  : Cell.of(
+                      wording.percent(
+                          dimension.points().doubleValue() / dimension.maxPoints().doubleValue())),
+              Cell.of(wording.number(unknown), BigDecimal.valueOf(unknown))));
+    }
+    blocks.add(
+        new Table(
+            "dimensions",
+            say("table.dimensions"),
+            List.of(
+                words("column.dimension"),
+                numbers("column.points"),
+                numbers("column.maxPoints"),
+                numbers("column.share"),
+                numbers("column.unknownIndicators")),
+            rows,
+            rows.size(),
+            say("table.dimensions.note")));
+    return new Section("scores", say("section.scores"), blocks);
+  }
+
+  private Section formats() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Figure("formats"));
+    blocks.add(new Figure("walking-minutes"));
+    List<Row> rows = new ArrayList<>();
+    for (FormatCategory category : FormatCategory.values()) {
+      Optional<String> heading = Optional.of(say("category." + category.id()));
+      for (FormatFinding finding : findings(category)) {
+        rows.add(
+            new Row(
+                heading,
+                List.of(
+                    Cell.of(
+                        wording.of(finding.format().label()),
+                        List.of(wording.of(finding.reason()))),
+                    Cell.tagged(presence(finding.presence()), tone(finding.presence())),
+                    Cell.of(
+                        wording.number(finding.outlets()), BigDecimal.valueOf(finding.outlets())),
+                    Cell.of(wording.minutes(finding.radiusSeconds())),
+                    finding.presence() == Outcome.NOT_KNOWN
+                        ? Cell.of("—")
+                        : new Cell(
+                            wording.percent(finding.residentsWithinRadius(), finding.residents()),
+                            Tone.PLAIN,
+                            List.of(
+                                say(
+                                    "cell.people",
+                                    wording.number(finding.residentsWithinRadius()))),
+                            "",
+                            Tone.PLAIN,
+                            Optional.of(BigDecimal.valueOf(finding.residentsWithinRadius()))),
+                    Cell.of(wording.minutes(finding.medianSeconds())),
+                    basis(finding.rule(), finding.source()))));
+        heading = Optional.empty();
+      }
+    }
+    blocks.add(
+        new Table(
+            "formats",
+            say("table.formats"),
+            List.of(
+                words("column.format"),
+                words("column.presence"),
+                numbers("column.outlets"),
+                numbers("column.radius"),
+                numbers("column.within"),
+                numbers("column.median"),
+                words("column.basis")),
+            rows,
+            rows.size(),
+            say("table.formats.note")));
+    return new Section("formats", say("section.formats"), blocks);
+  }
+
+  private String presence(Outcome outcome) {
+    return say("presence." + outcome.id());
+  }
+
+  private static Tone tone(Outcome outcome) {
+    return switch (outcome) {
+      case MET -> Tone.GOOD;
+      case NOT_MET -> Tone.BAD;
+      case NOT_KNOWN -> Tone.UNKNOWN;
+    };
+  }
+
+  private Cell basis(String rule, Clause source) {
+    return new Cell(
+        wording.clause(source),
+        Tone.PLAIN,
+        List.of(say("cell.rule", rule)),
+        wording.of(source.status().label()),
+        source.status().uncertain() ? Tone.CAUTION : Tone.PLAIN,
+        Optional.empty());
+  }
+
+  private Section indicators() {
+    List<Row> rows = new ArrayList<>();
+    Map<String, String> titles = new LinkedHashMap<>();
+    scorecard.dimensions().forEach(one -> titles.put(one.id(), wording.of(one.title())));
+    scorecard.indicators().forEach(one -> titles.putIfAbsent(one.dimension(), one.dimension()));
+    for (Map.Entry<String, String> dimension : titles.entrySet()) {
+      Optional<String> heading = Optional.of(dimension.getValue());
+      for (Indicator indicator : scorecard.indicators()) {
+        if (indicator.dimension().equals(dimension.getKey())) {
+          rows.add(new Row(heading, indicatorCells(indicator)));
+          heading = Optional.empty();
+        }
+      }
+    }
+    Table table =
+        new Table(
+            "indicators",
+            say("table.indicators"),
+            List.of(
+                words("column.indicator"),
+                numbers("column.value"),
+                numbers("column.threshold"),
+                words("column.outcome"),
+                numbers("column.points"),
+                words("column.basis")),
+            rows,
+            rows.size(),
+            say("table.indicators.note"));
+    return new Section("indicators", say("section.indicators"), List.of(table));
+  }
+
+  private List<Cell> indicatorCells(Indicator indicator) {
+    return List.of(
+        Cell.of(wording.of(indicator.title()), List.of(wording.of(indicator.reason()))),
+        quantity(indicator.value(), indicator.unit()),
+        quantity(indicator.threshold(), indicator.unit()),
+        Cell.tagged(wording.of(indicator.outcome().label()), tone(indicator.outcome())),
+        indicator.maxPoints().signum() == 0
+            ? Cell.of(say("cell.information"))
+            : Cell.of(
+                indicator.outcome() == Outcome.NOT_KNOWN
+                    ? say("cell.uncounted")
+                    : wording.number(indicator.points())
+                        + " / "
+                        + wording.number(indicator.maxPoints()),
+                indicator.points()),
+        basis(indicator.rule(), indicator.source()));
+  }
+
+  private Cell quantity(Optional<BigDecimal> value, String unit) {
+    return new Cell(wording.quantity(value, unit), Tone.PLAIN, List.of(), "", Tone.PLAIN, value);
+  }
+
+  private Section day() {
+    DayStatistics day = content.day();
+    List<Block> blocks = new ArrayList<>();
+    if (day.needs() == 0) {
+      blocks.add(new Callout(Tone.UNKNOWN, say("day.none")));
+      return new Section("day", say("section.day"), blocks);
+    }
+    blocks.add(
+        new Paragraph(
+            say(
+                "day.text",
+                wording.number(day.residents()),
+                wording.number(day.needs()),
+                wording.number(day.served()),
+                wording.percent(day.servedShare()),
+                wording.number(day.trips()),
+                wording.oneDecimal(day.meanWalkMinutes()),
+                Long.toString(day.seed()))));
+    blocks.add(new Figure("demand-by-hour"));
+    blocks.add(demandTable(day));
+    visitsTable(day).ifPresent(blocks::add);
+    return new Section("day", say("section.day"), blocks);
+  }
+
+  private Table demandTable(DayStatistics day) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(words("column.format"));
+    columns.add(numbers("column.needs"));
+    for (NeedOutcome outcome : NeedOutcome.values()) {
+      columns.add(new Column(wording.of(outcome.label()), true));
+    }
+    List<Row> rows = new ArrayList<>();
+    for (FormatDemand demand : day.formats()) {
+      List<Cell> cells = new ArrayList<>();
+      cells.add(Cell.of(formatName(demand.formatId())));
+      cells.add(Cell.of(wording.number(demand.needs()), BigDecimal.valueOf(demand.needs())));
+      for (NeedOutcome outcome : NeedOutcome.values()) {
+        int count = demand.outcomes().get(outcome);
+        List<String> share =
+            outcome == NeedOutcome.SERVED && demand.needs() > 0
+                ? List.of(wording.percent(count, demand.needs()))
+                : List.of();
+        cells.add(
+            new Cell(
+                wording.number(count),
+                Tone.PLAIN,
+                share,
+                "",
+                Tone.PLAIN,
+                Optional.of(BigDecimal.valueOf(count))));
+      }
+      rows.add(new Row(Optional.empty(), cells));
+    }
+    return new Table(
+        "demand", say("table.demand"), columns, rows, rows.size(), say("table.demand.note"));
+  }
+
+  private Optional<Table> visitsTable(DayStatistics day) {
+    Map<String, Outlet> outlets =
+        content.circle().outlets().stream()
+            .collect(Collectors.toMap(Outlet::id, outlet -> outlet, (a, b) -> a));
+    List<OutletVisits> ranked =
+        day.visits().stream()
+            .filter(visits -> outlets.containsKey(visits.outletId()))
+            .sorted(Comparator.comparingInt(OutletVisits::total).reversed())
+            .toList();
+    if (ranked.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Row> rows = new ArrayList<>();
+    for (OutletVisits visits : ranked) {
+      Outlet outlet = outlets.get(visits.outletId());
+      rows.add(
+          row(
+              Cell.of(outlet.name().isBlank() ? outlet.id() : outlet.name()),
+              Cell.of(wording.list(outlet.formatIds().stream().map(this::formatName).toList(), 3)),
+              Cell.of(wording.number(visits.total()), BigDecimal.valueOf(visits.total())),
+              Cell.of(busiestHour(visits))));
+    }
+    return Optional.of(
+        new Table(
+            "visits",
+            say("table.visits"),
+            List.of(
+                words("column.outlet"),
+                words("column.formats"),
+                numbers("column.visits"),
+                words("column.busiest")),
+            rows,
+            OUTLETS_SHOWN,
+            rows.size() > OUTLETS_SHOWN
+                ? say("table.visits.more", OUTLETS_SHOWN, wording.number(rows.size()))
+                : ""));
+  }
+
+  private static String busiestHour(OutletVisits visits) {
+    int busiest = 0;
+    for (int hour = 1; hour < 24; hour++) {
+      if (visits.byHour().get(hour) > visits.byHour().get(busiest)) {
+        busiest = hour;
+      }
+    }
+    return visits.total() == 0 ? "—" : busiest + ":00–" + (busiest + 1) + ":00";
+  }
+
+  private String formatName(String id) {
+    return formatNames.getOrDefault(id, id);
+  }
+
+  private Section warnings() {
+    List<Block> blocks = new ArrayList<>();
+    if (content.warnings().isEmpty()) {
+      blocks.add(new Paragraph(say("warnings.none")));
+      return new Section("warnings", say("section.warnings"), blocks);
+    }
+    Map<String, List<Warning>> byCode = new LinkedHashMap<>();
+    for (Warning warning : content.warnings()) {
+      byCode.computeIfAbsent(warning.code(), code -> new ArrayList<>()).add(warning);
+    }
+    blocks.add(new Paragraph(say("warnings.text", content.warnings().size(), byCode.size())));
+    byCode.entrySet().stream()
+        .sorted(
+            Comparator.comparing(
+                    (Map.Entry<String, List<Warning>> entry) -> entry.getValue().size())
+                .reversed()
+                .thenComparing(Map.Entry::getKey))
+        .forEach(entry -> blocks.add(group(entry.getKey(), entry.getValue())));
+    return new Section("warnings", say("section.warnings"), blocks);
+  }
+
+  private Group group(String code, List<Warning> warnings) {
+    List<String> items =
+        warnings.stream()
+            .map(
+                warning ->
+                    warning.subject().isBlank()
+                        ? wording.of(warning.message())
+                        : say("warnings.item", warning.subject(), wording.of(warning.message())))
+            .toList();
+    return new Group(wording.find("warning." + code).orElse(code), code, warnings.size(), items);
+  }
+
+  private Section method() {
+    List<Block> blocks = new ArrayList<>();
+    boolean assumptions =
+        scorecard.levelAssumed() || clauses().stream().anyMatch(one -> one.status().uncertain());
+    if (assumptions) {
+      blocks.add(new Callout(Tone.CAUTION, say("method.assumptions")));
+    }
+    blocks.add(new Bullets(methodItems()));
+    blocks.add(sourcesTable());
+    blocks.add(documentsTable());
+    blocks.add(
+        new Table(
+            "versions",
+            say("table.versions"),
+            List.of(words("column.item"), words("column.value")),
+            List.of(
+                row(Cell.of(say("version.software")), Cell.of(content.softwareVersion())),
+                row(
+                    Cell.of(say("version.standard")),
+                    Cell.of(
+                        wording.of(scorecard.standard().title())
+                            + " ("
+                            + scorecard.standard().id()
+                            + ")")),
+                row(
+                    Cell.of(say("version.territory")),
+                    Cell.of(wording.of(scorecard.standard().territory()))),
+                row(Cell.of(say("version.asOf")), Cell.of(wording.date(scorecard.asOf()))),
+                row(Cell.of(say("version.seed")), Cell.of(Long.toString(content.day().seed())))),
+            5,
+            ""));
+    return new Section("method", say("section.method"), blocks);
+  }
+
+  private List<String> methodItems() {
+    List<String> items = new ArrayList<>();
+    Measurement worst =
+        content.access().stream()
+            .map(WalkingAccess::measurement)
+            .max(Comparator.naturalOrder())
+            .orElse(Measurement.NETWORK);
+    items.add(say("method.walks." + worst.id()));
+    items.add(say("method.presence"));
+    items.add(say("method.score"));
+    items.add(say("method.day", Long.toString(content.day().seed())));
+    List<Home> homes = content.circle().homes();
+    int residentsEstimated = (int) homes.stream().filter(Home::residentsEstimated).count();
+    int agesEstimated = (int) homes.stream().filter(Home::agesEstimated).count();
+    if (residentsEstimated > 0) {
+      items.add(say("method.residents.estimated", residentsEstimated, homes.size()));
+    }
+    if (agesEstimated > 0) {
+      items.add(say("method.ages.estimated", agesEstimated, homes.size()));
+    }
+    return items;
+  }
+
+  private Set<Clause> clauses() {
+    Set<Clause> clauses = new LinkedHashSet<>();
+    scorecard.indicators().forEach(indicator -> clauses.add(indicator.source()));
+    scorecard.formats().forEach(finding -> clauses.add(finding.source()));
+    scorecard.formats().stream()
+        .map(FormatFinding::format)
+        .map(BusinessFormat::source)
+        .forEach(clauses::add);
+    return clauses;
+  }
+
+  /** Which clauses were used, how sure each is and what rests on it. */
+  private Table sourcesTable() {
+    List<Row> rows = new ArrayList<>();
+    clauses().stream()
+        .sorted(Comparator.comparing(Clause::status).reversed())
+        .forEach(
+            clause ->
+                rows.add(
+                    row(
+                        Cell.tagged(
+                            wording.of(clause.status().label()),
+                            clause.status().uncertain() ? Tone.CAUTION : Tone.PLAIN),
+                        Cell.of(clause.document().title()),
+                        Cell.of(wording.clause(clause)),
+                        Cell.of(wording.list(restingOn(clause), 4)))));
+    return new Table(
+        "sources",
+        say("table.sources"),
+        List.of(
+            words("column.status"),
+            words("column.document"),
+            words("column.clause"),
+            words("column.usedFor")),
+        rows,
+        rows.size(),
+        say("table.sources.note"));
+  }
+
+  private List<String> restingOn(Clause clause) {
+    Collection<String> used = new LinkedHashSet<>();
+    scorecard.indicators().stream()
+        .filter(indicator -> indicator.source().equals(clause))
+        .forEach(indicator -> used.add(wording.of(indicator.title())));
+    scorecard.formats().stream()
+        .filter(
+            finding -> finding.source().equals(clause) || finding.format().source().equals(clause))
+        .forEach(finding -> used.add(wording.of(finding.format().label())));
+    return List.copyOf(used);
+  }
+
+  private Table documentsTable() {
+    Set<SourceDocument> documents = new LinkedHashSet<>(scorecard.standard().documents());
+    clauses().forEach(clause -> documents.add(clause.document()));
+    List<Row> rows = new ArrayList<>();
+    for (SourceDocument document : documents) {
+      rows.add(
+          row(
+              Cell.of(document.title()),
+              Cell.of(document.number().isBlank() ? "—" : document.number()),
+              Cell.of(document.date().map(wording::date).orElse("—")),
+              Cell.of(document.address().isBlank() ? "—" : document.address())));
+    }
+    return new Table(
+        "documents",
+        say("table.documents"),
+        List.of(
+            words("column.document"),
+            words("column.number"),
+            words("column.date"),
+            words("column.address")),
+        rows,
+        rows.size(),
+        "");
+  }
+
+  private Column words(String key) {
+    return new Column(say(key), false);
+  }
+
+  private Column numbers(String key) {
+    return new Column(say(key), true);
+  }
+
+  private static Row row(Cell... cells) {
+    return new Row(Optional.empty(), List.of(cells));
+  }
+}

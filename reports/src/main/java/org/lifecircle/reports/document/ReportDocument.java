@@ -1,0 +1,211 @@
+package org.lifecircle.reports.document;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.lifecircle.model.Language;
+
+/**
+ * A report in one language, ready to be laid out.
+ *
+ * @param language its language
+ * @param title the title of the report
+ * @param circle the name of the circle
+ * @param subtitle city, date and standard in a line
+ * @param verdict the first screen
+ * @param sections the rest in its order
+ * @param imprint one line for the foot of a page: software, standard, seed
+ */
+public record ReportDocument(
+    Language language,
+    String title,
+    String circle,
+    String subtitle,
+    Verdict verdict,
+    List<Section> sections,
+    String imprint) {
+
+  public ReportDocument {
+    requireNonNull(language, "language");
+    requireNonNull(title, "title");
+    requireNonNull(circle, "circle");
+    requireNonNull(subtitle, "subtitle");
+    requireNonNull(verdict, "verdict");
+    sections = List.copyOf(sections);
+    requireNonNull(imprint, "imprint");
+  }
+
+  /** How a word is meant, so that it can be colored; the words say it too. */
+  public enum Tone {
+    GOOD,
+    BAD,
+    UNKNOWN,
+    /** Assumed or not verified. */
+    CAUTION,
+    PLAIN
+  }
+
+  /**
+   * What a reader must learn first.
+   *
+   * @param headline the verdict in a few words
+   * @param level the level reached
+   * @param levelTone how it is meant
+   * @param levelNote what the level rests on, when that is assumed; else blank
+   * @param score 0 to 100
+   * @param scoreText the score as it is shown
+   * @param scoreNote what the score counts
+   * @param figures a few numbers
+   * @param missing what the circle lacks, the most urgent first
+   * @param actions what to do, the most urgent first
+   */
+  public record Verdict(
+      String headline,
+      String level,
+      Tone levelTone,
+      String levelNote,
+      BigDecimal score,
+      String scoreText,
+      String scoreNote,
+      List<KeyFigure> figures,
+      List<String> missing,
+      List<String> actions) {
+    public Verdict {
+      figures = List.copyOf(figures);
+      missing = List.copyOf(missing);
+      actions = List.copyOf(actions);
+    }
+  }
+
+  /** A number, what it counts and, if need be, how it is meant. */
+  public record KeyFigure(String value, String label, String note) {}
+
+  /** A chapter with an id for links. */
+  public record Section(String id, String title, List<Block> blocks) {
+    public Section {
+      blocks = List.copyOf(blocks);
+    }
+  }
+
+  /** A part of a section. */
+  public sealed interface Block permits Paragraph, Bullets, Callout, Figure, Table, Group {
+
+    /** The name by which a template tells the blocks apart. */
+    default String kind() {
+      return getClass().getSimpleName();
+    }
+  }
+
+  /** Running text. */
+  public record Paragraph(String text) implements Block {}
+
+  /** A list. */
+  public record Bullets(List<String> items) implements Block {
+    public Bullets {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** A sentence that must not be missed. */
+  public record Callout(Tone tone, String text) implements Block {}
+
+  /** A chart, by its id. */
+  public record Figure(String chartId) implements Block {}
+
+  /** A number of like sentences under one heading. */
+  public record Group(String title, String code, int count, List<String> items) implements Block {
+    public Group {
+      items = List.copyOf(items);
+    }
+  }
+
+  /**
+   * A table.
+   *
+   * @param id unique in the report
+   * @param title what it shows
+   * @param columns at least one; the first names the row
+   * @param rows each with as many cells as there are columns
+   * @param shownRows how many rows a page shows; a workbook shows all
+   * @param note what stands under it; blank when nothing does
+   */
+  public record Table(
+      String id, String title, List<Column> columns, List<Row> rows, int shownRows, String note)
+      implements Block {
+    public Table {
+      columns = List.copyOf(columns);
+      rows = List.copyOf(rows);
+      for (Row row : rows) {
+        if (row.cells().size() != columns.size()) {
+          throw new IllegalArgumentException(
+              id + ": " + row.cells().size() + " cells for " + columns.size() + " columns");
+        }
+      }
+    }
+
+    /** The rows that a page shows. */
+    public List<Row> firstRows() {
+      return rows.subList(0, Math.min(shownRows, rows.size()));
+    }
+  }
+
+  /** A column; numbers stand at its end. */
+  public record Column(String title, boolean numeric) {}
+
+  /** A row, and the heading above it where a new group of rows begins. */
+  public record Row(Optional<String> heading, List<Cell> cells) {
+    public Row {
+      requireNonNull(heading, "heading");
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /**
+   * A cell.
+   *
+   * @param text what it says
+   * @param tone how it is meant; anything but {@code PLAIN} is shown as a mark
+   * @param lines more in small print under it
+   * @param mark a second mark after the lines, such as the status of a source; blank when none
+   * @param markTone how the mark is meant
+   * @param number the number behind the text, for a workbook
+   */
+  public record Cell(
+      String text,
+      Tone tone,
+      List<String> lines,
+      String mark,
+      Tone markTone,
+      Optional<BigDecimal> number) {
+    public Cell {
+      requireNonNull(text, "text");
+      requireNonNull(tone, "tone");
+      lines = List.copyOf(lines);
+      requireNonNull(mark, "mark");
+      requireNonNull(markTone, "markTone");
+      requireNonNull(number, "number");
+    }
+
+    /** Plain text. */
+    public static Cell of(String text) {
+      return new Cell(text, Tone.PLAIN, List.of(), "", Tone.PLAIN, Optional.empty());
+    }
+
+    /** Text with a number behind it. */
+    public static Cell of(String text, BigDecimal number) {
+      return new Cell(text, Tone.PLAIN, List.of(), "", Tone.PLAIN, Optional.of(number));
+    }
+
+    /** Text with small print. */
+    public static Cell of(String text, List<String> lines) {
+      return new Cell(text, Tone.PLAIN, lines, "", Tone.PLAIN, Optional.empty());
+    }
+
+    /** A colored word. */
+    public static Cell tagged(String text, Tone tone) {
+      return new Cell(text, tone, List.of(), "", Tone.PLAIN, Optional.empty());
+    }
+  }
+}

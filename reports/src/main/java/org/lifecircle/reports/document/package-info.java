@@ -1,0 +1,5 @@
+/**
+ * What a report says, in one language and in order, before it becomes a page, a PDF or a workbook:
+ * every document is laid out from the same {@link org.lifecircle.reports.document.ReportDocument}.
+ */
+package org.lifecircle.reports.document;

@@ -1,0 +1,5 @@
+/**
+ * The font of every chart and document. It is the only package that touches FontBox and the only
+ * one that knows where the carried Chinese font lies.
+ */
+package org.lifecircle.reports.fonts;

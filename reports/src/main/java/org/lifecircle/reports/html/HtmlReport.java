@@ -1,0 +1,95 @@
+package org.lifecircle.reports.html;
+
+import static java.util.Objects.requireNonNull;
+
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.lifecircle.reports.charts.Chart;
+import org.lifecircle.reports.charts.Layout;
+import org.lifecircle.reports.document.ReportDocument;
+import org.lifecircle.reports.fonts.ReportFont;
+import org.lifecircle.reports.wording.Wording;
+
+/**
+ * Lays a report out as one HTML file that asks nothing of the network: charts are SVG within it,
+ * and the Chinese letters it uses are a font within it.
+ */
+public final class HtmlReport {
+
+  /** Where the font of the page is put in, once it is known which letters it needs. */
+  private static final String FONT = "@@font@@";
+
+  private HtmlReport() {}
+
+  /** A chart as the template sees it. */
+  public record Picture(String title, String caption, String source, String wide, String narrow) {}
+
+  /**
+   * The page.
+   *
+   * @param charts by id; every figure of the document names one of them
+   */
+  public static String of(ReportDocument document, Map<String, Chart> charts, ReportFont font) {
+    requireNonNull(document, "document");
+    Map<String, Picture> pictures = new LinkedHashMap<>();
+    charts.forEach(
+        (id, chart) ->
+            pictures.put(
+                id,
+                new Picture(
+                    chart.title(),
+                    chart.caption(),
+                    chart.source(),
+                    chart.svg(Layout.PAGE),
+                    chart.svg(Layout.PHONE))));
+    Map<String, Object> model = new LinkedHashMap<>();
+    model.put("report", document);
+    model.put("pictures", pictures);
+    model.put("wording", new Wording(document.language()));
+    model.put("css", resource("report.css"));
+    model.put("family", font.family());
+    model.put("font", FONT);
+    String page = fill(model);
+    String data = Base64.getEncoder().encodeToString(font.subset(page));
+    return page.replace(FONT, data);
+  }
+
+  private static String fill(Map<String, Object> model) {
+    Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
+    configuration.setClassForTemplateLoading(HtmlReport.class, "");
+    configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+    configuration.setLocale(Locale.ROOT);
+    configuration.setNumberFormat("computer");
+    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    configuration.setLogTemplateExceptions(false);
+    try {
+      Template template = configuration.getTemplate("report.ftlh");
+      StringWriter out = new StringWriter();
+      template.process(model, out);
+      return out.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (TemplateException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
+      return new String(requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

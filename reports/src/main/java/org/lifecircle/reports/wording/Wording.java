@@ -1,0 +1,164 @@
+package org.lifecircle.reports.wording;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.lifecircle.model.Clause;
+import org.lifecircle.model.Language;
+import org.lifecircle.model.Phrases;
+import org.lifecircle.model.Text;
+
+/** Writes numbers, dates and sentences in one language. Immutable. */
+public final class Wording {
+
+  private static final Phrases PHRASES = Phrases.beside(Wording.class, "phrases");
+  private static final List<String> MONTHS =
+      List.of(
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December");
+
+  private final Language language;
+
+  /** The wording of a language. */
+  public Wording(Language language) {
+    this.language = requireNonNull(language, "language");
+  }
+
+  /** The language. */
+  public Language language() {
+    return language;
+  }
+
+  /** A text of the resource bundles. */
+  public String say(String key, Object... arguments) {
+    return PHRASES.text(key, arguments).in(language);
+  }
+
+  /** A text of the resource bundles, empty when they have none of that key. */
+  public Optional<String> find(String key) {
+    try {
+      return Optional.of(say(key));
+    } catch (MissingResourceException missing) {
+      return Optional.empty();
+    }
+  }
+
+  /** The words of a text in this language. */
+  public String of(Text text) {
+    return text.in(language);
+  }
+
+  /** A whole number with thousands separators. */
+  public String number(long number) {
+    return format("#,##0", BigDecimal.valueOf(number));
+  }
+
+  /** A number with at most two decimals and thousands separators. */
+  public String number(BigDecimal number) {
+    return format("#,##0.##", number);
+  }
+
+  /** A number with one decimal. */
+  public String oneDecimal(double number) {
+    return format("#,##0.0", BigDecimal.valueOf(number));
+  }
+
+  /** A share of 1 as a whole percentage. Only all is 100 % and only none is 0 %. */
+  public String percent(double share) {
+    BigDecimal percent = BigDecimal.valueOf(share * 100);
+    BigDecimal whole = percent.setScale(0, RoundingMode.HALF_UP);
+    boolean misleading =
+        whole.signum() == 0 && percent.signum() > 0
+            || whole.intValue() == 100 && percent.doubleValue() < 100;
+    return format(misleading ? "#,##0.0" : "#,##0", percent.min(cap(percent))) + "%";
+  }
+
+  private static BigDecimal cap(BigDecimal percent) {
+    return percent.doubleValue() < 100 ? new BigDecimal("99.9") : percent;
+  }
+
+  /** How much a part is of a whole, as {@link #percent}; a dash when there is no whole. */
+  public String percent(long part, long whole) {
+    return whole == 0 ? "—" : percent((double) part / whole);
+  }
+
+  /** Seconds as minutes, at most one decimal, with the unit. */
+  public String minutes(int seconds) {
+    return say("unit.minutes", format("#,##0.#", BigDecimal.valueOf(seconds / 60.0)));
+  }
+
+  /** Seconds as minutes, a dash when there are none. */
+  public String minutes(OptionalInt seconds) {
+    return seconds.isPresent() ? minutes(seconds.getAsInt()) : "—";
+  }
+
+  /** A value with its unit; the unit {@code 1} is a share and is written as a percentage. */
+  public String quantity(BigDecimal value, String unit) {
+    if (unit.equals("1")) {
+      return format("#,##0.#", value.movePointRight(2)) + "%";
+    }
+    Optional<String> name = find("unit." + unit);
+    return name.map(known -> number(value) + known)
+        .orElseGet(() -> (number(value) + " " + unit).strip());
+  }
+
+  /** A value with its unit, a dash when there is none. */
+  public String quantity(Optional<BigDecimal> value, String unit) {
+    return value.map(known -> quantity(known, unit)).orElse("—");
+  }
+
+  /** A day. */
+  public String date(LocalDate date) {
+    return language == Language.ZH
+        ? date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日"
+        : date.getDayOfMonth() + " " + MONTHS.get(date.getMonthValue() - 1) + " " + date.getYear();
+  }
+
+  /** Several names one after another. */
+  public String list(List<String> names) {
+    return String.join(language == Language.ZH ? "、" : ", ", names);
+  }
+
+  /** Several names, the first few spelled out and the rest counted. */
+  public String list(List<String> names, int most) {
+    if (names.size() <= most) {
+      return list(names);
+    }
+    return say("list.more", list(names.subList(0, most)), number(names.size()));
+  }
+
+  /** A clause as document number (or title) and place. */
+  public String clause(Clause clause) {
+    String document =
+        clause.document().number().isBlank()
+            ? clause.document().title()
+            : clause.document().number();
+    return (document + " " + clause.clause()).strip();
+  }
+
+  private String format(String pattern, BigDecimal number) {
+    DecimalFormat format =
+        new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ENGLISH));
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return format.format(number);
+  }
+}

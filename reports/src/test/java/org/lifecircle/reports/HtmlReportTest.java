@@ -1,0 +1,143 @@
+package org.lifecircle.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lifecircle.model.Language;
+
+class HtmlReportTest {
+
+  @TempDir Path directory;
+
+  private String page(ReportContent content) throws IOException {
+    ReportWriter.write(directory, content);
+    return Files.readString(directory.resolve("report.html"));
+  }
+
+  /** The words of a page as a reader meets them, a line for each element that has some. */
+  static String words(String page) {
+    String text =
+        page.replaceAll("(?s)<style>.*?</style>", "")
+            .replaceAll("(?s)<div class=\"narrow\">.*?</svg>", "")
+            .replaceAll("<(?!span|b>|/b|code)[^>]*>", "\n")
+            .replaceAll("<[^>]*>", " ")
+            .replace("&quot;", "\"")
+            .replace("&amp;", "&");
+    return Arrays.stream(text.split("\n"))
+            .map(line -> line.replaceAll("\\s+", " ").strip())
+            .filter(line -> !line.isEmpty())
+            .collect(Collectors.joining("\n"))
+        + "\n";
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void theSameContentAlwaysSaysTheSameWords(Language language) throws IOException {
+    String words = words(page(SampleReports.ordinary(language)));
+    Golden.check("report-" + language.id() + ".txt", words);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void theSameContentGivesTheSameBytes(Language language) throws IOException {
+    for (Map.Entry<String, ReportContent> sample : SampleReports.all(language).entrySet()) {
+      Path first = directory.resolve("first");
+      Path second = directory.resolve("second");
+      ReportWriter.write(first, sample.getValue());
+      ReportWriter.write(second, SampleReports.all(language).get(sample.getKey()));
+      try (Stream<Path> files = Files.walk(first)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          assertThat(second.resolve(first.relativize(file)))
+              .as(sample.getKey() + " " + file.getFileName())
+              .hasSameBinaryContentAs(file);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void thePageAsksNothingOfTheNetwork(Language language) throws IOException {
+    String page = page(SampleReports.ordinary(language));
+    assertThat(page).doesNotContain("src=\"http", "href=\"http", "url(http", "@import", "<link");
+    assertThat(page.length()).isLessThan(3_000_000);
+  }
+
+  @Test
+  void thePageNamesItsLanguage() throws IOException {
+    assertThat(page(SampleReports.ordinary(Language.ZH))).contains("<html lang=\"zh-CN\">");
+    assertThat(page(SampleReports.ordinary(Language.EN))).contains("<html lang=\"en\">");
+  }
+
+  @Test
+  void whatIsAssumedIsShownAsAssumed() throws IOException {
+    String words = words(page(SampleReports.ordinary(Language.EN)));
+    assertThat(words).contains("The level rests on assumed thresholds", "assumption", "unverified");
+  }
+
+  @Test
+  void everyFindingHasItsRuleItsClauseAndItsReason() throws IOException {
+    ReportContent content = SampleReports.ordinary(Language.ZH);
+    String words = words(page(content));
+    content
+        .scorecard()
+        .indicators()
+        .forEach(
+            indicator ->
+                assertThat(words)
+                    .contains(
+                        indicator.title().zh(),
+                        indicator.reason().zh(),
+                        "规则 " + indicator.rule(),
+                        indicator.source().status().label().zh()));
+    content.scorecard().formats().forEach(one -> assertThat(words).contains(one.reason().zh()));
+  }
+
+  @Test
+  void noWarningIsLostHoweverManyThereAre() throws IOException {
+    ReportContent content = SampleReports.crowded(Language.EN);
+    String words = words(page(content));
+    assertThat(words).contains("60 notes of 3 kinds");
+    content.warnings().forEach(one -> assertThat(words).contains(one.message().en()));
+  }
+
+  @Test
+  void aCircleWithoutOutletsHasAReportThatSaysSo() throws IOException {
+    String words = words(page(SampleReports.withoutOutlets(Language.ZH)));
+    assertThat(words).contains("0 家网点", "圈内目前没有一家", "走不到");
+  }
+
+  @Test
+  void whatThePageQuotesCannotBecomeMarkup() throws IOException {
+    ReportContent plain = SampleReports.ordinary(Language.EN);
+    ReportContent content =
+        new ReportContent(
+            plain.language(),
+            "<script>alert(1)</script>",
+            plain.circle(),
+            plain.map(),
+            plain.scorecard(),
+            plain.access(),
+            plain.day(),
+            plain.warnings());
+    assertThat(page(content)).doesNotContain("<script>alert").contains("&lt;script&gt;alert");
+  }
+
+  @Test
+  void noIdStandsTwiceOnThePage() throws IOException {
+    String page = page(SampleReports.ordinary(Language.EN));
+    var ids = Pattern.compile("\\sid=\"([^\"]+)\"").matcher(page).results().map(r -> r.group(1));
+    assertThat(ids.toList()).doesNotHaveDuplicates();
+  }
+}

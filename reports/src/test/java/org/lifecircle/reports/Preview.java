@@ -1,0 +1,23 @@
+package org.lifecircle.reports;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.lifecircle.model.Language;
+
+/** Writes all sample reports into a folder, to be looked at. */
+public final class Preview {
+
+  private Preview() {}
+
+  /** Takes the folder. */
+  public static void main(String[] arguments) throws IOException {
+    Path folder = Path.of(arguments[0]);
+    for (Language language : Language.values()) {
+      for (Map.Entry<String, ReportContent> sample : SampleReports.all(language).entrySet()) {
+        ReportWriter.write(
+            folder.resolve(sample.getKey() + "-" + language.id()), sample.getValue());
+      }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package org.lifecircle.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lifecircle.model.Language;
+import org.lifecircle.reports.fonts.ReportFont;
+
+class ReportFontTest {
+
+  @TempDir Path directory;
+
+  @Test
+  void theCarriedFontHasEveryCharacterOfEveryPhrase() throws IOException {
+    for (Language language : Language.values()) {
+      String file = "wording/phrases_" + language.id() + ".properties";
+      try (InputStream in = ReportContent.class.getResourceAsStream(file)) {
+        String phrases = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(ReportFont.carried().missing(phrases)).as(file).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void theCarriedFontHasEveryCharacterOfEveryPageAndChart() throws IOException {
+    for (Language language : Language.values()) {
+      for (Map.Entry<String, ReportContent> sample : SampleReports.all(language).entrySet()) {
+        ReportWriter.write(directory, sample.getValue());
+        String page = Files.readString(directory.resolve("report.html"));
+        assertThat(ReportFont.carried().missing(page)).as(sample.getKey()).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void aCharacterThatTheFontLacksIsNamed() {
+    assertThat(ReportFont.carried().missing("菜市场✓ market \uD83D\uDE00"))
+        .containsExactly("✓", "\uD83D\uDE00");
+  }
+
+  @Test
+  void theDrawnGlyphsOfDifferentCharactersDiffer() {
+    // A font that lacks them would draw the same box for each.
+    java.awt.font.FontRenderContext context = new java.awt.font.FontRenderContext(null, true, true);
+    java.awt.Font font = ReportFont.carried().awt().deriveFont(40f);
+    assertThat(
+            "城市一刻钟便民生活圈菜药店"
+                .codePoints()
+                .mapToObj(Character::toString)
+                .map(one -> font.createGlyphVector(context, one).getOutline())
+                .map(outline -> path(outline))
+                .distinct()
+                .count())
+        .isEqualTo(13);
+  }
+
+  private static String path(java.awt.Shape shape) {
+    StringBuilder path = new StringBuilder();
+    double[] points = new double[6];
+    for (var at = shape.getPathIterator(null); !at.isDone(); at.next()) {
+      path.append(at.currentSegment(points)).append(java.util.Arrays.toString(points));
+    }
+    return path.toString();
+  }
+
+  @Test
+  void aSubsetHoldsItsOwnCharactersAndNoOthers() throws IOException {
+    byte[] subset = ReportFont.carried().subset("菜市场 Market 15");
+    assertThat(subset).hasSizeLessThan(20_000);
+    try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(subset))) {
+      var characters = font.getUnicodeCmapLookup();
+      assertThat("菜市场Market15".codePoints()).allMatch(one -> characters.getGlyphId(one) > 0);
+      assertThat(characters.getGlyphId('圈')).isZero();
+    }
+  }
+
+  @Test
+  void aFontOfTheUsersOwnIsTaken() throws IOException {
+    Path file = directory.resolve("own.ttf");
+    Files.write(file, ReportFont.carried().subset("便民 abc"));
+    ReportFont own = ReportFont.of(file);
+    assertThat(own.missing("便民 abc")).isEmpty();
+    assertThat(own.missing("圈")).containsExactly("圈");
+  }
+
+  @Test
+  void aFileThatIsNoFontIsNamed() throws IOException {
+    Path file = Files.writeString(directory.resolve("no.ttf"), "no font");
+    assertThatThrownBy(() -> ReportFont.of(file))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("no.ttf");
+  }
+}
