@@ -1,0 +1,146 @@
+package org.lifecircle.kit.osm;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lifecircle.kit.osm.OsmData.OsmArea;
+import org.lifecircle.kit.osm.OsmData.OsmWay;
+import org.lifecircle.model.Coordinate;
+import org.lifecircle.simulation.network.LocalMetric;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygon;
+
+/** The areas of a map, in meters east and north of a center. */
+final class Footprints {
+
+  private static final int FEWEST_RING_POINTS = 4;
+
+  private final OsmData data;
+  private final Coordinate center;
+  private final LocalMetric metric;
+  private final GeometryFactory factory = new GeometryFactory();
+  private final Map<Long, OsmWay> waysById = new HashMap<>();
+
+  Footprints(OsmData data, Coordinate center) {
+    this.data = data;
+    this.center = center;
+    metric = LocalMetric.at(center.latitude());
+    for (OsmWay way : data.ways()) {
+      waysById.put(way.id(), way);
+    }
+  }
+
+  /** The area inside a closed way; empty when it is none. */
+  Optional<Geometry> of(OsmWay way) {
+    return way.closed() ? ring(way.nodes()).map(this::polygon) : Optional.empty();
+  }
+
+  /** The area of a multipolygon; empty when its ways do not close. */
+  Optional<Geometry> of(OsmArea area) {
+    List<Polygon> outer = polygons(area.outerWays());
+    if (outer.isEmpty()) {
+      return Optional.empty();
+    }
+    Geometry whole = factory.createMultiPolygon(outer.toArray(new Polygon[0])).buffer(0);
+    for (Polygon hole : polygons(area.innerWays())) {
+      whole = whole.difference(hole.buffer(0));
+    }
+    return whole.isEmpty() ? Optional.empty() : Optional.of(whole);
+  }
+
+  private List<Polygon> polygons(List<Long> wayIds) {
+    List<Polygon> polygons = new ArrayList<>();
+    Deque<long[]> open = new ArrayDeque<>();
+    for (long id : wayIds) {
+      OsmWay way = waysById.get(id);
+      if (way != null && way.nodes().length > 1) {
+        open.add(way.nodes());
+      }
+    }
+    while (!open.isEmpty()) {
+      long[] line = open.poll();
+      boolean grown = true;
+      while (line[0] != line[line.length - 1] && grown) {
+        grown = false;
+        for (long[] other : open) {
+          Optional<long[]> joined = join(line, other);
+          if (joined.isPresent()) {
+            open.remove(other);
+            line = joined.get();
+            grown = true;
+            break;
+          }
+        }
+      }
+      if (line[0] == line[line.length - 1]) {
+        ring(line).map(factory::createPolygon).ifPresent(polygons::add);
+      }
+    }
+    return polygons;
+  }
+
+  /** A line longer by another that begins or ends where it ends. */
+  private static Optional<long[]> join(long[] line, long[] other) {
+    long end = line[line.length - 1];
+    boolean straight = other[0] == end;
+    if (!straight && other[other.length - 1] != end) {
+      return Optional.empty();
+    }
+    long[] joined = java.util.Arrays.copyOf(line, line.length + other.length - 1);
+    for (int i = 1; i < other.length; i++) {
+      joined[line.length + i - 1] = straight ? other[i] : other[other.length - 1 - i];
+    }
+    return Optional.of(joined);
+  }
+
+  private Optional<LinearRing> ring(long[] nodes) {
+    List<org.locationtech.jts.geom.Coordinate> points = new ArrayList<>();
+    for (long node : nodes) {
+      data.place(node).ifPresent(place -> points.add(meters(place)));
+    }
+    if (points.size() < FEWEST_RING_POINTS
+        || !points.get(0).equals2D(points.get(points.size() - 1))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        factory.createLinearRing(points.toArray(new org.locationtech.jts.geom.Coordinate[0])));
+  }
+
+  private Geometry polygon(LinearRing ring) {
+    Polygon polygon = factory.createPolygon(ring);
+    return polygon.isValid() ? polygon : polygon.buffer(0);
+  }
+
+  /** A place in meters east and north of the center. */
+  org.locationtech.jts.geom.Coordinate meters(Coordinate place) {
+    return new org.locationtech.jts.geom.Coordinate(
+        (place.longitude() - center.longitude()) * metric.metersPerDegreeEast(),
+        (place.latitude() - center.latitude()) * metric.metersPerDegreeNorth());
+  }
+
+  Point point(Coordinate place) {
+    return factory.createPoint(meters(place));
+  }
+
+  /** A place inside an area, near its middle, to a ten-millionth of a degree. */
+  Coordinate middle(Geometry area) {
+    Point middle = area.getCentroid();
+    if (!area.contains(middle)) {
+      middle = area.getInteriorPoint();
+    }
+    return new Coordinate(
+        rounded(center.longitude() + middle.getX() / metric.metersPerDegreeEast()),
+        rounded(center.latitude() + middle.getY() / metric.metersPerDegreeNorth()));
+  }
+
+  private static double rounded(double degrees) {
+    return Math.round(degrees * 1e7) / 1e7;
+  }
+}

@@ -1,0 +1,186 @@
+package org.lifecircle.kit.osm;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import crosby.binary.BinaryParser;
+import crosby.binary.Fileformat;
+import crosby.binary.Osmformat;
+import crosby.binary.file.BlockInputStream;
+import crosby.binary.file.FileBlockPosition;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.lifecircle.model.InvalidInputException;
+
+/**
+ * Reads the protocol-buffer format.
+ *
+ * <p>Source: the OpenStreetMap wiki, "PBF Format".
+ */
+final class PbfReading extends BinaryParser {
+
+  private static final Set<String> KNOWN_FEATURES = Set.of("OsmSchema-V0.6", "DenseNodes");
+
+  private static final Set<String> KNOWN_BLOCKS = Set.of("OSMHeader", "OSMData");
+
+  private final String file;
+  private final OsmData.Collector collector;
+
+  private PbfReading(String file, OsmData.Collector collector) {
+    this.file = file;
+    this.collector = collector;
+  }
+
+  /** Reads the bytes of a file. */
+  static void read(String file, byte[] content, OsmData.Collector collector) {
+    try {
+      checkWhole(file, content);
+      try (BlockInputStream blocks =
+          new BlockInputStream(
+              new ByteArrayInputStream(content), new PbfReading(file, collector))) {
+        blocks.process();
+      }
+    } catch (InvalidInputException e) {
+      throw e;
+    } catch (IOException | RuntimeException | AssertionError e) {
+      // The library answers broken bytes with exceptions of many kinds and with assertions.
+      throw OsmFile.wrong(file, OsmFile.PHRASES.text("pbf.broken", String.valueOf(e.getMessage())));
+    }
+  }
+
+  /** The library takes a file that breaks off for one that ends there. */
+  private static void checkWhole(String file, byte[] content)
+      throws InvalidProtocolBufferException {
+    ByteBuffer bytes = ByteBuffer.wrap(content);
+    while (bytes.hasRemaining()) {
+      int at = bytes.position();
+      int headLength = bytes.remaining() < Integer.BYTES ? -1 : bytes.getInt();
+      if (headLength >= 0 && headLength <= bytes.remaining()) {
+        byte[] head = new byte[headLength];
+        bytes.get(head);
+        int dataLength = Fileformat.BlobHeader.parseFrom(head).getDatasize();
+        if (dataLength >= 0 && dataLength <= bytes.remaining()) {
+          bytes.position(bytes.position() + dataLength);
+          continue;
+        }
+      }
+      throw OsmFile.wrong(
+          file,
+          OsmFile.PHRASES.text(
+              "pbf.truncated", Integer.toString(content.length), Integer.toString(at)));
+    }
+  }
+
+  /** Blocks of other kinds are passed over, as the format asks; the library would print them. */
+  @Override
+  public boolean skipBlock(FileBlockPosition block) {
+    return !KNOWN_BLOCKS.contains(block.getType());
+  }
+
+  @Override
+  protected void parse(Osmformat.HeaderBlock header) {
+    for (String feature : header.getRequiredFeaturesList()) {
+      if (!KNOWN_FEATURES.contains(feature)) {
+        throw OsmFile.wrong(file, OsmFile.PHRASES.text("pbf.feature", feature));
+      }
+    }
+    if (header.hasBbox()) {
+      Osmformat.HeaderBBox box = header.getBbox();
+      collector.bounds(
+          rounded(box.getLeft()),
+          rounded(box.getBottom()),
+          rounded(box.getRight()),
+          rounded(box.getTop()));
+    }
+  }
+
+  private static double rounded(long nanodegrees) {
+    return Math.round(nanodegrees / 100.0) / 1e7;
+  }
+
+  @Override
+  protected void parseDense(Osmformat.DenseNodes nodes) {
+    long id = 0;
+    long latitude = 0;
+    long longitude = 0;
+    int next = 0;
+    for (int i = 0; i < nodes.getIdCount(); i++) {
+      id += nodes.getId(i);
+      latitude += nodes.getLat(i);
+      longitude += nodes.getLon(i);
+      SortedMap<String, String> tags = new TreeMap<>();
+      if (nodes.getKeysValsCount() > 0) {
+        while (nodes.getKeysVals(next) != 0) {
+          tags.put(
+              getStringById(nodes.getKeysVals(next)), getStringById(nodes.getKeysVals(next + 1)));
+          next += 2;
+        }
+        next++;
+      }
+      collector.node(id, parseLon(longitude), parseLat(latitude), tags);
+    }
+  }
+
+  @Override
+  protected void parseNodes(List<Osmformat.Node> nodes) {
+    for (Osmformat.Node node : nodes) {
+      collector.node(
+          node.getId(),
+          parseLon(node.getLon()),
+          parseLat(node.getLat()),
+          tags(node.getKeysList(), node.getValsList()));
+    }
+  }
+
+  @Override
+  protected void parseWays(List<Osmformat.Way> ways) {
+    for (Osmformat.Way way : ways) {
+      long[] nodes = new long[way.getRefsCount()];
+      long node = 0;
+      for (int i = 0; i < nodes.length; i++) {
+        node += way.getRefs(i);
+        nodes[i] = node;
+      }
+      collector.way(
+          new OsmData.OsmWay(way.getId(), nodes, tags(way.getKeysList(), way.getValsList())));
+    }
+  }
+
+  @Override
+  protected void parseRelations(List<Osmformat.Relation> relations) {
+    for (Osmformat.Relation relation : relations) {
+      List<Long> outer = new ArrayList<>();
+      List<Long> inner = new ArrayList<>();
+      long member = 0;
+      for (int i = 0; i < relation.getMemidsCount(); i++) {
+        member += relation.getMemids(i);
+        if (relation.getTypes(i) == Osmformat.Relation.MemberType.WAY) {
+          ("inner".equals(getStringById(relation.getRolesSid(i))) ? inner : outer).add(member);
+        }
+      }
+      collector.area(
+          new OsmData.OsmArea(
+              relation.getId(),
+              outer,
+              inner,
+              tags(relation.getKeysList(), relation.getValsList())));
+    }
+  }
+
+  private SortedMap<String, String> tags(List<Integer> keys, List<Integer> values) {
+    SortedMap<String, String> tags = new TreeMap<>();
+    for (int i = 0; i < keys.size(); i++) {
+      tags.put(getStringById(keys.get(i)), getStringById(values.get(i)));
+    }
+    return tags;
+  }
+
+  @Override
+  public void complete() {
+    // Nothing is held back until the end.
+  }
+}

@@ -1,0 +1,197 @@
+package org.lifecircle.kit.osm;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.lifecircle.model.InvalidInputException;
+
+/**
+ * Reads the XML format. Document type declarations and entities from elsewhere are refused.
+ *
+ * <p>Source: the OpenStreetMap wiki, "OSM XML".
+ */
+final class XmlReading {
+
+  private final String file;
+  private final XMLStreamReader xml;
+  private final OsmData.Collector collector;
+
+  private XmlReading(String file, XMLStreamReader xml, OsmData.Collector collector) {
+    this.file = file;
+    this.xml = xml;
+    this.collector = collector;
+  }
+
+  /** Reads the bytes of a file. */
+  static void read(String file, byte[] content, OsmData.Collector collector) {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    XMLStreamReader xml = null;
+    try {
+      xml = factory.createXMLStreamReader(new ByteArrayInputStream(content));
+      new XmlReading(file, xml, collector).document();
+    } catch (XMLStreamException e) {
+      int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
+      throw OsmFile.wrong(file, line, "", "", OsmFile.PHRASES.text("xml.broken"));
+    } finally {
+      close(xml);
+    }
+  }
+
+  private static void close(XMLStreamReader xml) {
+    try {
+      if (xml != null) {
+        xml.close();
+      }
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void document() throws XMLStreamException {
+    boolean root = true;
+    while (xml.hasNext()) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.DTD) {
+        throw wrong("", "", "xml.dtd");
+      }
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        if (root && !xml.getLocalName().equals("osm")) {
+          throw wrong(xml.getLocalName(), "", "xml.not-osm");
+        }
+        root = false;
+        element();
+      }
+    }
+  }
+
+  private void element() throws XMLStreamException {
+    switch (xml.getLocalName()) {
+      case "bounds" -> bounds();
+      case "node" -> node();
+      case "way" -> way();
+      case "relation" -> relation();
+      default -> {
+        // What else there is, such as notes, says nothing about places.
+      }
+    }
+  }
+
+  private void bounds() {
+    collector.bounds(
+        degrees("minlon", 180),
+        degrees("minlat", 90),
+        degrees("maxlon", 180),
+        degrees("maxlat", 90));
+  }
+
+  private void node() throws XMLStreamException {
+    if (deleted()) {
+      return;
+    }
+    long id = id("id");
+    double longitude = degrees("lon", 180);
+    double latitude = degrees("lat", 90);
+    collector.node(id, longitude, latitude, children("node", new ArrayList<>()));
+  }
+
+  private void way() throws XMLStreamException {
+    if (deleted()) {
+      return;
+    }
+    long id = id("id");
+    List<Member> members = new ArrayList<>();
+    SortedMap<String, String> tags = children("way", members);
+    long[] nodes = members.stream().mapToLong(Member::id).toArray();
+    collector.way(new OsmData.OsmWay(id, nodes, tags));
+  }
+
+  private void relation() throws XMLStreamException {
+    if (deleted()) {
+      return;
+    }
+    long id = id("id");
+    List<Member> members = new ArrayList<>();
+    SortedMap<String, String> tags = children("relation", members);
+    List<Long> outer = new ArrayList<>();
+    List<Long> inner = new ArrayList<>();
+    for (Member member : members) {
+      if (member.kind().equals("way")) {
+        (member.role().equals("inner") ? inner : outer).add(member.id());
+      }
+    }
+    collector.area(new OsmData.OsmArea(id, outer, inner, tags));
+  }
+
+  /** Editors keep what was deleted and mark it. */
+  private boolean deleted() {
+    return "delete".equals(xml.getAttributeValue(null, "action"))
+        || "false".equals(xml.getAttributeValue(null, "visible"));
+  }
+
+  private record Member(String kind, long id, String role) {}
+
+  /** The tags of an element; its nodes and members go into the list. */
+  private SortedMap<String, String> children(String element, List<Member> members)
+      throws XMLStreamException {
+    SortedMap<String, String> tags = new TreeMap<>();
+    while (true) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals(element)) {
+        return tags;
+      }
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        switch (xml.getLocalName()) {
+          case "tag" -> tags.put(attribute("k"), attribute("v"));
+          case "nd" -> members.add(new Member("node", id("ref"), ""));
+          case "member" -> members.add(new Member(attribute("type"), id("ref"), attribute("role")));
+          default -> {
+            // Nothing else belongs to the place.
+          }
+        }
+      }
+    }
+  }
+
+  private String attribute(String name) {
+    String value = xml.getAttributeValue(null, name);
+    if (value == null) {
+      throw wrong(xml.getLocalName() + "." + name, "", "xml.attribute");
+    }
+    return value;
+  }
+
+  private long id(String name) {
+    String value = attribute(name);
+    try {
+      return Long.parseLong(value);
+    } catch (NumberFormatException e) {
+      throw wrong(xml.getLocalName() + "." + name, value, "xml.id");
+    }
+  }
+
+  private double degrees(String name, double largest) {
+    String value = attribute(name);
+    try {
+      double degrees = Double.parseDouble(value);
+      if (Math.abs(degrees) <= largest) {
+        return Math.round(degrees * 1e7) / 1e7;
+      }
+    } catch (NumberFormatException e) {
+      // Told below, as what is no degree is told.
+    }
+    throw wrong(xml.getLocalName() + "." + name, value, "xml.degrees");
+  }
+
+  private InvalidInputException wrong(String field, String value, String key) {
+    return OsmFile.wrong(
+        file, xml.getLocation().getLineNumber(), field, value, OsmFile.PHRASES.text(key));
+  }
+}
