@@ -50,6 +50,18 @@ public enum BehaviorParameter {
     return maximum;
   }
 
+  /**
+   * Passes when a value makes sense.
+   *
+   * @throws IllegalArgumentException when it does not
+   */
+  void check(double value) {
+    if (!(value >= minimum && value <= maximum)) {
+      throw new IllegalArgumentException(
+          id + " is within " + minimum + ".." + maximum + ": " + value);
+    }
+  }
+
   /** The parameter of a name. */
   public static Optional<BehaviorParameter> ofId(String id) {
     return Arrays.stream(values()).filter(parameter -> parameter.id.equals(id)).findFirst();

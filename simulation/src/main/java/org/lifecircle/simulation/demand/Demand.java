@@ -2,7 +2,6 @@ package org.lifecircle.simulation.demand;
 
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -25,6 +24,7 @@ import org.lifecircle.model.SourceDocument;
 import org.lifecircle.model.SourceStatus;
 import org.lifecircle.model.Text;
 import org.lifecircle.tables.Columns;
+import org.lifecircle.tables.ParameterTable;
 import org.lifecircle.tables.Row;
 import org.lifecircle.tables.Table;
 
@@ -41,7 +41,6 @@ public record Demand(
     Map<BehaviorParameter, Parameter> parameters) {
 
   private static final Phrases PHRASES = Phrases.beside(Demand.class, "phrases");
-  private static final LocalDate ALWAYS = LocalDate.EPOCH;
 
   private static final Columns SOURCE_COLUMNS =
       Columns.required("id", "title", "number", "date", "address");
@@ -72,8 +71,6 @@ public record Demand(
           "clause",
           "noteZh",
           "noteEn");
-  private static final Columns PARAMETER_COLUMNS =
-      Columns.required("id", "value", "unit", "status", "source", "clause", "noteZh", "noteEn");
 
   public Demand {
     needs = List.copyOf(needs);
@@ -105,7 +102,10 @@ public record Demand(
     }
   }
 
-  /** The project's own tables: {@code needs.csv}, {@code services.csv}, {@code parameters.csv}. */
+  /**
+   * The project's own tables: {@code needs.csv}, {@code services.csv}, {@code
+   * behavior-parameters.csv}.
+   */
   public static Demand standard() {
     List<Problem> problems = new ArrayList<>();
     Map<String, SourceDocument> sources =
@@ -114,7 +114,6 @@ public record Demand(
         read(
             Table.resource(Demand.class, "needs.csv", NEED_COLUMNS, problems),
             Table.resource(Demand.class, "services.csv", SERVICE_COLUMNS, problems),
-            Table.resource(Demand.class, "parameters.csv", PARAMETER_COLUMNS, problems),
             sources,
             problems);
     if (!problems.isEmpty()) {
@@ -124,21 +123,18 @@ public record Demand(
   }
 
   private static Demand read(
-      Table needs,
-      Table services,
-      Table parameters,
-      Map<String, SourceDocument> sources,
-      List<Problem> problems) {
+      Table needs, Table services, Map<String, SourceDocument> sources, List<Problem> problems) {
     List<NeedRate> rates = new ArrayList<>();
     needs.rows().forEach(row -> rates.addAll(rates(row, sources)));
     List<ServiceProfile> profiles = new ArrayList<>();
     services.rows().forEach(row -> service(row, sources).ifPresent(profiles::add));
-    Map<BehaviorParameter, Parameter> numbers = new EnumMap<>(BehaviorParameter.class);
-    parameters.rows().forEach(row -> parameter(row, sources, numbers));
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
-    return new Demand(rates, profiles, numbers);
+    return new Demand(
+        rates,
+        profiles,
+        behavior(ParameterTable.resource(Demand.class, "behavior-parameters.csv")));
   }
 
   private static Map<String, SourceDocument> sources(Table table) {
@@ -226,32 +222,17 @@ public record Demand(
             note(row)));
   }
 
-  private static void parameter(
-      Row row, Map<String, SourceDocument> sources, Map<BehaviorParameter, Parameter> parameters) {
-    Optional<BehaviorParameter> parameter =
-        row.name(
-                "id",
-                List.of(BehaviorParameter.values()).stream().map(BehaviorParameter::id).toList())
-            .flatMap(BehaviorParameter::ofId);
-    Optional<Clause> clause = clause(row, sources);
-    if (parameter.isEmpty() || clause.isEmpty()) {
-      return;
-    }
-    row.requiredDecimal(
-            "value",
-            BigDecimal.valueOf(parameter.get().minimum()),
-            BigDecimal.valueOf(parameter.get().maximum()))
-        .ifPresent(
-            value ->
-                parameters.put(
-                    parameter.get(),
-                    new Parameter(
-                        parameter.get().id(),
-                        value,
-                        row.text("unit"),
-                        ALWAYS,
-                        clause.get(),
-                        note(row))));
+  private static Map<BehaviorParameter, Parameter> behavior(Map<String, Parameter> byId) {
+    Map<BehaviorParameter, Parameter> parameters = new EnumMap<>(BehaviorParameter.class);
+    byId.forEach(
+        (id, parameter) -> {
+          BehaviorParameter known =
+              BehaviorParameter.ofId(id)
+                  .orElseThrow(() -> new IllegalArgumentException("no such parameter: " + id));
+          known.check(parameter.value().doubleValue());
+          parameters.put(known, parameter);
+        });
+    return parameters;
   }
 
   private static Optional<BigDecimal> positive(Row row, String column, int maximum) {
@@ -325,16 +306,7 @@ public record Demand(
 
   /** The same with another value of a parameter, which is then an assumption. */
   public Demand with(BehaviorParameter parameter, double value) {
-    if (!(value >= parameter.minimum() && value <= parameter.maximum())) {
-      throw new IllegalArgumentException(
-          parameter.id()
-              + " is within "
-              + parameter.minimum()
-              + ".."
-              + parameter.maximum()
-              + ": "
-              + value);
-    }
+    parameter.check(value);
     Map<BehaviorParameter, Parameter> others = new EnumMap<>(parameters);
     Parameter old = parameters.get(parameter);
     others.put(
