@@ -6,8 +6,9 @@ import org.lifecircle.model.Coordinate;
 import sim.field.grid.IntGrid2D;
 
 /**
- * The cells that a walk crosses, each next to the one before: where it starts and one direction a
- * step. A byte a cell keeps the paths of a whole circle small.
+ * The cells that a walk crosses, each next to the one before, as one direction a step from the cell
+ * where it starts. A byte a step keeps the paths of a whole circle small, so a path is no more than
+ * its bytes.
  */
 final class CellPath {
 
@@ -18,15 +19,7 @@ final class CellPath {
   private static final int[] COLUMN_STEP = {1, -1, 0, 0};
   private static final int[] ROW_STEP = {0, 0, 1, -1};
 
-  private final int startColumn;
-  private final int startRow;
-  private final byte[] steps;
-
-  private CellPath(int startColumn, int startRow, byte[] steps) {
-    this.startColumn = startColumn;
-    this.startRow = startRow;
-    this.steps = steps;
-  }
+  private CellPath() {}
 
   /**
    * The cells under a line (the grid traversal of Amanatides and Woo, <i>A fast voxel traversal
@@ -34,12 +27,10 @@ final class CellPath {
    *
    * @param route at least one point
    */
-  static CellPath along(List<Coordinate> route, CommunityGrid grid) {
+  static byte[] along(List<Coordinate> route, CommunityGrid grid) {
     Coordinate start = route.get(0);
     int column = grid.column(start);
     int row = grid.row(start);
-    int startColumn = column;
-    int startRow = row;
     ByteArrayOutputStream steps = new ByteArrayOutputStream();
     for (int i = 1; i < route.size(); i++) {
       double x = grid.easting(route.get(i - 1));
@@ -66,41 +57,36 @@ final class CellPath {
         }
       }
     }
-    return new CellPath(startColumn, startRow, steps.toByteArray());
+    return steps.toByteArray();
   }
 
-  /** How many cells it crosses. */
-  int cells() {
-    return steps.length + 1;
-  }
-
-  /** Counts one walk over every cell. */
-  void countOn(IntGrid2D field) {
+  /** Counts one walk over every cell, the first one too. */
+  static void count(byte[] path, int startColumn, int startRow, IntGrid2D field) {
     int column = startColumn;
     int row = startRow;
     int[][] cells = field.field;
     cells[column][row]++;
-    for (byte step : steps) {
+    for (byte step : path) {
       column += COLUMN_STEP[step];
       row += ROW_STEP[step];
       cells[column][row]++;
     }
   }
 
-  /** The column of its nth cell, from 0. */
-  int column(int cell) {
-    int column = startColumn;
-    for (int i = 0; i < cell; i++) {
-      column += COLUMN_STEP[steps[i]];
+  /** How many columns east of the start the path is after some steps. */
+  static int columnsEast(byte[] path, int steps) {
+    int column = 0;
+    for (int i = 0; i < steps; i++) {
+      column += COLUMN_STEP[path[i]];
     }
     return column;
   }
 
-  /** The row of its nth cell, from 0. */
-  int row(int cell) {
-    int row = startRow;
-    for (int i = 0; i < cell; i++) {
-      row += ROW_STEP[steps[i]];
+  /** How many rows north of the start the path is after some steps. */
+  static int rowsNorth(byte[] path, int steps) {
+    int row = 0;
+    for (int i = 0; i < steps; i++) {
+      row += ROW_STEP[path[i]];
     }
     return row;
   }

@@ -21,7 +21,6 @@ import org.lifecircle.simulation.day.ProgressListener;
 import org.lifecircle.simulation.demand.NeedRate;
 import org.lifecircle.simulation.demand.ServiceProfile;
 import org.lifecircle.simulation.demand.ServiceTime;
-import org.lifecircle.simulation.network.Walks;
 import org.lifecircle.simulation.statistics.Draws;
 import sim.engine.SimState;
 import sim.engine.Steppable;
@@ -178,6 +177,8 @@ final class CircleDay extends SimState {
         }
       }
     }
+    planSeconds = Arrays.copyOf(planSeconds, planned);
+    planNeeds = Arrays.copyOf(planNeeds, planned);
   }
 
   /** The same person walks at the same pace every day. */
@@ -242,6 +243,7 @@ final class CircleDay extends SimState {
   /** A resident is at home: goes for its next need when that has arisen, or waits for it. */
   void atHome(Resident resident) {
     resident.activity = Resident.Activity.AT_HOME;
+    resident.path = null;
     int now = now();
     while (resident.need < resident.needsEnd) {
       int arises = planSeconds[resident.need];
@@ -275,13 +277,14 @@ final class CircleDay extends SimState {
             * 60
             * (1 + model.spread * Draws.logistic(key, ACCEPTANCE));
     long choiceKey = Draws.key(key, CHOICE);
-    AgeGroup group = GROUPS[resident.group];
+    char[] walks = model.walkSeconds(format, resident.group);
+    int row = resident.home * outlets.length;
     boolean near = false;
     int best = -1;
     double bestRank = Double.POSITIVE_INFINITY;
     for (int i = 0; i < outlets.length; i++) {
-      int mean = model.walks.seconds(resident.home, outlets[i], group);
-      if (mean == Walks.NO_WALK) {
+      char mean = walks[row + i];
+      if (mean == DayModel.NO_WALK) {
         continue;
       }
       int walk = paced(mean, resident);
@@ -329,6 +332,12 @@ final class CircleDay extends SimState {
   }
 
   private void leave(Resident resident, int now) {
+    int format = format(resident);
+    int[] outlets = model.outletsOf[format];
+    int choice = resident.choice;
+    char[] walks = model.walkSeconds(format, resident.group);
+    resident.path = model.path(resident.home, outlets[choice]);
+    resident.walkSeconds = paced(walks[resident.home * outlets.length + choice], resident);
     trips[resident.group]++;
     resident.activity = Resident.Activity.WALKING_OUT;
     at(now + walk(resident), resident);
@@ -336,12 +345,10 @@ final class CircleDay extends SimState {
 
   /** Walks over the cells between home and outlet, one way, and gives the seconds it takes. */
   private int walk(Resident resident) {
-    int outlet = outlet(resident);
-    model.path(resident.home, outlet).countOn(footfall);
-    int seconds =
-        paced(model.walks.seconds(resident.home, outlet, GROUPS[resident.group]), resident);
-    walked[resident.group] += seconds;
-    return seconds;
+    CellPath.count(
+        resident.path, model.homeColumns[resident.home], model.homeRows[resident.home], footfall);
+    walked[resident.group] += resident.walkSeconds;
+    return resident.walkSeconds;
   }
 
   /** A resident arrives at the outlet and is served, joins the queue, or turns away. */

@@ -58,6 +58,9 @@ public final class DayModel {
   /** Nobody walks a kilometer in less than this many seconds: 2.5 m/s is a run. */
   private static final double FASTEST_METERS_PER_SECOND = 2.5;
 
+  /** Stands for a walk that does not exist, or of more than eighteen hours. */
+  static final char NO_WALK = Character.MAX_VALUE;
+
   final Circle circle;
   final Walks walks;
   final Demand demand;
@@ -77,6 +80,13 @@ public final class DayModel {
 
   /** By format and place in {@link #outletsOf}: mean seconds of a service there. */
   final double[][] serviceSecondsOf;
+
+  /**
+   * By format, group, home and place in {@link #outletsOf}: the seconds of the walk at the group's
+   * mean speed, {@link #NO_WALK} where there is none. Laid out so that a choice reads one stretch
+   * of memory.
+   */
+  private final char[][][] walkSecondsOf;
 
   /** By outlet: how many customers are served at once. */
   final int[] places;
@@ -105,7 +115,7 @@ public final class DayModel {
   final double[] paceVariation;
 
   private final double[] decay;
-  private final AtomicReferenceArray<CellPath> paths;
+  private final AtomicReferenceArray<byte[]> paths;
 
   /**
    * Prepares a circle.
@@ -158,10 +168,12 @@ public final class DayModel {
       prepareDesk(o, timeScale);
     }
     outletsOf = new int[formatIds.size()][];
+    walkSecondsOf = new char[formatIds.size()][][];
     attractionOf = new double[formatIds.size()][];
     serviceSecondsOf = new double[formatIds.size()][];
     for (int f = 0; f < formatIds.size(); f++) {
       prepareFormat(f, timeScale);
+      prepareWalks(f);
     }
 
     ratesOf = new ArrayList<>();
@@ -237,6 +249,30 @@ public final class DayModel {
     }
   }
 
+  private void prepareWalks(int f) {
+    int[] serving = outletsOf[f];
+    AgeGroup[] groups = AgeGroup.values();
+    walkSecondsOf[f] = new char[groups.length][circle.homes().size() * serving.length];
+    for (AgeGroup group : groups) {
+      char[] seconds = walkSecondsOf[f][group.ordinal()];
+      int at = 0;
+      for (int home = 0; home < circle.homes().size(); home++) {
+        for (int outlet : serving) {
+          int walk = walks.seconds(home, outlet, group);
+          seconds[at++] = walk == Walks.NO_WALK || walk >= NO_WALK ? NO_WALK : (char) walk;
+        }
+      }
+    }
+  }
+
+  /**
+   * The walks of a group to all outlets of a format; a home's begin at its number times the number
+   * of outlets.
+   */
+  char[] walkSeconds(int format, int group) {
+    return walkSecondsOf[format][group];
+  }
+
   /**
    * Prepares and runs one day.
    *
@@ -301,9 +337,9 @@ public final class DayModel {
   }
 
   /** The cells between a home and an outlet, worked out when somebody first walks there. */
-  CellPath path(int home, int outlet) {
+  byte[] path(int home, int outlet) {
     int pair = home * outletKeys.length + outlet;
-    CellPath path = paths.get(pair);
+    byte[] path = paths.get(pair);
     if (path == null) {
       path = CellPath.along(walks.route(home, outlet), grid);
       paths.set(pair, path);

@@ -16,26 +16,86 @@ final class DaySchedule extends Schedule {
   }
 
   /**
-   * The schedule's queue as a heap with four children a node that compares plain numbers where
-   * MASON's own compares key objects. Events of one time and ordering come out in the order in
-   * which they went in.
+   * A queue of two levels, in the manner of the ladder queue (W. T. Tang, R. S. M. Goh and I. L.
+   * Thng, <i>Ladder queue: an O(1) priority queue structure for large-scale discrete event
+   * simulation</i>, ACM TOMACS 15(3), 2005). What lies ahead waits unsorted in its minute; the
+   * present minute is a small heap over plain numbers, where MASON's own queue is one large heap
+   * that compares key objects. Events of one time and ordering come out in the order in which they
+   * went in.
    */
   private static final class EventQueue extends Heap {
 
     private static final long serialVersionUID = 1L;
     private static final int CHILDREN = 4;
+    private static final int SECONDS_PER_MINUTE = 60;
+
+    /** Two days; what lies beyond waits in the last minute. */
+    private static final int MINUTES = 2 * 24 * 60;
+
+    private final Minute[] ahead = new Minute[MINUTES];
+    private int waiting;
+
+    /** The minute whose events are in the heap; those before it are past. */
+    private int present;
 
     private double[] times = new double[64];
     private long[] orders = new long[64];
     private Object[] events = new Object[64];
     private Key[] keys = new Key[64];
     private int size;
-    private long added;
+    private int added;
+
+    /** The events of a minute in the order in which they went in. */
+    private static final class Minute {
+      private Object[] events = new Object[16];
+      private Key[] keys = new Key[16];
+      private int size;
+
+      void add(Object event, Key key) {
+        if (size == events.length) {
+          events = Arrays.copyOf(events, size * 2);
+          keys = Arrays.copyOf(keys, size * 2);
+        }
+        events[size] = event;
+        keys[size++] = key;
+      }
+    }
+
+    private static int minute(double time) {
+      return (int) Math.max(0, Math.min(MINUTES - 1, time / SECONDS_PER_MINUTE));
+    }
 
     @Override
     @SuppressWarnings("rawtypes")
     public void add(Object event, Comparable key) {
       Key when = (Key) key;
+      int minute = minute(when.getTime());
+      if (minute <= present) {
+        addToHeap(event, when);
+        return;
+      }
+      if (ahead[minute] == null) {
+        ahead[minute] = new Minute();
+      }
+      ahead[minute].add(event, when);
+      waiting++;
+    }
+
+    /** Brings the next minute that has events into the heap when the present one has none left. */
+    private void advance() {
+      while (size == 0 && waiting > 0) {
+        Minute minute = ahead[++present];
+        if (minute != null) {
+          for (int i = 0; i < minute.size; i++) {
+            addToHeap(minute.events[i], minute.keys[i]);
+          }
+          waiting -= minute.size;
+          ahead[present] = null;
+        }
+      }
+    }
+
+    private void addToHeap(Object event, Key when) {
       if (size == events.length) {
         times = Arrays.copyOf(times, size * 2);
         orders = Arrays.copyOf(orders, size * 2);
@@ -76,6 +136,7 @@ final class DaySchedule extends Schedule {
 
     @Override
     public Object extractMin() {
+      advance();
       if (size == 0) {
         return null;
       }
@@ -111,6 +172,7 @@ final class DaySchedule extends Schedule {
     @Override
     public Bag extractMin(Bag into) {
       Bag bag = into == null ? new Bag() : into;
+      advance();
       if (size > 0) {
         double time = times[0];
         long ordering = orders[0] >> 32;
@@ -124,29 +186,34 @@ final class DaySchedule extends Schedule {
     @Override
     @SuppressWarnings("rawtypes")
     public Comparable getMinKey() {
+      advance();
       return size == 0 ? null : keys[0];
     }
 
     @Override
     public Object getMin() {
+      advance();
       return size == 0 ? null : events[0];
     }
 
     @Override
     public int size() {
-      return size;
+      return size + waiting;
     }
 
     @Override
     public boolean isEmpty() {
-      return size == 0;
+      return size() == 0;
     }
 
     @Override
     public void clear() {
       Arrays.fill(events, 0, size, null);
       Arrays.fill(keys, 0, size, null);
+      Arrays.fill(ahead, null);
       size = 0;
+      waiting = 0;
+      present = 0;
     }
 
     @Override

@@ -49,6 +49,11 @@ final class Resident implements Steppable {
   /** Where it goes or is, as a place among the outlets of the need's format. */
   int choice;
 
+  /** The way there and back, null at home, and how long it takes one way. */
+  transient byte[] path;
+
+  int walkSeconds;
+
   /** When it arrived at the outlet, second of the day. */
   int arrived;
 

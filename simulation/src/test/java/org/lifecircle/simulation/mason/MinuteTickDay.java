@@ -105,8 +105,9 @@ final class MinuteTickDay extends SimState {
         left -= weights[i];
         if (left < 0) {
           int seconds = model.walks.seconds(home, outlets[i], group);
-          model.path(home, outlets[i]).countOn(footfall);
-          model.path(home, outlets[i]).countOn(footfall);
+          byte[] path = model.path(home, outlets[i]);
+          CellPath.count(path, model.homeColumns[home], model.homeRows[home], footfall);
+          CellPath.count(path, model.homeColumns[home], model.homeRows[home], footfall);
           busyUntil = minute + 2 * seconds / 60 + 5;
           trips++;
           return;
