@@ -20,7 +20,11 @@ import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -40,6 +44,7 @@ public final class YamlMapping {
 
   private static final Phrases PHRASES = Phrases.beside(YamlMapping.class, "phrases");
   private static final int MOST_ALIASES = 50;
+  private static final int DEEPEST = 50;
 
   private final String file;
   private final String path;
@@ -71,6 +76,12 @@ public final class YamlMapping {
         LoadSettings.builder().setLabel(file).setMaxAliasesForCollections(MOST_ALIASES).build();
     Optional<Node> root;
     try {
+      Optional<Event> tooDeep = tooDeep(settings, text);
+      if (tooDeep.isPresent()) {
+        int line = tooDeep.get().getStartMark().map(Mark::getLine).orElse(-1) + 1;
+        problems.add(new Problem(file, line, "", "", PHRASES.text("yaml.deep")));
+        return Optional.empty();
+      }
       root = new Compose(settings).composeString(text);
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(Mark::getLine).orElse(-1) + 1;
@@ -89,6 +100,19 @@ public final class YamlMapping {
       return Optional.empty();
     }
     return Optional.of(of(file, "", 0, mapping, problems));
+  }
+
+  /** Building the tree recurses; a file made to exhaust the stack is refused before. */
+  private static Optional<Event> tooDeep(LoadSettings settings, String text) {
+    int depth = 0;
+    for (Event event : new Parse(settings).parseString(text)) {
+      if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
+        return Optional.of(event);
+      } else if (event instanceof CollectionEndEvent) {
+        depth--;
+      }
+    }
+    return Optional.empty();
   }
 
   private static YamlMapping of(
