@@ -9,7 +9,9 @@ public enum SurveyFigure {
   /** 居民满意度: the share of residents who are satisfied, 0 to 1. */
   SATISFACTION("satisfaction", "1", BigDecimal.ONE),
   /** 社区综合服务设施面积: floor area of community service facilities, m². */
-  COMMUNITY_SERVICE_AREA("communityServiceArea", "m²", new BigDecimal(10_000_000));
+  COMMUNITY_SERVICE_AREA("communityServiceArea", "m²", new BigDecimal(10_000_000)),
+  /** 试点地区工作得分: the score that a pilot area's work was given, 0 to 100. */
+  PILOT_WORK_SCORE("pilotWorkScore", "points", new BigDecimal(100));
 
   private final String key;
   private final String unit;

@@ -66,7 +66,7 @@ final class Amounts {
       case "points" -> Standards.PHRASES.text("unit.points", plain(value));
       default ->
           Standards.PHRASES.text(
-              "unit." + unit.replace(' ', '-'),
+              "unit." + unit.replace(' ', '-').replace(",", ""),
               plain(value.setScale(Math.min(1, value.scale()), RoundingMode.DOWN)));
     };
   }

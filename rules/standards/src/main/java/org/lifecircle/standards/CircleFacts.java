@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.lifecircle.model.Answer;
 import org.lifecircle.model.Circle;
+import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.FormatAccess;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.SurveyFigures;
@@ -24,6 +25,9 @@ import org.lifecircle.model.WalkingAccess;
  * @param independentOutlets outlets known not to belong to a chain
  * @param survey the figures that were supplied
  * @param access one entry per format whose access was measured; a format without one is not known
+ * @param floorArea the floor area of all outlets, as far as it is known
+ * @param marketFloorArea the floor area of the wet markets among them, as far as it is known
+ * @param places where the outlets are; empty when there are none or nobody said
  */
 public record CircleFacts(
     String name,
@@ -33,12 +37,44 @@ public record CircleFacts(
     int chainOutlets,
     int independentOutlets,
     SurveyFigures survey,
-    List<FormatAccess> access) {
+    List<FormatAccess> access,
+    FloorArea floorArea,
+    FloorArea marketFloorArea,
+    List<Coordinate> places) {
+
+  private static final String WET_MARKET = "wet-market";
+
+  /** Facts of which nobody said how large the outlets are nor where they lie. */
+  public CircleFacts(
+      String name,
+      int residents,
+      int households,
+      int outlets,
+      int chainOutlets,
+      int independentOutlets,
+      SurveyFigures survey,
+      List<FormatAccess> access) {
+    this(
+        name,
+        residents,
+        households,
+        outlets,
+        chainOutlets,
+        independentOutlets,
+        survey,
+        access,
+        new FloorArea(0, outlets),
+        new FloorArea(0, outlets),
+        List.of());
+  }
 
   public CircleFacts {
     requireNonNull(name, "name");
     requireNonNull(survey, "survey");
     access = List.copyOf(access);
+    requireNonNull(floorArea, "floorArea");
+    requireNonNull(marketFloorArea, "marketFloorArea");
+    places = List.copyOf(places);
     if (residents < 0 || households < 0 || outlets < 0) {
       throw new IllegalArgumentException(
           "counts must not be negative: " + residents + ", " + households + ", " + outlets);
@@ -61,8 +97,16 @@ public record CircleFacts(
     Map<String, Integer> outletsByFormat = new HashMap<>();
     int chain = 0;
     int independent = 0;
+    FloorArea all = FloorArea.NONE;
+    FloorArea markets = FloorArea.NONE;
     for (Outlet outlet : circle.outlets()) {
       outlet.formatIds().forEach(id -> outletsByFormat.merge(id, 1, Integer::sum));
+      FloorArea area =
+          outlet.areaSquareMeters().isPresent()
+              ? new FloorArea(outlet.areaSquareMeters().getAsInt(), 0)
+              : new FloorArea(0, 1);
+      all = all.plus(area);
+      markets = outlet.serves(WET_MARKET) ? markets.plus(area) : markets;
       chain += outlet.chain() == Answer.YES ? 1 : 0;
       independent += outlet.chain() == Answer.NO ? 1 : 0;
     }
@@ -74,6 +118,9 @@ public record CircleFacts(
         chain,
         independent,
         circle.survey(),
-        new ArrayList<>(FormatAccess.sum(access, outletsByFormat)));
+        new ArrayList<>(FormatAccess.sum(access, outletsByFormat)),
+        all,
+        markets,
+        circle.outlets().stream().map(Outlet::location).toList());
   }
 }

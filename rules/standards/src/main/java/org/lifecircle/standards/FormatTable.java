@@ -8,16 +8,20 @@ import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Clause;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.FormatCategory;
-import org.lifecircle.model.Problem;
 import org.lifecircle.model.Text;
 import org.lifecircle.tables.Columns;
 import org.lifecircle.tables.Row;
 import org.lifecircle.tables.Table;
 
-/** The business formats of 商办流通函〔2021〕247号, 一(二) and 一(三), from {@code formats.csv}. */
+/**
+ * The business formats of 商办流通函〔2021〕247号, 一(二) and 一(三), from {@code formats.csv}, and those that
+ * a standard adds in a table of the same name.
+ */
 final class FormatTable {
 
-  private static final Columns COLUMNS =
+  static final String NAME = "formats";
+
+  static final Columns COLUMNS =
       Columns.required("id", "zh", "en", "category", "document", "clause", "status");
 
   private static final List<String> CATEGORIES =
@@ -25,15 +29,20 @@ final class FormatTable {
 
   private FormatTable() {}
 
-  static FormatCatalog load(DocumentTable documents, List<Problem> problems) {
-    List<BusinessFormat> formats = new ArrayList<>();
-    for (Row row : Table.resource(Standards.class, "formats.csv", COLUMNS, problems).rows()) {
+  /** The formats that are known already, then those of a table. */
+  static FormatCatalog of(Table table, DocumentTable documents, List<BusinessFormat> known) {
+    List<BusinessFormat> formats = new ArrayList<>(known);
+    for (Row row : table.rows()) {
       Optional<String> id = row.requiredText("id");
       Optional<String> zh = row.requiredText("zh");
       Optional<String> en = row.requiredText("en");
       Optional<String> category = row.name("category", CATEGORIES);
       Optional<Clause> source = documents.source(row);
       if (id.isEmpty() || zh.isEmpty() || en.isEmpty() || category.isEmpty() || source.isEmpty()) {
+        continue;
+      }
+      if (formats.stream().anyMatch(format -> format.id().equals(id.get()))) {
+        row.problem("id", Standards.PHRASES.text("id.twice"));
         continue;
       }
       formats.add(

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lifecircle.model.SurveyFigure;
 import org.lifecircle.standards.facts.Figure;
 import org.lifecircle.standards.facts.FigureKind;
@@ -12,6 +13,7 @@ import org.lifecircle.standards.facts.FigureKind;
 final class MeasuredFigures {
 
   private static final int DIGITS = 6;
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private MeasuredFigures() {}
@@ -48,7 +50,47 @@ final class MeasuredFigures {
                             "figure.service-area",
                             Amounts.plain(area),
                             Amounts.count(circle.households())))));
+    outletArea(FigureKind.OUTLET_AREA_PER_1000_RESIDENTS, "figure.area", circle.floorArea(), circle)
+        .ifPresent(figures::add);
+    outletArea(
+            FigureKind.MARKET_AREA_PER_1000_RESIDENTS,
+            "figure.market-area",
+            circle.marketFloorArea(),
+            circle)
+        .ifPresent(figures::add);
+    circle
+        .survey()
+        .get(SurveyFigure.PILOT_WORK_SCORE)
+        .ifPresent(
+            score ->
+                figures.add(
+                    Figure.exactly(
+                        FigureKind.PILOT_WORK_SCORE,
+                        score,
+                        Standards.PHRASES.text("figure.pilot-work", Amounts.plain(score)))));
     return figures;
+  }
+
+  private static Optional<Figure> outletArea(
+      FigureKind kind, String key, FloorArea area, CircleFacts circle) {
+    boolean nothingKnown = area.squareMeters() == 0 && area.outletsWithout() > 0;
+    if (nothingKnown || circle.residents() == 0) {
+      return Optional.empty();
+    }
+    BigDecimal atLeast =
+        BigDecimal.valueOf(area.squareMeters())
+            .multiply(THOUSAND)
+            .divide(BigDecimal.valueOf(circle.residents()), DIGITS, RoundingMode.DOWN);
+    return Optional.of(
+        new Figure(
+            kind,
+            atLeast,
+            area.outletsWithout() == 0 ? atLeast : Figure.WITHOUT_BOUND,
+            Standards.PHRASES.text(
+                area.outletsWithout() == 0 ? key : key + ".partly",
+                Amounts.count(area.squareMeters()),
+                Amounts.count(circle.residents()),
+                Amounts.count(area.outletsWithout()))));
   }
 
   private static Figure chainShare(CircleFacts circle) {

@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.lifecircle.model.Clause;
 import org.lifecircle.model.FormatCatalog;
-import org.lifecircle.model.FormatCategory;
 import org.lifecircle.model.Parameter;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.Text;
@@ -19,7 +18,9 @@ import org.lifecircle.standards.facts.FigureDemand;
 import org.lifecircle.standards.facts.FigureKind;
 import org.lifecircle.standards.facts.FormatDemand;
 import org.lifecircle.standards.facts.IndicatorTerms;
+import org.lifecircle.standards.facts.KindGroup;
 import org.lifecircle.standards.facts.KindsDemand;
+import org.lifecircle.standards.facts.LayoutDemand;
 import org.lifecircle.standards.facts.LevelDemand;
 import org.lifecircle.standards.facts.NeedDemand;
 import org.lifecircle.standards.facts.ReachDemand;
@@ -31,17 +32,20 @@ import org.lifecircle.tables.Table;
 final class Pack {
 
   static final String DEMANDS = "demands";
+  static final String GROUPS = "groups";
   static final String DIMENSIONS = "dimensions";
   static final String INDICATORS = "indicators";
   static final String LEVELS = "levels";
   static final String NEEDS = "needs";
 
   static final Columns DEMAND_COLUMNS =
-      Columns.required("format", "walk", "share", "document", "clause", "status");
+      Columns.required("format", "group", "walk", "share", "document", "clause", "status")
+          .optional("id", "fromResidents");
+  static final Columns GROUP_COLUMNS = Columns.required("id", "unnamed", "zh", "en");
   static final Columns DIMENSION_COLUMNS = Columns.required("id", "zh", "en");
   static final Columns INDICATOR_COLUMNS =
-      Columns.required("id", "dimension", "measure", "threshold", "points", "zh", "en");
-  static final Columns LEVEL_COLUMNS = Columns.required("level", "basic", "quality");
+      Columns.required("id", "dimension", "measure", "group", "threshold", "points", "zh", "en");
+  static final Columns LEVEL_COLUMNS = Columns.required("level", "basic", "quality", "complete");
   static final Columns NEED_COLUMNS =
       Columns.required(
           "id",
@@ -55,13 +59,20 @@ final class Pack {
           "zh",
           "en");
 
+  /** The measures of a group; all others are figures. */
+  private static final String KINDS = "kinds";
+
+  private static final String REACH = "reach";
+
   /** The parameter that turns meters into seconds where a table has walks in meters. */
   private static final String WALKING_SPEED = "walking-speed";
 
   private static final BigDecimal SECONDS_PER_MINUTE = BigDecimal.valueOf(60);
 
   private final Standard standard;
-  private final ParameterTable parameters;
+  private final DatedParameters parameters;
+  private final FormatCatalog formats;
+  private final List<GroupRow> groups;
   private final List<DemandRow> demands;
   private final List<Rulebook.DimensionTitle> dimensions;
   private final List<IndicatorRow> indicators;
@@ -69,17 +80,32 @@ final class Pack {
   private final List<NeedRow> needs;
   private final List<Rulebook> rulebooks;
 
-  private record DemandRow(String format, String walk, String share, Clause source) {}
+  private record DemandRow(
+      String id,
+      String group,
+      String format,
+      String walk,
+      String share,
+      Optional<String> fromResidents,
+      Clause source) {}
+
+  private record GroupRow(String id, Optional<String> unnamed, Text title) {}
 
   private record IndicatorRow(
-      String id, String dimension, String measure, String threshold, String points, Text title) {}
+      String id,
+      String dimension,
+      String measure,
+      String group,
+      String threshold,
+      String points,
+      Text title) {}
 
-  private record LevelRow(Level level, String basic, String quality) {}
+  private record LevelRow(Level level, String basic, String quality, boolean complete) {}
 
   private record NeedRow(
       String id,
       String dimension,
-      Level level,
+      Optional<Level> level,
       List<String> formats,
       String points,
       Clause source,
@@ -89,26 +115,30 @@ final class Pack {
       Standard standard,
       PackFolder folder,
       DocumentTable documents,
-      FormatCatalog formats,
+      FormatCatalog common,
       List<Problem> problems) {
     this.standard = standard;
     List<Problem> found = new ArrayList<>();
     parameters =
-        ParameterTable.of(
+        DatedParameters.of(
             folder
-                .table(ParameterTable.NAME, ParameterTable.COLUMNS, found)
+                .table(DatedParameters.NAME, DatedParameters.COLUMNS, found)
                 .orElseThrow(() -> new IllegalStateException("no parameters: " + standard.id())),
             documents,
             found);
+    this.formats =
+        folder
+            .table(FormatTable.NAME, FormatTable.COLUMNS, found)
+            .map(table -> FormatTable.of(table, documents, common.formats()))
+            .orElse(common);
+    groups = new ArrayList<>();
+    for (Row row : rows(folder, GROUPS, GROUP_COLUMNS, found)) {
+      group(row).ifPresent(groups::add);
+    }
+    List<String> groupIds = groups.stream().map(GroupRow::id).toList();
     demands = new ArrayList<>();
     for (Row row : rows(folder, DEMANDS, DEMAND_COLUMNS, found)) {
-      Optional<String> format = row.name("format", formats.ids());
-      Optional<String> walk = row.name("walk", parameters.ids());
-      Optional<String> share = row.name("share", parameters.ids());
-      Optional<Clause> source = documents.source(row);
-      if (format.isPresent() && walk.isPresent() && share.isPresent() && source.isPresent()) {
-        demands.add(new DemandRow(format.get(), walk.get(), share.get(), source.get()));
-      }
+      demand(row, groupIds, formats, documents).ifPresent(demands::add);
     }
     dimensions = new ArrayList<>();
     for (Row row : rows(folder, DIMENSIONS, DIMENSION_COLUMNS, found)) {
@@ -121,15 +151,18 @@ final class Pack {
     List<String> dimensionIds = dimensions.stream().map(Rulebook.DimensionTitle::id).toList();
     indicators = new ArrayList<>();
     for (Row row : rows(folder, INDICATORS, INDICATOR_COLUMNS, found)) {
-      indicator(row, dimensionIds).ifPresent(indicators::add);
+      indicator(row, dimensionIds, groupIds).ifPresent(indicators::add);
     }
     levels = new ArrayList<>();
     for (Row row : rows(folder, LEVELS, LEVEL_COLUMNS, found)) {
       Optional<String> level = row.name("level", levelIds());
       Optional<String> basic = row.name("basic", parameters.ids());
       Optional<String> quality = row.name("quality", parameters.ids());
-      if (level.isPresent() && basic.isPresent() && quality.isPresent()) {
-        levels.add(new LevelRow(level(level.get()), basic.get(), quality.get()));
+      Optional<String> complete = row.name("complete", List.of("yes", "no"));
+      if (level.isPresent() && basic.isPresent() && quality.isPresent() && complete.isPresent()) {
+        levels.add(
+            new LevelRow(
+                level(level.get()), basic.get(), quality.get(), complete.get().equals("yes")));
       }
     }
     needs = new ArrayList<>();
@@ -137,7 +170,7 @@ final class Pack {
       need(row, dimensionIds, formats, documents).ifPresent(needs::add);
     }
     problems.addAll(found);
-    rulebooks = found.isEmpty() ? rulebooks(formats) : List.of();
+    rulebooks = found.isEmpty() ? byFirstDay() : List.of();
   }
 
   static Pack load(
@@ -162,16 +195,55 @@ final class Pack {
         : Optional.empty();
   }
 
-  private Optional<IndicatorRow> indicator(Row row, List<String> dimensionIds) {
+  private Optional<GroupRow> group(Row row) {
+    Optional<String> id = row.requiredText("id");
+    Optional<Text> title = title(row);
+    Optional<String> unnamed =
+        row.blank("unnamed") ? Optional.empty() : row.name("unnamed", parameters.ids());
+    return id.isEmpty() || title.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new GroupRow(id.get(), unnamed, title.get()));
+  }
+
+  private Optional<DemandRow> demand(
+      Row row, List<String> groupIds, FormatCatalog formats, DocumentTable documents) {
+    Optional<String> format = row.name("format", formats.ids());
+    Optional<String> group = row.name("group", groupIds);
+    Optional<String> walk = row.name("walk", parameters.ids());
+    Optional<String> share = row.name("share", parameters.ids());
+    Optional<String> fromResidents =
+        row.blank("fromResidents") ? Optional.empty() : row.name("fromResidents", parameters.ids());
+    Optional<Clause> source = documents.source(row);
+    if (format.isEmpty()
+        || group.isEmpty()
+        || walk.isEmpty()
+        || share.isEmpty()
+        || source.isEmpty()) {
+      return Optional.empty();
+    }
+    String id = row.blank("id") ? format.get() : row.text("id");
+    if (demands.stream().anyMatch(demand -> demand.id().equals(id))) {
+      row.problem(row.blank("id") ? "format" : "id", Standards.PHRASES.text("id.twice"));
+    }
+    return Optional.of(
+        new DemandRow(
+            id, group.get(), format.get(), walk.get(), share.get(), fromResidents, source.get()));
+  }
+
+  private Optional<IndicatorRow> indicator(
+      Row row, List<String> dimensionIds, List<String> groupIds) {
     Optional<String> id = row.requiredText("id");
     Optional<String> dimension = row.name("dimension", dimensionIds);
     Optional<String> measure = row.name("measure", measures());
+    boolean ofGroup = measure.filter(m -> m.equals(KINDS) || m.equals(REACH)).isPresent();
+    Optional<String> group = ofGroup ? row.name("group", groupIds) : Optional.of("");
     Optional<String> threshold = row.name("threshold", parameters.ids());
     Optional<String> points = row.name("points", parameters.ids());
     Optional<Text> title = title(row);
     if (id.isEmpty()
         || dimension.isEmpty()
         || measure.isEmpty()
+        || group.isEmpty()
         || threshold.isEmpty()
         || points.isEmpty()
         || title.isEmpty()) {
@@ -179,21 +251,27 @@ final class Pack {
     }
     return Optional.of(
         new IndicatorRow(
-            id.get(), dimension.get(), measure.get(), threshold.get(), points.get(), title.get()));
+            id.get(),
+            dimension.get(),
+            measure.get(),
+            group.get(),
+            threshold.get(),
+            points.get(),
+            title.get()));
   }
 
   private Optional<NeedRow> need(
       Row row, List<String> dimensionIds, FormatCatalog formats, DocumentTable documents) {
     Optional<String> id = row.requiredText("id");
     Optional<String> dimension = row.name("dimension", dimensionIds);
-    Optional<String> level = row.name("level", levelIds());
+    Optional<Level> level =
+        row.blank("level") ? Optional.empty() : row.name("level", levelIds()).map(Pack::level);
     Optional<List<String>> ids = row.names("formats", formats.ids());
     Optional<String> points = row.name("points", parameters.ids());
     Optional<Clause> source = documents.source(row);
     Optional<Text> title = title(row);
     if (id.isEmpty()
         || dimension.isEmpty()
-        || level.isEmpty()
         || ids.isEmpty()
         || points.isEmpty()
         || source.isEmpty()
@@ -202,13 +280,7 @@ final class Pack {
     }
     return Optional.of(
         new NeedRow(
-            id.get(),
-            dimension.get(),
-            level(level.get()),
-            ids.get(),
-            points.get(),
-            source.get(),
-            title.get()));
+            id.get(), dimension.get(), level, ids.get(), points.get(), source.get(), title.get()));
   }
 
   private static List<String> levelIds() {
@@ -220,39 +292,48 @@ final class Pack {
   }
 
   private static List<String> measures() {
-    List<String> measures = new ArrayList<>();
-    for (FormatCategory category : FormatCategory.values()) {
-      measures.add(category.id() + "-kinds");
-      measures.add(category.id() + "-reach");
-    }
+    List<String> measures = new ArrayList<>(List.of(KINDS, REACH));
     Arrays.stream(FigureKind.values()).map(FigureKind::id).forEach(measures::add);
     return measures;
   }
 
   /** One rulebook for every stretch of days on which the same parameters hold. */
-  private List<Rulebook> rulebooks(FormatCatalog formats) {
+  private List<Rulebook> byFirstDay() {
     TreeSet<LocalDate> changes =
         parameters.all().stream()
             .map(Parameter::holdsFrom)
             .filter(day -> day.isAfter(standard.holdsFrom()))
             .collect(Collectors.toCollection(TreeSet::new));
     changes.add(standard.holdsFrom());
-    return changes.stream().map(day -> rulebook(day, formats)).toList();
+    return changes.stream().map(day -> rulebook(day)).toList();
   }
 
-  private Rulebook rulebook(LocalDate day, FormatCatalog formats) {
-    List<FormatDemand> formatDemands = new ArrayList<>();
+  private Rulebook rulebook(LocalDate day) {
+    List<KindGroup> kindGroups = new ArrayList<>();
+    for (GroupRow row : groups) {
+      long unnamed =
+          row.unnamed()
+              .flatMap(id -> parameters.on(id, day))
+              .map(parameter -> parameter.value().longValueExact())
+              .orElse(0L);
+      kindGroups.add(new KindGroup(row.id(), row.title(), unnamed));
+    }
+    List<Rulebook.DueDemand> formatDemands = new ArrayList<>();
     for (DemandRow row : demands) {
       Optional<Parameter> walk = parameters.on(row.walk(), day);
       Optional<Parameter> share = parameters.on(row.share(), day);
       if (walk.isPresent() && share.isPresent()) {
         formatDemands.add(
-            new FormatDemand(
-                formats.get(row.format()),
-                walk.get(),
-                seconds(walk.get(), day),
-                share.get(),
-                row.source()));
+            new Rulebook.DueDemand(
+                row.fromResidents().flatMap(id -> parameters.on(id, day)),
+                new FormatDemand(
+                    row.id(),
+                    row.group(),
+                    formats.get(row.format()),
+                    walk.get(),
+                    seconds(walk.get(), day),
+                    share.get(),
+                    row.source())));
       }
     }
     List<KindsDemand> kinds = new ArrayList<>();
@@ -268,12 +349,10 @@ final class Pack {
       order.add(row.id());
       IndicatorTerms terms =
           new IndicatorTerms(row.id(), row.dimension(), row.title(), threshold.get(), points.get());
-      for (FormatCategory category : FormatCategory.values()) {
-        if (row.measure().equals(category.id() + "-kinds")) {
-          kinds.add(KindsDemand.of(terms, category));
-        } else if (row.measure().equals(category.id() + "-reach")) {
-          reaches.add(ReachDemand.of(terms, category));
-        }
+      if (row.measure().equals(KINDS)) {
+        kinds.add(KindsDemand.of(terms, row.group()));
+      } else if (row.measure().equals(REACH)) {
+        reaches.add(ReachDemand.of(terms, row.group()));
       }
       for (FigureKind figure : FigureKind.values()) {
         if (row.measure().equals(figure.id())) {
@@ -293,7 +372,8 @@ final class Pack {
                         row.id(),
                         row.dimension(),
                         row.title(),
-                        row.level(),
+                        row.level().isPresent(),
+                        row.level().orElse(Level.NONE),
                         row.formats(),
                         points,
                         row.source()));
@@ -304,18 +384,33 @@ final class Pack {
       Optional<Parameter> basic = parameters.on(row.basic(), day);
       Optional<Parameter> quality = parameters.on(row.quality(), day);
       if (basic.isPresent() && quality.isPresent()) {
-        levelDemands.add(LevelDemand.of(row.level(), basic.get(), quality.get()));
+        levelDemands.add(LevelDemand.of(row.level(), basic.get(), quality.get(), row.complete()));
       }
     }
+    Optional<Parameter> coreRadius = parameters.on("core-radius", day);
+    Optional<Parameter> coreShare = parameters.on("core-share", day);
+    Optional<Parameter> streetSpacing = parameters.on("street-spacing", day);
+    Optional<Parameter> streetShare = parameters.on("street-share", day);
+    Optional<LayoutDemand> layout =
+        coreRadius.isPresent()
+                && coreShare.isPresent()
+                && streetSpacing.isPresent()
+                && streetShare.isPresent()
+            ? Optional.of(
+                LayoutDemand.of(
+                    coreRadius.get(), coreShare.get(), streetSpacing.get(), streetShare.get()))
+            : Optional.empty();
     return new Rulebook(
         standard,
         day,
+        kindGroups,
         formatDemands,
         kinds,
         reaches,
         figures,
         needDemands,
         levelDemands,
+        layout,
         dimensions,
         order);
   }
@@ -336,7 +431,12 @@ final class Pack {
     return standard;
   }
 
-  ParameterTable parameters() {
+  /** The formats that its tables may name. */
+  FormatCatalog formats() {
+    return formats;
+  }
+
+  DatedParameters parameters() {
     return parameters;
   }
 

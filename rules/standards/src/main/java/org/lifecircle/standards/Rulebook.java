@@ -1,11 +1,18 @@
 package org.lifecircle.standards;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.lifecircle.model.Parameter;
 import org.lifecircle.model.Text;
 import org.lifecircle.standards.facts.FigureDemand;
 import org.lifecircle.standards.facts.FormatDemand;
+import org.lifecircle.standards.facts.KindGroup;
 import org.lifecircle.standards.facts.KindsDemand;
+import org.lifecircle.standards.facts.LayoutDemand;
 import org.lifecircle.standards.facts.LevelDemand;
 import org.lifecircle.standards.facts.NeedDemand;
 import org.lifecircle.standards.facts.ReachDemand;
@@ -14,20 +21,32 @@ import org.lifecircle.standards.facts.ReachDemand;
 record Rulebook(
     Standard standard,
     LocalDate holdsFrom,
-    List<FormatDemand> formats,
+    List<KindGroup> groups,
+    List<DueDemand> demands,
     List<KindsDemand> kinds,
     List<ReachDemand> reaches,
     List<FigureDemand> figures,
     List<NeedDemand> needs,
     List<LevelDemand> levels,
+    Optional<LayoutDemand> layout,
     List<DimensionTitle> dimensions,
     List<String> indicatorOrder) {
 
   /** A dimension before any points are known. */
   record DimensionTitle(String id, Text title) {}
 
+  /** A demand that is due in circles of at least so many residents; empty: in all circles. */
+  record DueDemand(Optional<Parameter> fromResidents, FormatDemand demand) {
+    boolean dueFor(int residents) {
+      return fromResidents
+          .map(from -> from.value().compareTo(BigDecimal.valueOf(residents)) <= 0)
+          .orElse(true);
+    }
+  }
+
   Rulebook {
-    formats = List.copyOf(formats);
+    groups = List.copyOf(groups);
+    demands = List.copyOf(demands);
     kinds = List.copyOf(kinds);
     reaches = List.copyOf(reaches);
     figures = List.copyOf(figures);
@@ -35,5 +54,40 @@ record Rulebook(
     levels = List.copyOf(levels);
     dimensions = List.copyOf(dimensions);
     indicatorOrder = List.copyOf(indicatorOrder);
+  }
+
+  /** The part that is due in a circle of so many residents. */
+  Rulebook dueFor(int residents) {
+    if (demands.stream().allMatch(demand -> demand.fromResidents().isEmpty())) {
+      return this;
+    }
+    List<DueDemand> due = demands.stream().filter(demand -> demand.dueFor(residents)).toList();
+    Set<String> dueGroups =
+        due.stream().map(demand -> demand.demand().group()).collect(Collectors.toSet());
+    Set<String> dueFormats =
+        due.stream().map(demand -> demand.demand().format().id()).collect(Collectors.toSet());
+    return new Rulebook(
+        standard,
+        holdsFrom,
+        groups,
+        due,
+        kinds.stream().filter(demand -> dueGroups.contains(demand.group())).toList(),
+        reaches.stream().filter(demand -> dueGroups.contains(demand.group())).toList(),
+        figures,
+        needs.stream().filter(n -> n.formatIds().stream().anyMatch(dueFormats::contains)).toList(),
+        levels,
+        layout,
+        dimensions,
+        indicatorOrder);
+  }
+
+  /** What is demanded of formats. */
+  List<FormatDemand> formats() {
+    return demands.stream().map(DueDemand::demand).toList();
+  }
+
+  /** The group of an id. */
+  KindGroup group(String id) {
+    return groups.stream().filter(group -> group.id().equals(id)).findFirst().orElseThrow();
   }
 }

@@ -6,18 +6,24 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.lifecircle.model.FormatCategory;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.lifecircle.model.Parameter;
 import org.lifecircle.model.Text;
 import org.lifecircle.standards.facts.Figure;
 import org.lifecircle.standards.facts.Finding;
+import org.lifecircle.standards.facts.FormatDemand;
 import org.lifecircle.standards.facts.FormatReach;
 import org.lifecircle.standards.facts.IndicatorTerms;
 import org.lifecircle.standards.facts.KindCount;
+import org.lifecircle.standards.facts.LayoutDemand;
 import org.lifecircle.standards.facts.LevelDemand;
+import org.lifecircle.standards.facts.NeedDemand;
 import org.lifecircle.standards.facts.Reach;
 
 /** Turns what the rules found into a scorecard: points, order and sentences, but no policy. */
@@ -27,9 +33,12 @@ final class ScorecardWriter {
   private static final int SHARE_DIGITS = 4;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  private static final String LAYOUT = "layout";
+
   private final CircleFacts circle;
   private final Rulebook rulebook;
   private final LocalDate asOf;
+  private final List<FormatDemand> demands;
   private final Map<String, Finding.OfFormat> byFormat = new HashMap<>();
   private final Map<String, Indicator> byIndicator = new HashMap<>();
   private final Map<Level, List<Finding.OfLevel>> byLevel = new HashMap<>();
@@ -38,6 +47,7 @@ final class ScorecardWriter {
     this.circle = circle;
     this.rulebook = rulebook;
     this.asOf = asOf;
+    this.demands = rulebook.formats();
   }
 
   static Scorecard write(
@@ -46,7 +56,7 @@ final class ScorecardWriter {
     // What the counts are explained by comes first, whatever the order in which rules fired.
     for (Finding finding : findings) {
       if (finding instanceof Finding.OfFormat format) {
-        writer.byFormat.put(format.reach().formatId(), format);
+        writer.byFormat.put(format.reach().demand().id(), format);
       } else if (finding instanceof Finding.OfLevel level) {
         writer.byLevel.computeIfAbsent(level.demand().level(), l -> new ArrayList<>()).add(level);
       }
@@ -59,10 +69,15 @@ final class ScorecardWriter {
 
   private Scorecard scorecard() {
     List<FormatFinding> formats = new ArrayList<>();
-    for (var demand : rulebook.formats()) {
-      formats.add(formatFinding(byFormat.get(demand.format().id())));
+    for (FormatDemand demand : demands) {
+      formats.add(formatFinding(byFormat.get(demand.id())));
     }
-    List<Indicator> indicators = rulebook.indicatorOrder().stream().map(byIndicator::get).toList();
+    List<Indicator> indicators =
+        rulebook.indicatorOrder().stream()
+            .map(byIndicator::get)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toList());
+    Optional.ofNullable(byIndicator.get(LAYOUT)).ifPresent(indicators::add);
     List<LevelFinding> levels = rulebook.levels().stream().map(this::levelFinding).toList();
     Level reached = Level.NONE;
     Level atMost = Level.NONE;
@@ -85,7 +100,7 @@ final class ScorecardWriter {
         dimensions(indicators),
         formats,
         indicators,
-        gaps(formats, indicators),
+        gaps(indicators),
         levels,
         atMost);
   }
@@ -166,6 +181,9 @@ final class ScorecardWriter {
     if (finding instanceof Finding.OfFigure figure) {
       return Optional.of(figure(figure));
     }
+    if (finding instanceof Finding.OfLayout layout) {
+      return Optional.of(layout(layout));
+    }
     if (finding instanceof Finding.OfNeed need) {
       return Optional.of(need(need));
     }
@@ -183,12 +201,13 @@ final class ScorecardWriter {
             Standards.PHRASES.text(
                 "kinds",
                 Amounts.count(count.kinds()),
-                category(count.category()),
+                group(count.group()),
                 Amounts.count(count.present()),
                 Amounts.threshold(terms.threshold()),
                 finding.outcome().label()),
-            names("kinds.missing", count.category(), Outcome.NOT_MET),
-            names("kinds.unknown", count.category(), Outcome.NOT_KNOWN),
+            names("kinds.missing", count.group(), Outcome.NOT_MET),
+            names("kinds.unknown", count.group(), Outcome.NOT_KNOWN),
+            unnamed(count.group()),
             pointsSentence("points.kinds", points, most, terms.points()));
     return indicator(
         terms,
@@ -203,9 +222,8 @@ final class ScorecardWriter {
     Reach reach = finding.reach();
     IndicatorTerms terms = finding.demand().terms();
     long kinds =
-        rulebook.formats().stream()
-            .filter(demand -> demand.format().category() == reach.category())
-            .count();
+        demands.stream().filter(demand -> demand.group().equals(reach.group())).count()
+            + rulebook.group(reach.group()).unnamedKinds();
     BigDecimal most = points(terms.points(), reach.formats(), kinds);
     BigDecimal points =
         reach.known()
@@ -218,13 +236,13 @@ final class ScorecardWriter {
                 Standards.PHRASES.text(
                     "reach",
                     Amounts.count(reach.formats()),
-                    category(reach.category()),
+                    group(reach.group()),
                     Amounts.percent(reach.share()),
                     Amounts.share(terms.threshold()),
                     finding.outcome().label()),
-                names("kinds.unknown", reach.category(), Outcome.NOT_KNOWN),
+                names("kinds.unknown", reach.group(), Outcome.NOT_KNOWN),
                 pointsSentence("points.share", points, most, terms.points()))
-            : Standards.PHRASES.text("reach.notKnown", category(reach.category()));
+            : Standards.PHRASES.text("reach.notKnown", group(reach.group()));
     return indicator(
         terms,
         reach.known()
@@ -242,7 +260,7 @@ final class ScorecardWriter {
     if (finding.figure().isEmpty() || finding.outcome() == Outcome.NOT_KNOWN) {
       Text reason =
           Standards.PHRASES.text(
-              finding.figure().isEmpty() ? "figure.notKnown" : "figure.undecided",
+              undecidedKey(finding.figure()),
               terms.title(),
               Amounts.threshold(threshold),
               finding.figure().map(Figure::basis).orElse(Text.same("")),
@@ -278,6 +296,12 @@ final class ScorecardWriter {
         reason);
   }
 
+  private static String undecidedKey(Optional<Figure> figure) {
+    return figure
+        .map(f -> f.bounded() ? "figure.undecided" : "figure.undecided.above")
+        .orElse("figure.notKnown");
+  }
+
   private Indicator need(Finding.OfNeed finding) {
     var demand = finding.demand();
     BigDecimal nothing = BigDecimal.ZERO.setScale(POINT_DIGITS);
@@ -285,7 +309,7 @@ final class ScorecardWriter {
     BigDecimal most = finding.outcome() == Outcome.NOT_KNOWN ? nothing : full;
     BigDecimal points = finding.outcome() == Outcome.MET ? full : nothing;
     List<Text> names =
-        rulebook.formats().stream()
+        demands.stream()
             .filter(d -> demand.formatIds().contains(d.format().id()))
             .map(d -> d.format().label())
             .toList();
@@ -311,6 +335,32 @@ final class ScorecardWriter {
         finding.rule(),
         demand.source(),
         reason);
+  }
+
+  private static Indicator layout(Finding.OfLayout finding) {
+    LayoutDemand demand = finding.demand();
+    Text form = Standards.PHRASES.text("layout." + finding.form().id() + ".name");
+    BigDecimal nothing = BigDecimal.ZERO.setScale(POINT_DIGITS);
+    return new Indicator(
+        LAYOUT,
+        LAYOUT,
+        Standards.PHRASES.text("layout.title", form),
+        Optional.empty(),
+        "1",
+        Optional.empty(),
+        finding.outcome(),
+        nothing,
+        nothing,
+        finding.rule(),
+        demand.coreShare().source(),
+        Standards.PHRASES.text(
+            "layout." + finding.form().id(),
+            Amounts.count(finding.layout().outlets()),
+            Amounts.count(finding.layout().inCore()),
+            Amounts.walk(demand.coreRadius()),
+            Amounts.count(finding.layout().withNeighbor()),
+            Amounts.walk(demand.streetSpacing()),
+            form));
   }
 
   private static Indicator indicator(
@@ -354,11 +404,18 @@ final class ScorecardWriter {
         Amounts.marked(Standards.PHRASES.text("points.most", Amounts.plain(most)), weight));
   }
 
-  private Text names(String key, FormatCategory category, Outcome outcome) {
+  private Text unnamed(String group) {
+    long unnamed = rulebook.group(group).unnamedKinds();
+    return unnamed == 0
+        ? Text.same("")
+        : Standards.PHRASES.text("kinds.unnamed", Amounts.count(unnamed));
+  }
+
+  private Text names(String key, String group, Outcome outcome) {
     List<Text> names =
-        rulebook.formats().stream()
-            .filter(demand -> demand.format().category() == category)
-            .filter(demand -> byFormat.get(demand.format().id()).outcome() == outcome)
+        demands.stream()
+            .filter(demand -> demand.group().equals(group))
+            .filter(demand -> byFormat.get(demand.id()).outcome() == outcome)
             .map(demand -> demand.format().label())
             .toList();
     return names.isEmpty()
@@ -382,8 +439,8 @@ final class ScorecardWriter {
     return new Text(zh.toString(), en.toString());
   }
 
-  private static Text category(FormatCategory category) {
-    return Standards.PHRASES.text("category." + category.id());
+  private Text group(String id) {
+    return rulebook.group(id).title();
   }
 
   private static Text join(Text... sentences) {
@@ -434,13 +491,28 @@ final class ScorecardWriter {
 
   // ---- gaps
 
-  private List<Gap> gaps(List<FormatFinding> formats, List<Indicator> indicators) {
+  private List<Gap> gaps(List<Indicator> indicators) {
     List<Gap> gaps = new ArrayList<>();
-    formats.stream()
-        .filter(finding -> finding.presence() == Outcome.NOT_MET)
-        .sorted(
-            Comparator.comparingInt((FormatFinding f) -> f.residentsWithinRadius() - f.residents()))
-        .forEach(finding -> gaps.add(gap(finding)));
+    Set<String> counted = new HashSet<>();
+    rulebook.kinds().forEach(demand -> counted.add(demand.group()));
+    rulebook.reaches().forEach(demand -> counted.add(demand.group()));
+    demands.stream()
+        .filter(demand -> counted.contains(demand.group()))
+        .map(demand -> byFormat.get(demand.id()))
+        .filter(finding -> finding.outcome() == Outcome.NOT_MET)
+        .map(Finding.OfFormat::reach)
+        .sorted(Comparator.comparingInt(reach -> reach.residentsWithin() - reach.residents()))
+        .forEach(reach -> gaps.add(gap(reach)));
+    for (NeedDemand need : rulebook.needs()) {
+      Indicator found = byIndicator.get(need.id());
+      boolean shown =
+          demands.stream()
+              .filter(demand -> need.formatIds().contains(demand.format().id()))
+              .anyMatch(demand -> counted.contains(demand.group()));
+      if (found.outcome() == Outcome.NOT_MET && !shown) {
+        gaps.add(new Gap(need.id(), found.reason()));
+      }
+    }
     rulebook
         .figures()
         .forEach(
@@ -461,16 +533,14 @@ final class ScorecardWriter {
     return gaps;
   }
 
-  private Gap gap(FormatFinding finding) {
-    FormatReach reach = byFormat.get(finding.format().id()).reach();
-    int without = finding.residents() - finding.residentsWithinRadius();
+  private static Gap gap(FormatReach reach) {
     return new Gap(
-        finding.format().id(),
+        reach.demand().id(),
         Standards.PHRASES.text(
-            finding.outlets() == 0 ? "gap.none" : "gap.far",
-            finding.format().label(),
+            reach.outlets() == 0 ? "gap.none" : "gap.far",
+            reach.demand().format().label(),
             Amounts.walk(reach.demand().walk()),
-            Amounts.count(without),
-            Amounts.count(finding.residents())));
+            Amounts.count(reach.residents() - reach.residentsWithin()),
+            Amounts.count(reach.residents())));
   }
 }

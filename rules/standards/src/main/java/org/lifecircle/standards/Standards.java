@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.FormatAccess;
 import org.lifecircle.model.FormatCatalog;
-import org.lifecircle.model.FormatCategory;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.NearestName;
 import org.lifecircle.model.Parameter;
@@ -18,8 +18,10 @@ import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.SourceDocument;
 import org.lifecircle.model.Text;
+import org.lifecircle.standards.facts.Finding;
 import org.lifecircle.standards.facts.FormatDemand;
 import org.lifecircle.standards.facts.FormatReach;
+import org.lifecircle.standards.facts.OutletLayout;
 import org.lifecircle.standards.facts.Verdict;
 import org.lifecircle.standards.kie.RuleDescription;
 import org.lifecircle.standards.kie.RuleEngine;
@@ -58,7 +60,11 @@ public final class Standards {
   public static Standards load() {
     List<Problem> problems = new ArrayList<>();
     DocumentTable documents = DocumentTable.load(problems);
-    FormatCatalog formats = FormatTable.load(documents, problems);
+    FormatCatalog formats =
+        FormatTable.of(
+            Table.resource(Standards.class, "formats.csv", FormatTable.COLUMNS, problems),
+            documents,
+            List.of());
     Map<String, Pack> packs = new LinkedHashMap<>();
     Table table = Table.resource(Standards.class, "packs.csv", PACK_COLUMNS, problems);
     for (Row row : table.rows()) {
@@ -127,6 +133,19 @@ public final class Standards {
   }
 
   /**
+   * All formats that any standard demands: those of the guideline, then the further ones, such as
+   * the schools of GB 50180, each standard's in its order.
+   */
+  public FormatCatalog allFormats() {
+    Map<String, BusinessFormat> all = new LinkedHashMap<>();
+    formats.formats().forEach(format -> all.put(format.id(), format));
+    packs.values().stream()
+        .flatMap(pack -> pack.formats().formats().stream())
+        .forEach(format -> all.putIfAbsent(format.id(), format));
+    return new FormatCatalog(List.copyOf(all.values()));
+  }
+
+  /**
    * The parameters of a standard, of all dates, in the order in which they are shown.
    *
    * @throws IllegalArgumentException when there is no such standard; names the nearest one
@@ -155,10 +174,20 @@ public final class Standards {
    */
   public Scorecard judge(String standardId, CircleFacts facts, LocalDate asOf) {
     Pack pack = pack(standardId);
-    Rulebook rulebook = pack.on(asOf);
+    Rulebook rulebook = pack.on(asOf).dueFor(facts.residents());
+    return ScorecardWriter.write(facts, rulebook, asOf, findings(pack, rulebook, facts));
+  }
+
+  /** What the rules find, before it is put into words. */
+  List<Finding> findings(String standardId, CircleFacts facts, LocalDate asOf) {
+    Pack pack = pack(standardId);
+    return findings(pack, pack.on(asOf).dueFor(facts.residents()), facts);
+  }
+
+  private List<Finding> findings(Pack pack, Rulebook rulebook, CircleFacts facts) {
     Verdict verdict = new Verdict();
     engine(pack).fire(working(rulebook, facts, verdict));
-    return ScorecardWriter.write(facts, rulebook, asOf, verdict.findings());
+    return verdict.findings();
   }
 
   private static List<Object> working(Rulebook rulebook, CircleFacts circle, Verdict verdict) {
@@ -166,13 +195,24 @@ public final class Standards {
     circle.access().forEach(one -> access.put(one.formatId(), one));
     List<Object> facts = new ArrayList<>();
     facts.add(verdict);
-    facts.addAll(List.of(FormatCategory.values()));
+    facts.addAll(rulebook.groups());
     facts.addAll(rulebook.kinds());
     facts.addAll(rulebook.reaches());
     facts.addAll(rulebook.figures());
     facts.addAll(rulebook.needs());
     facts.addAll(rulebook.levels());
     facts.addAll(MeasuredFigures.of(circle));
+    rulebook
+        .layout()
+        .ifPresent(
+            layout -> {
+              facts.add(layout);
+              facts.add(
+                  OutletLayout.of(
+                      circle.places(),
+                      layout.coreRadius().value().doubleValue(),
+                      layout.streetSpacing().value().doubleValue()));
+            });
     for (FormatDemand demand : rulebook.formats()) {
       FormatAccess measured = access.get(demand.format().id());
       facts.add(measured == null ? FormatReach.unknown(demand) : FormatReach.of(demand, measured));

@@ -104,4 +104,38 @@ final class Circles {
         new SurveyFigures(survey),
         new ArrayList<>(access.values()));
   }
+
+  /** A circle that has everything next door, and everything surveyed. */
+  static CircleFacts complete(List<String> formats, int residents) {
+    List<FormatAccess> access =
+        formats.stream()
+            .map(
+                id ->
+                    new FormatAccess(
+                        id,
+                        1,
+                        residents,
+                        List.of(new FormatAccess.Step(60, residents)),
+                        Measurement.SURVEY))
+            .toList();
+    return new CircleFacts(
+        "样样齐全",
+        residents,
+        residents / 2,
+        300,
+        150,
+        150,
+        new SurveyFigures(
+            Map.of(
+                SurveyFigure.SATISFACTION,
+                new BigDecimal("0.95"),
+                SurveyFigure.COMMUNITY_SERVICE_AREA,
+                new BigDecimal(residents),
+                SurveyFigure.PILOT_WORK_SCORE,
+                new BigDecimal(90))),
+        access,
+        new FloorArea(residents, 0),
+        new FloorArea(residents, 0),
+        List.of());
+  }
 }

@@ -16,6 +16,9 @@ import org.lifecircle.model.Text;
  */
 public record Figure(FigureKind kind, BigDecimal atLeast, BigDecimal atMost, Text basis) {
 
+  /** The highest value of a figure of which only the lowest is known. */
+  public static final BigDecimal WITHOUT_BOUND = new BigDecimal("1e12");
+
   public Figure {
     requireNonNull(kind, "kind");
     requireNonNull(atLeast, "atLeast");
@@ -34,5 +37,10 @@ public record Figure(FigureKind kind, BigDecimal atLeast, BigDecimal atMost, Tex
   /** Whether it is known exactly. */
   public boolean exact() {
     return atLeast.compareTo(atMost) == 0;
+  }
+
+  /** Whether a highest value is known. */
+  public boolean bounded() {
+    return atMost.compareTo(WITHOUT_BOUND) < 0;
   }
 }

@@ -64,6 +64,22 @@ public sealed interface Finding {
     }
   }
 
+  /** Which form the circle has: met when it is recognized. */
+  record OfLayout(String rule, LayoutDemand demand, OutletLayout layout, LayoutForm form)
+      implements Finding {
+    public OfLayout {
+      requireNonNull(rule, "rule");
+      requireNonNull(demand, "demand");
+      requireNonNull(layout, "layout");
+      requireNonNull(form, "form");
+    }
+
+    @Override
+    public Outcome outcome() {
+      return form == LayoutForm.UNKNOWN ? Outcome.NOT_KNOWN : Outcome.MET;
+    }
+  }
+
   /** Whether a level is reached. */
   record OfLevel(
       String rule, LevelDemand demand, KindCount basic, KindCount quality, Outcome outcome)

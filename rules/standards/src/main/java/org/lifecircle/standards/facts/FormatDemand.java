@@ -9,6 +9,8 @@ import org.lifecircle.model.Parameter;
 /**
  * A standard demands a format: enough residents must reach an outlet of it in time.
  *
+ * @param id unique within the standard; the format's id when it is demanded once
+ * @param group the id of the {@link KindGroup} that it counts for
  * @param format the format
  * @param walk the walk within which an outlet is demanded, in {@code min} or {@code m}
  * @param radiusSeconds the same walk, whole seconds
@@ -16,9 +18,17 @@ import org.lifecircle.model.Parameter;
  * @param source the clause that demands it
  */
 public record FormatDemand(
-    BusinessFormat format, Parameter walk, int radiusSeconds, Parameter share, Clause source) {
+    String id,
+    String group,
+    BusinessFormat format,
+    Parameter walk,
+    int radiusSeconds,
+    Parameter share,
+    Clause source) {
 
   public FormatDemand {
+    requireNonNull(id, "id");
+    requireNonNull(group, "group");
     requireNonNull(format, "format");
     requireNonNull(walk, "walk");
     requireNonNull(share, "share");

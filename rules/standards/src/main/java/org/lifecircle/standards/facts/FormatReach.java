@@ -6,13 +6,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.OptionalInt;
 import org.lifecircle.model.FormatAccess;
-import org.lifecircle.model.FormatCategory;
 
 /**
  * How many residents reach a demanded format in time.
  *
  * @param demand what is demanded
- * @param category the format's category
+ * @param group the id of the {@link KindGroup} that it counts for
+ * @param formatId the format
  * @param known false when nobody measured the walks to this format, or nobody lives here
  * @param outlets how many outlets serve it
  * @param residents residents whose access is known
@@ -22,7 +22,8 @@ import org.lifecircle.model.FormatCategory;
  */
 public record FormatReach(
     FormatDemand demand,
-    FormatCategory category,
+    String group,
+    String formatId,
     boolean known,
     int outlets,
     int residents,
@@ -32,7 +33,8 @@ public record FormatReach(
 
   public FormatReach {
     requireNonNull(demand, "demand");
-    requireNonNull(category, "category");
+    requireNonNull(group, "group");
+    requireNonNull(formatId, "formatId");
     requireNonNull(medianSeconds, "medianSeconds");
   }
 
@@ -47,7 +49,8 @@ public record FormatReach(
             .intValueExact();
     return new FormatReach(
         demand,
-        demand.format().category(),
+        demand.group(),
+        demand.format().id(),
         access.residents() > 0,
         access.outlets(),
         access.residents(),
@@ -59,11 +62,6 @@ public record FormatReach(
   /** A demand for whose format nothing was measured. */
   public static FormatReach unknown(FormatDemand demand) {
     return new FormatReach(
-        demand, demand.format().category(), false, 0, 0, 0, 0, OptionalInt.empty());
-  }
-
-  /** The format's id. */
-  public String formatId() {
-    return demand.format().id();
+        demand, demand.group(), demand.format().id(), false, 0, 0, 0, 0, OptionalInt.empty());
   }
 }

@@ -2,24 +2,35 @@ package org.lifecircle.standards.facts;
 
 import static java.util.Objects.requireNonNull;
 
-import org.lifecircle.model.FormatCategory;
-
 /**
- * How many kinds of a category are present. Inserted by the rule that counts them.
+ * How many kinds of a group are present. Inserted by the rule that counts them.
  *
- * @param category which kinds
+ * @param group the id of the {@link KindGroup}: which kinds
  * @param kinds how many the standard lists
  * @param present how many of them are present
  * @param unknown of how many of them nothing is known
  */
-public record KindCount(FormatCategory category, long kinds, long present, long unknown) {
+public record KindCount(String group, long kinds, long present, long unknown) {
 
   public KindCount {
-    requireNonNull(category, "category");
+    requireNonNull(group, "group");
     if (kinds < 0 || present < 0 || unknown < 0 || present + unknown > kinds) {
       throw new IllegalArgumentException(
           "kinds do not add up: " + kinds + ", " + present + ", " + unknown);
     }
+  }
+
+  /**
+   * The count of a group's named kinds, to which its unnamed kinds are added as unknown.
+   *
+   * @param group the group
+   * @param named how many kinds the standard names
+   * @param present how many of them are present
+   * @param unknown of how many of them nothing is known
+   */
+  public static KindCount of(KindGroup group, long named, long present, long unknown) {
+    return new KindCount(
+        group.id(), named + group.unnamedKinds(), present, unknown + group.unnamedKinds());
   }
 
   /** How many would be present if every unknown one were. */

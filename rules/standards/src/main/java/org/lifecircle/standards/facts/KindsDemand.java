@@ -3,25 +3,24 @@ package org.lifecircle.standards.facts;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
-import org.lifecircle.model.FormatCategory;
 
 /**
- * A standard demands that enough kinds of a category are present.
+ * A standard demands that enough kinds of a group are present.
  *
  * @param terms title, threshold and points
- * @param category which kinds count
+ * @param group the id of the {@link KindGroup}: which kinds count
  * @param demanded how many are demanded
  */
-public record KindsDemand(IndicatorTerms terms, FormatCategory category, BigDecimal demanded) {
+public record KindsDemand(IndicatorTerms terms, String group, BigDecimal demanded) {
 
   public KindsDemand {
     requireNonNull(terms, "terms");
-    requireNonNull(category, "category");
+    requireNonNull(group, "group");
     requireNonNull(demanded, "demanded");
   }
 
   /** The demand of some terms. */
-  public static KindsDemand of(IndicatorTerms terms, FormatCategory category) {
-    return new KindsDemand(terms, category, terms.threshold().value());
+  public static KindsDemand of(IndicatorTerms terms, String group) {
+    return new KindsDemand(terms, group, terms.threshold().value());
   }
 }

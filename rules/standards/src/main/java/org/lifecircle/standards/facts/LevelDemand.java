@@ -12,6 +12,7 @@ import org.lifecircle.standards.Level;
  * @param level the level
  * @param basic the kinds of basic formats that must be present
  * @param quality the kinds of quality formats that must be present
+ * @param complete false when the level also rests on items whose text is not known
  * @param basicKinds the value of basic
  * @param qualityKinds the value of quality
  */
@@ -19,6 +20,7 @@ public record LevelDemand(
     Level level,
     Parameter basic,
     Parameter quality,
+    boolean complete,
     BigDecimal basicKinds,
     BigDecimal qualityKinds) {
 
@@ -31,8 +33,8 @@ public record LevelDemand(
   }
 
   /** The demand of two parameters. */
-  public static LevelDemand of(Level level, Parameter basic, Parameter quality) {
-    return new LevelDemand(level, basic, quality, basic.value(), quality.value());
+  public static LevelDemand of(Level level, Parameter basic, Parameter quality, boolean complete) {
+    return new LevelDemand(level, basic, quality, complete, basic.value(), quality.value());
   }
 
   /** Whether the level rests on an assumption. */

@@ -14,7 +14,8 @@ import org.lifecircle.standards.Level;
  * @param id unique within the standard
  * @param dimension the id of the dimension that its points count for
  * @param title what people call it, for example 一菜
- * @param level the lowest level that demands it
+ * @param gating whether levels demand it
+ * @param level the lowest level that demands it, when any does
  * @param formatIds the formats, one of which is enough
  * @param points the points that can be given
  * @param source the clause that demands it
@@ -23,6 +24,7 @@ public record NeedDemand(
     String id,
     String dimension,
     Text title,
+    boolean gating,
     Level level,
     List<String> formatIds,
     Parameter points,

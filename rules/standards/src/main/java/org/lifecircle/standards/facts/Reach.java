@@ -4,23 +4,22 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.lifecircle.model.FormatCategory;
 
 /**
- * How far the formats of a category reach the residents, on average over the formats of which
+ * How far the formats of a group reach the residents, on average over the formats of which
  * something is known. Inserted by the rule that sums them up.
  *
- * @param category which formats
+ * @param group the id of the {@link KindGroup}: which formats
  * @param formats how many of them something is known of
  * @param within residents who reach an outlet in time, summed over those formats
  * @param residents residents whose access is known, summed over those formats
  */
-public record Reach(FormatCategory category, long formats, long within, long residents) {
+public record Reach(String group, long formats, long within, long residents) {
 
   private static final int DIGITS = 6;
 
   public Reach {
-    requireNonNull(category, "category");
+    requireNonNull(group, "group");
     if (within < 0 || within > residents) {
       throw new IllegalArgumentException("cannot reach " + within + " of " + residents);
     }

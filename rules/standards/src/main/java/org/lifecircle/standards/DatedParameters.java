@@ -17,7 +17,7 @@ import org.lifecircle.tables.Row;
 import org.lifecircle.tables.Table;
 
 /** The parameters of one standard, of every date, from its {@code parameters} table. */
-final class ParameterTable {
+final class DatedParameters {
 
   static final String NAME = "parameters";
 
@@ -27,19 +27,29 @@ final class ParameterTable {
 
   /** The units that a parameter may have. */
   private static final List<String> UNITS =
-      List.of("1", "kinds", "min", "m", "m/s", "points", "m²", "m²/100 households", "residents");
+      List.of(
+          "1",
+          "kinds",
+          "min",
+          "m",
+          "m/s",
+          "points",
+          "m²",
+          "m²/100 households",
+          "m²/1,000 residents",
+          "residents");
 
   private static final BigDecimal LARGEST = new BigDecimal(10_000_000);
 
   private final List<Parameter> inOrder;
   private final Map<String, List<Parameter>> byId;
 
-  private ParameterTable(List<Parameter> inOrder, Map<String, List<Parameter>> byId) {
+  private DatedParameters(List<Parameter> inOrder, Map<String, List<Parameter>> byId) {
     this.inOrder = inOrder;
     this.byId = byId;
   }
 
-  static ParameterTable of(Table table, DocumentTable documents, List<Problem> problems) {
+  static DatedParameters of(Table table, DocumentTable documents, List<Problem> problems) {
     List<Parameter> inOrder = new ArrayList<>();
     Map<String, List<Parameter>> byId = new TreeMap<>();
     for (Row row : table.rows()) {
@@ -58,7 +68,7 @@ final class ParameterTable {
       }
     }
     byId.values().forEach(same -> same.sort(Comparator.comparing(Parameter::holdsFrom)));
-    return new ParameterTable(List.copyOf(inOrder), byId);
+    return new DatedParameters(List.copyOf(inOrder), byId);
   }
 
   private static Optional<Parameter> parameter(Row row, DocumentTable documents) {
