@@ -18,7 +18,10 @@ record FootAccess(boolean forward, boolean backward, boolean stairs, boolean ope
 
   private static final FootAccess NONE = new FootAccess(false, false, false, false);
 
-  /** Kinds of {@code highway} that people on foot may use unless something else is said. */
+  /**
+   * Kinds of {@code highway} that people on foot may use unless something else is said. A {@code
+   * corridor} is not among them: it is open only while its house is, which the map rarely says.
+   */
   private static final Set<String> WALKABLE =
       Set.of(
           "footway",
@@ -30,7 +33,6 @@ record FootAccess(boolean forward, boolean backward, boolean stairs, boolean ope
           "residential",
           "service",
           "platform",
-          "corridor",
           "cycleway",
           "unclassified",
           "road",

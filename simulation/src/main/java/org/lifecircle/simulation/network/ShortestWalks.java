@@ -61,8 +61,9 @@ final class ShortestWalks {
   void seed(SnappedPoint point) {
     int edge = point.edge();
     int ahead = network.length(edge) - point.offsetMillimeters();
-    boolean toEnd = outward ? network.edgeForward[edge] : network.edgeBackward[edge];
-    boolean toStart = outward ? network.edgeBackward[edge] : network.edgeForward[edge];
+    // Whoever stands on a node may take any edge there.
+    boolean toEnd = ahead == 0 || network.allows(edge, outward);
+    boolean toStart = point.offsetMillimeters() == 0 || network.allows(edge, !outward);
     if (toEnd) {
       offer(network.edgeTo[edge], ahead, edge);
     }
@@ -148,26 +149,23 @@ final class ShortestWalks {
     }
     int along = point.offsetMillimeters() - seed.offsetMillimeters();
     boolean forward = outward ? along >= 0 : along <= 0;
-    boolean allowed =
-        along == 0
-            || (forward ? network.edgeForward[point.edge()] : network.edgeBackward[point.edge()]);
+    boolean allowed = along == 0 || network.allows(point.edge(), forward);
     return allowed ? Math.abs(along) : NOT_REACHED;
   }
 
   private int throughStart(SnappedPoint point) {
     int edge = point.edge();
-    boolean allowed = outward ? network.edgeForward[edge] : network.edgeBackward[edge];
+    boolean allowed = point.offsetMillimeters() == 0 || network.allows(edge, outward);
     int walked = millimeters[network.edgeFrom[edge]];
     return allowed && walked != NOT_REACHED ? walked + point.offsetMillimeters() : NOT_REACHED;
   }
 
   private int throughEnd(SnappedPoint point) {
     int edge = point.edge();
-    boolean allowed = outward ? network.edgeBackward[edge] : network.edgeForward[edge];
+    int left = network.length(edge) - point.offsetMillimeters();
+    boolean allowed = left == 0 || network.allows(edge, !outward);
     int walked = millimeters[network.edgeTo[edge]];
-    return allowed && walked != NOT_REACHED
-        ? walked + network.length(edge) - point.offsetMillimeters()
-        : NOT_REACHED;
+    return allowed && walked != NOT_REACHED ? walked + left : NOT_REACHED;
   }
 
   /** The forest of the last search, to walk along it later. */

@@ -37,7 +37,7 @@ record WalkTree(
     } else {
       int start = network.edgeFrom[edge];
       boolean throughStart =
-          allowed(edge, outward)
+          (offset == 0 || network.allows(edge, outward))
               && millimeters[start] != ShortestWalks.NOT_REACHED
               && millimeters[start] + offset == total;
       towardSeed.addAll(network.shape(edge, offset, throughStart ? 0 : length));
@@ -47,10 +47,6 @@ record WalkTree(
       Collections.reverse(towardSeed);
     }
     return towardSeed;
-  }
-
-  private boolean allowed(int edge, boolean forward) {
-    return forward ? network.edgeForward[edge] : network.edgeBackward[edge];
   }
 
   private void follow(int from, List<Coordinate> towardSeed) {

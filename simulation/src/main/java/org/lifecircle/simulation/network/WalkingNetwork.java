@@ -167,6 +167,11 @@ public final class WalkingNetwork {
         : OptionalInt.of(millimeters);
   }
 
+  /** Whether an edge may be walked in the order of its points, or against it. */
+  boolean allows(int edge, boolean forward) {
+    return forward ? edgeForward[edge] : edgeBackward[edge];
+  }
+
   /** The length of an edge, millimeters. */
   int length(int edge) {
     return pointOffset[edgePoints[edge + 1] - 1];

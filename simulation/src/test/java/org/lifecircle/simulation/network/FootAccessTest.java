@@ -74,6 +74,12 @@ class FootAccessTest {
   }
 
   @Test
+  void aCorridorOfAHouseIsWalkedOnlyWhereItsTagsSaySo() {
+    assertThat(of("highway", "corridor", "indoor", "yes").walkable()).isFalse();
+    assertThat(of("highway", "corridor", "foot", "permissive").walkable()).isTrue();
+  }
+
+  @Test
   void aMotorroadMayNotBeWalkedUnlessItHasASidewalk() {
     assertThat(of("highway", "trunk", "motorroad", "yes").walkable()).isFalse();
     assertThat(of("highway", "trunk", "motorroad", "yes", "sidewalk", "right").walkable()).isTrue();
