@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.lifecircle.model.Language;
+import org.lifecircle.reports.output.ReportWriter;
 
 /** Writes all sample reports into a folder, to be looked at. */
 public final class Preview {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lifecircle.model.Language;
 import org.lifecircle.reports.fonts.ReportFont;
+import org.lifecircle.reports.output.ReportWriter;
 
 class ReportFontTest {
 

@@ -1,4 +1,4 @@
-package org.lifecircle.reports;
+package org.lifecircle.reports.output;
 
 import static java.util.Objects.requireNonNull;
 
@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.charts.Chart;
 import org.lifecircle.reports.charts.Charts;
 import org.lifecircle.reports.charts.Layout;

@@ -1,0 +1,2 @@
+/** Writes the files of a report. */
+package org.lifecircle.reports.output;
