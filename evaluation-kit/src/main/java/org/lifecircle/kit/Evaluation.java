@@ -1,0 +1,53 @@
+package org.lifecircle.kit;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lifecircle.model.Circle;
+import org.lifecircle.model.FormatCatalog;
+import org.lifecircle.model.Parameter;
+import org.lifecircle.model.WalkingAccess;
+import org.lifecircle.model.Warning;
+import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.simulation.network.WalkingMap;
+import org.lifecircle.standards.Scorecard;
+
+/**
+ * One circle, walked, simulated and judged.
+ *
+ * @param circle what was judged
+ * @param map where people may walk
+ * @param formats the business formats that were known
+ * @param access the walk of every resident group to the nearest outlet of every format
+ * @param day the simulated day
+ * @param scorecard the verdict
+ * @param warnings what a reader must know
+ * @param parameters every figure that was used, with its provenance
+ * @param inputs SHA-256 of every input by file name, in order; empty when nothing came from files
+ */
+public record Evaluation(
+    Circle circle,
+    WalkingMap map,
+    FormatCatalog formats,
+    List<WalkingAccess> access,
+    DayStatistics day,
+    Scorecard scorecard,
+    List<Warning> warnings,
+    List<Parameter> parameters,
+    Map<String, String> inputs) {
+
+  public Evaluation {
+    requireNonNull(circle, "circle");
+    requireNonNull(map, "map");
+    requireNonNull(formats, "formats");
+    access = List.copyOf(access);
+    requireNonNull(day, "day");
+    requireNonNull(scorecard, "scorecard");
+    warnings = List.copyOf(warnings);
+    parameters = List.copyOf(parameters);
+    inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+  }
+}

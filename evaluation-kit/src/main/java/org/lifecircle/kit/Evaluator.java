@@ -1,0 +1,161 @@
+package org.lifecircle.kit;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.lifecircle.kit.folder.CircleFolder;
+import org.lifecircle.model.Circle;
+import org.lifecircle.model.FormatCatalog;
+import org.lifecircle.model.InvalidInputException;
+import org.lifecircle.model.NearestName;
+import org.lifecircle.model.Parameter;
+import org.lifecircle.model.Phrases;
+import org.lifecircle.model.Problem;
+import org.lifecircle.model.Text;
+import org.lifecircle.model.WalkingAccess;
+import org.lifecircle.model.Warning;
+import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.simulation.demand.Demand;
+import org.lifecircle.simulation.mason.DayModel;
+import org.lifecircle.simulation.network.CircleWalks;
+import org.lifecircle.simulation.network.NearestOutlets;
+import org.lifecircle.simulation.network.WalkingParameters;
+import org.lifecircle.standards.CircleFacts;
+import org.lifecircle.standards.Scorecard;
+import org.lifecircle.standards.Standard;
+import org.lifecircle.standards.Standards;
+
+/**
+ * From a circle to its verdict: the one facade for whoever embeds the whole. Immutable; one
+ * instance serves any number of threads.
+ *
+ * <pre>{@code
+ * Evaluator evaluator = Evaluator.load();
+ * CircleFolder circle = evaluator.read(Path.of("examples/circles/hongmiao-beili"));
+ * Evaluation evaluation = evaluator.evaluate(circle, Settings.ofSeed(1), Progress.SILENT);
+ * System.out.println(evaluation.scorecard().level());
+ * }</pre>
+ */
+public final class Evaluator {
+
+  private static final Phrases PHRASES = Phrases.beside(Evaluator.class, "phrases");
+  private static final int STEPS = 100;
+  private static final int WALKED = 20;
+  private static final int LIVED = 90;
+
+  private final Standards standards;
+  private final WalkingParameters walking;
+  private final Demand demand;
+
+  private Evaluator(Standards standards, WalkingParameters walking, Demand demand) {
+    this.standards = standards;
+    this.walking = walking;
+    this.demand = demand;
+  }
+
+  /** An evaluator with the standards and the figures that the product carries. */
+  public static Evaluator load() {
+    return new Evaluator(Standards.load(), WalkingParameters.standard(), Demand.standard());
+  }
+
+  /** The business formats that outlets may have. */
+  public FormatCatalog formats() {
+    return standards.formats();
+  }
+
+  /** The standards that a circle can be judged by. */
+  public Standards standards() {
+    return standards;
+  }
+
+  /**
+   * Reads a circle folder.
+   *
+   * @throws InvalidInputException with every problem of every file
+   */
+  public CircleFolder read(Path folder) {
+    return CircleFolder.read(folder, formats());
+  }
+
+  /**
+   * Measures every walk, simulates one day and judges the circle.
+   *
+   * @param folder the circle and its ways
+   * @param settings seed, standard and date
+   * @param progress hears how far the work has come
+   * @return the same for the same arguments, always
+   * @throws InvalidInputException when a setting cannot be used
+   */
+  public Evaluation evaluate(CircleFolder folder, Settings settings, Progress progress) {
+    check(settings);
+    Circle circle = folder.circle();
+    LocalDate asOf = settings.asOf().orElse(circle.evaluationDate());
+
+    progress.at(PHRASES.text("step.walk"), 0, STEPS);
+    CircleWalks measured = CircleWalks.measure(circle, folder.map(), walking);
+    List<WalkingAccess> access = NearestOutlets.access(circle, measured.walks(), formats().ids());
+
+    Text living = PHRASES.text("step.live");
+    progress.at(living, WALKED, STEPS);
+    DayStatistics day =
+        DayModel.run(
+            circle,
+            formats(),
+            measured.walks(),
+            demand,
+            circle.evaluationDate(),
+            settings.seed(),
+            (hour, hours) ->
+                progress.at(living, WALKED + (long) (LIVED - WALKED) * hour / hours, STEPS));
+
+    progress.at(PHRASES.text("step.judge"), LIVED, STEPS);
+    Scorecard scorecard =
+        standards.judge(settings.standardId(), CircleFacts.of(circle, access), asOf);
+
+    List<Warning> warnings = new ArrayList<>(folder.warnings());
+    warnings.addAll(measured.warnings());
+    List<Parameter> parameters = new ArrayList<>();
+    parameters.addAll(standards.parameters(settings.standardId()));
+    parameters.addAll(walking.byId().values());
+    parameters.addAll(demand.parameters().values());
+    return new Evaluation(
+        circle,
+        folder.map(),
+        formats(),
+        access,
+        day,
+        scorecard,
+        warnings,
+        parameters,
+        folder.inputs());
+  }
+
+  private void check(Settings settings) {
+    List<Problem> problems = new ArrayList<>();
+    if (settings.seed() < 0 || settings.seed() > DayModel.LARGEST_SEED) {
+      problems.add(
+          new Problem(
+              "--seed",
+              0,
+              "",
+              Long.toString(settings.seed()),
+              PHRASES.text("seed.range", Long.toString(DayModel.LARGEST_SEED))));
+    }
+    List<String> known = standards.list().stream().map(Standard::id).toList();
+    if (!known.contains(settings.standardId())) {
+      problems.add(
+          new Problem(
+              "--standard",
+              0,
+              "",
+              settings.standardId(),
+              NearestName.of(settings.standardId(), known)
+                  .map(nearest -> PHRASES.text("standard.unknown.maybe", nearest))
+                  .orElseGet(() -> PHRASES.text("standard.unknown", String.join(", ", known)))));
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.lifecircle.kit;
+
+import org.lifecircle.model.Text;
+
+/** Hears how far a long piece of work has come. */
+@FunctionalInterface
+public interface Progress {
+
+  /** Nobody listens. */
+  Progress SILENT = (step, done, total) -> {};
+
+  /**
+   * Tells how far a step has come.
+   *
+   * @param step what is being done
+   * @param done from 0 to total
+   * @param total above 0
+   */
+  void at(Text step, long done, long total);
+}

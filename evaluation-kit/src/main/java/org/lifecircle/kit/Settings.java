@@ -1,0 +1,34 @@
+package org.lifecircle.kit;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What an evaluation depends on besides the circle itself.
+ *
+ * @param seed what the simulated day draws its random numbers from
+ * @param standardId the standard that judges
+ * @param asOf the day whose rules are applied; empty for the circle's evaluation date
+ */
+public record Settings(long seed, String standardId, Optional<LocalDate> asOf) {
+
+  /** The standard that judges when none is named: the national guideline of 2021. */
+  public static final String DEFAULT_STANDARD = "national-2021";
+
+  public Settings {
+    requireNonNull(standardId, "standardId");
+    requireNonNull(asOf, "asOf");
+  }
+
+  /** Settings with a date that may be null, which stands for the circle's evaluation date. */
+  public static Settings of(long seed, String standardId, LocalDate asOf) {
+    return new Settings(seed, standardId, Optional.ofNullable(asOf));
+  }
+
+  /** The default standard on the circle's evaluation date. */
+  public static Settings ofSeed(long seed) {
+    return new Settings(seed, DEFAULT_STANDARD, Optional.empty());
+  }
+}

@@ -1,0 +1,90 @@
+package org.lifecircle.kit.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.lifecircle.kit.Evaluation;
+import org.lifecircle.kit.Evaluator;
+import org.lifecircle.kit.Settings;
+import org.lifecircle.kit.folder.CircleFolder;
+import org.lifecircle.kit.output.ReportFolder;
+import org.lifecircle.model.Language;
+import org.lifecircle.standards.Gap;
+import org.lifecircle.standards.Scorecard;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lifecircle evaluate}: from a circle folder to a report. */
+@Command(name = "evaluate")
+final class EvaluateCommand implements Callable<Integer> {
+
+  private static final int GAPS_ON_THE_CONSOLE = 5;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "CIRCLE")
+  private Path circle;
+
+  @Option(names = "--out", paramLabel = "FOLDER")
+  private Path out;
+
+  @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
+  private long seed;
+
+  @Option(names = "--standard", paramLabel = "ID", defaultValue = "national-2021")
+  private String standard;
+
+  @Option(names = "--as-of", paramLabel = "DATE")
+  private LocalDate asOf;
+
+  @Override
+  public Integer call() throws Exception {
+    CommandLine command = spec.commandLine();
+    LifeCircle root = LifeCircle.root(command);
+    Language language = root.reportLanguage();
+    Evaluator evaluator = Evaluator.load();
+    CircleFolder folder = evaluator.read(circle);
+    Path place = out == null ? circle.resolve("report") : out;
+    Evaluation evaluation;
+    try (ReportFolder report = ReportFolder.open(place);
+        ConsoleProgress progress = new ConsoleProgress(root.console())) {
+      evaluation = evaluator.evaluate(folder, Settings.of(seed, standard, asOf), progress);
+      report.write(evaluation, language, progress);
+    }
+    summarize(evaluation, place, command.getOut(), root.console());
+    return 0;
+  }
+
+  private static void summarize(
+      Evaluation evaluation, Path place, PrintWriter out, Language console) {
+    Scorecard scorecard = evaluation.scorecard();
+    String level = scorecard.level().label().in(console);
+    out.println(
+        LifeCircle.PHRASES
+            .text(
+                scorecard.levelAssumed() ? "verdict.assumed" : "verdict",
+                scorecard.circleName(),
+                scorecard.standard().title(),
+                level,
+                scorecard.score().toPlainString())
+            .in(console));
+    scorecard.gaps().stream()
+        .limit(GAPS_ON_THE_CONSOLE)
+        .map(Gap::message)
+        .forEach(message -> out.println("  - " + message.in(console)));
+    int more = scorecard.gaps().size() - GAPS_ON_THE_CONSOLE;
+    if (more > 0) {
+      out.println("  " + LifeCircle.PHRASES.text("gaps.more", more).in(console));
+    }
+    if (!evaluation.warnings().isEmpty()) {
+      out.println(LifeCircle.PHRASES.text("warnings", evaluation.warnings().size()).in(console));
+    }
+    out.println(
+        LifeCircle.PHRASES.text("report.at", place.resolve("report.html").toString()).in(console));
+  }
+}

@@ -1,0 +1,118 @@
+package org.lifecircle.kit.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.lifecircle.kit.Evaluator;
+import org.lifecircle.kit.folder.CircleFolder;
+import org.lifecircle.kit.osm.OsmImport;
+import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.Language;
+import org.lifecircle.model.Warning;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code lifecircle import-osm}: from a map to a circle folder. */
+@Command(name = "import-osm")
+final class ImportOsmCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "MAP")
+  private Path map;
+
+  @Option(names = "--center", paramLabel = "LON,LAT", required = true, converter = LonLat.class)
+  private Coordinate center;
+
+  @Option(names = "--out", paramLabel = "FOLDER", required = true)
+  private Path out;
+
+  @Option(names = "--name", paramLabel = "NAME")
+  private String name;
+
+  @Option(names = "--city", paramLabel = "CITY")
+  private String city;
+
+  @Option(names = "--date", paramLabel = "DATE")
+  private LocalDate date;
+
+  @Option(names = "--radius", paramLabel = "METERS")
+  private Integer radiusMeters;
+
+  @Override
+  public Integer call() throws Exception {
+    CommandLine command = spec.commandLine();
+    Language console = LifeCircle.root(command).console();
+    if (radiusMeters != null && radiusMeters <= 0) {
+      throw new CommandLine.ParameterException(
+          command, LifeCircle.PHRASES.text("radius.wrong", radiusMeters.toString()).in(console));
+    }
+    OsmImport.Options options =
+        new OsmImport.Options(
+            date == null ? LocalDate.now() : date,
+            Optional.ofNullable(name),
+            Optional.ofNullable(city),
+            radiusMeters == null ? OptionalInt.empty() : OptionalInt.of(radiusMeters));
+    OsmImport.Result imported = OsmImport.read(map, center, Evaluator.load().formats(), options);
+    CircleFolder.write(out, imported.circle(), imported.map());
+    summarize(imported, command.getOut(), console);
+    return 0;
+  }
+
+  private void summarize(OsmImport.Result imported, PrintWriter console, Language language) {
+    console.println(
+        LifeCircle.PHRASES
+            .text(
+                "imported",
+                imported.circle().name(),
+                imported.circle().homes().size(),
+                imported.circle().residents(),
+                imported.circle().outlets().size(),
+                imported.map().ways().size(),
+                out.toString())
+            .in(language));
+    TreeMap<String, Integer> byCode = new TreeMap<>();
+    imported.warnings().forEach(warning -> byCode.merge(warning.code(), 1, Integer::sum));
+    byCode.forEach(
+        (code, count) -> {
+          Warning first =
+              imported.warnings().stream()
+                  .filter(warning -> warning.code().equals(code))
+                  .findFirst()
+                  .orElseThrow();
+          console.println(
+              "  - "
+                  + LifeCircle.PHRASES
+                      .text(count == 1 ? "warning.one" : "warning.many", first.message(), count)
+                      .in(language));
+        });
+  }
+
+  /** Reads {@code 116.3200,40.0010}. */
+  static final class LonLat implements ITypeConverter<Coordinate> {
+    @Override
+    public Coordinate convert(String text) {
+      String[] degrees = text.split(",", -1);
+      try {
+        if (degrees.length == 2) {
+          return new Coordinate(
+              Double.parseDouble(degrees[0].strip()), Double.parseDouble(degrees[1].strip()));
+        }
+      } catch (IllegalArgumentException e) {
+        // told below, together with the wrong number of figures
+      }
+      throw new TypeConversionException(
+          "\"" + text + "\" is not LON,LAT in degrees. Maybe 116.3200,40.0010");
+    }
+  }
+}

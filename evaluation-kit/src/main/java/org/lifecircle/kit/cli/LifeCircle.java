@@ -1,0 +1,169 @@
+package org.lifecircle.kit.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.lifecircle.kit.SoftwareVersion;
+import org.lifecircle.kit.files.AsideFolder;
+import org.lifecircle.model.InvalidInputException;
+import org.lifecircle.model.Language;
+import org.lifecircle.model.Phrases;
+import org.lifecircle.model.Problem;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command {@code lifecircle}. Exit status 0: done; 1: something failed that the user cannot
+ * mend; 2: what the user supplied cannot be used, and every problem was named.
+ */
+@Command(
+    name = "lifecircle",
+    versionProvider = LifeCircle.Version.class,
+    subcommands = {EvaluateCommand.class, ImportOsmCommand.class})
+public final class LifeCircle implements Runnable {
+
+  static final Phrases PHRASES = Phrases.beside(LifeCircle.class, "phrases");
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT)
+  private String lang;
+
+  @Option(names = "--help", usageHelp = true, scope = ScopeType.INHERIT)
+  private boolean help;
+
+  @Option(names = "--version", versionHelp = true)
+  private boolean version;
+
+  private final Language console;
+
+  LifeCircle(Language console) {
+    this.console = console;
+  }
+
+  /** Runs the command and ends the machine with its exit status. */
+  public static void main(String[] arguments) {
+    System.exit(
+        run(
+            Locale.getDefault(),
+            new PrintWriter(System.out, true),
+            new PrintWriter(System.err, true),
+            arguments));
+  }
+
+  /**
+   * Runs the command.
+   *
+   * @param locale what the console follows unless {@code --lang} is given
+   * @param out takes results
+   * @param err takes problems and progress
+   * @return the exit status
+   */
+  public static int run(Locale locale, PrintWriter out, PrintWriter err, String... arguments) {
+    Language console = consoleLanguage(locale, arguments);
+    CommandLine command =
+        new CommandLine(new LifeCircle(console))
+            .setOut(out)
+            .setErr(err)
+            .setResourceBundle(
+                ResourceBundle.getBundle(
+                    "org.lifecircle.kit.cli.help_" + console.id(), Locale.ROOT))
+            .setUsageHelpAutoWidth(true)
+            .setParameterExceptionHandler(LifeCircle::wrongUse)
+            .setExecutionExceptionHandler(LifeCircle::failed);
+    return command.execute(arguments);
+  }
+
+  private static Language consoleLanguage(Locale locale, String... arguments) {
+    List<String> given = Arrays.asList(arguments);
+    for (Language language : Language.values()) {
+      int at = given.indexOf("--lang");
+      boolean apart = at >= 0 && at + 1 < given.size() && given.get(at + 1).equals(language.id());
+      if (apart || given.contains("--lang=" + language.id())) {
+        return language;
+      }
+    }
+    return Language.of(locale);
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  /** The language of the console. */
+  Language console() {
+    return console;
+  }
+
+  /** The language of reports: Chinese unless {@code --lang} says otherwise. */
+  Language reportLanguage() {
+    if (lang == null) {
+      return Language.ZH;
+    }
+    return Arrays.stream(Language.values())
+        .filter(language -> language.id().equals(lang))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(), PHRASES.text("lang.unknown", lang).in(console)));
+  }
+
+  private static int wrongUse(ParameterException problem, String[] arguments) {
+    CommandLine command = problem.getCommandLine();
+    PrintWriter err = command.getErr();
+    Language console = root(command).console();
+    err.println(PHRASES.text("wrong.use", problem.getMessage()).in(console));
+    CommandLine.UnmatchedArgumentException.printSuggestions(problem, err);
+    err.println(PHRASES.text("see.help", command.getCommandSpec().qualifiedName()).in(console));
+    return command.getCommandSpec().exitCodeOnInvalidInput();
+  }
+
+  private static int failed(Exception failure, CommandLine command, ParseResult parsed) {
+    PrintWriter err = command.getErr();
+    Language console = root(command).console();
+    if (failure instanceof InvalidInputException invalid) {
+      for (Problem problem : invalid.problems()) {
+        err.println(problem.describe(console));
+      }
+      err.println(PHRASES.text("problems", invalid.problems().size()).in(console));
+      return 2;
+    }
+    if (failure instanceof AsideFolder.OccupiedException) {
+      err.println(PHRASES.text("out.occupied", failure.getMessage()).in(console));
+      return 2;
+    }
+    err.println(PHRASES.text("failed", String.valueOf(failure.getMessage())).in(console));
+    if (!(failure instanceof IOException)) {
+      failure.printStackTrace(err);
+    }
+    return 1;
+  }
+
+  static LifeCircle root(CommandLine command) {
+    CommandLine top = command;
+    while (top.getParent() != null) {
+      top = top.getParent();
+    }
+    return (LifeCircle) top.getCommandSpec().userObject();
+  }
+
+  /** Tells the version of the software. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"LifeCircle " + SoftwareVersion.CURRENT};
+    }
+  }
+}

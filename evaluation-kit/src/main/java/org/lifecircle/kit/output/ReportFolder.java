@@ -1,0 +1,94 @@
+package org.lifecircle.kit.output;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.lifecircle.kit.Evaluation;
+import org.lifecircle.kit.Progress;
+import org.lifecircle.kit.SoftwareVersion;
+import org.lifecircle.kit.files.AsideFolder;
+import org.lifecircle.kit.json.Manifest;
+import org.lifecircle.kit.json.ScorecardJson;
+import org.lifecircle.model.Language;
+import org.lifecircle.model.Phrases;
+import org.lifecircle.reports.ReportContent;
+import org.lifecircle.reports.output.ReportWriter;
+import org.lifecircle.standards.Scorecard;
+
+/**
+ * The folder that an evaluation leaves behind: {@code report.html}, {@code charts/}, {@code
+ * scorecard.json}, {@code access.csv}, {@code visits.csv} and {@code manifest.json}. All of them
+ * appear at once, or none; the same evaluation gives the same bytes.
+ */
+public final class ReportFolder implements AutoCloseable {
+
+  private static final Phrases PHRASES = Phrases.beside(Evaluation.class, "phrases");
+  private static final int WRITING = 95;
+  private static final int WHOLE = 100;
+  private static final String MANIFEST = "manifest.json";
+
+  private final AsideFolder folder;
+
+  private ReportFolder(AsideFolder folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Makes sure that a report can be written there.
+   *
+   * @param place an empty folder, an earlier report, or nothing yet
+   * @throws AsideFolder.OccupiedException when something else stands there
+   * @throws IOException when nothing can be written there
+   */
+  public static ReportFolder open(Path place) throws IOException {
+    return new ReportFolder(
+        AsideFolder.open(place, folder -> Files.isRegularFile(folder.resolve(MANIFEST))));
+  }
+
+  /**
+   * Writes everything and moves it into place.
+   *
+   * @throws IOException when a file cannot be written; then nothing has changed
+   */
+  public void write(Evaluation evaluation, Language language, Progress progress)
+      throws IOException {
+    progress.at(PHRASES.text("step.report"), WRITING, WHOLE);
+    Path path = folder.path();
+    Scorecard scorecard = evaluation.scorecard();
+    ScorecardJson.write(
+        path.resolve("scorecard.json"),
+        scorecard,
+        evaluation.day(),
+        evaluation.warnings(),
+        language);
+    AccessTable.write(path.resolve("access.csv"), evaluation.formats().ids(), evaluation.access());
+    VisitsTable.write(
+        path.resolve("visits.csv"), evaluation.circle().outlets(), evaluation.day().visits());
+    new Manifest(
+            SoftwareVersion.CURRENT,
+            scorecard.standard(),
+            scorecard.asOf(),
+            evaluation.day().seed(),
+            language,
+            evaluation.parameters(),
+            evaluation.inputs())
+        .write(path.resolve(MANIFEST));
+    ReportWriter.write(
+        path,
+        new ReportContent(
+            language,
+            SoftwareVersion.CURRENT,
+            evaluation.circle(),
+            evaluation.map(),
+            scorecard,
+            evaluation.access(),
+            evaluation.day(),
+            evaluation.warnings()));
+    folder.commit();
+  }
+
+  @Override
+  public void close() {
+    folder.close();
+  }
+}

@@ -1,0 +1,43 @@
+package org.lifecircle.kit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.lifecircle.kit.folder.CircleFolder;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/**
+ * One circle of 20,000 residents and 240 outlets through walking, one simulated day and rules, warm
+ * and in one machine.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+public class EvaluationBenchmark {
+
+  private Evaluator evaluator;
+  private CircleFolder circle;
+  private long seed;
+
+  @Setup
+  public void prepare() {
+    evaluator = Evaluator.load();
+    circle =
+        new CircleFolder(
+            SyntheticCircle.circle(evaluator.formats(), 1),
+            SyntheticCircle.map(),
+            List.of(),
+            Map.of());
+  }
+
+  @Benchmark
+  public Evaluation walkLiveJudge() {
+    return evaluator.evaluate(circle, Settings.ofSeed(seed++), Progress.SILENT);
+  }
+}

@@ -1,0 +1,324 @@
+package org.lifecircle.kit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lifecircle.kit.TinyCircle;
+import org.lifecircle.kit.json.ScorecardJson;
+
+class EvaluateCommandTest {
+
+  @TempDir private Path temp;
+
+  @Test
+  void aCircleFolderBecomesAReport() throws IOException {
+    Run run = evaluate(TinyCircle.write(temp.resolve("circle")));
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("三号院").contains("report.html");
+    Path report = temp.resolve("circle/report");
+    assertThat(report.resolve("report.html")).isRegularFile();
+    assertThat(report.resolve("manifest.json")).content().contains("\"sha256\"");
+    assertThat(Files.readAllLines(report.resolve("access.csv"))).hasSize(1 + 3 * 3);
+    assertThat(Files.readAllLines(report.resolve("visits.csv"))).hasSize(1 + 4);
+    try (Stream<Path> charts = Files.list(report.resolve("charts"))) {
+      assertThat(charts.filter(chart -> chart.toString().endsWith(".png")))
+          .hasSizeGreaterThanOrEqualTo(5);
+    }
+  }
+
+  @Test
+  void theScorecardObeysItsSchema() throws IOException {
+    evaluate(TinyCircle.write(temp.resolve("circle")));
+
+    ObjectMapper mapper = new ObjectMapper();
+    try (InputStream schema = ScorecardJson.class.getResourceAsStream(ScorecardJson.SCHEMA)) {
+      assertThat(
+              JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                  .getSchema(schema)
+                  .validate(mapper.readTree(temp.resolve("circle/report/scorecard.json").toFile())))
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void theSameSeedGivesTheSameFilesByteForByte() throws IOException {
+    Path circle = TinyCircle.write(temp.resolve("circle"));
+    evaluate(circle, "--seed", "7", "--out", temp.resolve("a").toString());
+    evaluate(circle, "--seed", "7", "--out", temp.resolve("b").toString());
+
+    assertThat(files(temp.resolve("a"))).isEqualTo(files(temp.resolve("b"))).isNotEmpty();
+  }
+
+  @Test
+  void anotherSeedGivesOtherFiles() throws IOException {
+    Path circle = TinyCircle.write(temp.resolve("circle"));
+    evaluate(circle, "--seed", "7", "--out", temp.resolve("a").toString());
+    evaluate(circle, "--seed", "8", "--out", temp.resolve("b").toString());
+
+    assertThat(files(temp.resolve("a")).get("visits.csv"))
+        .isNotEqualTo(files(temp.resolve("b")).get("visits.csv"));
+  }
+
+  @Test
+  void aReportIsInEnglishWhenAsked() throws IOException {
+    Path circle = TinyCircle.write(temp.resolve("circle"));
+    evaluate(circle, "--lang", "en");
+
+    assertThat(circle.resolve("report/report.html")).content().contains("lang=\"en\"");
+    assertThat(circle.resolve("report/scorecard.json")).content().contains("\"lang\": \"en\"");
+  }
+
+  @Test
+  void aSeedThatMasonWouldCutShortIsRefused() throws IOException {
+    Path circle = TinyCircle.write(temp.resolve("circle"));
+    Run run = evaluate(circle, "--seed", "4294967296");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("4294967296").contains("4294967295");
+    assertThat(circle.resolve("report")).doesNotExist();
+  }
+
+  @Test
+  void anUnknownStandardIsToldWithTheNearestOne() throws IOException {
+    Path circle = TinyCircle.write(temp.resolve("circle"));
+    Run run = evaluate(circle, "--standard", "national-2012");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("national-2012").contains("national-2021");
+    assertThat(circle.resolve("report")).doesNotExist();
+  }
+
+  @Test
+  void aFailedRunLeavesThePreviousReport() throws IOException {
+    Path circle = TinyCircle.write(temp.resolve("circle"));
+    evaluate(circle);
+    var before = files(circle.resolve("report"));
+    Files.writeString(circle.resolve("homes.csv"), "nonsense");
+
+    assertThat(evaluate(circle).status()).isEqualTo(2);
+    assertThat(files(circle.resolve("report"))).isEqualTo(before);
+  }
+
+  @Test
+  void aFolderOfSomebodyElseIsNotReplaced() throws IOException {
+    Path circle = TinyCircle.write(temp.resolve("circle"));
+    Path precious = Files.createDirectories(temp.resolve("precious"));
+    Files.writeString(precious.resolve("thesis.txt"), "years of work");
+    Run run = evaluate(circle, "--out", precious.toString());
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(files(precious)).containsOnlyKeys("thesis.txt");
+  }
+
+  /** A way to spoil a good circle folder. */
+  record Spoiled(String name, Spoil spoil, String message) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  @FunctionalInterface
+  interface Spoil {
+    void in(Path folder) throws IOException;
+  }
+
+  static Stream<Spoiled> spoiledCircles() {
+    return Stream.of(
+        new Spoiled(
+            "a missing file",
+            folder -> Files.delete(folder.resolve("homes.csv")),
+            "homes.csv: This file is missing"),
+        new Spoiled(
+            "a wrong header",
+            folder -> replace(folder, "homes.csv", "households", "housholds"),
+            "Maybe \"households\""),
+        new Spoiled(
+            "a missing column",
+            folder -> replace(folder, "outlets.csv", "formats,", ""),
+            "formats"),
+        new Spoiled(
+            "text in a number",
+            folder -> replace(folder, "homes.csv", "40,100,15,25", "40,about 100,15,25"),
+            "homes.csv:2: residents \"about 100\""),
+        new Spoiled(
+            "longitude and latitude swapped",
+            folder -> replace(folder, "homes.csv", "116.4831,39.91655", "39.91655,116.4831"),
+            "homes.csv:2"),
+        new Spoiled(
+            "an unknown format",
+            folder -> replace(folder, "outlets.csv", "pharmacy", "pharmcy"),
+            "outlets.csv:5: formats \"pharmcy\""),
+        new Spoiled(
+            "bad opening hours",
+            folder -> replace(folder, "outlets.csv", "Mo-Su 06:00-10:00", "every morning"),
+            "outlets.csv:3: hours \"every morning\""),
+        new Spoiled(
+            "an id that stands twice",
+            folder -> replace(folder, "homes.csv", "h2,", "h1,"),
+            "homes.csv:3: id \"h1\""),
+        new Spoiled(
+            "an empty file",
+            folder -> Files.writeString(folder.resolve("homes.csv"), ""),
+            "homes.csv"),
+        new Spoiled(
+            "a GBK file",
+            folder ->
+                Files.write(
+                    folder.resolve("homes.csv"),
+                    Files.readString(folder.resolve("homes.csv")).getBytes(Charset.forName("GBK"))),
+            "GBK"),
+        new Spoiled(
+            "no homes",
+            folder ->
+                Files.writeString(
+                    folder.resolve("homes.csv"),
+                    "id,name,lon,lat,households,residents,children,olderAdults\n"),
+            "homes.csv"),
+        new Spoiled(
+            "a wrong cell in a file with byte order mark and CRLF",
+            folder ->
+                Files.writeString(
+                    folder.resolve("homes.csv"),
+                    "\uFEFF"
+                        + Files.readString(folder.resolve("homes.csv"))
+                            .replace("\n", "\r\n")
+                            .replace(
+                                "h3,3号楼,116.4839,39.91655,40", "h3,3号楼,116.4839,39.91655,-40")),
+            "homes.csv:4: households \"-40\""),
+        new Spoiled(
+            "broken YAML",
+            folder -> Files.writeString(folder.resolve("circle.yaml"), "name: [三号院"),
+            "circle.yaml"),
+        new Spoiled(
+            "an unknown key",
+            folder -> replace(folder, "circle.yaml", "satisfaction", "satisfction"),
+            "Maybe \"satisfaction\""),
+        new Spoiled(
+            "a share above one",
+            folder -> replace(folder, "circle.yaml", "0.93", "93"),
+            "circle.yaml:8: survey.satisfaction \"93\""),
+        new Spoiled(
+            "a wrong date",
+            folder -> replace(folder, "circle.yaml", "2026-11-22", "22.11.2026"),
+            "circle.yaml:3: evaluationDate \"22.11.2026\""),
+        new Spoiled(
+            "broken JSON", folder -> replace(folder, "ways.geojson", "]}\n", ""), "ways.geojson"),
+        new Spoiled(
+            "a way of one point",
+            folder ->
+                replace(
+                    folder,
+                    "ways.geojson",
+                    "[116.4825, 39.9165], [116.4835, 39.9165], [116.4850, 39.9165]",
+                    "[116.4825, 39.9165]"),
+            "ways.geojson"),
+        new Spoiled(
+            "neither yes nor no",
+            folder -> replace(folder, "outlets.csv", "60,yes,60", "60,maybe,60"),
+            "outlets.csv:2: chain \"maybe\""),
+        new Spoiled(
+            "a comma too many",
+            folder -> replace(folder, "outlets.csv", "照片1", "照片1,照片2"),
+            "outlets.csv:2"),
+        new Spoiled(
+            "a capacity of nothing",
+            folder -> replace(folder, "outlets.csv", "no,80", "no,0"),
+            "outlets.csv:3: capacity \"0\""),
+        new Spoiled(
+            "more children and older adults than residents",
+            folder -> replace(folder, "homes.csv", "40,100,15,25\nh2", "40,100,80,25\nh2"),
+            "homes.csv:2"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("spoiledCircles")
+  void whatIsWrongIsToldAndNothingIsWritten(Spoiled spoiled) throws IOException {
+    Path circle = TinyCircle.write(temp.resolve("circle"));
+    spoiled.spoil().in(circle);
+    var before = files(temp);
+    Run run = evaluate(circle);
+
+    assertThat(run.err()).contains(spoiled.message()).endsWith("Nothing was written.\n");
+    assertThat(run.out()).isEmpty();
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(files(temp)).isEqualTo(before);
+    assertThat(run(Locale.CHINA, "evaluate", circle.toString()).err()).contains("没有写出任何文件");
+  }
+
+  @Test
+  void aFolderThatIsMissingIsTold() {
+    Run run = evaluate(temp.resolve("nowhere"));
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("nowhere");
+  }
+
+  @Test
+  void allProblemsOfAllFilesAreToldAtOnce() throws IOException {
+    Path circle = TinyCircle.write(temp.resolve("circle"));
+    replace(circle, "homes.csv", "40,100,15,25", "forty,100,15,25");
+    replace(circle, "outlets.csv", "pharmacy", "pharmcy");
+    replace(circle, "circle.yaml", "0.93", "93");
+
+    assertThat(evaluate(circle).err().lines()).hasSize(5).last().asString().contains("4 problems");
+  }
+
+  private static void replace(Path folder, String file, String what, String with)
+      throws IOException {
+    Path path = folder.resolve(file);
+    String content = Files.readString(path);
+    assertThat(content).contains(what);
+    Files.writeString(path, content.replace(what, with));
+  }
+
+  private static TreeMap<String, String> files(Path folder) throws IOException {
+    TreeMap<String, String> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        files.put(
+            folder.relativize(file).toString(),
+            new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+      }
+    }
+    return files;
+  }
+
+  private static Run evaluate(Path circle, String... options) {
+    List<String> arguments = new ArrayList<>(List.of("evaluate", circle.toString()));
+    arguments.addAll(List.of(options));
+    return run(Locale.ENGLISH, arguments.toArray(String[]::new));
+  }
+
+  private static Run run(Locale locale, String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int status =
+        LifeCircle.run(locale, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    return new Run(status, out.toString(), err.toString());
+  }
+
+  /** What a run left on the console. */
+  record Run(int status, String out, String err) {}
+}
