@@ -1,0 +1,36 @@
+package org.lifecircle.examples;
+
+import java.nio.file.Path;
+import org.lifecircle.kit.Evaluation;
+import org.lifecircle.kit.Evaluator;
+import org.lifecircle.kit.Progress;
+import org.lifecircle.kit.Settings;
+import org.lifecircle.kit.folder.CircleFolder;
+import org.lifecircle.model.Language;
+import org.lifecircle.standards.Scorecard;
+
+/** From a circle folder to its verdict, in a program: reads, walks, simulates and judges. */
+public final class JudgeCircleFolder {
+
+  private JudgeCircleFolder() {}
+
+  /** Prints the verdict on the circle folder that is named. */
+  public static void main(String[] arguments) {
+    System.out.println(judge(Path.of(arguments[0])));
+  }
+
+  static String judge(Path circleFolder) {
+    Evaluator evaluator = Evaluator.load();
+    CircleFolder circle = evaluator.read(circleFolder);
+    Evaluation evaluation = evaluator.evaluate(circle, Settings.ofSeed(1), Progress.SILENT);
+    Scorecard scorecard = evaluation.scorecard();
+    return String.format(
+        "%s: %s, %s/100, %d gaps, %d residents walked %d times",
+        scorecard.circleName(),
+        scorecard.level().label().in(Language.EN),
+        scorecard.score().toPlainString(),
+        scorecard.gaps().size(),
+        evaluation.day().residents(),
+        evaluation.day().trips());
+  }
+}

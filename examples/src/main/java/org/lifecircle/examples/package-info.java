@@ -1,0 +1,2 @@
+/** Small programs to copy. Each is run by a test. */
+package org.lifecircle.examples;
