@@ -123,4 +123,20 @@ public record CircleFacts(
         markets,
         circle.outlets().stream().map(Outlet::location).toList());
   }
+
+  /** The same circle with other walks. */
+  public CircleFacts withAccess(List<FormatAccess> otherAccess) {
+    return new CircleFacts(
+        name,
+        residents,
+        households,
+        outlets,
+        chainOutlets,
+        independentOutlets,
+        survey,
+        otherAccess,
+        floorArea,
+        marketFloorArea,
+        places);
+  }
 }

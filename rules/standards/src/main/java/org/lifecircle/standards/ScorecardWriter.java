@@ -423,7 +423,7 @@ final class ScorecardWriter {
         : Standards.PHRASES.text(key, Amounts.count(names.size()), list(names, "and"));
   }
 
-  private static Text list(List<Text> names, String last) {
+  static Text list(List<Text> names, String last) {
     StringBuilder zh = new StringBuilder();
     StringBuilder en = new StringBuilder();
     Text or = Standards.PHRASES.text("list." + last);
@@ -443,7 +443,7 @@ final class ScorecardWriter {
     return rulebook.group(id).title();
   }
 
-  private static Text join(Text... sentences) {
+  static Text join(Text... sentences) {
     StringBuilder zh = new StringBuilder();
     StringBuilder en = new StringBuilder();
     for (Text sentence : sentences) {

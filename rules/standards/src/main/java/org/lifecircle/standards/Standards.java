@@ -12,6 +12,7 @@ import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.FormatAccess;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.InvalidInputException;
+import org.lifecircle.model.Language;
 import org.lifecircle.model.NearestName;
 import org.lifecircle.model.Parameter;
 import org.lifecircle.model.Phrases;
@@ -164,6 +165,23 @@ public final class Standards {
   }
 
   /**
+   * Every rule, clause and parameter of a standard as Markdown, as they hold now and with the
+   * parameters of all dates.
+   *
+   * @throws IllegalArgumentException when there is no such standard; names the nearest one
+   */
+  public String describe(String standardId, Language language) {
+    Pack pack = pack(standardId);
+    return RulesPage.of(pack, rules(standardId), language);
+  }
+
+  /** Every rule, clause and parameter of all standards as Markdown in both languages. */
+  public String describeAll() {
+    List<RuleDescription> common = RuleEngine.of(List.of(COMMON_RULES)).rules();
+    return RulesPage.all(this, common, List.copyOf(packs.values()));
+  }
+
+  /**
    * The verdict on a circle.
    *
    * @param standardId the standard, for example {@code national-2021}
@@ -176,6 +194,22 @@ public final class Standards {
     Pack pack = pack(standardId);
     Rulebook rulebook = pack.on(asOf).dueFor(facts.residents());
     return ScorecardWriter.write(facts, rulebook, asOf, findings(pack, rulebook, facts));
+  }
+
+  /**
+   * The fewest formats that lift a circle to its next level, proved by judging the circle with
+   * them.
+   *
+   * @param standardId the standard
+   * @param facts what is known of the circle
+   * @param asOf the day whose rules are applied
+   * @return empty when the standard has no higher level, or none that more formats can reach
+   * @throws IllegalArgumentException as {@link #judge} does
+   */
+  public Optional<WayUp> wayUp(String standardId, CircleFacts facts, LocalDate asOf) {
+    Rulebook rulebook = pack(standardId).on(asOf).dueFor(facts.residents());
+    return WayUpSearch.of(
+        rulebook, facts, judge(standardId, facts, asOf), lifted -> judge(standardId, lifted, asOf));
   }
 
   /** What the rules find, before it is put into words. */

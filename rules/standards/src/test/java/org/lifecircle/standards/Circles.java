@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.FormatAccess;
 import org.lifecircle.model.FormatCategory;
@@ -137,5 +139,59 @@ final class Circles {
         new FloorArea(residents, 0),
         new FloorArea(residents, 0),
         List.of());
+  }
+
+  /** A circle to which outlets are added. */
+  static final class Lifted {
+
+    private final CircleFacts before;
+    private final Map<String, FormatAccess> access = new LinkedHashMap<>();
+
+    Lifted(CircleFacts before) {
+      this.before = before;
+      before.access().forEach(one -> access.put(one.formatId(), one));
+    }
+
+    /** An outlet next door to everybody. */
+    void add(String format) {
+      access.put(
+          format,
+          new FormatAccess(
+              format,
+              1,
+              before.residents(),
+              List.of(new FormatAccess.Step(60, before.residents())),
+              Measurement.NETWORK));
+    }
+
+    /** An outlet that is nearer for some residents and brings some who reached none. */
+    void nearer(String format, Random random) {
+      FormatAccess old = access.get(format);
+      TreeMap<Integer, Integer> steps = new TreeMap<>();
+      int reached = 0;
+      for (FormatAccess.Step step : old.steps()) {
+        int moved = random.nextInt(step.residents() + 1);
+        reached += step.residents();
+        if (moved < step.residents()) {
+          steps.merge(step.walkSeconds(), step.residents() - moved, Integer::sum);
+        }
+        if (moved > 0) {
+          steps.merge(random.nextInt(step.walkSeconds() + 1), moved, Integer::sum);
+        }
+      }
+      int brought = random.nextInt(old.residents() - reached + 1);
+      if (brought > 0) {
+        steps.merge(random.nextInt(1500), brought, Integer::sum);
+      }
+      List<FormatAccess.Step> list = new ArrayList<>();
+      steps.forEach((seconds, people) -> list.add(new FormatAccess.Step(seconds, people)));
+      access.put(
+          format,
+          new FormatAccess(format, old.outlets() + 1, old.residents(), list, old.measurement()));
+    }
+
+    CircleFacts facts() {
+      return before.withAccess(new ArrayList<>(access.values()));
+    }
   }
 }
