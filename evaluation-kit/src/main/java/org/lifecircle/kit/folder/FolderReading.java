@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -42,6 +43,7 @@ import org.lifecircle.model.SurveyFigure;
 import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.model.Text;
 import org.lifecircle.model.Warning;
+import org.lifecircle.simulation.network.MapNode;
 import org.lifecircle.simulation.network.WalkingMap;
 import org.lifecircle.simulation.network.Way;
 import org.lifecircle.tables.Columns;
@@ -93,7 +95,7 @@ final class FolderReading {
     Head head = head();
     List<Home> homes = homes(head.center());
     List<Outlet> outlets = outlets(head.center());
-    List<Way> ways = ways(head.center());
+    WalkingMap map = map(head.center());
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
@@ -106,7 +108,7 @@ final class FolderReading {
             head.survey(),
             homes,
             outlets);
-    return new CircleFolder(circle, new WalkingMap(ways), warnings, inputs);
+    return new CircleFolder(circle, map, warnings, inputs);
   }
 
   private record Head(
@@ -558,12 +560,44 @@ final class FolderReading {
     return reading.hours();
   }
 
-  private List<Way> ways(Optional<Coordinate> center) {
+  private WalkingMap map(Optional<Coordinate> center) {
     String file = CircleFolder.WAYS_FILE;
-    return bytes(file)
-        .flatMap(bytes -> Utf8Text.decode(file, bytes, problems))
-        .flatMap(
-            text -> GeoJsonWays.read(file, text, new Surroundings(center)::wrongOnMap, problems))
-        .orElse(List.of());
+    WalkingMap map =
+        bytes(file)
+            .flatMap(bytes -> Utf8Text.decode(file, bytes, problems))
+            .flatMap(
+                text ->
+                    GeoJsonWays.read(file, text, new Surroundings(center)::wrongOnMap, problems))
+            .orElse(new WalkingMap(List.of()));
+    warnOfLooseNodes(map);
+    return map;
+  }
+
+  /** A gate or crossing that is no point of any way says nothing about walking. */
+  private void warnOfLooseNodes(WalkingMap map) {
+    if (map.nodes().isEmpty()) {
+      return;
+    }
+    Set<List<Long>> points = new HashSet<>();
+    for (Way way : map.ways()) {
+      way.points().forEach(point -> points.add(place(point)));
+    }
+    List<String> loose =
+        map.nodes().stream()
+            .filter(node -> !points.contains(place(node.location())))
+            .map(MapNode::id)
+            .toList();
+    if (!loose.isEmpty()) {
+      warnings.add(
+          new Warning(
+              "points-off-ways",
+              CircleFolder.WAYS_FILE,
+              PHRASES.text("warning.loose-points", Integer.toString(loose.size()), loose.get(0))));
+    }
+  }
+
+  /** Ways meet where coordinates agree to a ten-millionth of a degree. */
+  private static List<Long> place(Coordinate at) {
+    return List.of(Math.round(at.longitude() * 1e7), Math.round(at.latitude() * 1e7));
   }
 }

@@ -94,7 +94,7 @@ final class FolderWriting {
     TableWriter.write(
         fresh.resolve(CircleFolder.OUTLETS_FILE), FolderReading.OUTLET_COLUMNS.all(), outlets);
     try (Writer out = Files.newBufferedWriter(fresh.resolve(CircleFolder.WAYS_FILE))) {
-      GeoJsonWays.write(map.ways(), out);
+      GeoJsonWays.write(map, out);
     }
   }
 

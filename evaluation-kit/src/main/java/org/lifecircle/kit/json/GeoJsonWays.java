@@ -23,11 +23,14 @@ import org.lifecircle.model.NearestName;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.Text;
+import org.lifecircle.simulation.network.MapNode;
+import org.lifecircle.simulation.network.WalkingMap;
 import org.lifecircle.simulation.network.Way;
 
 /**
  * Walkable ways as GeoJSON (RFC 7946): a FeatureCollection of LineString and MultiLineString
- * features whose properties are OpenStreetMap tags.
+ * features, and of Point features for the gates, barriers and crossings on them. Their properties
+ * are OpenStreetMap tags.
  *
  * <p>It is read token by token and not by data binding: a person needs the line of every fault, and
  * all of them at once.
@@ -35,6 +38,7 @@ import org.lifecircle.simulation.network.Way;
 public final class GeoJsonWays {
 
   private static final Phrases PHRASES = Phrases.beside(GeoJsonWays.class, "phrases");
+  private static final List<String> CROSSINGS = List.of("crossing", "traffic_signals");
   private static final List<String> LINES = List.of("LineString", "MultiLineString");
 
   /** Judges a point by more than the format knows, such as where the circle lies. */
@@ -53,6 +57,9 @@ public final class GeoJsonWays {
   private final PointCheck points;
   private final List<Problem> problems;
   private final Map<String, Integer> lineOfId = new HashMap<>();
+  private final Map<String, Integer> lineOfNodeId = new HashMap<>();
+  private final List<Way> ways = new ArrayList<>();
+  private final List<MapNode> nodes = new ArrayList<>();
 
   private GeoJsonWays(String file, PointCheck points, List<Problem> problems) {
     this.file = file;
@@ -61,8 +68,9 @@ public final class GeoJsonWays {
   }
 
   /**
-   * Reads ways. A feature without an id is called {@code way-N}, N being its place in the file from
-   * 1; the lines of a MultiLineString become ways {@code ID/1}, {@code ID/2}, ….
+   * Reads ways. A feature without an id is called {@code way-N} or {@code point-N}, N being its
+   * place in the file from 1; the lines of a MultiLineString become ways {@code ID/1}, {@code
+   * ID/2}, ….
    *
    * @param file the file's name, for problems
    * @param text the file's text
@@ -70,12 +78,12 @@ public final class GeoJsonWays {
    * @param problems takes what is wrong
    * @return the ways that could be read; empty when the file is no FeatureCollection
    */
-  public static Optional<List<Way>> read(
+  public static Optional<WalkingMap> read(
       String file, String text, PointCheck points, List<Problem> problems) {
     return new GeoJsonWays(file, points, problems).read(text);
   }
 
-  private Optional<List<Way>> read(String text) {
+  private Optional<WalkingMap> read(String text) {
     if (text.isBlank()) {
       problem(0, "", "", PHRASES.text("geojson.empty"));
       return Optional.empty();
@@ -169,7 +177,7 @@ public final class GeoJsonWays {
     return new Items(line, items);
   }
 
-  private Optional<List<Way>> collection(Value root) {
+  private Optional<WalkingMap> collection(Value root) {
     if (!(root instanceof Members members) || !text(members, "type").equals("FeatureCollection")) {
       String type = root instanceof Members members ? text(members, "type") : "";
       problem(root.line(), "type", type, PHRASES.text("geojson.not-collection"));
@@ -184,12 +192,11 @@ public final class GeoJsonWays {
       }
       return Optional.empty();
     }
-    List<Way> ways = new ArrayList<>();
     int number = 0;
     for (Value feature : features.values()) {
-      feature(feature, ++number, ways);
+      feature(feature, ++number);
     }
-    return Optional.of(ways);
+    return Optional.of(new WalkingMap(ways, nodes));
   }
 
   /** The 2008 format could name a reference system; anything but WGS-84 would be misread. */
@@ -203,21 +210,26 @@ public final class GeoJsonWays {
     }
   }
 
-  private void feature(Value value, int number, List<Way> ways) {
+  private void feature(Value value, int number) {
     if (!(value instanceof Members feature) || !text(feature, "type").equals("Feature")) {
       problem(value.line(), "features[" + number + "]", "", PHRASES.text("geojson.not-feature"));
       return;
     }
     String id = text(feature, "id");
     Value stated = feature.values().get("id");
-    if (id.isBlank()) {
-      id = "way-" + number;
-    }
     int line = stated == null ? feature.line() : stated.line();
-    Map<String, String> tags = tags(feature, id);
     Value geometry = feature.values().get("geometry");
+    boolean point = geometry instanceof Members shape && text(shape, "type").equals("Point");
+    if (id.isBlank()) {
+      id = (point ? "point-" : "way-") + number;
+    }
+    Map<String, String> tags = tags(feature, id);
     if (!(geometry instanceof Members shape)) {
       problem(feature.line(), id, "", PHRASES.text("geojson.no-geometry"));
+      return;
+    }
+    if (point && standsOnWay(tags)) {
+      node(id, line, shape, tags);
       return;
     }
     String type = text(shape, "type");
@@ -238,21 +250,21 @@ public final class GeoJsonWays {
       return;
     }
     if (type.equals("LineString")) {
-      way(id, line, items, tags, ways);
+      way(id, line, items, tags);
       return;
     }
     int part = 0;
     for (Value item : items.values()) {
       part++;
       if (item instanceof Items positions) {
-        way(id + "/" + part, line, positions, tags, ways);
+        way(id + "/" + part, line, positions, tags);
       } else {
         problem(item.line(), id, "", PHRASES.text("geojson.no-coordinates"));
       }
     }
   }
 
-  private void way(String id, int line, Items positions, Map<String, String> tags, List<Way> ways) {
+  private void way(String id, int line, Items positions, Map<String, String> tags) {
     Integer first = lineOfId.putIfAbsent(id, line);
     if (first != null) {
       problem(line, "id", id, PHRASES.text("geojson.id-twice", Integer.toString(first)));
@@ -283,6 +295,33 @@ public final class GeoJsonWays {
           PHRASES.text("geojson.short", Integer.toString(vertices.size())));
     } else if (first == null) {
       ways.add(new Way(id, vertices, tags));
+    }
+  }
+
+  private static boolean standsOnWay(Map<String, String> tags) {
+    return tags.containsKey("barrier") || CROSSINGS.contains(tags.getOrDefault("highway", ""));
+  }
+
+  private void node(String id, int line, Members shape, Map<String, String> tags) {
+    Integer first = lineOfNodeId.putIfAbsent(id, line);
+    if (first != null) {
+      problem(line, "id", id, PHRASES.text("geojson.id-twice", Integer.toString(first)));
+    }
+    Value place = shape.values().get("coordinates");
+    if (!(place instanceof Position position)) {
+      problem(
+          place == null ? shape.line() : place.line(),
+          id,
+          "",
+          PHRASES.text("geojson.not-position"));
+      return;
+    }
+    Optional<Text> wrong = wrong(position);
+    if (wrong.isPresent()) {
+      problem(position.line(), id, written(position), wrong.get());
+    } else if (first == null) {
+      nodes.add(
+          new MapNode(id, new Coordinate(position.numbers()[0], position.numbers()[1]), tags));
     }
   }
 
@@ -336,48 +375,68 @@ public final class GeoJsonWays {
   }
 
   /**
-   * Writes ways so that {@link #read} gives the same ways, one feature a line.
+   * Writes a map so that {@link #read} gives the same map, one feature a line.
    *
-   * @param ways in the order in which they are written
+   * @param map its ways come first
    * @param out stays open
    * @throws IOException when it cannot be written
    */
-  public static void write(List<Way> ways, Writer out) throws IOException {
+  public static void write(WalkingMap map, Writer out) throws IOException {
     JsonFactory factory = new JsonFactory();
     out.write("{\"type\":\"FeatureCollection\",\"features\":[");
     String separator = "\n";
-    for (Way way : ways) {
+    for (Way way : map.ways()) {
       out.write(separator);
-      out.write(feature(factory, way));
+      out.write(feature(factory, way.id(), way.tags(), "LineString", way.points()));
+      separator = ",\n";
+    }
+    for (MapNode node : map.nodes()) {
+      out.write(separator);
+      out.write(feature(factory, node.id(), node.tags(), "Point", List.of(node.location())));
       separator = ",\n";
     }
     out.write("\n]}\n");
   }
 
-  private static String feature(JsonFactory factory, Way way) throws IOException {
+  private static String feature(
+      JsonFactory factory,
+      String id,
+      Map<String, String> tags,
+      String type,
+      List<Coordinate> points)
+      throws IOException {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = factory.createGenerator(text)) {
       json.writeStartObject();
       json.writeStringField("type", "Feature");
-      json.writeStringField("id", way.id());
+      json.writeStringField("id", id);
       json.writeObjectFieldStart("properties");
-      for (Map.Entry<String, String> tag : way.tags().entrySet()) {
+      for (Map.Entry<String, String> tag : tags.entrySet()) {
         json.writeStringField(tag.getKey(), tag.getValue());
       }
       json.writeEndObject();
       json.writeObjectFieldStart("geometry");
-      json.writeStringField("type", "LineString");
-      json.writeArrayFieldStart("coordinates");
-      for (Coordinate point : way.points()) {
+      json.writeStringField("type", type);
+      json.writeFieldName("coordinates");
+      if (type.equals("Point")) {
+        position(json, points.get(0));
+      } else {
         json.writeStartArray();
-        json.writeNumber(point.longitude());
-        json.writeNumber(point.latitude());
+        for (Coordinate point : points) {
+          position(json, point);
+        }
         json.writeEndArray();
       }
-      json.writeEndArray();
       json.writeEndObject();
       json.writeEndObject();
     }
     return text.toString();
+  }
+
+  private static void position(JsonGenerator json, Coordinate point) throws IOException {
+    json.writeStartArray();
+    json.writeNumber(point.longitude());
+    json.writeNumber(point.latitude());
+    json.writeEndArray();
   }
 }

@@ -467,7 +467,8 @@ class BrokenFolderTest {
     ways(
         "{\"type\":\"LineString\",\"coordinates\":[[116.483,39.9164],[116.485,39.9164]]}",
         "{\"type\":\"Point\",\"coordinates\":[116.483,39.9164]}");
-    assertTold("ways.geojson:3: w1 \"Point\": A way is a LineString or a MultiLineString.");
+    assertTold(
+        "ways.geojson:3: w1 \"Point\": A way is a LineString or a MultiLineString. A Point is a gate, a barrier or a crossing and says so in its properties (\"barrier\" or \"highway\":\"crossing\").");
   }
 
   @Test

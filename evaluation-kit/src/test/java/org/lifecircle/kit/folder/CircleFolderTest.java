@@ -31,6 +31,7 @@ import org.lifecircle.model.Outlet;
 import org.lifecircle.model.SurveyFigure;
 import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.model.Warning;
+import org.lifecircle.simulation.network.MapNode;
 import org.lifecircle.simulation.network.WalkingMap;
 import org.lifecircle.simulation.network.Way;
 
@@ -197,6 +198,39 @@ class CircleFolderTest {
     assertThat(ways.get(0).tags()).isEqualTo(Map.of("lit", "yes", "layer", "1"));
     assertThat(ways.get(0).points())
         .containsExactly(new Coordinate(116.483, 39.9164), new Coordinate(116.485, 39.9164));
+  }
+
+  @Test
+  void aGateIsAPointOfAWayAndOneBesideTheWaysIsTold() {
+    good(temporary.resolve("circle"));
+    put(
+        temporary.resolve("circle"),
+        "ways.geojson",
+        """
+        {"type":"FeatureCollection","features":[
+        {"type":"Feature","id":"w1","properties":{"highway":"footway"},
+         "geometry":{"type":"LineString","coordinates":[[116.483,39.9164],[116.485,39.9164]]}},
+        {"type":"Feature","id":"g1","properties":{"barrier":"gate","locked":"yes"},
+         "geometry":{"type":"Point","coordinates":[116.485,39.9164]}},
+        {"type":"Feature","properties":{"highway":"crossing"},
+         "geometry":{"type":"Point","coordinates":[116.484,39.9164]}}
+        ]}
+        """);
+
+    CircleFolder folder = read();
+
+    assertThat(folder.map().nodes())
+        .containsExactly(
+            new MapNode(
+                "g1", new Coordinate(116.485, 39.9164), Map.of("barrier", "gate", "locked", "yes")),
+            new MapNode(
+                "point-3", new Coordinate(116.484, 39.9164), Map.of("highway", "crossing")));
+    assertThat(folder.warnings())
+        .filteredOn(warning -> warning.code().equals("points-off-ways"))
+        .extracting(warning -> warning.message().en())
+        .containsExactly(
+            "1 gates, barriers or crossings are no point of any way and count for nothing, the"
+                + " first being point-3.");
   }
 
   @Test

@@ -40,6 +40,7 @@ import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.SurveyFigure;
 import org.lifecircle.model.SurveyFigures;
+import org.lifecircle.simulation.network.MapNode;
 import org.lifecircle.simulation.network.WalkingMap;
 import org.lifecircle.simulation.network.Way;
 
@@ -256,7 +257,8 @@ class FolderPropertiesTest {
     for (long seed = 0; seed < 200; seed++) {
       Random random = random(seed);
       Circle circle = circle(random);
-      WalkingMap map = new WalkingMap(ways(random, circle.center()));
+      List<Way> ways = ways(random, circle.center());
+      WalkingMap map = new WalkingMap(ways, nodes(random, ways));
       Path folder = temporary.resolve("written");
 
       CircleFolder.write(folder, circle, map);
@@ -352,6 +354,20 @@ class FolderPropertiesTest {
       ways.add(new Way("w" + i + word(random), points, tags));
     }
     return ways;
+  }
+
+  private static List<MapNode> nodes(Random random, List<Way> ways) {
+    List<MapNode> nodes = new ArrayList<>();
+    for (Way way : ways) {
+      nodes.add(
+          new MapNode(
+              "n" + nodes.size() + word(random),
+              way.points().get(0),
+              random.nextBoolean()
+                  ? Map.of("barrier", word(random), "x", word(random))
+                  : Map.of("highway", "crossing")));
+    }
+    return nodes;
   }
 
   private static Coordinate near(Random random, Coordinate center) {
