@@ -277,7 +277,7 @@ final class CircleDay extends SimState {
             * 60
             * (1 + model.spread * Draws.logistic(key, ACCEPTANCE));
     long choiceKey = Draws.key(key, CHOICE);
-    char[] walks = model.walkSeconds(format, resident.group);
+    char[] walks = model.walkSeconds(model.walksAt(now), format, resident.group);
     int row = resident.home * outlets.length;
     boolean near = false;
     int best = -1;
@@ -335,8 +335,9 @@ final class CircleDay extends SimState {
     int format = format(resident);
     int[] outlets = model.outletsOf[format];
     int choice = resident.choice;
-    char[] walks = model.walkSeconds(format, resident.group);
-    resident.path = model.path(resident.home, outlets[choice]);
+    int number = model.walksAt(now);
+    char[] walks = model.walkSeconds(number, format, resident.group);
+    resident.path = model.path(number, resident.home, outlets[choice]);
     resident.walkSeconds = paced(walks[resident.home * outlets.length + choice], resident);
     trips[resident.group]++;
     resident.activity = Resident.Activity.WALKING_OUT;

@@ -48,7 +48,8 @@ final class CommunityGrid {
    * <p>A walk of length L between two points that lie d apart stays within an ellipse about them,
    * and so within (L − d) / 2 of their bounding box.
    */
-  static CommunityGrid over(Circle circle, Walks walks, double cellMeters, int longestMeters) {
+  static CommunityGrid over(
+      Circle circle, List<Walks> walks, double cellMeters, int longestMeters) {
     double west = Double.POSITIVE_INFINITY;
     double south = Double.POSITIVE_INFINITY;
     double east = Double.NEGATIVE_INFINITY;
@@ -70,8 +71,8 @@ final class CommunityGrid {
     List<Outlet> outlets = circle.outlets();
     for (int h = 0; h < homes.size(); h++) {
       for (int o = 0; o < outlets.size(); o++) {
-        int meters = walks.meters(h, o);
-        if (meters != Walks.NO_WALK && meters <= longestMeters) {
+        int meters = longest(walks, h, o, longestMeters);
+        if (meters != Walks.NO_WALK) {
           Coordinate from = homes.get(h).location();
           Coordinate to = outlets.get(o).location();
           double apart =
@@ -95,6 +96,18 @@ final class CommunityGrid {
         side / METERS_PER_DEGREE,
         (int) Math.ceil(width / side),
         (int) Math.ceil(height / side));
+  }
+
+  /** The longest of several walks up to a limit, {@link Walks#NO_WALK} when there is none. */
+  private static int longest(List<Walks> walks, int home, int outlet, int limit) {
+    int longest = Walks.NO_WALK;
+    for (Walks one : walks) {
+      int meters = one.meters(home, outlet);
+      if (meters <= limit) {
+        longest = Math.max(longest, meters);
+      }
+    }
+    return longest;
   }
 
   int columns() {

@@ -16,6 +16,7 @@ import org.lifecircle.model.Home;
 import org.lifecircle.model.OpeningHours;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.simulation.day.DayWalks;
 import org.lifecircle.simulation.day.ProgressListener;
 import org.lifecircle.simulation.demand.BehaviorParameter;
 import org.lifecircle.simulation.demand.Demand;
@@ -62,7 +63,10 @@ public final class DayModel {
   static final char NO_WALK = Character.MAX_VALUE;
 
   final Circle circle;
-  final Walks walks;
+
+  /** The walks by number, each different ones once. */
+  final List<Walks> walks;
+
   final Demand demand;
   final CommunityGrid grid;
 
@@ -81,12 +85,17 @@ public final class DayModel {
   /** By format and place in {@link #outletsOf}: mean seconds of a service there. */
   final double[][] serviceSecondsOf;
 
+  /** When the walks change, seconds of the day, ascending, and the number of those that hold. */
+  private final int[] periodStarts;
+
+  private final int[] periodWalks;
+
   /**
-   * By format, group, home and place in {@link #outletsOf}: the seconds of the walk at the group's
-   * mean speed, {@link #NO_WALK} where there is none. Laid out so that a choice reads one stretch
-   * of memory.
+   * By walks, format, group, home and place in {@link #outletsOf}: the seconds of the walk at the
+   * group's mean speed, {@link #NO_WALK} where there is none. Laid out so that a choice reads one
+   * stretch of memory.
    */
-  private final char[][][] walkSecondsOf;
+  private final char[][][][] walkSecondsOf;
 
   /** By outlet: how many customers are served at once. */
   final int[] places;
@@ -127,15 +136,33 @@ public final class DayModel {
    * @throws IllegalArgumentException when the walks are not those of the circle
    */
   public DayModel(Circle circle, FormatCatalog formats, Walks walks, Demand demand) {
+    this(circle, formats, DayWalks.allDay(walks), demand);
+  }
+
+  /**
+   * Prepares a circle where the walks depend on the time of day. The time at which somebody leaves
+   * home decides; they come home the way they went.
+   *
+   * @param circle who lives where and what is offered
+   * @param formats the formats that count; needs for others are left out
+   * @param dayWalks the walks of that circle
+   * @param demand what is assumed about people and outlets
+   * @throws IllegalArgumentException when the walks are not those of the circle
+   */
+  public DayModel(Circle circle, FormatCatalog formats, DayWalks dayWalks, Demand demand) {
     this.circle = requireNonNull(circle, "circle");
-    this.walks = requireNonNull(walks, "walks");
     this.demand = requireNonNull(demand, "demand");
-    if (walks.homes() != circle.homes().size() || walks.outlets() != circle.outlets().size()) {
+    walks = dayWalks.periods().stream().map(DayWalks.Period::walks).distinct().toList();
+    periodStarts = dayWalks.periods().stream().mapToInt(DayWalks.Period::fromSecond).toArray();
+    periodWalks =
+        dayWalks.periods().stream().mapToInt(period -> walks.indexOf(period.walks())).toArray();
+    Walks first = walks.get(0);
+    if (first.homes() != circle.homes().size() || first.outlets() != circle.outlets().size()) {
       throw new IllegalArgumentException(
           "the walks are of another circle: "
-              + walks.homes()
+              + first.homes()
               + " homes and "
-              + walks.outlets()
+              + first.outlets()
               + " outlets, not "
               + circle.homes().size()
               + " and "
@@ -168,12 +195,14 @@ public final class DayModel {
       prepareDesk(o, timeScale);
     }
     outletsOf = new int[formatIds.size()][];
-    walkSecondsOf = new char[formatIds.size()][][];
+    walkSecondsOf = new char[walks.size()][formatIds.size()][][];
     attractionOf = new double[formatIds.size()][];
     serviceSecondsOf = new double[formatIds.size()][];
     for (int f = 0; f < formatIds.size(); f++) {
       prepareFormat(f, timeScale);
-      prepareWalks(f);
+      for (int w = 0; w < walks.size(); w++) {
+        prepareWalks(w, f);
+      }
     }
 
     ratesOf = new ArrayList<>();
@@ -249,16 +278,16 @@ public final class DayModel {
     }
   }
 
-  private void prepareWalks(int f) {
+  private void prepareWalks(int w, int f) {
     int[] serving = outletsOf[f];
     AgeGroup[] groups = AgeGroup.values();
-    walkSecondsOf[f] = new char[groups.length][circle.homes().size() * serving.length];
+    walkSecondsOf[w][f] = new char[groups.length][circle.homes().size() * serving.length];
     for (AgeGroup group : groups) {
-      char[] seconds = walkSecondsOf[f][group.ordinal()];
+      char[] seconds = walkSecondsOf[w][f][group.ordinal()];
       int at = 0;
       for (int home = 0; home < circle.homes().size(); home++) {
         for (int outlet : serving) {
-          int walk = walks.seconds(home, outlet, group);
+          int walk = walks.get(w).seconds(home, outlet, group);
           seconds[at++] = walk == Walks.NO_WALK || walk >= NO_WALK ? NO_WALK : (char) walk;
         }
       }
@@ -266,11 +295,20 @@ public final class DayModel {
   }
 
   /**
-   * The walks of a group to all outlets of a format; a home's begin at its number times the number
-   * of outlets.
+   * One of the walks for a group to all outlets of a format; a home's begin at its number times the
+   * number of outlets.
    */
-  char[] walkSeconds(int format, int group) {
-    return walkSecondsOf[format][group];
+  char[] walkSeconds(int walks, int format, int group) {
+    return walkSecondsOf[walks][format][group];
+  }
+
+  /** The number of the walks that hold at a second; after midnight those of the day's end. */
+  int walksAt(int second) {
+    int period = 0;
+    while (period + 1 < periodStarts.length && periodStarts[period + 1] <= second) {
+      period++;
+    }
+    return periodWalks[period];
   }
 
   /**
@@ -337,11 +375,11 @@ public final class DayModel {
   }
 
   /** The cells between a home and an outlet, worked out when somebody first walks there. */
-  byte[] path(int home, int outlet) {
-    int pair = home * outletKeys.length + outlet;
+  byte[] path(int number, int home, int outlet) {
+    int pair = (number * circle.homes().size() + home) * outletKeys.length + outlet;
     byte[] path = paths.get(pair);
     if (path == null) {
-      path = CellPath.along(walks.route(home, outlet), grid);
+      path = CellPath.along(walks.get(number).route(home, outlet), grid);
       paths.set(pair, path);
     }
     return path;

@@ -38,6 +38,6 @@ class DayMemoryTest {
     double bytes = (used() - before) / (double) RESIDENTS;
     System.out.printf("memory: %.0f bytes per resident%n", bytes);
     assertThat(bytes).isBetween(40.0, 200.0);
-    assertThat(day.atRest() + model.walks.homes()).isPositive();
+    assertThat(day.atRest() + model.walks.size()).isPositive();
   }
 }

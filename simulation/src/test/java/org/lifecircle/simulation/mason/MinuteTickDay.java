@@ -94,7 +94,7 @@ final class MinuteTickDay extends SimState {
       double sum = 0;
       double accepted = model.serviceOf[format].acceptableMinutes() * 60;
       for (int i = 0; i < outlets.length; i++) {
-        int seconds = model.walks.seconds(home, outlets[i], group);
+        int seconds = model.walks.get(0).seconds(home, outlets[i], group);
         if (seconds != Walks.NO_WALK && seconds <= accepted) {
           weights[i] = model.attractionOf[format][i] * Math.exp(-model.timeDecay * seconds);
           sum += weights[i];
@@ -104,8 +104,8 @@ final class MinuteTickDay extends SimState {
       for (int i = 0; i < outlets.length; i++) {
         left -= weights[i];
         if (left < 0) {
-          int seconds = model.walks.seconds(home, outlets[i], group);
-          byte[] path = model.path(home, outlets[i]);
+          int seconds = model.walks.get(0).seconds(home, outlets[i], group);
+          byte[] path = model.path(0, home, outlets[i]);
           CellPath.count(path, model.homeColumns[home], model.homeRows[home], footfall);
           CellPath.count(path, model.homeColumns[home], model.homeRows[home], footfall);
           busyUntil = minute + 2 * seconds / 60 + 5;
