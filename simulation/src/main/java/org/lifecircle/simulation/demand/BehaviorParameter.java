@@ -23,7 +23,13 @@ public enum BehaviorParameter {
   /** The least ratio of a person's speed to the group's mean. */
   PACE_SLOWEST("pace-slowest", 0.1, 1),
   /** The greatest ratio of a person's speed to the group's mean. */
-  PACE_FASTEST("pace-fastest", 1, 10);
+  PACE_FASTEST("pace-fastest", 1, 10),
+  /** Customers that one tidal stall serves in an hour. */
+  STALL_CAPACITY("stall-capacity", 1, 1_000),
+  /** The walk to an event that half of the people still accept, minutes. */
+  EVENT_ACCEPTABLE_MINUTES("event-acceptable-minutes", 1, 240),
+  /** How long people stay at an event on average, minutes. */
+  EVENT_STAY_MINUTES("event-stay-minutes", 1, 600);
 
   private final String id;
   private final double minimum;

@@ -232,7 +232,8 @@ public final class DayModel {
             (int) Math.ceil(longestSeconds * FASTEST_METERS_PER_SECOND));
     homeColumns = circle.homes().stream().mapToInt(home -> grid.column(home.location())).toArray();
     homeRows = circle.homes().stream().mapToInt(home -> grid.row(home.location())).toArray();
-    paths = new AtomicReferenceArray<>(Math.multiplyExact(circle.homes().size(), outlets.size()));
+    int pairs = Math.multiplyExact(circle.homes().size(), outlets.size());
+    paths = new AtomicReferenceArray<>(Math.multiplyExact(walks.size(), pairs));
   }
 
   /**

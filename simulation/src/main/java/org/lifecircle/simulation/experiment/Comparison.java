@@ -1,0 +1,134 @@
+package org.lifecircle.simulation.experiment;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.simulation.day.ProgressListener;
+import org.lifecircle.simulation.mason.DayModel;
+import org.lifecircle.simulation.statistics.Estimate;
+
+/**
+ * Scenarios beside a baseline, all with the same seeds, so that two of them differ only where a
+ * change reaches.
+ *
+ * @param runs the baseline first, then the scenarios in their order, all with as many days
+ */
+public record Comparison(List<Run> runs) {
+
+  /**
+   * The days of one scenario.
+   *
+   * @param scenarioId the scenario
+   * @param days one for each replication
+   */
+  public record Run(String scenarioId, List<DayStatistics> days) {
+    public Run {
+      requireNonNull(scenarioId, "scenarioId");
+      days = List.copyOf(days);
+    }
+  }
+
+  /**
+   * A prepared scenario.
+   *
+   * @param scenarioId its name
+   * @param model its model
+   */
+  public record Case(String scenarioId, DayModel model) {
+    public Case {
+      requireNonNull(scenarioId, "scenarioId");
+      requireNonNull(model, "model");
+    }
+  }
+
+  /**
+   * A measure in one scenario and its difference from the baseline.
+   *
+   * @param scenarioId the scenario
+   * @param measure what was measured
+   * @param baseline its 95 % interval in the baseline
+   * @param scenario its 95 % interval in the scenario
+   * @param difference the 95 % interval of the paired difference, scenario minus baseline
+   */
+  public record Difference(
+      String scenarioId,
+      Measure measure,
+      Estimate baseline,
+      Estimate scenario,
+      Estimate difference) {
+
+    /** Whether the interval of the difference leaves zero out. */
+    public boolean significant() {
+      return !difference.contains(0);
+    }
+  }
+
+  public Comparison {
+    runs = List.copyOf(runs);
+    if (runs.isEmpty() || runs.get(0).days().isEmpty()) {
+      throw new IllegalArgumentException("a comparison has a baseline with at least one day");
+    }
+    for (Run run : runs) {
+      if (run.days().size() != runs.get(0).days().size()) {
+        throw new IllegalArgumentException(
+            run.scenarioId() + " has another number of replications than the baseline");
+      }
+    }
+  }
+
+  /**
+   * Runs all cases with the same seeds.
+   *
+   * @param cases the baseline first
+   * @param day the simulated day
+   * @param seed the first replication's seed
+   * @param replications of each case, 1 or more
+   * @param threads how many at once; the result is the same for any number
+   * @param progress hears of every finished replication of every case
+   */
+  public static Comparison run(
+      List<Case> cases,
+      LocalDate day,
+      long seed,
+      int replications,
+      int threads,
+      ProgressListener progress) {
+    List<Run> runs = new ArrayList<>();
+    long total = (long) cases.size() * replications;
+    for (Case one : cases) {
+      long before = (long) runs.size() * replications;
+      List<DayStatistics> days =
+          new Replications(one.model(), day, seed, threads)
+              .run(replications, (done, all) -> progress.progressed(before + done, total));
+      runs.add(new Run(one.scenarioId(), days));
+    }
+    return new Comparison(runs);
+  }
+
+  /** The baseline. */
+  public Run baseline() {
+    return runs.get(0);
+  }
+
+  /** Every measure of every scenario against the baseline, scenario by scenario. */
+  public List<Difference> differences(List<Measure> measures) {
+    List<Difference> differences = new ArrayList<>();
+    for (Run run : runs.subList(1, runs.size())) {
+      for (Measure measure : measures) {
+        double[] from = measure.of(baseline().days());
+        double[] to = measure.of(run.days());
+        differences.add(
+            new Difference(
+                run.scenarioId(),
+                measure,
+                Estimate.of(from),
+                Estimate.of(to),
+                Estimate.ofPairedDifference(from, to, Estimate.USUAL_CONFIDENCE)));
+      }
+    }
+    return List.copyOf(differences);
+  }
+}

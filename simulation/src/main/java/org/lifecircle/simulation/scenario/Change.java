@@ -1,0 +1,218 @@
+package org.lifecircle.simulation.scenario;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.OpeningHours;
+import org.lifecircle.model.Outlet;
+
+/** One thing that a scenario changes. */
+public sealed interface Change {
+
+  /**
+   * A new outlet.
+   *
+   * @param outlet the outlet; its id must be new
+   */
+  record AddOutlet(Outlet outlet) implements Change {
+    public AddOutlet {
+      requireNonNull(outlet, "outlet");
+    }
+  }
+
+  /**
+   * An outlet goes.
+   *
+   * @param outletId the outlet
+   */
+  record RemoveOutlet(String outletId) implements Change {
+    public RemoveOutlet {
+      requireNonNull(outletId, "outletId");
+    }
+  }
+
+  /**
+   * An outlet moves.
+   *
+   * @param outletId the outlet
+   * @param location where to
+   */
+  record MoveOutlet(String outletId, Coordinate location) implements Change {
+    public MoveOutlet {
+      requireNonNull(outletId, "outletId");
+      requireNonNull(location, "location");
+    }
+  }
+
+  /**
+   * An outlet keeps other hours.
+   *
+   * @param outletId the outlet
+   * @param hours its new hours
+   */
+  record SetHours(String outletId, OpeningHours hours) implements Change {
+    public SetHours {
+      requireNonNull(outletId, "outletId");
+      requireNonNull(hours, "hours");
+    }
+  }
+
+  /**
+   * An outlet serves more or fewer customers.
+   *
+   * @param outletId the outlet
+   * @param perHour customers an hour, above 0
+   */
+  record SetCapacity(String outletId, int perHour) implements Change {
+    public SetCapacity {
+      requireNonNull(outletId, "outletId");
+      requirePositive(perHour, "perHour");
+    }
+  }
+
+  /**
+   * A way or gate is shut for good.
+   *
+   * @param wayId the way
+   */
+  record CloseWay(String wayId) implements Change {
+    public CloseWay {
+      requireNonNull(wayId, "wayId");
+    }
+  }
+
+  /**
+   * A way or gate is open to everybody at all hours, whatever the map says of it.
+   *
+   * @param wayId the way
+   */
+  record OpenWay(String wayId) implements Change {
+    public OpenWay {
+      requireNonNull(wayId, "wayId");
+    }
+  }
+
+  /**
+   * A way or gate is open at some hours only, to those whom the map lets walk there.
+   *
+   * @param wayId the way
+   * @param hours when it is open
+   */
+  record TimeWay(String wayId, OpeningHours hours) implements Change {
+    public TimeWay {
+      requireNonNull(wayId, "wayId");
+      requireNonNull(hours, "hours");
+    }
+  }
+
+  /**
+   * A zone of tidal stalls (潮汐摊位): stalls at a fixed place that stand there at fixed hours.
+   *
+   * @param id of the zone; must be new among the outlets
+   * @param name what people call it
+   * @param location where it stands
+   * @param formatIds what its stalls offer, at least one format
+   * @param stalls how many, above 0
+   * @param hours when they stand there
+   */
+  record AddStallZone(
+      String id,
+      String name,
+      Coordinate location,
+      List<String> formatIds,
+      int stalls,
+      OpeningHours hours)
+      implements Change {
+    public AddStallZone {
+      requireNonNull(id, "id");
+      requireNonNull(name, "name");
+      requireNonNull(location, "location");
+      formatIds = List.copyOf(formatIds);
+      requirePositive(stalls, "stalls");
+      requireNonNull(hours, "hours");
+    }
+  }
+
+  /**
+   * The population ages: in every home a share of the adults becomes older adults.
+   *
+   * @param share of the adults, 0 to 1
+   */
+  record AgePopulation(double share) implements Change {
+    public AgePopulation {
+      requireShare(share);
+    }
+  }
+
+  /**
+   * The population grows or shrinks in every home.
+   *
+   * @param factor residents then for each resident now, 0 to 10
+   */
+  record GrowPopulation(double factor) implements Change {
+    public GrowPopulation {
+      if (!(factor >= 0 && factor <= 10)) {
+        throw new IllegalArgumentException("a factor is within 0..10: " + factor);
+      }
+    }
+  }
+
+  /**
+   * A share of the needs for a format is met online and needs no walk any more.
+   *
+   * @param formatId the format
+   * @param share of its needs, 0 to 1
+   */
+  record MoveOnline(String formatId, double share) implements Change {
+    public MoveOnline {
+      requireNonNull(formatId, "formatId");
+      requireShare(share);
+    }
+  }
+
+  /**
+   * An event that residents walk to, such as a neighbors' festival.
+   *
+   * @param id of the event; must be new among the formats and outlets
+   * @param name what people call it
+   * @param location where it is held
+   * @param fromSecond when it begins, second of the day
+   * @param toSecond when it ends, after its beginning, up to 86,400
+   * @param share of all residents who want to come, 0 to 1
+   * @param places how many people fit in at once, above 0
+   */
+  record HoldEvent(
+      String id,
+      String name,
+      Coordinate location,
+      int fromSecond,
+      int toSecond,
+      double share,
+      int places)
+      implements Change {
+    public HoldEvent {
+      requireNonNull(id, "id");
+      requireNonNull(name, "name");
+      requireNonNull(location, "location");
+      requireShare(share);
+      requirePositive(places, "places");
+      if (fromSecond < 0 || toSecond <= fromSecond || toSecond > 24 * 60 * 60) {
+        throw new IllegalArgumentException(
+            "an event runs forward within the day: " + fromSecond + "-" + toSecond);
+      }
+    }
+  }
+
+  private static void requireShare(double share) {
+    if (!(share >= 0 && share <= 1)) {
+      throw new IllegalArgumentException("a share is within 0..1: " + share);
+    }
+  }
+
+  private static void requirePositive(int number, String name) {
+    if (number <= 0) {
+      throw new IllegalArgumentException(name + " must be above 0: " + number);
+    }
+  }
+}

@@ -1,0 +1,425 @@
+package org.lifecircle.simulation.scenario;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.lifecircle.model.AgeCounts;
+import org.lifecircle.model.AgeGroup;
+import org.lifecircle.model.Answer;
+import org.lifecircle.model.BusinessFormat;
+import org.lifecircle.model.Circle;
+import org.lifecircle.model.Clause;
+import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.FormatCatalog;
+import org.lifecircle.model.FormatCategory;
+import org.lifecircle.model.Home;
+import org.lifecircle.model.InvalidInputException;
+import org.lifecircle.model.NearestName;
+import org.lifecircle.model.OpeningHours;
+import org.lifecircle.model.Outlet;
+import org.lifecircle.model.Phrases;
+import org.lifecircle.model.Problem;
+import org.lifecircle.model.SourceDocument;
+import org.lifecircle.model.SourceStatus;
+import org.lifecircle.model.Text;
+import org.lifecircle.simulation.demand.BehaviorParameter;
+import org.lifecircle.simulation.demand.Demand;
+import org.lifecircle.simulation.demand.HourProfile;
+import org.lifecircle.simulation.demand.NeedRate;
+import org.lifecircle.simulation.demand.ServiceProfile;
+import org.lifecircle.simulation.demand.ServiceTime;
+import org.lifecircle.simulation.network.WalkingMap;
+import org.lifecircle.simulation.network.Way;
+
+/** Scenarios whose changes all fit a baseline, and their application. */
+public final class ScenarioPlan {
+
+  private static final Phrases PHRASES = Phrases.beside(ScenarioPlan.class, "phrases");
+
+  private static final Clause SCENARIO =
+      new Clause(
+          new SourceDocument("scenario", "scenario", "", Optional.empty(), ""),
+          "",
+          SourceStatus.ASSUMPTION);
+
+  private final Scenario scenario;
+
+  private ScenarioPlan(Scenario scenario) {
+    this.scenario = scenario;
+  }
+
+  /**
+   * Checks scenarios against a baseline: every outlet, way and format that a change names must be
+   * there when its turn comes, and every new id must be new.
+   *
+   * @return one plan for each scenario, in their order
+   * @throws InvalidInputException with every problem of every scenario
+   */
+  public static List<ScenarioPlan> resolve(List<Scenario> scenarios, Setting baseline) {
+    List<Problem> problems = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (Scenario scenario : scenarios) {
+      if (!ids.add(scenario.id())) {
+        String file = scenario.steps().isEmpty() ? "" : scenario.steps().get(0).file();
+        problems.add(new Problem(file, 0, "id", scenario.id(), PHRASES.text("scenario.twice")));
+      }
+      new Check(baseline, problems).check(scenario);
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    return scenarios.stream().map(ScenarioPlan::new).toList();
+  }
+
+  /** The scenario that was resolved. */
+  public Scenario scenario() {
+    return scenario;
+  }
+
+  /** The names that are known while the changes are gone through. */
+  private static final class Check {
+    private final Set<String> outlets = new LinkedHashSet<>();
+    private final Set<String> ways = new LinkedHashSet<>();
+    private final Set<String> formats = new LinkedHashSet<>();
+    private final List<Problem> problems;
+
+    Check(Setting baseline, List<Problem> problems) {
+      baseline.circle().outlets().forEach(outlet -> outlets.add(outlet.id()));
+      baseline.map().ways().forEach(way -> ways.add(way.id()));
+      formats.addAll(baseline.formats().ids());
+      this.problems = problems;
+    }
+
+    void check(Scenario scenario) {
+      scenario.steps().forEach(this::check);
+    }
+
+    private void check(Scenario.Step step) {
+      Change change = step.change();
+      if (change instanceof Change.AddOutlet add) {
+        isNew(step, add.outlet().id());
+        add.outlet().formatIds().forEach(format -> known(step, "formats", format, formats));
+      } else if (change instanceof Change.RemoveOutlet remove) {
+        known(step, "outlet", remove.outletId(), outlets);
+        outlets.remove(remove.outletId());
+      } else if (change instanceof Change.MoveOutlet move) {
+        known(step, "outlet", move.outletId(), outlets);
+      } else if (change instanceof Change.SetHours hours) {
+        known(step, "outlet", hours.outletId(), outlets);
+      } else if (change instanceof Change.SetCapacity capacity) {
+        known(step, "outlet", capacity.outletId(), outlets);
+      } else if (change instanceof Change.CloseWay close) {
+        known(step, "way", close.wayId(), ways);
+      } else if (change instanceof Change.OpenWay open) {
+        known(step, "way", open.wayId(), ways);
+      } else if (change instanceof Change.TimeWay time) {
+        known(step, "way", time.wayId(), ways);
+      } else if (change instanceof Change.AddStallZone zone) {
+        isNew(step, zone.id());
+        zone.formatIds().forEach(format -> known(step, "formats", format, formats));
+        if (zone.formatIds().isEmpty()) {
+          problem(step, "formats", "", PHRASES.text("formats.none"));
+        }
+      } else if (change instanceof Change.MoveOnline online) {
+        known(step, "format", online.formatId(), formats);
+      } else if (change instanceof Change.HoldEvent event) {
+        isNew(step, event.id());
+        if (!event.id().matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+          problem(step, "id", event.id(), PHRASES.text("event.id"));
+        } else if (!formats.add(event.id())) {
+          problem(step, "id", event.id(), PHRASES.text("format.there"));
+        }
+      }
+    }
+
+    private void isNew(Scenario.Step step, String id) {
+      if (!outlets.add(id)) {
+        problem(step, "id", id, PHRASES.text("outlet.there"));
+      }
+    }
+
+    private void known(Scenario.Step step, String field, String name, Collection<String> names) {
+      if (!names.contains(name)) {
+        problem(
+            step,
+            field,
+            name,
+            NearestName.of(name, names)
+                .map(nearest -> PHRASES.text("name.unknown.maybe." + field, nearest))
+                .orElseGet(() -> PHRASES.text("name.unknown." + field)));
+      }
+    }
+
+    private void problem(Scenario.Step step, String field, String value, Text message) {
+      problems.add(new Problem(step.file(), step.line(), field, value, message));
+    }
+  }
+
+  /** The baseline with all changes made, one after the other. */
+  public Setting apply(Setting baseline) {
+    Setting setting = baseline;
+    for (Scenario.Step step : scenario.steps()) {
+      setting = apply(step.change(), setting);
+    }
+    return setting;
+  }
+
+  private static Setting apply(Change change, Setting setting) {
+    if (change instanceof Change.AddOutlet add) {
+      return add(setting, add.outlet());
+    } else if (change instanceof Change.RemoveOutlet remove) {
+      return setting.withCircle(
+          outlets(
+              setting.circle(),
+              setting.circle().outlets().stream()
+                  .filter(outlet -> !outlet.id().equals(remove.outletId()))
+                  .toList()));
+    } else if (change instanceof Change.MoveOutlet move) {
+      return outlet(
+          setting,
+          move.outletId(),
+          old -> outlet(old, move.location(), old.hours(), old.capacityPerHour()));
+    } else if (change instanceof Change.SetHours hours) {
+      return outlet(
+          setting,
+          hours.outletId(),
+          old -> outlet(old, old.location(), Optional.of(hours.hours()), old.capacityPerHour()));
+    } else if (change instanceof Change.SetCapacity capacity) {
+      return outlet(
+          setting,
+          capacity.outletId(),
+          old -> outlet(old, old.location(), old.hours(), OptionalInt.of(capacity.perHour())));
+    } else if (change instanceof Change.CloseWay close) {
+      return close(setting, close.wayId());
+    } else if (change instanceof Change.OpenWay open) {
+      return open(setting, open.wayId());
+    } else if (change instanceof Change.TimeWay time) {
+      return time(setting, time.wayId(), time.hours());
+    } else if (change instanceof Change.AddStallZone zone) {
+      return add(setting, stalls(zone, setting.demand()));
+    } else if (change instanceof Change.AgePopulation age) {
+      return setting.withCircle(homes(setting.circle(), counts -> aged(counts, age.share())));
+    } else if (change instanceof Change.GrowPopulation grow) {
+      return setting.withCircle(homes(setting.circle(), counts -> grown(counts, grow.factor())));
+    } else if (change instanceof Change.MoveOnline online) {
+      return online(setting, online);
+    } else if (change instanceof Change.HoldEvent event) {
+      return event(setting, event);
+    }
+    throw new IllegalStateException("no such change: " + change);
+  }
+
+  private static Setting add(Setting setting, Outlet outlet) {
+    List<Outlet> outlets = new ArrayList<>(setting.circle().outlets());
+    outlets.add(outlet);
+    return setting.withCircle(outlets(setting.circle(), outlets));
+  }
+
+  private static Setting outlet(Setting setting, String id, UnaryOperator<Outlet> changed) {
+    return setting.withCircle(
+        outlets(
+            setting.circle(),
+            setting.circle().outlets().stream()
+                .map(outlet -> outlet.id().equals(id) ? changed.apply(outlet) : outlet)
+                .toList()));
+  }
+
+  private static Outlet outlet(
+      Outlet old, Coordinate location, Optional<OpeningHours> hours, OptionalInt capacity) {
+    return new Outlet(
+        old.id(),
+        old.name(),
+        old.formatIds(),
+        location,
+        hours,
+        old.areaSquareMeters(),
+        old.chain(),
+        capacity,
+        old.evidence());
+  }
+
+  private static Outlet stalls(Change.AddStallZone zone, Demand demand) {
+    return new Outlet(
+        zone.id(),
+        zone.name(),
+        zone.formatIds(),
+        zone.location(),
+        Optional.of(zone.hours()),
+        OptionalInt.empty(),
+        Answer.NO,
+        OptionalInt.of(
+            (int) Math.round(zone.stalls() * demand.value(BehaviorParameter.STALL_CAPACITY))),
+        "");
+  }
+
+  private static Circle outlets(Circle circle, List<Outlet> outlets) {
+    return new Circle(
+        circle.name(),
+        circle.city(),
+        circle.evaluationDate(),
+        circle.center(),
+        circle.survey(),
+        circle.homes(),
+        outlets);
+  }
+
+  private static Setting close(Setting setting, String way) {
+    Set<String> closed = new HashSet<>(setting.closedWays());
+    closed.add(way);
+    return setting.withWays(setting.map(), closed, setting.timedWays());
+  }
+
+  private static Setting time(Setting setting, String way, OpeningHours hours) {
+    Set<String> closed = new HashSet<>(setting.closedWays());
+    closed.remove(way);
+    Map<String, OpeningHours> timed = new TreeMap<>(setting.timedWays());
+    timed.put(way, hours);
+    return setting.withWays(setting.map(), closed, timed);
+  }
+
+  /** Takes a closing back; a way that nobody closed is opened against what the map says. */
+  private static Setting open(Setting setting, String wayId) {
+    if (setting.closedWays().contains(wayId) || setting.timedWays().containsKey(wayId)) {
+      Set<String> closed = new HashSet<>(setting.closedWays());
+      closed.remove(wayId);
+      Map<String, OpeningHours> timed = new HashMap<>(setting.timedWays());
+      timed.remove(wayId);
+      return setting.withWays(setting.map(), closed, timed);
+    }
+    List<Way> ways =
+        setting.map().ways().stream()
+            .map(way -> way.id().equals(wayId) ? walkable(way) : way)
+            .toList();
+    return setting.withWays(new WalkingMap(ways), setting.closedWays(), setting.timedWays());
+  }
+
+  private static Way walkable(Way way) {
+    Map<String, String> tags = new HashMap<>(way.tags());
+    tags.put("foot", "yes");
+    return new Way(way.id(), way.points(), tags);
+  }
+
+  private static Circle homes(Circle circle, UnaryOperator<AgeCounts> changed) {
+    return new Circle(
+        circle.name(),
+        circle.city(),
+        circle.evaluationDate(),
+        circle.center(),
+        circle.survey(),
+        circle.homes().stream()
+            .map(
+                home ->
+                    new Home(
+                        home.id(),
+                        home.name(),
+                        home.location(),
+                        home.households(),
+                        changed.apply(home.residents()),
+                        true,
+                        true))
+            .toList(),
+        circle.outlets());
+  }
+
+  private static AgeCounts aged(AgeCounts counts, double share) {
+    int moved = (int) Math.round(counts.adults() * share);
+    return new AgeCounts(counts.children(), counts.adults() - moved, counts.olderAdults() + moved);
+  }
+
+  private static AgeCounts grown(AgeCounts counts, double factor) {
+    return new AgeCounts(
+        (int) Math.round(counts.children() * factor),
+        (int) Math.round(counts.adults() * factor),
+        (int) Math.round(counts.olderAdults() * factor));
+  }
+
+  private static Setting online(Setting setting, Change.MoveOnline online) {
+    Demand demand = setting.demand();
+    return setting.withDemand(
+        demand.withNeeds(
+            demand.needs().stream()
+                .map(
+                    need ->
+                        need.formatId().equals(online.formatId())
+                            ? new NeedRate(
+                                need.formatId(),
+                                need.ageGroup(),
+                                need.visitsPerWeek() * (1 - online.share()),
+                                need.weekendFactor(),
+                                need.hours(),
+                                SCENARIO,
+                                need.note())
+                            : need)
+                .toList()),
+        setting.formats());
+  }
+
+  private static Setting event(Setting setting, Change.HoldEvent event) {
+    List<BusinessFormat> formats = new ArrayList<>(setting.formats().formats());
+    formats.add(
+        new BusinessFormat(event.id(), Text.same(event.name()), FormatCategory.QUALITY, SCENARIO));
+    List<NeedRate> needs = new ArrayList<>(setting.demand().needs());
+    for (AgeGroup group : AgeGroup.values()) {
+      // Held on the simulated day, whichever it is: a seventh of a week's visits on each.
+      needs.add(
+          new NeedRate(
+              event.id(),
+              group,
+              7 * event.share(),
+              1,
+              new HourProfile(
+                  List.of(new HourProfile.Stretch(event.fromSecond(), event.toSecond(), 1))),
+              SCENARIO,
+              Text.same("")));
+    }
+    OpeningHours hours = daily(event.fromSecond(), event.toSecond());
+    List<ServiceProfile> services = new ArrayList<>(setting.demand().services());
+    double stay = setting.demand().value(BehaviorParameter.EVENT_STAY_MINUTES);
+    services.add(
+        new ServiceProfile(
+            event.id(),
+            setting.demand().value(BehaviorParameter.EVENT_ACCEPTABLE_MINUTES),
+            stay,
+            ServiceTime.EXPONENTIAL,
+            event.places() * 60 / stay,
+            0,
+            100,
+            hours,
+            SCENARIO,
+            Text.same("")));
+    Outlet place =
+        new Outlet(
+            event.id(),
+            event.name(),
+            List.of(event.id()),
+            event.location(),
+            Optional.of(hours),
+            OptionalInt.empty(),
+            Answer.NO,
+            OptionalInt.empty(),
+            "");
+    Demand demand = new Demand(needs, services, setting.demand().parameters());
+    return add(setting.withDemand(demand, new FormatCatalog(formats)), place);
+  }
+
+  private static OpeningHours daily(int fromSecond, int toSecond) {
+    int from = fromSecond / 60;
+    int to = (toSecond + 59) / 60;
+    List<int[]> stretches = new ArrayList<>();
+    for (int day = 0; day < 7; day++) {
+      int midnight = day * OpeningHours.MINUTES_PER_DAY;
+      stretches.add(new int[] {midnight + from, midnight + to});
+    }
+    String text = "%02d:%02d-%02d:%02d".formatted(from / 60, from % 60, to / 60, to % 60);
+    return OpeningHours.of(text, stretches);
+  }
+}

@@ -1,0 +1,117 @@
+package org.lifecircle.simulation.scenario;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.lifecircle.model.Circle;
+import org.lifecircle.model.FormatCatalog;
+import org.lifecircle.model.OpeningHours;
+import org.lifecircle.simulation.day.DayWalks;
+import org.lifecircle.simulation.demand.Demand;
+import org.lifecircle.simulation.mason.DayModel;
+import org.lifecircle.simulation.network.CircleWalks;
+import org.lifecircle.simulation.network.WalkingMap;
+import org.lifecircle.simulation.network.WalkingParameters;
+import org.lifecircle.simulation.network.Walks;
+
+/**
+ * Everything that a day is simulated from, and what scenarios change.
+ *
+ * @param circle who lives where and what is offered
+ * @param formats the formats that count
+ * @param map where people may walk
+ * @param closedWays the ways that are shut for good
+ * @param timedWays the ways that are open at some hours only
+ * @param demand what is assumed about people and outlets
+ * @param walking the numbers of walking
+ */
+public record Setting(
+    Circle circle,
+    FormatCatalog formats,
+    WalkingMap map,
+    Set<String> closedWays,
+    Map<String, OpeningHours> timedWays,
+    Demand demand,
+    WalkingParameters walking) {
+
+  public Setting {
+    requireNonNull(circle, "circle");
+    requireNonNull(formats, "formats");
+    requireNonNull(map, "map");
+    closedWays = Collections.unmodifiableSet(new TreeSet<>(closedWays));
+    timedWays = Collections.unmodifiableMap(new TreeMap<>(timedWays));
+    requireNonNull(demand, "demand");
+    requireNonNull(walking, "walking");
+  }
+
+  /** A circle as it is. */
+  public static Setting of(
+      Circle circle,
+      FormatCatalog formats,
+      WalkingMap map,
+      Demand demand,
+      WalkingParameters walking) {
+    return new Setting(circle, formats, map, Set.of(), Map.of(), demand, walking);
+  }
+
+  Setting withCircle(Circle changed) {
+    return new Setting(changed, formats, map, closedWays, timedWays, demand, walking);
+  }
+
+  Setting withDemand(Demand changed, FormatCatalog changedFormats) {
+    return new Setting(circle, changedFormats, map, closedWays, timedWays, changed, walking);
+  }
+
+  Setting withWays(
+      WalkingMap changed, Set<String> changedClosed, Map<String, OpeningHours> changedTimed) {
+    return new Setting(circle, formats, changed, changedClosed, changedTimed, demand, walking);
+  }
+
+  /** The model of a day of this setting. */
+  public DayModel model(DayOfWeek day) {
+    return new DayModel(circle, formats, walks(day), demand);
+  }
+
+  /**
+   * The walks of a day, measured anew for every set of ways that is shut at some time of it. What a
+   * timed way does after midnight does not count.
+   */
+  public DayWalks walks(DayOfWeek day) {
+    TreeSet<Integer> changes = new TreeSet<>(List.of(0));
+    for (OpeningHours hours : timedWays.values()) {
+      for (int minute = 1; minute < OpeningHours.MINUTES_PER_DAY; minute++) {
+        if (hours.isOpen(day, minute) != hours.isOpen(day, minute - 1)) {
+          changes.add(minute);
+        }
+      }
+    }
+    Map<Set<String>, Walks> measured = new HashMap<>();
+    List<DayWalks.Period> periods = new ArrayList<>();
+    for (int minute : changes) {
+      Set<String> shut = new TreeSet<>(closedWays);
+      timedWays.forEach(
+          (way, hours) -> {
+            if (!hours.isOpen(day, minute)) {
+              shut.add(way);
+            }
+          });
+      Walks walks = measured.computeIfAbsent(shut, this::measure);
+      periods.add(new DayWalks.Period(minute * 60, walks));
+    }
+    return new DayWalks(periods);
+  }
+
+  private Walks measure(Set<String> shut) {
+    WalkingMap open =
+        new WalkingMap(map.ways().stream().filter(way -> !shut.contains(way.id())).toList());
+    return CircleWalks.measure(circle, open, walking).walks();
+  }
+}
