@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "lifecircle",
     versionProvider = LifeCircle.Version.class,
-    subcommands = {EvaluateCommand.class, ImportOsmCommand.class})
+    subcommands = {EvaluateCommand.class, ImportOsmCommand.class, StandardsCommand.class})
 public final class LifeCircle implements Runnable {
 
   static final Phrases PHRASES = Phrases.beside(LifeCircle.class, "phrases");

@@ -1,0 +1,63 @@
+package org.lifecircle.kit.cli;
+
+import java.io.PrintWriter;
+import org.lifecircle.model.Language;
+import org.lifecircle.standards.Standard;
+import org.lifecircle.standards.Standards;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lifecircle standards}: which standards there are, and all that one of them says. */
+@Command(name = "standards", subcommands = StandardsCommand.Show.class)
+final class StandardsCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    CommandLine command = spec.commandLine();
+    Language console = LifeCircle.root(command).console();
+    PrintWriter out = command.getOut();
+    for (Standard standard : Standards.load().list()) {
+      out.println(standard.id());
+      out.println(
+          "  "
+              + LifeCircle.PHRASES
+                  .text(
+                      "standard.line",
+                      standard.title(),
+                      standard.territory(),
+                      standard.holdsFrom().toString())
+                  .in(console));
+    }
+    out.println(LifeCircle.PHRASES.text("standard.more").in(console));
+  }
+
+  /** {@code lifecircle standards show}: every rule, clause and parameter of one standard. */
+  @Command(name = "show")
+  static final class Show implements Runnable {
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "ID")
+    private String id;
+
+    @Override
+    public void run() {
+      CommandLine command = spec.commandLine();
+      Standards standards = Standards.load();
+      try {
+        standards.get(id);
+      } catch (IllegalArgumentException unknown) {
+        throw new ParameterException(command, unknown.getMessage(), unknown);
+      }
+      Language console = LifeCircle.root(command).console();
+      command.getOut().print(standards.describe(id, console));
+      command.getOut().flush();
+    }
+  }
+}

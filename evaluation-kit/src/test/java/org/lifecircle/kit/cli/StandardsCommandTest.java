@@ -1,0 +1,38 @@
+package org.lifecircle.kit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class StandardsCommandTest {
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... arguments) {
+    return LifeCircle.run(
+        Locale.ENGLISH, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+  }
+
+  @Test
+  void allStandardsAreListed() {
+    assertThat(run("standards")).isZero();
+    assertThat(out.toString()).contains("national-2021", "shanxi-2023", "from 2021-07-20");
+  }
+
+  @Test
+  void oneStandardIsShownWithRulesClausesAndParameters() {
+    assertThat(run("standards", "show", "national-2021", "--lang", "zh")).isZero();
+    assertThat(out.toString()).contains("format-present", "一(二)", "residents-share", "假设");
+  }
+
+  @Test
+  void anUnknownStandardIsRefusedWithTheNearestName() {
+    assertThat(run("standards", "show", "national-2022")).isEqualTo(2);
+    assertThat(err.toString()).contains("national-2021");
+    assertThat(out.toString()).isEmpty();
+  }
+}
