@@ -31,9 +31,10 @@ final class DocumentTable {
     this.byId = byId;
   }
 
-  static DocumentTable load(List<Problem> problems) {
+  static DocumentTable load(TableSource source, List<Problem> problems) {
     Map<String, SourceDocument> byId = new LinkedHashMap<>();
-    for (Row row : Table.resource(Standards.class, "documents.csv", COLUMNS, problems).rows()) {
+    for (Row row :
+        source.table("documents", COLUMNS, problems).map(Table::rows).orElse(List.of())) {
       Optional<String> id = row.requiredText("id");
       Optional<String> title = row.requiredText("title");
       Optional<LocalDate> date = row.date("date");

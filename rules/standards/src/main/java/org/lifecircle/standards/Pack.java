@@ -113,7 +113,7 @@ final class Pack {
 
   private Pack(
       Standard standard,
-      PackFolder folder,
+      TableSource folder,
       DocumentTable documents,
       FormatCatalog common,
       List<Problem> problems) {
@@ -175,7 +175,7 @@ final class Pack {
 
   static Pack load(
       Standard standard,
-      PackFolder folder,
+      TableSource folder,
       DocumentTable documents,
       FormatCatalog formats,
       List<Problem> problems) {
@@ -183,7 +183,7 @@ final class Pack {
   }
 
   private static List<Row> rows(
-      PackFolder folder, String name, Columns columns, List<Problem> problems) {
+      TableSource folder, String name, Columns columns, List<Problem> problems) {
     return folder.table(name, columns, problems).map(Table::rows).orElse(List.of());
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.FormatAccess;
 import org.lifecircle.model.FormatCatalog;
@@ -46,11 +47,14 @@ public final class Standards {
 
   private final FormatCatalog formats;
   private final Map<String, Pack> packs;
+  private final Function<String, RuleEngine> loading;
   private final Map<String, RuleEngine> engines = new ConcurrentHashMap<>();
 
-  private Standards(FormatCatalog formats, Map<String, Pack> packs) {
+  private Standards(
+      FormatCatalog formats, Map<String, Pack> packs, Function<String, RuleEngine> loading) {
     this.formats = formats;
     this.packs = packs;
+    this.loading = loading;
   }
 
   /**
@@ -59,32 +63,46 @@ public final class Standards {
    * @throws InvalidInputException when a table is wrong; names every problem
    */
   public static Standards load() {
+    return load(
+        TableSource.carried(),
+        id -> RuleEngine.of(List.of(COMMON_RULES, TableSource.packageName(id))));
+  }
+
+  /**
+   * The standards of another version of the product, for example of a rules jar in the repository
+   * of the rule engine.
+   *
+   * @param tables sees the tables of that version before all others
+   * @param engines gives the rules of a standard by its id
+   * @throws InvalidInputException when a table is wrong; names every problem
+   */
+  public static Standards load(ClassLoader tables, Function<String, RuleEngine> engines) {
+    return load(TableSource.nearest(tables), engines);
+  }
+
+  static Standards load(TableSource source, Function<String, RuleEngine> engines) {
     List<Problem> problems = new ArrayList<>();
-    DocumentTable documents = DocumentTable.load(problems);
+    DocumentTable documents = DocumentTable.load(source, problems);
     FormatCatalog formats =
-        FormatTable.of(
-            Table.resource(Standards.class, "formats.csv", FormatTable.COLUMNS, problems),
-            documents,
-            List.of());
+        source
+            .table(FormatTable.NAME, FormatTable.COLUMNS, problems)
+            .map(table -> FormatTable.of(table, documents, List.of()))
+            .orElseGet(() -> new FormatCatalog(List.of()));
     Map<String, Pack> packs = new LinkedHashMap<>();
-    Table table = Table.resource(Standards.class, "packs.csv", PACK_COLUMNS, problems);
-    for (Row row : table.rows()) {
+    List<Row> rows =
+        source.table("packs", PACK_COLUMNS, problems).map(Table::rows).orElse(List.of());
+    for (Row row : rows) {
       standard(row, documents)
           .ifPresent(
               standard ->
                   packs.put(
                       standard.id(),
-                      Pack.load(
-                          standard,
-                          PackFolder.carried(standard.id()),
-                          documents,
-                          formats,
-                          problems)));
+                      Pack.load(standard, source.of(standard.id()), documents, formats, problems)));
     }
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
-    return new Standards(formats, packs);
+    return new Standards(formats, packs, engines);
   }
 
   private static Optional<Standard> standard(Row row, DocumentTable documents) {
@@ -197,6 +215,20 @@ public final class Standards {
   }
 
   /**
+   * A question for those who run the rules themselves.
+   *
+   * @param standardId the standard, which names the KieBase too
+   * @param facts what is known of the circle
+   * @param asOf the day whose rules are applied
+   * @throws IllegalArgumentException as {@link #judge} does
+   */
+  public Question question(String standardId, CircleFacts facts, LocalDate asOf) {
+    Rulebook rulebook = pack(standardId).on(asOf).dueFor(facts.residents());
+    Verdict verdict = new Verdict();
+    return new Question(facts, rulebook, asOf, verdict, working(rulebook, facts, verdict));
+  }
+
+  /**
    * The fewest formats that lift a circle to its next level, proved by judging the circle with
    * them.
    *
@@ -255,9 +287,7 @@ public final class Standards {
   }
 
   private RuleEngine engine(Pack pack) {
-    String id = pack.standard().id();
-    return engines.computeIfAbsent(
-        id, key -> RuleEngine.of(List.of(COMMON_RULES, PackFolder.packageName(key))));
+    return engines.computeIfAbsent(pack.standard().id(), loading);
   }
 
   private Pack pack(String standardId) {

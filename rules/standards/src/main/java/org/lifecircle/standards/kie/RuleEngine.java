@@ -63,6 +63,11 @@ public final class RuleEngine {
     return new RuleEngine(KieBaseBuilder.createKieBaseFromModel(models));
   }
 
+  /** The rules of a KieBase that somebody else has built. */
+  public static RuleEngine of(KieBase kieBase) {
+    return new RuleEngine(requireNonNull(kieBase, "kieBase"));
+  }
+
   private static List<String> compiledRules() {
     try (InputStream in = RuleEngine.class.getResourceAsStream(COMPILED_RULES)) {
       if (in == null) {

@@ -1,0 +1,60 @@
+package org.lifecircle.standards;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Optional;
+import org.lifecircle.model.Problem;
+import org.lifecircle.tables.Columns;
+import org.lifecircle.tables.Table;
+
+/** Where tables lie: those of all standards, or those of one. */
+interface TableSource {
+
+  /**
+   * Reads a table.
+   *
+   * @param name its name without file ending, for example {@code parameters}
+   * @param columns the columns that it may have
+   * @param problems takes what is wrong
+   * @return empty when there is no such table, or it cannot be read
+   */
+  Optional<Table> table(String name, Columns columns, List<Problem> problems);
+
+  /** The tables of one standard. */
+  default TableSource of(String standardId) {
+    String folder = "packs/" + packageName(standardId) + "/";
+    return (name, columns, problems) -> table(folder + name, columns, problems);
+  }
+
+  /** The tables that the product carries. */
+  static TableSource carried() {
+    return nearest(Standards.class.getClassLoader());
+  }
+
+  /** The tables that a class loader sees first, even before those of its parents. */
+  static TableSource nearest(ClassLoader loader) {
+    String root = Standards.class.getPackageName().replace('.', '/') + "/";
+    return (name, columns, problems) -> {
+      try {
+        Enumeration<URL> found = loader.getResources(root + name + ".csv");
+        if (!found.hasMoreElements()) {
+          return Optional.empty();
+        }
+        try (InputStream in = found.nextElement().openStream()) {
+          return Table.read(name + ".csv", in.readAllBytes(), columns, problems);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    };
+  }
+
+  /** The folder, and Java package, of a standard: its id without hyphens. */
+  static String packageName(String standardId) {
+    return standardId.replace("-", "");
+  }
+}
