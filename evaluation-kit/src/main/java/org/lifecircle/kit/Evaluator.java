@@ -39,6 +39,9 @@ import org.lifecircle.standards.Standards;
  */
 public final class Evaluator {
 
+  /** The code of the warning that no outlet was supplied. */
+  public static final String NO_OUTLETS = "no-outlets";
+
   private static final Phrases PHRASES = Phrases.beside(Evaluator.class, "phrases");
   private static final int STEPS = 100;
   private static final int WALKED = 20;
@@ -114,6 +117,9 @@ public final class Evaluator {
         standards.judge(settings.standardId(), CircleFacts.of(circle, access), asOf);
 
     List<Warning> warnings = new ArrayList<>(folder.warnings());
+    if (circle.outlets().isEmpty()) {
+      warnings.add(new Warning(NO_OUTLETS, "", PHRASES.text("warning.no-outlets")));
+    }
     warnings.addAll(measured.warnings());
     List<Parameter> parameters = new ArrayList<>();
     parameters.addAll(standards.parameters(settings.standardId()));

@@ -61,7 +61,7 @@ final class FolderReading {
       Columns.required("id", "name", "formats", "lon", "lat")
           .optional("hours", "area", "chain", "capacity", "evidence");
   static final List<String> CIRCLE_KEYS =
-      List.of("name", "city", "evaluationDate", "center", "survey");
+      List.of("name", "city", "evaluationDate", "center", "dataSource", "survey");
 
   static final int MOST_RESIDENTS_OF_A_HOME = 100_000;
   static final int MOST_RESIDENTS_OF_A_CIRCLE = 10_000_000;
@@ -107,7 +107,8 @@ final class FolderReading {
             head.center().orElseThrow(),
             head.survey(),
             homes,
-            outlets);
+            outlets,
+            head.dataSource());
     return new CircleFolder(circle, map, warnings, inputs);
   }
 
@@ -116,6 +117,7 @@ final class FolderReading {
       Optional<String> city,
       Optional<LocalDate> evaluationDate,
       Optional<Coordinate> center,
+      String dataSource,
       SurveyFigures survey) {
 
     static final Head NONE =
@@ -124,6 +126,7 @@ final class FolderReading {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            "",
             SurveyFigures.NONE);
   }
 
@@ -195,6 +198,7 @@ final class FolderReading {
         yaml.requiredText("city"),
         yaml.requiredDate("evaluationDate"),
         yaml.requiredMapping("center").flatMap(center -> center(yaml, center)),
+        yaml.text("dataSource").orElse(""),
         yaml.mapping("survey").map(this::survey).orElse(SurveyFigures.NONE));
   }
 

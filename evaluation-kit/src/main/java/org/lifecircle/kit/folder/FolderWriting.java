@@ -107,6 +107,9 @@ final class FolderWriting {
     center.put("lon", circle.center().longitude());
     center.put("lat", circle.center().latitude());
     values.put("center", center);
+    if (!circle.dataSource().isBlank()) {
+      values.put("dataSource", circle.dataSource());
+    }
     if (!circle.survey().values().isEmpty()) {
       Map<String, Object> survey = new LinkedHashMap<>();
       Map<SurveyFigure, BigDecimal> figures = new EnumMap<>(circle.survey().values());

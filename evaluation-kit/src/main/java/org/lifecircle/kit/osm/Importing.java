@@ -43,6 +43,9 @@ final class Importing {
 
   static final String PARAMETERS = "import-parameters.csv";
 
+  /** What the Open Database License asks to be shown beside everything made of the map. */
+  private static final String DATA_SOURCE = "© OpenStreetMap contributors, ODbL 1.0";
+
   private static final int LARGEST_OUTLET_SQUARE_METERS = 100_000;
   private static final int MOST_LEVELS = 150;
 
@@ -123,7 +126,8 @@ final class Importing {
             center,
             SurveyFigures.NONE,
             homes,
-            outlets);
+            outlets,
+            DATA_SOURCE);
     return new OsmImport.Result(circle, map, warnings);
   }
 

@@ -81,6 +81,17 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void aCircleWithoutOutletsIsJudgedAndDoubted() throws IOException {
+    Path circle = TinyCircle.write(temp.resolve("circle"));
+    Files.writeString(circle.resolve("outlets.csv"), "id,name,formats,lon,lat\n");
+
+    assertThat(evaluate(circle).status()).isZero();
+    assertThat(circle.resolve("report/scorecard.json"))
+        .content()
+        .contains("\"level\": \"none\"", "\"code\": \"no-outlets\"");
+  }
+
+  @Test
   void aReportIsInEnglishWhenAsked() throws IOException {
     Path circle = TinyCircle.write(temp.resolve("circle"));
     evaluate(circle, "--lang", "en");

@@ -17,6 +17,8 @@ import java.util.Set;
  * @param survey the figures that were asked or counted
  * @param homes at least one, ids unique
  * @param outlets ids unique; may be empty
+ * @param dataSource whose data these are, for example {@code © OpenStreetMap contributors, ODbL
+ *     1.0}; shown under every map and table made of them; blank when nobody need be named
  */
 public record Circle(
     String name,
@@ -25,7 +27,8 @@ public record Circle(
     Coordinate center,
     SurveyFigures survey,
     List<Home> homes,
-    List<Outlet> outlets) {
+    List<Outlet> outlets,
+    String dataSource) {
 
   public Circle {
     requireNonNull(name, "name");
@@ -35,11 +38,24 @@ public record Circle(
     requireNonNull(survey, "survey");
     homes = List.copyOf(homes);
     outlets = List.copyOf(outlets);
+    requireNonNull(dataSource, "dataSource");
     if (homes.isEmpty()) {
       throw new IllegalArgumentException("a circle has at least one home");
     }
     requireUnique(homes.stream().map(Home::id).toList());
     requireUnique(outlets.stream().map(Outlet::id).toList());
+  }
+
+  /** A circle whose data need no source named. */
+  public Circle(
+      String name,
+      String city,
+      LocalDate evaluationDate,
+      Coordinate center,
+      SurveyFigures survey,
+      List<Home> homes,
+      List<Outlet> outlets) {
+    this(name, city, evaluationDate, center, survey, homes, outlets, "");
   }
 
   private static void requireUnique(List<String> ids) {
@@ -49,6 +65,16 @@ public record Circle(
         throw new IllegalArgumentException("the id stands twice: " + id);
       }
     }
+  }
+
+  /** The same circle with other homes. */
+  public Circle withHomes(List<Home> others) {
+    return new Circle(name, city, evaluationDate, center, survey, others, outlets, dataSource);
+  }
+
+  /** The same circle with other outlets. */
+  public Circle withOutlets(List<Outlet> others) {
+    return new Circle(name, city, evaluationDate, center, survey, homes, others, dataSource);
   }
 
   /** All residents of all homes. */

@@ -262,14 +262,7 @@ public final class ScenarioPlan {
   }
 
   private static Circle outlets(Circle circle, List<Outlet> outlets) {
-    return new Circle(
-        circle.name(),
-        circle.city(),
-        circle.evaluationDate(),
-        circle.center(),
-        circle.survey(),
-        circle.homes(),
-        outlets);
+    return circle.withOutlets(outlets);
   }
 
   private static Setting close(Setting setting, String way) {
@@ -309,12 +302,7 @@ public final class ScenarioPlan {
   }
 
   private static Circle homes(Circle circle, UnaryOperator<AgeCounts> changed) {
-    return new Circle(
-        circle.name(),
-        circle.city(),
-        circle.evaluationDate(),
-        circle.center(),
-        circle.survey(),
+    return circle.withHomes(
         circle.homes().stream()
             .map(
                 home ->
@@ -326,8 +314,7 @@ public final class ScenarioPlan {
                         changed.apply(home.residents()),
                         true,
                         true))
-            .toList(),
-        circle.outlets());
+            .toList());
   }
 
   private static AgeCounts aged(AgeCounts counts, double share) {
