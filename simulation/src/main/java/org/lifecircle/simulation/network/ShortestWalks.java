@@ -1,6 +1,10 @@
 package org.lifecircle.simulation.network;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Shortest walks over a network from one place or many at once: Dijkstra's algorithm with a bucket
@@ -36,7 +40,13 @@ final class ShortestWalks {
   private int[] sizes = new int[256];
   private int lowestBucket = Integer.MAX_VALUE;
   private int highestBucket = -1;
-  private SnappedPoint seed;
+  private final List<Seed> seeds = new ArrayList<>();
+
+  /** By edge, the last seed on it; those before are linked. */
+  private final Map<Integer, Integer> lastSeedOnEdge = new HashMap<>();
+
+  /** A point where walks begin or end, what was walked before, and the seed before on its edge. */
+  private record Seed(SnappedPoint point, int millimeters, int previousOnEdge) {}
 
   ShortestWalks(WalkingNetwork network, Direction direction) {
     this.network = network;
@@ -54,23 +64,31 @@ final class ShortestWalks {
       millimeters[touched[i]] = NOT_REACHED;
     }
     touchedCount = 0;
-    seed = null;
+    seeds.clear();
+    lastSeedOnEdge.clear();
   }
 
   /** Walks begin (or, inward, end) at a point on a way. */
   void seed(SnappedPoint point) {
+    seed(point, 0);
+  }
+
+  /** The same where so much is walked besides: the way from a door. */
+  void seed(SnappedPoint point, int before) {
     int edge = point.edge();
     int ahead = network.length(edge) - point.offsetMillimeters();
     // Whoever stands on a node may take any edge there.
     boolean toEnd = ahead == 0 || network.allows(edge, outward);
     boolean toStart = point.offsetMillimeters() == 0 || network.allows(edge, !outward);
     if (toEnd) {
-      offer(network.edgeTo[edge], ahead, edge);
+      offer(network.edgeTo[edge], before + ahead, edge);
     }
     if (toStart) {
-      offer(network.edgeFrom[edge], point.offsetMillimeters(), edge);
+      offer(network.edgeFrom[edge], before + point.offsetMillimeters(), edge);
     }
-    seed = point;
+    int previous = lastSeedOnEdge.getOrDefault(edge, WalkingNetwork.NONE);
+    lastSeedOnEdge.put(edge, seeds.size());
+    seeds.add(new Seed(point, before, previous));
   }
 
   /** Finds all shortest walks. */
@@ -137,20 +155,25 @@ final class ShortestWalks {
     return millimeters[node];
   }
 
-  /** The shortest walk between the last seed and a point, or {@link #NOT_REACHED}. */
+  /** The shortest walk between the seeds and a point, or {@link #NOT_REACHED}. */
   int millimeters(SnappedPoint point) {
     return Math.min(direct(point), Math.min(throughStart(point), throughEnd(point)));
   }
 
-  /** The walk along the one edge that both points lie on. */
+  /** The walk along one edge that a seed and the point both lie on. */
   private int direct(SnappedPoint point) {
-    if (seed == null || seed.edge() != point.edge()) {
-      return NOT_REACHED;
+    int shortest = NOT_REACHED;
+    int s = lastSeedOnEdge.getOrDefault(point.edge(), WalkingNetwork.NONE);
+    while (s != WalkingNetwork.NONE) {
+      Seed seed = seeds.get(s);
+      int along = point.offsetMillimeters() - seed.point.offsetMillimeters();
+      boolean forward = outward ? along >= 0 : along <= 0;
+      if (along == 0 || network.allows(point.edge(), forward)) {
+        shortest = Math.min(shortest, seed.millimeters + Math.abs(along));
+      }
+      s = seed.previousOnEdge;
     }
-    int along = point.offsetMillimeters() - seed.offsetMillimeters();
-    boolean forward = outward ? along >= 0 : along <= 0;
-    boolean allowed = along == 0 || network.allows(point.edge(), forward);
-    return allowed ? Math.abs(along) : NOT_REACHED;
+    return shortest;
   }
 
   private int throughStart(SnappedPoint point) {
@@ -168,13 +191,13 @@ final class ShortestWalks {
     return allowed && walked != NOT_REACHED ? walked + left : NOT_REACHED;
   }
 
-  /** The forest of the last search, to walk along it later. */
+  /** The tree of the last search, which had one seed, to walk along it later. */
   WalkTree tree() {
     int[] edges = new int[millimeters.length];
     Arrays.fill(edges, WalkingNetwork.NONE);
     for (int i = 0; i < touchedCount; i++) {
       edges[touched[i]] = throughEdge[touched[i]];
     }
-    return new WalkTree(network, outward, seed, millimeters.clone(), edges);
+    return new WalkTree(network, outward, seeds.get(0).point, millimeters.clone(), edges);
   }
 }

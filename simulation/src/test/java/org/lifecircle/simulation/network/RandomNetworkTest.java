@@ -271,6 +271,42 @@ class RandomNetworkTest {
   }
 
   @ParameterizedTest
+  @ValueSource(longs = {81, 82, 83, 84})
+  void theNearestOfManyIsTheShortestOfTheWalksToEach(long seed) {
+    Random random = new Random(seed);
+    WalkingNetwork network = WalkingNetwork.of(new WalkingMap(town(random, true)));
+    int limit = 300 + random.nextInt(1500);
+    NearestSearch search = new NearestSearch(network, limit);
+    for (int format = 0; format < 5; format++) {
+      List<SnappedPoint> places = points(network, random, format * 4);
+      List<SnappedPoint> doors = points(network, random, 60);
+      int[] nearest = search.fromDoors(doors, places);
+      for (int d = 0; d < doors.size(); d++) {
+        int expected = Walks.NO_WALK;
+        for (SnappedPoint place : places) {
+          OptionalInt along = network.millimeters(doors.get(d), place);
+          if (along.isPresent()) {
+            int walked =
+                along.getAsInt() + doors.get(d).doorMillimeters() + place.doorMillimeters();
+            if (walked <= 1000 * limit && (expected < 0 || walked < expected)) {
+              expected = walked;
+            }
+          }
+        }
+        assertThat(nearest[d]).as("seed %d format %d door %d", seed, format, d).isEqualTo(expected);
+      }
+    }
+  }
+
+  private static List<SnappedPoint> points(WalkingNetwork network, Random random, int count) {
+    List<SnappedPoint> points = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      points.add(randomPoint(network, random));
+    }
+    return points;
+  }
+
+  @ParameterizedTest
   @ValueSource(longs = {61, 62, 63})
   void theOrderOfTheInputDoesNotMatter(long seed) {
     Random random = new Random(seed);
