@@ -29,7 +29,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "lifecircle",
     versionProvider = LifeCircle.Version.class,
-    subcommands = {EvaluateCommand.class, ImportOsmCommand.class, StandardsCommand.class})
+    subcommands = {
+      EvaluateCommand.class,
+      ImportOsmCommand.class,
+      MatrixCommand.class,
+      StandardsCommand.class
+    })
 public final class LifeCircle implements Runnable {
 
   static final Phrases PHRASES = Phrases.beside(LifeCircle.class, "phrases");

@@ -1,0 +1,207 @@
+package org.lifecircle.kit.cli;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.lifecircle.kit.Evaluator;
+import org.lifecircle.kit.folder.CircleFolder;
+import org.lifecircle.kit.osm.OsmImport;
+import org.lifecircle.model.AgeGroup;
+import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.InvalidInputException;
+import org.lifecircle.model.Language;
+import org.lifecircle.model.Problem;
+import org.lifecircle.simulation.network.Pace;
+import org.lifecircle.simulation.network.WalkMatrix;
+import org.lifecircle.simulation.network.WalkingMap;
+import org.lifecircle.simulation.network.WalkingNetwork;
+import org.lifecircle.simulation.network.WalkingParameters;
+import org.lifecircle.tables.Columns;
+import org.lifecircle.tables.Row;
+import org.lifecircle.tables.Table;
+import org.lifecircle.tables.TableWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lifecircle matrix}: the walks from some points to others, as a table. */
+@Command(name = "matrix")
+final class MatrixCommand implements Callable<Integer> {
+
+  private static final Columns POINTS = Columns.required("id", "lon", "lat");
+
+  private static final List<String> HEADER =
+      List.of("from", "to", "meters", "seconds", "from_snap_m", "to_snap_m");
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "CIRCLE-or-MAP")
+  private Path source;
+
+  @Option(names = "--from", paramLabel = "POINTS.csv", required = true)
+  private Path from;
+
+  @Option(names = "--to", paramLabel = "POINTS.csv", required = true)
+  private Path to;
+
+  @Option(names = "--out", paramLabel = "MATRIX.csv", required = true)
+  private Path out;
+
+  @Option(names = "--group", paramLabel = "GROUP", defaultValue = "adult")
+  private String group;
+
+  private record Points(List<String> ids, List<Coordinate> places) {}
+
+  @Override
+  public Integer call() throws Exception {
+    CommandLine command = spec.commandLine();
+    Language console = LifeCircle.root(command).console();
+    AgeGroup walker = walker(command, console);
+    List<Problem> problems = new ArrayList<>();
+    Points begins = points(from, problems);
+    Points ends = points(to, problems);
+    Optional<WalkingNetwork> network = network(problems);
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    WalkMatrix matrix = WalkMatrix.measure(network.orElseThrow(), begins.places(), ends.places());
+    Pace pace = new Pace(WalkingParameters.standard());
+    int walks =
+        (int)
+            IntStream.range(0, begins.ids().size() * ends.ids().size())
+                .filter(
+                    cell ->
+                        matrix
+                            .millimeters(cell / ends.ids().size(), cell % ends.ids().size())
+                            .isPresent())
+                .count();
+    write(
+        () ->
+            IntStream.range(0, begins.ids().size() * ends.ids().size())
+                .mapToObj(
+                    cell ->
+                        line(
+                            matrix,
+                            begins,
+                            cell / ends.ids().size(),
+                            ends,
+                            cell % ends.ids().size(),
+                            pace,
+                            walker))
+                .iterator());
+    command
+        .getOut()
+        .println(
+            LifeCircle.PHRASES
+                .text(
+                    "matrix.written",
+                    begins.ids().size() * ends.ids().size(),
+                    walks,
+                    out.toString())
+                .in(console));
+    return 0;
+  }
+
+  private AgeGroup walker(CommandLine command, Language console) {
+    for (AgeGroup known : AgeGroup.values()) {
+      if (known.id().equals(group)) {
+        return known;
+      }
+    }
+    throw new CommandLine.ParameterException(
+        command, LifeCircle.PHRASES.text("group.unknown", group).in(console));
+  }
+
+  private Optional<WalkingNetwork> network(List<Problem> problems) {
+    try {
+      WalkingMap map =
+          Files.isDirectory(source)
+              ? CircleFolder.read(source, Evaluator.load().formats()).map()
+              : OsmImport.readMap(source);
+      WalkingNetwork network = WalkingNetwork.of(map);
+      if (!network.isEmpty()) {
+        return Optional.of(network);
+      }
+      problems.add(
+          new Problem(
+              source.getFileName().toString(),
+              0,
+              "",
+              "",
+              LifeCircle.PHRASES.text("matrix.no-ways")));
+    } catch (InvalidInputException e) {
+      problems.addAll(e.problems());
+    }
+    return Optional.empty();
+  }
+
+  private static Points points(Path path, List<Problem> problems) {
+    List<String> ids = new ArrayList<>();
+    List<Coordinate> places = new ArrayList<>();
+    Map<String, Integer> lines = new HashMap<>();
+    Optional<Table> table = Table.read(path, POINTS, problems);
+    for (Row row : table.map(Table::rows).orElse(List.of())) {
+      Optional<String> id = row.requiredText("id");
+      Optional<BigDecimal> longitude = degrees(row, "lon", 180);
+      Optional<BigDecimal> latitude = degrees(row, "lat", 90);
+      if (id.isEmpty() || longitude.isEmpty() || latitude.isEmpty()) {
+        continue;
+      }
+      Integer first = lines.putIfAbsent(id.get(), row.line());
+      if (first != null) {
+        row.problem("id", LifeCircle.PHRASES.text("matrix.id-twice", first));
+      }
+      ids.add(id.get());
+      places.add(new Coordinate(longitude.get().doubleValue(), latitude.get().doubleValue()));
+    }
+    return new Points(ids, places);
+  }
+
+  private static Optional<BigDecimal> degrees(Row row, String column, int largest) {
+    return row.requiredDecimal(column, BigDecimal.valueOf(-largest), BigDecimal.valueOf(largest));
+  }
+
+  private static List<String> line(
+      WalkMatrix matrix, Points begins, int i, Points ends, int j, Pace pace, AgeGroup walker) {
+    OptionalInt along = matrix.millimetersAlongWays(i, j);
+    OptionalInt whole = matrix.millimeters(i, j);
+    return List.of(
+        begins.ids().get(i),
+        ends.ids().get(j),
+        along.isPresent() ? meters(along.getAsInt()) : "",
+        whole.isPresent() ? Integer.toString(pace.seconds(whole.getAsInt(), walker)) : "",
+        meters(matrix.from(i).doorMillimeters()),
+        meters(matrix.to(j).doorMillimeters()));
+  }
+
+  private static String meters(int millimeters) {
+    return String.format(Locale.ROOT, "%d.%03d", millimeters / 1000, millimeters % 1000);
+  }
+
+  /** Writes aside and moves into place, so that a run that fails leaves what was there. */
+  private void write(Iterable<List<String>> lines) throws IOException {
+    Path whole = out.toAbsolutePath();
+    Files.createDirectories(whole.getParent());
+    Path aside = Files.createTempFile(whole.getParent(), "." + whole.getFileName(), ".new");
+    try {
+      TableWriter.write(aside, HEADER, lines);
+      Files.move(aside, whole, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(aside);
+    }
+  }
+}
