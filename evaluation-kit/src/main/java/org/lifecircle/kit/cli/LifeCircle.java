@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
     versionProvider = LifeCircle.Version.class,
     subcommands = {
       EvaluateCommand.class,
+      CompareCommand.class,
       ImportOsmCommand.class,
       MatrixCommand.class,
       StandardsCommand.class

@@ -68,7 +68,7 @@ public record Manifest(
     Json.write(file, root);
   }
 
-  private static void parameter(ObjectNode node, Parameter parameter) {
+  static void parameter(ObjectNode node, Parameter parameter) {
     node.put("id", parameter.id());
     node.put("value", parameter.value());
     node.put("unit", parameter.unit());

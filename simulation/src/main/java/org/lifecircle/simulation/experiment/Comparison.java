@@ -18,6 +18,9 @@ import org.lifecircle.simulation.statistics.Estimate;
  */
 public record Comparison(List<Run> runs) {
 
+  /** So many replications are run before the intervals are looked at. */
+  private static final int BATCH = 10;
+
   /**
    * The days of one scenario.
    *
@@ -106,6 +109,60 @@ public record Comparison(List<Run> runs) {
       runs.add(new Run(one.scenarioId(), days));
     }
     return new Comparison(runs);
+  }
+
+  /**
+   * Runs all cases with the same seeds until the 95 % interval of every scenario's difference is
+   * narrow enough.
+   *
+   * @param cases the baseline first
+   * @param day the simulated day
+   * @param seed the first replication's seed
+   * @param measure the figure whose differences must be known well
+   * @param halfWidth how wide half the interval of a difference may be at most, above 0
+   * @param most stop at so many replications of each case, 10 or more
+   * @param threads how many at once; the result is the same for any number
+   * @param progress hears of every finished batch
+   */
+  public static Comparison runUntil(
+      List<Case> cases,
+      LocalDate day,
+      long seed,
+      Measure measure,
+      double halfWidth,
+      int most,
+      int threads,
+      ProgressListener progress) {
+    if (!(halfWidth > 0) || most < BATCH) {
+      throw new IllegalArgumentException(
+          "half a width above 0 and 10 replications or more are needed: "
+              + halfWidth
+              + ", "
+              + most);
+    }
+    List<List<DayStatistics>> days = new ArrayList<>();
+    cases.forEach(one -> days.add(new ArrayList<>()));
+    Comparison comparison;
+    do {
+      int from = days.get(0).size();
+      int to = Math.min(most, from + BATCH);
+      List<Run> runs = new ArrayList<>();
+      for (int i = 0; i < cases.size(); i++) {
+        days.get(i)
+            .addAll(
+                new Replications(cases.get(i).model(), day, seed, threads)
+                    .run(from, to, ProgressListener.NONE));
+        runs.add(new Run(cases.get(i).scenarioId(), days.get(i)));
+      }
+      comparison = new Comparison(runs);
+      progress.progressed(to, most);
+    } while (days.get(0).size() < most && !comparison.narrow(measure, halfWidth));
+    return comparison;
+  }
+
+  private boolean narrow(Measure measure, double halfWidth) {
+    return differences(List.of(measure)).stream()
+        .allMatch(difference -> difference.difference().halfWidth() <= halfWidth);
   }
 
   /** The baseline. */

@@ -39,6 +39,11 @@ public record Measure(String id, Text label, String unit, ToDoubleFunction<DaySt
     return days.stream().mapToDouble(value).toArray();
   }
 
+  /** Whether it is a share from 0 to 1, which a reader is shown in percent. */
+  public boolean share() {
+    return id.startsWith("served-share");
+  }
+
   /** The share of all needs that were served. */
   public static Measure servedShare() {
     return measure("served-share", "1", DayStatistics::servedShare);

@@ -77,12 +77,23 @@ public final class Replications {
    * @param progress hears of every finished replication
    */
   public List<DayStatistics> run(int count, ProgressListener progress) {
-    if (count < 1) {
-      throw new IllegalArgumentException("replications must be 1 or more: " + count);
+    return run(0, count, progress);
+  }
+
+  /**
+   * Runs some replications of a longer series.
+   *
+   * @param from the first one, 0 or more
+   * @param to the first one that is not run, above {@code from}
+   * @param progress hears of every finished replication
+   */
+  public List<DayStatistics> run(int from, int to, ProgressListener progress) {
+    if (from < 0 || to <= from) {
+      throw new IllegalArgumentException("replications must be 1 or more: " + from + ".." + to);
     }
-    ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, count));
+    ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, to - from));
     try {
-      return run(pool, 0, count, count, progress);
+      return run(pool, from, to, to, progress);
     } finally {
       pool.shutdownNow();
     }

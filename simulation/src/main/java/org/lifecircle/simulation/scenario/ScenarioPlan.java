@@ -37,6 +37,7 @@ import org.lifecircle.simulation.demand.HourProfile;
 import org.lifecircle.simulation.demand.NeedRate;
 import org.lifecircle.simulation.demand.ServiceProfile;
 import org.lifecircle.simulation.demand.ServiceTime;
+import org.lifecircle.simulation.network.MapNode;
 import org.lifecircle.simulation.network.WalkingMap;
 import org.lifecircle.simulation.network.Way;
 
@@ -95,6 +96,7 @@ public final class ScenarioPlan {
     Check(Setting baseline, List<Problem> problems) {
       baseline.circle().outlets().forEach(outlet -> outlets.add(outlet.id()));
       baseline.map().ways().forEach(way -> ways.add(way.id()));
+      baseline.map().nodes().forEach(node -> ways.add(node.id()));
       formats.addAll(baseline.formats().ids());
       this.problems = problems;
     }
@@ -288,17 +290,28 @@ public final class ScenarioPlan {
       timed.remove(wayId);
       return setting.withWays(setting.map(), closed, timed);
     }
-    List<Way> ways =
-        setting.map().ways().stream()
-            .map(way -> way.id().equals(wayId) ? walkable(way) : way)
-            .toList();
-    return setting.withWays(new WalkingMap(ways), setting.closedWays(), setting.timedWays());
+    WalkingMap map =
+        new WalkingMap(
+            setting.map().ways().stream()
+                .map(way -> way.id().equals(wayId) ? walkable(way) : way)
+                .toList(),
+            setting.map().nodes().stream()
+                .map(node -> node.id().equals(wayId) ? passable(node) : node)
+                .toList());
+    return setting.withWays(map, setting.closedWays(), setting.timedWays());
   }
 
   private static Way walkable(Way way) {
     Map<String, String> tags = new HashMap<>(way.tags());
     tags.put("foot", "yes");
     return new Way(way.id(), way.points(), tags);
+  }
+
+  private static MapNode passable(MapNode gate) {
+    Map<String, String> tags = new HashMap<>(gate.tags());
+    tags.put("foot", "yes");
+    tags.remove("locked");
+    return new MapNode(gate.id(), gate.location(), tags);
   }
 
   private static Circle homes(Circle circle, UnaryOperator<AgeCounts> changed) {

@@ -18,6 +18,7 @@ import org.lifecircle.simulation.day.DayWalks;
 import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.mason.DayModel;
 import org.lifecircle.simulation.network.CircleWalks;
+import org.lifecircle.simulation.network.MapNode;
 import org.lifecircle.simulation.network.WalkingMap;
 import org.lifecircle.simulation.network.WalkingParameters;
 import org.lifecircle.simulation.network.Walks;
@@ -28,8 +29,8 @@ import org.lifecircle.simulation.network.Walks;
  * @param circle who lives where and what is offered
  * @param formats the formats that count
  * @param map where people may walk
- * @param closedWays the ways that are shut for good
- * @param timedWays the ways that are open at some hours only
+ * @param closedWays the ways and gates that are shut for good, by id
+ * @param timedWays the ways and gates that are open at some hours only, by id
  * @param demand what is assumed about people and outlets
  * @param walking the numbers of walking
  */
@@ -111,7 +112,18 @@ public record Setting(
 
   private Walks measure(Set<String> shut) {
     WalkingMap open =
-        new WalkingMap(map.ways().stream().filter(way -> !shut.contains(way.id())).toList());
+        new WalkingMap(
+            map.ways().stream().filter(way -> !shut.contains(way.id())).toList(),
+            map.nodes().stream()
+                .map(node -> shut.contains(node.id()) ? locked(node) : node)
+                .toList());
     return CircleWalks.measure(circle, open, walking).walks();
+  }
+
+  private static MapNode locked(MapNode gate) {
+    Map<String, String> tags = new TreeMap<>(gate.tags());
+    tags.putIfAbsent("barrier", "gate");
+    tags.put("locked", "yes");
+    return new MapNode(gate.id(), gate.location(), tags);
   }
 }

@@ -23,8 +23,10 @@ import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.experiment.Comparison;
 import org.lifecircle.simulation.experiment.Measure;
 import org.lifecircle.simulation.mason.TestCircles;
+import org.lifecircle.simulation.network.MapNode;
 import org.lifecircle.simulation.network.WalkingMap;
 import org.lifecircle.simulation.network.WalkingParameters;
+import org.lifecircle.simulation.network.Walks;
 import org.lifecircle.simulation.network.Way;
 
 class ScenarioPlanTest {
@@ -214,6 +216,45 @@ class ScenarioPlanTest {
                     "neighbors-day", "festival", at(50, 5), 14 * 3600, 16 * 3600, 0.5, 500)));
     assertThat(visits(day, "neighbors-day")).isBetween(60, 220);
     assertThat(day.visits().get(2).byHour().subList(0, 14)).containsOnly(0);
+  }
+
+  @Test
+  void aGateThatIsAPointOfAWayCanBeShutAndTimedToo() {
+    Setting gated =
+        Setting.of(
+            CIRCLE,
+            TestCircles.catalog(),
+            new WalkingMap(
+                MAP.ways(),
+                List.of(new MapNode("east-gate", at(200, 0), Map.of("barrier", "gate")))),
+            Demand.standard(),
+            WalkingParameters.standard());
+    Scenario shut = Scenario.of("shut", new Change.CloseWay("east-gate"));
+    Setting after = ScenarioPlan.resolve(List.of(shut), gated).get(0).apply(gated);
+    assertThat(gated.walks(MONDAY.getDayOfWeek()).periods().get(0).walks().meters(0, 0))
+        .isEqualTo(302);
+    assertThat(after.walks(MONDAY.getDayOfWeek()).periods().get(0).walks().meters(0, 0))
+        .isEqualTo(Walks.NO_WALK);
+  }
+
+  @Test
+  void aComparisonRunsUntilTheDifferencesAreKnownAsWellAsAsked() {
+    List<Comparison.Case> cases =
+        List.of(
+            new Comparison.Case("baseline", BASELINE.model(MONDAY.getDayOfWeek())),
+            new Comparison.Case(
+                "without-market",
+                apply(new Change.RemoveOutlet("market")).model(MONDAY.getDayOfWeek())));
+    Measure share = Measure.servedShare();
+    Comparison wide =
+        Comparison.runUntil(cases, MONDAY, 1, share, 0.02, 200, 2, ProgressListener.NONE);
+    Comparison narrow =
+        Comparison.runUntil(cases, MONDAY, 1, share, 0.004, 200, 1, ProgressListener.NONE);
+    assertThat(narrow.baseline().days().size()).isGreaterThan(wide.baseline().days().size());
+    assertThat(narrow.differences(List.of(share)).get(0).difference().halfWidth())
+        .isLessThanOrEqualTo(0.004);
+    assertThat(narrow.baseline().days().subList(0, 10))
+        .isEqualTo(wide.baseline().days().subList(0, 10));
   }
 
   @Test

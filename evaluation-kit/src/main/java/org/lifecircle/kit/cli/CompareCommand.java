@@ -1,0 +1,110 @@
+package org.lifecircle.kit.cli;
+
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.lifecircle.kit.Evaluator;
+import org.lifecircle.kit.compare.ComparisonFolder;
+import org.lifecircle.kit.compare.ScenarioComparison;
+import org.lifecircle.kit.folder.CircleFolder;
+import org.lifecircle.model.Language;
+import org.lifecircle.model.Text;
+import org.lifecircle.simulation.experiment.Comparison;
+import org.lifecircle.simulation.experiment.Measure;
+import org.lifecircle.simulation.scenario.Scenario;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lifecircle compare}: what-if scenarios beside the circle as it is. */
+@Command(name = "compare")
+final class CompareCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "CIRCLE")
+  private Path circle;
+
+  @Parameters(index = "1..*", arity = "1..*", paramLabel = "SCENARIO")
+  private List<Path> scenarios;
+
+  @Option(names = "--out", paramLabel = "FOLDER")
+  private Path out;
+
+  @Option(names = "--replications", paramLabel = "N", defaultValue = "20")
+  private int replications;
+
+  @Option(names = "--half-width", paramLabel = "SHARE")
+  private BigDecimal halfWidth;
+
+  @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
+  private long seed;
+
+  @Option(names = "--threads", paramLabel = "N")
+  private Integer threads;
+
+  @Override
+  public Integer call() throws Exception {
+    CommandLine command = spec.commandLine();
+    LifeCircle root = LifeCircle.root(command);
+    Language language = root.reportLanguage();
+    Evaluator evaluator = Evaluator.load();
+    CircleFolder folder = evaluator.read(circle);
+    Path place = out == null ? circle.resolve("comparison") : out;
+    ScenarioComparison comparison;
+    try (ComparisonFolder results = ComparisonFolder.open(place);
+        ConsoleProgress progress = new ConsoleProgress(root.console())) {
+      comparison =
+          ScenarioComparison.run(
+              folder,
+              evaluator.formats(),
+              scenarios,
+              new ScenarioComparison.Options(
+                  replications,
+                  seed,
+                  threads == null ? Runtime.getRuntime().availableProcessors() : threads,
+                  Optional.ofNullable(halfWidth)),
+              progress);
+      results.write(comparison, language);
+    }
+    summarize(comparison, place, command.getOut(), root.console());
+    return 0;
+  }
+
+  private static void summarize(
+      ScenarioComparison comparison, Path place, PrintWriter out, Language console) {
+    List<Comparison.Difference> shares =
+        comparison.comparison().differences(List.of(Measure.servedShare()));
+    for (int i = 0; i < shares.size(); i++) {
+      Scenario scenario = comparison.scenarios().get(i);
+      Comparison.Difference share = shares.get(i);
+      Text line =
+          LifeCircle.PHRASES.text(
+              "compared",
+              scenario.title(),
+              percent(share.baseline().mean()),
+              percent(share.scenario().mean()),
+              percent(share.difference().lower()),
+              percent(share.difference().upper()));
+      out.println(line.in(console));
+    }
+    out.println(
+        LifeCircle.PHRASES
+            .text(
+                "compared.at",
+                Integer.toString(comparison.replications()),
+                place.resolve("comparison.md").toString())
+            .in(console));
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.2f%%", share * 100);
+  }
+}

@@ -1,0 +1,2 @@
+/** What-if scenarios as YAML files. */
+package org.lifecircle.kit.scenario;

@@ -1,0 +1,158 @@
+package org.lifecircle.kit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lifecircle.kit.TinyCircle;
+
+class CompareCommandTest {
+
+  @TempDir private Path temp;
+
+  private Path circle;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeEach
+  void writeCircle() throws IOException {
+    circle = TinyCircle.write(temp.resolve("circle"));
+  }
+
+  private int compare(String... arguments) {
+    List<String> all = new ArrayList<>(List.of("compare", circle.toString()));
+    all.addAll(List.of(arguments));
+    return LifeCircle.run(
+        Locale.ENGLISH,
+        new PrintWriter(out, true),
+        new PrintWriter(err, true),
+        all.toArray(String[]::new));
+  }
+
+  private String scenario(String id, String changes) throws IOException {
+    Path file = temp.resolve(id + ".yaml");
+    Files.writeString(
+        file,
+        "id: "
+            + id
+            + "\ntitle:\n  zh: 情景"
+            + id
+            + "\n  en: scenario "
+            + id
+            + "\nchanges:\n"
+            + changes,
+        StandardCharsets.UTF_8);
+    return file.toString();
+  }
+
+  private static Map<String, String> files(Path folder) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> list = Files.list(folder)) {
+      for (Path file : list.toList()) {
+        files.put(file.getFileName().toString(), Files.readString(file));
+      }
+    }
+    return files;
+  }
+
+  @Test
+  void aScenarioBecomesTablesAndAPage() throws IOException {
+    String close = scenario("no-market", "  - removeOutlet: {outlet: o3}\n");
+    int status = compare(close, "--replications", "5", "--out", temp.resolve("out").toString());
+
+    assertThat(err.toString()).isEmpty();
+    assertThat(status).isZero();
+    assertThat(out.toString()).contains("scenario no-market").contains("comparison.md");
+    assertThat(files(temp.resolve("out")))
+        .containsOnlyKeys(
+            "comparison.md",
+            "differences.csv",
+            "manifest.json",
+            "needs.csv",
+            "replications.csv",
+            "visits.csv");
+    assertThat(files(temp.resolve("out")).get("comparison.md"))
+        .contains("三号院", "情景no-market", "无人提供", "个百分点");
+    assertThat(files(temp.resolve("out")).get("differences.csv"))
+        .contains("no-market,served-share,1,5,");
+    assertThat(files(temp.resolve("out")).get("manifest.json"))
+        .contains("\"no-market.yaml\"", "\"replications\": 5", "\"time-decay\"");
+  }
+
+  @Test
+  void anyNumberOfThreadsWritesTheSameBytes() throws IOException {
+    String one = scenario("no-market", "  - removeOutlet: {outlet: o3}\n");
+    String two = scenario("older", "  - agePopulation: {share: 0.5}\n");
+    for (String threads : List.of("1", "2", "7")) {
+      assertThat(
+              compare(
+                  one,
+                  two,
+                  "--replications",
+                  "6",
+                  "--seed",
+                  "9",
+                  "--threads",
+                  threads,
+                  "--out",
+                  temp.resolve("out" + threads).toString()))
+          .isZero();
+    }
+    assertThat(files(temp.resolve("out2"))).isEqualTo(files(temp.resolve("out1")));
+    assertThat(files(temp.resolve("out7"))).isEqualTo(files(temp.resolve("out1")));
+  }
+
+  @Test
+  void replicationsGoOnUntilTheDifferenceIsKnown() throws IOException {
+    String close = scenario("no-market", "  - removeOutlet: {outlet: o3}\n");
+    String place = temp.resolve("out").toString();
+    assertThat(compare(close, "--replications", "200", "--half-width", "0.02", "--out", place))
+        .isZero();
+    assertThat(out.toString()).containsPattern("\\b[1-9]0 replications of each scenario");
+  }
+
+  @Test
+  void everyProblemOfFilesNamesAndOptionsIsSaidAndNothingIsWritten() throws IOException {
+    String wrong = scenario("wrong", "  - removeOutlet: {outlet: o33}\n  - closeWay: {way: w2}\n");
+    int status =
+        compare(
+            wrong,
+            temp.resolve("nowhere.yaml").toString(),
+            "--replications",
+            "1",
+            "--seed",
+            "-4",
+            "--threads",
+            "0",
+            "--out",
+            temp.resolve("out").toString());
+
+    assertThat(status).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("wrong.yaml:6", "o33", "Maybe \"o3\"", "wrong.yaml:7", "w2")
+        .contains("nowhere.yaml")
+        .contains("--replications", "--seed", "--threads");
+    assertThat(temp.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void twoScenariosOfOneNameAndOneCalledBaselineAreRefused() throws IOException {
+    String same = scenario("same", "  - removeOutlet: {outlet: o3}\n");
+    String baseline = scenario("baseline", "  - removeOutlet: {outlet: o3}\n");
+    assertThat(compare(same, same, baseline, "--out", temp.resolve("out").toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("Two scenarios have this id").contains("baseline");
+  }
+}
