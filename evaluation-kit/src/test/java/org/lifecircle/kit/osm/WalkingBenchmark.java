@@ -45,7 +45,7 @@ import org.openjdk.jmh.annotations.TearDown;
  * of its trees from each place.
  *
  * <pre>
- * mvn verify -Pbenchmark -pl evaluation-kit -am -Dbenchmark.arguments="WalkingBenchmark -f 1 -wi 3 -i 5"
+ * mvn verify -Pbenchmark,benchmark-evaluation-kit -pl evaluation-kit -am -Dbenchmark.arguments="WalkingBenchmark -f 1 -wi 3 -i 5"
  * </pre>
  */
 @State(Scope.Benchmark)

@@ -16,8 +16,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * How long one day takes, walking times prepared. {@code mvn verify -Pbenchmark -pl simulation -am
- * -Dbenchmark.arguments="DayModelBenchmark -f 1 -wi 3 -i 5"}.
+ * How long one day takes, walking times prepared. {@code mvn verify
+ * -Pbenchmark,benchmark-simulation -pl simulation -am -Dbenchmark.arguments="DayModelBenchmark -f 1
+ * -wi 3 -i 5"}.
  *
  * <p>Beside the event-driven day stands a plain one-minute-tick MASON model of the same circle as a
  * yardstick: {@link MinuteTickDay}.
