@@ -117,13 +117,15 @@ public final class Phrases {
                 .toArray();
         return new MessageFormat(pattern, language.locale()).format(local);
       }
-      StringBuilder filled = new StringBuilder(words.get(0));
+      String[] parts = new String[words.size() + places.size()];
+      parts[0] = words.get(0);
       for (int i = 0; i < places.size(); i++) {
         Object argument = arguments[places.get(i)];
-        filled.append(argument instanceof Text text ? text.in(language) : argument);
-        filled.append(words.get(i + 1));
+        parts[2 * i + 1] = argument instanceof Text text ? text.in(language) : (String) argument;
+        parts[2 * i + 2] = words.get(i + 1);
       }
-      return filled.toString();
+      // Joining knows the length and the alphabet beforehand; a StringBuilder grows and widens.
+      return String.join("", parts);
     }
   }
 }

@@ -10,11 +10,15 @@ final class Amounts {
 
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final int GROUP = 3;
+  private static final int TENTHS = 1000;
 
   private Amounts() {}
 
   /** A whole number with commas, for example 1,240. */
   static String count(long number) {
+    if (number >= 0 && number < TENTHS) {
+      return Long.toString(number);
+    }
     String digits = Long.toString(Math.abs(number));
     StringBuilder grouped = new StringBuilder();
     for (int i = 0; i < digits.length(); i++) {
@@ -37,11 +41,13 @@ final class Amounts {
     return plain(share.movePointRight(2).setScale(1, RoundingMode.DOWN)) + " %";
   }
 
-  /** A part of a whole as percent; 0 % of nothing. */
+  /** A part of a whole as percent, cut off after one decimal; 0 % of nothing. */
   static String percent(long part, long whole) {
-    return whole == 0
-        ? "0 %"
-        : percent(BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 6, RoundingMode.DOWN));
+    if (whole == 0) {
+      return "0 %";
+    }
+    long tenths = part * TENTHS / whole;
+    return tenths % 10 == 0 ? tenths / 10 + " %" : tenths / 10 + "." + tenths % 10 + " %";
   }
 
   /** A share that is demanded, marked when it is not the standard's own. */

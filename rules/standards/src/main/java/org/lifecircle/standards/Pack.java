@@ -324,7 +324,7 @@ final class Pack {
       Optional<Parameter> share = parameters.on(row.share(), day);
       if (walk.isPresent() && share.isPresent()) {
         formatDemands.add(
-            new Rulebook.DueDemand(
+            Rulebook.DueDemand.of(
                 row.fromResidents().flatMap(id -> parameters.on(id, day)),
                 new FormatDemand(
                     row.id(),

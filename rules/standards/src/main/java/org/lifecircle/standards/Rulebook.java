@@ -35,8 +35,19 @@ record Rulebook(
   /** A dimension before any points are known. */
   record DimensionTitle(String id, Text title) {}
 
-  /** A demand that is due in circles of at least so many residents; empty: in all circles. */
-  record DueDemand(Optional<Parameter> fromResidents, FormatDemand demand) {
+  /**
+   * A demand that is due in circles of at least so many residents; empty: in all circles.
+   *
+   * @param walk the demanded walk as sentences show it
+   * @param share the demanded share as sentences show it
+   */
+  record DueDemand(Optional<Parameter> fromResidents, FormatDemand demand, Text walk, Text share) {
+
+    static DueDemand of(Optional<Parameter> fromResidents, FormatDemand demand) {
+      return new DueDemand(
+          fromResidents, demand, Amounts.walk(demand.walk()), Amounts.share(demand.share()));
+    }
+
     boolean dueFor(int residents) {
       return fromResidents
           .map(from -> from.value().compareTo(BigDecimal.valueOf(residents)) <= 0)

@@ -69,8 +69,8 @@ final class ScorecardWriter {
 
   private Scorecard scorecard() {
     List<FormatFinding> formats = new ArrayList<>();
-    for (FormatDemand demand : demands) {
-      formats.add(formatFinding(byFormat.get(demand.id())));
+    for (Rulebook.DueDemand due : rulebook.demands()) {
+      formats.add(formatFinding(due, byFormat.get(due.demand().id())));
     }
     List<Indicator> indicators =
         rulebook.indicatorOrder().stream()
@@ -136,7 +136,7 @@ final class ScorecardWriter {
 
   // ---- formats
 
-  private FormatFinding formatFinding(Finding.OfFormat finding) {
+  private static FormatFinding formatFinding(Rulebook.DueDemand due, Finding.OfFormat finding) {
     FormatReach reach = finding.reach();
     return new FormatFinding(
         reach.demand().format(),
@@ -148,10 +148,10 @@ final class ScorecardWriter {
         reach.medianSeconds(),
         finding.rule(),
         reach.demand().source(),
-        reason(finding));
+        reason(due, finding));
   }
 
-  private static Text reason(Finding.OfFormat finding) {
+  private static Text reason(Rulebook.DueDemand due, Finding.OfFormat finding) {
     FormatReach reach = finding.reach();
     String key =
         switch (finding.outcome()) {
@@ -161,11 +161,11 @@ final class ScorecardWriter {
         };
     return Standards.PHRASES.text(
         key,
-        Amounts.walk(reach.demand().walk()),
+        due.walk(),
         reach.demand().format().label(),
         Amounts.count(reach.residentsWithin()),
         Amounts.percent(reach.residentsWithin(), reach.residents()),
-        Amounts.share(reach.demand().share()),
+        due.share(),
         Amounts.count(reach.residents()));
   }
 
