@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.lifecircle.model.Clause;
 import org.lifecircle.model.Parameter;
-import org.lifecircle.model.Problem;
+import org.lifecircle.model.SourceStatus;
 import org.lifecircle.model.Text;
 import org.lifecircle.tables.Columns;
 import org.lifecircle.tables.Row;
@@ -49,11 +49,23 @@ final class DatedParameters {
     this.byId = byId;
   }
 
-  static DatedParameters of(Table table, DocumentTable documents, List<Problem> problems) {
+  static DatedParameters none() {
+    return new DatedParameters(List.of(), Map.of());
+  }
+
+  /**
+   * The parameters of a table.
+   *
+   * @param carried those that the product carries, when the table may have been edited
+   */
+  static DatedParameters of(
+      Table table, DocumentTable documents, Optional<DatedParameters> carried) {
     List<Parameter> inOrder = new ArrayList<>();
     Map<String, List<Parameter>> byId = new TreeMap<>();
     for (Row row : table.rows()) {
-      Optional<Parameter> parameter = parameter(row, documents);
+      Optional<Parameter> parameter =
+          parameter(row, documents)
+              .map(read -> carried.map(old -> old.cited(read, table, row)).orElse(read));
       if (parameter.isEmpty()) {
         continue;
       }
@@ -69,6 +81,30 @@ final class DatedParameters {
     }
     byId.values().forEach(same -> same.sort(Comparator.comparing(Parameter::holdsFrom)));
     return new DatedParameters(List.copyOf(inOrder), byId);
+  }
+
+  /** A parameter that differs from the carried one cites the row where it was changed. */
+  private Parameter cited(Parameter read, Table table, Row row) {
+    Optional<Parameter> old =
+        byId.getOrDefault(read.id(), List.of()).stream()
+            .filter(parameter -> parameter.holdsFrom().equals(read.holdsFrom()))
+            .findFirst();
+    if (old.isPresent() && old.get().value().compareTo(read.value()) == 0) {
+      return read;
+    }
+    Clause source = read.source();
+    boolean sameSource = old.map(parameter -> parameter.source().equals(source)).orElse(false);
+    String place = table.file() + " " + row.line();
+    return new Parameter(
+        read.id(),
+        read.value(),
+        read.unit(),
+        read.holdsFrom(),
+        new Clause(
+            source.document(),
+            source.clause().isBlank() ? place : source.clause() + "; " + place,
+            sameSource ? SourceStatus.ASSUMPTION : source.status()),
+        read.note());
   }
 
   private static Optional<Parameter> parameter(Row row, DocumentTable documents) {

@@ -5,7 +5,9 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -116,16 +118,20 @@ final class Pack {
       TableSource folder,
       DocumentTable documents,
       FormatCatalog common,
+      Optional<DatedParameters> carried,
       List<Problem> problems) {
     this.standard = standard;
     List<Problem> found = new ArrayList<>();
     parameters =
-        DatedParameters.of(
-            folder
-                .table(DatedParameters.NAME, DatedParameters.COLUMNS, found)
-                .orElseThrow(() -> new IllegalStateException("no parameters: " + standard.id())),
-            documents,
-            found);
+        folder
+            .table(DatedParameters.NAME, DatedParameters.COLUMNS, found)
+            .map(table -> DatedParameters.of(table, documents, carried))
+            .orElseGet(DatedParameters::none);
+    if (parameters.all().isEmpty() && found.isEmpty()) {
+      found.add(
+          new Problem(
+              standard.id(), 0, DatedParameters.NAME, "", Standards.PHRASES.text("table.missing")));
+    }
     this.formats =
         folder
             .table(FormatTable.NAME, FormatTable.COLUMNS, found)
@@ -165,6 +171,7 @@ final class Pack {
                 level(level.get()), basic.get(), quality.get(), complete.get().equals("yes")));
       }
     }
+    checkLevels(found);
     needs = new ArrayList<>();
     for (Row row : rows(folder, NEEDS, NEED_COLUMNS, found)) {
       need(row, dimensionIds, formats, documents).ifPresent(needs::add);
@@ -178,8 +185,64 @@ final class Pack {
       TableSource folder,
       DocumentTable documents,
       FormatCatalog formats,
+      Optional<DatedParameters> carried,
       List<Problem> problems) {
-    return new Pack(standard, folder, documents, formats, problems);
+    return new Pack(standard, folder, documents, formats, carried, problems);
+  }
+
+  /** A higher level must not ask for less than a lower one, on any day. */
+  private void checkLevels(List<Problem> problems) {
+    for (LocalDate day : parameters.all().stream().map(Parameter::holdsFrom).distinct().toList()) {
+      for (int i = 1; i < levels.size(); i++) {
+        checkAscending(levels.get(i - 1).basic(), levels.get(i).basic(), day, problems);
+        checkAscending(levels.get(i - 1).quality(), levels.get(i).quality(), day, problems);
+      }
+    }
+  }
+
+  private void checkAscending(String lower, String higher, LocalDate day, List<Problem> problems) {
+    Optional<Parameter> low = parameters.on(lower, day);
+    Optional<Parameter> high = parameters.on(higher, day);
+    if (low.isPresent()
+        && high.isPresent()
+        && low.get().value().compareTo(high.get().value()) > 0) {
+      problems.add(
+          new Problem(
+              standard.id() + " [" + DatedParameters.NAME + "]",
+              0,
+              higher,
+              Amounts.plain(high.get().value()),
+              Standards.PHRASES.text(
+                  "level.descends", lower, Amounts.plain(low.get().value()), day.toString())));
+    }
+  }
+
+  /** All tables of a folder as rows of cells, the header first. */
+  static Map<String, List<List<String>>> sheets(TableSource folder) {
+    Map<String, Columns> known = new LinkedHashMap<>();
+    known.put(DatedParameters.NAME, DatedParameters.COLUMNS);
+    known.put(LEVELS, LEVEL_COLUMNS);
+    known.put(INDICATORS, INDICATOR_COLUMNS);
+    known.put(NEEDS, NEED_COLUMNS);
+    known.put(DEMANDS, DEMAND_COLUMNS);
+    known.put(FormatTable.NAME, FormatTable.COLUMNS);
+    known.put(GROUPS, GROUP_COLUMNS);
+    known.put(DIMENSIONS, DIMENSION_COLUMNS);
+    Map<String, List<List<String>>> sheets = new LinkedHashMap<>();
+    known.forEach(
+        (name, columns) ->
+            folder
+                .table(name, columns, new ArrayList<>())
+                .ifPresent(table -> sheets.put(name, cells(table, columns.all()))));
+    return sheets;
+  }
+
+  private static List<List<String>> cells(Table table, List<String> columns) {
+    List<List<String>> cells = new ArrayList<>(List.of(columns));
+    for (Row row : table.rows()) {
+      cells.add(columns.stream().map(row::text).toList());
+    }
+    return cells;
   }
 
   private static List<Row> rows(

@@ -1,5 +1,8 @@
 package org.lifecircle.standards;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,8 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.FormatAccess;
 import org.lifecircle.model.FormatCatalog;
@@ -30,6 +36,7 @@ import org.lifecircle.standards.kie.RuleEngine;
 import org.lifecircle.tables.Columns;
 import org.lifecircle.tables.Row;
 import org.lifecircle.tables.Table;
+import org.lifecircle.tables.Workbook;
 
 /**
  * All standards that a circle can be judged by. Immutable but for the compiled rules that it keeps;
@@ -80,7 +87,49 @@ public final class Standards {
     return load(TableSource.nearest(tables), engines);
   }
 
+  /**
+   * The standards that the product carries, with the tables that somebody has edited: a spreadsheet
+   * {@code <standard>.xlsx} in the folder takes the place of that standard's own tables. A figure
+   * that was changed cites the row where it was changed and counts as assumed.
+   *
+   * @param tables a folder, for example one that {@link #writeTables} wrote
+   * @throws InvalidInputException when a table is wrong; names every problem by file, sheet and row
+   */
+  public static Standards load(Path tables) {
+    List<Problem> problems = new ArrayList<>();
+    Standards carried = load();
+    Set<String> known = new TreeSet<>();
+    carried.packs.keySet().forEach(id -> known.add(id + ".xlsx"));
+    try (Stream<Path> files = Files.list(tables)) {
+      files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".xlsx") && !name.startsWith("~") && !known.contains(name))
+          .sorted()
+          .forEach(
+              name ->
+                  problems.add(
+                      new Problem(
+                          name,
+                          0,
+                          "",
+                          "",
+                          PHRASES.text("tables.unknown", String.join(", ", known)))));
+    } catch (IOException e) {
+      problems.add(
+          new Problem(tables.toString(), 0, "", "", PHRASES.text("tables.folder.missing")));
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    return load(TableSource.edited(tables, TableSource.carried()), carried.loading, carried.packs);
+  }
+
   static Standards load(TableSource source, Function<String, RuleEngine> engines) {
+    return load(source, engines, Map.of());
+  }
+
+  private static Standards load(
+      TableSource source, Function<String, RuleEngine> engines, Map<String, Pack> carried) {
     List<Problem> problems = new ArrayList<>();
     DocumentTable documents = DocumentTable.load(source, problems);
     FormatCatalog formats =
@@ -97,7 +146,13 @@ public final class Standards {
               standard ->
                   packs.put(
                       standard.id(),
-                      Pack.load(standard, source.of(standard.id()), documents, formats, problems)));
+                      Pack.load(
+                          standard,
+                          source.of(standard.id()),
+                          documents,
+                          formats,
+                          Optional.ofNullable(carried.get(standard.id())).map(Pack::parameters),
+                          problems)));
     }
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
@@ -180,6 +235,21 @@ public final class Standards {
    */
   public List<RuleDescription> rules(String standardId) {
     return engine(pack(standardId)).rules();
+  }
+
+  /**
+   * Writes the tables of every standard as spreadsheets {@code <standard>.xlsx}, to be opened,
+   * changed and given to {@link #load(Path)}.
+   *
+   * @param folder an existing folder
+   * @throws IOException when a file cannot be written
+   */
+  public static void writeTables(Path folder) throws IOException {
+    for (Standard standard : load().list()) {
+      Workbook.write(
+          folder.resolve(standard.id() + ".xlsx"),
+          Pack.sheets(TableSource.carried().of(standard.id())));
+    }
   }
 
   /**

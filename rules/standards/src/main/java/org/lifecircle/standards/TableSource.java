@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
 import org.lifecircle.model.Problem;
 import org.lifecircle.tables.Columns;
 import org.lifecircle.tables.Table;
+import org.lifecircle.tables.Workbook;
 
 /** Where tables lie: those of all standards, or those of one. */
 interface TableSource {
@@ -49,6 +53,35 @@ interface TableSource {
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
+      }
+    };
+  }
+
+  /**
+   * The tables of standards from spreadsheets {@code <standard>.xlsx} in a folder; what the folder
+   * has no spreadsheet of, comes from elsewhere.
+   */
+  static TableSource edited(Path folder, TableSource elsewhere) {
+    return new TableSource() {
+      @Override
+      public Optional<Table> table(String name, Columns columns, List<Problem> problems) {
+        return elsewhere.table(name, columns, problems);
+      }
+
+      @Override
+      public TableSource of(String standardId) {
+        Path file = folder.resolve(standardId + ".xlsx");
+        if (!Files.exists(file)) {
+          return elsewhere.of(standardId);
+        }
+        List<Problem> broken = new ArrayList<>();
+        Optional<Workbook> workbook = Workbook.read(file, broken);
+        return (name, columns, problems) -> {
+          // Said once, however many tables the spreadsheet has.
+          problems.addAll(broken);
+          broken.clear();
+          return workbook.flatMap(book -> book.table(name, columns, problems));
+        };
       }
     };
   }

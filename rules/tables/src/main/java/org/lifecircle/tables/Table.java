@@ -128,19 +128,40 @@ public record Table(String file, List<Row> rows) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    records.removeIf(line -> line.getFields().stream().allMatch(String::isBlank));
-    if (records.isEmpty()) {
+    return of(
+        file,
+        records.stream()
+            .map(line -> new Line((int) line.getStartingLineNumber(), line.getFields()))
+            .toList(),
+        columns,
+        problems);
+  }
+
+  /**
+   * A line of cells, wherever it comes from.
+   *
+   * @param number its number in the file or sheet, from 1
+   * @param fields its cells
+   */
+  record Line(int number, List<String> fields) {}
+
+  /** A table of lines, the first of which with anything in it is the header. */
+  static Optional<Table> of(
+      String file, List<Line> lines, Columns columns, List<Problem> problems) {
+    List<Line> filled =
+        lines.stream().filter(line -> !line.fields().stream().allMatch(String::isBlank)).toList();
+    if (filled.isEmpty()) {
       problems.add(
           new Problem(
               file, 0, "", "", PHRASES.text("table.empty", String.join(",", columns.all()))));
       return Optional.empty();
     }
-    List<String> header = records.get(0).getFields().stream().map(String::strip).toList();
-    if (!check(file, (int) records.get(0).getStartingLineNumber(), header, columns, problems)) {
+    List<String> header = filled.get(0).fields().stream().map(String::strip).toList();
+    if (!check(file, filled.get(0).number(), header, columns, problems)) {
       return Optional.empty();
     }
     List<Row> rows = new ArrayList<>();
-    for (CsvRecord line : records.subList(1, records.size())) {
+    for (Line line : filled.subList(1, filled.size())) {
       rows.add(row(file, header, line, problems));
     }
     return Optional.of(new Table(file, rows));
@@ -182,9 +203,9 @@ public record Table(String file, List<Row> rows) {
     return problems.size() == before;
   }
 
-  private static Row row(String file, List<String> header, CsvRecord line, List<Problem> problems) {
-    int number = (int) line.getStartingLineNumber();
-    List<String> fields = line.getFields();
+  private static Row row(String file, List<String> header, Line line, List<Problem> problems) {
+    int number = line.number();
+    List<String> fields = line.fields();
     if (fields.size() > header.size()) {
       problems.add(
           new Problem(

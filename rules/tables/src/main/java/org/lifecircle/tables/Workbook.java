@@ -1,0 +1,197 @@
+package org.lifecircle.tables;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.lifecircle.model.Problem;
+
+/**
+ * A spreadsheet file (XLSX) whose sheets are tables. Cells hold text, numbers and dates; a formula
+ * is refused, because a table of figures must say what it says without being run.
+ */
+public final class Workbook {
+
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(\\.\\d{1,6})?");
+  private static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);
+  private static final int WIDEST_COLUMN = 60;
+  private static final String APPLICATION = "LifeCircle";
+  private static final String APPLICATION_VERSION = "1.0";
+
+  private final String file;
+  private final Map<String, List<Table.Line>> sheets;
+
+  private Workbook(String file, Map<String, List<Table.Line>> sheets) {
+    this.file = file;
+    this.sheets = sheets;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param path the file
+   * @param problems takes what is wrong with the file and every cell that holds a formula
+   * @return empty when the file cannot be read
+   */
+  public static Optional<Workbook> read(Path path, List<Problem> problems) {
+    String file = requireNonNull(path, "path").getFileName().toString();
+    Map<String, List<Table.Line>> sheets = new LinkedHashMap<>();
+    try (InputStream in = Files.newInputStream(path);
+        ReadableWorkbook workbook = new ReadableWorkbook(in, new ReadingOptions(true, false))) {
+      for (Sheet sheet : workbook.getSheets().toList()) {
+        sheets.put(sheet.getName(), lines(file, sheet, problems));
+      }
+      return Optional.of(new Workbook(file, sheets));
+    } catch (NoSuchFileException e) {
+      problems.add(new Problem(file, 0, "", "", Table.PHRASES.text("file.missing")));
+    } catch (IOException | ExcelReaderException e) {
+      problems.add(
+          new Problem(
+              file,
+              0,
+              "",
+              "",
+              Table.PHRASES.text("workbook.unreadable", String.valueOf(e.getMessage()))));
+    }
+    return Optional.empty();
+  }
+
+  private static List<Table.Line> lines(String file, Sheet sheet, List<Problem> problems)
+      throws IOException {
+    List<Table.Line> lines = new ArrayList<>();
+    try (Stream<Row> rows = sheet.openStream()) {
+      for (Row row : rows.toList()) {
+        List<String> fields = new ArrayList<>();
+        for (int i = 0; i < row.getCellCount(); i++) {
+          Cell cell = row.getCell(i);
+          if (cell != null
+              && (cell.getType() == CellType.FORMULA || cell.getType() == CellType.ERROR)) {
+            problems.add(
+                new Problem(
+                    file,
+                    row.getRowNum(),
+                    sheet.getName() + "!" + cell.getAddress(),
+                    String.valueOf(cell.getFormula()),
+                    Table.PHRASES.text("cell.formula")));
+          }
+          fields.add(cell == null ? "" : text(cell));
+        }
+        lines.add(new Table.Line(row.getRowNum(), List.copyOf(fields)));
+      }
+    }
+    return List.copyOf(lines);
+  }
+
+  private static String text(Cell cell) {
+    if (cell.getType() != CellType.NUMBER) {
+      return cell.getText() == null ? "" : cell.getText();
+    }
+    BigDecimal number = cell.asNumber();
+    String format = cell.getDataFormatString();
+    boolean date = format != null && format.toLowerCase(java.util.Locale.ROOT).contains("yy");
+    if (date) {
+      return FIRST_DAY.plusDays(number.longValue()).toString();
+    }
+    BigDecimal plain = number.stripTrailingZeros();
+    return plain.scale() < 0 ? plain.setScale(0).toPlainString() : plain.toPlainString();
+  }
+
+  /** The names of the sheets in their order. */
+  public List<String> sheets() {
+    return List.copyOf(sheets.keySet());
+  }
+
+  /** The cells of a sheet as text, row by row, without empty rows; empty when there is no such. */
+  public List<List<String>> cells(String sheet) {
+    return sheets.getOrDefault(sheet, List.of()).stream()
+        .map(Table.Line::fields)
+        .filter(fields -> !fields.stream().allMatch(String::isBlank))
+        .toList();
+  }
+
+  /**
+   * A sheet as a table.
+   *
+   * @param sheet its name
+   * @param columns the columns that it may have
+   * @param problems takes what is wrong
+   * @return empty when there is no such sheet, or its rows cannot be read
+   */
+  public Optional<Table> table(String sheet, Columns columns, List<Problem> problems) {
+    return sheets.containsKey(sheet)
+        ? Table.of(file + " [" + sheet + "]", sheets.get(sheet), columns, problems)
+        : Optional.empty();
+  }
+
+  /**
+   * Writes a file over whatever it held. What looks like a number becomes one.
+   *
+   * @param path the file
+   * @param sheets rows of cells by the name of the sheet, the header first
+   * @throws IOException when the file cannot be written
+   */
+  public static void write(Path path, Map<String, List<List<String>>> sheets) throws IOException {
+    try (OutputStream out = Files.newOutputStream(path);
+        org.dhatim.fastexcel.Workbook workbook =
+            new org.dhatim.fastexcel.Workbook(out, APPLICATION, APPLICATION_VERSION)) {
+      for (Map.Entry<String, List<List<String>>> entry : sheets.entrySet()) {
+        Worksheet sheet = workbook.newWorksheet(entry.getKey());
+        List<List<String>> rows = entry.getValue();
+        for (int r = 0; r < rows.size(); r++) {
+          for (int c = 0; c < rows.get(r).size(); c++) {
+            String cell = rows.get(r).get(c);
+            if (r > 0 && NUMBER.matcher(cell).matches()) {
+              sheet.value(r, c, new BigDecimal(cell));
+            } else if (!cell.isEmpty()) {
+              sheet.value(r, c, cell);
+            }
+          }
+        }
+        format(sheet, rows);
+      }
+    }
+  }
+
+  private static void format(Worksheet sheet, List<List<String>> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    int columns = rows.get(0).size();
+    sheet.range(0, 0, 0, columns - 1).style().bold().set();
+    sheet.freezePane(0, 1);
+    for (int c = 0; c < columns; c++) {
+      int column = c;
+      int longest =
+          Collections.max(
+              rows.stream().map(row -> column < row.size() ? width(row.get(column)) : 0).toList());
+      sheet.width(c, Math.min(WIDEST_COLUMN, longest + 2));
+    }
+  }
+
+  /** How many letters wide a text is; Chinese ones are two wide. */
+  private static int width(String text) {
+    return text.codePoints().map(letter -> Character.isIdeographic(letter) ? 2 : 1).sum();
+  }
+}
