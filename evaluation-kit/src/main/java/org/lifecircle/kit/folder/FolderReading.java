@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.lifecircle.kit.hours.HoursReading;
 import org.lifecircle.kit.hours.HoursSyntax;
+import org.lifecircle.kit.hours.MapHours;
 import org.lifecircle.kit.json.GeoJsonWays;
 import org.lifecircle.kit.yaml.YamlMapping;
 import org.lifecircle.model.AgeCounts;
@@ -574,7 +575,7 @@ final class FolderReading {
                     GeoJsonWays.read(file, text, new Surroundings(center)::wrongOnMap, problems))
             .orElse(new WalkingMap(List.of()));
     warnOfLooseNodes(map);
-    return map;
+    return MapHours.read(map, warnings);
   }
 
   /** A gate or crossing that is no point of any way says nothing about walking. */

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import org.lifecircle.kit.folder.CensusAges;
 import org.lifecircle.kit.hours.HoursReading;
 import org.lifecircle.kit.hours.HoursSyntax;
+import org.lifecircle.kit.hours.MapHours;
 import org.lifecircle.kit.osm.OsmData.OsmArea;
 import org.lifecircle.kit.osm.OsmData.OsmWay;
 import org.lifecircle.model.Answer;
@@ -116,7 +117,7 @@ final class Importing {
     List<Home> homes = homes(areas);
     List<Outlet> outlets = outlets(areas);
     double waysRadius = homesRadiusMeters + value("reach") + value("ways-margin");
-    WalkingMap map = OsmWays.map(data, near(waysRadius));
+    WalkingMap map = MapHours.read(OsmWays.map(data, near(waysRadius)), warnings);
     warnIfMapEnds(bounds, homes);
     Circle circle =
         new Circle(

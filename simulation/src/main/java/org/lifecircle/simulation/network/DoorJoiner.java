@@ -55,9 +55,11 @@ final class DoorJoiner {
       return nearest;
     }
     SnappedPoint joined = nearest.get();
-    if (!network.onMainNetwork(joined) && islandMillimeters(joined) <= tinyMillimeters) {
+    int land = network.land(joined.edge());
+    // What only a closed barrier cuts off is no gap in the map: nobody is joined past it.
+    if (land != network.lands.main() && network.lands.millimeters()[land] <= tinyMillimeters) {
       Optional<SnappedPoint> main =
-          nearestWhereDoorsOpen(door, edge -> network.edgeComponent(edge) == network.mainComponent);
+          nearestWhereDoorsOpen(door, edge -> network.land(edge) == network.lands.main());
       if (main.isPresent()
           && main.get().doorMillimeters() - joined.doorMillimeters() <= bypassMillimeters) {
         warn(
@@ -90,7 +92,7 @@ final class DoorJoiner {
   }
 
   private long islandMillimeters(SnappedPoint point) {
-    return network.componentMillimeters[network.component(point)];
+    return network.components.millimeters()[network.component(point)];
   }
 
   /** Doors open on streets, not in tunnels and not on bridges, unless there is nothing else. */

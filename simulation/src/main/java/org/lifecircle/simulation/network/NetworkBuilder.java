@@ -3,9 +3,9 @@ package org.lifecircle.simulation.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.lifecircle.model.Coordinate;
 
 /** Splits the walkable ways of a map where they meet. */
@@ -29,7 +29,11 @@ final class NetworkBuilder {
   /** By place: whether ways meet there, and the node that they meet in. */
   private final PlaceTable places;
 
-  private final Set<Long> closed = new HashSet<>();
+  /** By closed place, the first node that ends there; none before the first. */
+  private final Map<Long, Integer> closed = new HashMap<>();
+
+  /** Pairs of nodes that only a closed barrier parts, one after the other. */
+  final IntList parted = new IntList();
 
   NetworkBuilder(WalkingMap map) {
     List<Way> ways = new ArrayList<>();
@@ -46,7 +50,7 @@ final class NetworkBuilder {
     places = new PlaceTable(points + map.nodes().size());
     for (MapNode node : map.nodes()) {
       if (FootAccess.closes(node.tags())) {
-        closed.add(key(node.location()));
+        closed.put(key(node.location()), WalkingNetwork.NONE);
         places.mark(key(node.location()), MEETING);
       }
     }
@@ -125,7 +129,14 @@ final class NetworkBuilder {
   /** Ways end at a closed barrier as if each ended there alone. */
   private int node(Coordinate place) {
     long key = key(place);
-    if (closed.contains(key)) {
+    Integer firstAtBarrier = closed.get(key);
+    if (firstAtBarrier != null) {
+      if (firstAtBarrier == WalkingNetwork.NONE) {
+        closed.put(key, nodes);
+      } else {
+        parted.add(firstAtBarrier);
+        parted.add(nodes);
+      }
       return nodes++;
     }
     int node = places.node(key);

@@ -40,10 +40,11 @@ public final class WalkingNetwork {
 
   final Arcs inward;
 
-  // Connected components, one-ways counting as connected.
-  final int[] nodeComponent;
-  final long[] componentMillimeters;
-  final int mainComponent;
+  /** Connected parts, one-ways counting as connected. */
+  final Parts components;
+
+  /** The same as if all closed barriers were open. */
+  final Parts lands;
 
   private final SegmentIndex index;
 
@@ -52,6 +53,15 @@ public final class WalkingNetwork {
    * {@code first[n + 1] - 1}.
    */
   record Arcs(int[] first, int[] target, int[] millimeters, int[] edge) {}
+
+  /**
+   * The parts of a network.
+   *
+   * @param ofNode the part that a node belongs to
+   * @param millimeters by part, the length of its edges
+   * @param main the part with the longest edges in all
+   */
+  record Parts(int[] ofNode, long[] millimeters, int main) {}
 
   WalkingNetwork(NetworkBuilder builder) {
     edgeFrom = builder.edgeFrom.toArray();
@@ -74,22 +84,8 @@ public final class WalkingNetwork {
     pointOffset = builder.pointOffset.toArray();
     outward = arcs(builder.nodes, true);
     inward = arcs(builder.nodes, false);
-    nodeComponent = components(builder.nodes);
-    int components = 0;
-    for (int component : nodeComponent) {
-      components = Math.max(components, component + 1);
-    }
-    componentMillimeters = new long[components];
-    for (int e = 0; e < edges; e++) {
-      componentMillimeters[nodeComponent[edgeFrom[e]]] += length(e);
-    }
-    int longest = NONE;
-    for (int c = 0; c < components; c++) {
-      if (longest == NONE || componentMillimeters[c] > componentMillimeters[longest]) {
-        longest = c;
-      }
-    }
-    mainComponent = longest;
+    components = parts(builder.nodes, new int[0]);
+    lands = parts(builder.nodes, builder.parted.toArray());
     index = new SegmentIndex(this);
   }
 
@@ -105,7 +101,7 @@ public final class WalkingNetwork {
 
   /** How many points there are where ways meet or end. */
   public int nodes() {
-    return nodeComponent.length;
+    return components.ofNode.length;
   }
 
   /** How many stretches of way there are between nodes. */
@@ -115,13 +111,13 @@ public final class WalkingNetwork {
 
   /** How many parts there are between which nobody can walk. */
   public int components() {
-    return componentMillimeters.length;
+    return components.millimeters.length;
   }
 
   /** The length of all edges, millimeters. */
   public long totalMillimeters() {
     long total = 0;
-    for (long millimeters : componentMillimeters) {
+    for (long millimeters : components.millimeters) {
       total += millimeters;
     }
     return total;
@@ -139,15 +135,17 @@ public final class WalkingNetwork {
 
   /** Whether a point lies on the largest connected part of the network, not on an island. */
   public boolean onMainNetwork(SnappedPoint point) {
-    return component(point) == mainComponent;
+    return component(point) == components.main;
   }
 
+  /** The part of the network that a point lies on. */
   int component(SnappedPoint point) {
-    return edgeComponent(point.edge());
+    return components.ofNode[edgeFrom[point.edge()]];
   }
 
-  int edgeComponent(int edge) {
-    return nodeComponent[edgeFrom[edge]];
+  /** The part that an edge would lie on if all closed barriers were open. */
+  int land(int edge) {
+    return lands.ofNode[edgeFrom[edge]];
   }
 
   /**
@@ -251,23 +249,41 @@ public final class WalkingNetwork {
     return new Arcs(first, target, millimeters, edge);
   }
 
-  private int[] components(int nodes) {
+  /** Parts that are connected by edges and by pairs of nodes, given one after the other. */
+  private Parts parts(int nodes, int[] pairs) {
     int[] parent = new int[nodes];
     for (int n = 0; n < nodes; n++) {
       parent[n] = n;
     }
     for (int e = 0; e < edgeFrom.length; e++) {
-      int a = root(parent, edgeFrom[e]);
-      int b = root(parent, edgeTo[e]);
-      parent[Math.max(a, b)] = Math.min(a, b);
+      join(parent, edgeFrom[e], edgeTo[e]);
     }
-    int[] component = new int[nodes];
+    for (int i = 0; i < pairs.length; i += 2) {
+      join(parent, pairs[i], pairs[i + 1]);
+    }
+    int[] ofNode = new int[nodes];
     int count = 0;
     for (int n = 0; n < nodes; n++) {
       int root = root(parent, n);
-      component[n] = root == n ? count++ : component[root];
+      ofNode[n] = root == n ? count++ : ofNode[root];
     }
-    return component;
+    long[] millimeters = new long[count];
+    for (int e = 0; e < edgeFrom.length; e++) {
+      millimeters[ofNode[edgeFrom[e]]] += length(e);
+    }
+    int main = NONE;
+    for (int part = 0; part < count; part++) {
+      if (main == NONE || millimeters[part] > millimeters[main]) {
+        main = part;
+      }
+    }
+    return new Parts(ofNode, millimeters, main);
+  }
+
+  private static void join(int[] parent, int a, int b) {
+    int rootA = root(parent, a);
+    int rootB = root(parent, b);
+    parent[Math.max(rootA, rootB)] = Math.min(rootA, rootB);
   }
 
   private static int root(int[] parent, int node) {

@@ -290,6 +290,8 @@ public final class ScenarioPlan {
       timed.remove(wayId);
       return setting.withWays(setting.map(), closed, timed);
     }
+    Map<String, OpeningHours> hours = new TreeMap<>(setting.map().hours());
+    hours.remove(wayId);
     WalkingMap map =
         new WalkingMap(
             setting.map().ways().stream()
@@ -297,7 +299,8 @@ public final class ScenarioPlan {
                 .toList(),
             setting.map().nodes().stream()
                 .map(node -> node.id().equals(wayId) ? passable(node) : node)
-                .toList());
+                .toList(),
+            hours);
     return setting.withWays(map, setting.closedWays(), setting.timedWays());
   }
 

@@ -18,7 +18,6 @@ import org.lifecircle.simulation.day.DayWalks;
 import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.mason.DayModel;
 import org.lifecircle.simulation.network.CircleWalks;
-import org.lifecircle.simulation.network.MapNode;
 import org.lifecircle.simulation.network.WalkingMap;
 import org.lifecircle.simulation.network.WalkingParameters;
 import org.lifecircle.simulation.network.Walks;
@@ -82,25 +81,21 @@ public record Setting(
   }
 
   /**
-   * The walks of a day, measured anew for every set of ways that is shut at some time of it. What a
-   * timed way does after midnight does not count.
+   * The walks of a day, measured anew for every set of ways and gates that is shut at some time of
+   * it, by the map's own hours or by those of a scenario. What a timed way does after midnight does
+   * not count.
    */
   public DayWalks walks(DayOfWeek day) {
-    TreeSet<Integer> changes = new TreeSet<>(List.of(0));
-    for (OpeningHours hours : timedWays.values()) {
-      for (int minute = 1; minute < OpeningHours.MINUTES_PER_DAY; minute++) {
-        if (hours.isOpen(day, minute) != hours.isOpen(day, minute - 1)) {
-          changes.add(minute);
-        }
-      }
-    }
+    Map<String, OpeningHours> hours = new TreeMap<>(map.hours());
+    hours.putAll(timedWays);
+    WalkingMap timed = map.withHours(hours);
     Map<Set<String>, Walks> measured = new HashMap<>();
     List<DayWalks.Period> periods = new ArrayList<>();
-    for (int minute : changes) {
+    for (int minute : timed.changes(day)) {
       Set<String> shut = new TreeSet<>(closedWays);
-      timedWays.forEach(
-          (way, hours) -> {
-            if (!hours.isOpen(day, minute)) {
+      hours.forEach(
+          (way, open) -> {
+            if (!open.isOpen(day, minute)) {
               shut.add(way);
             }
           });
@@ -111,19 +106,6 @@ public record Setting(
   }
 
   private Walks measure(Set<String> shut) {
-    WalkingMap open =
-        new WalkingMap(
-            map.ways().stream().filter(way -> !shut.contains(way.id())).toList(),
-            map.nodes().stream()
-                .map(node -> shut.contains(node.id()) ? locked(node) : node)
-                .toList());
-    return CircleWalks.measure(circle, open, walking).walks();
-  }
-
-  private static MapNode locked(MapNode gate) {
-    Map<String, String> tags = new TreeMap<>(gate.tags());
-    tags.putIfAbsent("barrier", "gate");
-    tags.put("locked", "yes");
-    return new MapNode(gate.id(), gate.location(), tags);
+    return CircleWalks.measure(circle, map.without(shut), walking).walks();
   }
 }

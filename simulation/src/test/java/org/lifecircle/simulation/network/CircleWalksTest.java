@@ -100,6 +100,25 @@ class CircleWalksTest {
   }
 
   @Test
+  void aHomeBehindALockedGateIsNotJoinedPastIt() {
+    Way inside = Town.way("inside", Map.of(), 100, 0, 100, 20, 100, 40);
+    MapNode gate =
+        new MapNode("gate", Town.at(100, 20), Map.of("barrier", "gate", "locked", "yes"));
+    Circle circle =
+        Town.circle(
+            List.of(Town.home("home", 102, 35)), List.of(Town.outlet("shop", 400, 0, "gym")));
+    CircleWalks walks =
+        CircleWalks.measure(
+            circle,
+            new WalkingMap(
+                List.of(Town.way("street", Map.of(), 0, 0, 100, 0, 2000, 0), inside),
+                List.of(gate)),
+            WalkingParameters.standard());
+    assertThat(codes(walks)).containsExactly("home-on-island home");
+    assertThat(walks.walks().meters(0, 0)).isEqualTo(Walks.NO_WALK);
+  }
+
+  @Test
   void aLargeIslandIsNeverPassedOver() {
     Way island = Town.way("island", Map.of(), 300, 20, 1600, 20);
     CircleWalks walks = walks(List.of(STREET, island), Town.outlet("shop", 400, 30, "gym"));
