@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.lifecircle.kit.crs.ShiftCheck;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.FormatCatalog;
@@ -20,6 +21,7 @@ import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.mason.DayModel;
 import org.lifecircle.simulation.network.CircleWalks;
 import org.lifecircle.simulation.network.NearestOutlets;
+import org.lifecircle.simulation.network.WalkingNetwork;
 import org.lifecircle.simulation.network.WalkingParameters;
 import org.lifecircle.standards.CircleFacts;
 import org.lifecircle.standards.Scorecard;
@@ -96,7 +98,8 @@ public final class Evaluator {
     LocalDate asOf = settings.asOf().orElse(circle.evaluationDate());
 
     progress.at(PHRASES.text("step.walk"), 0, STEPS);
-    CircleWalks measured = CircleWalks.measure(circle, folder.map(), walking);
+    WalkingNetwork network = WalkingNetwork.of(folder.map());
+    CircleWalks measured = CircleWalks.measure(circle, network, walking);
     List<WalkingAccess> access = NearestOutlets.access(circle, measured.walks(), formats().ids());
 
     Text living = PHRASES.text("step.live");
@@ -120,6 +123,7 @@ public final class Evaluator {
     if (circle.outlets().isEmpty()) {
       warnings.add(new Warning(NO_OUTLETS, "", PHRASES.text("warning.no-outlets")));
     }
+    ShiftCheck.check(circle, network).ifPresent(warnings::add);
     warnings.addAll(measured.warnings());
     List<Parameter> parameters = new ArrayList<>();
     parameters.addAll(standards.parameters(settings.standardId()));

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.lifecircle.kit.Evaluator;
+import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.osm.OsmImport;
 import org.lifecircle.model.AgeGroup;
@@ -64,6 +65,9 @@ final class MatrixCommand implements Callable<Integer> {
   @Option(names = "--group", paramLabel = "GROUP", defaultValue = "adult")
   private String group;
 
+  @Option(names = "--crs", paramLabel = "CRS", defaultValue = "wgs84")
+  private String crs;
+
   private record Points(List<String> ids, List<Coordinate> places) {}
 
   @Override
@@ -72,8 +76,14 @@ final class MatrixCommand implements Callable<Integer> {
     Language console = LifeCircle.root(command).console();
     AgeGroup walker = walker(command, console);
     List<Problem> problems = new ArrayList<>();
-    Points begins = points(from, problems);
-    Points ends = points(to, problems);
+    CoordinateSystem system =
+        CoordinateSystem.ofId(crs)
+            .orElseThrow(
+                () ->
+                    new CommandLine.ParameterException(
+                        command, LifeCircle.PHRASES.text("crs.unknown", crs).in(console)));
+    Points begins = points(from, system, problems);
+    Points ends = points(to, system, problems);
     Optional<WalkingNetwork> network = network(problems);
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
@@ -149,7 +159,7 @@ final class MatrixCommand implements Callable<Integer> {
     return Optional.empty();
   }
 
-  private static Points points(Path path, List<Problem> problems) {
+  private static Points points(Path path, CoordinateSystem system, List<Problem> problems) {
     List<String> ids = new ArrayList<>();
     List<Coordinate> places = new ArrayList<>();
     Map<String, Integer> lines = new HashMap<>();
@@ -166,7 +176,9 @@ final class MatrixCommand implements Callable<Integer> {
         row.problem("id", LifeCircle.PHRASES.text("matrix.id-twice", first));
       }
       ids.add(id.get());
-      places.add(new Coordinate(longitude.get().doubleValue(), latitude.get().doubleValue()));
+      places.add(
+          system.toWgs84(
+              new Coordinate(longitude.get().doubleValue(), latitude.get().doubleValue())));
     }
     return new Points(ids, places);
   }

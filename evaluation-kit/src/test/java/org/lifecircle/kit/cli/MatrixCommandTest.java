@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lifecircle.kit.TinyCircle;
+import org.lifecircle.kit.crs.CoordinateSystem;
+import org.lifecircle.model.Coordinate;
 
 class MatrixCommandTest {
 
@@ -91,6 +93,20 @@ class MatrixCommandTest {
     assertThat(matrix(map, "--group", "older-adult").status()).isZero();
     assertThat(temp.resolve("matrix.csv")).content().contains("a,b,222.639,241,");
     assertThat(matrix(map, "--group", "dog").status()).isEqualTo(2);
+  }
+
+  @Test
+  void pointsOfAmapAreShiftedBack() throws IOException {
+    Files.writeString(map, MAP.replace("lon='0", "lon='116").replace("lat='0", "lat='40"));
+    Coordinate begin = CoordinateSystem.GCJ02.fromWgs84(new Coordinate(116.001, 40));
+    Coordinate end = CoordinateSystem.GCJ02.fromWgs84(new Coordinate(116.003, 40));
+    Files.writeString(from, "id,lon,lat\na," + begin.longitude() + "," + begin.latitude() + "\n");
+    Files.writeString(to, "id,lon,lat\nb," + end.longitude() + "," + end.latitude() + "\n");
+    assertThat(matrix(map, "--crs", "gcj02").status()).isZero();
+    String[] cells = Files.readAllLines(temp.resolve("matrix.csv")).get(1).split(",");
+    assertThat(Double.parseDouble(cells[2])).isBetween(170.7, 170.9);
+    assertThat(Double.parseDouble(cells[4])).isLessThan(0.1);
+    assertThat(matrix(map, "--crs", "mars").status()).isEqualTo(2);
   }
 
   @Test

@@ -1,0 +1,172 @@
+package org.lifecircle.kit.crs;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.lifecircle.model.Circle;
+import org.lifecircle.model.Coordinate;
+
+/**
+ * In which degrees a place is given. Map services in China must show shifted ones: GCJ-02 (Amap,
+ * Tencent), and BD-09 (Baidu), which is shifted once more.
+ *
+ * <p>The state publishes neither formula. What is here is the function that the literature has
+ * worked out from the services' answers (see "Restrictions on geographic data in China",
+ * Wikipedia); it is taken to be within a few meters of the services' own. The way back is found by
+ * iteration and agrees with the way there to less than a centimeter. Outside China nothing is
+ * shifted.
+ */
+public enum CoordinateSystem {
+  /** What GPS and OpenStreetMap give. */
+  WGS84("wgs84"),
+  /** 火星坐标: Amap, Tencent and others. */
+  GCJ02("gcj02"),
+  /** Baidu. */
+  BD09("bd09");
+
+  // The ellipsoid of Krasovsky 1940, on which the function is built.
+  private static final double SEMI_MAJOR_AXIS_METERS = 6_378_245.0;
+  private static final double ECCENTRICITY_SQUARED = 0.006693421622965943;
+
+  // Where the function was fitted.
+  private static final double CENTER_LONGITUDE = 105;
+  private static final double CENTER_LATITUDE = 35;
+  private static final double WEST = 72.004;
+  private static final double EAST = 137.8347;
+  private static final double SOUTH = 0.8293;
+  private static final double NORTH = 55.8271;
+
+  // The second shift, of Baidu.
+  private static final double BAIDU_LONGITUDE = 0.0065;
+  private static final double BAIDU_LATITUDE = 0.006;
+  private static final double BAIDU_FREQUENCY = Math.PI * 3000 / 180;
+  private static final double BAIDU_RADIUS_AMPLITUDE = 0.00002;
+  private static final double BAIDU_ANGLE_AMPLITUDE = 0.000003;
+
+  private static final int ITERATIONS = 12;
+
+  private final String id;
+
+  CoordinateSystem(String id) {
+    this.id = id;
+  }
+
+  /** The name on the command line. */
+  public String id() {
+    return id;
+  }
+
+  /** The system of a name. */
+  public static Optional<CoordinateSystem> ofId(String id) {
+    return Arrays.stream(values()).filter(system -> system.id.equals(id)).findFirst();
+  }
+
+  /** A place given in this system, in WGS-84. */
+  public Coordinate toWgs84(Coordinate place) {
+    return switch (this) {
+      case WGS84 -> place;
+      case GCJ02 -> back(place, CoordinateSystem::gcj02);
+      case BD09 -> back(place, wgs84 -> bd09(gcj02(wgs84)));
+    };
+  }
+
+  /** A place given in WGS-84, in this system. */
+  public Coordinate fromWgs84(Coordinate place) {
+    return switch (this) {
+      case WGS84 -> place;
+      case GCJ02 -> gcj02(place);
+      case BD09 -> bd09(gcj02(place));
+    };
+  }
+
+  /** A circle whose places are given in this system, in WGS-84. */
+  public Circle toWgs84(Circle circle) {
+    if (this == WGS84) {
+      return circle;
+    }
+    return new Circle(
+        circle.name(),
+        circle.city(),
+        circle.evaluationDate(),
+        toWgs84(circle.center()),
+        circle.survey(),
+        circle.homes().stream().map(home -> Places.moved(home, toWgs84(home.location()))).toList(),
+        circle.outlets().stream()
+            .map(outlet -> Places.moved(outlet, toWgs84(outlet.location())))
+            .toList(),
+        circle.dataSource());
+  }
+
+  /** The place that a shift moves to the given one, nearer with every step. */
+  private static Coordinate back(Coordinate shifted, UnaryOperator<Coordinate> shift) {
+    if (!inChina(shifted)) {
+      return shifted;
+    }
+    double longitude = shifted.longitude();
+    double latitude = shifted.latitude();
+    for (int i = 0; i < ITERATIONS; i++) {
+      Coordinate there = shift.apply(new Coordinate(longitude, latitude));
+      longitude += shifted.longitude() - there.longitude();
+      latitude += shifted.latitude() - there.latitude();
+    }
+    return new Coordinate(longitude, latitude);
+  }
+
+  private static boolean inChina(Coordinate place) {
+    return place.longitude() >= WEST
+        && place.longitude() <= EAST
+        && place.latitude() >= SOUTH
+        && place.latitude() <= NORTH;
+  }
+
+  private static Coordinate gcj02(Coordinate wgs84) {
+    if (!inChina(wgs84)) {
+      return wgs84;
+    }
+    double x = wgs84.longitude() - CENTER_LONGITUDE;
+    double y = wgs84.latitude() - CENTER_LATITUDE;
+    double common = 20 * wave(6, x) + 20 * wave(2, x);
+    double eastMeters =
+        300
+            + x
+            + 2 * y
+            + 0.1 * x * x
+            + 0.1 * x * y
+            + 0.1 * Math.sqrt(Math.abs(x))
+            + (common + 20 * wave(1, x) + 40 * wave(1.0 / 3, x)) * 2 / 3
+            + (150 * wave(1.0 / 12, x) + 300 * wave(1.0 / 30, x)) * 2 / 3;
+    double northMeters =
+        -100
+            + 2 * x
+            + 3 * y
+            + 0.2 * y * y
+            + 0.1 * x * y
+            + 0.2 * Math.sqrt(Math.abs(x))
+            + (common + 20 * wave(1, y) + 40 * wave(1.0 / 3, y)) * 2 / 3
+            + (160 * wave(1.0 / 12, y) + 320 * wave(1.0 / 30, y)) * 2 / 3;
+    double latitude = Math.toRadians(wgs84.latitude());
+    double sine = Math.sin(latitude);
+    double w2 = 1 - ECCENTRICITY_SQUARED * sine * sine;
+    double primeVertical = SEMI_MAJOR_AXIS_METERS / Math.sqrt(w2);
+    double meridian = primeVertical * (1 - ECCENTRICITY_SQUARED) / w2;
+    return new Coordinate(
+        wgs84.longitude() + Math.toDegrees(eastMeters / (primeVertical * Math.cos(latitude))),
+        wgs84.latitude() + Math.toDegrees(northMeters / meridian));
+  }
+
+  private static double wave(double frequency, double degrees) {
+    return Math.sin(frequency * degrees * Math.PI);
+  }
+
+  private static Coordinate bd09(Coordinate gcj02) {
+    if (!inChina(gcj02)) {
+      return gcj02;
+    }
+    double x = gcj02.longitude();
+    double y = gcj02.latitude();
+    double radius = Math.hypot(x, y) + BAIDU_RADIUS_AMPLITUDE * Math.sin(y * BAIDU_FREQUENCY);
+    double angle = Math.atan2(y, x) + BAIDU_ANGLE_AMPLITUDE * Math.cos(x * BAIDU_FREQUENCY);
+    return new Coordinate(
+        radius * Math.cos(angle) + BAIDU_LONGITUDE, radius * Math.sin(angle) + BAIDU_LATITUDE);
+  }
+}

@@ -1,0 +1,2 @@
+/** The shifted coordinates of map services in China, and how to get from them to WGS-84. */
+package org.lifecircle.kit.crs;
