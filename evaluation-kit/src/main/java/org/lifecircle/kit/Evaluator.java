@@ -17,12 +17,15 @@ import org.lifecircle.model.Text;
 import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.model.Warning;
 import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.simulation.day.DayWalks;
+import org.lifecircle.simulation.day.OutletWalks;
 import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.mason.DayModel;
 import org.lifecircle.simulation.network.CircleWalks;
 import org.lifecircle.simulation.network.NearestOutlets;
 import org.lifecircle.simulation.network.WalkingNetwork;
 import org.lifecircle.simulation.network.WalkingParameters;
+import org.lifecircle.simulation.scenario.Setting;
 import org.lifecircle.standards.CircleFacts;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.Standard;
@@ -105,15 +108,12 @@ public final class Evaluator {
     Text living = PHRASES.text("step.live");
     progress.at(living, WALKED, STEPS);
     DayStatistics day =
-        DayModel.run(
-            circle,
-            formats(),
-            measured.walks(),
-            demand,
-            circle.evaluationDate(),
-            settings.seed(),
-            (hour, hours) ->
-                progress.at(living, WALKED + (long) (LIVED - WALKED) * hour / hours, STEPS));
+        new DayModel(circle, formats(), dayWalks(folder, network, measured), demand)
+            .run(
+                circle.evaluationDate(),
+                settings.seed(),
+                (hour, hours) ->
+                    progress.at(living, WALKED + (long) (LIVED - WALKED) * hour / hours, STEPS));
 
     progress.at(PHRASES.text("step.judge"), LIVED, STEPS);
     Scorecard scorecard =
@@ -139,6 +139,16 @@ public final class Evaluator {
         warnings,
         parameters,
         folder.inputs());
+  }
+
+  /** The walks of the day; where gates have hours, those of every part of it. */
+  private DayWalks dayWalks(CircleFolder folder, WalkingNetwork network, CircleWalks measured) {
+    Circle circle = folder.circle();
+    if (folder.map().hours().isEmpty()) {
+      return DayWalks.allDay(measured.walks(), OutletWalks.measure(circle, network, walking));
+    }
+    return Setting.of(circle, formats(), folder.map(), demand, walking)
+        .walks(circle.evaluationDate().getDayOfWeek());
   }
 
   private void check(Settings settings) {

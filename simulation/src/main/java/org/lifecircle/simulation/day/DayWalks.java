@@ -1,6 +1,9 @@
 package org.lifecircle.simulation.day;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
+import java.util.Optional;
 import org.lifecircle.simulation.network.Walks;
 
 /**
@@ -14,9 +17,26 @@ public record DayWalks(List<Period> periods) {
    * The walks of a part of the day.
    *
    * @param fromSecond since midnight, 0 to 86,399; they hold until the next period begins
-   * @param walks the walks
+   * @param walks from every home to every outlet
+   * @param between from every outlet to every outlet, the outlets standing for homes; empty when
+   *     errands are not linked
    */
-  public record Period(int fromSecond, Walks walks) {}
+  public record Period(int fromSecond, Walks walks, Optional<Walks> between) {
+
+    public Period {
+      requireNonNull(walks, "walks");
+      if (between.isPresent()
+          && (between.get().homes() != walks.outlets()
+              || between.get().outlets() != walks.outlets())) {
+        throw new IllegalArgumentException("walks between outlets start and end at the outlets");
+      }
+    }
+
+    /** A part of the day without linked errands. */
+    public Period(int fromSecond, Walks walks) {
+      this(fromSecond, walks, Optional.empty());
+    }
+  }
 
   public DayWalks {
     periods = List.copyOf(periods);
@@ -35,7 +55,17 @@ public record DayWalks(List<Period> periods) {
     }
   }
 
-  /** Walks that are the same all day. */
+  /**
+   * Walks that are the same all day, with linked errands.
+   *
+   * @param walks from every home to every outlet
+   * @param between from every outlet to every outlet; empty when errands are not linked
+   */
+  public static DayWalks allDay(Walks walks, Optional<Walks> between) {
+    return new DayWalks(List.of(new Period(0, walks, between)));
+  }
+
+  /** Walks that are the same all day, without linked errands. */
   public static DayWalks allDay(Walks walks) {
     return new DayWalks(List.of(new Period(0, walks)));
   }

@@ -21,6 +21,7 @@ import org.lifecircle.simulation.day.ProgressListener;
 import org.lifecircle.simulation.demand.NeedRate;
 import org.lifecircle.simulation.demand.ServiceProfile;
 import org.lifecircle.simulation.demand.ServiceTime;
+import org.lifecircle.simulation.network.Walks;
 import org.lifecircle.simulation.statistics.Draws;
 import sim.engine.SimState;
 import sim.engine.Steppable;
@@ -262,7 +263,7 @@ final class CircleDay extends SimState {
   }
 
   /**
-   * Chooses an outlet for the present need.
+   * Chooses an outlet for the present need of a resident at home.
    *
    * @return null when one was chosen, else why there is none
    */
@@ -272,10 +273,7 @@ final class CircleDay extends SimState {
       return NeedOutcome.NOT_OFFERED;
     }
     long key = needKey(resident, format);
-    double accepted =
-        model.serviceOf[format].acceptableMinutes()
-            * 60
-            * (1 + model.spread * Draws.logistic(key, ACCEPTANCE));
+    double accepted = accepted(key, format);
     long choiceKey = Draws.key(key, CHOICE);
     char[] walks = model.walkSeconds(model.walksAt(now), format, resident.group);
     int row = resident.home * outlets.length;
@@ -295,16 +293,10 @@ final class CircleDay extends SimState {
       if (closes(open[format][i], now + walk) < 0) {
         continue;
       }
-      // The largest of ln(w) + Gumbel noise is the smallest of exponential noise over w.
-      double weight = model.attractionOf[format][i] * model.decay(walk);
-      double u = Draws.uniform(choiceKey, model.outletKeys[outlets[i]]);
-      // -ln(u) is at least 1 - u: most logarithms need not be taken.
-      if (1 - u < bestRank * weight) {
-        double rank = -StrictMath.log(u) / weight;
-        if (rank < bestRank) {
-          bestRank = rank;
-          best = i;
-        }
+      double rank = rank(choiceKey, format, i, walk, bestRank);
+      if (rank < bestRank) {
+        bestRank = rank;
+        best = i;
       }
     }
     if (best < 0) {
@@ -312,6 +304,94 @@ final class CircleDay extends SimState {
     }
     resident.choice = best;
     return null;
+  }
+
+  /** The longest walk, one way, that a resident accepts for a need, seconds. */
+  private double accepted(long needKey, int format) {
+    return model.serviceOf[format].acceptableMinutes()
+        * 60
+        * (1 + model.spread * Draws.logistic(needKey, ACCEPTANCE));
+  }
+
+  /**
+   * An outlet's rank in a choice: exponential noise over its weight. The least rank is the largest
+   * of ln(weight) plus Gumbel noise, the random utility of the multinomial logit.
+   *
+   * @param best the least rank so far
+   * @return infinity when the rank cannot be less
+   */
+  private double rank(long choiceKey, int format, int place, int walk, double best) {
+    double weight = model.attractionOf[format][place] * model.decay(walk);
+    double u = Draws.uniform(choiceKey, model.outletKeys[model.outletsOf[format][place]]);
+    // -ln(u) is at least 1 - u: most logarithms need not be taken.
+    return 1 - u < best * weight ? -StrictMath.log(u) / weight : Double.POSITIVE_INFINITY;
+  }
+
+  /**
+   * A resident at an outlet goes on to another one when its next need arises soon enough, an open
+   * outlet of it lies within an acceptable walk from here, and a way leads home from there.
+   */
+  private boolean goOn(Resident resident, int from, int now) {
+    int number = model.walksAt(now);
+    if (model.between.get(number).isEmpty()
+        || resident.need == resident.needsEnd
+        || planSeconds[resident.need] > now + model.linkSeconds) {
+      return false;
+    }
+    int format = format(resident);
+    int[] outlets = model.outletsOf[format];
+    if (outlets.length == 0) {
+      return false;
+    }
+    Walks between = model.between.get(number).get();
+    char[] homeWalks = model.walkSeconds(number, format, resident.group);
+    int row = resident.home * outlets.length;
+    long key = needKey(resident, format);
+    double accepted = accepted(key, format);
+    long choiceKey = Draws.key(key, CHOICE);
+    int best = -1;
+    int bestWalk = 0;
+    double bestRank = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < outlets.length; i++) {
+      int mean = outlets[i] == from ? 0 : between.seconds(from, outlets[i], GROUPS[resident.group]);
+      if (mean == Walks.NO_WALK || homeWalks[row + i] == DayModel.NO_WALK) {
+        continue;
+      }
+      int walk = paced(mean, resident);
+      if (walk <= accepted && closes(open[format][i], now + walk) >= 0) {
+        double rank = rank(choiceKey, format, i, walk, bestRank);
+        if (rank < bestRank) {
+          bestRank = rank;
+          best = i;
+          bestWalk = walk;
+        }
+      }
+    }
+    if (best < 0) {
+      return false;
+    }
+    resident.choice = best;
+    if (outlets[best] != from) {
+      CellPath.count(
+          model.pathBetween(number, from, outlets[best]),
+          model.outletColumns[from],
+          model.outletRows[from],
+          footfall);
+      walked[resident.group] += bestWalk;
+    }
+    takeWay(resident, number, format);
+    resident.activity = Resident.Activity.WALKING_OUT;
+    at(now + bestWalk, resident);
+    return true;
+  }
+
+  /** Sets the way between home and the chosen outlet. */
+  private void takeWay(Resident resident, int number, int format) {
+    int[] outlets = model.outletsOf[format];
+    int choice = resident.choice;
+    char[] walks = model.walkSeconds(number, format, resident.group);
+    resident.path = model.path(number, resident.home, outlets[choice]);
+    resident.walkSeconds = paced(walks[resident.home * outlets.length + choice], resident);
   }
 
   private static int paced(int meanSeconds, Resident resident) {
@@ -332,13 +412,7 @@ final class CircleDay extends SimState {
   }
 
   private void leave(Resident resident, int now) {
-    int format = format(resident);
-    int[] outlets = model.outletsOf[format];
-    int choice = resident.choice;
-    int number = model.walksAt(now);
-    char[] walks = model.walkSeconds(number, format, resident.group);
-    resident.path = model.path(number, resident.home, outlets[choice]);
-    resident.walkSeconds = paced(walks[resident.home * outlets.length + choice], resident);
+    takeWay(resident, model.walksAt(now), format(resident));
     trips[resident.group]++;
     resident.activity = Resident.Activity.WALKING_OUT;
     at(now + walk(resident), resident);
@@ -435,10 +509,12 @@ final class CircleDay extends SimState {
   }
 
   private void homeward(Resident resident, NeedOutcome outcome, int now) {
-    int seconds = walk(resident);
+    int outlet = outlet(resident);
     end(resident, outcome);
-    resident.activity = Resident.Activity.WALKING_HOME;
-    at(now + seconds, resident);
+    if (!goOn(resident, outlet, now)) {
+      resident.activity = Resident.Activity.WALKING_HOME;
+      at(now + walk(resident), resident);
+    }
   }
 
   /** The present need has ended; the next one of the plan comes up. */

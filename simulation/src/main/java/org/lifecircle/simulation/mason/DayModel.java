@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import org.lifecircle.model.AgeGroup;
@@ -31,7 +32,8 @@ import org.lifecircle.simulation.statistics.Draws;
  * <p>Residents live in their homes. Each draws the needs of the day at the rates of its age group,
  * chooses among the outlets that serve a need, are open on arrival and lie within a walk that it
  * accepts, walks there over the cells of the community grid, waits, is served or turned away, and
- * walks home. An agent is scheduled only when something happens to it.
+ * walks home. A need that would arise soon after is met on the same way, from outlet to outlet. An
+ * agent is scheduled only when something happens to it.
  *
  * <p>The choice is the multinomial logit of D. McFadden (<i>Conditional logit analysis of
  * qualitative choice behavior</i>, 1974) with the utilities of D. L. Huff (<i>Defining and
@@ -85,6 +87,12 @@ public final class DayModel {
   /** By format and place in {@link #outletsOf}: mean seconds of a service there. */
   final double[][] serviceSecondsOf;
 
+  /** By number of the walks: those between the outlets; empty when errands are not linked. */
+  final List<Optional<Walks>> between;
+
+  /** A need that arises within so many seconds after the last one is met on the same way. */
+  final int linkSeconds;
+
   /** When the walks change, seconds of the day, ascending, and the number of those that hold. */
   private final int[] periodStarts;
 
@@ -117,6 +125,11 @@ public final class DayModel {
 
   final int[] homeRows;
 
+  /** By outlet: its cell. */
+  final int[] outletColumns;
+
+  final int[] outletRows;
+
   final double spread;
   final double timeDecay;
   final double paceSlowest;
@@ -125,6 +138,7 @@ public final class DayModel {
 
   private final double[] decay;
   private final AtomicReferenceArray<byte[]> paths;
+  private final ConcurrentHashMap<Long, byte[]> pathsBetween = new ConcurrentHashMap<>();
 
   /**
    * Prepares a circle.
@@ -153,6 +167,17 @@ public final class DayModel {
     this.circle = requireNonNull(circle, "circle");
     this.demand = requireNonNull(demand, "demand");
     walks = dayWalks.periods().stream().map(DayWalks.Period::walks).distinct().toList();
+    between =
+        walks.stream()
+            .map(
+                one ->
+                    dayWalks.periods().stream()
+                        .filter(period -> period.walks().equals(one))
+                        .map(DayWalks.Period::between)
+                        .findFirst()
+                        .orElseThrow())
+            .toList();
+    linkSeconds = (int) Math.round(60 * demand.value(BehaviorParameter.LINK_MINUTES));
     periodStarts = dayWalks.periods().stream().mapToInt(DayWalks.Period::fromSecond).toArray();
     periodWalks =
         dayWalks.periods().stream().mapToInt(period -> walks.indexOf(period.walks())).toArray();
@@ -232,6 +257,8 @@ public final class DayModel {
             (int) Math.ceil(longestSeconds * FASTEST_METERS_PER_SECOND));
     homeColumns = circle.homes().stream().mapToInt(home -> grid.column(home.location())).toArray();
     homeRows = circle.homes().stream().mapToInt(home -> grid.row(home.location())).toArray();
+    outletColumns = outlets.stream().mapToInt(outlet -> grid.column(outlet.location())).toArray();
+    outletRows = outlets.stream().mapToInt(outlet -> grid.row(outlet.location())).toArray();
     int pairs = Math.multiplyExact(circle.homes().size(), outlets.size());
     paths = new AtomicReferenceArray<>(Math.multiplyExact(walks.size(), pairs));
   }
@@ -384,6 +411,13 @@ public final class DayModel {
       paths.set(pair, path);
     }
     return path;
+  }
+
+  /** The cells between two outlets. */
+  byte[] pathBetween(int number, int from, int to) {
+    long pair = ((long) number * outletKeys.length + from) * outletKeys.length + to;
+    return pathsBetween.computeIfAbsent(
+        pair, key -> CellPath.along(between.get(number).orElseThrow().route(from, to), grid));
   }
 
   /**

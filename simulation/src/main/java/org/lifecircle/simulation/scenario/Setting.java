@@ -15,12 +15,13 @@ import org.lifecircle.model.Circle;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.OpeningHours;
 import org.lifecircle.simulation.day.DayWalks;
+import org.lifecircle.simulation.day.OutletWalks;
 import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.mason.DayModel;
 import org.lifecircle.simulation.network.CircleWalks;
 import org.lifecircle.simulation.network.WalkingMap;
+import org.lifecircle.simulation.network.WalkingNetwork;
 import org.lifecircle.simulation.network.WalkingParameters;
-import org.lifecircle.simulation.network.Walks;
 
 /**
  * Everything that a day is simulated from, and what scenarios change.
@@ -89,7 +90,7 @@ public record Setting(
     Map<String, OpeningHours> hours = new TreeMap<>(map.hours());
     hours.putAll(timedWays);
     WalkingMap timed = map.withHours(hours);
-    Map<Set<String>, Walks> measured = new HashMap<>();
+    Map<Set<String>, DayWalks.Period> measured = new HashMap<>();
     List<DayWalks.Period> periods = new ArrayList<>();
     for (int minute : timed.changes(day)) {
       Set<String> shut = new TreeSet<>(closedWays);
@@ -99,13 +100,17 @@ public record Setting(
               shut.add(way);
             }
           });
-      Walks walks = measured.computeIfAbsent(shut, this::measure);
-      periods.add(new DayWalks.Period(minute * 60, walks));
+      DayWalks.Period same = measured.computeIfAbsent(shut, this::measure);
+      periods.add(new DayWalks.Period(minute * 60, same.walks(), same.between()));
     }
     return new DayWalks(periods);
   }
 
-  private Walks measure(Set<String> shut) {
-    return CircleWalks.measure(circle, map.without(shut), walking).walks();
+  private DayWalks.Period measure(Set<String> shut) {
+    WalkingNetwork network = WalkingNetwork.of(map.without(shut));
+    return new DayWalks.Period(
+        0,
+        CircleWalks.measure(circle, network, walking).walks(),
+        OutletWalks.measure(circle, network, walking));
   }
 }

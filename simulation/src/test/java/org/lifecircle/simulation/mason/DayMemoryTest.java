@@ -10,7 +10,7 @@ import org.lifecircle.simulation.demand.Demand;
 
 class DayMemoryTest {
 
-  private static final int RESIDENTS = 103_000;
+  private static final int RESIDENTS = 20_600;
 
   /** What lives on the heap; the least of several readings, for the collector is not exact. */
   private static long used() {
@@ -24,7 +24,6 @@ class DayMemoryTest {
 
   @Test
   void aResidentTakesLessThanTwoHundredBytesBeyondTheNetwork() {
-    // Five typical circles in one, with the outlets of one: five times the homes and residents.
     Circle circle = TestCircles.blocks(RESIDENTS, 240);
     PreparedWalks walks = PreparedWalks.of(circle);
     Demand demand = Demand.standard();

@@ -19,13 +19,16 @@ import static org.lifecircle.simulation.mason.TestCircles.withOutlets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.OpeningHours;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.simulation.day.DayWalks;
 import org.lifecircle.simulation.day.FormatDemand;
 import org.lifecircle.simulation.day.GroupDemand;
 import org.lifecircle.simulation.day.HomeDemand;
@@ -366,5 +369,88 @@ class DayModelTest {
           heard.add(done);
         });
     assertThat(heard).hasSize(25).isSorted().startsWith(0L).endsWith(24L);
+  }
+
+  /** Everybody needs the market at nine and the shop right after, in one walk or in two. */
+  private static DayStatistics errands(boolean linked, Circle circle) {
+    Demand demand =
+        alike(
+            demand(
+                List.of(
+                    need("market", AgeGroup.ADULT, 14, "09:00-09:01=1"),
+                    need("shop", AgeGroup.ADULT, 14, "09:05-09:06=1")),
+                List.of(service("market", 20, 1, 600), service("shop", 20, 1, 600))));
+    Circle outletsAsHomes =
+        circle(
+            circle.outlets().stream()
+                .map(
+                    outlet ->
+                        home(
+                            outlet.id(),
+                            outlet.location().longitude() * StraightWalks.METERS_PER_DEGREE,
+                            outlet.location().latitude() * StraightWalks.METERS_PER_DEGREE,
+                            0,
+                            0,
+                            0))
+                .toList(),
+            circle.outlets());
+    return new DayModel(
+            circle,
+            catalog("market", "shop"),
+            DayWalks.allDay(
+                StraightWalks.of(circle),
+                linked ? Optional.of(StraightWalks.of(outletsAsHomes)) : Optional.empty()),
+            demand)
+        .run(MONDAY, 5, ProgressListener.NONE);
+  }
+
+  private static Circle twoOutlets() {
+    return circle(
+        List.of(home("h", 0, 0, 0, 200, 0)),
+        List.of(
+            capacity(outlet("market", 500, 0, "market"), 10_000),
+            capacity(outlet("shop", 500, 100, "shop"), 10_000)));
+  }
+
+  @Test
+  void errandsThatFollowEachOtherAreOneTripAndNotTwo() {
+    DayStatistics apart = errands(false, twoOutlets());
+    DayStatistics linked = errands(true, twoOutlets());
+    assertThat(linked.needs()).isEqualTo(apart.needs());
+    assertThat(linked.served()).isEqualTo(apart.served()).isEqualTo(linked.needs());
+    assertThat(linked.trips()).isLessThan(apart.trips());
+    assertThat(linked.walkSeconds()).isLessThan(apart.walkSeconds());
+    // Who has a need of each kind walks 500 m, 100 m and 600 m home, not 1,000 m and 1,200 m.
+    assertThat(linked.visits().stream().mapToInt(OutletVisits::total).sum())
+        .isEqualTo(linked.served());
+  }
+
+  @Test
+  void aLinkedWalkTakesAsLongAsItsThreeParts() {
+    Circle circle = circle(List.of(home("h", 0, 0, 0, 1, 0)), twoOutlets().outlets());
+    DayStatistics one =
+        IntStream.range(0, 1_000)
+            .mapToObj(
+                number ->
+                    errands(
+                        true, circle(List.of(home("h" + number, 0, 0, 0, 1, 0)), circle.outlets())))
+            .filter(day -> day.needs() == 2)
+            .filter(day -> day.visits().stream().allMatch(visits -> visits.total() == 1))
+            .findFirst()
+            .orElseThrow();
+    // 500 m, 100 m and 600 m at 1.25 m/s.
+    assertThat(one.trips()).isEqualTo(1);
+    assertThat(one.walkSeconds()).isEqualTo(400 + 80 + 480);
+  }
+
+  @Test
+  void oneShopThatOffersBothNeedsNoSecondWalk() {
+    Circle circle =
+        circle(
+            List.of(home("h", 0, 0, 0, 200, 0)),
+            List.of(capacity(outlet("both", 500, 0, "market", "shop"), 10_000)));
+    DayStatistics linked = errands(true, circle);
+    assertThat(linked.served()).isEqualTo(linked.needs());
+    assertThat(linked.walkSeconds()).isEqualTo(800L * linked.trips());
   }
 }

@@ -1,0 +1,122 @@
+package org.lifecircle.simulation.demand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.lifecircle.model.AgeGroup;
+
+/** The tables of {@code ODD.md} say what the program does. */
+class OddTest {
+
+  private static List<List<String>> table(String heading) throws IOException {
+    List<String> lines =
+        Files.readAllLines(Path.of(System.getProperty("lifecircle.root"), "simulation", "ODD.md"));
+    int at = lines.indexOf("### " + heading);
+    assertThat(at).as(heading).isNotNegative();
+    List<List<String>> rows = new ArrayList<>();
+    for (String line : lines.subList(at + 4, lines.size())) {
+      if (!line.startsWith("|")) {
+        break;
+      }
+      rows.add(
+          Arrays.stream(line.substring(1).split("\\|"))
+              .map(cell -> cell.strip().replace("`", ""))
+              .toList());
+    }
+    return rows;
+  }
+
+  private static double number(String cell) {
+    return new BigDecimal(cell).doubleValue();
+  }
+
+  @Test
+  void theParametersAreThoseOfTheProgram() throws IOException {
+    List<List<String>> expected =
+        Demand.standard().parameters().values().stream()
+            .map(
+                parameter ->
+                    List.of(
+                        parameter.id(),
+                        parameter.value().toPlainString(),
+                        parameter.unit(),
+                        parameter.source().status().id()))
+            .toList();
+    assertThat(table("Parameters of behavior")).containsExactlyElementsOf(expected);
+  }
+
+  @Test
+  void theNeedsAreThoseOfTheProgram() throws IOException {
+    List<String> told = new ArrayList<>();
+    for (List<String> row : table("Needs: visits per person and week")) {
+      for (String group : row.get(1).split(", ")) {
+        told.add(
+            row.get(0)
+                + " "
+                + group
+                + " "
+                + number(row.get(2))
+                + " "
+                + number(row.get(3))
+                + " "
+                + row.get(4));
+      }
+    }
+    List<String> expected =
+        Demand.standard().needs().stream()
+            .map(
+                need ->
+                    need.formatId()
+                        + " "
+                        + need.ageGroup().id()
+                        + " "
+                        + need.visitsPerWeek()
+                        + " "
+                        + need.weekendFactor()
+                        + " "
+                        + need.source().status().id())
+            .collect(Collectors.toList());
+    assertThat(told).containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(expected.toString()).contains(AgeGroup.OLDER_ADULT.id());
+  }
+
+  @Test
+  void theServicesAreThoseOfTheProgram() throws IOException {
+    List<String> told =
+        table("Services").stream()
+            .map(
+                row ->
+                    row.get(0)
+                        + " "
+                        + row.subList(1, 5).stream().map(OddTest::number).toList()
+                        + " "
+                        + row.subList(5, 8))
+            .toList();
+    List<String> expected =
+        Demand.standard().services().stream()
+            .map(
+                service ->
+                    service.formatId()
+                        + " "
+                        + List.of(
+                            service.acceptableMinutes(),
+                            service.serviceMinutes(),
+                            service.capacityPerHour(),
+                            service.patienceMinutes())
+                        + " "
+                        + List.of(
+                            Integer.toString(service.areaSquareMeters()),
+                            service.opens().text(),
+                            service.source().status().id()))
+            .toList();
+    assertThat(told).containsExactlyElementsOf(expected);
+  }
+}
