@@ -28,6 +28,12 @@ public class JudgingBenchmark {
     return standards.judge("national-2021", circle, DAY);
   }
 
+  /** The same findings by a plain program, which the rules are measured against. */
+  @Benchmark
+  public int straightJava() {
+    return StraightJava.findings(standards.question("national-2021", circle, DAY).facts()).size();
+  }
+
   /** The same findings without their sentences: the rules alone. */
   @Benchmark
   public int rulesAlone() {
