@@ -64,7 +64,12 @@ public final class Evaluator {
 
   /** An evaluator with the standards and the figures that the product carries. */
   public static Evaluator load() {
-    return new Evaluator(Standards.load(), WalkingParameters.standard(), Demand.standard());
+    return load(Standards.load());
+  }
+
+  /** An evaluator with other standards, for example with tables that somebody has edited. */
+  public static Evaluator load(Standards standards) {
+    return new Evaluator(standards, WalkingParameters.standard(), Demand.standard());
   }
 
   /** The business formats that outlets may have. */

@@ -12,6 +12,7 @@ import org.lifecircle.kit.output.ReportFolder;
 import org.lifecircle.model.Language;
 import org.lifecircle.standards.Gap;
 import org.lifecircle.standards.Scorecard;
+import org.lifecircle.standards.Standards;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +40,9 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--standard", paramLabel = "ID", defaultValue = "national-2021")
   private String standard;
 
+  @Option(names = "--tables", paramLabel = "FOLDER")
+  private Path tables;
+
   @Option(names = "--as-of", paramLabel = "DATE")
   private LocalDate asOf;
 
@@ -47,7 +51,8 @@ final class EvaluateCommand implements Callable<Integer> {
     CommandLine command = spec.commandLine();
     LifeCircle root = LifeCircle.root(command);
     Language language = root.reportLanguage();
-    Evaluator evaluator = Evaluator.load();
+    Evaluator evaluator =
+        tables == null ? Evaluator.load() : Evaluator.load(Standards.load(tables));
     CircleFolder folder = evaluator.read(circle);
     Path place = out == null ? circle.resolve("report") : out;
     Evaluation evaluation;

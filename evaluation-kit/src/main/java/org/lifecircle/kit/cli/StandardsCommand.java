@@ -1,6 +1,11 @@
 package org.lifecircle.kit.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.lifecircle.model.Language;
 import org.lifecircle.standards.Standard;
 import org.lifecircle.standards.Standards;
@@ -12,7 +17,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lifecircle standards}: which standards there are, and all that one of them says. */
-@Command(name = "standards", subcommands = StandardsCommand.Show.class)
+@Command(
+    name = "standards",
+    subcommands = {StandardsCommand.Show.class, StandardsCommand.Tables.class})
 final class StandardsCommand implements Runnable {
 
   @Spec private CommandSpec spec;
@@ -35,6 +42,32 @@ final class StandardsCommand implements Runnable {
                   .in(console));
     }
     out.println(LifeCircle.PHRASES.text("standard.more").in(console));
+  }
+
+  /** {@code lifecircle standards tables}: the tables as spreadsheets, to be edited. */
+  @Command(name = "tables")
+  static final class Tables implements Callable<Integer> {
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "FOLDER")
+    private Path folder;
+
+    @Override
+    public Integer call() throws IOException {
+      CommandLine command = spec.commandLine();
+      Language console = LifeCircle.root(command).console();
+      Files.createDirectories(folder);
+      try (Stream<Path> files = Files.list(folder)) {
+        if (files.findAny().isPresent()) {
+          throw new ParameterException(
+              command, LifeCircle.PHRASES.text("tables.occupied", folder.toString()).in(console));
+        }
+      }
+      Standards.writeTables(folder);
+      command.getOut().println(LifeCircle.PHRASES.text("tables.at", folder.toString()).in(console));
+      return 0;
+    }
   }
 
   /** {@code lifecircle standards show}: every rule, clause and parameter of one standard. */

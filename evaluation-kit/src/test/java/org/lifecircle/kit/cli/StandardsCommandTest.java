@@ -2,12 +2,19 @@ package org.lifecircle.kit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lifecircle.kit.TinyCircle;
 
 class StandardsCommandTest {
+
+  @TempDir private Path temp;
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
@@ -34,5 +41,19 @@ class StandardsCommandTest {
     assertThat(run("standards", "show", "national-2022")).isEqualTo(2);
     assertThat(err.toString()).contains("national-2021");
     assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void theTablesAreWrittenAndJudgedBy() throws IOException {
+    Path tables = temp.resolve("tables");
+    assertThat(run("standards", "tables", tables.toString())).isZero();
+    assertThat(tables.resolve("national-2021.xlsx")).isRegularFile();
+    Path circle = TinyCircle.write(temp.resolve("circle"));
+    assertThat(run("evaluate", circle.toString(), "--tables", tables.toString())).isZero();
+    assertThat(run("standards", "tables", tables.toString())).isEqualTo(2);
+
+    Files.writeString(tables.resolve("national-2021.xlsx"), "no spreadsheet");
+    assertThat(run("evaluate", circle.toString(), "--tables", tables.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("national-2021.xlsx");
   }
 }
