@@ -42,9 +42,21 @@ public record CircleWalks(Walks walks, List<Warning> warnings) {
     return measure(circle, WalkingNetwork.of(map), parameters);
   }
 
+  /** The same of people who walk in a certain way; who takes no stairs is led around them. */
+  public static CircleWalks measure(
+      Circle circle, WalkingMap map, WalkingParameters parameters, Walker walker) {
+    WalkingMap passable = walker.climbsStairs() ? map : map.withoutStairs();
+    return measure(circle, WalkingNetwork.of(passable), parameters, new Pace(parameters, walker));
+  }
+
   /** The same on a network that is already built. */
   public static CircleWalks measure(
       Circle circle, WalkingNetwork network, WalkingParameters parameters) {
+    return measure(circle, network, parameters, new Pace(parameters));
+  }
+
+  private static CircleWalks measure(
+      Circle circle, WalkingNetwork network, WalkingParameters parameters, Pace pace) {
     List<Coordinate> homes = circle.homes().stream().map(Home::location).toList();
     List<Coordinate> outlets = circle.outlets().stream().map(Outlet::location).toList();
     if (network.isEmpty()) {
@@ -55,7 +67,8 @@ public record CircleWalks(Walks walks, List<Warning> warnings) {
               PHRASES.text(
                   "no.ways",
                   parameters.get(WalkingParameters.DETOUR_FACTOR).value().toPlainString()));
-      return new CircleWalks(new StraightLineWalks(homes, outlets, parameters), List.of(warning));
+      return new CircleWalks(
+          new StraightLineWalks(homes, outlets, parameters, pace), List.of(warning));
     }
     List<Warning> warnings = new ArrayList<>();
     DoorJoiner joiner = new DoorJoiner(network, parameters, warnings);
@@ -68,6 +81,6 @@ public record CircleWalks(Walks walks, List<Warning> warnings) {
       outletDoors.add(joiner.join("outlet", outlet.id(), outlet.name(), outlet.location()));
     }
     return new CircleWalks(
-        new NetworkWalks(network, homes, homeDoors, outlets, outletDoors, parameters), warnings);
+        new NetworkWalks(network, homes, homeDoors, outlets, outletDoors, pace), warnings);
   }
 }

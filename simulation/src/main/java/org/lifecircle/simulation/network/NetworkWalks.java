@@ -37,13 +37,13 @@ final class NetworkWalks implements Walks {
       List<Optional<SnappedPoint>> homeDoors,
       List<Coordinate> outlets,
       List<Optional<SnappedPoint>> outletDoors,
-      WalkingParameters parameters) {
+      Pace pace) {
     this.network = network;
     this.homes = homes;
     this.homeDoors = homeDoors;
     this.outlets = outlets;
     this.outletDoors = outletDoors;
-    pace = new Pace(parameters);
+    this.pace = pace;
     alongWays = new int[Math.multiplyExact(homes.size(), outlets.size())];
     Arrays.fill(alongWays, NO_WAY);
     fromHomes = homes.size() < outlets.size();

@@ -14,11 +14,11 @@ final class StraightLineWalks implements Walks {
   private final Pace pace;
 
   StraightLineWalks(
-      List<Coordinate> homes, List<Coordinate> outlets, WalkingParameters parameters) {
+      List<Coordinate> homes, List<Coordinate> outlets, WalkingParameters parameters, Pace pace) {
     this.homes = homes;
     this.outlets = outlets;
     detourThousandths = parameters.thousandths(WalkingParameters.DETOUR_FACTOR);
-    pace = new Pace(parameters);
+    this.pace = pace;
   }
 
   private int millimeters(int home, int outlet) {

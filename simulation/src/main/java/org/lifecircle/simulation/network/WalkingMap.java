@@ -56,6 +56,12 @@ public record WalkingMap(List<Way> ways, List<MapNode> nodes, Map<String, Openin
         hours);
   }
 
+  /** The map without flights of steps. */
+  public WalkingMap withoutStairs() {
+    return new WalkingMap(
+        ways.stream().filter(way -> !FootAccess.of(way.tags()).stairs()).toList(), nodes, hours);
+  }
+
   private static MapNode locked(MapNode node) {
     Map<String, String> tags = new TreeMap<>(node.tags());
     tags.putIfAbsent("barrier", "gate");

@@ -22,6 +22,15 @@ public record WalkingParameters(Map<String, Parameter> byId) {
   /** The mean speed of a group, m/s; one for every {@link AgeGroup}: {@code speed-child}, …. */
   public static final String SPEED = "speed-";
 
+  /** The share of their speed that people keep who carry goods. */
+  public static final String PACE_WITH_GOODS = "pace-with-goods";
+
+  /** The speed with a pram or a toddler, m/s. */
+  public static final String SPEED_WITH_PRAM = "speed-with-pram";
+
+  /** The speed of a wheelchair on the flat, m/s. */
+  public static final String SPEED_WHEELCHAIR = "speed-wheelchair";
+
   /** From how far a door counts as far from any way, m. */
   public static final String FAR_DOOR = "far-door";
 
@@ -44,7 +53,16 @@ public record WalkingParameters(Map<String, Parameter> byId) {
     for (AgeGroup group : AgeGroup.values()) {
       requireNonNull(byId.get(SPEED + group.id()), SPEED + group.id());
     }
-    for (String id : List.of(FAR_DOOR, UNJOINED_DOOR, ISLAND_BYPASS, TINY_ISLAND, DETOUR_FACTOR)) {
+    for (String id :
+        List.of(
+            PACE_WITH_GOODS,
+            SPEED_WITH_PRAM,
+            SPEED_WHEELCHAIR,
+            FAR_DOOR,
+            UNJOINED_DOOR,
+            ISLAND_BYPASS,
+            TINY_ISLAND,
+            DETOUR_FACTOR)) {
       requireNonNull(byId.get(id), id);
     }
   }
@@ -78,6 +96,17 @@ public record WalkingParameters(Map<String, Parameter> byId) {
   /** The mean speed of a group, whole millimeters per second, above 0. */
   public int millimetersPerSecond(AgeGroup group) {
     return Math.max(1, thousandths(SPEED + group.id()));
+  }
+
+  /** The speed of a group that walks in a certain way, whole millimeters per second, above 0. */
+  public int millimetersPerSecond(AgeGroup group, Walker walker) {
+    int speed = millimetersPerSecond(group);
+    return switch (walker) {
+      case UNBURDENED -> speed;
+      case WITH_GOODS -> Math.max(1, (speed * thousandths(PACE_WITH_GOODS) + 500) / 1000);
+      case WITH_PRAM -> Math.max(1, Math.min(speed, thousandths(SPEED_WITH_PRAM)));
+      case WHEELCHAIR -> Math.max(1, Math.min(speed, thousandths(SPEED_WHEELCHAIR)));
+    };
   }
 
   /** A length in meters as whole millimeters. */

@@ -193,6 +193,61 @@ class CircleWalksTest {
   }
 
   @Test
+  void outletsOfAFormatAreRankedByTheirWalk() {
+    Circle circle =
+        Town.circle(
+            List.of(Town.home("home", 0, 0)),
+            List.of(
+                Town.outlet("far", 1240, 0, "gym"),
+                Town.outlet("near", 124, 0, "gym"),
+                Town.outlet("other", 10, 0, "bakery"),
+                Town.outlet("middle", 620, 0, "gym")));
+    Walks walks = Town.walks(circle, List.of(STREET)).walks();
+    assertThat(NearestOutlets.ranked(circle, walks, 0, "gym", AgeGroup.ADULT, 900))
+        .containsExactly(
+            new NearestOutlets.OutletWalk(1, 100), new NearestOutlets.OutletWalk(3, 500));
+    assertThat(NearestOutlets.ranked(circle, walks, 0, "gym", AgeGroup.ADULT, 1000)).hasSize(3);
+  }
+
+  @Test
+  void residentsWithinAreCountedByGroup() {
+    Circle circle =
+        Town.circle(
+            List.of(Town.home("a", 0, 0), Town.home("b", 1000, 0)),
+            List.of(Town.outlet("gym", 291, 0, "gym")));
+    List<WalkingAccess> access =
+        NearestOutlets.access(circle, Town.walks(circle, List.of(STREET)).walks(), List.of("gym"));
+    // Five adults and two older adults a home; 291 m and 709 m.
+    assertThat(NearestOutlets.residentsWithin(access, "gym", AgeGroup.ADULT, 300)).isEqualTo(5);
+    assertThat(NearestOutlets.residentsWithin(access, "gym", AgeGroup.ADULT, 600)).isEqualTo(10);
+    assertThat(NearestOutlets.residentsWithin(access, "gym", AgeGroup.OLDER_ADULT, 299)).isZero();
+    assertThat(NearestOutlets.residentsWithin(access, "gym", AgeGroup.OLDER_ADULT, 300))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void aWheelchairIsLedAroundTheStairs() {
+    List<Way> ways =
+        List.of(
+            Town.way("stairs", Map.of("highway", "steps"), 0, 0, 200, 0),
+            Town.way("ramp", Map.of(), 0, 0, 0, 100, 200, 100, 200, 0));
+    Circle circle =
+        Town.circle(List.of(Town.home("home", 0, 0)), List.of(Town.outlet("shop", 200, 0, "gym")));
+    WalkingParameters parameters = WalkingParameters.standard();
+    WalkingMap map = new WalkingMap(ways);
+    Walks wheelchair = CircleWalks.measure(circle, map, parameters, Walker.WHEELCHAIR).walks();
+    assertThat(wheelchair.meters(0, 0)).isEqualTo(400);
+    assertThat(wheelchair.seconds(0, 0, AgeGroup.ADULT)).isEqualTo(500);
+    Walks pram = CircleWalks.measure(circle, map, parameters, Walker.WITH_PRAM).walks();
+    assertThat(pram.meters(0, 0)).isEqualTo(200);
+    assertThat(pram.seconds(0, 0, AgeGroup.ADULT)).isEqualTo(222);
+    Walks goods = CircleWalks.measure(circle, map, parameters, Walker.WITH_GOODS).walks();
+    assertThat(goods.seconds(0, 0, AgeGroup.ADULT)).isEqualTo(Math.round(200 / 1.116f));
+    Walks free = CircleWalks.measure(circle, map, parameters, Walker.UNBURDENED).walks();
+    assertThat(free.seconds(0, 0, AgeGroup.ADULT)).isEqualTo(Math.round(200 / 1.24f));
+  }
+
+  @Test
   void everyParameterSaysWhereItComesFrom() {
     assertThat(WalkingParameters.standard().all())
         .isNotEmpty()
