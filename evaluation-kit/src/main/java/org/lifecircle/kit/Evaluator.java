@@ -1,11 +1,13 @@
 package org.lifecircle.kit;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.lifecircle.kit.crs.ShiftCheck;
 import org.lifecircle.kit.folder.CircleFolder;
+import org.lifecircle.kit.workbook.CircleWorkbook;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.InvalidInputException;
@@ -83,12 +85,14 @@ public final class Evaluator {
   }
 
   /**
-   * Reads a circle folder.
+   * Reads a circle folder, or a workbook whose name ends in {@code .xlsx}.
    *
    * @throws InvalidInputException with every problem of every file
    */
-  public CircleFolder read(Path folder) {
-    return CircleFolder.read(folder, formats());
+  public CircleFolder read(Path circle) {
+    return CircleWorkbook.isWorkbook(circle) && !Files.isDirectory(circle)
+        ? CircleWorkbook.read(circle, formats()).content()
+        : CircleFolder.read(circle, formats());
   }
 
   /**

@@ -119,6 +119,7 @@ class ArchitectureTest {
         Arguments.of(
             "org.lifecircle.kit.json..", new String[] {"com.fasterxml..", "org.geojson.."}),
         Arguments.of("org.lifecircle.kit.yaml..", new String[] {"org.snakeyaml.."}),
+        Arguments.of("org.lifecircle.kit.workbook..", new String[] {"org.apache.poi.."}),
         Arguments.of("org.lifecircle.kit.hours..", new String[] {"ch.poole.."}),
         Arguments.of("org.lifecircle.kit.cli..", new String[] {"picocli..", "me.tongfei.."}));
   }

@@ -21,6 +21,7 @@ import org.lifecircle.model.Circle;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.Measurement;
 import org.lifecircle.model.Outlet;
+import org.lifecircle.model.SurveyFigure;
 import org.lifecircle.simulation.network.CircleWalks;
 import org.lifecircle.simulation.network.WalkingParameters;
 import org.lifecircle.simulation.network.Walks;
@@ -121,6 +122,14 @@ class ExampleCirclesTest {
           "| `%s` | %s | %s |".formatted(format.id(), format.label().zh(), format.category().id()));
     }
     assertThat(document).contains(String.join("\n", rows));
+  }
+
+  @Test
+  void theFormatDocumentNamesEverySurveyFigure() throws IOException {
+    String document = Files.readString(CIRCLES.resolve("FORMAT.md"));
+    for (SurveyFigure figure : SurveyFigure.values()) {
+      assertThat(document).contains("| `survey." + figure.key() + "` |");
+    }
   }
 
   @Nested

@@ -9,6 +9,7 @@ import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.Settings;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.output.ReportFolder;
+import org.lifecircle.kit.workbook.CircleWorkbook;
 import org.lifecircle.model.Language;
 import org.lifecircle.standards.Gap;
 import org.lifecircle.standards.Scorecard;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code lifecircle evaluate}: from a circle folder to a report. */
+/** {@code lifecircle evaluate}: from a circle folder or a workbook to a report. */
 @Command(name = "evaluate")
 final class EvaluateCommand implements Callable<Integer> {
 
@@ -54,7 +55,7 @@ final class EvaluateCommand implements Callable<Integer> {
     Evaluator evaluator =
         tables == null ? Evaluator.load() : Evaluator.load(Standards.load(tables));
     CircleFolder folder = evaluator.read(circle);
-    Path place = out == null ? circle.resolve("report") : out;
+    Path place = out == null ? place() : out;
     Evaluation evaluation;
     try (ReportFolder report = ReportFolder.open(place);
         ConsoleProgress progress = new ConsoleProgress(root.console())) {
@@ -63,6 +64,15 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     summarize(evaluation, place, command.getOut(), root.console());
     return 0;
+  }
+
+  /** {@code report} in the folder; {@code NAME-report} beside the workbook. */
+  private Path place() {
+    if (!CircleWorkbook.isWorkbook(circle)) {
+      return circle.resolve("report");
+    }
+    String name = circle.getFileName().toString();
+    return circle.resolveSibling(name.substring(0, name.length() - ".xlsx".length()) + "-report");
   }
 
   private static void summarize(

@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
     versionProvider = LifeCircle.Version.class,
     subcommands = {
       EvaluateCommand.class,
+      TemplateCommand.class,
+      CheckCommand.class,
       CompareCommand.class,
       ImportOsmCommand.class,
       MatrixCommand.class,

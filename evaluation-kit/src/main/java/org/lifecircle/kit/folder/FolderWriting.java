@@ -85,14 +85,12 @@ final class FolderWriting {
     for (Home home : circle.homes()) {
       homes.add(home(home));
     }
-    TableWriter.write(
-        fresh.resolve(CircleFolder.HOMES_FILE), FolderReading.HOME_COLUMNS.all(), homes);
+    TableWriter.write(fresh.resolve(CircleFolder.HOMES_FILE), CircleRows.HOMES.all(), homes);
     List<List<String>> outlets = new ArrayList<>();
     for (Outlet outlet : circle.outlets()) {
       outlets.add(outlet(outlet));
     }
-    TableWriter.write(
-        fresh.resolve(CircleFolder.OUTLETS_FILE), FolderReading.OUTLET_COLUMNS.all(), outlets);
+    TableWriter.write(fresh.resolve(CircleFolder.OUTLETS_FILE), CircleRows.OUTLETS.all(), outlets);
     try (Writer out = Files.newBufferedWriter(fresh.resolve(CircleFolder.WAYS_FILE))) {
       GeoJsonWays.write(map, out);
     }

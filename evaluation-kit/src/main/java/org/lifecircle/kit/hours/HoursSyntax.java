@@ -56,6 +56,15 @@ public final class HoursSyntax {
     }
   }
 
+  /**
+   * Reads hours as people write them: as {@link #read}, and where that fails also full-width
+   * characters, Chinese days, {@code 8am} and the like, turned into the syntax first.
+   */
+  public static HoursReading readLoosely(String text) {
+    HoursReading strict = read(text);
+    return strict.problem().isEmpty() ? strict : meant(text).map(HoursSyntax::read).orElse(strict);
+  }
+
   private static List<Rule> parse(String text, boolean strict) throws OpeningHoursParseException {
     List<Rule> rules = new OpeningHoursParser(new StringReader(text)).rules(strict, false);
     if (rules.stream().allMatch(Rule::isEmpty)) {

@@ -155,7 +155,7 @@ class BrokenFolderTest {
   void moreChildrenAndOlderAdultsThanResidents() {
     homes("150,20,40", "150,120,40");
     assertTold(
-        "homes.csv:2: residents \"150\": children and olderAdults are 160 together, more than the"
+        "homes.csv:2: residents \"150\": children and olderAdults are 160 together, more than"
             + " residents.");
   }
 

@@ -328,7 +328,8 @@ class FolderPropertiesTest {
         center,
         new SurveyFigures(survey),
         homes,
-        outlets);
+        outlets,
+        random.nextBoolean() ? "" : word(random));
   }
 
   private static Optional<OpeningHours> hours(Random random) {

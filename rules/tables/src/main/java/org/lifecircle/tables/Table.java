@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,31 @@ public record Table(String file, List<Row> rows) {
       throw new InvalidInputException(found);
     }
     return table.orElseThrow().reportingTo(problems);
+  }
+
+  /**
+   * One row that comes from something else than a comma-separated file.
+   *
+   * @param number what problems call its line, from 1; 0 when it has none
+   * @param byColumn the cells by column, without surrounding white space; a column may be left out
+   */
+  public record Cells(int number, Map<String, String> byColumn) {
+    public Cells {
+      byColumn = Collections.unmodifiableMap(new TreeMap<>(byColumn));
+    }
+  }
+
+  /**
+   * A table whose cells were read elsewhere, for example from a sheet.
+   *
+   * @param file what problems call it
+   * @param rows its rows
+   * @param problems takes what is wrong with the cells
+   */
+  public static Table of(String file, List<Cells> rows, List<Problem> problems) {
+    return new Table(
+        file,
+        rows.stream().map(row -> new Row(file, row.number(), row.byColumn(), problems)).toList());
   }
 
   private Table reportingTo(List<Problem> problems) {

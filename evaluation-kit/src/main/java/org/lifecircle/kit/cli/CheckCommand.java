@@ -1,0 +1,91 @@
+package org.lifecircle.kit.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.lifecircle.kit.Evaluator;
+import org.lifecircle.kit.folder.CircleFolder;
+import org.lifecircle.kit.workbook.CircleWorkbook;
+import org.lifecircle.model.Circle;
+import org.lifecircle.model.InvalidInputException;
+import org.lifecircle.model.Language;
+import org.lifecircle.model.Problem;
+import org.lifecircle.model.Warning;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lifecircle check}: what is wrong with a workbook or a circle folder. */
+@Command(name = "check")
+final class CheckCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "CIRCLE")
+  private Path circle;
+
+  @Option(names = "--mark")
+  private boolean mark;
+
+  @Option(names = "--out", paramLabel = "FILE")
+  private Path out;
+
+  @Override
+  public Integer call() throws Exception {
+    CommandLine command = spec.commandLine();
+    LifeCircle root = LifeCircle.root(command);
+    Language console = root.console();
+    if (mark && !CircleWorkbook.isWorkbook(circle)) {
+      throw new ParameterException(
+          command, LifeCircle.PHRASES.text("mark.workbook", circle.toString()).in(console));
+    }
+    try {
+      right(Evaluator.load().read(circle), command.getOut(), console);
+      return 0;
+    } catch (InvalidInputException e) {
+      for (Problem problem : e.problems()) {
+        command.getErr().println(problem.describe(console));
+      }
+      command
+          .getErr()
+          .println(LifeCircle.PHRASES.text("check.problems", e.problems().size()).in(console));
+      if (mark && e.problems().stream().anyMatch(problem -> !problem.field().isEmpty())) {
+        Path copy = out == null ? beside(root.reportLanguage()) : out;
+        CircleWorkbook.mark(circle, e, copy, root.reportLanguage());
+        command
+            .getOut()
+            .println(LifeCircle.PHRASES.text("check.marked", copy.toString()).in(console));
+      }
+      return 2;
+    }
+  }
+
+  private static void right(CircleFolder folder, PrintWriter out, Language console) {
+    Circle circle = folder.circle();
+    out.println(
+        LifeCircle.PHRASES
+            .text(
+                "check.right",
+                circle.name(),
+                circle.homes().size(),
+                circle.residents(),
+                circle.outlets().size(),
+                folder.map().ways().size())
+            .in(console));
+    for (Warning warning : folder.warnings()) {
+      out.println("  - " + warning.message().in(console));
+    }
+  }
+
+  /** {@code 我的生活圈-已标注.xlsx} beside {@code 我的生活圈.xlsx}. */
+  private Path beside(Language language) {
+    String name = circle.getFileName().toString();
+    String stem = name.substring(0, name.length() - ".xlsx".length());
+    return circle.resolveSibling(
+        stem + LifeCircle.PHRASES.text("check.marked.name").in(language) + ".xlsx");
+  }
+}

@@ -1,0 +1,74 @@
+package org.lifecircle.kit.workbook;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.lifecircle.kit.folder.CircleFolder;
+import org.lifecircle.model.FormatCatalog;
+import org.lifecircle.model.InvalidInputException;
+import org.lifecircle.model.Language;
+
+/**
+ * What a workbook that an evaluator filled holds.
+ *
+ * @param content the circle, its ways, warnings and the checksums of the files that were read
+ * @param evidence what was seen at the outlets, in the order of the sheet
+ */
+public record CircleWorkbook(CircleFolder content, List<Evidence> evidence) {
+
+  public CircleWorkbook {
+    requireNonNull(content, "content");
+    evidence = List.copyOf(evidence);
+  }
+
+  /** Whether a path looks like a workbook rather than a folder. */
+  public static boolean isWorkbook(Path path) {
+    Path name = path.getFileName();
+    return name != null && name.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
+  }
+
+  /**
+   * Reads a workbook.
+   *
+   * @param workbook an {@code .xlsx} file as Excel, WPS or LibreOffice write it
+   * @param formats the formats that an outlet may serve
+   * @throws InvalidInputException with every problem, each naming sheet and cell as in {@code
+   *     居民楼!C5}
+   */
+  public static CircleWorkbook read(Path workbook, FormatCatalog formats) {
+    return new WorkbookReading(workbook, formats).read();
+  }
+
+  /**
+   * Writes an empty workbook with drop-down lists, checks, help and a filled example.
+   *
+   * @param workbook the file to write; replaced when it exists
+   * @param language the language of the sheets
+   * @param formats the formats to choose from
+   * @throws IOException when it cannot be written
+   */
+  public static void writeTemplate(Path workbook, Language language, FormatCatalog formats)
+      throws IOException {
+    new WorkbookTemplate(language, formats).write(workbook);
+  }
+
+  /**
+   * Writes a copy of a workbook in which the wrong cells are colored and commented, with a list of
+   * all problems on a sheet of its own.
+   *
+   * @param workbook the workbook as it was checked
+   * @param problems what {@link #read} said of it
+   * @param copy the file to write; replaced when it exists
+   * @param language the language of the comments
+   * @throws InvalidInputException when the workbook cannot be opened or is too large to be marked
+   * @throws IOException when the copy cannot be written
+   */
+  public static void mark(
+      Path workbook, InvalidInputException problems, Path copy, Language language)
+      throws IOException {
+    new WorkbookMarking(language).write(workbook, problems.problems(), copy);
+  }
+}

@@ -1,0 +1,187 @@
+package org.lifecircle.kit.workbook;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import org.lifecircle.model.Phrases;
+import org.lifecircle.model.SurveyFigure;
+import org.lifecircle.model.Text;
+
+/** The sheets of the workbook and what stands in them. */
+enum SheetLayout {
+  /** One line a fact: label, value, help. */
+  BASICS(
+      "basics",
+      false,
+      List.of(
+          Field.required("name"),
+          Field.required("city"),
+          Field.required("evaluationDate", Kind.DATE),
+          Field.required("lon", Kind.NUMBER),
+          Field.required("lat", Kind.NUMBER),
+          Field.optional("waysFile", Kind.TEXT))),
+  /** One row a residential building. */
+  HOMES(
+      "homes",
+      true,
+      List.of(
+          Field.optional("id", Kind.TEXT),
+          Field.required("name"),
+          Field.required("lon", Kind.NUMBER),
+          Field.required("lat", Kind.NUMBER),
+          Field.required("households", Kind.NUMBER),
+          Field.required("residents", Kind.NUMBER),
+          Field.optional("children", Kind.NUMBER),
+          Field.optional("olderAdults", Kind.NUMBER),
+          Field.optional("estimated", Kind.YES_NO))),
+  /** One row a place of business. */
+  OUTLETS(
+      "outlets",
+      true,
+      List.of(
+          Field.optional("id", Kind.TEXT),
+          Field.required("name"),
+          Field.required("formats", Kind.FORMAT),
+          Field.optional("formats2", Kind.FORMAT),
+          Field.optional("formats3", Kind.FORMAT),
+          Field.optional("formats4", Kind.FORMAT),
+          Field.required("lon", Kind.NUMBER),
+          Field.required("lat", Kind.NUMBER),
+          Field.optional("hours", Kind.HOURS),
+          Field.optional("area", Kind.NUMBER),
+          Field.optional("chain", Kind.YES_NO),
+          Field.optional("capacity", Kind.NUMBER),
+          Field.optional("evidence", Kind.TEXT))),
+  /** One row a point of a way, in the order of walking. */
+  WAYS(
+      "ways",
+      true,
+      List.of(
+          Field.required("id"),
+          Field.optional("kind", Kind.WAY_KIND),
+          Field.required("lon", Kind.NUMBER),
+          Field.required("lat", Kind.NUMBER))),
+  /** One line a survey figure. */
+  SURVEY(
+      "survey",
+      false,
+      Arrays.stream(SurveyFigure.values())
+          .map(figure -> Field.optional(figure.key(), Kind.SHARE_OR_NUMBER))
+          .toList()),
+  /** One row a visit to an outlet. */
+  EVIDENCE(
+      "evidence",
+      true,
+      List.of(
+          Field.required("outlet"),
+          Field.optional("photo", Kind.TEXT),
+          Field.optional("date", Kind.DATE),
+          Field.optional("inspector", Kind.TEXT),
+          Field.optional("note", Kind.TEXT)));
+
+  static final Phrases PHRASES = Phrases.beside(SheetLayout.class, "phrases");
+
+  /** What a cell holds. */
+  enum Kind {
+    TEXT,
+    NUMBER,
+    SHARE_OR_NUMBER,
+    DATE,
+    YES_NO,
+    FORMAT,
+    HOURS,
+    WAY_KIND
+  }
+
+  /** A column, or a line of a sheet of single facts. */
+  record Field(String id, boolean required, Kind kind) {
+
+    static Field required(String id) {
+      return new Field(id, true, Kind.TEXT);
+    }
+
+    static Field required(String id, Kind kind) {
+      return new Field(id, true, kind);
+    }
+
+    static Field optional(String id, Kind kind) {
+      return new Field(id, false, kind);
+    }
+  }
+
+  private final String id;
+  private final boolean table;
+  private final List<Field> fields;
+
+  SheetLayout(String id, boolean table, List<Field> fields) {
+    this.id = id;
+    this.table = table;
+    this.fields = fields;
+  }
+
+  /** Whether it has a header and rows; otherwise one line a fact. */
+  boolean table() {
+    return table;
+  }
+
+  List<Field> fields() {
+    return fields;
+  }
+
+  Field field(String fieldId) {
+    return fields.stream().filter(field -> field.id().equals(fieldId)).findFirst().orElseThrow();
+  }
+
+  /** What the sheet is called. */
+  Text label() {
+    return PHRASES.text("sheet." + id);
+  }
+
+  /** What a field is called. */
+  Text label(String fieldId) {
+    return words(id + "." + fieldId, fieldId);
+  }
+
+  /** What a person reads beside a field. */
+  Text help(String fieldId) {
+    return words(id + "." + fieldId + ".help", fieldId);
+  }
+
+  /** A survey figure that is new and has no words yet is called by its key. */
+  private static Text words(String key, String otherwise) {
+    try {
+      return PHRASES.text(key);
+    } catch (MissingResourceException e) {
+      return Text.same(otherwise);
+    }
+  }
+
+  /** The sheet of a name in either language. */
+  static Optional<SheetLayout> ofName(String name) {
+    return Arrays.stream(values()).filter(sheet -> means(name, sheet.label())).findFirst();
+  }
+
+  /** The field of a label in either language, or of an id. */
+  Optional<Field> ofLabel(String label) {
+    return fields.stream()
+        .filter(field -> means(label, label(field.id())) || plain(label).equals(plain(field.id())))
+        .findFirst();
+  }
+
+  private static boolean means(String words, Text label) {
+    return plain(words).equals(plain(label.zh())) || plain(words).equals(plain(label.en()));
+  }
+
+  /** Words without what does not change their meaning: width, case, spaces, stars, brackets. */
+  static String plain(String words) {
+    return Normalizer.normalize(words, Normalizer.Form.NFKC)
+        .replaceAll("\\([^)]*\\)", "")
+        .replaceAll("[\\s*:\u200B]+", "")
+        .replace('\u2014', '-')
+        .replace('\u2013', '-')
+        .toLowerCase(Locale.ROOT);
+  }
+}
