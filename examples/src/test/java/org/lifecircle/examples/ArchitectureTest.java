@@ -115,8 +115,7 @@ class ArchitectureTest {
             new String[] {
               "org.openstreetmap..", "crosby..", "com.google.protobuf..", "org.locationtech.jts.."
             }),
-        Arguments.of(
-            "org.lifecircle.tables..", new String[] {"de.siegmar..", "org.dhatim.."}),
+        Arguments.of("org.lifecircle.tables..", new String[] {"de.siegmar..", "org.dhatim.."}),
         Arguments.of(
             "org.lifecircle.kit.json..", new String[] {"com.fasterxml..", "org.geojson.."}),
         Arguments.of("org.lifecircle.kit.yaml..", new String[] {"org.snakeyaml.."}),
