@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
       CompareCommand.class,
       ImportOsmCommand.class,
       MatrixCommand.class,
-      StandardsCommand.class
+      StandardsCommand.class,
+      WatchCommand.class
     })
 public final class LifeCircle implements Runnable {
 

@@ -62,7 +62,7 @@ final class CircleDay extends SimState {
   private final transient ProgressListener progress;
   private final DayOfWeek dayOfWeek;
   private final long dayNumber;
-  private final long seed;
+  private long seed;
 
   final IntGrid2D footfall;
   final IntGrid2D demand;
@@ -90,7 +90,12 @@ final class CircleDay extends SimState {
   private final long[] walked = new long[GROUPS.length];
 
   CircleDay(DayModel model, LocalDate day, long seed, ProgressListener progress) {
-    super(seed, new DaySchedule());
+    this(model, day, seed, progress, new DaySchedule());
+  }
+
+  CircleDay(
+      DayModel model, LocalDate day, long seed, ProgressListener progress, DaySchedule schedule) {
+    super(seed, schedule);
     this.model = model;
     this.progress = progress;
     this.dayOfWeek = day.getDayOfWeek();
@@ -106,6 +111,13 @@ final class CircleDay extends SimState {
     visits = new int[desks.length * HOURS];
     turnedAway = new int[desks.length * HOURS];
     waits = new long[desks.length];
+  }
+
+  /** MASON's console may set another seed between two runs. */
+  @Override
+  public void setSeed(long changed) {
+    super.setSeed(changed);
+    seed = changed & DayModel.LARGEST_SEED;
   }
 
   @Override
@@ -381,7 +393,8 @@ final class CircleDay extends SimState {
     }
     takeWay(resident, number, format);
     resident.activity = Resident.Activity.WALKING_OUT;
-    at(now + bestWalk, resident);
+    resident.arrived = now + bestWalk;
+    at(resident.arrived, resident);
     return true;
   }
 
@@ -415,7 +428,8 @@ final class CircleDay extends SimState {
     takeWay(resident, model.walksAt(now), format(resident));
     trips[resident.group]++;
     resident.activity = Resident.Activity.WALKING_OUT;
-    at(now + walk(resident), resident);
+    resident.arrived = now + walk(resident);
+    at(resident.arrived, resident);
   }
 
   /** Walks over the cells between home and outlet, one way, and gives the seconds it takes. */
@@ -513,7 +527,8 @@ final class CircleDay extends SimState {
     end(resident, outcome);
     if (!goOn(resident, outlet, now)) {
       resident.activity = Resident.Activity.WALKING_HOME;
-      at(now + walk(resident), resident);
+      resident.arrived = now + walk(resident);
+      at(resident.arrived, resident);
     }
   }
 
@@ -538,6 +553,32 @@ final class CircleDay extends SimState {
   /** The hour of a second; what happens after midnight counts with the last hour. */
   private static int hour(int second) {
     return Math.min(HOURS - 1, second / SECONDS_PER_HOUR);
+  }
+
+  /** Takes a resident and the cell where it walks. */
+  interface Sighting {
+    void at(Resident resident, int column, int row);
+  }
+
+  /**
+   * Shows every resident who walks between home and an outlet, on the cell of its way that it has
+   * come to. Who walks from one outlet to another is shown on the way home from there.
+   */
+  void underWay(Sighting sighting) {
+    double now = Math.min(schedule.getTime(), 2 * HOURS * SECONDS_PER_HOUR);
+    for (Resident resident : residents) {
+      boolean out = resident.activity == Resident.Activity.WALKING_OUT;
+      if (resident.path == null || !out && resident.activity != Resident.Activity.WALKING_HOME) {
+        continue;
+      }
+      double left = Math.max(0, Math.min(1, (resident.arrived - now) / resident.walkSeconds));
+      double fromHome = out ? 1 - left : left;
+      int steps = (int) Math.round(fromHome * resident.path.length);
+      sighting.at(
+          resident,
+          model.homeColumns[resident.home] + CellPath.columnsEast(resident.path, steps),
+          model.homeRows[resident.home] + CellPath.rowsNorth(resident.path, steps));
+    }
   }
 
   /** How many residents are at home and have nothing more to do. */

@@ -6,7 +6,7 @@ import sim.util.Bag;
 import sim.util.Heap;
 
 /** MASON's schedule with a queue of our own. */
-final class DaySchedule extends Schedule {
+class DaySchedule extends Schedule {
 
   private static final long serialVersionUID = 1L;
 

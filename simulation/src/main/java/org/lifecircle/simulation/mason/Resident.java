@@ -54,7 +54,7 @@ final class Resident implements Steppable {
 
   int walkSeconds;
 
-  /** When it arrived at the outlet, second of the day. */
+  /** When it arrives where it walks to, or arrived at the outlet, second of the day. */
   int arrived;
 
   Resident(long key, int number, int home, byte group, float pace) {

@@ -1,0 +1,76 @@
+package org.lifecircle.kit.cli;
+
+import java.awt.GraphicsEnvironment;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.lifecircle.kit.Evaluator;
+import org.lifecircle.kit.folder.CircleFolder;
+import org.lifecircle.model.InvalidInputException;
+import org.lifecircle.model.Problem;
+import org.lifecircle.simulation.demand.Demand;
+import org.lifecircle.simulation.mason.DayModel;
+import org.lifecircle.simulation.mason.DayPicture;
+import org.lifecircle.simulation.mason.DayWatch;
+import org.lifecircle.simulation.network.WalkingParameters;
+import org.lifecircle.simulation.scenario.Setting;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lifecircle watch}: a simulated day in a window, or as an animated picture. */
+@Command(name = "watch")
+final class WatchCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "CIRCLE")
+  private Path circle;
+
+  @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
+  private long seed;
+
+  @Option(names = "--picture", paramLabel = "FILE")
+  private Path picture;
+
+  @Override
+  public Integer call() throws Exception {
+    if (seed < 0 || seed > DayModel.LARGEST_SEED) {
+      throw new InvalidInputException(
+          List.of(
+              new Problem(
+                  "--seed",
+                  0,
+                  "",
+                  Long.toString(seed),
+                  LifeCircle.PHRASES.text("watch.seed", Long.toString(DayModel.LARGEST_SEED)))));
+    }
+    Evaluator evaluator = Evaluator.load();
+    CircleFolder folder = evaluator.read(circle);
+    if (picture == null && GraphicsEnvironment.isHeadless()) {
+      throw new InvalidInputException(
+          List.of(new Problem("watch", 0, "", "", LifeCircle.PHRASES.text("watch.headless"))));
+    }
+    DayModel model =
+        Setting.of(
+                folder.circle(),
+                evaluator.formats(),
+                folder.map(),
+                Demand.standard(),
+                WalkingParameters.standard())
+            .model(folder.circle().evaluationDate().getDayOfWeek());
+    LifeCircle root = LifeCircle.root(spec.commandLine());
+    if (picture != null) {
+      DayPicture.write(model, folder.circle().evaluationDate(), seed, picture);
+      spec.commandLine()
+          .getOut()
+          .println(LifeCircle.PHRASES.text("watch.picture", picture.toString()).in(root.console()));
+      return 0;
+    }
+    DayWatch.open(model, folder.circle().evaluationDate(), seed);
+    Thread.currentThread().join();
+    return 0;
+  }
+}

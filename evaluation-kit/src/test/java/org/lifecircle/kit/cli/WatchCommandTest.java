@@ -1,0 +1,49 @@
+package org.lifecircle.kit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lifecircle.kit.TinyCircle;
+
+class WatchCommandTest {
+
+  @TempDir private Path temp;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int watch(String... more) throws IOException {
+    String[] arguments = new String[more.length + 2];
+    arguments[0] = "watch";
+    arguments[1] = TinyCircle.write(temp.resolve("circle")).toString();
+    System.arraycopy(more, 0, arguments, 2, more.length);
+    return LifeCircle.run(
+        Locale.ENGLISH, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+  }
+
+  @Test
+  void aDayBecomesAnAnimatedPicture() throws IOException {
+    assertThat(watch("--picture", temp.resolve("day.gif").toString())).isZero();
+    assertThat(temp.resolve("day.gif")).isNotEmptyFile();
+    assertThat(out.toString()).contains("day.gif");
+  }
+
+  @Test
+  void withoutAScreenTheWayOutIsNamed() throws IOException {
+    // Tests run without a screen.
+    assertThat(watch()).isEqualTo(2);
+    assertThat(err.toString()).contains("--picture");
+  }
+
+  @Test
+  void aSeedOfMoreThan32BitsIsRefused() throws IOException {
+    assertThat(watch("--seed", "4294967296")).isEqualTo(2);
+    assertThat(err.toString()).contains("--seed", "4294967295");
+  }
+}

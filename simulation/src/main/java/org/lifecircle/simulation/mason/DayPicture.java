@@ -1,0 +1,145 @@
+package org.lifecircle.simulation.mason;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.ImageOutputStream;
+import org.lifecircle.simulation.day.ProgressListener;
+
+/**
+ * A day as an animated picture (GIF) for people without a screen: footfall so far, homes in blue,
+ * outlets in green, residents under way in red; a bar above runs from midnight to midnight.
+ */
+public final class DayPicture {
+
+  private static final int LONGEST_SIDE_PIXELS = 640;
+  private static final int BAR_PIXELS = 6;
+  private static final int FIRST_MINUTE = 5 * 60;
+  private static final int LAST_MINUTE = 23 * 60;
+  private static final int MINUTES_PER_FRAME = 10;
+  private static final int HUNDREDTHS_PER_FRAME = 12;
+  private static final double BUSY_FOOTFALL = 400;
+  private static final Color HOME = new Color(70, 110, 180);
+  private static final Color OUTLET = new Color(30, 140, 80);
+  private static final Color WALKER = new Color(200, 30, 60);
+  private static final Color BAR = new Color(90, 90, 90);
+
+  private DayPicture() {}
+
+  /**
+   * Simulates a day and writes its picture over whatever the file held.
+   *
+   * @param model the prepared circle
+   * @param day the day
+   * @param seed what the random numbers are drawn from
+   * @param file the picture
+   * @throws IOException when the file cannot be written
+   */
+  public static void write(DayModel model, LocalDate day, long seed, Path file) throws IOException {
+    CircleDay state =
+        new CircleDay(
+            model, day, DayModel.checkSeed(seed), ProgressListener.NONE, new MinuteSchedule());
+    state.start();
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(Files.newOutputStream(file))) {
+      writer.setOutput(out);
+      writer.prepareWriteSequence(null);
+      boolean goesOn = true;
+      for (int minute = FIRST_MINUTE; minute <= LAST_MINUTE; minute += MINUTES_PER_FRAME) {
+        while (goesOn && state.schedule.getTime() < minute * 60.0) {
+          goesOn = state.schedule.step(state);
+        }
+        BufferedImage frame = frame(model, state, minute);
+        writer.writeToSequence(new IIOImage(frame, null, timing(writer, frame)), null);
+      }
+      writer.endWriteSequence();
+    } finally {
+      writer.dispose();
+    }
+  }
+
+  private static BufferedImage frame(DayModel model, CircleDay state, int minute) {
+    int columns = model.grid.columns();
+    int rows = model.grid.rows();
+    int side = Math.max(2, LONGEST_SIDE_PIXELS / Math.max(columns, rows));
+    BufferedImage image =
+        new BufferedImage(columns * side, rows * side + BAR_PIXELS, BufferedImage.TYPE_INT_RGB);
+    Graphics2D pen = image.createGraphics();
+    pen.setColor(Color.WHITE);
+    pen.fillRect(0, 0, image.getWidth(), image.getHeight());
+    for (int column = 0; column < columns; column++) {
+      for (int row = 0; row < rows; row++) {
+        int passes = state.footfall.field[column][row];
+        if (passes > 0) {
+          float busy = (float) Math.min(1, Math.sqrt(passes / BUSY_FOOTFALL));
+          pen.setColor(new Color(1 - 0.09f * busy, 1 - 0.53f * busy, 1 - 0.87f * busy));
+          square(pen, column, row, rows, side, side);
+        }
+      }
+    }
+    pen.setColor(HOME);
+    for (int h = 0; h < model.homeColumns.length; h++) {
+      square(pen, model.homeColumns[h], model.homeRows[h], rows, side, side);
+    }
+    pen.setColor(OUTLET);
+    for (int o = 0; o < model.outletColumns.length; o++) {
+      square(pen, model.outletColumns[o], model.outletRows[o], rows, side, side);
+    }
+    pen.setColor(WALKER);
+    int dot = Math.max(2, side * 2 / 3);
+    state.underWay((resident, column, row) -> square(pen, column, row, rows, side, dot));
+    pen.setColor(BAR);
+    pen.fillRect(0, 0, image.getWidth() * minute / (24 * 60), BAR_PIXELS - 2);
+    pen.dispose();
+    return image;
+  }
+
+  private static void square(Graphics2D pen, int column, int row, int rows, int side, int pixels) {
+    int inset = (side - pixels) / 2;
+    pen.fillRect(
+        column * side + inset, BAR_PIXELS + (rows - 1 - row) * side + inset, pixels, pixels);
+  }
+
+  private static IIOMetadata timing(ImageWriter writer, BufferedImage frame) throws IOException {
+    ImageWriteParam usual = writer.getDefaultWriteParam();
+    IIOMetadata metadata =
+        writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(frame), usual);
+    String format = metadata.getNativeMetadataFormatName();
+    IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(format);
+    IIOMetadataNode control = child(root, "GraphicControlExtension");
+    control.setAttribute("disposalMethod", "none");
+    control.setAttribute("userInputFlag", "FALSE");
+    control.setAttribute("transparentColorFlag", "FALSE");
+    control.setAttribute("transparentColorIndex", "0");
+    control.setAttribute("delayTime", Integer.toString(HUNDREDTHS_PER_FRAME));
+    IIOMetadataNode loop = new IIOMetadataNode("ApplicationExtension");
+    loop.setAttribute("applicationID", "NETSCAPE");
+    loop.setAttribute("authenticationCode", "2.0");
+    loop.setUserObject(new byte[] {1, 0, 0});
+    child(root, "ApplicationExtensions").appendChild(loop);
+    metadata.setFromTree(format, root);
+    return metadata;
+  }
+
+  private static IIOMetadataNode child(IIOMetadataNode root, String name) {
+    for (int i = 0; i < root.getLength(); i++) {
+      if (root.item(i).getNodeName().equals(name)) {
+        return (IIOMetadataNode) root.item(i);
+      }
+    }
+    IIOMetadataNode added = new IIOMetadataNode(name);
+    root.appendChild(added);
+    return added;
+  }
+}

@@ -1,0 +1,76 @@
+package org.lifecircle.simulation.mason;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lifecircle.model.Circle;
+import org.lifecircle.simulation.day.ProgressListener;
+import org.lifecircle.simulation.demand.Demand;
+
+class DayPictureTest {
+
+  @TempDir private Path temp;
+
+  private static DayModel model() {
+    Circle circle = TestCircles.blocks(600, 52);
+    return new DayModel(circle, TestCircles.catalog(), StraightWalks.of(circle), Demand.standard());
+  }
+
+  @Test
+  void theDayIsAFrameEveryTenMinutesFromFiveToTwentyThree() throws IOException {
+    Path picture = temp.resolve("day.gif");
+    DayPicture.write(model(), TestCircles.MONDAY, 3, picture);
+    ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+    try (ImageInputStream in = ImageIO.createImageInputStream(picture.toFile())) {
+      reader.setInput(in);
+      assertThat(reader.getNumImages(true)).isEqualTo(18 * 6 + 1);
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  @Test
+  void theSameSeedDrawsTheSamePicture() throws IOException {
+    DayPicture.write(model(), TestCircles.MONDAY, 3, temp.resolve("one.gif"));
+    DayPicture.write(model(), TestCircles.MONDAY, 3, temp.resolve("two.gif"));
+    assertThat(Files.mismatch(temp.resolve("one.gif"), temp.resolve("two.gif"))).isEqualTo(-1);
+  }
+
+  @Test
+  void aDayThatIsWatchedIsTheSameDay() {
+    CircleDay watched =
+        new CircleDay(model(), TestCircles.MONDAY, 3, ProgressListener.NONE, new MinuteSchedule());
+    watched.start();
+    int minutes = 0;
+    while (watched.schedule.step(watched)) {
+      minutes++;
+    }
+    assertThat(watched.statistics())
+        .isEqualTo(model().run(TestCircles.MONDAY, 3, ProgressListener.NONE));
+    assertThat(minutes).isBetween(600, 24 * 60 + 60);
+  }
+
+  @Test
+  void whoIsUnderWayStandsOnACellOfItsWay() {
+    CircleDay day = new CircleDay(model(), TestCircles.MONDAY, 3, ProgressListener.NONE);
+    day.start();
+    int[] seen = new int[1];
+    while (day.schedule.step(day)) {
+      if (day.schedule.getSteps() % 50 == 0) {
+        day.underWay(
+            (resident, column, row) -> {
+              seen[0]++;
+              assertThat(day.footfall.field[column][row]).isPositive();
+            });
+      }
+    }
+    assertThat(seen[0]).isGreaterThan(100);
+  }
+}
