@@ -116,13 +116,32 @@ final class OsmData {
         new Coordinate(east / UNITS_PER_DEGREE, north / UNITS_PER_DEGREE));
   }
 
+  /** The number of a node by ascending id; negative when the file does not hold it. */
+  int number(long node) {
+    return Arrays.binarySearch(nodeIds, node);
+  }
+
+  /** The longitude of a numbered node in ten-millionths of a degree. */
+  int longitude(int number) {
+    return longitudes[number];
+  }
+
+  /** The latitude of a numbered node in ten-millionths of a degree. */
+  int latitude(int number) {
+    return latitudes[number];
+  }
+
+  /** A place in ten-millionths of a degree. */
+  static Coordinate place(int longitude, int latitude) {
+    return new Coordinate(longitude / UNITS_PER_DEGREE, latitude / UNITS_PER_DEGREE);
+  }
+
   /** Where a node lies; empty when the file does not hold it. */
   Optional<Coordinate> place(long node) {
-    int i = Arrays.binarySearch(nodeIds, node);
-    return i < 0
+    int number = number(node);
+    return number < 0
         ? Optional.empty()
-        : Optional.of(
-            new Coordinate(longitudes[i] / UNITS_PER_DEGREE, latitudes[i] / UNITS_PER_DEGREE));
+        : Optional.of(place(longitudes[number], latitudes[number]));
   }
 
   /** The places of a way's nodes; those that the file does not hold are passed over. */

@@ -1,6 +1,8 @@
 package org.lifecircle.kit.osm;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -70,8 +72,6 @@ final class OsmWays {
 
   private static final Set<String> CROSSINGS = Set.of("crossing", "traffic_signals");
 
-  private static final double UNITS_PER_DEGREE = 1e7;
-
   private OsmWays() {}
 
   /**
@@ -80,39 +80,105 @@ final class OsmWays {
    * @param wanted says by its places whether a way is wanted
    */
   static WalkingMap map(OsmData data, Predicate<List<Coordinate>> wanted) {
-    List<Way> ways = new ArrayList<>();
-    Map<Coordinate, Long> nodeAt = new HashMap<>();
-    Map<Long, Coordinate> placeOf = new HashMap<>();
-    for (OsmWay way : data.ways()) {
-      if (!mayBeWay(way.tags()) || !wanted.test(data.places(way))) {
-        continue;
-      }
-      List<Coordinate> points = new ArrayList<>();
+    List<OsmWay> mapped =
+        data.ways().stream()
+            .filter(way -> mayBeWay(way.tags()) && wanted.test(data.places(way)))
+            .toList();
+    BitSet used = new BitSet();
+    for (OsmWay way : mapped) {
       for (long node : way.nodes()) {
-        data.place(node)
-            .map(place -> placeOf.computeIfAbsent(node, id -> apart(place, id, nodeAt)))
-            .ifPresent(points::add);
+        int number = data.number(node);
+        if (number >= 0) {
+          used.set(number);
+        }
+      }
+    }
+    Map<Integer, Coordinate> movedAside = movedAside(data, used);
+    List<Way> ways = new ArrayList<>();
+    BitSet walked = new BitSet();
+    for (OsmWay way : mapped) {
+      List<Coordinate> points = new ArrayList<>(way.nodes().length);
+      for (long node : way.nodes()) {
+        int number = data.number(node);
+        if (number >= 0) {
+          points.add(place(data, number, movedAside));
+        }
       }
       if (points.size() < 2) {
         continue;
       }
-      Way walked = new Way("w" + way.id(), points, kept(way.tags(), KEPT));
-      if (walked.walkable()) {
-        ways.add(walked);
+      Way candidate = new Way("w" + way.id(), points, kept(way.tags(), KEPT));
+      if (candidate.walkable()) {
+        ways.add(candidate);
+        for (long node : way.nodes()) {
+          int number = data.number(node);
+          if (number >= 0) {
+            walked.set(number);
+          }
+        }
       }
     }
-    Set<Coordinate> walked = new HashSet<>();
-    ways.forEach(way -> walked.addAll(way.points()));
     List<MapNode> nodes = new ArrayList<>();
     data.nodeTags()
         .forEach(
             (id, tags) -> {
-              Coordinate place = placeOf.get(id);
-              if (place != null && walked.contains(place) && standsOnWay(tags)) {
-                nodes.add(new MapNode("n" + id, place, kept(tags, KEPT_OF_NODES)));
+              int number = data.number(id);
+              if (walked.get(number) && standsOnWay(tags)) {
+                nodes.add(
+                    new MapNode(
+                        "n" + id, place(data, number, movedAside), kept(tags, KEPT_OF_NODES)));
               }
             });
     return new WalkingMap(ways, nodes);
+  }
+
+  private static Coordinate place(OsmData data, int number, Map<Integer, Coordinate> movedAside) {
+    Coordinate moved = movedAside.isEmpty() ? null : movedAside.get(number);
+    return moved != null ? moved : OsmData.place(data.longitude(number), data.latitude(number));
+  }
+
+  /**
+   * Two nodes of one place are two: ways meet only where they share a node, and a bridge may have a
+   * node right above that of a street. So the later one is moved a centimeter aside.
+   *
+   * @return the new places by the numbers of the nodes, of those that were moved
+   */
+  private static Map<Integer, Coordinate> movedAside(OsmData data, BitSet used) {
+    long[] places =
+        used.stream().mapToLong(n -> key(data.longitude(n), data.latitude(n))).toArray();
+    Arrays.sort(places);
+    Set<Long> crowded = new HashSet<>();
+    for (int i = 1; i < places.length; i++) {
+      if (places[i] == places[i - 1]) {
+        crowded.add(places[i]);
+      }
+    }
+    Map<Integer, Coordinate> moved = new HashMap<>();
+    if (crowded.isEmpty()) {
+      return moved;
+    }
+    Set<Long> taken = new HashSet<>();
+    for (long place : places) {
+      taken.add(place);
+    }
+    Set<Long> met = new HashSet<>();
+    used.stream()
+        .forEach(
+            number -> {
+              long place = key(data.longitude(number), data.latitude(number));
+              if (crowded.contains(place) && !met.add(place)) {
+                int longitude = data.longitude(number);
+                while (!taken.add(key(longitude, data.latitude(number)))) {
+                  longitude++;
+                }
+                moved.put(number, OsmData.place(longitude, data.latitude(number)));
+              }
+            });
+    return moved;
+  }
+
+  private static long key(int longitude, int latitude) {
+    return (long) longitude << 32 | latitude & 0xFFFF_FFFFL;
   }
 
   private static boolean mayBeWay(Map<String, String> tags) {
@@ -123,20 +189,6 @@ final class OsmWays {
 
   private static boolean standsOnWay(Map<String, String> tags) {
     return tags.containsKey("barrier") || CROSSINGS.contains(tags.getOrDefault("highway", ""));
-  }
-
-  /**
-   * Two nodes of one place are two: ways meet only where they share a node, and a bridge may have a
-   * node right above that of a street. So the second is moved a centimeter aside.
-   */
-  private static Coordinate apart(Coordinate place, long node, Map<Coordinate, Long> nodeAt) {
-    Coordinate free = place;
-    while (nodeAt.containsKey(free) && nodeAt.get(free) != node) {
-      long aside = Math.round(free.longitude() * UNITS_PER_DEGREE) + 1;
-      free = new Coordinate(aside / UNITS_PER_DEGREE, free.latitude());
-    }
-    nodeAt.put(free, node);
-    return free;
   }
 
   private static SortedMap<String, String> kept(Map<String, String> tags, Set<String> keys) {

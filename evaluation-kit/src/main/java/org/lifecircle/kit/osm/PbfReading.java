@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -112,8 +113,11 @@ final class PbfReading extends BinaryParser {
       id += nodes.getId(i);
       latitude += nodes.getLat(i);
       longitude += nodes.getLon(i);
-      SortedMap<String, String> tags = new TreeMap<>();
+      SortedMap<String, String> tags = Collections.emptySortedMap();
       if (nodes.getKeysValsCount() > 0) {
+        if (nodes.getKeysVals(next) != 0) {
+          tags = new TreeMap<>();
+        }
         while (nodes.getKeysVals(next) != 0) {
           tags.put(
               getStringById(nodes.getKeysVals(next)), getStringById(nodes.getKeysVals(next + 1)));
