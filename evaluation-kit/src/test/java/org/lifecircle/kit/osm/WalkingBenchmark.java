@@ -44,7 +44,9 @@ import org.openjdk.jmh.annotations.TearDown;
  * it. GraphHopper has no search from many places at once, so the nearest of a format is the least
  * of its trees from each place.
  *
- * <p>{@code mvn verify -Pbenchmark -pl evaluation-kit -am} runs it with the other benchmarks.
+ * <pre>
+ * mvn verify -Pbenchmark,benchmark-evaluation-kit -pl evaluation-kit -am -Dbenchmark.arguments="WalkingBenchmark -f 1 -wi 3 -i 5"
+ * </pre>
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
