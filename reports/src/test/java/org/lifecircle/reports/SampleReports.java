@@ -33,6 +33,8 @@ import org.lifecircle.model.Warning;
 import org.lifecircle.simulation.day.CellField;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.FormatDemand;
+import org.lifecircle.simulation.day.GroupDemand;
+import org.lifecircle.simulation.day.HomeDemand;
 import org.lifecircle.simulation.day.NeedOutcome;
 import org.lifecircle.simulation.day.OutletVisits;
 import org.lifecircle.simulation.network.WalkingMap;
@@ -511,7 +513,7 @@ public final class SampleReports {
               "operation",
               new Text("每百户社区综合服务设施面积", "Community service floor area per 100 households"),
               null,
-              "m2",
+              "m²/100-households",
               new BigDecimal("30"),
               BigDecimal.ZERO,
               5,
@@ -606,10 +608,67 @@ public final class SampleReports {
         for (int hour = 0; hour < 24; hour++) {
           byHour.add(hour < 7 || hour > 20 ? 0 : shape[hour] * pull / 12);
         }
-        visits.add(new OutletVisits(outlet.id(), byHour));
+        int total = byHour.stream().mapToInt(Integer::intValue).sum();
+        List<Integer> away = new ArrayList<>(Collections.nCopies(24, 0));
+        away.set(18, pull > 6 ? pull : 0);
+        visits.add(new OutletVisits(outlet.id(), byHour, away, (long) total * pull * pull * 7));
+      }
+      CellField footfall = field();
+      List<HomeDemand> homes = new ArrayList<>();
+      List<Integer> demand = new ArrayList<>(Collections.nCopies(footfall.counts().size(), 0));
+      List<Integer> unmet = new ArrayList<>(Collections.nCopies(footfall.counts().size(), 0));
+      for (Home home : circle.homes()) {
+        int people = home.residents().total();
+        int arose = people * 2;
+        int vain = people * (2 + random.nextInt(6)) / 10;
+        homes.add(
+            new HomeDemand(
+                home.id(),
+                people,
+                Map.of(NeedOutcome.SERVED, arose - vain, NeedOutcome.TOO_FAR, vain)));
+        int column =
+            (int)
+                ((home.location().longitude() - footfall.southWest().longitude())
+                    / (footfall.northEast().longitude() - footfall.southWest().longitude())
+                    * footfall.columns());
+        int row =
+            (int)
+                ((home.location().latitude() - footfall.southWest().latitude())
+                    / (footfall.northEast().latitude() - footfall.southWest().latitude())
+                    * footfall.rows());
+        demand.set(row * footfall.columns() + column, arose);
+        unmet.set(row * footfall.columns() + column, vain);
+      }
+      List<GroupDemand> groups = new ArrayList<>();
+      for (AgeGroup group : AgeGroup.values()) {
+        int people = circle.homes().stream().mapToInt(home -> home.residents().of(group)).sum();
+        int vain = people * (group == AgeGroup.OLDER_ADULT ? 9 : 5) / 10;
+        groups.add(
+            new GroupDemand(
+                group,
+                people,
+                Map.of(NeedOutcome.SERVED, people * 2 - vain, NeedOutcome.TOO_FAR, vain),
+                people * 2 - vain,
+                people * 1500L));
       }
       return new DayStatistics(
-          seed, circle.residents(), served, needs, served, served * 742L, demands, visits, field());
+          seed,
+          circle.residents(),
+          served,
+          needs,
+          served,
+          served * 742L,
+          demands,
+          visits,
+          footfall,
+          withCounts(footfall, demand),
+          withCounts(footfall, unmet),
+          groups,
+          homes);
+    }
+
+    private static CellField withCounts(CellField like, List<Integer> counts) {
+      return new CellField(like.southWest(), like.northEast(), like.columns(), like.rows(), counts);
     }
 
     /** Footfall along the streets, most of it in the middle. */

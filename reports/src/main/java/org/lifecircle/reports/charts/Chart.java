@@ -1,5 +1,6 @@
 package org.lifecircle.reports.charts;
 
+import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -83,6 +84,17 @@ public final class Chart {
 
   private JFreeChart draw(Layout layout) {
     return picture.draw(new Style(font, layout), layout);
+  }
+
+  /**
+   * Draws the picture in a layout, scaled into a box from the origin.
+   *
+   * @param width of the box
+   * @param height of the box; the box should have the shape of the layout's picture
+   */
+  public void paint(Graphics2D graphics, Layout layout, double width, double height) {
+    graphics.scale(width / layout.width(), height / height(layout));
+    draw(layout).draw(graphics, new Rectangle2D.Double(0, 0, layout.width(), height(layout)));
   }
 
   /** The picture as a PNG file, at 2 times the pixels of the layout. */

@@ -2,23 +2,32 @@ package org.lifecircle.reports.charts;
 
 import static java.util.Objects.requireNonNull;
 
+import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItemCollection;
+import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.FormatAccess;
 import org.lifecircle.model.FormatCategory;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.fonts.ReportFont;
 import org.lifecircle.reports.wording.Wording;
+import org.lifecircle.simulation.day.CellField;
 import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.simulation.day.FormatDemand;
+import org.lifecircle.simulation.day.GroupDemand;
+import org.lifecircle.simulation.day.NeedOutcome;
+import org.lifecircle.simulation.day.OutletVisits;
 import org.lifecircle.standards.Dimension;
 import org.lifecircle.standards.FormatFinding;
 import org.lifecircle.standards.Outcome;
@@ -26,6 +35,12 @@ import org.lifecircle.standards.Scorecard;
 
 /** All charts of one report. */
 public final class Charts {
+
+  /** The longest list that a chart shows. */
+  private static final int SHOWN = 12;
+
+  /** The longest name of an outlet in a chart, in characters. */
+  private static final int LONGEST_NAME = 17;
 
   private final ReportContent content;
   private final Scorecard scorecard;
@@ -42,10 +57,25 @@ public final class Charts {
   /** The charts of a content by their id, in the order in which a report shows them. */
   public static Map<String, Chart> of(ReportContent content, ReportFont font) {
     Charts charts = new Charts(content, font);
-    return List.of(
-            charts.map(), charts.dimensions(), charts.formats(), charts.minutes(), charts.demand())
-        .stream()
-        .collect(Collectors.toMap(Chart::id, chart -> chart, (a, b) -> a, LinkedHashMap::new));
+    List<Chart> all = new ArrayList<>();
+    all.add(charts.map());
+    all.add(charts.dimensions());
+    all.add(charts.formats());
+    all.add(charts.minutes());
+    all.add(charts.equity());
+    all.add(charts.demand());
+    if (content.day().needs() > content.day().served()) {
+      all.add(charts.wants());
+    }
+    if (content.day().unmet().counts().stream().anyMatch(count -> count > 0)) {
+      all.add(charts.unmetMap());
+    }
+    if (content.day().visits().stream().anyMatch(visits -> visits.waitSeconds() > 0)) {
+      all.add(charts.waiting());
+    }
+    Map<String, Chart> byId = new LinkedHashMap<>();
+    all.forEach(chart -> byId.put(chart.id(), chart));
+    return Collections.unmodifiableMap(byId);
   }
 
   private Wordings words(String title, String caption, String source) {
@@ -138,7 +168,14 @@ public final class Charts {
     }
     LegendItemCollection legend = new LegendItemCollection();
     for (Outcome outcome : Outcome.values()) {
-      legend.add(Rows.item(wording.say("presence." + outcome.id()), Rows.SQUARE, color(outcome)));
+      legend.add(
+          Rows.item(
+              wording.say(
+                  outcome == Outcome.NOT_MET
+                      ? "chart.formats.legend.notMet"
+                      : "presence." + outcome.id()),
+              Rows.SQUARE,
+              color(outcome)));
     }
     Rows picture = new Rows(rows, wording.say("chart.formats.axis"), 100, 20, legend);
     Wordings words =
@@ -157,7 +194,7 @@ public final class Charts {
   private Rows.Row formatRow(FormatFinding finding) {
     boolean known = finding.presence() != Outcome.NOT_KNOWN && finding.residents() > 0;
     double percent = known ? 100.0 * finding.residentsWithinRadius() / finding.residents() : 0;
-    java.awt.Color color = color(finding.presence());
+    Color color = color(finding.presence());
     List<Rows.Mark> marks = new ArrayList<>();
     marks.add(new Rows.Bar(0, 100, 0.62, Palette.TRACK));
     marks.add(new Rows.Bar(0, percent, 0.62, color));
@@ -189,7 +226,7 @@ public final class Charts {
     return (int) findings(category).stream().filter(one -> one.presence() == Outcome.MET).count();
   }
 
-  private static java.awt.Color color(Outcome outcome) {
+  private static Color color(Outcome outcome) {
     return switch (outcome) {
       case MET -> Palette.GOOD;
       case NOT_MET -> Palette.BAD;
@@ -335,22 +372,279 @@ public final class Charts {
         });
   }
 
-  // The map.
+  // Whom it serves less: reach and demand by age group.
+
+  private Chart equity() {
+    Map<AgeGroup, Map<String, FormatAccess>> access = new EnumMap<>(AgeGroup.class);
+    for (AgeGroup group : AgeGroup.values()) {
+      Map<String, FormatAccess> own = new TreeMap<>();
+      FormatAccess.sum(
+              content.access().stream().filter(one -> one.group().ageGroup() == group).toList(),
+              Map.of())
+          .forEach(one -> own.put(one.formatId(), one));
+      access.put(group, own);
+    }
+    List<Rows.Row> rows = new ArrayList<>();
+    Map<AgeGroup, Double> basic = new EnumMap<>(AgeGroup.class);
+    for (FormatCategory category : FormatCategory.values()) {
+      rows.add(
+          new Rows.Row(
+              wording.say("chart.equity.reach", wording.say("category." + category.id())),
+              true,
+              List.of()));
+      for (AgeGroup group : AgeGroup.values()) {
+        OptionalDouble share = meanReach(findings(category), access.get(group));
+        rows.add(equityRow(group, share));
+        if (category == FormatCategory.BASIC && share.isPresent()) {
+          basic.put(group, share.getAsDouble());
+        }
+      }
+    }
+    if (content.day().groups().stream().anyMatch(group -> group.needs() > 0)) {
+      rows.add(new Rows.Row(wording.say("chart.equity.served"), true, List.of()));
+      for (GroupDemand group : content.day().groups()) {
+        int needs = group.needs();
+        rows.add(
+            equityRow(
+                group.ageGroup(),
+                needs == 0
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(
+                        (double) group.outcomes().get(NeedOutcome.SERVED) / needs)));
+      }
+    }
+    Rows picture =
+        new Rows(rows, wording.say("chart.equity.axis"), 100, 20, new LegendItemCollection());
+    return chart(
+        "equity",
+        words(wording.say("chart.equity.title"), equityCaption(basic), circleSource()),
+        picture,
+        32);
+  }
+
+  private String equityCaption(Map<AgeGroup, Double> basic) {
+    if (basic.isEmpty()) {
+      return wording.say("chart.equity.caption.none");
+    }
+    AgeGroup least =
+        basic.entrySet().stream().min(Map.Entry.comparingByValue()).orElseThrow().getKey();
+    AgeGroup most =
+        basic.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+    if (basic.get(most) - basic.get(least) < 0.005) {
+      return wording.say("chart.equity.caption.equal", wording.percent(basic.get(least)));
+    }
+    return wording.say(
+        "chart.equity.caption",
+        age(least),
+        wording.percent(basic.get(least)),
+        age(most),
+        wording.percent(basic.get(most)));
+  }
+
+  private String age(AgeGroup group) {
+    return wording.say("age." + group.id());
+  }
+
+  private Rows.Row equityRow(AgeGroup group, OptionalDouble share) {
+    List<Rows.Mark> marks = new ArrayList<>();
+    marks.add(new Rows.Bar(0, 100, 0.6, Palette.TRACK));
+    if (share.isPresent()) {
+      marks.add(new Rows.Bar(0, 100 * share.getAsDouble(), 0.6, Palette.GOOD));
+      marks.add(new Rows.Label(100, wording.percent(share.getAsDouble()), Palette.INK, false));
+    } else {
+      marks.add(new Rows.Label(100, wording.say("chart.minutes.unknown"), Palette.MUTED, false));
+    }
+    return new Rows.Row(age(group), false, marks);
+  }
+
+  /** The share of a group within the required walk, averaged over the formats that are known. */
+  private static OptionalDouble meanReach(
+      List<FormatFinding> findings, Map<String, FormatAccess> access) {
+    return findings.stream()
+        .filter(finding -> access.containsKey(finding.format().id()))
+        .filter(finding -> access.get(finding.format().id()).residents() > 0)
+        .mapToDouble(
+            finding -> {
+              FormatAccess own = access.get(finding.format().id());
+              return (double) own.residentsWithin(finding.radiusSeconds()) / own.residents();
+            })
+        .average();
+  }
+
+  // What residents wanted and did not get.
+
+  private static final List<NeedOutcome> REASONS =
+      List.of(NeedOutcome.NOT_OFFERED, NeedOutcome.TOO_FAR, NeedOutcome.CLOSED, NeedOutcome.FULL);
+
+  private static Color color(NeedOutcome outcome) {
+    return switch (outcome) {
+      case SERVED -> Palette.GOOD;
+      case TOO_FAR -> Palette.TOO_FAR;
+      case CLOSED -> Palette.CLOSED;
+      case FULL -> Palette.FULL;
+      case NOT_OFFERED -> Palette.BAD;
+    };
+  }
+
+  private static int unserved(FormatDemand demand) {
+    return demand.needs() - demand.outcomes().get(NeedOutcome.SERVED);
+  }
+
+  private Chart wants() {
+    List<FormatDemand> ranked =
+        content.day().formats().stream()
+            .filter(demand -> unserved(demand) > 0)
+            .sorted(Comparator.comparingInt(Charts::unserved).reversed())
+            .limit(SHOWN)
+            .toList();
+    int most = unserved(ranked.get(0));
+    int step = Round.step(most / 5.0);
+    double end = Math.ceil((double) most / step) * step;
+    List<Rows.Row> rows = new ArrayList<>();
+    for (FormatDemand demand : ranked) {
+      List<Rows.Mark> marks = new ArrayList<>();
+      marks.add(new Rows.Bar(0, end, 0.62, Palette.TRACK));
+      int start = 0;
+      for (NeedOutcome reason : REASONS) {
+        int count = demand.outcomes().get(reason);
+        marks.add(new Rows.Bar(start, start + count, 0.62, color(reason)));
+        start += count;
+      }
+      marks.add(
+          new Rows.Label(
+              end,
+              wording.say(
+                  "chart.wants.label",
+                  wording.number(start),
+                  wording.percent(start, demand.needs())),
+              Palette.INK,
+              false));
+      rows.add(new Rows.Row(formatName(demand.formatId()), false, marks));
+    }
+    LegendItemCollection legend = new LegendItemCollection();
+    for (NeedOutcome reason : REASONS) {
+      legend.add(Rows.item(wording.of(reason.label()), Rows.SQUARE, color(reason)));
+    }
+    Rows picture = new Rows(rows, wording.say("chart.wants.axis"), end, step, legend);
+    return chart(
+        "wants",
+        words(
+            wording.say("chart.wants.title"),
+            wording.say(
+                "chart.wants.caption",
+                formatName(ranked.get(0).formatId()),
+                wording.number(most),
+                wording.number(content.day().needs() - content.day().served())),
+            daySource()),
+        picture,
+        32);
+  }
+
+  private String formatName(String id) {
+    return scorecard.formats().stream()
+        .filter(finding -> finding.format().id().equals(id))
+        .findFirst()
+        .map(finding -> wording.of(finding.format().label()))
+        .orElse(id);
+  }
+
+  // Where people wait.
+
+  private Chart waiting() {
+    Map<String, String> names = new TreeMap<>();
+    content
+        .circle()
+        .outlets()
+        .forEach(
+            outlet ->
+                names.put(outlet.id(), outlet.name().isBlank() ? outlet.id() : outlet.name()));
+    List<OutletVisits> ranked =
+        content.day().visits().stream()
+            .filter(visits -> visits.waitSeconds() > 0)
+            .sorted(Comparator.comparingDouble(OutletVisits::meanWaitSeconds).reversed())
+            .limit(SHOWN)
+            .toList();
+    double most = ranked.get(0).meanWaitSeconds() / 60;
+    double step = most > 5 ? Round.step(most / 5) : most > 2 ? 1 : 0.5;
+    double end = Math.max(step, Math.ceil(most / step) * step);
+    List<Rows.Row> rows = new ArrayList<>();
+    for (OutletVisits visits : ranked) {
+      double minutes = visits.meanWaitSeconds() / 60;
+      rows.add(
+          new Rows.Row(
+              names.getOrDefault(visits.outletId(), visits.outletId()),
+              false,
+              List.of(
+                  new Rows.Bar(0, end, 0.62, Palette.TRACK),
+                  new Rows.Bar(0, minutes, 0.62, Palette.GOOD),
+                  new Rows.Label(
+                      end,
+                      wording.say(
+                          "chart.waiting.label",
+                          wording.oneDecimal(minutes),
+                          wording.number(visits.turnedAway())),
+                      Palette.INK,
+                      false))));
+    }
+    Rows picture =
+        new Rows(rows, wording.say("chart.waiting.axis"), end, step, new LegendItemCollection());
+    int away = content.day().visits().stream().mapToInt(OutletVisits::turnedAway).sum();
+    return chart(
+        "waiting",
+        words(
+            wording.say("chart.waiting.title"),
+            wording.say(
+                "chart.waiting.caption",
+                names.getOrDefault(ranked.get(0).outletId(), ranked.get(0).outletId()),
+                wording.oneDecimal(most),
+                wording.number(away)),
+            daySource()),
+        picture,
+        32);
+  }
+
+  /** A name that fits a row; its end stays, for that is where shops of one chain differ. */
+  private static String shortened(String name) {
+    int[] letters = name.codePoints().toArray();
+    if (letters.length <= LONGEST_NAME) {
+      return name;
+    }
+    int tail = LONGEST_NAME / 2;
+    return new String(letters, 0, LONGEST_NAME - tail - 1)
+        + "…"
+        + new String(letters, letters.length - tail, tail);
+  }
+
+  // The maps.
 
   private Chart map() {
-    CircleMap picture = new CircleMap(content, wording);
-    Wordings words =
-        words(
-            wording.say("chart.map.title"),
-            wording.say(
-                content.circle().outlets().isEmpty()
-                    ? "chart.map.caption.empty"
-                    : "chart.map.caption"),
-            circleSource()
-                + (wording.language() == org.lifecircle.model.Language.ZH ? "，" : ", ")
-                + daySource());
-    return new Chart(
+    return map(
         "map",
+        content.day().footfall(),
+        wording.say("chart.map.footfall"),
+        wording.say("chart.map.title"),
+        wording.say(
+            content.circle().outlets().isEmpty()
+                ? "chart.map.caption.empty"
+                : "chart.map.caption"));
+  }
+
+  private Chart unmetMap() {
+    return map(
+        "unmet-map",
+        content.day().unmet(),
+        wording.say("chart.unmet.key"),
+        wording.say("chart.unmet.title"),
+        wording.say(
+            "chart.unmet.caption", wording.number(content.day().needs() - content.day().served())));
+  }
+
+  private Chart map(String id, CellField field, String unit, String title, String caption) {
+    CircleMap picture = new CircleMap(content, wording, field, unit);
+    Wordings words =
+        words(title, caption, wording.say("chart.source.both", circleSource(), daySource()));
+    return new Chart(
+        id,
         words,
         font,
         new Chart.Picture() {

@@ -49,13 +49,23 @@ final class CircleMap {
   /** Pixels at the bottom of the map for scale and north. */
   private static final double STRIP = 52;
 
+  private final CellField field;
+  private final String unit;
   private final ReportContent content;
   private final Wording wording;
   private final Coordinate origin;
   private final Rectangle2D places;
   private final Map<String, FormatCategory> categories;
 
-  CircleMap(ReportContent content, Wording wording) {
+  /**
+   * A map with a field of counts under it.
+   *
+   * @param field what the cells are colored by
+   * @param unit what the field counts, for the legend
+   */
+  CircleMap(ReportContent content, Wording wording, CellField field, String unit) {
+    this.field = field;
+    this.unit = unit;
     this.content = content;
     this.wording = wording;
     this.origin = content.circle().center();
@@ -160,7 +170,7 @@ final class CircleMap {
       String from = wording.number(steps.get(i));
       String words =
           i + 1 == steps.size()
-              ? "≥ " + from + " " + wording.say("chart.map.footfall")
+              ? "≥ " + from + " " + unit
               : from + "–" + wording.number(steps.get(i + 1) - 1);
       LegendItem item = Rows.item(words, square(0, 0, 13), Palette.FEW_TO_MANY.get(i));
       items.add(item);
@@ -168,15 +178,13 @@ final class CircleMap {
     return items;
   }
 
-  /** The least count of each class of footfall, from few to many, in round numbers. */
+  /** The least count of each class of the field, from few to many, in round numbers. */
   private List<Integer> steps() {
-    int most =
-        content.day().footfall().counts().stream().mapToInt(Integer::intValue).max().orElse(0);
+    int most = field.counts().stream().mapToInt(Integer::intValue).max().orElse(0);
     if (most == 0) {
       return List.of();
     }
-    List<Integer> sorted =
-        content.day().footfall().counts().stream().filter(count -> count > 0).sorted().toList();
+    List<Integer> sorted = field.counts().stream().filter(count -> count > 0).sorted().toList();
     List<Integer> steps = new ArrayList<>(List.of(1));
     double[] shares = {0.35, 0.6, 0.8, 0.93};
     for (double share : shares) {
@@ -236,7 +244,7 @@ final class CircleMap {
       g2.clip(area);
       double scale =
           Math.min(area.getWidth() / extent.getWidth(), area.getHeight() / extent.getHeight());
-      footfall(g2, area, scale);
+      cells(g2, area, scale);
       ways(g2, area, scale);
       homes(g2, area, scale);
       outlets(g2, area, scale);
@@ -252,8 +260,7 @@ final class CircleMap {
       return area.getCenterY() - (north - extent.getCenterY()) * scale;
     }
 
-    private void footfall(Graphics2D g2, Rectangle2D area, double scale) {
-      CellField field = content.day().footfall();
+    private void cells(Graphics2D g2, Rectangle2D area, double scale) {
       List<Integer> steps = steps();
       double west = x(area, scale, east(field.southWest()));
       double south = y(area, scale, north(field.southWest()));

@@ -26,6 +26,10 @@ final class Palette {
   static final Color WAY = new Color(0xC3CAD1);
   static final Color HOME = new Color(0x4A5560);
 
+  static final Color TOO_FAR = new Color(0xE69F00);
+  static final Color CLOSED = new Color(0x56B4E9);
+  static final Color FULL = new Color(0xA0347F);
+
   /** From few to many, light to dark, apart in lightness so that gray print shows it. */
   static final List<Color> FEW_TO_MANY =
       List.of(

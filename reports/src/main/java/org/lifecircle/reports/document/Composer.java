@@ -3,6 +3,7 @@ package org.lifecircle.reports.document;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ import org.lifecircle.model.FormatCategory;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.Measurement;
 import org.lifecircle.model.Outlet;
+import org.lifecircle.model.Parameter;
 import org.lifecircle.model.SourceDocument;
 import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.model.Warning;
@@ -47,6 +49,7 @@ import org.lifecircle.standards.FormatFinding;
 import org.lifecircle.standards.Gap;
 import org.lifecircle.standards.Indicator;
 import org.lifecircle.standards.Level;
+import org.lifecircle.standards.LevelFinding;
 import org.lifecircle.standards.Outcome;
 import org.lifecircle.standards.Scorecard;
 
@@ -114,9 +117,12 @@ public final class Composer {
   // The first screen.
 
   private Verdict verdict() {
+    long unknown =
+        scorecard.indicators().stream()
+            .filter(indicator -> indicator.outcome() == Outcome.NOT_KNOWN)
+            .count();
     long known =
         counted().stream().filter(indicator -> indicator.outcome() != Outcome.NOT_KNOWN).count();
-    long unknown = counted().size() - known;
     Level level = scorecard.level();
     String headline =
         level == Level.NONE ? say("verdict.none") : say("verdict.level", wording.of(level.label()));
@@ -124,7 +130,7 @@ public final class Composer {
         headline,
         wording.of(level.label()),
         level == Level.NONE ? Tone.BAD : Tone.GOOD,
-        scorecard.levelAssumed() ? say("verdict.level.assumed") : "",
+        levelNote(),
         scorecard.score(),
         wording.oneDecimal(scorecard.score().doubleValue()),
         unknown == 0
@@ -133,6 +139,17 @@ public final class Composer {
         keyFigures(),
         scorecard.gaps().stream().map(Gap::message).map(wording::of).toList(),
         actions());
+  }
+
+  private String levelNote() {
+    List<String> notes = new ArrayList<>();
+    if (!scorecard.levelDecided()) {
+      notes.add(say("verdict.level.undecided", wording.of(scorecard.levelAtMost().label())));
+    }
+    if (scorecard.levelAssumed()) {
+      notes.add(say("verdict.level.assumed"));
+    }
+    return wording.sentences(notes);
   }
 
   private List<Indicator> counted() {
@@ -278,7 +295,7 @@ public final class Composer {
     List<Row> rows = new ArrayList<>();
     for (Dimension dimension : scorecard.dimensions()) {
       List<Indicator> own =
-          counted().stream()
+          scorecard.indicators().stream()
               .filter(indicator -> indicator.dimension().equals(dimension.id()))
               .toList();
       long unknown =
@@ -307,14 +324,57 @@ public final class Composer {
                 numbers("column.unknownIndicators")),
             rows,
             rows.size(),
-            say("table.dimensions.note")));
+            say("table.dimensions.note"),
+            List.of(1, 2, 4)));
+    if (!scorecard.levels().isEmpty()) {
+      blocks.add(levelsTable());
+    }
     return new Section("scores", say("section.scores"), blocks);
+  }
+
+  private Table levelsTable() {
+    List<Row> rows = new ArrayList<>();
+    for (LevelFinding finding : scorecard.levels()) {
+      List<String> thresholds = new ArrayList<>();
+      for (Parameter threshold : finding.thresholds()) {
+        thresholds.add(
+            say(
+                "cell.threshold",
+                wording.of(threshold.note()),
+                wording.quantity(threshold.value(), threshold.unit()),
+                wording.of(threshold.source().status().label())));
+      }
+      rows.add(
+          row(
+              Cell.of(wording.of(finding.level().label())),
+              Cell.tagged(wording.of(finding.outcome().label()), tone(finding.outcome())),
+              new Cell(
+                  wording.of(finding.reason()),
+                  Tone.PLAIN,
+                  thresholds,
+                  finding.assumed() ? say("verdict.assumed.word") : "",
+                  Tone.CAUTION,
+                  Optional.empty()),
+              Cell.of(say("cell.rule", finding.rule()))));
+    }
+    return new Table(
+        "levels",
+        say("table.levels"),
+        List.of(
+            words("column.level"),
+            words("column.reached"),
+            words("column.thresholds"),
+            words("column.basis")),
+        rows,
+        rows.size(),
+        say("table.levels.note"));
   }
 
   private Section formats() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Figure("formats"));
     blocks.add(new Figure("walking-minutes"));
+    blocks.add(new Figure("equity"));
     List<Row> rows = new ArrayList<>();
     for (FormatCategory category : FormatCategory.values()) {
       Optional<String> heading = Optional.of(say("category." + category.id()));
@@ -326,7 +386,7 @@ public final class Composer {
                     Cell.of(
                         wording.of(finding.format().label()),
                         List.of(wording.of(finding.reason()))),
-                    Cell.tagged(presence(finding.presence()), tone(finding.presence())),
+                    Cell.tagged(presence(finding), tone(finding.presence())),
                     Cell.of(
                         wording.number(finding.outlets()), BigDecimal.valueOf(finding.outlets())),
                     Cell.of(wording.minutes(finding.radiusSeconds())),
@@ -341,7 +401,7 @@ public final class Composer {
                                     wording.number(finding.residentsWithinRadius()))),
                             "",
                             Tone.PLAIN,
-                            Optional.of(BigDecimal.valueOf(finding.residentsWithinRadius()))),
+                            share(finding.residentsWithinRadius(), finding.residents())),
                     Cell.of(wording.minutes(finding.medianSeconds())),
                     basis(finding.rule(), finding.source()))));
         heading = Optional.empty();
@@ -365,8 +425,11 @@ public final class Composer {
     return new Section("formats", say("section.formats"), blocks);
   }
 
-  private String presence(Outcome outcome) {
-    return say("presence." + outcome.id());
+  /** Outlets that too few residents reach are not the same as none. */
+  private String presence(FormatFinding finding) {
+    return finding.presence() == Outcome.NOT_MET && finding.outlets() > 0
+        ? say("presence.tooFar")
+        : say("presence." + finding.presence().id());
   }
 
   private static Tone tone(Outcome outcome) {
@@ -424,16 +487,19 @@ public final class Composer {
         quantity(indicator.value(), indicator.unit()),
         quantity(indicator.threshold(), indicator.unit()),
         Cell.tagged(wording.of(indicator.outcome().label()), tone(indicator.outcome())),
-        indicator.maxPoints().signum() == 0
-            ? Cell.of(say("cell.information"))
-            : Cell.of(
-                indicator.outcome() == Outcome.NOT_KNOWN
-                    ? say("cell.uncounted")
-                    : wording.number(indicator.points())
-                        + " / "
-                        + wording.number(indicator.maxPoints()),
-                indicator.points()),
+        points(indicator),
         basis(indicator.rule(), indicator.source()));
+  }
+
+  /** What is not known may still have points for the part that is. */
+  private Cell points(Indicator indicator) {
+    if (indicator.maxPoints().signum() > 0) {
+      return Cell.of(
+          wording.number(indicator.points()) + " / " + wording.number(indicator.maxPoints()),
+          indicator.points());
+    }
+    return Cell.of(
+        say(indicator.outcome() == Outcome.NOT_KNOWN ? "cell.uncounted" : "cell.information"));
   }
 
   private Cell quantity(Optional<BigDecimal> value, String unit) {
@@ -459,6 +525,15 @@ public final class Composer {
                 wording.oneDecimal(day.meanWalkMinutes()),
                 Long.toString(day.seed()))));
     blocks.add(new Figure("demand-by-hour"));
+    if (day.needs() > day.served()) {
+      blocks.add(new Figure("wants"));
+    }
+    if (day.unmet().counts().stream().anyMatch(count -> count > 0)) {
+      blocks.add(new Figure("unmet-map"));
+    }
+    if (day.visits().stream().anyMatch(visits -> visits.waitSeconds() > 0)) {
+      blocks.add(new Figure("waiting"));
+    }
     blocks.add(demandTable(day));
     visitsTable(day).ifPresent(blocks::add);
     return new Section("day", say("section.day"), blocks);
@@ -470,6 +545,9 @@ public final class Composer {
     columns.add(numbers("column.needs"));
     for (NeedOutcome outcome : NeedOutcome.values()) {
       columns.add(new Column(wording.of(outcome.label()), true));
+      if (outcome == NeedOutcome.SERVED) {
+        columns.add(numbers("column.servedShare"));
+      }
     }
     List<Row> rows = new ArrayList<>();
     for (FormatDemand demand : day.formats()) {
@@ -478,23 +556,21 @@ public final class Composer {
       cells.add(Cell.of(wording.number(demand.needs()), BigDecimal.valueOf(demand.needs())));
       for (NeedOutcome outcome : NeedOutcome.values()) {
         int count = demand.outcomes().get(outcome);
-        List<String> share =
-            outcome == NeedOutcome.SERVED && demand.needs() > 0
-                ? List.of(wording.percent(count, demand.needs()))
-                : List.of();
-        cells.add(
-            new Cell(
-                wording.number(count),
-                Tone.PLAIN,
-                share,
-                "",
-                Tone.PLAIN,
-                Optional.of(BigDecimal.valueOf(count))));
+        cells.add(Cell.of(wording.number(count), BigDecimal.valueOf(count)));
+        if (outcome == NeedOutcome.SERVED) {
+          cells.add(shareCell(count, demand.needs()));
+        }
       }
       rows.add(new Row(Optional.empty(), cells));
     }
     return new Table(
-        "demand", say("table.demand"), columns, rows, rows.size(), say("table.demand.note"));
+        "demand",
+        say("table.demand"),
+        columns,
+        rows,
+        rows.size(),
+        say("table.demand.note"),
+        List.of(1, 2, 4, 5, 6, 7));
   }
 
   private Optional<Table> visitsTable(DayStatistics day) {
@@ -517,7 +593,12 @@ public final class Composer {
               Cell.of(outlet.name().isBlank() ? outlet.id() : outlet.name()),
               Cell.of(wording.list(outlet.formatIds().stream().map(this::formatName).toList(), 3)),
               Cell.of(wording.number(visits.total()), BigDecimal.valueOf(visits.total())),
-              Cell.of(busiestHour(visits))));
+              Cell.of(busiestHour(visits)),
+              Cell.of(
+                  wording.oneDecimal(visits.meanWaitSeconds() / 60),
+                  BigDecimal.valueOf(Math.round(visits.meanWaitSeconds() / 6) / 10.0)),
+              Cell.of(
+                  wording.number(visits.turnedAway()), BigDecimal.valueOf(visits.turnedAway()))));
     }
     return Optional.of(
         new Table(
@@ -527,12 +608,15 @@ public final class Composer {
                 words("column.outlet"),
                 words("column.formats"),
                 numbers("column.visits"),
-                words("column.busiest")),
+                words("column.busiest"),
+                numbers("column.wait"),
+                numbers("column.turnedAway")),
             rows,
             OUTLETS_SHOWN,
             rows.size() > OUTLETS_SHOWN
                 ? say("table.visits.more", OUTLETS_SHOWN, wording.number(rows.size()))
-                : ""));
+                : "",
+            List.of(2, 5)));
   }
 
   private static String busiestHour(OutletVisits visits) {
@@ -721,6 +805,24 @@ public final class Composer {
 
   private Column numbers(String key) {
     return new Column(say(key), true);
+  }
+
+  /** A part of a whole for a workbook, to four places; empty when there is no whole. */
+  private static Optional<BigDecimal> share(long part, long whole) {
+    return whole == 0
+        ? Optional.empty()
+        : Optional.of(
+            BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP));
+  }
+
+  private Cell shareCell(long part, long whole) {
+    return new Cell(
+        wording.percent(part, whole),
+        Tone.PLAIN,
+        List.of(),
+        "",
+        Tone.PLAIN,
+        share(part, whole));
   }
 
   private static Row row(Cell... cells) {

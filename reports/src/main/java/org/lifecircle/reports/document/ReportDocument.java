@@ -130,11 +130,26 @@ public record ReportDocument(
    * @param rows each with as many cells as there are columns
    * @param shownRows how many rows a page shows; a workbook shows all
    * @param note what stands under it; blank when nothing does
+   * @param sums the columns whose numbers a workbook adds up, counted from 0
    */
   public record Table(
-      String id, String title, List<Column> columns, List<Row> rows, int shownRows, String note)
+      String id,
+      String title,
+      List<Column> columns,
+      List<Row> rows,
+      int shownRows,
+      String note,
+      List<Integer> sums)
       implements Block {
+
+    /** A table of which nothing is added up. */
+    public Table(
+        String id, String title, List<Column> columns, List<Row> rows, int shownRows, String note) {
+      this(id, title, columns, rows, shownRows, note, List.of());
+    }
+
     public Table {
+      sums = List.copyOf(sums);
       columns = List.copyOf(columns);
       rows = List.copyOf(rows);
       for (Row row : rows) {

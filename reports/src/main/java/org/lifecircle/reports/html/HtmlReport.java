@@ -2,19 +2,10 @@ package org.lifecircle.reports.html;
 
 import static java.util.Objects.requireNonNull;
 
-import freemarker.template.Configuration;
-import freemarker.template.Template;
-import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
+import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.charts.Chart;
 import org.lifecircle.reports.charts.Layout;
 import org.lifecircle.reports.document.ReportDocument;
@@ -40,7 +31,8 @@ public final class HtmlReport {
    *
    * @param charts by id; every figure of the document names one of them
    */
-  public static String of(ReportDocument document, Map<String, Chart> charts, ReportFont font) {
+  public static String of(
+      ReportContent content, ReportDocument document, Map<String, Chart> charts, ReportFont font) {
     requireNonNull(document, "document");
     Map<String, Picture> pictures = new LinkedHashMap<>();
     charts.forEach(
@@ -57,39 +49,13 @@ public final class HtmlReport {
     model.put("report", document);
     model.put("pictures", pictures);
     model.put("wording", new Wording(document.language()));
-    model.put("css", resource("report.css"));
+    model.put("scene", MapScene.of(content));
+    model.put("js", Templates.resource("map.js"));
+    model.put("css", Templates.resource("report.css"));
     model.put("family", font.family());
     model.put("font", FONT);
-    String page = fill(model);
+    String page = Templates.fill("report.ftlh", model);
     String data = Base64.getEncoder().encodeToString(font.subset(page));
     return page.replace(FONT, data);
-  }
-
-  private static String fill(Map<String, Object> model) {
-    Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
-    configuration.setClassForTemplateLoading(HtmlReport.class, "");
-    configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
-    configuration.setLocale(Locale.ROOT);
-    configuration.setNumberFormat("computer");
-    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-    configuration.setLogTemplateExceptions(false);
-    try {
-      Template template = configuration.getTemplate("report.ftlh");
-      StringWriter out = new StringWriter();
-      template.process(model, out);
-      return out.toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (TemplateException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
-      return new String(requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -14,6 +14,9 @@ import org.lifecircle.reports.document.Composer;
 import org.lifecircle.reports.document.ReportDocument;
 import org.lifecircle.reports.fonts.ReportFont;
 import org.lifecircle.reports.html.HtmlReport;
+import org.lifecircle.reports.office.ExcelReport;
+import org.lifecircle.reports.office.WordReport;
+import org.lifecircle.reports.pdf.PdfReport;
 
 /**
  * Writes a report. The same content gives the same bytes, whenever and as often as it is written.
@@ -23,8 +26,8 @@ public final class ReportWriter {
   private ReportWriter() {}
 
   /**
-   * Writes {@code report.html}, and every chart as {@code charts/*.png} and {@code charts/*.svg},
-   * in the font that {@link ReportFont#load()} finds.
+   * Writes {@code report.html}, {@code report.pdf}, {@code report.docx}, {@code report.xlsx}, and every chart as {@code charts/*.png} and
+   * {@code charts/*.svg}, in the font that {@link ReportFont#load()} finds.
    *
    * @param directory where to; made when it is missing
    * @throws IOException when it cannot be written
@@ -48,6 +51,16 @@ public final class ReportWriter {
       Files.write(pictures.resolve(chart.id() + ".png"), chart.png(Layout.ALONE));
       Files.writeString(pictures.resolve(chart.id() + ".svg"), chart.svgFile(Layout.ALONE));
     }
-    Files.writeString(directory.resolve("report.html"), HtmlReport.of(document, charts, font));
+    Files.writeString(
+        directory.resolve("report.html"), HtmlReport.of(content, document, charts, font));
+    Files.write(
+        directory.resolve("report.pdf"),
+        PdfReport.of(document, charts, font, content.circle().evaluationDate()));
+    Files.write(
+        directory.resolve("report.docx"),
+        WordReport.of(document, charts, content.circle().evaluationDate()));
+    Files.write(
+        directory.resolve("report.xlsx"),
+        ExcelReport.of(document, content.circle().evaluationDate()));
   }
 }

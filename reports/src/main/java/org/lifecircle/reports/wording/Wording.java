@@ -53,6 +53,11 @@ public final class Wording {
     return PHRASES.text(key, arguments).in(language);
   }
 
+  /** A text whose places {0}, {1}, … stay, for a page that fills them in itself. */
+  public String raw(String key) {
+    return say(key, "{0}", "{1}", "{2}");
+  }
+
   /** A text of the resource bundles, empty when they have none of that key. */
   public Optional<String> find(String key) {
     try {
@@ -144,6 +149,11 @@ public final class Wording {
       return list(names);
     }
     return say("list.more", list(names.subList(0, most)), number(names.size()));
+  }
+
+  /** Several whole sentences one after another. */
+  public String sentences(List<String> sentences) {
+    return String.join(language == Language.ZH ? "" : " ", sentences);
   }
 
   /** A clause as document number (or title) and place. */

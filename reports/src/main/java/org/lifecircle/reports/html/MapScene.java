@@ -1,0 +1,247 @@
+package org.lifecircle.reports.html;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.lifecircle.model.AgeGroup;
+import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.FormatCategory;
+import org.lifecircle.model.Home;
+import org.lifecircle.model.Outlet;
+import org.lifecircle.model.WalkingAccess;
+import org.lifecircle.reports.ReportContent;
+import org.lifecircle.reports.wording.Wording;
+import org.lifecircle.simulation.day.CellField;
+import org.lifecircle.simulation.day.OutletVisits;
+import org.lifecircle.simulation.network.Way;
+import org.lifecircle.standards.FormatFinding;
+
+/**
+ * What the map of the page shows: places in whole meters east and south of the north-west corner,
+ * lists of numbers as they stand in the page.
+ *
+ * @param width meters from west to east
+ * @param height meters from north to south
+ * @param formats the formats in the order of the scorecard
+ * @param homes the homes
+ * @param outlets the outlets
+ * @param ways each way as "x y x y …"
+ * @param cells each walked cell as "x y width height count"
+ */
+public record MapScene(
+    int width,
+    int height,
+    List<FormatChoice> formats,
+    List<HomePlace> homes,
+    List<OutletPlace> outlets,
+    List<String> ways,
+    List<String> cells) {
+
+  /** A format that can be chosen; the limit is in seconds. */
+  public record FormatChoice(String label, int limit) {}
+
+  /**
+   * A home.
+   *
+   * @param seconds for every format in order the walks of children, adults and older adults, joined
+   *     by commas; -1 where no walk leads there, -2 where it is not known
+   */
+  public record HomePlace(String name, int x, int y, int residents, String seconds) {}
+
+  /**
+   * An outlet.
+   *
+   * @param formats the places of its formats in the list of formats, joined by commas
+   * @param visits 24 counts by hour, joined by commas
+   */
+  public record OutletPlace(
+      String name,
+      int x,
+      int y,
+      boolean basic,
+      String formats,
+      String visits,
+      String waiting,
+      int turnedAway) {}
+
+  private static final double METERS_PER_DEGREE = 111_195;
+  private static final int NO_WALK = -1;
+  private static final int NOT_KNOWN = -2;
+
+  /** The scene of a content, in the content's language. */
+  static MapScene of(ReportContent content) {
+    return new Drawing(content).scene();
+  }
+
+  private static final class Drawing {
+    private final ReportContent content;
+    private final Wording wording;
+    private final double west;
+    private final double north;
+    private final double eastMeters;
+    private final int width;
+    private final int height;
+    private final Map<String, Integer> formatIndex = new LinkedHashMap<>();
+
+    Drawing(ReportContent content) {
+      this.content = content;
+      this.wording = new Wording(content.language());
+      List<Coordinate> places = new ArrayList<>();
+      content.circle().homes().forEach(home -> places.add(home.location()));
+      content.circle().outlets().forEach(outlet -> places.add(outlet.location()));
+      double left = places.stream().mapToDouble(Coordinate::longitude).min().orElseThrow();
+      double right = places.stream().mapToDouble(Coordinate::longitude).max().orElseThrow();
+      double bottom = places.stream().mapToDouble(Coordinate::latitude).min().orElseThrow();
+      double top = places.stream().mapToDouble(Coordinate::latitude).max().orElseThrow();
+      eastMeters =
+          METERS_PER_DEGREE * Math.cos(Math.toRadians(content.circle().center().latitude()));
+      double margin =
+          Math.max(
+              80, 0.06 * Math.max((right - left) * eastMeters, (top - bottom) * METERS_PER_DEGREE));
+      width = (int) Math.round((right - left) * eastMeters + 2 * margin);
+      height = (int) Math.round((top - bottom) * METERS_PER_DEGREE + 2 * margin);
+      west = left - margin / eastMeters;
+      north = top + margin / METERS_PER_DEGREE;
+      for (FormatFinding finding : content.scorecard().formats()) {
+        formatIndex.put(finding.format().id(), formatIndex.size());
+      }
+    }
+
+    private int x(Coordinate place) {
+      return (int) Math.round((place.longitude() - west) * eastMeters);
+    }
+
+    private int y(Coordinate place) {
+      return (int) Math.round((north - place.latitude()) * METERS_PER_DEGREE);
+    }
+
+    MapScene scene() {
+      return new MapScene(
+          width,
+          height,
+          content.scorecard().formats().stream()
+              .map(
+                  finding ->
+                      new FormatChoice(
+                          wording.of(finding.format().label()), finding.radiusSeconds()))
+              .toList(),
+          homes(),
+          outlets(),
+          ways(),
+          cells());
+    }
+
+    private List<HomePlace> homes() {
+      int groups = AgeGroup.values().length;
+      Map<String, int[]> seconds = new HashMap<>();
+      for (WalkingAccess access : content.access()) {
+        Integer format = formatIndex.get(access.formatId());
+        if (format != null) {
+          seconds
+                  .computeIfAbsent(
+                      access.group().homeId(), id -> unknown(formatIndex.size() * groups))[
+                  format * groups + access.group().ageGroup().ordinal()] =
+              access.walkSeconds().orElse(NO_WALK);
+        }
+      }
+      List<HomePlace> places = new ArrayList<>();
+      for (Home home : content.circle().homes()) {
+        int[] own = seconds.getOrDefault(home.id(), unknown(formatIndex.size() * groups));
+        places.add(
+            new HomePlace(
+                home.name().isBlank() ? home.id() : home.name(),
+                x(home.location()),
+                y(home.location()),
+                home.residents().total(),
+                joined(own)));
+      }
+      return places;
+    }
+
+    private static int[] unknown(int length) {
+      int[] all = new int[length];
+      Arrays.fill(all, NOT_KNOWN);
+      return all;
+    }
+
+    private static String joined(int[] numbers) {
+      return IntStream.of(numbers).mapToObj(Integer::toString).collect(Collectors.joining(","));
+    }
+
+    private List<OutletPlace> outlets() {
+      Map<String, OutletVisits> visits = new HashMap<>();
+      content.day().visits().forEach(one -> visits.put(one.outletId(), one));
+      List<OutletPlace> places = new ArrayList<>();
+      for (Outlet outlet : content.circle().outlets()) {
+        OutletVisits own = visits.get(outlet.id());
+        places.add(
+            new OutletPlace(
+                outlet.name().isBlank() ? outlet.id() : outlet.name(),
+                x(outlet.location()),
+                y(outlet.location()),
+                content.scorecard().formats().stream()
+                    .map(FormatFinding::format)
+                    .anyMatch(
+                        format ->
+                            format.category() == FormatCategory.BASIC
+                                && outlet.serves(format.id())),
+                outlet.formatIds().stream()
+                    .filter(formatIndex::containsKey)
+                    .map(id -> formatIndex.get(id).toString())
+                    .collect(Collectors.joining(",")),
+                own == null
+                    ? ""
+                    : own.byHour().stream().map(Object::toString).collect(Collectors.joining(",")),
+                own == null ? "" : wording.oneDecimal(own.meanWaitSeconds() / 60),
+                own == null ? 0 : own.turnedAway()));
+      }
+      return places;
+    }
+
+    private List<String> ways() {
+      List<String> lines = new ArrayList<>();
+      for (Way way : content.map().ways()) {
+        StringBuilder line = new StringBuilder();
+        boolean seen = false;
+        for (Coordinate point : way.points()) {
+          int x = x(point);
+          int y = y(point);
+          seen |= x >= 0 && x <= width && y >= 0 && y <= height;
+          line.append(line.length() == 0 ? "" : " ").append(x).append(' ').append(y);
+        }
+        // A long straight way may cross the map without a point on it.
+        if (seen || way.points().size() == 2) {
+          lines.add(line.toString());
+        }
+      }
+      return lines;
+    }
+
+    private List<String> cells() {
+      CellField field = content.day().footfall();
+      int left = x(field.southWest());
+      int top = y(field.northEast());
+      double cellWidth = (double) (x(field.northEast()) - left) / field.columns();
+      double cellHeight = (double) (y(field.southWest()) - top) / field.rows();
+      List<String> cells = new ArrayList<>();
+      for (int row = 0; row < field.rows(); row++) {
+        for (int column = 0; column < field.columns(); column++) {
+          int count = field.count(column, row);
+          if (count > 0) {
+            int x = (int) Math.round(left + column * cellWidth);
+            int y = (int) Math.round(top + (field.rows() - 1 - row) * cellHeight);
+            int right = (int) Math.round(left + (column + 1) * cellWidth);
+            int bottom = (int) Math.round(top + (field.rows() - row) * cellHeight);
+            cells.add(x + " " + y + " " + (right - x) + " " + (bottom - y) + " " + count);
+          }
+        }
+      }
+      return cells;
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.lifecircle.reports.html;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.lifecircle.reports.charts.Chart;
+import org.lifecircle.reports.charts.Layout;
+import org.lifecircle.reports.document.ReportDocument;
+import org.lifecircle.reports.wording.Wording;
+
+/**
+ * The report as well-formed XHTML for a layout engine that prints: no script, no flexible boxes.
+ */
+public final class PrintPage {
+
+  /**
+   * The type of the {@code object} elements that stand for charts; their data is the chart's id.
+   */
+  public static final String CHART = "application/x-lifecircle-chart";
+
+  private static final int PIXELS_ACROSS = 680;
+
+  /** The most of an A4 page that a chart takes, so that its title stays with it. */
+  private static final int PIXELS_DOWN = 860;
+
+  private PrintPage() {}
+
+  /** A chart as the template sees it, in pixels of the page. */
+  public record Figure(String title, String caption, String source, int width, int height) {
+
+    static Figure of(Chart chart) {
+      int wide = Layout.PAGE.width();
+      int high = chart.height(Layout.PAGE);
+      double scale = Math.min((double) PIXELS_ACROSS / wide, (double) PIXELS_DOWN / high);
+      return new Figure(
+          chart.title(),
+          chart.caption(),
+          chart.source(),
+          (int) Math.floor(wide * scale),
+          (int) Math.floor(high * scale));
+    }
+  }
+
+  /**
+   * The page.
+   *
+   * @param family the name of the font that its words are set in
+   */
+  public static String of(ReportDocument document, Map<String, Chart> charts, String family) {
+    requireNonNull(document, "document");
+    Map<String, Figure> figures = new LinkedHashMap<>();
+    charts.forEach((id, chart) -> figures.put(id, Figure.of(chart)));
+    Map<String, Object> model = new LinkedHashMap<>();
+    model.put("report", document);
+    model.put("figures", figures);
+    model.put("chartType", CHART);
+    model.put("wording", new Wording(document.language()));
+    model.put("css", Templates.resource("print.css").replace("REPORT FONT", family));
+    return Templates.fill("print.ftlh", model);
+  }
+}

@@ -1,0 +1,350 @@
+package org.lifecircle.reports.office;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.lifecircle.model.Language;
+import org.lifecircle.reports.document.ReportDocument;
+import org.lifecircle.reports.document.ReportDocument.Block;
+import org.lifecircle.reports.document.ReportDocument.Cell;
+import org.lifecircle.reports.document.ReportDocument.Group;
+import org.lifecircle.reports.document.ReportDocument.KeyFigure;
+import org.lifecircle.reports.document.ReportDocument.Row;
+import org.lifecircle.reports.document.ReportDocument.Section;
+import org.lifecircle.reports.document.ReportDocument.Table;
+import org.lifecircle.reports.document.ReportDocument.Tone;
+import org.lifecircle.reports.document.ReportDocument.Verdict;
+import org.lifecircle.reports.wording.Wording;
+
+/**
+ * All tables of a report as a workbook: a sheet for the verdict, a sheet for each table with every
+ * row of it, a sheet for the notes on the data. Numbers are numbers, and sums are formulas.
+ */
+public final class ExcelReport {
+
+  private static final int WIDEST = 60;
+
+  private final ReportDocument report;
+  private final Wording wording;
+  private final XSSFWorkbook workbook = new XSSFWorkbook();
+  private final Map<Tone, XSSFCellStyle> marks = new EnumMap<>(Tone.class);
+  private final XSSFCellStyle title;
+  private final XSSFCellStyle text;
+  private final XSSFCellStyle head;
+  private final XSSFCellStyle number;
+  private final XSSFCellStyle share;
+  private final XSSFCellStyle sum;
+  private final XSSFCellStyle note;
+
+  private ExcelReport(ReportDocument report) {
+    this.report = requireNonNull(report, "report");
+    this.wording = new Wording(report.language());
+    title = style(font(16, true, "0B3C5D"));
+    title.setWrapText(false);
+    text = style(font(11, false, "1F2933"));
+    note = style(font(10, false, "56616B"));
+    note.setWrapText(false);
+    head = style(font(11, true, "FFFFFF"));
+    fill(head, "0B3C5D");
+    number = style(font(11, false, "1F2933"));
+    number.setDataFormat(workbook.createDataFormat().getFormat("#,##0.##"));
+    number.setAlignment(HorizontalAlignment.RIGHT);
+    share = style(font(11, false, "1F2933"));
+    share.setDataFormat(workbook.createDataFormat().getFormat("0.0%"));
+    share.setAlignment(HorizontalAlignment.RIGHT);
+    sum = style(font(11, true, "1F2933"));
+    sum.setDataFormat(workbook.createDataFormat().getFormat("#,##0.##"));
+    sum.setBorderTop(BorderStyle.THIN);
+    mark(Tone.GOOD, "005A8D", "E3F0F8");
+    mark(Tone.BAD, "A84400", "FDEEE4");
+    mark(Tone.UNKNOWN, "4C5660", "E9EDF0");
+    mark(Tone.CAUTION, "6D5200", "FDF3D0");
+    marks.put(Tone.PLAIN, text);
+  }
+
+  /**
+   * The workbook file. The same report gives the same bytes.
+   *
+   * @param date the date that the file gives as its own, so that it does not depend on the clock
+   */
+  public static byte[] of(ReportDocument report, LocalDate date) throws IOException {
+    return new ExcelReport(report).bytes(date);
+  }
+
+  private byte[] bytes(LocalDate date) throws IOException {
+    try (workbook) {
+      verdict();
+      for (Section section : report.sections()) {
+        for (Block block : section.blocks()) {
+          if (block instanceof Table table) {
+            table(table);
+          }
+        }
+      }
+      notes();
+      Date noon = Date.from(date.atTime(12, 0).toInstant(ZoneOffset.UTC));
+      var properties = workbook.getProperties().getCoreProperties();
+      properties.setCreated(Optional.of(noon));
+      properties.setModified(Optional.of(noon));
+      properties.setCreator("LifeCircle");
+      properties.setTitle(report.circle() + " · " + report.title());
+      workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      workbook.write(out);
+      return SettledZip.of(out.toByteArray());
+    }
+  }
+
+  // Styles.
+
+  private XSSFFont font(int points, boolean bold, String color) {
+    XSSFFont font = workbook.createFont();
+    font.setFontName(report.language() == Language.ZH ? "宋体" : "Calibri");
+    font.setFontHeightInPoints((short) points);
+    font.setBold(bold);
+    font.setColor(color(color));
+    return font;
+  }
+
+  private static XSSFColor color(String hex) {
+    int rgb = Integer.parseInt(hex, 16);
+    return new XSSFColor(
+        new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb}, null);
+  }
+
+  private XSSFCellStyle style(XSSFFont font) {
+    XSSFCellStyle style = workbook.createCellStyle();
+    style.setFont(font);
+    style.setVerticalAlignment(VerticalAlignment.TOP);
+    style.setWrapText(true);
+    return style;
+  }
+
+  private static void fill(XSSFCellStyle style, String hex) {
+    style.setFillForegroundColor(color(hex));
+    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+  }
+
+  private void mark(Tone tone, String ink, String paper) {
+    XSSFCellStyle style = style(font(11, false, ink));
+    fill(style, paper);
+    marks.put(tone, style);
+  }
+
+  // Sheets.
+
+  private XSSFSheet sheet(String name, String heading) {
+    String safe = WorkbookUtil.createSafeSheetName(name);
+    String unique = safe;
+    for (int i = 2; workbook.getSheet(unique) != null; i++) {
+      unique = safe.substring(0, Math.min(safe.length(), 28)) + " " + i;
+    }
+    XSSFSheet sheet = workbook.createSheet(unique);
+    write(sheet, 0, 0, heading, title);
+    sheet.getPrintSetup().setPaperSize(org.apache.poi.ss.usermodel.PrintSetup.A4_PAPERSIZE);
+    sheet.getPrintSetup().setLandscape(true);
+    sheet.setFitToPage(true);
+    sheet.getPrintSetup().setFitWidth((short) 1);
+    sheet.getPrintSetup().setFitHeight((short) 0);
+    return sheet;
+  }
+
+  private static XSSFCell write(
+      XSSFSheet sheet, int row, int column, String words, CellStyle style) {
+    XSSFRow line = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
+    XSSFCell cell = line.createCell(column);
+    cell.setCellValue(words);
+    cell.setCellStyle(style);
+    return cell;
+  }
+
+  private void verdict() {
+    Verdict verdict = report.verdict();
+    XSSFSheet sheet = sheet(wording.say("nav.top"), report.circle() + " · " + report.title());
+    int row = 1;
+    write(sheet, row++, 0, report.subtitle(), note);
+    row++;
+    write(sheet, row, 0, wording.say("verdict.level.word"), text);
+    write(sheet, row++, 1, verdict.level(), marks.get(verdict.levelTone()));
+    write(sheet, row, 0, wording.say("verdict.score"), text);
+    XSSFCell score = write(sheet, row++, 1, "", number);
+    score.setCellValue(verdict.score().doubleValue());
+    write(sheet, row++, 1, verdict.scoreNote(), text);
+    if (!verdict.levelNote().isBlank()) {
+      write(sheet, row, 0, wording.say("verdict.assumed.word"), marks.get(Tone.CAUTION));
+      write(sheet, row++, 1, verdict.levelNote(), text);
+    }
+    for (KeyFigure figure : verdict.figures()) {
+      write(sheet, row, 0, figure.label(), text);
+      write(
+          sheet,
+          row++,
+          1,
+          figure.note().isBlank() ? figure.value() : figure.value() + " (" + figure.note() + ")",
+          text);
+    }
+    row = list(sheet, row + 1, wording.say("verdict.heading.missing"), verdict.missing());
+    list(sheet, row + 1, wording.say("verdict.heading.actions"), verdict.actions());
+    sheet.setColumnWidth(0, 28 * 256);
+    sheet.setColumnWidth(1, 100 * 256);
+  }
+
+  private int list(XSSFSheet sheet, int from, String heading, List<String> items) {
+    int row = from;
+    for (int i = 0; i < items.size(); i++) {
+      write(sheet, row, 0, i == 0 ? heading : "", text);
+      write(sheet, row++, 1, items.get(i), text);
+    }
+    return row;
+  }
+
+  private void table(Table table) {
+    XSSFSheet sheet = sheet(table.title(), table.title());
+    int headRow = 2;
+    boolean grouped = table.rows().stream().anyMatch(row -> row.heading().isPresent());
+    int[] places = new int[table.columns().size()];
+    List<Integer> widths = new ArrayList<>();
+    int next = 0;
+    if (grouped) {
+      next = head(sheet, headRow, next, wording.say("column.group"), widths);
+    }
+    for (int i = 0; i < places.length; i++) {
+      int column = i;
+      places[i] = next;
+      String name = table.columns().get(i).title();
+      next = head(sheet, headRow, next, name, widths);
+      if (table.rows().stream().anyMatch(row -> !row.cells().get(column).lines().isEmpty())) {
+        next = head(sheet, headRow, next, wording.say("column.notes", name), widths);
+      }
+      if (table.rows().stream().anyMatch(row -> !row.cells().get(column).mark().isBlank())) {
+        next = head(sheet, headRow, next, wording.say("column.mark", name), widths);
+      }
+    }
+    String group = "";
+    int line = headRow + 1;
+    for (Row row : table.rows()) {
+      group = row.heading().orElse(group);
+      if (grouped) {
+        write(sheet, line, 0, group, text);
+        widen(widths, 0, group);
+      }
+      for (int i = 0; i < places.length; i++) {
+        int following = i + 1 < places.length ? places[i + 1] : next;
+        cells(sheet, line, places[i], following, row.cells().get(i), widths);
+      }
+      line++;
+    }
+    if (line > headRow + 1) {
+      sheet.setAutoFilter(new CellRangeAddress(headRow, line - 1, 0, next - 1));
+    }
+    if (!table.sums().isEmpty() && line > headRow + 1) {
+      write(sheet, line, 0, wording.say("cell.total"), sum);
+      for (int column : table.sums()) {
+        String letter = CellReference.convertNumToColString(places[column]);
+        XSSFCell cell = write(sheet, line, places[column], "", sum);
+        cell.setCellFormula("SUM(" + letter + (headRow + 2) + ":" + letter + line + ")");
+      }
+      line++;
+    }
+    if (!table.note().isBlank()) {
+      write(sheet, 1, 0, table.note(), note);
+    }
+    sheet.createFreezePane(grouped ? places[0] + 1 : 1, headRow + 1);
+    sheet.setRepeatingRows(new CellRangeAddress(headRow, headRow, 0, next - 1));
+    for (int i = 0; i < widths.size(); i++) {
+      sheet.setColumnWidth(i, Math.min(WIDEST, widths.get(i) + 3) * 256);
+    }
+  }
+
+  private int head(XSSFSheet sheet, int row, int column, String words, List<Integer> widths) {
+    write(sheet, row, column, words, head);
+    widths.add(letters(words));
+    return column + 1;
+  }
+
+  private static void widen(List<Integer> widths, int column, String words) {
+    widths.set(column, Math.max(widths.get(column), letters(words)));
+  }
+
+  /** The width of words in Latin letters. */
+  private static int letters(String words) {
+    return words.codePoints().map(letter -> letter < 0x2E80 ? 1 : 2).sum();
+  }
+
+  /** A cell, and its small print and mark in the columns after it, where the table has them. */
+  private void cells(
+      XSSFSheet sheet, int row, int column, int following, Cell cell, List<Integer> widths) {
+    boolean percent = cell.text().endsWith("%");
+    XSSFCell main =
+        write(
+            sheet,
+            row,
+            column,
+            cell.text(),
+            cell.number().isEmpty() ? marks.get(cell.tone()) : percent ? share : number);
+    cell.number().ifPresent(value -> main.setCellValue(value.doubleValue()));
+    widen(widths, column, cell.text());
+    int next = column + 1;
+    if (next < following && (following - column == 3 || cell.mark().isBlank())) {
+      String lines = String.join("\n", cell.lines());
+      write(sheet, row, next, lines, text);
+      widen(widths, next, lines);
+      next++;
+    }
+    if (next < following) {
+      write(sheet, row, next, cell.mark(), marks.get(cell.markTone()));
+      widen(widths, next, cell.mark());
+    }
+  }
+
+  private void notes() {
+    List<Group> groups =
+        report.sections().stream()
+            .flatMap(section -> section.blocks().stream())
+            .filter(Group.class::isInstance)
+            .map(Group.class::cast)
+            .toList();
+    if (groups.isEmpty()) {
+      return;
+    }
+    String name = wording.say("section.warnings");
+    XSSFSheet sheet = sheet(name, name);
+    write(sheet, 2, 0, wording.say("column.group"), head);
+    write(sheet, 2, 1, name, head);
+    int row = 3;
+    for (Group group : groups) {
+      for (String item : group.items()) {
+        write(sheet, row, 0, group.title(), text);
+        write(sheet, row++, 1, item, text);
+      }
+    }
+    sheet.setAutoFilter(new CellRangeAddress(2, row - 1, 0, 1));
+    sheet.createFreezePane(0, 3);
+    sheet.setColumnWidth(0, 34 * 256);
+    sheet.setColumnWidth(1, 100 * 256);
+  }
+}

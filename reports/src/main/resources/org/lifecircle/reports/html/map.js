@@ -1,0 +1,318 @@
+(function () {
+  "use strict";
+  var data = JSON.parse(document.getElementById("map-data").textContent);
+  var box = document.getElementById("live-map");
+  var texts = data.texts;
+  var NS = "http://www.w3.org/2000/svg";
+  var svg = box.querySelector("svg");
+  var info = document.getElementById("map-info");
+  var groups = 3;
+  var state = { format: -1, group: 1, hour: -1, chosen: null };
+
+  data.homes.forEach(function (home) {
+    home.seconds = home.seconds.split(",").map(Number);
+  });
+  data.outlets.forEach(function (outlet) {
+    outlet.formats = outlet.formats === "" ? [] : outlet.formats.split(",").map(Number);
+    outlet.visits = outlet.visits === "" ? [] : outlet.visits.split(",").map(Number);
+    outlet.total = outlet.visits.reduce(function (a, b) { return a + b; }, 0);
+  });
+
+  function say(text) {
+    for (var i = 1; i < arguments.length; i++) {
+      text = text.split("{" + (i - 1) + "}").join(String(arguments[i]));
+    }
+    return text;
+  }
+  function number(n) {
+    return String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+  }
+  function minutes(seconds) {
+    return say(texts.minutes, String(Math.round(seconds / 6) / 10));
+  }
+  function el(name, attributes, parent) {
+    var node = document.createElementNS(NS, name);
+    Object.keys(attributes).forEach(function (key) { node.setAttribute(key, attributes[key]); });
+    if (parent) { parent.appendChild(node); }
+    return node;
+  }
+  function html(name, parent, text, kind) {
+    var node = document.createElement(name);
+    if (text !== undefined) { node.textContent = text; }
+    if (kind) { node.className = kind; }
+    parent.appendChild(node);
+    return node;
+  }
+
+  // The view: what part of the map is shown, in meters.
+  var whole = { x: 0, y: 0, w: data.width, h: data.height };
+  var view = { x: 0, y: 0, w: data.width, h: data.height };
+  var cells = el("g", {}, svg);
+  var ways = el("g", { fill: "none", stroke: "#aab3bb", "stroke-width": "1.3" }, svg);
+  var homes = el("g", {}, svg);
+  var outlets = el("g", {}, svg);
+  var ring = el("circle", { r: 13, fill: "none", stroke: "#000", "stroke-width": 3, visibility: "hidden" }, svg);
+
+  var ramp = ["#fff6d6", "#fee29a", "#fbc15e", "#ee9a3a", "#c96f1e"];
+  var counts = data.cells.map(function (cell) { return Number(cell.split(" ")[4]); });
+  var sorted = counts.slice().sort(function (a, b) { return a - b; });
+  var steps = [0.35, 0.6, 0.8, 0.93].map(function (share) {
+    return sorted[Math.floor(share * (sorted.length - 1))];
+  });
+  data.cells.forEach(function (cell, i) {
+    var part = cell.split(" ");
+    var level = steps.filter(function (step) { return counts[i] > step; }).length;
+    el("rect", { x: part[0], y: part[1], width: part[2], height: part[3], fill: ramp[level] }, cells);
+  });
+  data.ways.forEach(function (line) {
+    el("polyline", { points: line, "vector-effect": "non-scaling-stroke" }, ways);
+  });
+  var mostPeople = Math.max.apply(null, [1].concat(data.homes.map(function (home) { return home.residents; })));
+  data.homes.forEach(function (home, i) {
+    var side = Math.max(5, 16 * Math.sqrt(home.residents / mostPeople)) * (data.homes.length > 400 ? 0.6 : 1);
+    home.node = el("g", { "class": "home" }, homes);
+    home.mark = el("rect", { x: -side / 2, y: -side / 2, width: side, height: side, stroke: "#fff" }, home.node);
+    home.cross = el("path", { d: "M-4 -4L4 4M-4 4L4 -4", stroke: "#fff", "stroke-width": 1.8, visibility: "hidden" }, home.node);
+    el("title", {}, home.node).textContent = home.name;
+    home.node.addEventListener("click", function () { choose("home", i); });
+  });
+  data.outlets.forEach(function (outlet, i) {
+    outlet.node = el("g", { "class": "outlet" }, outlets);
+    outlet.mark = outlet.basic
+      ? el("circle", { r: 1, fill: "#0072b2", stroke: "#fff", "vector-effect": "non-scaling-stroke" }, outlet.node)
+      : el("path", { d: "M0 -1.25L1.25 0L0 1.25L-1.25 0Z", fill: "#a0347f", stroke: "#fff", "vector-effect": "non-scaling-stroke" }, outlet.node);
+    el("title", {}, outlet.node).textContent = outlet.name;
+    outlet.node.addEventListener("click", function () { choose("outlet", i); });
+  });
+
+  function visits(outlet) {
+    return state.hour < 0 ? outlet.total : outlet.visits[state.hour] || 0;
+  }
+  function show() {
+    var scale = view.w / Math.max(200, svg.clientWidth);
+    svg.setAttribute("viewBox", view.x + " " + view.y + " " + view.w + " " + view.h);
+    svg.style.touchAction = view.w < whole.w * 0.999 ? "none" : "pan-y";
+    var most = Math.max.apply(null, [1].concat(data.outlets.map(visits)));
+    data.homes.forEach(function (home) {
+      home.node.setAttribute("transform", "translate(" + home.x + " " + home.y + ") scale(" + scale + ")");
+      var color = "#4a5560";
+      var cross = false;
+      if (state.format >= 0) {
+        var seconds = home.seconds[state.format * groups + state.group];
+        color = seconds === -2 ? "#a3acb5" : seconds >= 0 && seconds <= data.formats[state.format].limit ? "#0072b2" : "#d55e00";
+        cross = seconds === -1;
+      }
+      home.mark.setAttribute("fill", color);
+      home.cross.setAttribute("visibility", cross ? "visible" : "hidden");
+    });
+    data.outlets.forEach(function (outlet) {
+      var size = 4 + 8 * Math.sqrt(visits(outlet) / most);
+      var shown = state.format < 0 || outlet.formats.indexOf(state.format) >= 0;
+      outlet.node.setAttribute("transform", "translate(" + outlet.x + " " + outlet.y + ") scale(" + scale * size + ")");
+      outlet.node.setAttribute("opacity", shown ? 1 : 0.14);
+      outlet.mark.setAttribute("fill", state.format >= 0 && shown ? "#1f2933" : outlet.basic ? "#0072b2" : "#a0347f");
+    });
+    if (state.chosen) {
+      ring.setAttribute("transform", "translate(" + state.chosen.x + " " + state.chosen.y + ") scale(" + scale + ")");
+      ring.setAttribute("vector-effect", "non-scaling-stroke");
+      ring.setAttribute("visibility", "visible");
+    } else {
+      ring.setAttribute("visibility", "hidden");
+    }
+    cells.setAttribute("opacity", state.format < 0 ? 1 : 0.4);
+    legend();
+  }
+  function legend() {
+    var keys = box.querySelector(".keys");
+    keys.textContent = "";
+    function key(color, shape, text) {
+      var item = html("span", keys, undefined, "key");
+      html("i", item, undefined, shape).style.background = color;
+      html("span", item, text);
+    }
+    if (state.format < 0) {
+      key("#4a5560", "square", texts.homes);
+      key("#0072b2", "round", texts.basic);
+      key("#a0347f", "turned", texts.quality);
+    } else {
+      key("#0072b2", "square", say(texts.within, minutes(data.formats[state.format].limit)));
+      key("#d55e00", "square", texts.beyond);
+      key("#1f2933", "round", data.formats[state.format].label);
+    }
+    html("span", keys, texts.size, "key");
+  }
+
+  function choose(kind, index) {
+    var thing = (kind === "home" ? data.homes : data.outlets)[index];
+    state.chosen = thing;
+    box.querySelector("[name=home]").value = kind === "home" ? String(index) : "";
+    box.querySelector("[name=outlet]").value = kind === "outlet" ? String(index) : "";
+    describe(kind, thing);
+    show();
+  }
+  function describe(kind, thing) {
+    info.textContent = "";
+    html("h3", info, thing.name);
+    if (kind === "home") {
+      html("p", info, say(texts.people, number(thing.residents)));
+      var table = html("table", info);
+      html("caption", table, say(texts.walks, data.groups[state.group]));
+      var head = html("tr", html("thead", table));
+      [texts.format, texts.walk, texts.limit].forEach(function (word) { html("th", head, word).scope = "col"; });
+      var body = html("tbody", table);
+      data.formats.forEach(function (format, i) {
+        var seconds = thing.seconds[i * groups + state.group];
+        var row = html("tr", body);
+        html("th", row, format.label).scope = "row";
+        var late = seconds === -1 || seconds > format.limit;
+        html("td", row, seconds === -2 ? texts.unknown : seconds === -1 ? texts.none : minutes(seconds), late ? "late" : "");
+        html("td", row, minutes(format.limit));
+      });
+    } else {
+      html("p", info, thing.formats.map(function (i) { return data.formats[i].label; }).join(texts.comma));
+      if (thing.visits.length === 24) {
+        html("p", info, say(texts.visits, number(thing.total), thing.wait, number(thing.turnedAway)));
+        bars(thing);
+      }
+    }
+  }
+  function bars(outlet) {
+    var most = Math.max.apply(null, [1].concat(outlet.visits));
+    var chart = el("svg", { viewBox: "0 0 264 96", role: "img", "aria-label": texts.byHour, "class": "bars" }, info);
+    outlet.visits.forEach(function (count, hour) {
+      var height = 66 * count / most;
+      el("rect", { x: 12 + hour * 10, y: 76 - height, width: 8, height: height, fill: hour === state.hour ? "#d55e00" : "#0072b2" }, chart);
+      if (hour % 6 === 0) { el("text", { x: 12 + hour * 10, y: 90, "font-size": 10, fill: "#56616b" }, chart).textContent = hour + ":00"; }
+    });
+    el("text", { x: 262, y: 9, "font-size": 10, fill: "#56616b", "text-anchor": "end" }, chart).textContent = say(texts.most, number(most));
+  }
+
+  // Moving about.
+  function clamp() {
+    view.w = Math.min(whole.w, Math.max(whole.w / 24, view.w));
+    view.h = view.w * whole.h / whole.w;
+    view.x = Math.min(whole.w - view.w, Math.max(0, view.x));
+    view.y = Math.min(whole.h - view.h, Math.max(0, view.y));
+  }
+  function zoom(factor, at) {
+    var x = at ? at.x : view.x + view.w / 2;
+    var y = at ? at.y : view.y + view.h / 2;
+    var before = view.w;
+    view.w = view.w / factor;
+    clamp();
+    var ratio = view.w / before;
+    view.x = x - (x - view.x) * ratio;
+    view.y = y - (y - view.y) * ratio;
+    clamp();
+    show();
+  }
+  function pan(dx, dy) {
+    view.x += dx * view.w;
+    view.y += dy * view.h;
+    clamp();
+    show();
+  }
+  function reset() {
+    view = { x: 0, y: 0, w: whole.w, h: whole.h };
+    show();
+  }
+  function place(event) {
+    var area = svg.getBoundingClientRect();
+    return {
+      x: view.x + (event.clientX - area.left) / area.width * view.w,
+      y: view.y + (event.clientY - area.top) / area.height * view.h
+    };
+  }
+  var fingers = {};
+  var spread = 0;
+  svg.addEventListener("pointerdown", function (event) {
+    fingers[event.pointerId] = { x: event.clientX, y: event.clientY };
+    spread = 0;
+  });
+  svg.addEventListener("pointermove", function (event) {
+    var last = fingers[event.pointerId];
+    if (!last) { return; }
+    var ids = Object.keys(fingers);
+    var area = svg.getBoundingClientRect();
+    if (ids.length === 1) {
+      if (Math.abs(event.clientX - last.x) + Math.abs(event.clientY - last.y) > 2 && view.w < whole.w) {
+        pan((last.x - event.clientX) / area.width, (last.y - event.clientY) / area.height);
+        fingers[event.pointerId] = { x: event.clientX, y: event.clientY };
+      }
+    } else {
+      fingers[event.pointerId] = { x: event.clientX, y: event.clientY };
+      var a = fingers[ids[0]];
+      var b = fingers[ids[1]];
+      var now = Math.hypot(a.x - b.x, a.y - b.y);
+      if (spread > 0) { zoom(now / spread, place({ clientX: (a.x + b.x) / 2, clientY: (a.y + b.y) / 2 })); }
+      spread = now;
+    }
+  });
+  ["pointerup", "pointercancel", "pointerleave"].forEach(function (name) {
+    svg.addEventListener(name, function (event) { delete fingers[event.pointerId]; spread = 0; });
+  });
+  svg.addEventListener("wheel", function (event) {
+    if (event.ctrlKey || document.activeElement === svg) {
+      event.preventDefault();
+      zoom(event.deltaY < 0 ? 1.25 : 0.8, place(event));
+    }
+  }, { passive: false });
+  svg.addEventListener("keydown", function (event) {
+    var moves = { ArrowLeft: [-0.15, 0], ArrowRight: [0.15, 0], ArrowUp: [0, -0.15], ArrowDown: [0, 0.15] };
+    if (moves[event.key]) {
+      pan(moves[event.key][0], moves[event.key][1]);
+    } else if (event.key === "+" || event.key === "=") {
+      zoom(1.4);
+    } else if (event.key === "-") {
+      zoom(1 / 1.4);
+    } else if (event.key === "0" || event.key === "Home") {
+      reset();
+    } else {
+      return;
+    }
+    event.preventDefault();
+  });
+  box.querySelector(".in").addEventListener("click", function () { zoom(1.6); });
+  box.querySelector(".out").addEventListener("click", function () { zoom(1 / 1.6); });
+  box.querySelector(".all").addEventListener("click", reset);
+
+  // The switches.
+  function fill(name, words, empty) {
+    var select = box.querySelector("[name=" + name + "]");
+    if (empty !== undefined) { html("option", select, empty).value = ""; }
+    words.forEach(function (word, i) { html("option", select, word).value = String(i); });
+    return select;
+  }
+  function index(select) {
+    return select.value === "" ? -1 : Number(select.value);
+  }
+  function again() {
+    if (state.chosen) { describe(data.homes.indexOf(state.chosen) >= 0 ? "home" : "outlet", state.chosen); }
+    show();
+  }
+  var hours = [];
+  for (var hour = 0; hour < 24; hour++) { hours.push(hour + ":00–" + (hour + 1) + ":00"); }
+  fill("format", data.formats.map(function (format) { return format.label; }), texts.allFormats)
+    .addEventListener("change", function () { state.format = index(this); again(); });
+  fill("group", data.groups).addEventListener("change", function () { state.group = index(this); again(); });
+  box.querySelector("[name=group]").value = "1";
+  fill("hour", hours, texts.wholeDay).addEventListener("change", function () { state.hour = index(this); again(); });
+  ["home", "outlet"].forEach(function (kind) {
+    fill(kind, (kind === "home" ? data.homes : data.outlets).map(function (thing) { return thing.name; }), texts.choose)
+      .addEventListener("change", function () {
+        if (this.value !== "") {
+          var thing = (kind === "home" ? data.homes : data.outlets)[index(this)];
+          view.x = thing.x - view.w / 2;
+          view.y = thing.y - view.h / 2;
+          clamp();
+          choose(kind, index(this));
+        }
+      });
+  });
+  box.querySelector("[name=cells]").addEventListener("change", function () {
+    cells.setAttribute("visibility", this.checked ? "visible" : "hidden");
+  });
+  document.documentElement.classList.add("live");
+  window.addEventListener("resize", show);
+  show();
+})();
