@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lifecircle.model.Language;
+import org.lifecircle.reports.output.ReportWriter;
 
 /**
  * Opens the page in headless Chromium and uses it. Skipped where there is no Chromium; continuous

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lifecircle.model.Language;
+import org.lifecircle.reports.output.ReportWriter;
 
 class PdfReportTest {
 
