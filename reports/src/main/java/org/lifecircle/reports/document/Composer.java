@@ -817,12 +817,7 @@ public final class Composer {
 
   private Cell shareCell(long part, long whole) {
     return new Cell(
-        wording.percent(part, whole),
-        Tone.PLAIN,
-        List.of(),
-        "",
-        Tone.PLAIN,
-        share(part, whole));
+        wording.percent(part, whole), Tone.PLAIN, List.of(), "", Tone.PLAIN, share(part, whole));
   }
 
   private static Row row(Cell... cells) {

@@ -9,11 +9,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -52,6 +54,7 @@ public final class ExcelReport {
   private final Wording wording;
   private final XSSFWorkbook workbook = new XSSFWorkbook();
   private final Map<Tone, XSSFCellStyle> marks = new EnumMap<>(Tone.class);
+  private final Map<String, XSSFCellStyle> units = new HashMap<>();
   private final XSSFCellStyle title;
   private final XSSFCellStyle text;
   private final XSSFCellStyle head;
@@ -106,6 +109,7 @@ public final class ExcelReport {
         }
       }
       notes();
+      workbook.forEach(sheet -> heights((XSSFSheet) sheet));
       Date noon = Date.from(date.atTime(12, 0).toInstant(ZoneOffset.UTC));
       var properties = workbook.getProperties().getCoreProperties();
       properties.setCreated(Optional.of(noon));
@@ -132,8 +136,7 @@ public final class ExcelReport {
 
   private static XSSFColor color(String hex) {
     int rgb = Integer.parseInt(hex, 16);
-    return new XSSFColor(
-        new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb}, null);
+    return new XSSFColor(new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb}, null);
   }
 
   private XSSFCellStyle style(XSSFFont font) {
@@ -153,6 +156,26 @@ public final class ExcelReport {
     XSSFCellStyle style = style(font(11, false, ink));
     fill(style, paper);
     marks.put(tone, style);
+  }
+
+  /** The style of a number that a page shows as these words: its unit stays with it. */
+  private XSSFCellStyle counted(String words) {
+    if (words.endsWith("%")) {
+      return share;
+    }
+    String unit = words.replaceFirst("^[0-9.,]+", "");
+    if (unit.isEmpty()) {
+      return number;
+    }
+    return units.computeIfAbsent(
+        unit,
+        one -> {
+          XSSFCellStyle style = workbook.createCellStyle();
+          style.cloneStyleFrom(number);
+          style.setDataFormat(
+              workbook.createDataFormat().getFormat("#,##0.##\"" + one.replace("\"", "") + "\""));
+          return style;
+        });
   }
 
   // Sheets.
@@ -298,14 +321,13 @@ public final class ExcelReport {
   /** A cell, and its small print and mark in the columns after it, where the table has them. */
   private void cells(
       XSSFSheet sheet, int row, int column, int following, Cell cell, List<Integer> widths) {
-    boolean percent = cell.text().endsWith("%");
     XSSFCell main =
         write(
             sheet,
             row,
             column,
             cell.text(),
-            cell.number().isEmpty() ? marks.get(cell.tone()) : percent ? share : number);
+            cell.number().isEmpty() ? marks.get(cell.tone()) : counted(cell.text()));
     cell.number().ifPresent(value -> main.setCellValue(value.doubleValue()));
     widen(widths, column, cell.text());
     int next = column + 1;
@@ -318,6 +340,24 @@ public final class ExcelReport {
     if (next < following) {
       write(sheet, row, next, cell.mark(), marks.get(cell.markTone()));
       widen(widths, next, cell.mark());
+    }
+  }
+
+  /** Rows high enough for their words, which not every program finds out by itself. */
+  private static void heights(XSSFSheet sheet) {
+    for (var row : sheet) {
+      int lines = 1;
+      for (var cell : row) {
+        if (cell.getCellType() == CellType.STRING && cell.getCellStyle().getWrapText()) {
+          double width = Math.max(1, sheet.getColumnWidth(cell.getColumnIndex()) / 256.0 - 1);
+          int own = 0;
+          for (String line : cell.getStringCellValue().split("\n", -1)) {
+            own += Math.max(1, (int) Math.ceil(letters(line) * 1.08 / width));
+          }
+          lines = Math.max(lines, own);
+        }
+      }
+      row.setHeightInPoints(row.getRowNum() == 0 ? 26 : Math.min(400, 3 + 14.5f * lines));
     }
   }
 

@@ -305,7 +305,11 @@ public final class WordReport {
                   chart.id() + ".png",
                   Units.toEMU(width * scale),
                   Units.toEMU(height * scale));
-      picture.getCTPicture().getNvPicPr().getCNvPr().setDescr(chart.title() + ". " + chart.caption());
+      picture
+          .getCTPicture()
+          .getNvPicPr()
+          .getCNvPr()
+          .setDescr(chart.title() + ". " + chart.caption());
     } catch (InvalidFormatException e) {
       throw new IOException(e);
     }
@@ -376,9 +380,9 @@ public final class WordReport {
         .mapToObj(
             i ->
                 Math.max(
-                    9,
+                    table.columns().get(i).numeric() ? 12 : 10,
                     Math.min(
-                        table.columns().get(i).numeric() ? 11 : 34,
+                        table.columns().get(i).numeric() ? 13 : 34,
                         table.rows().stream()
                             .mapToInt(row -> longest(row.cells().get(i)))
                             .max()

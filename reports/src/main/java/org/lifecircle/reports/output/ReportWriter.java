@@ -26,8 +26,9 @@ public final class ReportWriter {
   private ReportWriter() {}
 
   /**
-   * Writes {@code report.html}, {@code report.pdf}, {@code report.docx}, {@code report.xlsx}, and every chart as {@code charts/*.png} and
-   * {@code charts/*.svg}, in the font that {@link ReportFont#load()} finds.
+   * Writes {@code report.html}, {@code report.pdf}, {@code report.docx}, {@code report.xlsx}, and
+   * every chart as {@code charts/*.png} and {@code charts/*.svg}, in the font that {@link
+   * ReportFont#load()} finds.
    *
    * @param directory where to; made when it is missing
    * @throws IOException when it cannot be written

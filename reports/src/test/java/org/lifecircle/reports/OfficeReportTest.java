@@ -1,0 +1,148 @@
+package org.lifecircle.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lifecircle.model.Language;
+import org.lifecircle.reports.charts.Chart;
+import org.lifecircle.reports.charts.Charts;
+import org.lifecircle.reports.document.Composer;
+import org.lifecircle.reports.document.ReportDocument;
+import org.lifecircle.reports.fonts.ReportFont;
+import org.lifecircle.reports.office.ExcelReport;
+import org.lifecircle.reports.office.WordReport;
+
+class OfficeReportTest {
+
+  private static XSSFWorkbook workbook(ReportContent content) throws IOException {
+    return new XSSFWorkbook(
+        new java.io.ByteArrayInputStream(
+            ExcelReport.of(Composer.compose(content), content.circle().evaluationDate())));
+  }
+
+  private static XWPFDocument document(ReportContent content) throws IOException {
+    Map<String, Chart> charts = Charts.of(content, ReportFont.carried());
+    return new XWPFDocument(
+        new java.io.ByteArrayInputStream(
+            WordReport.of(Composer.compose(content), charts, content.circle().evaluationDate())));
+  }
+
+  /** Every cell as Excel shows it, a line for each row, formulas with what they give. */
+  private static String cells(XSSFWorkbook workbook) {
+    DataFormatter formatter = new DataFormatter(java.util.Locale.ENGLISH);
+    FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+    StringBuilder text = new StringBuilder();
+    for (Sheet sheet : workbook) {
+      text.append("== ").append(sheet.getSheetName()).append('\n');
+      for (Row row : sheet) {
+        StringBuilder line = new StringBuilder();
+        for (Cell cell : row) {
+          line.append(line.length() == 0 ? "" : " | ")
+              .append(formatter.formatCellValue(cell, evaluator).replace("\n", " / "));
+          if (cell.getCellType() == CellType.FORMULA) {
+            line.append(" =").append(cell.getCellFormula());
+          }
+        }
+        text.append(line.toString().strip()).append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void theWorkbookAlwaysHasTheSameCells(Language language) throws IOException {
+    try (XSSFWorkbook workbook = workbook(SampleReports.ordinary(language))) {
+      Golden.check("xlsx-" + language.id() + ".txt", cells(workbook));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void theWordDocumentAlwaysSaysTheSame(Language language) throws IOException {
+    try (XWPFWordExtractor words =
+        new XWPFWordExtractor(document(SampleReports.ordinary(language)))) {
+      Golden.check("docx-" + language.id() + ".txt", words.getText());
+    }
+  }
+
+  @Test
+  void sumsAreFormulasAndGiveWhatTheReportSays() throws IOException {
+    ReportContent content = SampleReports.ordinary(Language.EN);
+    try (XSSFWorkbook workbook = workbook(content)) {
+      Sheet needs = workbook.getSheet("Needs by format");
+      Row total = needs.getRow(needs.getLastRowNum());
+      assertThat(total.getCell(0).getStringCellValue()).isEqualTo("Total");
+      assertThat(total.getCell(1).getCellType()).isEqualTo(CellType.FORMULA);
+      assertThat(total.getCell(1).getNumericCellValue()).isEqualTo(content.day().needs());
+      assertThat(total.getCell(2).getNumericCellValue()).isEqualTo(content.day().served());
+    }
+  }
+
+  @Test
+  void theWorkbookShowsEveryOutletAndNotOnlyTheFirst() throws IOException {
+    try (XSSFWorkbook workbook = workbook(SampleReports.crowded(Language.EN))) {
+      Sheet visits = workbook.getSheet("Most visited outlets");
+      // Title, note, headings, 240 outlets and the sum.
+      assertThat(visits.getLastRowNum()).isEqualTo(2 + 240 + 1);
+    }
+  }
+
+  @Test
+  void theWordDocumentHasHeadingsTablesAndPicturesWithWords() throws IOException {
+    ReportContent content = SampleReports.ordinary(Language.ZH);
+    ReportDocument report = Composer.compose(content);
+    try (XWPFDocument document = document(content)) {
+      List<String> headings =
+          document.getParagraphs().stream()
+              .filter(paragraph -> "Heading1".equals(paragraph.getStyle()))
+              .map(XWPFParagraph::getText)
+              .toList();
+      assertThat(headings.subList(1, headings.size()))
+          .isEqualTo(report.sections().stream().map(ReportDocument.Section::title).toList());
+      assertThat(document.getTables())
+          .filteredOn(table -> table.getRow(0).isRepeatHeader())
+          .hasSizeGreaterThanOrEqualTo(7);
+      assertThat(document.getTables()).extracting(XWPFTable::getNumberOfRows).allMatch(n -> n > 1);
+      assertThat(document.getAllPictures())
+          .hasSize(Charts.of(content, ReportFont.carried()).size());
+      assertThat(document.getDocument().xmlText()).contains("descr=\"生活圈地图与模拟人流. ");
+    }
+  }
+
+  @Test
+  void noOfficeFileNeedsAMacroOrTheNetwork() throws IOException {
+    Path file = Files.createTempFile("report", ".docx");
+    ReportContent content = SampleReports.ordinary(Language.EN);
+    Files.write(
+        file,
+        WordReport.of(
+            Composer.compose(content),
+            Charts.of(content, ReportFont.carried()),
+            content.circle().evaluationDate()));
+    try (java.util.zip.ZipFile zip = new java.util.zip.ZipFile(file.toFile())) {
+      assertThat(zip.stream().map(java.util.zip.ZipEntry::getName))
+          .noneMatch(name -> name.endsWith(".bin"));
+    } finally {
+      Files.delete(file);
+    }
+  }
+}
