@@ -108,7 +108,18 @@ class ArchitectureTest {
             "org.lifecircle.reports.charts..", new String[] {"org.jfree..", "org.apache.batik.."}),
         Arguments.of(
             "org.lifecircle.reports.fonts..",
-            new String[] {"org.apache.fontbox..", "org.apache.pdfbox.."}),
+            new String[] {"org.apache.fontbox..", "org.apache.pdfbox.io.."}),
+        Arguments.of(
+            "org.lifecircle.reports.pdf..",
+            new String[] {
+              "org.apache.pdfbox",
+              "org.apache.pdfbox.cos..",
+              "org.apache.pdfbox.pdmodel..",
+              "com.openhtmltopdf.."
+            }),
+        Arguments.of(
+            "org.lifecircle.reports.office..",
+            new String[] {"org.apache.poi..", "org.apache.xmlbeans..", "org.openxmlformats.."}),
         Arguments.of("org.lifecircle.reports.html..", new String[] {"freemarker.."}),
         Arguments.of(
             "org.lifecircle.kit.osm..",

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lifecircle.model.Language;
-import org.lifecircle.reports.output.ReportWriter;
 
 /**
  * Opens the page in headless Chromium and uses it. Skipped where there is no Chromium; continuous
@@ -37,8 +36,7 @@ class BrowserTest {
   /** What a script that runs in the page returns, at a width in pixels. */
   private String run(ReportContent content, int width, String script) throws Exception {
     Path chromium = chromium();
-    ReportWriter.write(directory, content);
-    String page = Files.readString(directory.resolve("report.html"));
+    String page = Pages.of(content);
     String harness =
         "<pre id=\"result\"></pre><script>window.onerror=function(m){document.getElementById"
             + "('result').textContent='error: '+m};window.addEventListener('load',async function(){"

@@ -21,9 +21,8 @@ class HtmlReportTest {
 
   @TempDir Path directory;
 
-  private String page(ReportContent content) throws IOException {
-    ReportWriter.write(directory, content);
-    return Files.readString(directory.resolve("report.html"));
+  private static String page(ReportContent content) {
+    return Pages.of(content);
   }
 
   /** The words of a page as a reader meets them, a line for each element that has some. */
