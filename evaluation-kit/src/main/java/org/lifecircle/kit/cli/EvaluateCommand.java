@@ -75,6 +75,16 @@ final class EvaluateCommand implements Callable<Integer> {
     return circle.resolveSibling(name.substring(0, name.length() - ".xlsx".length()) + "-report");
   }
 
+  private static String verdictKey(Scorecard scorecard) {
+    if (scorecard.levels().isEmpty()) {
+      return "verdict.score";
+    }
+    if (!scorecard.levelDecided()) {
+      return "verdict.open";
+    }
+    return scorecard.levelAssumed() ? "verdict.assumed" : "verdict";
+  }
+
   private static void summarize(
       Evaluation evaluation, Path place, PrintWriter out, Language console) {
     Scorecard scorecard = evaluation.scorecard();
@@ -82,7 +92,7 @@ final class EvaluateCommand implements Callable<Integer> {
     out.println(
         LifeCircle.PHRASES
             .text(
-                scorecard.levelAssumed() ? "verdict.assumed" : "verdict",
+                verdictKey(scorecard),
                 scorecard.circleName(),
                 scorecard.standard().title(),
                 level,
