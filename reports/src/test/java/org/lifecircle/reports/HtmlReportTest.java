@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lifecircle.model.Circle;
 import org.lifecircle.model.Language;
 import org.lifecircle.reports.output.ReportWriter;
 
@@ -132,6 +133,33 @@ class HtmlReportTest {
             plain.day(),
             plain.warnings());
     assertThat(page(content)).doesNotContain("<script>alert").contains("&lt;script&gt;alert");
+  }
+
+  @Test
+  void whoseDataItIsStandsUnderThePicturesAndInTheMethod() throws IOException {
+    ReportContent plain = SampleReports.ordinary(Language.EN);
+    Circle circle = plain.circle();
+    String owner = "© OpenStreetMap contributors, ODbL 1.0";
+    ReportContent content =
+        new ReportContent(
+            plain.language(),
+            plain.softwareVersion(),
+            new Circle(
+                circle.name(),
+                circle.city(),
+                circle.evaluationDate(),
+                circle.center(),
+                circle.survey(),
+                circle.homes(),
+                circle.outlets(),
+                owner),
+            plain.map(),
+            plain.scorecard(),
+            plain.access(),
+            plain.day(),
+            plain.warnings());
+    assertThat(words(page(content)))
+        .contains("(" + owner + ")", "Homes, outlets and ways: " + owner);
   }
 
   @Test

@@ -90,7 +90,11 @@ public final class Charts {
   }
 
   private String circleSource() {
-    return wording.say("chart.source.circle", content.circle().name());
+    String name = content.circle().name();
+    String owner = content.circle().dataSource();
+    return owner.isBlank()
+        ? wording.say("chart.source.circle", name)
+        : wording.say("chart.source.circle.owner", name, owner);
   }
 
   private String daySource() {

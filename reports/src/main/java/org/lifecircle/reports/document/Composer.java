@@ -707,6 +707,9 @@ public final class Composer {
             .map(WalkingAccess::measurement)
             .max(Comparator.naturalOrder())
             .orElse(Measurement.NETWORK);
+    if (!content.circle().dataSource().isBlank()) {
+      items.add(say("method.owner", content.circle().dataSource()));
+    }
     items.add(say("method.walks." + worst.id()));
     items.add(say("method.presence"));
     items.add(say("method.score"));
