@@ -95,11 +95,7 @@ public final class Composer {
         content.language(),
         wording.say("report.title"),
         content.circle().name(),
-        say(
-            "report.subtitle",
-            content.circle().city(),
-            wording.date(content.circle().evaluationDate()),
-            wording.of(scorecard.standard().title())),
+        subtitle(),
         verdict(),
         sections,
         say(
@@ -124,12 +120,20 @@ public final class Composer {
     long known =
         counted().stream().filter(indicator -> indicator.outcome() != Outcome.NOT_KNOWN).count();
     Level level = scorecard.level();
-    String headline =
-        level == Level.NONE ? say("verdict.none") : say("verdict.level", wording.of(level.label()));
+    boolean unlevelled =
+        level == Level.NONE && scorecard.levels().isEmpty() && !scorecard.levelAssumed();
+    String headline;
+    if (unlevelled) {
+      headline = say("verdict.unlevelled");
+    } else if (level == Level.NONE) {
+      headline = say("verdict.none");
+    } else {
+      headline = say("verdict.level", wording.of(level.label()));
+    }
     return new Verdict(
         headline,
-        wording.of(level.label()),
-        level == Level.NONE ? Tone.BAD : Tone.GOOD,
+        unlevelled ? say("verdict.unlevelled.word") : wording.of(level.label()),
+        unlevelled ? Tone.PLAIN : level == Level.NONE ? Tone.BAD : Tone.GOOD,
         levelNote(),
         scorecard.score(),
         wording.oneDecimal(scorecard.score().doubleValue()),
@@ -141,8 +145,20 @@ public final class Composer {
         actions());
   }
 
+  private String subtitle() {
+    String date = wording.date(content.circle().evaluationDate());
+    String standard = wording.of(scorecard.standard().title());
+    String city = content.circle().city();
+    return city.isBlank() || city.equals(content.circle().name())
+        ? say("report.subtitle.cityless", date, standard)
+        : say("report.subtitle", city, date, standard);
+  }
+
   private String levelNote() {
     List<String> notes = new ArrayList<>();
+    if (content.circle().outlets().isEmpty()) {
+      notes.add(say("verdict.nooutlets"));
+    }
     if (!scorecard.levelDecided()) {
       notes.add(say("verdict.level.undecided", wording.of(scorecard.levelAtMost().label())));
     }
