@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Parameter;
@@ -14,6 +15,7 @@ import org.lifecircle.model.Warning;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.network.WalkingMap;
 import org.lifecircle.standards.Scorecard;
+import org.lifecircle.standards.WayUp;
 
 /**
  * One circle, walked, simulated and judged.
@@ -27,6 +29,8 @@ import org.lifecircle.standards.Scorecard;
  * @param warnings what a reader must know
  * @param parameters every figure that was used, with its provenance
  * @param inputs SHA-256 of every input by file name, in order; empty when nothing came from files
+ * @param wayUp the fewest formats that lift the circle to its next level; empty when there is no
+ *     higher level, or none that more formats can reach
  */
 public record Evaluation(
     Circle circle,
@@ -37,7 +41,32 @@ public record Evaluation(
     Scorecard scorecard,
     List<Warning> warnings,
     List<Parameter> parameters,
-    Map<String, String> inputs) {
+    Map<String, String> inputs,
+    Optional<WayUp> wayUp) {
+
+  /** An evaluation without a way up. */
+  public Evaluation(
+      Circle circle,
+      WalkingMap map,
+      FormatCatalog formats,
+      List<WalkingAccess> access,
+      DayStatistics day,
+      Scorecard scorecard,
+      List<Warning> warnings,
+      List<Parameter> parameters,
+      Map<String, String> inputs) {
+    this(
+        circle,
+        map,
+        formats,
+        access,
+        day,
+        scorecard,
+        warnings,
+        parameters,
+        inputs,
+        Optional.empty());
+  }
 
   public Evaluation {
     requireNonNull(circle, "circle");
@@ -49,5 +78,6 @@ public record Evaluation(
     warnings = List.copyOf(warnings);
     parameters = List.copyOf(parameters);
     inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+    requireNonNull(wayUp, "wayUp");
   }
 }

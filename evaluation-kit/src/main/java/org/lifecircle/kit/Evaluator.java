@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lifecircle.kit.crs.ShiftCheck;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.workbook.CircleWorkbook;
@@ -32,6 +33,7 @@ import org.lifecircle.standards.CircleFacts;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.Standard;
 import org.lifecircle.standards.Standards;
+import org.lifecircle.standards.WayUp;
 
 /**
  * From a circle to its verdict: the one facade for whoever embeds the whole. Immutable; one
@@ -125,8 +127,9 @@ public final class Evaluator {
                     progress.at(living, WALKED + (long) (LIVED - WALKED) * hour / hours, STEPS));
 
     progress.at(PHRASES.text("step.judge"), LIVED, STEPS);
-    Scorecard scorecard =
-        standards.judge(settings.standardId(), CircleFacts.of(circle, access), asOf);
+    CircleFacts facts = CircleFacts.of(circle, access);
+    Scorecard scorecard = standards.judge(settings.standardId(), facts, asOf);
+    Optional<WayUp> wayUp = standards.wayUp(settings.standardId(), facts, asOf);
 
     List<Warning> warnings = new ArrayList<>(folder.warnings());
     if (circle.outlets().isEmpty()) {
@@ -147,7 +150,8 @@ public final class Evaluator {
         scorecard,
         warnings,
         parameters,
-        folder.inputs());
+        folder.inputs(),
+        wayUp);
   }
 
   /** The walks of the day; where gates have hours, those of every part of it. */

@@ -3,17 +3,22 @@ package org.lifecircle.kit.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.lifecircle.kit.Evaluation;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.Settings;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.output.ReportFolder;
 import org.lifecircle.kit.workbook.CircleWorkbook;
+import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Language;
+import org.lifecircle.model.Text;
 import org.lifecircle.standards.Gap;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.Standards;
+import org.lifecircle.standards.WayUp;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,6 +90,15 @@ final class EvaluateCommand implements Callable<Integer> {
     return scorecard.levelAssumed() ? "verdict.assumed" : "verdict";
   }
 
+  private static Text fewestAdditions(WayUp up) {
+    List<Text> labels = up.additions().stream().map(BusinessFormat::label).toList();
+    Text list =
+        new Text(
+            labels.stream().map(Text::zh).collect(Collectors.joining("、")),
+            labels.stream().map(Text::en).collect(Collectors.joining(", ")));
+    return LifeCircle.PHRASES.text("way.up", up.target().label(), list);
+  }
+
   private static void summarize(
       Evaluation evaluation, Path place, PrintWriter out, Language console) {
     Scorecard scorecard = evaluation.scorecard();
@@ -106,6 +120,10 @@ final class EvaluateCommand implements Callable<Integer> {
     if (more > 0) {
       out.println("  " + LifeCircle.PHRASES.text("gaps.more", more).in(console));
     }
+    evaluation
+        .wayUp()
+        .map(EvaluateCommand::fewestAdditions)
+        .ifPresent(additions -> out.println(additions.in(console)));
     if (!evaluation.warnings().isEmpty()) {
       out.println(LifeCircle.PHRASES.text("warnings", evaluation.warnings().size()).in(console));
     }

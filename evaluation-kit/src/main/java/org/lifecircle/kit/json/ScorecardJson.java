@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Clause;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Warning;
@@ -18,6 +19,7 @@ import org.lifecircle.standards.Gap;
 import org.lifecircle.standards.Indicator;
 import org.lifecircle.standards.Outcome;
 import org.lifecircle.standards.Scorecard;
+import org.lifecircle.standards.WayUp;
 
 /**
  * Writes {@code scorecard.json}, which the JSON Schema {@code scorecard.schema.json} beside this
@@ -33,10 +35,21 @@ public final class ScorecardJson {
   /**
    * Writes a verdict.
    *
+   * @param file what is written
+   * @param scorecard the verdict
+   * @param wayUp what lifts the circle to its next level, if anything does
+   * @param day the simulated day
+   * @param warnings what a reader must know
+   * @param language the language of the sentences
    * @throws IOException when the file cannot be written
    */
   public static void write(
-      Path file, Scorecard scorecard, DayStatistics day, List<Warning> warnings, Language language)
+      Path file,
+      Scorecard scorecard,
+      Optional<WayUp> wayUp,
+      DayStatistics day,
+      List<Warning> warnings,
+      Language language)
       throws IOException {
     ObjectNode root = Json.object();
     root.put("lang", language.id());
@@ -50,6 +63,8 @@ public final class ScorecardJson {
     root.put("seed", day.seed());
     root.put("level", scorecard.level().id());
     root.put("levelAssumed", scorecard.levelAssumed());
+    root.put("levelAtMost", scorecard.levelAtMost().id());
+    root.put("levelDecided", scorecard.levelDecided());
     root.put("score", scorecard.score());
     ArrayNode dimensions = root.putArray("dimensions");
     scorecard
@@ -72,6 +87,7 @@ public final class ScorecardJson {
       node.put("id", gap.id());
       node.put("message", gap.message().in(language));
     }
+    wayUp(root, wayUp, language);
     simulation(root.putObject("simulation"), day);
     ArrayNode warningNodes = root.putArray("warnings");
     for (Warning warning : warnings) {
@@ -123,6 +139,22 @@ public final class ScorecardJson {
       node.putNull("date");
     }
     node.put("address", source.document().address());
+  }
+
+  private static void wayUp(ObjectNode root, Optional<WayUp> wayUp, Language language) {
+    if (wayUp.isEmpty()) {
+      root.putNull("wayUp");
+      return;
+    }
+    ObjectNode node = root.putObject("wayUp");
+    node.put("level", wayUp.get().target().id());
+    ArrayNode formats = node.putArray("formats");
+    for (BusinessFormat format : wayUp.get().additions()) {
+      ObjectNode one = formats.addObject();
+      one.put("id", format.id());
+      one.put("label", format.label().in(language));
+    }
+    node.put("message", wayUp.get().message().in(language));
   }
 
   private static void simulation(ObjectNode node, DayStatistics day) {

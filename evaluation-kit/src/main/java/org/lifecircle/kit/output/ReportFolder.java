@@ -58,6 +58,7 @@ public final class ReportFolder implements AutoCloseable {
     ScorecardJson.write(
         path.resolve("scorecard.json"),
         scorecard,
+        evaluation.wayUp(),
         evaluation.day(),
         evaluation.warnings(),
         language);

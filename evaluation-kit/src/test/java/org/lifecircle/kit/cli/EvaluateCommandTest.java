@@ -2,6 +2,7 @@ package org.lifecircle.kit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -27,6 +28,15 @@ import org.lifecircle.kit.json.ScorecardJson;
 
 class EvaluateCommandTest {
 
+  private static final String ALL_BASIC_BUT_REPAIR =
+      "convenience-store;supermarket;wet-market;fresh-food-store;breakfast-shop;laundry;hairdresser;"
+          + "photo-print-shop;housekeeping-service;pharmacy;parcel-station;recycling-point;"
+          + "forward-warehouse";
+
+  private static final String ALL_QUALITY =
+      "elderly-care;specialty-restaurant;bakery;bookshop;gym;childcare;training-centre;"
+          + "travel-service;wellness-shop;flower-gift-shop;tea-coffee-house;pet-service";
+
   @TempDir private Path temp;
 
   @Test
@@ -51,14 +61,57 @@ class EvaluateCommandTest {
   void theScorecardObeysItsSchema() throws IOException {
     evaluate(TinyCircle.write(temp.resolve("circle")));
 
-    ObjectMapper mapper = new ObjectMapper();
+    theScorecardObeysItsSchema(temp.resolve("circle"));
+  }
+
+  private static void theScorecardObeysItsSchema(Path circle) throws IOException {
     try (InputStream schema = ScorecardJson.class.getResourceAsStream(ScorecardJson.SCHEMA)) {
       assertThat(
               JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                   .getSchema(schema)
-                  .validate(mapper.readTree(temp.resolve("circle/report/scorecard.json").toFile())))
+                  .validate(scorecard(circle)))
           .isEmpty();
     }
+  }
+
+  @Test
+  void aCircleOneKindShortIsToldWhichOne() throws IOException {
+    Path circle = withFormats(ALL_BASIC_BUT_REPAIR + ";" + ALL_QUALITY);
+    Run run = evaluate(circle, "--lang", "en");
+
+    assertThat(run.out()).contains("Fewest additions to reach \"quality\": repair service.");
+    JsonNode scorecard = scorecard(circle);
+    assertThat(scorecard.get("levelAtMost").asText()).isEqualTo("improved");
+    assertThat(scorecard.get("levelDecided").asBoolean()).isTrue();
+    JsonNode up = scorecard.get("wayUp");
+    assertThat(up.get("level").asText()).isEqualTo("quality");
+    assertThat(up.get("formats")).hasSize(1);
+    assertThat(up.get("formats").get(0).get("id").asText()).isEqualTo("repair-service");
+    assertThat(run(Locale.CHINA, "evaluate", circle.toString()).out())
+        .contains("达到品质型所需新增的最少业态：维修点。");
+  }
+
+  @Test
+  void theHighestLevelHasNoWayUp() throws IOException {
+    Path circle = withFormats(ALL_BASIC_BUT_REPAIR + ";repair-service;" + ALL_QUALITY);
+    Run run = evaluate(circle);
+
+    assertThat(run.out()).contains("\"quality\"").doesNotContain("Fewest additions");
+    assertThat(scorecard(circle).get("wayUp").isNull()).isTrue();
+    theScorecardObeysItsSchema(circle);
+  }
+
+  /** The tiny circle with one house in its middle that has all of these formats. */
+  private Path withFormats(String formats) throws IOException {
+    Path circle = TinyCircle.write(temp.resolve("circle"));
+    Files.writeString(
+        circle.resolve("outlets.csv"),
+        "id,name,formats,lon,lat\no1,邻里中心," + formats + ",116.4836,39.91645\n");
+    return circle;
+  }
+
+  private static JsonNode scorecard(Path circle) throws IOException {
+    return new ObjectMapper().readTree(circle.resolve("report/scorecard.json").toFile());
   }
 
   @Test
