@@ -32,7 +32,12 @@ final class DocumentTable {
   }
 
   static DocumentTable load(TableSource source, List<Problem> problems) {
-    Map<String, SourceDocument> byId = new LinkedHashMap<>();
+    return new DocumentTable(Map.of()).with(source, problems);
+  }
+
+  /** These documents and those of a further table, if there is one. */
+  DocumentTable with(TableSource source, List<Problem> problems) {
+    Map<String, SourceDocument> byId = new LinkedHashMap<>(this.byId);
     for (Row row :
         source.table("documents", COLUMNS, problems).map(Table::rows).orElse(List.of())) {
       Optional<String> id = row.requiredText("id");

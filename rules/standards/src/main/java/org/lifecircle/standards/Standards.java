@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,9 @@ public final class Standards {
   /** The rules that every standard shares. */
   private static final String COMMON_RULES = "common";
 
+  /** The table by which an added standard says what it is. */
+  private static final String ADDED = "standard";
+
   private static final Columns PACK_COLUMNS =
       Columns.required("id", "zh", "en", "territoryZh", "territoryEn", "holdsFrom", "documents");
 
@@ -88,6 +92,20 @@ public final class Standards {
   }
 
   /**
+   * As {@link #load(ClassLoader, Function)}, with the standards that others have added: for each
+   * name, a folder {@code packs/<name without hyphens>} with a table {@code standard.csv}, which
+   * has the columns of {@code packs.csv} and one row, the standard's other tables, and the
+   * documents that they cite and the product does not know, in {@code documents.csv}.
+   *
+   * @param names the ids that added standards may have; names without such a table are passed over
+   * @throws InvalidInputException when a table is wrong; names every problem
+   */
+  public static Standards load(
+      ClassLoader tables, Collection<String> names, Function<String, RuleEngine> engines) {
+    return load(TableSource.nearest(tables), engines, Map.of(), new TreeSet<>(names));
+  }
+
+  /**
    * The standards that the product carries, with the tables that somebody has edited: a spreadsheet
    * {@code <standard>.xlsx} in the folder takes the place of that standard's own tables. A figure
    * that was changed cites the row where it was changed and counts as assumed.
@@ -121,15 +139,22 @@ public final class Standards {
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
-    return load(TableSource.edited(tables, TableSource.carried()), carried.loading, carried.packs);
+    return load(
+        TableSource.edited(tables, TableSource.carried()),
+        carried.loading,
+        carried.packs,
+        Set.of());
   }
 
   static Standards load(TableSource source, Function<String, RuleEngine> engines) {
-    return load(source, engines, Map.of());
+    return load(source, engines, Map.of(), Set.of());
   }
 
   private static Standards load(
-      TableSource source, Function<String, RuleEngine> engines, Map<String, Pack> carried) {
+      TableSource source,
+      Function<String, RuleEngine> engines,
+      Map<String, Pack> carried,
+      Set<String> names) {
     List<Problem> problems = new ArrayList<>();
     DocumentTable documents = DocumentTable.load(source, problems);
     FormatCatalog formats =
@@ -154,10 +179,49 @@ public final class Standards {
                           Optional.ofNullable(carried.get(standard.id())).map(Pack::parameters),
                           problems)));
     }
+    for (String name : names) {
+      if (!packs.containsKey(name)) {
+        added(name, source.of(name), documents, formats, problems)
+            .ifPresent(pack -> packs.put(name, pack));
+      }
+    }
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
     return new Standards(formats, packs, engines);
+  }
+
+  /** The standard of a folder that says itself what it is; empty when it does not. */
+  private static Optional<Pack> added(
+      String name,
+      TableSource folder,
+      DocumentTable common,
+      FormatCatalog formats,
+      List<Problem> problems) {
+    Optional<Table> itself = folder.table(ADDED, PACK_COLUMNS, problems);
+    if (itself.isEmpty()) {
+      return Optional.empty();
+    }
+    DocumentTable documents = common.with(folder, problems);
+    List<Row> rows = itself.get().rows();
+    if (rows.size() != 1) {
+      problems.add(
+          new Problem(
+              itself.get().file(),
+              0,
+              "",
+              String.valueOf(rows.size()),
+              PHRASES.text("standard.rows")));
+      return Optional.empty();
+    }
+    Row row = rows.get(0);
+    if (row.name("id", List.of(name)).isEmpty()) {
+      return Optional.empty();
+    }
+    return standard(row, documents)
+        .map(
+            standard ->
+                Pack.load(standard, folder, documents, formats, Optional.empty(), problems));
   }
 
   private static Optional<Standard> standard(Row row, DocumentTable documents) {

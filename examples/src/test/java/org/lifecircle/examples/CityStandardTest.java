@@ -1,0 +1,209 @@
+package org.lifecircle.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.KieModule;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+import org.kie.api.runtime.KieContainer;
+import org.lifecircle.kit.Evaluator;
+import org.lifecircle.kit.Progress;
+import org.lifecircle.kit.Settings;
+import org.lifecircle.standards.FormatFinding;
+import org.lifecircle.standards.Indicator;
+import org.lifecircle.standards.Outcome;
+import org.lifecircle.standards.Scorecard;
+import org.lifecircle.standards.Standard;
+import org.lifecircle.standards.Standards;
+import org.lifecircle.standards.kie.KieStandards;
+
+/** Follows the tutorial {@code examples/city-standard/README.md}. */
+class CityStandardTest {
+
+  private static final Path ROOT = Path.of(System.getProperty("lifecircle.root"));
+  private static final Path TUTORIAL = ROOT.resolve("examples/city-standard");
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+  private static final String CITY = "example-city-2026";
+
+  private static KieContainer container;
+  private static Standards standards;
+
+  @BeforeAll
+  static void followTheTutorial() throws IOException, URISyntaxException {
+    container = container(TUTORIAL.resolve("resources"), "2026.1");
+    standards = KieStandards.of(container);
+  }
+
+  private static KieContainer container(Path folder, String version)
+      throws IOException, URISyntaxException {
+    Path rulesJar =
+        Path.of(Standards.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    KieServices services = KieServices.get();
+    KieModule product =
+        services
+            .getRepository()
+            .addKieModule(services.getResources().newFileSystemResource(rulesJar.toFile()));
+    KieFileSystem files = services.newKieFileSystem();
+    ReleaseId city = services.newReleaseId("cn.example", "example-city", version);
+    files.generateAndWritePomXML(city);
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.filter(Files::isRegularFile).toList()) {
+        String name = folder.relativize(path).toString().replace('\\', '/');
+        files.write("src/main/resources/" + name, Files.readAllBytes(path));
+      }
+    }
+    KieBuilder builder = services.newKieBuilder(files).setDependencies(product);
+    builder.buildAll(ExecutableModelProject.class);
+    if (builder.getResults().hasMessages(Message.Level.ERROR)) {
+      throw new IllegalStateException(builder.getResults().toString());
+    }
+    return services.newKieContainer(city);
+  }
+
+  @AfterAll
+  static void disposeTheContainer() {
+    container.dispose();
+  }
+
+  private static Scorecard judge(String standardId) {
+    return judge(standards, standardId);
+  }
+
+  private static Scorecard judge(Standards standards, String standardId) {
+    Evaluator evaluator = Evaluator.load(standards);
+    Path circle = ROOT.resolve("examples/circles/hongmiao-beili");
+    return evaluator
+        .evaluate(evaluator.read(circle), Settings.of(1, standardId, DAY), Progress.SILENT)
+        .scorecard();
+  }
+
+  @Test
+  void theCityStandsAfterTheStandardsOfTheProduct() {
+    List<String> carried = Standards.load().list().stream().map(Standard::id).toList();
+
+    assertThat(standards.list().stream().map(Standard::id))
+        .startsWith(carried.toArray(String[]::new))
+        .hasSize(carried.size() + 1)
+        .endsWith(CITY);
+    assertThat(standards.get(CITY).title().en()).contains("invented");
+  }
+
+  @Test
+  void aMarketThatIsNearEnoughForTheGuidelineIsTooFarForTheCityWhichSaysWhere() {
+    FormatFinding guideline = market(judge("national-2021"));
+    FormatFinding stricter = market(judge(CITY));
+
+    assertThat(guideline.presence()).isEqualTo(Outcome.MET);
+    assertThat(guideline.radiusSeconds()).isEqualTo(900);
+    assertThat(stricter.presence()).isEqualTo(Outcome.NOT_MET);
+    assertThat(stricter.radiusSeconds()).isEqualTo(300);
+    assertThat(stricter.source().document().id()).isEqualTo(CITY);
+    assertThat(stricter.source().document().number()).isEqualTo("示例〔2026〕1号");
+    assertThat(stricter.source().clause()).isEqualTo("附表第 1 行");
+    assertThat(stricter.reason().zh()).contains("5 分钟", "22.1 %");
+  }
+
+  @Test
+  void theFigureInTheTableDecides(@TempDir Path copy) throws IOException, URISyntaxException {
+    copy(copy, text -> text.replace("walk-daily,5,min", "walk-daily,8,min"));
+    Scorecard scorecard = judgeBy(copy, "2026.2");
+
+    assertThat(market(scorecard).radiusSeconds()).isEqualTo(480);
+    assertThat(market(scorecard).presence()).isEqualTo(Outcome.MET);
+  }
+
+  @Test
+  void theRulesMayBeLeftOut(@TempDir Path copy) throws IOException, URISyntaxException {
+    copy(copy, text -> text.replaceAll("(?m)^(core|street)-.*\\R", ""));
+    Files.delete(copy.resolve("org/lifecircle/standards/packs/examplecity2026/layout.drl"));
+    Scorecard scorecard = judgeBy(copy, "2026.3");
+
+    assertThat(market(scorecard).presence()).isEqualTo(Outcome.NOT_MET);
+    assertThat(scorecard.indicators()).extracting(Indicator::rule).containsExactly("kinds-too-few");
+  }
+
+  private static void copy(Path copy, UnaryOperator<String> change) throws IOException {
+    Path resources = TUTORIAL.resolve("resources");
+    try (Stream<Path> paths = Files.walk(resources)) {
+      for (Path path : paths.filter(Files::isRegularFile).toList()) {
+        Path target = copy.resolve(resources.relativize(path).toString());
+        Files.createDirectories(target.getParent());
+        Files.writeString(target, change.apply(Files.readString(path)));
+      }
+    }
+  }
+
+  private static Scorecard judgeBy(Path folder, String version)
+      throws IOException, URISyntaxException {
+    KieContainer its = container(folder, version);
+    try {
+      return judge(KieStandards.of(its), CITY);
+    } finally {
+      its.dispose();
+    }
+  }
+
+  private static FormatFinding market(Scorecard scorecard) {
+    return scorecard.formats().stream()
+        .filter(finding -> finding.format().id().equals("wet-market"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void allOtherFormatsOfTheCityAreThere() {
+    assertThat(judge(CITY).formats())
+        .hasSize(5)
+        .filteredOn(finding -> !finding.format().id().equals("wet-market"))
+        .allMatch(finding -> finding.presence() == Outcome.MET);
+  }
+
+  @Test
+  void aRuleOfTheCityRunsBesideTheCommonOnes() {
+    assertThat(judge(CITY).indicators())
+        .extracting(Indicator::rule)
+        .containsExactlyInAnyOrder("kinds-too-few", "example-city-scattered");
+    assertThat(judge("national-2021").indicators())
+        .extracting(Indicator::rule)
+        .noneMatch(rule -> rule.startsWith("example-city"));
+  }
+
+  @Test
+  void theProgramOfTheTutorialIsTheOneThatRunsHere() throws IOException {
+    String test =
+        Files.readString(
+            ROOT.resolve("examples/src/test/java/org/lifecircle/examples/CityStandardTest.java"));
+    Matcher blocks =
+        Pattern.compile("```java\\R(.*?)```", Pattern.DOTALL)
+            .matcher(Files.readString(TUTORIAL.resolve("README.md")));
+
+    int programs = 0;
+    while (blocks.find()) {
+      programs++;
+      assertThat(squeezed(test)).contains(squeezed(blocks.group(1)));
+    }
+    assertThat(programs).isEqualTo(1);
+  }
+
+  private static String squeezed(String program) {
+    return program.strip().replaceAll("\\s+", " ");
+  }
+}
