@@ -134,6 +134,25 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void aMachineOfAnotherLanguageWritesTheSameFiles() throws IOException {
+    Path circle = TinyCircle.write(temp.resolve("circle"));
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.ENGLISH);
+      evaluate(circle, "--out", temp.resolve("en").toString());
+      for (Locale other :
+          List.of(Locale.SIMPLIFIED_CHINESE, Locale.TRADITIONAL_CHINESE, Locale.GERMANY)) {
+        Locale.setDefault(other);
+        Path out = temp.resolve(other.toString());
+        assertThat(evaluate(circle, "--out", out.toString()).err()).as("%s", other).isEmpty();
+        assertThat(files(out)).as("%s", other).isEqualTo(files(temp.resolve("en")));
+      }
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
   void aCircleWithoutOutletsIsJudgedAndDoubted() throws IOException {
     Path circle = TinyCircle.write(temp.resolve("circle"));
     Files.writeString(circle.resolve("outlets.csv"), "id,name,formats,lon,lat\n");

@@ -128,8 +128,15 @@ public final class Chart {
     root.setAttributeNS(null, "height", Integer.toString(height(layout)));
     root.setAttributeNS(null, "role", "img");
     root.setAttributeNS(null, "aria-label", title() + ". " + caption());
-    // Nothing refers to this id, and a page holds many charts.
-    return text(root).replace(" id=\"genericDefs\"", "");
+    return text(root)
+        // Nothing refers to this id, and a page holds many charts.
+        .replace(" id=\"genericDefs\"", "")
+        // The drawing names the font in the language of the machine, the page names it in one.
+        .replace(family(font.awt().getFamily()), family(font.family()));
+  }
+
+  private static String family(String name) {
+    return "font-family=\"'" + name + "'\"";
   }
 
   /** The picture as an SVG file that carries the letters it needs. */

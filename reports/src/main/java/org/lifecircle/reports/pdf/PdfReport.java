@@ -48,13 +48,15 @@ public final class PdfReport {
     DefaultObjectDrawerFactory drawers = new DefaultObjectDrawerFactory();
     drawers.registerDrawer(PrintPage.CHART, drawer(charts));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
+    // Charts ask for the font by the name that it has in the language of the machine, so the page
+    // must know it by that name too: on a Chinese machine it is a Chinese one.
+    String family = font.awt().getFamily();
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.useFastMode();
-    builder.useFont(
-        () -> new ByteArrayInputStream(file), font.family(), 400, FontStyle.NORMAL, true);
+    builder.useFont(() -> new ByteArrayInputStream(file), family, 400, FontStyle.NORMAL, true);
     builder.useObjectDrawerFactory(drawers);
     builder.withProducer("LifeCircle");
-    builder.withHtmlContent(PrintPage.of(document, charts, font.family()), null);
+    builder.withHtmlContent(PrintPage.of(document, charts, family), null);
     builder.toStream(out);
     builder.run();
     return settled(out.toByteArray(), document, date);
