@@ -31,6 +31,7 @@ import org.lifecircle.standards.WayUp;
  * @param inputs SHA-256 of every input by file name, in order; empty when nothing came from files
  * @param wayUp the fewest formats that lift the circle to its next level; empty when there is no
  *     higher level, or none that more formats can reach
+ * @param others what further standards say of the same circle, in the order asked for
  */
 public record Evaluation(
     Circle circle,
@@ -42,9 +43,10 @@ public record Evaluation(
     List<Warning> warnings,
     List<Parameter> parameters,
     Map<String, String> inputs,
-    Optional<WayUp> wayUp) {
+    Optional<WayUp> wayUp,
+    List<Judgment> others) {
 
-  /** An evaluation without a way up. */
+  /** An evaluation by one standard, without a way up. */
   public Evaluation(
       Circle circle,
       WalkingMap map,
@@ -65,7 +67,8 @@ public record Evaluation(
         warnings,
         parameters,
         inputs,
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   public Evaluation {
@@ -79,5 +82,6 @@ public record Evaluation(
     parameters = List.copyOf(parameters);
     inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
     requireNonNull(wayUp, "wayUp");
+    others = List.copyOf(others);
   }
 }

@@ -107,9 +107,9 @@ public final class Evaluator {
    * @throws InvalidInputException when a setting cannot be used
    */
   public Evaluation evaluate(CircleFolder folder, Settings settings, Progress progress) {
-    check(settings);
     Circle circle = folder.circle();
     LocalDate asOf = settings.asOf().orElse(circle.evaluationDate());
+    check(settings, asOf);
 
     progress.at(PHRASES.text("step.walk"), 0, STEPS);
     WalkingNetwork network = WalkingNetwork.of(folder.map());
@@ -130,6 +130,15 @@ public final class Evaluator {
     CircleFacts facts = CircleFacts.of(circle, access);
     Scorecard scorecard = standards.judge(settings.standardId(), facts, asOf);
     Optional<WayUp> wayUp = standards.wayUp(settings.standardId(), facts, asOf);
+    List<Judgment> others =
+        settings.otherStandardIds().stream()
+            .map(
+                id ->
+                    new Judgment(
+                        standards.judge(id, facts, asOf),
+                        standards.wayUp(id, facts, asOf),
+                        standards.parameters(id)))
+            .toList();
 
     List<Warning> warnings = new ArrayList<>(folder.warnings());
     if (circle.outlets().isEmpty()) {
@@ -151,7 +160,8 @@ public final class Evaluator {
         warnings,
         parameters,
         folder.inputs(),
-        wayUp);
+        wayUp,
+        others);
   }
 
   /** The walks of the day; where gates have hours, those of every part of it. */
@@ -164,7 +174,7 @@ public final class Evaluator {
         .walks(circle.evaluationDate().getDayOfWeek());
   }
 
-  private void check(Settings settings) {
+  private void check(Settings settings, LocalDate asOf) {
     List<Problem> problems = new ArrayList<>();
     if (settings.seed() < 0 || settings.seed() > DayModel.LARGEST_SEED) {
       problems.add(
@@ -175,20 +185,38 @@ public final class Evaluator {
               Long.toString(settings.seed()),
               PHRASES.text("seed.range", Long.toString(DayModel.LARGEST_SEED))));
     }
+    check(settings.standardId(), asOf).ifPresent(problems::add);
+    settings.otherStandardIds().forEach(id -> check(id, asOf).ifPresent(problems::add));
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+  }
+
+  private Optional<Problem> check(String standardId, LocalDate asOf) {
     List<String> known = standards.list().stream().map(Standard::id).toList();
-    if (!known.contains(settings.standardId())) {
-      problems.add(
+    if (!known.contains(standardId)) {
+      return Optional.of(
           new Problem(
               "--standard",
               0,
               "",
-              settings.standardId(),
-              NearestName.of(settings.standardId(), known)
+              standardId,
+              NearestName.of(standardId, known)
                   .map(nearest -> PHRASES.text("standard.unknown.maybe", nearest))
                   .orElseGet(() -> PHRASES.text("standard.unknown", String.join(", ", known)))));
     }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
+    return standards.list().stream()
+        .filter(standard -> standard.id().equals(standardId))
+        .filter(standard -> standard.holdsFrom().isAfter(asOf))
+        .findFirst()
+        .map(
+            standard ->
+                new Problem(
+                    "--standard",
+                    0,
+                    "",
+                    standardId,
+                    PHRASES.text(
+                        "standard.early", standard.holdsFrom().toString(), asOf.toString())));
   }
 }

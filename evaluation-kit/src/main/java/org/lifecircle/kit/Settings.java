@@ -3,6 +3,7 @@ package org.lifecircle.kit;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,20 +12,34 @@ import java.util.Optional;
  * @param seed what the simulated day draws its random numbers from
  * @param standardId the standard that judges
  * @param asOf the day whose rules are applied; empty for the circle's evaluation date
+ * @param otherStandardIds further standards that judge the same circle, each once, in order
  */
-public record Settings(long seed, String standardId, Optional<LocalDate> asOf) {
+public record Settings(
+    long seed, String standardId, Optional<LocalDate> asOf, List<String> otherStandardIds) {
 
   /** The standard that judges when none is named: the national guideline of 2021. */
   public static final String DEFAULT_STANDARD = "national-2021";
 
+  /** Settings of one standard. */
+  public Settings(long seed, String standardId, Optional<LocalDate> asOf) {
+    this(seed, standardId, asOf, List.of());
+  }
+
   public Settings {
     requireNonNull(standardId, "standardId");
     requireNonNull(asOf, "asOf");
+    otherStandardIds =
+        otherStandardIds.stream().distinct().filter(id -> !id.equals(standardId)).toList();
   }
 
   /** Settings with a date that may be null, which stands for the circle's evaluation date. */
   public static Settings of(long seed, String standardId, LocalDate asOf) {
     return new Settings(seed, standardId, Optional.ofNullable(asOf));
+  }
+
+  /** The same, judged by further standards beside the first. */
+  public Settings alsoBy(List<String> standardIds) {
+    return new Settings(seed, standardId, asOf, standardIds);
   }
 
   /** The default standard on the circle's evaluation date. */

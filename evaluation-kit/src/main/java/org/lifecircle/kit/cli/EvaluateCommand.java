@@ -3,6 +3,7 @@ package org.lifecircle.kit.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -43,8 +44,12 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
   private long seed;
 
-  @Option(names = "--standard", paramLabel = "ID", defaultValue = "national-2021")
-  private String standard;
+  @Option(
+      names = "--standard",
+      paramLabel = "ID",
+      split = ",",
+      defaultValue = Settings.DEFAULT_STANDARD)
+  private List<String> standards;
 
   @Option(names = "--tables", paramLabel = "FOLDER")
   private Path tables;
@@ -64,7 +69,12 @@ final class EvaluateCommand implements Callable<Integer> {
     Evaluation evaluation;
     try (ReportFolder report = ReportFolder.open(place);
         ConsoleProgress progress = new ConsoleProgress(root.console())) {
-      evaluation = evaluator.evaluate(folder, Settings.of(seed, standard, asOf), progress);
+      List<String> ids = standards.stream().map(String::strip).toList();
+      evaluation =
+          evaluator.evaluate(
+              folder,
+              Settings.of(seed, ids.get(0), asOf).alsoBy(ids.subList(1, ids.size())),
+              progress);
       report.write(evaluation, language, progress);
     }
     summarize(evaluation, place, command.getOut(), root.console());
@@ -124,6 +134,11 @@ final class EvaluateCommand implements Callable<Integer> {
         .wayUp()
         .map(EvaluateCommand::fewestAdditions)
         .ifPresent(additions -> out.println(additions.in(console)));
+    if (!evaluation.others().isEmpty()) {
+      List<Scorecard> sideBySide = new ArrayList<>(List.of(scorecard));
+      evaluation.others().forEach(other -> sideBySide.add(other.scorecard()));
+      StandardsTable.print(sideBySide, out, console);
+    }
     if (!evaluation.warnings().isEmpty()) {
       out.println(LifeCircle.PHRASES.text("warnings", evaluation.warnings().size()).in(console));
     }

@@ -25,6 +25,7 @@ import org.lifecircle.standards.Standard;
  * @param language the language of the report
  * @param parameters every figure that was used, in order
  * @param inputs SHA-256 in hexadecimal digits by file name, in order
+ * @param others the further standards that judged the same circle, in order
  */
 public record Manifest(
     String softwareVersion,
@@ -33,7 +34,22 @@ public record Manifest(
     long seed,
     Language language,
     List<Parameter> parameters,
-    Map<String, String> inputs) {
+    Map<String, String> inputs,
+    List<Other> others) {
+
+  /**
+   * A further standard that judged.
+   *
+   * @param standard the standard
+   * @param parameters its figures, in order
+   */
+  public record Other(Standard standard, List<Parameter> parameters) {
+
+    public Other {
+      requireNonNull(standard, "standard");
+      parameters = List.copyOf(parameters);
+    }
+  }
 
   public Manifest {
     requireNonNull(softwareVersion, "softwareVersion");
@@ -42,6 +58,7 @@ public record Manifest(
     requireNonNull(language, "language");
     parameters = List.copyOf(parameters);
     inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+    others = List.copyOf(others);
   }
 
   /**
@@ -65,6 +82,16 @@ public record Manifest(
     ArrayNode inputNodes = root.putArray("inputs");
     inputs.forEach(
         (name, digest) -> inputNodes.addObject().put("file", name).put("sha256", digest));
+    if (!others.isEmpty()) {
+      ArrayNode otherNodes = root.putArray("otherStandards");
+      for (Other other : others) {
+        ObjectNode node = otherNodes.addObject();
+        node.put("id", other.standard().id());
+        node.put("holdsFrom", other.standard().holdsFrom().toString());
+        ArrayNode own = node.putArray("parameters");
+        other.parameters().forEach(parameter -> parameter(own.addObject(), parameter));
+      }
+    }
     Json.write(file, root);
   }
 

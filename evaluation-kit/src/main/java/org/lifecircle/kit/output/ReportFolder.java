@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.lifecircle.kit.Evaluation;
+import org.lifecircle.kit.Judgment;
 import org.lifecircle.kit.Progress;
 import org.lifecircle.kit.SoftwareVersion;
 import org.lifecircle.kit.files.AsideFolder;
@@ -17,8 +18,9 @@ import org.lifecircle.standards.Scorecard;
 
 /**
  * The folder that an evaluation leaves behind: {@code report.html}, {@code charts/}, {@code
- * scorecard.json}, {@code access.csv}, {@code visits.csv} and {@code manifest.json}. All of them
- * appear at once, or none; the same evaluation gives the same bytes.
+ * scorecard.json}, one {@code scorecard-ID.json} per further standard, {@code access.csv}, {@code
+ * visits.csv} and {@code manifest.json}. All of them appear at once, or none; the same evaluation
+ * gives the same bytes.
  */
 public final class ReportFolder implements AutoCloseable {
 
@@ -62,6 +64,15 @@ public final class ReportFolder implements AutoCloseable {
         evaluation.day(),
         evaluation.warnings(),
         language);
+    for (Judgment other : evaluation.others()) {
+      ScorecardJson.write(
+          path.resolve("scorecard-" + other.scorecard().standard().id() + ".json"),
+          other.scorecard(),
+          other.wayUp(),
+          evaluation.day(),
+          evaluation.warnings(),
+          language);
+    }
     AccessTable.write(path.resolve("access.csv"), evaluation.formats().ids(), evaluation.access());
     VisitsTable.write(
         path.resolve("visits.csv"), evaluation.circle().outlets(), evaluation.day().visits());
@@ -72,7 +83,10 @@ public final class ReportFolder implements AutoCloseable {
             evaluation.day().seed(),
             language,
             evaluation.parameters(),
-            evaluation.inputs())
+            evaluation.inputs(),
+            evaluation.others().stream()
+                .map(other -> new Manifest.Other(other.scorecard().standard(), other.parameters()))
+                .toList())
         .write(path.resolve(MANIFEST));
     ReportWriter.write(
         path,

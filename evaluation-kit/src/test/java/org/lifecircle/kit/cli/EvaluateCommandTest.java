@@ -115,6 +115,47 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void severalStandardsJudgeTheSameDaySideBySide() throws IOException {
+    Path circle = withFormats(ALL_BASIC_BUT_REPAIR + ";" + ALL_QUALITY);
+    Run both = evaluate(circle, "--standard", "national-2021,gb50180-2018,national-2021");
+    Path alone = temp.resolve("alone");
+    evaluate(circle, "--standard", "gb50180-2018", "--out", alone.toString());
+
+    assertThat(both.err()).isEmpty();
+    assertThat(both.out())
+        .containsPattern("national-2021 +[0-9.]+ +[0-9]+ +[0-9]+ +[0-9]+  improved")
+        .containsPattern("gb50180-2018 +[0-9.]+ +[0-9]+ +[0-9]+ +[0-9]+  no levels");
+    assertThat(scorecard(circle).get("standard").get("id").asText()).isEqualTo("national-2021");
+    Path report = circle.resolve("report");
+    assertThat(report.resolve("scorecard-gb50180-2018.json"))
+        .hasSameTextualContentAs(alone.resolve("scorecard.json"));
+    assertThat(report.resolve("scorecard-national-2021.json")).doesNotExist();
+    assertThat(report.resolve("manifest.json")).content().contains("\"otherStandards\"");
+  }
+
+  @Test
+  void everyUnknownStandardOfAListIsToldBeforeAnythingRuns() throws IOException {
+    Path circle = TinyCircle.write(temp.resolve("circle"));
+    Run run = evaluate(circle, "--standard", "national-2021,national-20233,gb50180-2081");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("\"national-20233\"", "Maybe \"national-2023\"")
+        .contains("\"gb50180-2081\"", "Maybe \"gb50180-2018\"");
+    assertThat(circle.resolve("report")).doesNotExist();
+  }
+
+  @Test
+  void aStandardThatDoesNotHoldYetIsToldBeforeAnythingRuns() throws IOException {
+    Path circle = TinyCircle.write(temp.resolve("circle"));
+    Run run = evaluate(circle, "--standard", "gb50180-2018,national-2021", "--as-of", "2019-06-01");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("national-2021", "2019-06-01").doesNotContain("gb50180");
+    assertThat(circle.resolve("report")).doesNotExist();
+  }
+
+  @Test
   void theSameSeedGivesTheSameFilesByteForByte() throws IOException {
     Path circle = TinyCircle.write(temp.resolve("circle"));
     evaluate(circle, "--seed", "7", "--out", temp.resolve("a").toString());
