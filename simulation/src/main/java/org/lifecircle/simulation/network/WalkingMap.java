@@ -17,13 +17,25 @@ import org.lifecircle.model.OpeningHours;
  * @param nodes the tagged points among their points: gates, barriers, crossings; may be empty
  * @param hours when ways and gates are open, by the id of the way or node; those without hours are
  *     open always, as far as their tags let people walk there
+ * @param obstacles what nobody walks across but on a way; they bound what is drawn of a reach, and
+ *     where there is no way at all, walks go around them; may be empty
  */
-public record WalkingMap(List<Way> ways, List<MapNode> nodes, Map<String, OpeningHours> hours) {
+public record WalkingMap(
+    List<Way> ways,
+    List<MapNode> nodes,
+    Map<String, OpeningHours> hours,
+    List<Obstacle> obstacles) {
 
   public WalkingMap {
     ways = List.copyOf(ways);
     nodes = List.copyOf(nodes);
     hours = Collections.unmodifiableMap(new TreeMap<>(hours));
+    obstacles = List.copyOf(obstacles);
+  }
+
+  /** A map without obstacles. */
+  public WalkingMap(List<Way> ways, List<MapNode> nodes, Map<String, OpeningHours> hours) {
+    this(ways, nodes, hours, List.of());
   }
 
   /** A map on which nothing has hours. */
@@ -38,7 +50,12 @@ public record WalkingMap(List<Way> ways, List<MapNode> nodes, Map<String, Openin
 
   /** The same map with hours in place of those that it has. */
   public WalkingMap withHours(Map<String, OpeningHours> changed) {
-    return new WalkingMap(ways, nodes, changed);
+    return new WalkingMap(ways, nodes, changed, obstacles);
+  }
+
+  /** The same map with obstacles in place of those that it has. */
+  public WalkingMap withObstacles(List<Obstacle> changed) {
+    return new WalkingMap(ways, nodes, hours, changed);
   }
 
   /**
@@ -53,13 +70,17 @@ public record WalkingMap(List<Way> ways, List<MapNode> nodes, Map<String, Openin
     return new WalkingMap(
         ways.stream().filter(way -> !shut.contains(way.id())).toList(),
         nodes.stream().map(node -> shut.contains(node.id()) ? locked(node) : node).toList(),
-        hours);
+        hours,
+        obstacles);
   }
 
   /** The map without flights of steps. */
   public WalkingMap withoutStairs() {
     return new WalkingMap(
-        ways.stream().filter(way -> !FootAccess.of(way.tags()).stairs()).toList(), nodes, hours);
+        ways.stream().filter(way -> !FootAccess.of(way.tags()).stairs()).toList(),
+        nodes,
+        hours,
+        obstacles);
   }
 
   private static MapNode locked(MapNode node) {

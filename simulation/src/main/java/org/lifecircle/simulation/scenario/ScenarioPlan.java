@@ -300,7 +300,8 @@ public final class ScenarioPlan {
             setting.map().nodes().stream()
                 .map(node -> node.id().equals(wayId) ? passable(node) : node)
                 .toList(),
-            hours);
+            hours,
+            setting.map().obstacles());
     return setting.withWays(map, setting.closedWays(), setting.timedWays());
   }
 
