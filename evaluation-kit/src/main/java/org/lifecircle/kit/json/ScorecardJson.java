@@ -66,6 +66,9 @@ public final class ScorecardJson {
     root.put("levelAtMost", scorecard.levelAtMost().id());
     root.put("levelDecided", scorecard.levelDecided());
     root.put("score", scorecard.score());
+    root.put("points", scorecard.points());
+    root.put("judgedPoints", scorecard.judgedPoints());
+    root.put("totalPoints", scorecard.totalPoints());
     ArrayNode dimensions = root.putArray("dimensions");
     scorecard
         .dimensions()
@@ -76,6 +79,7 @@ public final class ScorecardJson {
               node.put("title", dimension.title().in(language));
               node.put("points", dimension.points());
               node.put("maxPoints", dimension.maxPoints());
+              node.put("fullPoints", dimension.fullPoints());
             });
     ArrayNode formats = root.putArray("formats");
     scorecard.formats().forEach(finding -> format(formats.addObject(), finding, language));
@@ -122,6 +126,7 @@ public final class ScorecardJson {
     outcome(node, "met", indicator.outcome());
     node.put("points", indicator.points());
     node.put("maxPoints", indicator.maxPoints());
+    node.put("fullPoints", indicator.fullPoints());
     node.put("dimension", indicator.dimension());
     node.put("rule", indicator.rule());
     source(node.putObject("source"), indicator.source());

@@ -12,13 +12,21 @@ import org.lifecircle.model.Text;
  * @param title what a reader is shown
  * @param points the points given
  * @param maxPoints the points that can be given, as far as anything is known
+ * @param fullPoints the points that could be given if everything were known, at least maxPoints
  */
-public record Dimension(String id, Text title, BigDecimal points, BigDecimal maxPoints) {
+public record Dimension(
+    String id, Text title, BigDecimal points, BigDecimal maxPoints, BigDecimal fullPoints) {
+
+  /** A dimension that is judged in full. */
+  public Dimension(String id, Text title, BigDecimal points, BigDecimal maxPoints) {
+    this(id, title, points, maxPoints, maxPoints);
+  }
 
   public Dimension {
     requireNonNull(id, "id");
     requireNonNull(title, "title");
     requireNonNull(points, "points");
     requireNonNull(maxPoints, "maxPoints");
+    requireNonNull(fullPoints, "fullPoints");
   }
 }

@@ -23,6 +23,7 @@ import org.lifecircle.model.Text;
  * @param rule the id of the rule
  * @param source the clause behind the threshold, and how sure it is
  * @param reason why, with the facts used, in a sentence a resident could follow
+ * @param fullPoints the points that could be given if everything were known, at least maxPoints
  */
 public record Indicator(
     String id,
@@ -36,7 +37,27 @@ public record Indicator(
     BigDecimal maxPoints,
     String rule,
     Clause source,
-    Text reason) {
+    Text reason,
+    BigDecimal fullPoints) {
+
+  /** An indicator that is judged in full, or not at all and counts for nothing. */
+  public Indicator(
+      String id,
+      String dimension,
+      Text title,
+      Optional<BigDecimal> value,
+      String unit,
+      Optional<BigDecimal> threshold,
+      Outcome outcome,
+      BigDecimal points,
+      BigDecimal maxPoints,
+      String rule,
+      Clause source,
+      Text reason) {
+    this(
+        id, dimension, title, value, unit, threshold, outcome, points, maxPoints, rule, source,
+        reason, maxPoints);
+  }
 
   public Indicator {
     requireNonNull(id, "id");
@@ -51,6 +72,10 @@ public record Indicator(
     requireNonNull(reason, "reason");
     if (points.signum() < 0 || points.compareTo(maxPoints) > 0) {
       throw new IllegalArgumentException("points must be within 0.." + maxPoints + ": " + points);
+    }
+    if (maxPoints.compareTo(fullPoints) > 0) {
+      throw new IllegalArgumentException(
+          "no more than " + fullPoints + " points can be given: " + maxPoints);
     }
   }
 }

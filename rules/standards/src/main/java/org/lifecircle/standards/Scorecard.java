@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The verdict on one circle under one standard, with a reason for every point.
@@ -15,8 +16,9 @@ import java.util.List;
  * @param asOf the day whose rules were applied
  * @param level the level reached
  * @param levelAssumed true when the level rests on a threshold that is assumed
- * @param score 0 to 100, one decimal: points given of points that can be given, over all
- *     indicators, as far as anything is known
+ * @param score 0 to 100, one decimal: {@link #points()} of {@link #judgedPoints()}; 0 when nothing
+ *     could be judged. How much of the standard it speaks of is {@code judgedPoints} of {@link
+ *     #totalPoints()}
  * @param dimensions in the order shown
  * @param formats one per format of the standard, in the catalog's order
  * @param indicators in the order shown
@@ -84,6 +86,28 @@ public record Scorecard(
     if (score.signum() < 0 || score.compareTo(BigDecimal.valueOf(100)) > 0) {
       throw new IllegalArgumentException("score must be within 0..100: " + score);
     }
+  }
+
+  /** The points given, over all indicators. */
+  public BigDecimal points() {
+    return sum(Indicator::points);
+  }
+
+  /** The points that could be judged: what can be given as far as anything is known. */
+  public BigDecimal judgedPoints() {
+    return sum(Indicator::maxPoints);
+  }
+
+  /**
+   * The points that could be given if everything were known. When it is above {@link
+   * #judgedPoints()}, the score speaks of a part of the standard only.
+   */
+  public BigDecimal totalPoints() {
+    return sum(Indicator::fullPoints);
+  }
+
+  private BigDecimal sum(Function<Indicator, BigDecimal> points) {
+    return indicators.stream().map(points).reduce(BigDecimal.ZERO.setScale(1), BigDecimal::add);
   }
 
   /** Whether the level is certain, whatever is not known. */

@@ -129,7 +129,8 @@ final class ScorecardWriter {
                   title.id(),
                   title.title(),
                   sum(of.stream().map(Indicator::points).toList()),
-                  sum(of.stream().map(Indicator::maxPoints).toList()));
+                  sum(of.stream().map(Indicator::maxPoints).toList()),
+                  sum(of.stream().map(Indicator::fullPoints).toList()));
             })
         .toList();
   }
@@ -276,7 +277,7 @@ final class ScorecardWriter {
       return indicator(terms, Optional.empty(), finding, nothing, nothing, reason);
     }
     Figure figure = finding.figure().get();
-    BigDecimal most = terms.points().value().setScale(POINT_DIGITS, RoundingMode.HALF_UP);
+    BigDecimal most = full(terms.points());
     BigDecimal points =
         finding.outcome() == Outcome.MET
             ? most
@@ -305,7 +306,7 @@ final class ScorecardWriter {
   private Indicator need(Finding.OfNeed finding) {
     var demand = finding.demand();
     BigDecimal nothing = BigDecimal.ZERO.setScale(POINT_DIGITS);
-    BigDecimal full = demand.points().value().setScale(POINT_DIGITS, RoundingMode.HALF_UP);
+    BigDecimal full = full(demand.points());
     BigDecimal most = finding.outcome() == Outcome.NOT_KNOWN ? nothing : full;
     BigDecimal points = finding.outcome() == Outcome.MET ? full : nothing;
     List<Text> names =
@@ -334,7 +335,8 @@ final class ScorecardWriter {
         most,
         finding.rule(),
         demand.source(),
-        reason);
+        reason,
+        full);
   }
 
   private static Indicator layout(Finding.OfLayout finding) {
@@ -360,7 +362,8 @@ final class ScorecardWriter {
             Amounts.walk(demand.coreRadius()),
             Amounts.count(finding.layout().withNeighbor()),
             Amounts.walk(demand.streetSpacing()),
-            form));
+            form),
+        nothing);
   }
 
   private static Indicator indicator(
@@ -382,7 +385,12 @@ final class ScorecardWriter {
         most,
         finding.rule(),
         terms.threshold().source(),
-        reason);
+        reason,
+        full(terms.points()));
+  }
+
+  private static BigDecimal full(Parameter points) {
+    return points.value().setScale(POINT_DIGITS, RoundingMode.HALF_UP);
   }
 
   private static BigDecimal points(Parameter full, long part, long whole) {

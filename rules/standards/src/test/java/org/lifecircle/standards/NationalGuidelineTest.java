@@ -255,6 +255,22 @@ class NationalGuidelineTest {
   }
 
   @Test
+  void theScoreSaysOfHowManyPointsItSpeaks() {
+    Scorecard scorecard = judge(Circles.with(14, 12).unmeasured("pharmacy"));
+    // 13 of 14 of 35 and 25 points, all of 20 and 10; nobody asked for satisfaction.
+    assertThat(scorecard.points()).isEqualByComparingTo("85.7");
+    assertThat(scorecard.judgedPoints()).isEqualByComparingTo("85.7");
+    assertThat(scorecard.totalPoints()).isEqualByComparingTo("100");
+    assertThat(scorecard.score()).isEqualByComparingTo("100");
+    assertThat(scorecard.dimensions())
+        .extracting(dimension -> dimension.fullPoints().toPlainString())
+        .containsExactly("35.0", "20.0", "25.0", "10.0", "10.0");
+    Scorecard nothing = judge(Circles.unknown());
+    assertThat(nothing.judgedPoints()).isZero();
+    assertThat(nothing.totalPoints()).isEqualByComparingTo("100");
+  }
+
+  @Test
   void gapsNameTheMostResidentsFirst() {
     Scorecard scorecard =
         judge(
