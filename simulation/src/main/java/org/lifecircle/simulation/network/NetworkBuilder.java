@@ -20,6 +20,7 @@ final class NetworkBuilder {
   final IntList edgeFrom = new IntList();
   final IntList edgeTo = new IntList();
   final List<FootAccess> edgeAccess = new ArrayList<>();
+  final List<String> edgeWay = new ArrayList<>();
   final IntList edgePoints = new IntList();
   final DoubleList pointLongitude = new DoubleList();
   final DoubleList pointLatitude = new DoubleList();
@@ -88,13 +89,13 @@ final class NetworkBuilder {
     int begin = 0;
     for (int i = 1; i < points.size(); i++) {
       if (places.isMeeting(key(points.get(i)))) {
-        edge(points.subList(begin, i + 1), access);
+        edge(points.subList(begin, i + 1), access, way.id());
         begin = i;
       }
     }
   }
 
-  private void edge(List<Coordinate> points, FootAccess access) {
+  private void edge(List<Coordinate> points, FootAccess access, String way) {
     int firstPoint = pointOffset.size();
     long offset = 0;
     point(points.get(0), 0);
@@ -117,6 +118,7 @@ final class NetworkBuilder {
     edgeFrom.add(node(points.get(0)));
     edgeTo.add(node(points.get(points.size() - 1)));
     edgeAccess.add(access);
+    edgeWay.add(way);
     edgePoints.add(pointOffset.size());
   }
 

@@ -130,6 +130,18 @@ final class NetworkWalks implements Walks {
     return List.copyOf(route);
   }
 
+  @Override
+  public List<String> ways(int home, int outlet) {
+    int along = alongWays[cell(home, outlet)];
+    if (along == NO_WAY) {
+      return List.of();
+    }
+    SnappedPoint from = homeDoors.get(home).orElseThrow();
+    SnappedPoint to = outletDoors.get(outlet).orElseThrow();
+    WalkTree tree = fromHomes ? tree(home, from) : tree(outlet, to);
+    return List.copyOf(tree.ways(fromHomes ? to : from, along));
+  }
+
   private WalkTree tree(int number, SnappedPoint seed) {
     WalkTree tree = trees.get(number);
     if (tree == null) {

@@ -28,6 +28,10 @@ public final class WalkingNetwork {
   final boolean[] edgeBackward;
   final boolean[] edgeStairs;
   final boolean[] edgeOpensDoors;
+
+  /** The id of the way that an edge is a stretch of. */
+  final String[] edgeWay;
+
   final int[] edgePoints;
   final double[] pointLongitude;
   final double[] pointLatitude;
@@ -71,6 +75,7 @@ public final class WalkingNetwork {
     edgeBackward = new boolean[edges];
     edgeStairs = new boolean[edges];
     edgeOpensDoors = new boolean[edges];
+    edgeWay = builder.edgeWay.toArray(String[]::new);
     for (int e = 0; e < edges; e++) {
       FootAccess access = builder.edgeAccess.get(e);
       edgeForward[e] = access.forward();

@@ -29,6 +29,14 @@ public interface Walks {
   /** The walk itself from door to door, at least two points; empty where no walk leads there. */
   List<Coordinate> route(int home, int outlet);
 
+  /**
+   * The ids of the ways that a walk follows, in walking order, each once; empty where no walk leads
+   * there and where walks follow no ways.
+   */
+  default List<String> ways(int home, int outlet) {
+    return List.of();
+  }
+
   /** How the walks were measured. */
   Measurement measurement();
 }

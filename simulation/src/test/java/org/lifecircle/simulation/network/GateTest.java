@@ -56,6 +56,28 @@ class GateTest {
   }
 
   @Test
+  void aWalkNamesItsWaysInWalkingOrderWhicheverEndIsSearchedFrom() {
+    WalkingMap map =
+        new WalkingMap(
+            List.of(
+                Town.way("c", Map.of(), 200, 0, 300, 0),
+                Town.way("a", Map.of(), 0, 0, 100, 0),
+                Town.way("b", Map.of(), 100, 0, 200, 0),
+                Town.way("aside", Map.of(), 100, 0, 100, 90)));
+    for (List<String> shops : List.of(List.of("one"), List.of("one", "two"))) {
+      Circle circle =
+          Town.circle(
+              List.of(Town.home("home", 20, 10)),
+              shops.stream().map(id -> Town.outlet(id, 280, 10, "pharmacy")).toList());
+      Walks walks = CircleWalks.measure(circle, map, WalkingParameters.standard()).walks();
+      assertThat(walks.ways(0, 0)).containsExactly("a", "b", "c");
+    }
+    WalkingMap apart = map.without(Set.of("b"));
+    Walks none = CircleWalks.measure(CIRCLE, apart, WalkingParameters.standard()).walks();
+    assertThat(none.ways(0, 0)).isEmpty();
+  }
+
+  @Test
   void withoutATimeOfDayEveryGateWithHoursIsOpen() {
     assertThat(meters(MAP)).isEqualTo(200);
   }
