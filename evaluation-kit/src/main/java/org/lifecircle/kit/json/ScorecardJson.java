@@ -85,6 +85,8 @@ public final class ScorecardJson {
     scorecard.formats().forEach(finding -> format(formats.addObject(), finding, language));
     ArrayNode indicators = root.putArray("indicators");
     scorecard.indicators().forEach(one -> indicator(indicators.addObject(), one, language));
+    ArrayNode notDue = root.putArray("notDue");
+    scorecard.notDue().forEach(sentence -> notDue.add(sentence.in(language)));
     ArrayNode gaps = root.putArray("gaps");
     for (Gap gap : scorecard.gaps()) {
       ObjectNode node = gaps.addObject();

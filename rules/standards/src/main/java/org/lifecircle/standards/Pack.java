@@ -475,7 +475,8 @@ final class Pack {
         levelDemands,
         layout,
         dimensions,
-        order);
+        order,
+        List.of());
   }
 
   private int seconds(Parameter walk, LocalDate day) {

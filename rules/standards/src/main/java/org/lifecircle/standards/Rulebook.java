@@ -2,9 +2,12 @@ package org.lifecircle.standards;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.lifecircle.model.Parameter;
 import org.lifecircle.model.Text;
@@ -30,10 +33,14 @@ record Rulebook(
     List<LevelDemand> levels,
     Optional<LayoutDemand> layout,
     List<DimensionTitle> dimensions,
-    List<String> indicatorOrder) {
+    List<String> indicatorOrder,
+    List<NotDue> notDue) {
 
   /** A dimension before any points are known. */
   record DimensionTitle(String id, Text title) {}
+
+  /** An indicator that is demanded of larger circles only. */
+  record NotDue(Text title, Parameter fromResidents) {}
 
   /**
    * A demand that is due in circles of at least so many residents; empty: in all circles.
@@ -65,6 +72,7 @@ record Rulebook(
     levels = List.copyOf(levels);
     dimensions = List.copyOf(dimensions);
     indicatorOrder = List.copyOf(indicatorOrder);
+    notDue = List.copyOf(notDue);
   }
 
   /** The part that is due in a circle of so many residents. */
@@ -77,19 +85,53 @@ record Rulebook(
         due.stream().map(demand -> demand.demand().group()).collect(Collectors.toSet());
     Set<String> dueFormats =
         due.stream().map(demand -> demand.demand().format().id()).collect(Collectors.toSet());
+    List<NotDue> later = new ArrayList<>();
+    Predicate<String> ofGroup = dueGroups::contains;
+    kinds.stream()
+        .filter(demand -> !ofGroup.test(demand.group()))
+        .forEach(demand -> later.add(notDue(demand.terms().title(), inGroup(demand.group()))));
+    reaches.stream()
+        .filter(demand -> !ofGroup.test(demand.group()))
+        .forEach(demand -> later.add(notDue(demand.terms().title(), inGroup(demand.group()))));
+    Predicate<NeedDemand> needDue =
+        need -> need.formatIds().stream().anyMatch(dueFormats::contains);
+    needs.stream()
+        .filter(needDue.negate())
+        .forEach(
+            need ->
+                later.add(
+                    notDue(
+                        need.title(),
+                        demand -> need.formatIds().contains(demand.demand().format().id()))));
+    later.sort(Comparator.comparing(one -> one.fromResidents().value()));
     return new Rulebook(
         standard,
         holdsFrom,
         groups,
         due,
-        kinds.stream().filter(demand -> dueGroups.contains(demand.group())).toList(),
-        reaches.stream().filter(demand -> dueGroups.contains(demand.group())).toList(),
+        kinds.stream().filter(demand -> ofGroup.test(demand.group())).toList(),
+        reaches.stream().filter(demand -> ofGroup.test(demand.group())).toList(),
         figures,
-        needs.stream().filter(n -> n.formatIds().stream().anyMatch(dueFormats::contains)).toList(),
+        needs.stream().filter(needDue).toList(),
         levels,
         layout,
         dimensions,
-        indicatorOrder);
+        indicatorOrder,
+        later);
+  }
+
+  private static Predicate<DueDemand> inGroup(String group) {
+    return demand -> demand.demand().group().equals(group);
+  }
+
+  /** From how many residents on the first of some demands is due. */
+  private NotDue notDue(Text title, Predicate<DueDemand> of) {
+    return demands.stream()
+        .filter(of)
+        .flatMap(demand -> demand.fromResidents().stream())
+        .min(Comparator.comparing(Parameter::value))
+        .map(from -> new NotDue(title, from))
+        .orElseThrow();
   }
 
   /** What is demanded of formats. */

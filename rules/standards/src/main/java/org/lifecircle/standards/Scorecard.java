@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import org.lifecircle.model.Text;
 
 /**
  * The verdict on one circle under one standard, with a reason for every point.
@@ -27,6 +28,8 @@ import java.util.function.Function;
  *     has no levels on that day
  * @param levelAtMost the level that would be reached if everything unknown were met; when it is
  *     above {@code level}, the level cannot be decided
+ * @param notDue what the standard demands of larger circles only, one whole sentence each; it is
+ *     neither judged nor among the points
  */
 public record Scorecard(
     String circleName,
@@ -41,7 +44,8 @@ public record Scorecard(
     List<Indicator> indicators,
     List<Gap> gaps,
     List<LevelFinding> levels,
-    Level levelAtMost) {
+    Level levelAtMost,
+    List<Text> notDue) {
 
   /** A scorecard of a standard without levels, or whose levels nobody asks for. */
   public Scorecard(
@@ -69,7 +73,8 @@ public record Scorecard(
         indicators,
         gaps,
         List.of(),
-        level);
+        level,
+        List.of());
   }
 
   public Scorecard {
@@ -83,6 +88,7 @@ public record Scorecard(
     gaps = List.copyOf(gaps);
     levels = List.copyOf(levels);
     requireNonNull(levelAtMost, "levelAtMost");
+    notDue = List.copyOf(notDue);
     if (score.signum() < 0 || score.compareTo(BigDecimal.valueOf(100)) > 0) {
       throw new IllegalArgumentException("score must be within 0..100: " + score);
     }

@@ -41,6 +41,7 @@ final class ScorecardWriter {
   private final List<FormatDemand> demands;
   private final Map<String, Finding.OfFormat> byFormat = new HashMap<>();
   private final Map<String, Indicator> byIndicator = new HashMap<>();
+  private final Map<String, Finding.OfNeed> byNeed = new HashMap<>();
   private final Map<Level, List<Finding.OfLevel>> byLevel = new HashMap<>();
 
   private ScorecardWriter(CircleFacts circle, Rulebook rulebook, LocalDate asOf) {
@@ -57,6 +58,8 @@ final class ScorecardWriter {
     for (Finding finding : findings) {
       if (finding instanceof Finding.OfFormat format) {
         writer.byFormat.put(format.reach().demand().id(), format);
+      } else if (finding instanceof Finding.OfNeed need) {
+        writer.byNeed.put(need.demand().id(), need);
       } else if (finding instanceof Finding.OfLevel level) {
         writer.byLevel.computeIfAbsent(level.demand().level(), l -> new ArrayList<>()).add(level);
       }
@@ -102,7 +105,16 @@ final class ScorecardWriter {
         indicators,
         gaps(indicators),
         levels,
-        atMost);
+        atMost,
+        rulebook.notDue().stream().map(this::notDue).toList());
+  }
+
+  private Text notDue(Rulebook.NotDue later) {
+    return Standards.PHRASES.text(
+        "notDue",
+        later.title(),
+        Amounts.threshold(later.fromResidents()),
+        Amounts.count(circle.residents()));
   }
 
   private static BigDecimal score(List<Indicator> indicators) {
@@ -242,6 +254,12 @@ final class ScorecardWriter {
                     Amounts.share(terms.threshold()),
                     finding.outcome().label()),
                 names("kinds.unknown", reach.group(), Outcome.NOT_KNOWN),
+                finding.outcome() == Outcome.NOT_KNOWN
+                    ? Standards.PHRASES.text(
+                        "reach.undecided",
+                        Amounts.percent(reach.atLeast()),
+                        Amounts.percent(reach.atMost()))
+                    : Text.same(""),
                 pointsSentence("points.share", points, most, terms.points()))
             : Standards.PHRASES.text("reach.notKnown", group(reach.group()));
     return indicator(
@@ -262,7 +280,7 @@ final class ScorecardWriter {
       Text reason =
           Standards.PHRASES.text(
               undecidedKey(finding.figure()),
-              terms.title(),
+              Standards.PHRASES.text("figure.name." + finding.demand().figure().id()),
               Amounts.threshold(threshold),
               finding.figure().map(Figure::basis).orElse(Text.same("")),
               finding
@@ -309,15 +327,9 @@ final class ScorecardWriter {
     BigDecimal full = full(demand.points());
     BigDecimal most = finding.outcome() == Outcome.NOT_KNOWN ? nothing : full;
     BigDecimal points = finding.outcome() == Outcome.MET ? full : nothing;
-    List<Text> names =
-        demands.stream()
-            .filter(d -> demand.formatIds().contains(d.format().id()))
-            .map(d -> d.format().label())
-            .toList();
     Text reason =
         join(
-            Standards.PHRASES.text(
-                "need." + finding.outcome().id(), demand.title(), list(names, "or")),
+            needSentence(finding),
             most.signum() == 0
                 ? Text.same("")
                 : pointsSentence("points.need", points, most, demand.points()));
@@ -337,6 +349,36 @@ final class ScorecardWriter {
         demand.source(),
         reason,
         full);
+  }
+
+  /** Which formats the need was judged by, and what is known of each. */
+  private Text needSentence(Finding.OfNeed finding) {
+    NeedDemand need = finding.demand();
+    List<Rulebook.DueDemand> serving =
+        rulebook.demands().stream()
+            .filter(due -> need.formatIds().contains(due.demand().format().id()))
+            .toList();
+    List<Text> known =
+        serving.stream()
+            .filter(due -> byFormat.get(due.demand().id()).outcome() == finding.outcome())
+            .map(this::reached)
+            .toList();
+    return Standards.PHRASES.text(
+        "need." + finding.outcome().id(),
+        need.title(),
+        list(known, "also"),
+        Standards.PHRASES.text(
+            serving.size() == 1 ? "need.demanded" : "need.demanded.any", serving.get(0).share()));
+  }
+
+  private Text reached(Rulebook.DueDemand due) {
+    FormatReach reach = byFormat.get(due.demand().id()).reach();
+    String key = !reach.known() ? "unknown" : reach.outlets() == 0 ? "none" : "some";
+    return Standards.PHRASES.text(
+        "need.format." + key,
+        due.walk(),
+        due.demand().format().label(),
+        Amounts.percent(reach.residentsWithin(), reach.residents()));
   }
 
   private static Indicator layout(Finding.OfLayout finding) {
@@ -434,12 +476,12 @@ final class ScorecardWriter {
   static Text list(List<Text> names, String last) {
     StringBuilder zh = new StringBuilder();
     StringBuilder en = new StringBuilder();
-    Text or = Standards.PHRASES.text("list." + last);
+    Text and = Standards.PHRASES.text("list." + last);
     for (int i = 0; i < names.size(); i++) {
       if (i > 0) {
         boolean end = i == names.size() - 1;
-        zh.append(end && last.equals("or") ? or.zh() : "、");
-        en.append(end ? " " + or.en() + " " : ", ");
+        zh.append(last.equals("also") ? and.zh() : "、");
+        en.append(end ? " " + and.en() + " " : ", ");
       }
       zh.append(names.get(i).zh());
       en.append(names.get(i).en());
@@ -518,7 +560,7 @@ final class ScorecardWriter {
               .filter(demand -> need.formatIds().contains(demand.format().id()))
               .anyMatch(demand -> counted.contains(demand.group()));
       if (found.outcome() == Outcome.NOT_MET && !shown) {
-        gaps.add(new Gap(need.id(), found.reason()));
+        gaps.add(new Gap(need.id(), needSentence(byNeed.get(need.id()))));
       }
     }
     rulebook

@@ -146,6 +146,21 @@ class NationalGuidelineTest {
   }
 
   @Test
+  void aReachThatHingesOnUnknownFormatsIsNotDecided() {
+    // 6 present, 7 missing and 1 unknown of 14 reach 42.8 to 50 %.
+    Indicator open = indicator(judge(Circles.with(6, 0).unmeasured("pharmacy")), "basic-reach");
+    assertThat(open.outcome()).isEqualTo(Outcome.NOT_KNOWN);
+    assertThat(open.rule()).isEqualTo("reach-undecided");
+    assertThat(open.value().orElseThrow()).isEqualByComparingTo("0.4615");
+    assertThat(open.reason().zh()).contains("把情况不明的业态算在内，比例在 42.8 % 到 50 % 之间，尚不能判断。");
+    // 7 present and 1 unknown reach half at least; 5 present and 1 unknown reach less at most.
+    assertThat(indicator(judge(Circles.with(7, 0).unmeasured("pharmacy")), "basic-reach").outcome())
+        .isEqualTo(Outcome.MET);
+    assertThat(indicator(judge(Circles.with(5, 0).unmeasured("pharmacy")), "basic-reach").outcome())
+        .isEqualTo(Outcome.NOT_MET);
+  }
+
+  @Test
   void theReachIsNotKnownWhenNothingWasMeasured() {
     Indicator reach = indicator(judge(Circles.unknown()), "basic-reach");
     assertThat(reach.outcome()).isEqualTo(Outcome.NOT_KNOWN);

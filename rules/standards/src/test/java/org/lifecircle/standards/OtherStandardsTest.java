@@ -14,6 +14,7 @@ import org.lifecircle.model.Measurement;
 import org.lifecircle.model.SourceStatus;
 import org.lifecircle.model.SurveyFigure;
 import org.lifecircle.model.SurveyFigures;
+import org.lifecircle.model.Text;
 
 class OtherStandardsTest {
 
@@ -117,6 +118,23 @@ class OtherStandardsTest {
     assertThat(scorecard.levelAtMost()).isEqualTo(Level.QUALITY);
   }
 
+  @Test
+  void aNeedNamesTheFormatsByWhichItWasJudged() {
+    Circles circle = Circles.empty().walk("wet-market", 600, 900);
+    Scorecard scorecard = judge("national-2023", circle.facts());
+    assertThat(indicator(scorecard, "need-vegetables").reason().zh())
+        .isEqualTo(
+            "“一菜（菜市场、菜店）”没有保障：步行 15 分钟内有菜市场的居民占 45 %，圈内没有生鲜超市（菜店）；"
+                + "其中一种达到一半（假设）即可。得 0 分，满分 3 分（假设）。");
+    assertThat(indicator(scorecard, "need-store").reason().en())
+        .isEqualTo(
+            "\"one store: a convenience store\" is not provided for: the circle has no convenience"
+                + " store; half (assumption) demanded. 0 points, of 3 points (assumption).");
+    Scorecard unknown = judge("national-2023", circle.unmeasured("fresh-food-store").facts());
+    assertThat(indicator(unknown, "need-vegetables").reason().zh())
+        .isEqualTo("“一菜（菜市场、菜店）”是否有保障尚不能判断：没有到生鲜超市（菜店）的步行时间数据；其中一种达到一半（假设）即可。");
+  }
+
   // ---- goals-2025
 
   @Test
@@ -176,6 +194,22 @@ class OtherStandardsTest {
     assertThat(judge("gb50180-2018", village(15_000, Map.of())).formats()).hasSize(21);
     assertThat(judge("gb50180-2018", village(50_000, Map.of())).formats()).hasSize(25);
     assertThat(judge("gb50180-2018", village(999, Map.of())).formats()).isEmpty();
+  }
+
+  @Test
+  void whatOnlyLargerPlacesNeedIsNamedAndNotCounted() {
+    Scorecard block = judge("gb50180-2018", village(4610, Map.of()));
+    assertThat(block.totalPoints()).isEqualByComparingTo("25");
+    assertThat(block.notDue())
+        .extracting(Text::zh)
+        .containsExactly(
+            "五分钟级设施：居民达到 5000 人才有要求；本圈 4,610 人，不作判断，也不计分。",
+            "十分钟级设施：居民达到 15000 人才有要求；本圈 4,610 人，不作判断，也不计分。",
+            "菜市场或生鲜超市：居民达到 15000 人才有要求；本圈 4,610 人，不作判断，也不计分。",
+            "餐饮设施：居民达到 15000 人才有要求；本圈 4,610 人，不作判断，也不计分。",
+            "十五分钟级设施：居民达到 50000 人才有要求；本圈 4,610 人，不作判断，也不计分。");
+    assertThat(judge("gb50180-2018", village(50_000, Map.of())).notDue()).isEmpty();
+    assertThat(judge("guangzhou", village(1865, Map.of())).totalPoints()).isZero();
   }
 
   @Test

@@ -112,7 +112,9 @@ final class StraightJava {
       }
     }
     counts.put(group.id(), KindCount.of(group, kinds, there, unknown));
-    sums.put(group.id(), new Reach(group.id(), kinds - unknown, within, residents));
+    sums.put(
+        group.id(),
+        new Reach(group.id(), kinds - unknown, unknown + group.unnamedKinds(), within, residents));
   }
 
   private static boolean atLeast(long number, BigDecimal demanded) {
@@ -132,10 +134,12 @@ final class StraightJava {
   private void reach(ReachDemand demand, Reach reach) {
     if (reach.residents() == 0) {
       findings.add(new Finding.OfReach("reach-unknown", demand, reach, Outcome.NOT_KNOWN));
-    } else if (reach.share().compareTo(demand.demanded()) >= 0) {
+    } else if (reach.atLeast().compareTo(demand.demanded()) >= 0) {
       findings.add(new Finding.OfReach("reach-enough", demand, reach, Outcome.MET));
-    } else {
+    } else if (reach.atMost().compareTo(demand.demanded()) < 0) {
       findings.add(new Finding.OfReach("reach-too-low", demand, reach, Outcome.NOT_MET));
+    } else {
+      findings.add(new Finding.OfReach("reach-undecided", demand, reach, Outcome.NOT_KNOWN));
     }
   }
 

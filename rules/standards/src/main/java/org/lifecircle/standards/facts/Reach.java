@@ -11,10 +11,11 @@ import java.math.RoundingMode;
  *
  * @param group the id of the {@link KindGroup}: which formats
  * @param formats how many of them something is known of
+ * @param unknown of how many of them nothing is known
  * @param within residents who reach an outlet in time, summed over those formats
  * @param residents residents whose access is known, summed over those formats
  */
-public record Reach(String group, long formats, long within, long residents) {
+public record Reach(String group, long formats, long unknown, long within, long residents) {
 
   private static final int DIGITS = 6;
 
@@ -23,6 +24,10 @@ public record Reach(String group, long formats, long within, long residents) {
     if (within < 0 || within > residents) {
       throw new IllegalArgumentException("cannot reach " + within + " of " + residents);
     }
+    if (formats < 0 || unknown < 0) {
+      throw new IllegalArgumentException(
+          "formats must not be negative: " + formats + ", " + unknown);
+    }
   }
 
   /** Whether anything is known. */
@@ -30,11 +35,36 @@ public record Reach(String group, long formats, long within, long residents) {
     return residents > 0;
   }
 
-  /** The share of residents who reach an outlet in time, 0 to 1, cut off after six digits. */
+  /**
+   * The share of residents who reach an outlet of a known format in time, 0 to 1, cut off after six
+   * digits.
+   */
   public BigDecimal share() {
-    return known()
-        ? BigDecimal.valueOf(within)
-            .divide(BigDecimal.valueOf(residents), DIGITS, RoundingMode.DOWN)
-        : BigDecimal.ZERO;
+    return share(BigDecimal.valueOf(within), BigDecimal.valueOf(residents));
+  }
+
+  /** The share over all formats if nobody reached the unknown ones. */
+  public BigDecimal atLeast() {
+    return unknown == 0 ? share() : overAll(0);
+  }
+
+  /** The share over all formats if everybody reached the unknown ones. */
+  public BigDecimal atMost() {
+    return unknown == 0 ? share() : overAll(residents);
+  }
+
+  /** An unknown format has as many residents as a known one has on average. */
+  private BigDecimal overAll(long withinUnknown) {
+    BigDecimal known = BigDecimal.valueOf(formats);
+    BigDecimal open = BigDecimal.valueOf(unknown);
+    return share(
+        BigDecimal.valueOf(within)
+            .multiply(known)
+            .add(BigDecimal.valueOf(withinUnknown).multiply(open)),
+        BigDecimal.valueOf(residents).multiply(known.add(open)));
+  }
+
+  private BigDecimal share(BigDecimal part, BigDecimal whole) {
+    return known() ? part.divide(whole, DIGITS, RoundingMode.DOWN) : BigDecimal.ZERO;
   }
 }
