@@ -14,6 +14,7 @@ import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.model.Warning;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.network.WalkingMap;
+import org.lifecircle.simulation.panels.DayPanels;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.WayUp;
 
@@ -32,6 +33,7 @@ import org.lifecircle.standards.WayUp;
  * @param wayUp the fewest formats that lift the circle to its next level; empty when there is no
  *     higher level, or none that more formats can reach
  * @param others what further standards say of the same circle, in the order asked for
+ * @param panels what the simulated day says to a reader: four panels and three lists
  */
 public record Evaluation(
     Circle circle,
@@ -44,32 +46,8 @@ public record Evaluation(
     List<Parameter> parameters,
     Map<String, String> inputs,
     Optional<WayUp> wayUp,
-    List<Judgment> others) {
-
-  /** An evaluation by one standard, without a way up. */
-  public Evaluation(
-      Circle circle,
-      WalkingMap map,
-      FormatCatalog formats,
-      List<WalkingAccess> access,
-      DayStatistics day,
-      Scorecard scorecard,
-      List<Warning> warnings,
-      List<Parameter> parameters,
-      Map<String, String> inputs) {
-    this(
-        circle,
-        map,
-        formats,
-        access,
-        day,
-        scorecard,
-        warnings,
-        parameters,
-        inputs,
-        Optional.empty(),
-        List.of());
-  }
+    List<Judgment> others,
+    DayPanels panels) {
 
   public Evaluation {
     requireNonNull(circle, "circle");
@@ -83,5 +61,6 @@ public record Evaluation(
     inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
     requireNonNull(wayUp, "wayUp");
     others = List.copyOf(others);
+    requireNonNull(panels, "panels");
   }
 }

@@ -28,6 +28,7 @@ import org.lifecircle.simulation.network.CircleWalks;
 import org.lifecircle.simulation.network.NearestOutlets;
 import org.lifecircle.simulation.network.WalkingNetwork;
 import org.lifecircle.simulation.network.WalkingParameters;
+import org.lifecircle.simulation.panels.DayPanels;
 import org.lifecircle.simulation.scenario.Setting;
 import org.lifecircle.standards.CircleFacts;
 import org.lifecircle.standards.Scorecard;
@@ -161,7 +162,8 @@ public final class Evaluator {
         parameters,
         folder.inputs(),
         wayUp,
-        others);
+        others,
+        DayPanels.of(circle, formats(), day, demand));
   }
 
   /** The walks of the day; where gates have hours, those of every part of it. */

@@ -3,6 +3,7 @@ package org.lifecircle.kit.output;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.lifecircle.kit.Evaluation;
 import org.lifecircle.kit.Judgment;
 import org.lifecircle.kit.Progress;
@@ -19,8 +20,8 @@ import org.lifecircle.standards.Scorecard;
 /**
  * The folder that an evaluation leaves behind: {@code report.html}, {@code charts/}, {@code
  * scorecard.json}, one {@code scorecard-ID.json} per further standard, {@code access.csv}, {@code
- * visits.csv} and {@code manifest.json}. All of them appear at once, or none; the same evaluation
- * gives the same bytes.
+ * visits.csv}, the tables of {@link PanelTables} and {@code manifest.json}. All of them appear at
+ * once, or none; the same evaluation gives the same bytes.
  */
 public final class ReportFolder implements AutoCloseable {
 
@@ -76,6 +77,7 @@ public final class ReportFolder implements AutoCloseable {
     AccessTable.write(path.resolve("access.csv"), evaluation.formats().ids(), evaluation.access());
     VisitsTable.write(
         path.resolve("visits.csv"), evaluation.circle().outlets(), evaluation.day().visits());
+    PanelTables.write(path, evaluation);
     new Manifest(
             SoftwareVersion.CURRENT,
             scorecard.standard(),
@@ -98,7 +100,8 @@ public final class ReportFolder implements AutoCloseable {
             scorecard,
             evaluation.access(),
             evaluation.day(),
-            evaluation.warnings()));
+            evaluation.warnings(),
+            Optional.of(evaluation.panels())));
     folder.commit();
   }
 

@@ -156,6 +156,41 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void whatTheDaySaysIsWrittenAsTidyTablesThatAgree() throws IOException {
+    Path circle = TinyCircle.write(temp.resolve("circle"));
+    evaluate(circle, "--seed", "7");
+    Path report = circle.resolve("report");
+
+    int needs = sum(report.resolve("needs.csv"), "needs", "");
+    assertThat(needs).isPositive();
+    assertThat(sum(report.resolve("needs-by-home.csv"), "needs", "")).isEqualTo(needs);
+    assertThat(sum(report.resolve("format-mix.csv"), "needs", "")).isEqualTo(needs);
+    assertThat(sum(report.resolve("consumption.csv"), "visits", ""))
+        .isEqualTo(sum(report.resolve("needs.csv"), "needs", ",served,"))
+        .isEqualTo(sum(report.resolve("format-mix.csv"), "served", ""));
+    assertThat(sum(report.resolve("wants.csv"), "unserved", ""))
+        .isEqualTo(needs - sum(report.resolve("needs.csv"), "needs", ",served,"));
+    for (String list : List.of("red", "yellow", "blue")) {
+      assertThat(sum(report.resolve("lists.csv"), "needs", list + ","))
+          .isEqualTo(sum(report.resolve("needs.csv"), "needs", "," + list + ","));
+    }
+    assertThat(Files.readAllLines(report.resolve("living-index.csv")))
+        .hasSize(1 + 1 + 3 + 3)
+        .anyMatch(line -> line.matches("circle,,[0-9]+\\.[0-9]{2}"));
+  }
+
+  /** The sum of a column over the rows that contain a text. */
+  private static int sum(Path table, String column, String containing) throws IOException {
+    List<String> lines = Files.readAllLines(table);
+    int place = List.of(lines.get(0).split(",")).indexOf(column);
+    return lines.stream()
+        .skip(1)
+        .filter(line -> line.contains(containing))
+        .mapToInt(line -> Integer.parseInt(line.split(",")[place]))
+        .sum();
+  }
+
+  @Test
   void theSameSeedGivesTheSameFilesByteForByte() throws IOException {
     Path circle = TinyCircle.write(temp.resolve("circle"));
     evaluate(circle, "--seed", "7", "--out", temp.resolve("a").toString());

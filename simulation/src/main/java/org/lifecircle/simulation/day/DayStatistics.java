@@ -21,6 +21,7 @@ import java.util.List;
  * @param unmet how many of them were not served
  * @param groups the needs by age group, in the order of the groups; may be empty in a fixture
  * @param homes the needs by home, in the circle's order; may be empty in a fixture
+ * @param counts the needs in full; {@link NeedCounts#NONE} when only the sums are known
  */
 public record DayStatistics(
     long seed,
@@ -35,7 +36,8 @@ public record DayStatistics(
     CellField demand,
     CellField unmet,
     List<GroupDemand> groups,
-    List<HomeDemand> homes) {
+    List<HomeDemand> homes,
+    NeedCounts counts) {
 
   public DayStatistics {
     formats = List.copyOf(formats);
@@ -45,6 +47,39 @@ public record DayStatistics(
     requireNonNull(unmet, "unmet");
     groups = List.copyOf(groups);
     homes = List.copyOf(homes);
+    requireNonNull(counts, "counts");
+  }
+
+  /** A day of which only the sums are known. */
+  public DayStatistics(
+      long seed,
+      int residents,
+      int trips,
+      int needs,
+      int served,
+      long walkSeconds,
+      List<FormatDemand> formats,
+      List<OutletVisits> visits,
+      CellField footfall,
+      CellField demand,
+      CellField unmet,
+      List<GroupDemand> groups,
+      List<HomeDemand> homes) {
+    this(
+        seed,
+        residents,
+        trips,
+        needs,
+        served,
+        walkSeconds,
+        formats,
+        visits,
+        footfall,
+        demand,
+        unmet,
+        groups,
+        homes,
+        NeedCounts.NONE);
   }
 
   /** A day of which neither the demand by cell nor groups and homes are known. */

@@ -31,7 +31,15 @@ public enum BehaviorParameter {
   /** The walk to an event that half of the people still accept, minutes. */
   EVENT_ACCEPTABLE_MINUTES("event-acceptable-minutes", 1, 240),
   /** How long people stay at an event on average, minutes. */
-  EVENT_STAY_MINUTES("event-stay-minutes", 1, 600);
+  EVENT_STAY_MINUTES("event-stay-minutes", 1, 600),
+  /** A walk longer than this share of the format's acceptable walk is an effort. */
+  EFFORT_WALK_SHARE("effort-walk-share", 0, 10),
+  /** A wait longer than this share of the format's mean patience is an effort. */
+  EFFORT_WAIT_SHARE("effort-wait-share", 0, 10),
+  /** What a need received with effort counts in the living index; one received with ease is 1. */
+  LIVING_EFFORT_VALUE("living-effort-value", 0, 1),
+  /** What a need for a quality format weighs in the living index; one for a basic format is 1. */
+  LIVING_QUALITY_WEIGHT("living-quality-weight", 0, 1);
 
   private final String id;
   private final double minimum;

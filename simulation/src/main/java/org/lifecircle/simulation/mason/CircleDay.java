@@ -15,6 +15,8 @@ import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.FormatDemand;
 import org.lifecircle.simulation.day.GroupDemand;
 import org.lifecircle.simulation.day.HomeDemand;
+import org.lifecircle.simulation.day.NeedCounts;
+import org.lifecircle.simulation.day.NeedEnding;
 import org.lifecircle.simulation.day.NeedOutcome;
 import org.lifecircle.simulation.day.OutletVisits;
 import org.lifecircle.simulation.day.ProgressListener;
@@ -35,7 +37,7 @@ final class CircleDay extends SimState {
 
   private static final long serialVersionUID = 1L;
 
-  private static final NeedOutcome[] OUTCOMES = NeedOutcome.values();
+  private static final NeedEnding[] ENDINGS = NeedEnding.values();
   private static final AgeGroup[] GROUPS = AgeGroup.values();
   private static final int HOURS = 24;
   private static final int SECONDS_PER_HOUR = 3600;
@@ -77,12 +79,15 @@ final class CircleDay extends SimState {
   private int[] planSeconds = new int[0];
 
   private short[] planNeeds = new short[0];
+
+  /** How each of these needs ended: 0 when it has not, else the ending's place from 1. */
+  private byte[] endings = new byte[0];
+
   private int planned;
 
-  /** By format, group, hour of need and outcome. */
-  private final int[] counts;
+  /** By format and hour of service. */
+  private final int[] formatVisits;
 
-  private final int[] homeCounts;
   private final int[] visits;
   private final int[] turnedAway;
   private final long[] waits;
@@ -106,8 +111,7 @@ final class CircleDay extends SimState {
     unmet = model.grid.field();
     open = model.openOn(dayOfWeek);
     desks = new ServiceDesk[model.places.length];
-    counts = new int[model.formatIds.size() * GROUPS.length * HOURS * OUTCOMES.length];
-    homeCounts = new int[model.circle.homes().size() * OUTCOMES.length];
+    formatVisits = new int[model.formatIds.size() * HOURS];
     visits = new int[desks.length * HOURS];
     turnedAway = new int[desks.length * HOURS];
     waits = new long[desks.length];
@@ -126,8 +130,7 @@ final class CircleDay extends SimState {
     footfall.setTo(0);
     demand.setTo(0);
     unmet.setTo(0);
-    Arrays.fill(counts, 0);
-    Arrays.fill(homeCounts, 0);
+    Arrays.fill(formatVisits, 0);
     Arrays.fill(visits, 0);
     Arrays.fill(turnedAway, 0);
     Arrays.fill(waits, 0);
@@ -192,6 +195,7 @@ final class CircleDay extends SimState {
     }
     planSeconds = Arrays.copyOf(planSeconds, planned);
     planNeeds = Arrays.copyOf(planNeeds, planned);
+    endings = new byte[planned];
   }
 
   /** The same person walks at the same pace every day. */
@@ -270,7 +274,7 @@ final class CircleDay extends SimState {
         leave(resident, now);
         return;
       }
-      end(resident, obstacle);
+      end(resident, NeedEnding.unserved(obstacle));
     }
   }
 
@@ -392,6 +396,7 @@ final class CircleDay extends SimState {
       walked[resident.group] += bestWalk;
     }
     takeWay(resident, number, format);
+    resident.longWalk = bestWalk > model.longWalkSeconds[format];
     resident.activity = Resident.Activity.WALKING_OUT;
     resident.arrived = now + bestWalk;
     at(resident.arrived, resident);
@@ -425,7 +430,9 @@ final class CircleDay extends SimState {
   }
 
   private void leave(Resident resident, int now) {
-    takeWay(resident, model.walksAt(now), format(resident));
+    int format = format(resident);
+    takeWay(resident, model.walksAt(now), format);
+    resident.longWalk = resident.walkSeconds > model.longWalkSeconds[format];
     trips[resident.group]++;
     resident.activity = Resident.Activity.WALKING_OUT;
     resident.arrived = now + walk(resident);
@@ -499,8 +506,11 @@ final class CircleDay extends SimState {
 
   private void count(Resident resident, int start, int end) {
     int outlet = outlet(resident);
+    int format = format(resident);
     visits[outlet * HOURS + hour(start)]++;
+    formatVisits[format * HOURS + hour(start)]++;
     waits[outlet] += start - resident.arrived;
+    resident.longWait = start - resident.arrived > model.longWaitSeconds[format];
     resident.activity = Resident.Activity.IN_SERVICE;
     at(end, resident);
   }
@@ -514,17 +524,17 @@ final class CircleDay extends SimState {
 
   private void turnAway(Resident resident, int outlet, int now) {
     turnedAway[outlet * HOURS + hour(now)]++;
-    homeward(resident, NeedOutcome.FULL, now);
+    homeward(resident, NeedEnding.FULL, now);
   }
 
   /** A resident has been served. */
   void goHome(Resident resident) {
-    homeward(resident, NeedOutcome.SERVED, now());
+    homeward(resident, NeedEnding.served(resident.longWalk, resident.longWait), now());
   }
 
-  private void homeward(Resident resident, NeedOutcome outcome, int now) {
+  private void homeward(Resident resident, NeedEnding ending, int now) {
     int outlet = outlet(resident);
-    end(resident, outcome);
+    end(resident, ending);
     if (!goOn(resident, outlet, now)) {
       resident.activity = Resident.Activity.WALKING_HOME;
       resident.arrived = now + walk(resident);
@@ -533,21 +543,23 @@ final class CircleDay extends SimState {
   }
 
   /** The present need has ended; the next one of the plan comes up. */
-  private void end(Resident resident, NeedOutcome outcome) {
-    int hour = hour(planSeconds[resident.need]);
-    counts[index(format(resident), resident.group, hour, outcome.ordinal())]++;
-    homeCounts[resident.home * OUTCOMES.length + outcome.ordinal()]++;
+  private void end(Resident resident, NeedEnding ending) {
+    endings[resident.need] = (byte) (ending.ordinal() + 1);
     int column = model.homeColumns[resident.home];
     int row = model.homeRows[resident.home];
     demand.field[column][row]++;
-    if (outcome != NeedOutcome.SERVED) {
+    if (ending.outcome() != NeedOutcome.SERVED) {
       unmet.field[column][row]++;
     }
     resident.need++;
   }
 
-  private static int index(int format, int group, int hour, int outcome) {
-    return ((format * GROUPS.length + group) * HOURS + hour) * OUTCOMES.length + outcome;
+  private static int index(int format, int group, int hour, int ending) {
+    return ((format * GROUPS.length + group) * HOURS + hour) * ENDINGS.length + ending;
+  }
+
+  private int homeIndex(int format, int home, int ending) {
+    return (format * model.circle.homes().size() + home) * ENDINGS.length + ending;
   }
 
   /** The hour of a second; what happens after midnight counts with the last hour. */
@@ -594,11 +606,25 @@ final class CircleDay extends SimState {
 
   /** What the day has said so far. */
   DayStatistics statistics() {
+    int[] counts = new int[model.formatIds.size() * GROUPS.length * HOURS * ENDINGS.length];
+    int[] homeCounts =
+        new int[model.formatIds.size() * model.circle.homes().size() * ENDINGS.length];
+    int need = 0;
+    for (Resident resident : residents) {
+      for (; need < resident.needsEnd; need++) {
+        if (endings[need] > 0) {
+          int format = model.rateFormats[resident.group][planNeeds[need] & RATE_MASK];
+          int ending = endings[need] - 1;
+          counts[index(format, resident.group, hour(planSeconds[need]), ending)]++;
+          homeCounts[homeIndex(format, resident.home, ending)]++;
+        }
+      }
+    }
     List<FormatDemand> formats = new ArrayList<>();
     int needs = 0;
     int served = 0;
     for (int f = 0; f < model.formatIds.size(); f++) {
-      FormatDemand format = format(f);
+      FormatDemand format = format(counts, f);
       formats.add(format);
       needs += format.needs();
       served += format.outcomes().get(NeedOutcome.SERVED);
@@ -615,8 +641,11 @@ final class CircleDay extends SimState {
     List<HomeDemand> homes = new ArrayList<>();
     for (int h = 0; h < model.circle.homes().size(); h++) {
       Map<NeedOutcome, Integer> outcomes = new EnumMap<>(NeedOutcome.class);
-      for (NeedOutcome outcome : OUTCOMES) {
-        outcomes.put(outcome, homeCounts[h * OUTCOMES.length + outcome.ordinal()]);
+      for (int f = 0; f < model.formatIds.size(); f++) {
+        for (NeedEnding ending : ENDINGS) {
+          outcomes.merge(
+              ending.outcome(), homeCounts[homeIndex(f, h, ending.ordinal())], Integer::sum);
+        }
       }
       Home home = model.circle.homes().get(h);
       homes.add(new HomeDemand(home.id(), home.residents().total(), outcomes));
@@ -633,11 +662,17 @@ final class CircleDay extends SimState {
         cells(footfall),
         cells(demand),
         cells(unmet),
-        groups(),
-        homes);
+        groups(counts),
+        homes,
+        new NeedCounts(
+            model.formatIds,
+            model.circle.homes().stream().map(Home::id).toList(),
+            counts,
+            homeCounts,
+            formatVisits));
   }
 
-  private FormatDemand format(int f) {
+  private FormatDemand format(int[] counts, int f) {
     Map<NeedOutcome, Integer> outcomes = new EnumMap<>(NeedOutcome.class);
     Integer[] needsByHour = new Integer[HOURS];
     Integer[] servedByHour = new Integer[HOURS];
@@ -645,11 +680,11 @@ final class CircleDay extends SimState {
     Arrays.fill(servedByHour, 0);
     for (int g = 0; g < GROUPS.length; g++) {
       for (int hour = 0; hour < HOURS; hour++) {
-        for (NeedOutcome outcome : OUTCOMES) {
-          int count = counts[index(f, g, hour, outcome.ordinal())];
-          outcomes.merge(outcome, count, Integer::sum);
+        for (NeedEnding ending : ENDINGS) {
+          int count = counts[index(f, g, hour, ending.ordinal())];
+          outcomes.merge(ending.outcome(), count, Integer::sum);
           needsByHour[hour] += count;
-          if (outcome == NeedOutcome.SERVED) {
+          if (ending.outcome() == NeedOutcome.SERVED) {
             servedByHour[hour] += count;
           }
         }
@@ -659,7 +694,7 @@ final class CircleDay extends SimState {
         model.formatIds.get(f), outcomes, List.of(needsByHour), List.of(servedByHour));
   }
 
-  private List<GroupDemand> groups() {
+  private List<GroupDemand> groups(int[] counts) {
     int[] people = new int[GROUPS.length];
     for (Resident resident : residents) {
       people[resident.group]++;
@@ -669,8 +704,9 @@ final class CircleDay extends SimState {
       Map<NeedOutcome, Integer> outcomes = new EnumMap<>(NeedOutcome.class);
       for (int f = 0; f < model.formatIds.size(); f++) {
         for (int hour = 0; hour < HOURS; hour++) {
-          for (NeedOutcome outcome : OUTCOMES) {
-            outcomes.merge(outcome, counts[index(f, g, hour, outcome.ordinal())], Integer::sum);
+          for (NeedEnding ending : ENDINGS) {
+            outcomes.merge(
+                ending.outcome(), counts[index(f, g, hour, ending.ordinal())], Integer::sum);
           }
         }
       }

@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Circle;
@@ -86,6 +88,12 @@ public final class DayModel {
 
   /** By format and place in {@link #outletsOf}: mean seconds of a service there. */
   final double[][] serviceSecondsOf;
+
+  /** By format: a walk of more seconds than this, one way, is an effort. */
+  final int[] longWalkSeconds;
+
+  /** By format: a wait of more seconds than this is an effort. */
+  final int[] longWaitSeconds;
 
   /** By number of the walks: those between the outlets; empty when errands are not linked. */
   final List<Optional<Walks>> between;
@@ -214,6 +222,10 @@ public final class DayModel {
         formatIds.stream()
             .map(id -> demand.service(id).orElse(null))
             .toArray(ServiceProfile[]::new);
+    longWalkSeconds =
+        secondsOf(ServiceProfile::acceptableMinutes, BehaviorParameter.EFFORT_WALK_SHARE);
+    longWaitSeconds =
+        secondsOf(ServiceProfile::patienceMinutes, BehaviorParameter.EFFORT_WAIT_SHARE);
     places = new int[outlets.size()];
     double[] timeScale = new double[outlets.size()];
     for (int o = 0; o < outlets.size(); o++) {
@@ -261,6 +273,18 @@ public final class DayModel {
     outletRows = outlets.stream().mapToInt(outlet -> grid.row(outlet.location())).toArray();
     int pairs = Math.multiplyExact(circle.homes().size(), outlets.size());
     paths = new AtomicReferenceArray<>(Math.multiplyExact(walks.size(), pairs));
+  }
+
+  /** A share of a time of every format's service; nothing is long where a format has none. */
+  private int[] secondsOf(ToDoubleFunction<ServiceProfile> minutes, BehaviorParameter share) {
+    double seconds = 60 * demand.value(share);
+    return Arrays.stream(serviceOf)
+        .mapToInt(
+            service ->
+                service == null
+                    ? Integer.MAX_VALUE
+                    : (int) Math.round(minutes.applyAsDouble(service) * seconds))
+        .toArray();
   }
 
   /**

@@ -54,6 +54,12 @@ final class Resident implements Steppable {
 
   int walkSeconds;
 
+  /** Whether its last walk to an outlet was an effort. */
+  boolean longWalk;
+
+  /** Whether its last wait at an outlet was an effort. */
+  boolean longWait;
+
   /** When it arrives where it walks to, or arrived at the outlet, second of the day. */
   int arrived;
 

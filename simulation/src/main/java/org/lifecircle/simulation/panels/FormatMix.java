@@ -1,0 +1,96 @@
+package org.lifecircle.simulation.panels;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lifecircle.model.BusinessFormat;
+import org.lifecircle.model.Circle;
+import org.lifecircle.model.FormatCatalog;
+import org.lifecircle.model.FormatCategory;
+import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.simulation.day.FormatDemand;
+import org.lifecircle.simulation.day.NeedOutcome;
+
+/**
+ * The format mix (业态结构): what the outlets of a circle offer beside what its residents need. An
+ * outlet with several functions counts once for each.
+ *
+ * @param formats every format of the day, in the catalog's order
+ */
+public record FormatMix(List<Part> formats) {
+
+  /**
+   * One format's part.
+   *
+   * @param formatId the format
+   * @param category its family
+   * @param outlets how many outlets offer it
+   * @param needs how many needs for it arose on the day
+   * @param served how many of them were served
+   */
+  public record Part(String formatId, FormatCategory category, int outlets, int needs, int served) {
+    public Part {
+      requireNonNull(formatId, "formatId");
+      requireNonNull(category, "category");
+    }
+  }
+
+  public FormatMix {
+    formats = List.copyOf(formats);
+  }
+
+  /** The mix of a circle on a day; formats that the catalog does not know are left out. */
+  public static FormatMix of(Circle circle, FormatCatalog catalog, DayStatistics day) {
+    List<Part> parts = new ArrayList<>();
+    for (FormatDemand format : day.formats()) {
+      BusinessFormat known = catalog.get(format.formatId());
+      parts.add(
+          new Part(
+              known.id(),
+              known.category(),
+              circle.outletsServing(known.id()),
+              format.needs(),
+              format.outcomes().get(NeedOutcome.SERVED)));
+    }
+    return new FormatMix(parts);
+  }
+
+  /** The offers of all formats: outlets, those with several functions counted for each. */
+  public int outlets() {
+    return formats.stream().mapToInt(Part::outlets).sum();
+  }
+
+  /** The needs for all formats. */
+  public int needs() {
+    return formats.stream().mapToInt(Part::needs).sum();
+  }
+
+  /** A format's share of all offers, 0 to 1; 0 when there is none. */
+  public double outletShare(Part part) {
+    return share(part.outlets(), outlets());
+  }
+
+  /** A format's share of all needs, 0 to 1; 0 when there is none. */
+  public double needShare(Part part) {
+    return share(part.needs(), needs());
+  }
+
+  /** A family's share of all offers, 0 to 1; 0 when there is none. */
+  public double outletShare(FormatCategory category) {
+    return share(
+        formats.stream().filter(part -> part.category() == category).mapToInt(Part::outlets).sum(),
+        outlets());
+  }
+
+  /** A family's share of all needs, 0 to 1; 0 when there is none. */
+  public double needShare(FormatCategory category) {
+    return share(
+        formats.stream().filter(part -> part.category() == category).mapToInt(Part::needs).sum(),
+        needs());
+  }
+
+  private static double share(int part, int whole) {
+    return whole == 0 ? 0 : (double) part / whole;
+  }
+}

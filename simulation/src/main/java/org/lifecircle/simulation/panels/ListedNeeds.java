@@ -1,0 +1,110 @@
+package org.lifecircle.simulation.panels;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.lifecircle.model.AgeGroup;
+import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.simulation.day.NeedCounts;
+import org.lifecircle.simulation.day.NeedEnding;
+import org.lifecircle.simulation.day.NeedList;
+
+/**
+ * The needs for a format that stand on one list: for one age group, or for all.
+ *
+ * @param list the list
+ * @param formatId the format
+ * @param needs all needs of these residents for the format, on whatever list or none
+ * @param byReason those on the list, by how they ended; every ending of the list has an entry
+ * @param byGroup those on the list, by age group; every group has an entry
+ */
+public record ListedNeeds(
+    NeedList list,
+    String formatId,
+    int needs,
+    Map<NeedEnding, Integer> byReason,
+    Map<AgeGroup, Integer> byGroup) {
+
+  public ListedNeeds {
+    requireNonNull(list, "list");
+    requireNonNull(formatId, "formatId");
+    Map<NeedEnding, Integer> reasons = new EnumMap<>(NeedEnding.class);
+    for (NeedEnding ending : NeedEnding.values()) {
+      if (ending.list().filter(list::equals).isPresent()) {
+        reasons.put(ending, byReason.getOrDefault(ending, 0));
+      }
+    }
+    byReason = Collections.unmodifiableMap(reasons);
+    Map<AgeGroup, Integer> groups = new EnumMap<>(AgeGroup.class);
+    for (AgeGroup group : AgeGroup.values()) {
+      groups.put(group, byGroup.getOrDefault(group, 0));
+    }
+    byGroup = Collections.unmodifiableMap(groups);
+  }
+
+  /** How many needs stand on the list. */
+  public int listed() {
+    return byReason.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** The share of the needs that stands on the list, 0 to 1; 0 when there was no need. */
+  public double share() {
+    return needs == 0 ? 0 : (double) listed() / needs;
+  }
+
+  /**
+   * The lists of a day: red, then yellow, then blue, in each the format with the most needs first,
+   * equal ones in the catalog's order. A format with no need on a list is left out.
+   */
+  public static List<ListedNeeds> ofDay(DayStatistics day) {
+    return of(day.counts(), List.of(AgeGroup.values()));
+  }
+
+  /** The same for the needs of each age group alone, in the order of the groups. */
+  public static Map<AgeGroup, List<ListedNeeds>> byGroup(DayStatistics day) {
+    Map<AgeGroup, List<ListedNeeds>> lists = new EnumMap<>(AgeGroup.class);
+    for (AgeGroup group : AgeGroup.values()) {
+      lists.put(group, of(day.counts(), List.of(group)));
+    }
+    return Collections.unmodifiableMap(lists);
+  }
+
+  private static List<ListedNeeds> of(NeedCounts counts, List<AgeGroup> groups) {
+    List<ListedNeeds> all = new ArrayList<>();
+    for (NeedList list : NeedList.values()) {
+      List<ListedNeeds> rows = new ArrayList<>();
+      for (int f = 0; f < counts.formatIds().size(); f++) {
+        ListedNeeds row = row(counts, list, f, groups);
+        if (row.listed() > 0) {
+          rows.add(row);
+        }
+      }
+      rows.sort(Comparator.comparingInt(ListedNeeds::listed).reversed());
+      all.addAll(rows);
+    }
+    return List.copyOf(all);
+  }
+
+  private static ListedNeeds row(
+      NeedCounts counts, NeedList list, int format, List<AgeGroup> groups) {
+    Map<NeedEnding, Integer> byReason = new EnumMap<>(NeedEnding.class);
+    Map<AgeGroup, Integer> byGroup = new EnumMap<>(AgeGroup.class);
+    int needs = 0;
+    for (AgeGroup group : groups) {
+      for (NeedEnding ending : NeedEnding.values()) {
+        int count = counts.needs(format, group, ending);
+        needs += count;
+        if (ending.list().filter(list::equals).isPresent()) {
+          byReason.merge(ending, count, Integer::sum);
+          byGroup.merge(group, count, Integer::sum);
+        }
+      }
+    }
+    return new ListedNeeds(list, counts.formatIds().get(format), needs, byReason, byGroup);
+  }
+}

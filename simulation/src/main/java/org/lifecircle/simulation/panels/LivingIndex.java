@@ -1,0 +1,145 @@
+package org.lifecircle.simulation.panels;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.IntBinaryOperator;
+import org.lifecircle.model.AgeGroup;
+import org.lifecircle.model.FormatCatalog;
+import org.lifecircle.model.FormatCategory;
+import org.lifecircle.model.Parameter;
+import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.simulation.day.NeedCounts;
+import org.lifecircle.simulation.day.NeedEnding;
+import org.lifecircle.simulation.day.NeedOutcome;
+import org.lifecircle.simulation.demand.BehaviorParameter;
+import org.lifecircle.simulation.demand.Demand;
+
+/**
+ * The living index (生活指数) of a community: of every hundred needs of a day, weighted by what they
+ * weigh in daily life, how many were received, those with effort counted in part.
+ *
+ * <pre>index = 100 · Σ w·v / Σ w</pre>
+ *
+ * over all needs of the day; {@code v} is 1 for a need received with ease, {@code
+ * living-effort-value} for one received with effort and 0 for any other; {@code w} is 1 for a basic
+ * format and {@code living-quality-weight} for a quality format. The Tianjin outlet map shows an
+ * index of that name without saying how it is made; this definition and both parameters are
+ * assumptions of the project.
+ *
+ * @param value 0 to 100; empty when there was no need
+ * @param byGroup the index of each age group's needs; every group has an entry
+ * @param byHome the index of each home's needs, in the circle's order
+ * @param parameters the two parameters it was made with
+ */
+public record LivingIndex(
+    OptionalDouble value,
+    Map<AgeGroup, OptionalDouble> byGroup,
+    List<OfHome> byHome,
+    List<Parameter> parameters) {
+
+  private static final NeedEnding[] ENDINGS = NeedEnding.values();
+
+  /**
+   * The index of one home.
+   *
+   * @param homeId the home
+   * @param value 0 to 100; empty when its residents had no need on that day
+   */
+  public record OfHome(String homeId, OptionalDouble value) {
+    public OfHome {
+      requireNonNull(homeId, "homeId");
+      requireNonNull(value, "value");
+    }
+  }
+
+  public LivingIndex {
+    requireNonNull(value, "value");
+    Map<AgeGroup, OptionalDouble> ordered = new EnumMap<>(AgeGroup.class);
+    for (AgeGroup group : AgeGroup.values()) {
+      ordered.put(group, byGroup.getOrDefault(group, OptionalDouble.empty()));
+    }
+    byGroup = Collections.unmodifiableMap(ordered);
+    byHome = List.copyOf(byHome);
+    parameters = List.copyOf(parameters);
+  }
+
+  /**
+   * The index of a day.
+   *
+   * @param formats the formats of the day
+   * @param demand with the parameters
+   */
+  public static LivingIndex of(DayStatistics day, FormatCatalog formats, Demand demand) {
+    NeedCounts counts = day.counts();
+    Weighing weighing = new Weighing(counts, formats, demand);
+    Map<AgeGroup, OptionalDouble> byGroup = new EnumMap<>(AgeGroup.class);
+    for (AgeGroup group : AgeGroup.values()) {
+      byGroup.put(
+          group, weighing.index((format, ending) -> counts.needs(format, group, ENDINGS[ending])));
+    }
+    List<OfHome> byHome = new ArrayList<>();
+    for (int h = 0; h < counts.homeIds().size(); h++) {
+      int home = h;
+      byHome.add(
+          new OfHome(
+              counts.homeIds().get(home),
+              weighing.index(
+                  (format, ending) -> counts.needsOfHome(format, home, ENDINGS[ending]))));
+    }
+    return new LivingIndex(
+        weighing.index((format, ending) -> counts.needs(format, ENDINGS[ending])),
+        byGroup,
+        byHome,
+        List.of(
+            demand.parameters().get(BehaviorParameter.LIVING_EFFORT_VALUE),
+            demand.parameters().get(BehaviorParameter.LIVING_QUALITY_WEIGHT)));
+  }
+
+  /** The index of a day's community alone; empty when there was no need. */
+  public static OptionalDouble value(DayStatistics day, FormatCatalog formats, Demand demand) {
+    NeedCounts counts = day.counts();
+    return new Weighing(counts, formats, demand)
+        .index((format, ending) -> counts.needs(format, ENDINGS[ending]));
+  }
+
+  /** What needs weigh and what their endings are worth. */
+  private static final class Weighing {
+
+    private final double[] weights;
+    private final double[] values;
+
+    Weighing(NeedCounts counts, FormatCatalog formats, Demand demand) {
+      double quality = demand.value(BehaviorParameter.LIVING_QUALITY_WEIGHT);
+      weights =
+          counts.formatIds().stream()
+              .mapToDouble(id -> formats.get(id).category() == FormatCategory.BASIC ? 1 : quality)
+              .toArray();
+      values = new double[ENDINGS.length];
+      for (NeedEnding ending : ENDINGS) {
+        if (ending.outcome() == NeedOutcome.SERVED) {
+          values[ending.ordinal()] =
+              ending.list().isEmpty() ? 1 : demand.value(BehaviorParameter.LIVING_EFFORT_VALUE);
+        }
+      }
+    }
+
+    OptionalDouble index(IntBinaryOperator needs) {
+      double worth = 0;
+      double weight = 0;
+      for (int format = 0; format < weights.length; format++) {
+        for (int ending = 0; ending < values.length; ending++) {
+          double weighed = weights[format] * needs.applyAsInt(format, ending);
+          worth += weighed * values[ending];
+          weight += weighed;
+        }
+      }
+      return weight == 0 ? OptionalDouble.empty() : OptionalDouble.of(100 * worth / weight);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package org.lifecircle.simulation.panels;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.lifecircle.model.AgeGroup;
+import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.simulation.day.NeedCounts;
+import org.lifecircle.simulation.day.NeedEnding;
+import org.lifecircle.simulation.day.NeedOutcome;
+
+/**
+ * A want: what residents needed of a format on a day and did not receive.
+ *
+ * @param formatId the format
+ * @param needs all needs for it
+ * @param byReason those not served, by why; an entry for every outcome but {@code SERVED}
+ * @param byGroup those not served, by age group; every group has an entry
+ * @param homes the homes whose residents went without, the most needs first
+ */
+public record Want(
+    String formatId,
+    int needs,
+    Map<NeedOutcome, Integer> byReason,
+    Map<AgeGroup, Integer> byGroup,
+    List<OfHome> homes) {
+
+  /**
+   * What the residents of one home went without.
+   *
+   * @param homeId the home
+   * @param unserved how many of their needs, above 0
+   */
+  public record OfHome(String homeId, int unserved) {
+    public OfHome {
+      requireNonNull(homeId, "homeId");
+    }
+  }
+
+  public Want {
+    requireNonNull(formatId, "formatId");
+    Map<NeedOutcome, Integer> reasons = new EnumMap<>(NeedOutcome.class);
+    for (NeedOutcome outcome : NeedOutcome.values()) {
+      if (outcome != NeedOutcome.SERVED) {
+        reasons.put(outcome, byReason.getOrDefault(outcome, 0));
+      }
+    }
+    byReason = Collections.unmodifiableMap(reasons);
+    Map<AgeGroup, Integer> groups = new EnumMap<>(AgeGroup.class);
+    for (AgeGroup group : AgeGroup.values()) {
+      groups.put(group, byGroup.getOrDefault(group, 0));
+    }
+    byGroup = Collections.unmodifiableMap(groups);
+    homes = List.copyOf(homes);
+  }
+
+  /** How many needs were not served. */
+  public int unserved() {
+    return byReason.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** The share of the needs that was not served, 0 to 1; 0 when there was no need. */
+  public double unservedShare() {
+    return needs == 0 ? 0 : (double) unserved() / needs;
+  }
+
+  /**
+   * The ranking of wants (需求热榜) of a day: the formats that residents went without, the most needs
+   * first, equal ones in the catalog's order.
+   */
+  public static List<Want> ranking(DayStatistics day) {
+    NeedCounts counts = day.counts();
+    List<Want> wants = new ArrayList<>();
+    for (int f = 0; f < counts.formatIds().size(); f++) {
+      Want want = want(counts, f);
+      if (want.unserved() > 0) {
+        wants.add(want);
+      }
+    }
+    wants.sort(Comparator.comparingInt(Want::unserved).reversed());
+    return List.copyOf(wants);
+  }
+
+  private static Want want(NeedCounts counts, int format) {
+    Map<NeedOutcome, Integer> reasons = new EnumMap<>(NeedOutcome.class);
+    Map<AgeGroup, Integer> groups = new EnumMap<>(AgeGroup.class);
+    int needs = 0;
+    for (AgeGroup group : AgeGroup.values()) {
+      for (NeedEnding ending : NeedEnding.values()) {
+        int count = counts.needs(format, group, ending);
+        needs += count;
+        if (ending.outcome() != NeedOutcome.SERVED) {
+          reasons.merge(ending.outcome(), count, Integer::sum);
+          groups.merge(group, count, Integer::sum);
+        }
+      }
+    }
+    List<OfHome> homes = new ArrayList<>();
+    for (int h = 0; h < counts.homeIds().size(); h++) {
+      int unserved = 0;
+      for (NeedEnding ending : NeedEnding.values()) {
+        if (ending.outcome() != NeedOutcome.SERVED) {
+          unserved += counts.needsOfHome(format, h, ending);
+        }
+      }
+      if (unserved > 0) {
+        homes.add(new OfHome(counts.homeIds().get(h), unserved));
+      }
+    }
+    homes.sort(Comparator.comparingInt(OfHome::unserved).reversed());
+    return new Want(counts.formatIds().get(format), needs, reasons, groups, homes);
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * What a day says to a reader: the four panels that a city shows of a community (living index,
+ * format mix, daily consumption, ranking of wants) and the red, yellow and blue lists of needs.
+ */
+package org.lifecircle.simulation.panels;
