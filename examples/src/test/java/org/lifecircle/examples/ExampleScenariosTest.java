@@ -7,51 +7,74 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.Progress;
 import org.lifecircle.kit.compare.ScenarioComparison;
 import org.lifecircle.simulation.experiment.Comparison;
+import org.lifecircle.simulation.experiment.Measure;
+import org.lifecircle.simulation.statistics.Estimate;
 
-/** Every example scenario runs and does what its title says. */
+/** The example scenarios run, and common random numbers are worth their while on them. */
 class ExampleScenariosTest {
 
-  private static final Path EXAMPLES = Path.of(System.getProperty("lifecircle.root"), "examples");
+  private static final Path EXAMPLES =
+      Path.of(System.getProperty("lifecircle.root")).resolve("examples");
 
-  private static List<Path> scenarios() throws IOException {
-    try (Stream<Path> files = Files.list(EXAMPLES.resolve("scenarios"))) {
+  private static ScenarioComparison compare(
+      String circle, List<Path> scenarios, int replications, long seed) {
+    Evaluator evaluator = Evaluator.load();
+    return ScenarioComparison.run(
+        evaluator.read(EXAMPLES.resolve("circles").resolve(circle)),
+        evaluator.formats(),
+        scenarios,
+        new ScenarioComparison.Options(replications, seed, 2, Optional.empty()),
+        Progress.SILENT);
+  }
+
+  private static List<Path> scenarios(String folder) throws IOException {
+    try (Stream<Path> files = Files.list(EXAMPLES.resolve("scenarios").resolve(folder))) {
       return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
     }
   }
 
-  @Test
-  void everyScenarioChangesWhatItsTitleSays() throws IOException {
-    Evaluator evaluator = Evaluator.load();
-    ScenarioComparison comparison =
-        ScenarioComparison.run(
-            evaluator.read(EXAMPLES.resolve("circles/hongmiao-beili")),
-            evaluator.formats(),
-            scenarios(),
-            new ScenarioComparison.Options(6, 1, 2, Optional.empty()),
-            Progress.SILENT);
-
-    assertThat(comparison.scenarios()).hasSize(scenarios().size()).hasSizeGreaterThan(5);
-    assertThat(significant(comparison, "add-market")).contains("served-share-wet-market+");
-    assertThat(significant(comparison, "gate-night")).contains("served-share-wet-market-");
-    assertThat(significant(comparison, "tidal-stalls"))
-        .contains("served-share-breakfast-shop+", "served-share-fresh-food-store+");
-    assertThat(significant(comparison, "fire-lane-open")).contains("walk-minutes-per-trip-");
-    assertThat(significant(comparison, "ageing")).contains("needs-");
-    assertThat(significant(comparison, "neighbors-day")).contains("trips+");
+  @ParameterizedTest
+  @CsvSource({"hongmiao-beili,''", "shangliu-jiayuan,shangliu-jiayuan"})
+  void everyExampleScenarioFitsItsCircleAndChangesSomething(String circle, String folder)
+      throws IOException {
+    List<Path> files = scenarios(folder);
+    assertThat(files).hasSizeGreaterThanOrEqualTo(3);
+    ScenarioComparison comparison = compare(circle, files, 2, 1);
+    for (int i = 0; i < files.size(); i++) {
+      String id = comparison.scenarios().get(i).id();
+      assertThat(files.get(i).getFileName()).hasToString(id + ".yaml");
+      assertThat(comparison.comparison().runs().get(i + 1).days())
+          .as(id)
+          .isNotEqualTo(comparison.comparison().baseline().days());
+    }
   }
 
-  private static List<String> significant(ScenarioComparison comparison, String scenario) {
-    return comparison.differences().stream()
-        .filter(one -> one.scenarioId().equals(scenario))
-        .filter(Comparison.Difference::significant)
-        .map(one -> one.measure().id() + (one.difference().mean() > 0 ? "+" : "-"))
-        .collect(Collectors.toList());
+  @Test
+  void commonRandomNumbersShrinkTheVarianceOfTheExampleAtLeastFiveFold() {
+    List<Path> market = List.of(EXAMPLES.resolve("scenarios").resolve("add-market.yaml"));
+    Measure share = Measure.servedShare();
+    ScenarioComparison one = compare("hongmiao-beili", market, 30, 1);
+    ScenarioComparison other = compare("hongmiao-beili", market, 30, 2);
+    Comparison.Difference difference = one.comparison().differences(List.of(share)).get(0);
+    double[] baseline = share.of(one.comparison().baseline().days());
+    double[] scenarioOfOtherSeeds = share.of(other.comparison().runs().get(1).days());
+    double independent =
+        Estimate.ofPairedDifference(baseline, scenarioOfOtherSeeds, Estimate.USUAL_CONFIDENCE)
+            .variance();
+    double common = difference.difference().variance();
+    System.out.printf(
+        "红庙北里, add-market: variance of the difference of the share served %.3e with common "
+            + "random numbers, %.3e with independent ones, ratio %.1f; estimated from one run %.1f%n",
+        common, independent, independent / common, difference.varianceRatio());
+    assertThat(independent / common).isGreaterThan(5);
+    assertThat(difference.varianceRatio()).isGreaterThan(5);
   }
 }

@@ -11,6 +11,7 @@ import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.compare.ComparisonFolder;
 import org.lifecircle.kit.compare.ScenarioComparison;
 import org.lifecircle.kit.folder.CircleFolder;
+import org.lifecircle.kit.json.ComparisonManifest;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Text;
 import org.lifecircle.simulation.experiment.Comparison;
@@ -50,11 +51,24 @@ final class CompareCommand implements Callable<Integer> {
   @Option(names = "--threads", paramLabel = "N")
   private Integer threads;
 
+  @Option(names = "--again", paramLabel = "MANIFEST")
+  private Path manifest;
+
   @Override
   public Integer call() throws Exception {
     CommandLine command = spec.commandLine();
     LifeCircle root = LifeCircle.root(command);
+    int atOnce = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     Language language = root.reportLanguage();
+    ScenarioComparison.Options options;
+    if (manifest == null) {
+      options =
+          new ScenarioComparison.Options(
+              replications, seed, atOnce, Optional.ofNullable(halfWidth));
+    } else {
+      options = ScenarioComparison.Options.again(manifest, atOnce);
+      language = ComparisonManifest.read(manifest).language();
+    }
     Evaluator evaluator = Evaluator.load();
     CircleFolder folder = evaluator.read(circle);
     Path place = out == null ? circle.resolve("comparison") : out;
@@ -62,16 +76,7 @@ final class CompareCommand implements Callable<Integer> {
     try (ComparisonFolder results = ComparisonFolder.open(place);
         ConsoleProgress progress = new ConsoleProgress(root.console())) {
       comparison =
-          ScenarioComparison.run(
-              folder,
-              evaluator.formats(),
-              scenarios,
-              new ScenarioComparison.Options(
-                  replications,
-                  seed,
-                  threads == null ? Runtime.getRuntime().availableProcessors() : threads,
-                  Optional.ofNullable(halfWidth)),
-              progress);
+          ScenarioComparison.run(folder, evaluator.formats(), scenarios, options, progress);
       results.write(comparison, language);
     }
     summarize(comparison, place, command.getOut(), root.console());

@@ -61,7 +61,10 @@ public final class ComparisonFolder implements AutoCloseable {
   public void write(ScenarioComparison comparison, Language language) throws IOException {
     Path path = folder.path();
     List<Comparison.Difference> differences = comparison.differences();
-    writeDifferences(path.resolve("differences.csv"), differences);
+    writeDifferences(path.resolve("differences.csv"), "measure", differences);
+    writeDifferences(path.resolve("hours.csv"), "hour", comparison.byHour());
+    writeDifferences(path.resolve("homes.csv"), "home", comparison.byHome());
+    writeDifferences(path.resolve("outlets.csv"), "outlet", comparison.byOutlet());
     writeReplications(path.resolve("replications.csv"), comparison);
     writeNeeds(path.resolve("needs.csv"), comparison.comparison());
     writeVisits(path.resolve("visits.csv"), comparison.comparison());
@@ -76,6 +79,7 @@ public final class ComparisonFolder implements AutoCloseable {
             comparison.day(),
             comparison.options().seed(),
             comparison.replications(),
+            comparison.options().precision(),
             language,
             ids,
             comparison.parameters(),
@@ -101,8 +105,8 @@ public final class ComparisonFolder implements AutoCloseable {
     return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 
-  private static void writeDifferences(Path file, List<Comparison.Difference> differences)
-      throws IOException {
+  private static void writeDifferences(
+      Path file, String key, List<Comparison.Difference> differences) throws IOException {
     List<List<String>> rows = new ArrayList<>();
     for (Comparison.Difference one : differences) {
       rows.add(
@@ -120,13 +124,14 @@ public final class ComparisonFolder implements AutoCloseable {
               number(one.difference().mean()),
               number(one.difference().lower()),
               number(one.difference().upper()),
-              one.significant() ? "yes" : "no"));
+              one.significant() ? "yes" : "no",
+              number(one.varianceRatio())));
     }
     TableWriter.write(
         file,
         List.of(
             "scenario",
-            "measure",
+            key,
             "unit",
             "replications",
             "baselineMean",
@@ -138,7 +143,8 @@ public final class ComparisonFolder implements AutoCloseable {
             "differenceMean",
             "differenceLower95",
             "differenceUpper95",
-            "significant"),
+            "significant",
+            "varianceRatio"),
         rows);
   }
 
@@ -216,7 +222,7 @@ public final class ComparisonFolder implements AutoCloseable {
   private static String page(
       ScenarioComparison comparison, List<Comparison.Difference> differences, Language language) {
     StringBuilder page = new StringBuilder();
-    line(page, PHRASES.text("page.title", comparison.circleName()), language);
+    line(page, PHRASES.text("page.title", comparison.circle().name()), language);
     line(
         page,
         PHRASES.text(

@@ -12,10 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lifecircle.kit.Progress;
+import org.lifecircle.kit.SoftwareVersion;
 import org.lifecircle.kit.folder.CircleFolder;
+import org.lifecircle.kit.json.ComparisonManifest;
 import org.lifecircle.kit.scenario.ScenarioFile;
+import org.lifecircle.model.Circle;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.InvalidInputException;
+import org.lifecircle.model.Language;
+import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Parameter;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
@@ -32,20 +37,22 @@ import org.lifecircle.simulation.scenario.Setting;
 /**
  * What-ifs of a circle beside the circle as it is.
  *
- * @param circleName the circle
+ * @param circle the circle as it is
  * @param day the simulated day
  * @param options how it was run
  * @param scenarios the scenarios, without the baseline
+ * @param outlets every outlet of the circle and of any scenario
  * @param measures what was measured
  * @param comparison the days; the baseline is called {@link #BASELINE}
  * @param parameters every figure that was used
  * @param inputs SHA-256 of every file that was read, by name
  */
 public record ScenarioComparison(
-    String circleName,
+    Circle circle,
     LocalDate day,
     Options options,
     List<Scenario> scenarios,
+    List<Outlet> outlets,
     List<Measure> measures,
     Comparison comparison,
     List<Parameter> parameters,
@@ -66,10 +73,47 @@ public record ScenarioComparison(
    * @param threads how many at once
    * @param halfWidth run until half the 95 % interval of the difference of the share of needs
    *     served is at most so wide; empty for exactly the replications
+   * @param manifest the manifest of the comparison that this must be again; empty for a new one
    */
-  public record Options(int replications, long seed, int threads, Optional<BigDecimal> halfWidth) {
+  public record Options(
+      int replications,
+      long seed,
+      int threads,
+      Optional<BigDecimal> halfWidth,
+      Optional<Path> manifest) {
     public Options {
       requireNonNull(halfWidth, "halfWidth");
+      requireNonNull(manifest, "manifest");
+    }
+
+    /** Options of a new comparison. */
+    public Options(int replications, long seed, int threads, Optional<BigDecimal> halfWidth) {
+      this(replications, seed, threads, halfWidth, Optional.empty());
+    }
+
+    /**
+     * The options of a comparison that was recorded.
+     *
+     * @param manifest its manifest
+     * @param threads how many at once
+     * @throws InvalidInputException when it is no manifest
+     */
+    public static Options again(Path manifest, int threads) {
+      ComparisonManifest.Recorded recorded = ComparisonManifest.read(manifest);
+      return new Options(
+          recorded
+              .precision()
+              .map(ComparisonManifest.Precision::mostReplications)
+              .orElse(recorded.replications()),
+          recorded.seed(),
+          threads,
+          recorded.precision().map(ComparisonManifest.Precision::halfWidth),
+          Optional.of(manifest));
+    }
+
+    /** What was asked of the interval; empty when the replications are fixed. */
+    public Optional<ComparisonManifest.Precision> precision() {
+      return halfWidth.map(width -> new ComparisonManifest.Precision(width, replications));
     }
 
     private List<Problem> problems() {
@@ -102,10 +146,11 @@ public record ScenarioComparison(
   }
 
   public ScenarioComparison {
-    requireNonNull(circleName, "circleName");
+    requireNonNull(circle, "circle");
     requireNonNull(day, "day");
     requireNonNull(options, "options");
     scenarios = List.copyOf(scenarios);
+    outlets = List.copyOf(outlets);
     measures = List.copyOf(measures);
     requireNonNull(comparison, "comparison");
     parameters = List.copyOf(parameters);
@@ -159,14 +204,20 @@ public record ScenarioComparison(
       throw new InvalidInputException(problems);
     }
     LocalDate day = folder.circle().evaluationDate();
+    List<Parameter> parameters = new ArrayList<>(walking.all());
+    parameters.addAll(demand.parameters().values());
+    asRecorded(folder.circle(), scenarios, options, parameters, inputs);
     progress.at(PHRASES.text("step.walk"), 0, 1);
+    Map<String, Outlet> byId = new LinkedHashMap<>();
+    folder.circle().outlets().forEach(outlet -> byId.put(outlet.id(), outlet));
     List<Comparison.Case> cases = new ArrayList<>();
     cases.add(new Comparison.Case(BASELINE, baseline.model(day.getDayOfWeek())));
     for (ScenarioPlan plan : plans) {
-      cases.add(
-          new Comparison.Case(
-              plan.scenario().id(), plan.apply(baseline).model(day.getDayOfWeek())));
+      Setting changed = plan.apply(baseline);
+      changed.circle().outlets().forEach(outlet -> byId.putIfAbsent(outlet.id(), outlet));
+      cases.add(new Comparison.Case(plan.scenario().id(), changed.model(day.getDayOfWeek())));
     }
+    List<Outlet> outlets = List.copyOf(byId.values());
     Text living = PHRASES.text("step.live");
     Comparison comparison =
         options.halfWidth().isPresent()
@@ -186,17 +237,48 @@ public record ScenarioComparison(
                 options.replications(),
                 options.threads(),
                 (done, total) -> progress.at(living, done, total));
-    List<Parameter> parameters = new ArrayList<>(walking.all());
-    parameters.addAll(demand.parameters().values());
     return new ScenarioComparison(
-        folder.circle().name(),
+        folder.circle(),
         day,
         options,
         scenarios,
-        Measure.standard(formats),
+        outlets,
+        Measure.standard(formats, demand),
         comparison,
         parameters,
         inputs);
+  }
+
+  /** Refuses to run when a manifest was given whose experiment this is not. */
+  private static void asRecorded(
+      Circle circle,
+      List<Scenario> scenarios,
+      Options options,
+      List<Parameter> parameters,
+      Map<String, String> inputs) {
+    if (options.manifest().isEmpty()) {
+      return;
+    }
+    Path file = options.manifest().get();
+    List<String> ids = new ArrayList<>(List.of(BASELINE));
+    scenarios.forEach(scenario -> ids.add(scenario.id()));
+    List<Problem> problems =
+        ComparisonManifest.read(file)
+            .differences(
+                file,
+                new ComparisonManifest(
+                    SoftwareVersion.CURRENT,
+                    circle.evaluationDate(),
+                    options.seed(),
+                    options.replications(),
+                    options.precision(),
+                    Language.ZH,
+                    ids,
+                    parameters,
+                    inputs));
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
   }
 
   /** How many days of each scenario were simulated. */
@@ -207,5 +289,20 @@ public record ScenarioComparison(
   /** Every measure of every scenario against the baseline. */
   public List<Comparison.Difference> differences() {
     return comparison.differences(measures);
+  }
+
+  /** The needs that were not served, by the hour in which they arose; the measure is the hour. */
+  public List<Comparison.Difference> byHour() {
+    return comparison.differences(Measure.unservedByHour());
+  }
+
+  /** The needs that were not served, by home; the measure is the home. */
+  public List<Comparison.Difference> byHome() {
+    return comparison.differences(Measure.unservedByHome(circle.homes()));
+  }
+
+  /** The visits that were served, by outlet; the measure is the outlet. */
+  public List<Comparison.Difference> byOutlet() {
+    return comparison.differences(Measure.visitsByOutlet(outlets));
   }
 }

@@ -1,21 +1,32 @@
 package org.lifecircle.kit.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes JSON that reads well in a diff: indented, plain numbers, {@code \n} ends. */
+/**
+ * Reads and writes JSON; what is written reads well in a diff: indented, plain numbers, {@code \n}
+ * ends.
+ */
 final class Json {
+
+  private static final long LARGEST_BYTES = 10_000_000;
+  private static final int DEEPEST = 20;
 
   private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
 
@@ -30,10 +41,36 @@ final class Json {
                   .withObjectIndenter(INDENT)
                   .withArrayIndenter(INDENT));
 
+  /** Reads numbers as they stand, and little: a file that somebody else may have made. */
+  private static final ObjectReader READER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxDocumentLength(LARGEST_BYTES)
+                          .maxNestingDepth(DEEPEST)
+                          .build())
+                  .build())
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+          .build()
+          .reader();
+
   private Json() {}
 
   static ObjectNode object() {
     return new ObjectNode(JsonNodeFactory.instance);
+  }
+
+  /**
+   * Reads a file of at most ten million bytes.
+   *
+   * @throws IOException when it cannot be read or is no JSON
+   */
+  static JsonNode read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return READER.readTree(in);
+    }
   }
 
   static void write(Path file, JsonNode root) throws IOException {

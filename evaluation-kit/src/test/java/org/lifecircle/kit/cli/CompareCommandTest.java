@@ -80,8 +80,11 @@ class CompareCommandTest {
         .containsOnlyKeys(
             "comparison.md",
             "differences.csv",
+            "homes.csv",
+            "hours.csv",
             "manifest.json",
             "needs.csv",
+            "outlets.csv",
             "replications.csv",
             "visits.csv");
     assertThat(files(temp.resolve("out")).get("comparison.md"))
@@ -122,6 +125,37 @@ class CompareCommandTest {
     assertThat(compare(close, "--replications", "200", "--half-width", "0.02", "--out", place))
         .isZero();
     assertThat(out.toString()).containsPattern("\\b[1-9]0 replications of each scenario");
+  }
+
+  @Test
+  void aManifestRunsTheSameExperimentAgainByteForByte() throws IOException {
+    String close = scenario("no-market", "  - removeOutlet: {outlet: o3}\n");
+    for (List<String> how :
+        List.of(
+            List.of("--replications", "4", "--seed", "77", "--threads", "2", "--lang", "en"),
+            List.of("--replications", "40", "--half-width", "0.03", "--threads", "1"))) {
+      String place = temp.resolve("first" + how.size()).toString();
+      List<String> arguments = new ArrayList<>(List.of(close, "--out", place));
+      arguments.addAll(how);
+      assertThat(compare(arguments.toArray(String[]::new))).isZero();
+      String again = temp.resolve("again" + how.size()).toString();
+      assertThat(compare(close, "--again", place + "/manifest.json", "--out", again)).isZero();
+      assertThat(files(Path.of(again))).isEqualTo(files(Path.of(place)));
+    }
+  }
+
+  @Test
+  void aManifestOfAnotherExperimentIsRefusedWithWhatDiffers() throws IOException {
+    String close = scenario("no-market", "  - removeOutlet: {outlet: o3}\n");
+    String place = temp.resolve("first").toString();
+    assertThat(compare(close, "--replications", "2", "--out", place)).isZero();
+    String other = scenario("no-market", "  - removeOutlet: {outlet: o2}\n");
+    String again = temp.resolve("again").toString();
+    assertThat(compare(other, "--again", place + "/manifest.json", "--out", again)).isEqualTo(2);
+    assertThat(err.toString()).contains("inputs no-market.yaml").doesNotContain("parameters");
+    assertThat(compare(other, "--again", other, "--out", again)).isEqualTo(2);
+    assertThat(err.toString()).contains("no manifest of a comparison");
+    assertThat(Path.of(again)).doesNotExist();
   }
 
   @Test

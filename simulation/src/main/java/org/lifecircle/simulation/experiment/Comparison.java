@@ -63,6 +63,18 @@ public record Comparison(List<Run> runs) {
       Estimate scenario,
       Estimate difference) {
 
+    /**
+     * How many times larger the variance of the difference would be with independent random
+     * numbers: the sum of both variances over that of the paired difference (A. M. Law, section
+     * 11.2.3). Infinity when the difference does not vary.
+     */
+    public double varianceRatio() {
+      double independent = baseline.variance() + scenario.variance();
+      return difference.variance() == 0
+          ? Double.POSITIVE_INFINITY
+          : independent / difference.variance();
+    }
+
     /** Whether the interval of the difference leaves zero out. */
     public boolean significant() {
       return !difference.contains(0);

@@ -70,7 +70,7 @@ public record DailyConsumption(List<OfFormat> formats, List<OfGroup> groups) {
     groups = List.copyOf(groups);
   }
 
-  /** The consumption of a day. */
+  /** The consumption of a day; formats that the catalog does not know are left out. */
   public static DailyConsumption of(FormatCatalog catalog, DayStatistics day) {
     NeedCounts counts = day.counts();
     List<OfFormat> formats = new ArrayList<>();
@@ -79,8 +79,9 @@ public record DailyConsumption(List<OfFormat> formats, List<OfGroup> groups) {
       for (int hour = 0; hour < HOURS; hour++) {
         visits.add(counts.visits(f, hour));
       }
-      String id = counts.formatIds().get(f);
-      formats.add(new OfFormat(id, catalog.get(id).category(), visits));
+      catalog
+          .find(counts.formatIds().get(f))
+          .ifPresent(known -> formats.add(new OfFormat(known.id(), known.category(), visits)));
     }
     List<OfGroup> groups = new ArrayList<>();
     for (GroupDemand group : day.groups()) {

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.FormatCategory;
@@ -44,14 +43,17 @@ public record FormatMix(List<Part> formats) {
   public static FormatMix of(Circle circle, FormatCatalog catalog, DayStatistics day) {
     List<Part> parts = new ArrayList<>();
     for (FormatDemand format : day.formats()) {
-      BusinessFormat known = catalog.get(format.formatId());
-      parts.add(
-          new Part(
-              known.id(),
-              known.category(),
-              circle.outletsServing(known.id()),
-              format.needs(),
-              format.outcomes().get(NeedOutcome.SERVED)));
+      catalog
+          .find(format.formatId())
+          .ifPresent(
+              known ->
+                  parts.add(
+                      new Part(
+                          known.id(),
+                          known.category(),
+                          circle.outletsServing(known.id()),
+                          format.needs(),
+                          format.outcomes().get(NeedOutcome.SERVED))));
     }
     return new FormatMix(parts);
   }

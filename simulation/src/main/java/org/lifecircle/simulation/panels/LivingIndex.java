@@ -72,7 +72,7 @@ public record LivingIndex(
   /**
    * The index of a day.
    *
-   * @param formats the formats of the day
+   * @param formats the formats that count; needs for others weigh nothing
    * @param demand with the parameters
    */
   public static LivingIndex of(DayStatistics day, FormatCatalog formats, Demand demand) {
@@ -118,7 +118,12 @@ public record LivingIndex(
       double quality = demand.value(BehaviorParameter.LIVING_QUALITY_WEIGHT);
       weights =
           counts.formatIds().stream()
-              .mapToDouble(id -> formats.get(id).category() == FormatCategory.BASIC ? 1 : quality)
+              .map(formats::find)
+              .mapToDouble(
+                  known ->
+                      known
+                          .map(format -> format.category() == FormatCategory.BASIC ? 1 : quality)
+                          .orElse(0.0))
               .toArray();
       values = new double[ENDINGS.length];
       for (NeedEnding ending : ENDINGS) {

@@ -209,9 +209,9 @@ public final class ScenarioPlan {
     } else if (change instanceof Change.AddStallZone zone) {
       return add(setting, stalls(zone, setting.demand()));
     } else if (change instanceof Change.AgePopulation age) {
-      return setting.withCircle(homes(setting.circle(), counts -> aged(counts, age.share())));
+      return setting.withCircle(homes(setting.circle(), aged(age.share())));
     } else if (change instanceof Change.GrowPopulation grow) {
-      return setting.withCircle(homes(setting.circle(), counts -> grown(counts, grow.factor())));
+      return setting.withCircle(homes(setting.circle(), grown(grow.factor())));
     } else if (change instanceof Change.MoveOnline online) {
       return online(setting, online);
     } else if (change instanceof Change.HoldEvent event) {
@@ -334,16 +334,39 @@ public final class ScenarioPlan {
             .toList());
   }
 
-  private static AgeCounts aged(AgeCounts counts, double share) {
-    int moved = (int) Math.round(counts.adults() * share);
-    return new AgeCounts(counts.children(), counts.adults() - moved, counts.olderAdults() + moved);
+  private static UnaryOperator<AgeCounts> aged(double share) {
+    Rounding moving = new Rounding();
+    return counts -> {
+      int moved = moving.next(counts.adults() * share);
+      return new AgeCounts(
+          counts.children(), counts.adults() - moved, counts.olderAdults() + moved);
+    };
   }
 
-  private static AgeCounts grown(AgeCounts counts, double factor) {
-    return new AgeCounts(
-        (int) Math.round(counts.children() * factor),
-        (int) Math.round(counts.adults() * factor),
-        (int) Math.round(counts.olderAdults() * factor));
+  private static UnaryOperator<AgeCounts> grown(double factor) {
+    Rounding children = new Rounding();
+    Rounding adults = new Rounding();
+    Rounding olderAdults = new Rounding();
+    return counts ->
+        new AgeCounts(
+            children.next(counts.children() * factor),
+            adults.next(counts.adults() * factor),
+            olderAdults.next(counts.olderAdults() * factor));
+  }
+
+  /**
+   * Rounds one home's people after the other and carries what is left over on to the next home: a
+   * growth of 5 % is one of 5 % in a circle of small homes too.
+   */
+  private static final class Rounding {
+    private double left;
+
+    int next(double exact) {
+      left += exact;
+      int whole = (int) Math.floor(left + 0.5);
+      left -= whole;
+      return whole;
+    }
   }
 
   private static Setting online(Setting setting, Change.MoveOnline online) {

@@ -102,7 +102,7 @@ class ReplicationsTest {
   void everyStandardMeasureHasAValueAndALabel() {
     Circle circle = TestCircles.blocks(400, 52);
     List<DayStatistics> days = replications(circle, 5, 1).run(2, ProgressListener.NONE);
-    for (Measure measure : Measure.standard(TestCircles.catalog())) {
+    for (Measure measure : Measure.standard(TestCircles.catalog(), Demand.standard())) {
       assertThat(measure.of(days)).as(measure.id()).hasSize(2).doesNotContain(Double.NaN);
       assertThat(measure.label().zh()).as(measure.id()).isNotBlank();
     }

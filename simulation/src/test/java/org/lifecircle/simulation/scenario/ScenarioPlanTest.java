@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lifecircle.model.Circle;
+import org.lifecircle.model.Home;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.OpeningHours;
 import org.lifecircle.model.Problem;
@@ -196,6 +197,29 @@ class ScenarioPlanTest {
     assertThat(aged.homes().get(0).residents().olderAdults()).isEqualTo(65);
     assertThat(apply(new Change.GrowPopulation(1.5)).circle().residents())
         .isEqualTo(CIRCLE.residents() * 3 / 2);
+  }
+
+  @Test
+  void aCircleOfSmallHomesGrowsAndAgesByTheShareToo() {
+    List<Home> homes = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      homes.add(home("h" + i, i, 1, 1, 3, 1));
+    }
+    Setting small = BASELINE.withCircle(TestCircles.circle(homes, List.of()));
+    Circle grown =
+        ScenarioPlan.resolve(List.of(Scenario.of("test", new Change.GrowPopulation(1.05))), small)
+            .get(0)
+            .apply(small)
+            .circle();
+    assertThat(grown.residents()).isEqualTo(525);
+    Circle aged =
+        ScenarioPlan.resolve(List.of(Scenario.of("test", new Change.AgePopulation(0.1))), small)
+            .get(0)
+            .apply(small)
+            .circle();
+    assertThat(aged.residents()).isEqualTo(500);
+    assertThat(aged.homes().stream().mapToInt(home -> home.residents().olderAdults()).sum())
+        .isEqualTo(130);
   }
 
   @Test
