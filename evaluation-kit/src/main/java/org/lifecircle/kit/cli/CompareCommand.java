@@ -96,8 +96,8 @@ final class CompareCommand implements Callable<Integer> {
               scenario.title(),
               percent(share.baseline().mean()),
               percent(share.scenario().mean()),
-              percent(share.difference().lower()),
-              percent(share.difference().upper()));
+              points(share.difference().lower()),
+              points(share.difference().upper()));
       out.println(line.in(console));
     }
     out.println(
@@ -105,8 +105,13 @@ final class CompareCommand implements Callable<Integer> {
             .text(
                 "compared.at",
                 Integer.toString(comparison.replications()),
-                place.resolve("comparison.md").toString())
+                place.resolve("comparison.html").toString())
             .in(console));
+  }
+
+  /** Percentage points with their sign. */
+  private static String points(double share) {
+    return String.format(Locale.ROOT, "%+.2f", share * 100);
   }
 
   private static String percent(double share) {

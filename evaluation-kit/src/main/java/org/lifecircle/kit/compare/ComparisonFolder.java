@@ -13,8 +13,10 @@ import org.lifecircle.kit.SoftwareVersion;
 import org.lifecircle.kit.files.AsideFolder;
 import org.lifecircle.kit.json.ComparisonManifest;
 import org.lifecircle.model.Language;
-import org.lifecircle.model.Phrases;
-import org.lifecircle.model.Text;
+import org.lifecircle.reports.ScenarioContent;
+import org.lifecircle.reports.document.ScenarioComposer;
+import org.lifecircle.reports.fonts.ReportFont;
+import org.lifecircle.reports.html.ScenarioPage;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.FormatDemand;
 import org.lifecircle.simulation.day.NeedOutcome;
@@ -26,12 +28,11 @@ import org.lifecircle.simulation.scenario.Scenario;
 import org.lifecircle.tables.TableWriter;
 
 /**
- * The folder that a comparison leaves behind: {@code comparison.md} to read, tidy tables to work
+ * The folder that a comparison leaves behind: {@code comparison.html} to read, tidy tables to work
  * with, and {@code manifest.json} to run it again. All appear at once, or none.
  */
 public final class ComparisonFolder implements AutoCloseable {
 
-  private static final Phrases PHRASES = Phrases.beside(ComparisonFolder.class, "phrases");
   private static final String MANIFEST = "manifest.json";
   private static final int DECIMALS = 6;
 
@@ -69,8 +70,8 @@ public final class ComparisonFolder implements AutoCloseable {
     writeNeeds(path.resolve("needs.csv"), comparison.comparison());
     writeVisits(path.resolve("visits.csv"), comparison.comparison());
     Files.writeString(
-        path.resolve("comparison.md"),
-        page(comparison, differences, language),
+        path.resolve("comparison.html"),
+        ScenarioPage.of(ScenarioComposer.compose(content(comparison, language)), ReportFont.load()),
         StandardCharsets.UTF_8);
     List<String> ids = new ArrayList<>();
     comparison.comparison().runs().forEach(run -> ids.add(run.scenarioId()));
@@ -219,66 +220,33 @@ public final class ComparisonFolder implements AutoCloseable {
         rows);
   }
 
-  private static String page(
-      ScenarioComparison comparison, List<Comparison.Difference> differences, Language language) {
-    StringBuilder page = new StringBuilder();
-    line(page, PHRASES.text("page.title", comparison.circle().name()), language);
-    line(
-        page,
-        PHRASES.text(
-            "page.how",
-            comparison.day().toString(),
-            Integer.toString(comparison.replications()),
-            Long.toString(comparison.options().seed())),
-        language);
-    line(page, PHRASES.text("page.assumed"), language);
-    for (Scenario scenario : comparison.scenarios()) {
-      line(page, PHRASES.text("page.scenario", scenario.title(), scenario.id()), language);
-      List<Comparison.Difference> own =
-          differences.stream().filter(one -> one.scenarioId().equals(scenario.id())).toList();
-      List<Comparison.Difference> changed =
-          own.stream().filter(Comparison.Difference::significant).toList();
-      if (changed.isEmpty()) {
-        line(page, PHRASES.text("page.nothing"), language);
-        continue;
-      }
-      page.append(PHRASES.text("page.header").in(language)).append('\n');
-      page.append("|---|---:|---:|---:|---:|\n");
-      for (Comparison.Difference one : changed) {
-        page.append("| ")
-            .append(one.measure().label().in(language))
-            .append(" | ")
-            .append(shown(one.measure(), one.baseline().mean()))
-            .append(" | ")
-            .append(shown(one.measure(), one.scenario().mean()))
-            .append(" | ")
-            .append(signed(one.measure(), one.difference().mean(), language))
-            .append(" | ")
-            .append(signed(one.measure(), one.difference().lower(), language))
-            .append(" … ")
-            .append(signed(one.measure(), one.difference().upper(), language))
-            .append(" |\n");
-      }
-      page.append('\n');
-      line(
-          page, PHRASES.text("page.rest", Integer.toString(own.size() - changed.size())), language);
-    }
-    return page.toString();
+  private static ScenarioContent content(ScenarioComparison comparison, Language language) {
+    List<Comparison.Difference> hours = comparison.byHour();
+    List<Comparison.Difference> homes = comparison.byHome();
+    List<Comparison.Difference> outlets = comparison.byOutlet();
+    List<Comparison.Difference> measures = comparison.differences();
+    return new ScenarioContent(
+        language,
+        SoftwareVersion.CURRENT,
+        comparison.circle(),
+        comparison.day(),
+        comparison.options().seed(),
+        comparison.replications(),
+        comparison.scenarios().stream()
+            .map(
+                scenario ->
+                    new ScenarioContent.OfScenario(
+                        scenario.id(),
+                        scenario.title(),
+                        of(scenario, measures),
+                        of(scenario, hours),
+                        of(scenario, homes),
+                        of(scenario, outlets)))
+            .toList());
   }
 
-  private static void line(StringBuilder page, Text text, Language language) {
-    page.append(text.in(language)).append("\n\n");
-  }
-
-  /** Shares in percent, all with two decimals at most. */
-  private static String shown(Measure measure, double value) {
-    return measure.share() ? rounded(value * 100, 2) + " %" : rounded(value, 2);
-  }
-
-  /** Differences of shares in percentage points. */
-  private static String signed(Measure measure, double value, Language language) {
-    String shown = rounded(measure.share() ? value * 100 : value, 2).replace('-', '\u2212');
-    String unit = measure.share() ? " " + PHRASES.text("page.points").in(language) : "";
-    return (value > 0 && !shown.equals("0") ? "+" : "") + shown + unit;
+  private static List<Comparison.Difference> of(
+      Scenario scenario, List<Comparison.Difference> differences) {
+    return differences.stream().filter(one -> one.scenarioId().equals(scenario.id())).toList();
   }
 }

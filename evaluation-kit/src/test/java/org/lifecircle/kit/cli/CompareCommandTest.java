@@ -75,10 +75,10 @@ class CompareCommandTest {
 
     assertThat(err.toString()).isEmpty();
     assertThat(status).isZero();
-    assertThat(out.toString()).contains("scenario no-market").contains("comparison.md");
+    assertThat(out.toString()).contains("scenario no-market").contains("comparison.html");
     assertThat(files(temp.resolve("out")))
         .containsOnlyKeys(
-            "comparison.md",
+            "comparison.html",
             "differences.csv",
             "homes.csv",
             "hours.csv",
@@ -87,8 +87,8 @@ class CompareCommandTest {
             "outlets.csv",
             "replications.csv",
             "visits.csv");
-    assertThat(files(temp.resolve("out")).get("comparison.md"))
-        .contains("三号院", "情景no-market", "无人提供", "个百分点");
+    assertThat(files(temp.resolve("out")).get("comparison.html"))
+        .contains("三号院", "情景no-market", "无人提供", "个百分点", "谁受益、谁受损", "公共随机数");
     assertThat(files(temp.resolve("out")).get("differences.csv"))
         .contains("no-market,served-share,1,5,");
     assertThat(files(temp.resolve("out")).get("manifest.json"))

@@ -82,6 +82,11 @@ public final class Wording {
     return format("#,##0.##", number);
   }
 
+  /** A number with exactly so many decimals and thousands separators. */
+  public String decimals(BigDecimal number, int decimals) {
+    return format(decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals), number);
+  }
+
   /** A number with one decimal. */
   public String oneDecimal(double number) {
     return format("#,##0.0", BigDecimal.valueOf(number));

@@ -1,0 +1,78 @@
+package org.lifecircle.reports;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.lifecircle.model.Circle;
+import org.lifecircle.model.Language;
+import org.lifecircle.model.Text;
+import org.lifecircle.simulation.experiment.Comparison;
+
+/**
+ * Everything that a report on scenarios says, before it is laid out.
+ *
+ * @param language the language of the report
+ * @param softwareVersion the version that computed it
+ * @param circle the circle as it is
+ * @param day the simulated day
+ * @param seed the first replication's seed
+ * @param replications how many days of each scenario were simulated
+ * @param scenarios the scenarios in their order
+ */
+public record ScenarioContent(
+    Language language,
+    String softwareVersion,
+    Circle circle,
+    LocalDate day,
+    long seed,
+    int replications,
+    List<OfScenario> scenarios) {
+
+  /**
+   * One scenario's differences from the circle as it is.
+   *
+   * @param id the scenario
+   * @param title what it is called
+   * @param measures the figures of the day, the share of needs served among them
+   * @param hours the needs that were not served, by the hour in which they arose
+   * @param homes the same by home
+   * @param outlets the visits by outlet
+   */
+  public record OfScenario(
+      String id,
+      Text title,
+      List<Comparison.Difference> measures,
+      List<Comparison.Difference> hours,
+      List<Comparison.Difference> homes,
+      List<Comparison.Difference> outlets) {
+    public OfScenario {
+      requireNonNull(id, "id");
+      requireNonNull(title, "title");
+      measures = List.copyOf(measures);
+      hours = List.copyOf(hours);
+      homes = List.copyOf(homes);
+      outlets = List.copyOf(outlets);
+    }
+
+    /**
+     * The difference of one figure.
+     *
+     * @throws IllegalArgumentException when it was not measured
+     */
+    public Comparison.Difference measure(String measureId) {
+      return measures.stream()
+          .filter(one -> one.measure().id().equals(measureId))
+          .findFirst()
+          .orElseThrow(() -> new IllegalArgumentException("not measured: " + measureId));
+    }
+  }
+
+  public ScenarioContent {
+    requireNonNull(language, "language");
+    requireNonNull(softwareVersion, "softwareVersion");
+    requireNonNull(circle, "circle");
+    requireNonNull(day, "day");
+    scenarios = List.copyOf(scenarios);
+  }
+}

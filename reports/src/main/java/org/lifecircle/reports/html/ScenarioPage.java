@@ -1,0 +1,35 @@
+package org.lifecircle.reports.html;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.lifecircle.reports.document.ScenarioDocument;
+import org.lifecircle.reports.fonts.ReportFont;
+import org.lifecircle.reports.wording.Wording;
+
+/**
+ * Lays a report on scenarios out as one HTML file that asks nothing of the network. It looks like
+ * {@link HtmlReport}.
+ */
+public final class ScenarioPage {
+
+  /** Where the font of the page is put in, once it is known which letters it needs. */
+  private static final String FONT = "@@font@@";
+
+  private ScenarioPage() {}
+
+  /** The page. */
+  public static String of(ScenarioDocument document, ReportFont font) {
+    requireNonNull(document, "document");
+    Map<String, Object> model = new LinkedHashMap<>();
+    model.put("report", document);
+    model.put("wording", new Wording(document.language()));
+    model.put("css", Templates.resource("report.css"));
+    model.put("family", font.family());
+    model.put("font", FONT);
+    String page = Templates.fill("scenarios.ftlh", model);
+    return page.replace(FONT, Base64.getEncoder().encodeToString(font.subset(page)));
+  }
+}

@@ -1,0 +1,145 @@
+package org.lifecircle.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lifecircle.model.Language;
+import org.lifecircle.model.Text;
+import org.lifecircle.reports.document.ReportDocument.Block;
+import org.lifecircle.reports.document.ReportDocument.Bullets;
+import org.lifecircle.reports.document.ReportDocument.Callout;
+import org.lifecircle.reports.document.ReportDocument.Paragraph;
+import org.lifecircle.reports.document.ReportDocument.Section;
+import org.lifecircle.reports.document.ReportDocument.Table;
+import org.lifecircle.reports.document.ScenarioComposer;
+import org.lifecircle.reports.document.ScenarioDocument;
+import org.lifecircle.reports.fonts.ReportFont;
+import org.lifecircle.reports.html.ScenarioPage;
+import org.lifecircle.simulation.experiment.Comparison;
+import org.lifecircle.simulation.experiment.Measure;
+import org.lifecircle.simulation.statistics.Estimate;
+
+class ScenarioReportTest {
+
+  /** A difference of the given mean whose replications differ by a step from each other. */
+  private static Comparison.Difference difference(
+      String id, Text label, double baseline, double change, double step) {
+    double[] from = new double[10];
+    double[] to = new double[10];
+    for (int i = 0; i < 10; i++) {
+      from[i] = baseline * (1 + (i % 3 - 1) * 0.02);
+      to[i] = from[i] + change + (i % 2 == 0 ? step : -step);
+    }
+    return new Comparison.Difference(
+        "market",
+        new Measure(id, label, "1", day -> 0),
+        Estimate.of(from),
+        Estimate.of(to),
+        Estimate.ofPairedDifference(from, to, Estimate.USUAL_CONFIDENCE));
+  }
+
+  private static ScenarioContent content(Language language) {
+    List<Comparison.Difference> homes = new ArrayList<>();
+    for (int i = 1; i <= 12; i++) {
+      homes.add(difference("h" + i, new Text(i + "号楼", "House " + i), 100, i == 12 ? 3 : -i, 0.5));
+    }
+    ScenarioContent.OfScenario market =
+        new ScenarioContent.OfScenario(
+            "market",
+            new Text("新增菜市场", "A new market"),
+            List.of(
+                difference("living-index", new Text("生活指数（0 至 100）", "living index"), 61, 4, 0.4),
+                difference("served-share", new Text("需求满足率", "share served"), 0.712, 0.0286, 0.002),
+                difference("trips", new Text("步行出行次数", "trips"), 6_699, 255, 13),
+                difference(
+                    "served-share-bakery",
+                    new Text("需求满足率：蛋糕烘焙店", "share served: bakery"),
+                    0.62,
+                    -0.002,
+                    0.0025),
+                difference("same", new Text("不变", "unchanged"), 5, 0, 1)),
+            List.of(
+                difference("7", Text.same("07:00–08:00"), 464, -23, 4),
+                difference("8", Text.same("08:00–09:00"), 443, 0, 4)),
+            homes,
+            List.of(difference("new", new Text("新菜市场", "New market"), 0, 857, 12)));
+    ScenarioContent.OfScenario same =
+        new ScenarioContent.OfScenario(
+            "same",
+            new Text("什么也不变", "Nothing changes"),
+            List.of(
+                difference("living-index", new Text("生活指数", "living index"), 61, 0, 0),
+                difference("served-share", new Text("需求满足率", "share served"), 0.712, 0, 0)),
+            List.of(),
+            List.of(),
+            List.of());
+    return new ScenarioContent(
+        language,
+        "0.1.0",
+        SampleReports.ordinary(language).circle(),
+        LocalDate.of(2026, 11, 22),
+        1,
+        10,
+        List.of(market, same));
+  }
+
+  private static String text(ScenarioDocument document) {
+    StringBuilder text = new StringBuilder();
+    text.append(document.title()).append(" · ").append(document.subtitle()).append('\n');
+    for (Section section : document.sections()) {
+      text.append("\n# ").append(section.title()).append('\n');
+      section.blocks().forEach(block -> text.append(text(block)).append('\n'));
+    }
+    return text.append('\n').append(document.imprint()).append('\n').toString();
+  }
+
+  private static String text(Block block) {
+    if (block instanceof Paragraph paragraph) {
+      return paragraph.text();
+    } else if (block instanceof Callout callout) {
+      return "! " + callout.text();
+    } else if (block instanceof Bullets bullets) {
+      return bullets.items().stream().map(item -> "- " + item).collect(Collectors.joining("\n"));
+    }
+    Table table = (Table) block;
+    return "["
+        + table.title()
+        + "]\n"
+        + table.columns().stream().map(column -> column.title()).collect(Collectors.joining(" | "))
+        + "\n"
+        + table.rows().stream()
+            .map(
+                row ->
+                    row.cells().stream()
+                        .map(cell -> cell.text())
+                        .collect(Collectors.joining(" | ")))
+            .collect(Collectors.joining("\n"))
+        + "\n"
+        + table.note();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void aReportOnScenariosSaysWhatChangesHowSurelyAndForWhom(Language language) throws IOException {
+    String text = text(ScenarioComposer.compose(content(language)));
+    Golden.check("scenarios-" + language.id() + ".txt", text);
+    assertThat(text).doesNotContain("scenarios.", "−0.0 ", "{");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void thePageHoldsEveryTableAndNothingFromTheNetwork(Language language) throws IOException {
+    ScenarioDocument document = ScenarioComposer.compose(content(language));
+    String page = ScenarioPage.of(document, ReportFont.load());
+    assertThat(page)
+        .isEqualTo(ScenarioPage.of(document, ReportFont.load()))
+        .contains("id=\"table-homes-market\"", "id=\"scenario-same\"", "@font-face")
+        .doesNotContain("http://", "https://", "@@font@@");
+  }
+}
