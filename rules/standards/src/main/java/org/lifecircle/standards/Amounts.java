@@ -2,6 +2,7 @@ package org.lifecircle.standards;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 import org.lifecircle.model.Parameter;
 import org.lifecircle.model.Text;
 
@@ -11,6 +12,7 @@ final class Amounts {
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final int GROUP = 3;
   private static final int TENTHS = 1000;
+  private static final int SECONDS_PER_MINUTE = 60;
 
   private Amounts() {}
 
@@ -63,6 +65,23 @@ final class Amounts {
   static Text walk(Parameter parameter) {
     return marked(
         Standards.PHRASES.text("walk." + parameter.unit(), plain(parameter.value())), parameter);
+  }
+
+  /** As {@link #walk(Parameter)}; meters that were turned into time say so. */
+  static Text walk(Parameter parameter, int seconds, Optional<Parameter> speed) {
+    if (!parameter.unit().equals("m") || speed.isEmpty()) {
+      return walk(parameter);
+    }
+    return Standards.PHRASES.text(
+        "walk.m.converted",
+        plain(parameter.value()),
+        plain(
+            BigDecimal.valueOf(seconds)
+                .divide(BigDecimal.valueOf(SECONDS_PER_MINUTE), 1, RoundingMode.HALF_UP)),
+        speed.get().source().status().label(),
+        parameter.source().status().uncertain()
+            ? Standards.PHRASES.text("walk.m.marked", parameter.source().status().label())
+            : Text.same(""));
   }
 
   /** A number with its unit, as a threshold or a value. */

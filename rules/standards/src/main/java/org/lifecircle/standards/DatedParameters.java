@@ -41,6 +41,9 @@ final class DatedParameters {
 
   private static final BigDecimal LARGEST = new BigDecimal(10_000_000);
 
+  private static final BigDecimal SLOWEST = new BigDecimal("0.1");
+  private static final BigDecimal FASTEST = BigDecimal.TEN;
+
   private final List<Parameter> inOrder;
   private final Map<String, List<Parameter>> byId;
 
@@ -108,10 +111,12 @@ final class DatedParameters {
   }
 
   private static Optional<Parameter> parameter(Row row, DocumentTable documents) {
-    Optional<String> id = row.requiredText("id");
+    Optional<String> id = PlainCells.id(row);
     Optional<String> unit = row.name("unit", UNITS);
     BigDecimal largest = unit.filter("1"::equals).map(u -> BigDecimal.ONE).orElse(LARGEST);
-    Optional<BigDecimal> value = row.requiredDecimal("value", BigDecimal.ZERO, largest);
+    Optional<BigDecimal> value =
+        row.requiredDecimal("value", BigDecimal.ZERO, largest)
+            .filter(number -> possible(number, unit.orElse(""), row));
     Optional<LocalDate> holdsFrom =
         row.requiredText("holdsFrom").isEmpty() ? Optional.empty() : row.date("holdsFrom");
     Optional<Clause> source = documents.source(row);
@@ -134,6 +139,42 @@ final class DatedParameters {
             holdsFrom.get(),
             source.get(),
             new Text(zh.get(), en.get())));
+  }
+
+  /** Whether a number can be one of its unit: there is no half kind and no walk of nothing. */
+  private static boolean possible(BigDecimal number, String unit, Row row) {
+    boolean counted = unit.equals("kinds") || unit.equals("residents");
+    if (counted && number.stripTrailingZeros().scale() > 0) {
+      row.problem("value", Standards.PHRASES.text("value.whole"));
+      return false;
+    }
+    boolean walked = unit.equals("min") || unit.equals("m") || unit.equals("m/s");
+    if (walked && number.signum() == 0) {
+      row.problem("value", Standards.PHRASES.text("value.zero"));
+      return false;
+    }
+    if (unit.equals("m/s") && (number.compareTo(SLOWEST) < 0 || number.compareTo(FASTEST) > 0)) {
+      row.problem(
+          "value",
+          Standards.PHRASES.text("value.speed", SLOWEST.toPlainString(), FASTEST.toPlainString()));
+      return false;
+    }
+    return true;
+  }
+
+  /** The unit of a parameter that rows may name. */
+  String unit(String id) {
+    return byId.get(id).get(0).unit();
+  }
+
+  /** The first day on which a parameter that rows may name has a value. */
+  LocalDate begins(String id) {
+    return byId.get(id).get(0).holdsFrom();
+  }
+
+  /** The largest value that a parameter ever has. */
+  BigDecimal largest(String id) {
+    return byId.get(id).stream().map(Parameter::value).max(Comparator.naturalOrder()).orElseThrow();
   }
 
   /** All parameters of all dates, in the table's order. */

@@ -19,6 +19,9 @@ final class DocumentTable {
   /** The columns by which every table cites its source. */
   static final List<String> SOURCE_COLUMNS = List.of("document", "clause", "status");
 
+  /** What stands for an address that is not known; a blank cell would be an oversight. */
+  private static final String NO_ADDRESS = "none";
+
   private static final Columns COLUMNS =
       Columns.required("id", "title", "number", "date", "address");
 
@@ -40,14 +43,20 @@ final class DocumentTable {
     Map<String, SourceDocument> byId = new LinkedHashMap<>(this.byId);
     for (Row row :
         source.table("documents", COLUMNS, problems).map(Table::rows).orElse(List.of())) {
-      Optional<String> id = row.requiredText("id");
+      Optional<String> id = PlainCells.id(row);
       Optional<String> title = row.requiredText("title");
       Optional<LocalDate> date = row.date("date");
-      if (id.isEmpty() || title.isEmpty()) {
+      Optional<String> address = row.requiredText("address");
+      if (id.isEmpty() || title.isEmpty() || address.isEmpty()) {
         continue;
       }
       SourceDocument document =
-          new SourceDocument(id.get(), title.get(), row.text("number"), date, row.text("address"));
+          new SourceDocument(
+              id.get(),
+              title.get(),
+              row.text("number"),
+              date,
+              address.get().equals(NO_ADDRESS) ? "" : address.get());
       if (byId.put(id.get(), document) != null) {
         row.problem("id", Standards.PHRASES.text("id.twice"));
       }
@@ -65,11 +74,16 @@ final class DocumentTable {
     return List.copyOf(byId.keySet());
   }
 
-  /** The source that a row cites in the columns document, clause and status. */
+  /**
+   * The source that a row cites in the columns document, clause and status. Only what is assumed
+   * may do without a clause.
+   */
   Optional<Clause> source(Row row) {
     Optional<String> document = row.name("document", byId.keySet());
     Optional<String> status = row.name("status", STATUSES);
-    if (document.isEmpty() || status.isEmpty()) {
+    boolean assumed = row.text("status").equals(SourceStatus.ASSUMPTION.id());
+    boolean cited = assumed || row.requiredText("clause").isPresent();
+    if (document.isEmpty() || status.isEmpty() || !cited) {
       return Optional.empty();
     }
     return Optional.of(

@@ -33,7 +33,7 @@ final class FormatTable {
   static FormatCatalog of(Table table, DocumentTable documents, List<BusinessFormat> known) {
     List<BusinessFormat> formats = new ArrayList<>(known);
     for (Row row : table.rows()) {
-      Optional<String> id = row.requiredText("id");
+      Optional<String> id = PlainCells.id(row);
       Optional<String> zh = row.requiredText("zh");
       Optional<String> en = row.requiredText("en");
       Optional<String> category = row.name("category", CATEGORIES);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lifecircle.model.Clause;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Parameter;
@@ -68,6 +69,12 @@ final class Pack {
 
   /** The parameter that turns meters into seconds where a table has walks in meters. */
   private static final String WALKING_SPEED = "walking-speed";
+
+  private static final String KIND_UNIT = "kinds";
+  private static final String SHARE_UNIT = "1";
+  private static final String POINTS_UNIT = "points";
+  private static final String MINUTES = "min";
+  private static final String METERS = "m";
 
   private static final BigDecimal SECONDS_PER_MINUTE = BigDecimal.valueOf(60);
 
@@ -139,7 +146,9 @@ final class Pack {
             .orElse(common);
     groups = new ArrayList<>();
     for (Row row : rows(folder, GROUPS, GROUP_COLUMNS, found)) {
-      group(row).ifPresent(groups::add);
+      group(row)
+          .filter(group -> once(row, "id", groups.stream().map(GroupRow::id), group.id()))
+          .ifPresent(groups::add);
     }
     List<String> groupIds = groups.stream().map(GroupRow::id).toList();
     demands = new ArrayList<>();
@@ -148,33 +157,55 @@ final class Pack {
     }
     dimensions = new ArrayList<>();
     for (Row row : rows(folder, DIMENSIONS, DIMENSION_COLUMNS, found)) {
-      Optional<String> id = row.requiredText("id");
+      Optional<String> id = PlainCells.id(row);
       Optional<Text> title = title(row);
-      if (id.isPresent() && title.isPresent()) {
+      if (id.isPresent()
+          && title.isPresent()
+          && once(row, "id", dimensions.stream().map(Rulebook.DimensionTitle::id), id.get())) {
         dimensions.add(new Rulebook.DimensionTitle(id.get(), title.get()));
       }
     }
     List<String> dimensionIds = dimensions.stream().map(Rulebook.DimensionTitle::id).toList();
     indicators = new ArrayList<>();
     for (Row row : rows(folder, INDICATORS, INDICATOR_COLUMNS, found)) {
-      indicator(row, dimensionIds, groupIds).ifPresent(indicators::add);
+      indicator(row, dimensionIds, groupIds)
+          .filter(one -> once(row, "id", indicators.stream().map(IndicatorRow::id), one.id()))
+          .ifPresent(indicators::add);
     }
     levels = new ArrayList<>();
     for (Row row : rows(folder, LEVELS, LEVEL_COLUMNS, found)) {
       Optional<String> level = row.name("level", levelIds());
-      Optional<String> basic = row.name("basic", parameters.ids());
-      Optional<String> quality = row.name("quality", parameters.ids());
+      Optional<String> basic = parameter(row, "basic", KIND_UNIT);
+      Optional<String> quality = parameter(row, "quality", KIND_UNIT);
       Optional<String> complete = row.name("complete", List.of("yes", "no"));
-      if (level.isPresent() && basic.isPresent() && quality.isPresent() && complete.isPresent()) {
-        levels.add(
-            new LevelRow(
-                level(level.get()), basic.get(), quality.get(), complete.get().equals("yes")));
+      if (level.isEmpty() || basic.isEmpty() || quality.isEmpty() || complete.isEmpty()) {
+        continue;
       }
+      beginTogether(row, "quality", basic.get(), quality.get());
+      enoughKinds(row, "basic", KindGroup.BASIC, basic.get());
+      enoughKinds(row, "quality", KindGroup.QUALITY, quality.get());
+      LevelRow read =
+          new LevelRow(
+              level(level.get()), basic.get(), quality.get(), complete.get().equals("yes"));
+      if (levels.stream().anyMatch(lower -> lower.level().compareTo(read.level()) >= 0)) {
+        row.problem("level", Standards.PHRASES.text("level.order"));
+      }
+      levels.add(read);
     }
     checkLevels(found);
     needs = new ArrayList<>();
     for (Row row : rows(folder, NEEDS, NEED_COLUMNS, found)) {
-      need(row, dimensionIds, formats, documents).ifPresent(needs::add);
+      need(row, dimensionIds, formats, documents)
+          .filter(
+              one ->
+                  once(
+                      row,
+                      "id",
+                      Stream.concat(
+                          indicators.stream().map(IndicatorRow::id),
+                          needs.stream().map(NeedRow::id)),
+                      one.id()))
+          .ifPresent(needs::add);
     }
     problems.addAll(found);
     rulebooks = found.isEmpty() ? byFirstDay() : List.of();
@@ -258,11 +289,75 @@ final class Pack {
         : Optional.empty();
   }
 
+  private static boolean once(Row row, String column, Stream<String> before, String id) {
+    if (before.anyMatch(id::equals)) {
+      row.problem(column, Standards.PHRASES.text("id.twice"));
+      return false;
+    }
+    return true;
+  }
+
+  /** A cell that names a parameter of a fitting unit. */
+  private Optional<String> parameter(Row row, String column, String... units) {
+    Optional<String> id = row.name(column, parameters.ids());
+    if (id.isPresent() && !List.of(units).contains(parameters.unit(id.get()))) {
+      row.problem(
+          column,
+          Standards.PHRASES.text(
+              "parameter.unit.other", parameters.unit(id.get()), String.join(", ", units)));
+      return Optional.empty();
+    }
+    return id;
+  }
+
+  /** Between two first days a row would be left out without a word. */
+  private void beginTogether(Row row, String column, String first, String other) {
+    if (!parameters.begins(first).equals(parameters.begins(other))) {
+      row.problem(
+          column,
+          Standards.PHRASES.text(
+              "parameter.gap",
+              first,
+              parameters.begins(first).toString(),
+              other,
+              parameters.begins(other).toString()));
+    }
+  }
+
+  /** No more kinds can be demanded than a group has. */
+  private void enoughKinds(Row row, String column, String group, String parameter) {
+    BigDecimal unnamed =
+        groups.stream()
+            .filter(one -> one.id().equals(group))
+            .flatMap(one -> one.unnamed().stream())
+            .map(parameters::largest)
+            .findFirst()
+            .orElse(BigDecimal.ZERO);
+    long named = demands.stream().filter(demand -> demand.group().equals(group)).count();
+    BigDecimal kinds = unnamed.add(BigDecimal.valueOf(named));
+    if (parameters.largest(parameter).compareTo(kinds) > 0) {
+      row.problem(
+          column,
+          Standards.PHRASES.text(
+              "kinds.toomany",
+              parameter,
+              Amounts.plain(parameters.largest(parameter)),
+              group,
+              Amounts.plain(kinds)));
+    }
+  }
+
   private Optional<GroupRow> group(Row row) {
-    Optional<String> id = row.requiredText("id");
+    Optional<String> id = PlainCells.id(row);
     Optional<Text> title = title(row);
     Optional<String> unnamed =
-        row.blank("unnamed") ? Optional.empty() : row.name("unnamed", parameters.ids());
+        row.blank("unnamed") ? Optional.empty() : parameter(row, "unnamed", KIND_UNIT);
+    if (unnamed.isPresent() && parameters.begins(unnamed.get()).isAfter(standard.holdsFrom())) {
+      row.problem(
+          "unnamed",
+          Standards.PHRASES.text(
+              "parameter.late", unnamed.get(), parameters.begins(unnamed.get()).toString()));
+    }
     return id.isEmpty() || title.isEmpty()
         ? Optional.empty()
         : Optional.of(new GroupRow(id.get(), unnamed, title.get()));
@@ -272,10 +367,12 @@ final class Pack {
       Row row, List<String> groupIds, FormatCatalog formats, DocumentTable documents) {
     Optional<String> format = row.name("format", formats.ids());
     Optional<String> group = row.name("group", groupIds);
-    Optional<String> walk = row.name("walk", parameters.ids());
-    Optional<String> share = row.name("share", parameters.ids());
+    Optional<String> walk = parameter(row, "walk", MINUTES, METERS);
+    Optional<String> share = parameter(row, "share", SHARE_UNIT);
     Optional<String> fromResidents =
-        row.blank("fromResidents") ? Optional.empty() : row.name("fromResidents", parameters.ids());
+        row.blank("fromResidents")
+            ? Optional.empty()
+            : parameter(row, "fromResidents", "residents");
     Optional<Clause> source = documents.source(row);
     if (format.isEmpty()
         || group.isEmpty()
@@ -283,6 +380,15 @@ final class Pack {
         || share.isEmpty()
         || source.isEmpty()) {
       return Optional.empty();
+    }
+    beginTogether(row, "share", walk.get(), share.get());
+    fromResidents.ifPresent(from -> beginTogether(row, "fromResidents", walk.get(), from));
+    if (parameters.unit(walk.get()).equals(METERS)) {
+      if (parameters.ids().contains(WALKING_SPEED)) {
+        beginTogether(row, "walk", walk.get(), WALKING_SPEED);
+      } else {
+        row.problem("walk", Standards.PHRASES.text("speed.missing", WALKING_SPEED));
+      }
     }
     String id = row.blank("id") ? format.get() : row.text("id");
     if (demands.stream().anyMatch(demand -> demand.id().equals(id))) {
@@ -295,13 +401,13 @@ final class Pack {
 
   private Optional<IndicatorRow> indicator(
       Row row, List<String> dimensionIds, List<String> groupIds) {
-    Optional<String> id = row.requiredText("id");
+    Optional<String> id = PlainCells.id(row);
     Optional<String> dimension = row.name("dimension", dimensionIds);
     Optional<String> measure = row.name("measure", measures());
     boolean ofGroup = measure.filter(m -> m.equals(KINDS) || m.equals(REACH)).isPresent();
     Optional<String> group = ofGroup ? row.name("group", groupIds) : Optional.of("");
-    Optional<String> threshold = row.name("threshold", parameters.ids());
-    Optional<String> points = row.name("points", parameters.ids());
+    Optional<String> threshold = measure.flatMap(kind -> parameter(row, "threshold", unitOf(kind)));
+    Optional<String> points = parameter(row, "points", POINTS_UNIT);
     Optional<Text> title = title(row);
     if (id.isEmpty()
         || dimension.isEmpty()
@@ -311,6 +417,10 @@ final class Pack {
         || points.isEmpty()
         || title.isEmpty()) {
       return Optional.empty();
+    }
+    beginTogether(row, "points", threshold.get(), points.get());
+    if (measure.get().equals(KINDS)) {
+      enoughKinds(row, "threshold", group.get(), threshold.get());
     }
     return Optional.of(
         new IndicatorRow(
@@ -325,12 +435,12 @@ final class Pack {
 
   private Optional<NeedRow> need(
       Row row, List<String> dimensionIds, FormatCatalog formats, DocumentTable documents) {
-    Optional<String> id = row.requiredText("id");
+    Optional<String> id = PlainCells.id(row);
     Optional<String> dimension = row.name("dimension", dimensionIds);
     Optional<Level> level =
         row.blank("level") ? Optional.empty() : row.name("level", levelIds()).map(Pack::level);
     Optional<List<String>> ids = row.names("formats", formats.ids());
-    Optional<String> points = row.name("points", parameters.ids());
+    Optional<String> points = parameter(row, "points", POINTS_UNIT);
     Optional<Clause> source = documents.source(row);
     Optional<Text> title = title(row);
     if (id.isEmpty()
@@ -341,9 +451,26 @@ final class Pack {
         || title.isEmpty()) {
       return Optional.empty();
     }
+    // A format that no row demands has no measured walk and would look like a missing one.
+    for (String format : ids.get()) {
+      if (demands.stream().noneMatch(demand -> demand.format().equals(format))) {
+        row.problem("formats", Standards.PHRASES.text("need.format.undemanded", format));
+      }
+    }
     return Optional.of(
         new NeedRow(
             id.get(), dimension.get(), level, ids.get(), points.get(), source.get(), title.get()));
+  }
+
+  private static String unitOf(String measure) {
+    if (measure.equals(KINDS)) {
+      return KIND_UNIT;
+    }
+    return Arrays.stream(FigureKind.values())
+        .filter(figure -> figure.id().equals(measure))
+        .map(FigureKind::unit)
+        .findFirst()
+        .orElse(SHARE_UNIT);
   }
 
   private static List<String> levelIds() {
@@ -389,6 +516,7 @@ final class Pack {
         formatDemands.add(
             Rulebook.DueDemand.of(
                 row.fromResidents().flatMap(id -> parameters.on(id, day)),
+                parameters.on(WALKING_SPEED, day),
                 new FormatDemand(
                     row.id(),
                     row.group(),
@@ -480,7 +608,7 @@ final class Pack {
   }
 
   private int seconds(Parameter walk, LocalDate day) {
-    if (walk.unit().equals("min")) {
+    if (walk.unit().equals(MINUTES)) {
       return walk.value().multiply(SECONDS_PER_MINUTE).intValueExact();
     }
     BigDecimal speed =

@@ -50,9 +50,13 @@ record Rulebook(
    */
   record DueDemand(Optional<Parameter> fromResidents, FormatDemand demand, Text walk, Text share) {
 
-    static DueDemand of(Optional<Parameter> fromResidents, FormatDemand demand) {
+    static DueDemand of(
+        Optional<Parameter> fromResidents, Optional<Parameter> speed, FormatDemand demand) {
       return new DueDemand(
-          fromResidents, demand, Amounts.walk(demand.walk()), Amounts.share(demand.share()));
+          fromResidents,
+          demand,
+          Amounts.walk(demand.walk(), demand.radiusSeconds(), speed),
+          Amounts.share(demand.share()));
     }
 
     boolean dueFor(int residents) {

@@ -240,8 +240,15 @@ final class ScorecardWriter {
     BigDecimal most = points(terms.points(), reach.formats(), kinds);
     BigDecimal points =
         reach.known()
-            ? most.multiply(BigDecimal.valueOf(reach.within()))
-                .divide(BigDecimal.valueOf(reach.residents()), POINT_DIGITS, RoundingMode.HALF_UP)
+            ? terms
+                .points()
+                .value()
+                .multiply(BigDecimal.valueOf(reach.formats()))
+                .multiply(BigDecimal.valueOf(reach.within()))
+                .divide(
+                    BigDecimal.valueOf(kinds).multiply(BigDecimal.valueOf(reach.residents())),
+                    POINT_DIGITS,
+                    RoundingMode.HALF_UP)
             : BigDecimal.ZERO.setScale(POINT_DIGITS);
     Text reason =
         reach.known()
@@ -583,13 +590,19 @@ final class ScorecardWriter {
     return gaps;
   }
 
-  private static Gap gap(FormatReach reach) {
+  private Gap gap(FormatReach reach) {
+    Text walk =
+        rulebook.demands().stream()
+            .filter(due -> due.demand().id().equals(reach.demand().id()))
+            .findFirst()
+            .orElseThrow()
+            .walk();
     return new Gap(
         reach.demand().id(),
         Standards.PHRASES.text(
             reach.outlets() == 0 ? "gap.none" : "gap.far",
             reach.demand().format().label(),
-            Amounts.walk(reach.demand().walk()),
+            walk,
             Amounts.count(reach.residents() - reach.residentsWithin()),
             Amounts.count(reach.residents())));
   }

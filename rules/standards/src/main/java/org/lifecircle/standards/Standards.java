@@ -151,10 +151,11 @@ public final class Standards {
   }
 
   private static Standards load(
-      TableSource source,
+      TableSource tables,
       Function<String, RuleEngine> engines,
       Map<String, Pack> carried,
       Set<String> names) {
+    TableSource source = TableSource.plain(tables);
     List<Problem> problems = new ArrayList<>();
     DocumentTable documents = DocumentTable.load(source, problems);
     FormatCatalog formats =

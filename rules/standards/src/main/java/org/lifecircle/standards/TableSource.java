@@ -86,6 +86,21 @@ interface TableSource {
     };
   }
 
+  /** The same tables, with every cell that holds code refused. */
+  static TableSource plain(TableSource source) {
+    return new TableSource() {
+      @Override
+      public Optional<Table> table(String name, Columns columns, List<Problem> problems) {
+        return source.table(name, columns, problems).map(table -> PlainCells.check(table, columns));
+      }
+
+      @Override
+      public TableSource of(String standardId) {
+        return plain(source.of(standardId));
+      }
+    };
+  }
+
   /** The folder, and Java package, of a standard: its id without hyphens. */
   static String packageName(String standardId) {
     return standardId.replace("-", "");

@@ -43,7 +43,7 @@ class AddedStandardsTest {
 
   @Test
   void aNamedFolderIsAStandardAndCitesItsOwnDocument() throws IOException {
-    Standards standards = load(ITSELF, "some-rules,某文件,,,\n", List.of("some-city", "common"));
+    Standards standards = load(ITSELF, "some-rules,某文件,,,none\n", List.of("some-city", "common"));
 
     assertThat(standards.list()).hasSize(Standards.load().list().size() + 1);
     assertThat(standards.get("some-city").holdsFrom()).isEqualTo(LocalDate.of(2026, 1, 1));
@@ -53,26 +53,27 @@ class AddedStandardsTest {
 
   @Test
   void aFolderThatNobodyNamesIsNone() throws IOException {
-    assertThat(load(ITSELF, "some-rules,某文件,,,\n", List.of("common")).list())
+    assertThat(load(ITSELF, "some-rules,某文件,,,none\n", List.of("common")).list())
         .isEqualTo(Standards.load().list());
   }
 
   @Test
   void itsIdIsItsName() {
     InvalidInputException wrong =
-        refused(ITSELF.replace("some-city", "some-town"), "some-rules,某文件,,,\n");
+        refused(ITSELF.replace("some-city", "some-town"), "some-rules,某文件,,,none\n");
     assertThat(wrong).hasMessageContaining("standard.csv").hasMessageContaining("some-city");
   }
 
   @Test
   void itDescribesItselfInOneRow() {
-    InvalidInputException wrong = refused(ITSELF + ITSELF, "some-rules,某文件,,,\n");
+    InvalidInputException wrong = refused(ITSELF + ITSELF, "some-rules,某文件,,,none\n");
     assertThat(wrong).hasMessageContaining("standard.csv").hasMessageContaining("one row");
   }
 
   @Test
   void aDocumentOfTheProductCannotBeReplaced() {
-    InvalidInputException wrong = refused(ITSELF, "some-rules,某文件,,,\nguide-2021,另一份指南,,,\n");
+    InvalidInputException wrong =
+        refused(ITSELF, "some-rules,某文件,,,none\nguide-2021,另一份指南,,,none\n");
     assertThat(wrong).hasMessageContaining("documents.csv").hasMessageContaining("guide-2021");
   }
 

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.FormatAccess;
+import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.FormatCategory;
 import org.lifecircle.model.Measurement;
 import org.lifecircle.model.SurveyFigure;
@@ -19,6 +20,8 @@ import org.lifecircle.model.SurveyFigures;
 final class Circles {
 
   static final int RESIDENTS = 2000;
+
+  private static final FormatCatalog FORMATS = Standards.load().formats();
 
   private final Map<String, FormatAccess> access = new LinkedHashMap<>();
   private final Map<SurveyFigure, BigDecimal> survey = new EnumMap<>(SurveyFigure.class);
@@ -37,7 +40,7 @@ final class Circles {
   /** A circle without any outlet, but fully measured. */
   static Circles empty() {
     Circles circle = new Circles();
-    Standards.load().formats().ids().forEach(circle::without);
+    FORMATS.ids().forEach(circle::without);
     circle.outlets = 0;
     return circle;
   }
@@ -54,10 +57,7 @@ final class Circles {
   }
 
   private static List<String> first(FormatCategory category, int kinds) {
-    return Standards.load().formats().formats(category).stream()
-        .map(BusinessFormat::id)
-        .limit(kinds)
-        .toList();
+    return FORMATS.formats(category).stream().map(BusinessFormat::id).limit(kinds).toList();
   }
 
   /** So many residents walk so long to a format, the others reach none. */
@@ -188,6 +188,11 @@ final class Circles {
       access.put(
           format,
           new FormatAccess(format, old.outlets() + 1, old.residents(), list, old.measurement()));
+    }
+
+    /** The first measured walks to a format. */
+    void measure(FormatAccess one) {
+      access.put(one.formatId(), one);
     }
 
     CircleFacts facts() {

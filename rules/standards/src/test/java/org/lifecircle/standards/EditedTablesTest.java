@@ -70,7 +70,8 @@ class EditedTablesTest {
     assertThat(before.outcome()).isEqualTo(Outcome.MET);
     assertThat(after.outcome()).isEqualTo(Outcome.NOT_MET);
     assertThat(after.reason().zh()).contains("要求不低于 95 %（假设）");
-    assertThat(after.source().clause()).isEqualTo("national-2021.xlsx [parameters] " + row);
+    assertThat(after.source().clause())
+        .isEqualTo("试点区域居民满意度; national-2021.xlsx [parameters] " + row);
     assertThat(after.source().status()).isEqualTo(SourceStatus.ASSUMPTION);
   }
 

@@ -189,10 +189,10 @@ class OtherStandardsTest {
 
   @Test
   void aPlaceTheSizeOfAFiveMinuteAreaNeedsItsFacilitiesAndThoseOfTheBlocks() {
-    assertThat(judge("gb50180-2018", village(5000, Map.of())).formats()).hasSize(13);
+    assertThat(judge("gb50180-2018", village(5000, Map.of())).formats()).hasSize(12);
     assertThat(judge("gb50180-2018", village(4999, Map.of())).formats()).hasSize(2);
-    assertThat(judge("gb50180-2018", village(15_000, Map.of())).formats()).hasSize(21);
-    assertThat(judge("gb50180-2018", village(50_000, Map.of())).formats()).hasSize(25);
+    assertThat(judge("gb50180-2018", village(15_000, Map.of())).formats()).hasSize(20);
+    assertThat(judge("gb50180-2018", village(50_000, Map.of())).formats()).hasSize(24);
     assertThat(judge("gb50180-2018", village(999, Map.of())).formats()).isEmpty();
   }
 

@@ -62,7 +62,8 @@ public record OutletLayout(int outlets, int inCore, int withNeighbor) {
         for (int up = -1; up <= 1; up++) {
           long cell = cell(x[i] / coreRadiusMeters, y[i] / coreRadiusMeters, right, up);
           for (int j : cells.getOrDefault(cell, List.of())) {
-            double distance = Math.hypot(x[i] - x[j], y[i] - y[j]);
+            // Whole millimeters: on the boundary is inside, whatever the last digit.
+            double distance = Math.rint(1000 * Math.hypot(x[i] - x[j], y[i] - y[j])) / 1000;
             around += distance <= coreRadiusMeters ? 1 : 0;
             neighbor |= j != i && distance <= spacingMeters;
           }
