@@ -12,6 +12,7 @@ import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.network.WalkingMap;
 import org.lifecircle.simulation.panels.DayPanels;
 import org.lifecircle.standards.Scorecard;
+import org.lifecircle.standards.WayUp;
 
 /**
  * Everything that a report says, before it is laid out.
@@ -26,6 +27,9 @@ import org.lifecircle.standards.Scorecard;
  * @param warnings what a reader must know
  * @param panels what the day says in four panels and three lists; empty when only its sums are
  *     known
+ * @param wayUp the fewest formats that lift the circle to its next level; empty when there is no
+ *     higher level, or none that more formats can reach
+ * @param others what further standards say of the same circle, in the order asked for
  */
 public record ReportContent(
     Language language,
@@ -36,9 +40,11 @@ public record ReportContent(
     List<WalkingAccess> access,
     DayStatistics day,
     List<Warning> warnings,
-    Optional<DayPanels> panels) {
+    Optional<DayPanels> panels,
+    Optional<WayUp> wayUp,
+    List<OtherVerdict> others) {
 
-  /** A report without panels. */
+  /** A report on one standard, without a way up and without panels. */
   public ReportContent(
       Language language,
       String softwareVersion,
@@ -49,7 +55,17 @@ public record ReportContent(
       DayStatistics day,
       List<Warning> warnings) {
     this(
-        language, softwareVersion, circle, map, scorecard, access, day, warnings, Optional.empty());
+        language,
+        softwareVersion,
+        circle,
+        map,
+        scorecard,
+        access,
+        day,
+        warnings,
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
   }
 
   public ReportContent {
@@ -62,5 +78,39 @@ public record ReportContent(
     requireNonNull(day, "day");
     warnings = List.copyOf(warnings);
     requireNonNull(panels, "panels");
+    requireNonNull(wayUp, "wayUp");
+    others = List.copyOf(others);
+  }
+
+  /** The same with the way up, and with what further standards say. */
+  public ReportContent with(Optional<WayUp> wayUp, List<OtherVerdict> others) {
+    return new ReportContent(
+        language,
+        softwareVersion,
+        circle,
+        map,
+        scorecard,
+        access,
+        day,
+        warnings,
+        panels,
+        wayUp,
+        others);
+  }
+
+  /** The same with what the day says in panels and lists. */
+  public ReportContent with(DayPanels panels) {
+    return new ReportContent(
+        language,
+        softwareVersion,
+        circle,
+        map,
+        scorecard,
+        access,
+        day,
+        warnings,
+        Optional.of(panels),
+        wayUp,
+        others);
   }
 }

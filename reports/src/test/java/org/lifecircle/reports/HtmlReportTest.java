@@ -84,7 +84,8 @@ class HtmlReportTest {
   @Test
   void whatIsAssumedIsShownAsAssumed() throws IOException {
     String words = words(page(SampleReports.ordinary(Language.EN)));
-    assertThat(words).contains("The level rests on assumed thresholds", "assumption", "unverified");
+    assertThat(words)
+        .contains("The level rests on thresholds that are assumed", "assumption", "unverified");
   }
 
   @Test

@@ -77,6 +77,7 @@ class PdfReportTest {
       assertThat(titles)
           .containsExactly(
               "Verdict",
+              "Standards",
               "Map",
               "Scores",
               "Business formats",

@@ -11,13 +11,15 @@ public final class Preview {
 
   private Preview() {}
 
-  /** Takes the folder. */
+  /** Takes the folder and, if only some are wanted, the beginning of their names. */
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
     for (Language language : Language.values()) {
       for (Map.Entry<String, ReportContent> sample : SampleReports.all(language).entrySet()) {
-        ReportWriter.write(
-            folder.resolve(sample.getKey() + "-" + language.id()), sample.getValue());
+        String name = sample.getKey() + "-" + language.id();
+        if (arguments.length < 2 || name.startsWith(arguments[1])) {
+          ReportWriter.write(folder.resolve(name), sample.getValue());
+        }
       }
     }
   }

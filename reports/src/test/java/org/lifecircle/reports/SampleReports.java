@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import org.lifecircle.model.AgeCounts;
@@ -23,6 +24,7 @@ import org.lifecircle.model.Home;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Measurement;
 import org.lifecircle.model.Outlet;
+import org.lifecircle.model.Parameter;
 import org.lifecircle.model.ResidentGroup;
 import org.lifecircle.model.SourceDocument;
 import org.lifecircle.model.SourceStatus;
@@ -35,18 +37,28 @@ import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.FormatDemand;
 import org.lifecircle.simulation.day.GroupDemand;
 import org.lifecircle.simulation.day.HomeDemand;
+import org.lifecircle.simulation.day.NeedEnding;
+import org.lifecircle.simulation.day.NeedList;
 import org.lifecircle.simulation.day.NeedOutcome;
 import org.lifecircle.simulation.day.OutletVisits;
 import org.lifecircle.simulation.network.WalkingMap;
 import org.lifecircle.simulation.network.Way;
+import org.lifecircle.simulation.panels.DailyConsumption;
+import org.lifecircle.simulation.panels.DayPanels;
+import org.lifecircle.simulation.panels.FormatMix;
+import org.lifecircle.simulation.panels.ListedNeeds;
+import org.lifecircle.simulation.panels.LivingIndex;
+import org.lifecircle.simulation.panels.Want;
 import org.lifecircle.standards.Dimension;
 import org.lifecircle.standards.FormatFinding;
 import org.lifecircle.standards.Gap;
 import org.lifecircle.standards.Indicator;
 import org.lifecircle.standards.Level;
+import org.lifecircle.standards.LevelFinding;
 import org.lifecircle.standards.Outcome;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.Standard;
+import org.lifecircle.standards.WayUp;
 
 /**
  * Hand-made reports with numbers that could be real. Nothing in them was computed by the engine.
@@ -180,15 +192,165 @@ public final class SampleReports {
               outlets);
       List<WalkingAccess> access = access(homes, outlets);
       Scorecard scorecard = scorecard(circle, access);
+      DayStatistics day = day(circle, access);
       return new ReportContent(
-          language,
-          "0.1.0",
-          circle,
-          new WalkingMap(ways()),
-          scorecard,
-          access,
-          day(circle, access),
-          warnings(circle));
+              language,
+              "0.1.0",
+              circle,
+              new WalkingMap(ways()),
+              scorecard,
+              access,
+              day,
+              warnings(circle))
+          .with(panels(circle, day))
+          .with(wayUp(scorecard), List.of(goals(scorecard)));
+    }
+
+    /** Panels that agree with the day; a sixth of what was served took an effort. */
+    private static DayPanels panels(Circle circle, DayStatistics day) {
+      List<FormatMix.Part> parts = new ArrayList<>();
+      List<DailyConsumption.OfFormat> consumption = new ArrayList<>();
+      List<Want> wants = new ArrayList<>();
+      List<ListedNeeds> lists = new ArrayList<>();
+      for (FormatDemand demand : day.formats()) {
+        String id = demand.formatId();
+        FormatCategory category =
+            FORMATS.stream().filter(one -> one.id().equals(id)).findFirst().get().category();
+        int served = demand.outcomes().get(NeedOutcome.SERVED);
+        parts.add(
+            new FormatMix.Part(id, category, circle.outletsServing(id), demand.needs(), served));
+        consumption.add(new DailyConsumption.OfFormat(id, category, demand.servedByHour()));
+        if (demand.needs() > served) {
+          wants.add(
+              new Want(
+                  id,
+                  demand.needs(),
+                  demand.outcomes(),
+                  byAge(demand.needs() - served),
+                  List.of()));
+        }
+        lists.add(
+            listed(
+                NeedList.RED,
+                demand,
+                Map.of(NeedEnding.NOT_OFFERED, demand.outcomes().get(NeedOutcome.NOT_OFFERED))));
+        lists.add(
+            listed(
+                NeedList.YELLOW,
+                demand,
+                Map.of(
+                    NeedEnding.TOO_FAR, demand.outcomes().get(NeedOutcome.TOO_FAR),
+                    NeedEnding.CLOSED, demand.outcomes().get(NeedOutcome.CLOSED),
+                    NeedEnding.FULL, demand.outcomes().get(NeedOutcome.FULL))));
+        lists.add(
+            listed(
+                NeedList.BLUE,
+                demand,
+                Map.of(NeedEnding.LONG_WALK, served / 7, NeedEnding.LONG_WAIT, served / 42)));
+      }
+      wants.sort(java.util.Comparator.comparingInt(Want::unserved).reversed());
+      lists.removeIf(one -> one.listed() == 0);
+      lists.sort(
+          java.util.Comparator.comparing(ListedNeeds::list)
+              .thenComparing(java.util.Comparator.comparingInt(ListedNeeds::listed).reversed()));
+      Map<AgeGroup, OptionalDouble> index = new EnumMap<>(AgeGroup.class);
+      double all = day.needs() == 0 ? 0 : 93.0 * day.served() / day.needs();
+      for (AgeGroup group : AgeGroup.values()) {
+        index.put(
+            group,
+            day.needs() == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Math.max(0, all - 3 * group.ordinal())));
+      }
+      return new DayPanels(
+          new LivingIndex(
+              day.needs() == 0 ? OptionalDouble.empty() : OptionalDouble.of(all),
+              index,
+              List.of(),
+              List.of(
+                  parameter("living-effort-value", "费力才得到的需求的分值", "value of a need with effort"),
+                  parameter("living-quality-weight", "品质提升类需求的权重", "weight of a quality need"))),
+          new FormatMix(parts),
+          new DailyConsumption(consumption, List.of()),
+          wants,
+          lists,
+          Map.of());
+    }
+
+    private static Parameter parameter(String id, String zh, String en) {
+      return new Parameter(
+          id,
+          new BigDecimal("0.5"),
+          "1",
+          LocalDate.of(2026, 1, 1),
+          new Clause(PLAN, "", SourceStatus.ASSUMPTION),
+          new Text(zh, en));
+    }
+
+    private static Map<AgeGroup, Integer> byAge(int needs) {
+      return Map.of(
+          AgeGroup.CHILD, needs / 8,
+          AgeGroup.OLDER_ADULT, needs / 4,
+          AgeGroup.ADULT, needs - needs / 8 - needs / 4);
+    }
+
+    private static ListedNeeds listed(
+        NeedList list, FormatDemand demand, Map<NeedEnding, Integer> reasons) {
+      int sum = reasons.values().stream().mapToInt(Integer::intValue).sum();
+      return new ListedNeeds(list, demand.formatId(), demand.needs(), reasons, byAge(sum));
+    }
+
+    /** As many missing formats as the next level asks for. */
+    private static Optional<WayUp> wayUp(Scorecard scorecard) {
+      List<BusinessFormat> missing =
+          scorecard.formats().stream()
+              .filter(finding -> finding.presence() == Outcome.NOT_MET)
+              .map(FormatFinding::format)
+              .limit(2)
+              .toList();
+      Level target = scorecard.level() == Level.NONE ? Level.BASIC : Level.IMPROVED;
+      String zh = String.join("、", missing.stream().map(one -> one.label().zh()).toList());
+      String en = String.join(" and ", missing.stream().map(one -> one.label().en()).toList());
+      return Optional.of(
+          new WayUp(
+              target,
+              missing,
+              new Text(
+                  "再增加 " + missing.size() + " 种业态（" + zh + "），即可达到" + target.label().zh() + "。",
+                  missing.size()
+                      + " more formats ("
+                      + en
+                      + ") lift the circle to the "
+                      + target.label().en()
+                      + " level.")));
+    }
+
+    /** A second standard that has no levels and judges two figures. */
+    private static OtherVerdict goals(Scorecard scorecard) {
+      List<Indicator> indicators =
+          scorecard.indicators().stream()
+              .filter(one -> one.id().equals("chains") || one.id().equals("satisfaction"))
+              .toList();
+      boolean chains = indicators.get(0).outcome() == Outcome.MET;
+      return new OtherVerdict(
+          new Scorecard(
+              scorecard.circleName(),
+              scorecard.residents(),
+              new Standard(
+                  "goals-2025",
+                  new Text("2025 年目标", "Goals for 2025"),
+                  new Text("全国", "China"),
+                  LocalDate.of(2023, 7, 11),
+                  List.of(PLAN)),
+              scorecard.asOf(),
+              Level.NONE,
+              false,
+              chains ? new BigDecimal("100.0") : new BigDecimal("0.0"),
+              List.of(),
+              List.of(),
+              indicators,
+              List.of()),
+          Optional.empty());
     }
 
     private List<Home> homes() {
@@ -425,20 +587,44 @@ public final class SampleReports {
           dimensions,
           findings,
           indicators,
-          gaps);
+          gaps,
+          List.of(level(Level.BASIC, basic, 12), level(Level.IMPROVED, basic, 14)),
+          basic >= 12 ? Level.BASIC : Level.NONE,
+          List.of());
+    }
+
+    private static LevelFinding level(Level level, int kinds, int demanded) {
+      return new LevelFinding(
+          level,
+          kinds >= demanded ? Outcome.MET : Outcome.NOT_MET,
+          true,
+          "L-01",
+          List.of(
+              new Parameter(
+                  level.id() + "-basic-kinds",
+                  BigDecimal.valueOf(demanded),
+                  "kinds",
+                  LocalDate.of(2023, 7, 11),
+                  new Clause(PLAN, "附件「有没有」", SourceStatus.ASSUMPTION),
+                  new Text("基本保障类种数", "kinds of basic formats"))),
+          new Text(
+              "要求 " + demanded + " 种基本保障类业态，现有 " + kinds + " 种。",
+              demanded + " kinds of basic formats are demanded, " + kinds + " are there."));
     }
 
     private static Dimension dimension(
         String id, String zh, String en, List<Indicator> indicators) {
       BigDecimal points = BigDecimal.ZERO;
       BigDecimal max = BigDecimal.ZERO;
+      BigDecimal full = BigDecimal.ZERO;
       for (Indicator indicator : indicators) {
-        if (indicator.dimension().equals(id) && indicator.outcome() != Outcome.NOT_KNOWN) {
+        if (indicator.dimension().equals(id)) {
           points = points.add(indicator.points());
           max = max.add(indicator.maxPoints());
+          full = full.add(indicator.fullPoints());
         }
       }
-      return new Dimension(id, new Text(zh, en), points, max);
+      return new Dimension(id, new Text(zh, en), points, max, full);
     }
 
     private List<Indicator> indicators(Circle circle, int basic, int quality) {
@@ -561,14 +747,15 @@ public final class SampleReports {
           Optional.of(threshold),
           outcome,
           points,
-          new BigDecimal(maxPoints),
+          outcome == Outcome.NOT_KNOWN ? BigDecimal.ZERO : new BigDecimal(maxPoints),
           rule,
           source,
           value == null
               ? new Text("没有提供这项资料，所以不作判断。", "This figure was not supplied, so nothing is judged.")
               : new Text(
                   "现值 " + value + "，要求 " + threshold + "。",
-                  "It is " + value + "; " + threshold + " is required."));
+                  "It is " + value + "; " + threshold + " is required."),
+          new BigDecimal(maxPoints));
     }
 
     private DayStatistics day(Circle circle, List<WalkingAccess> access) {

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       CompareCommand.class,
       ImportOsmCommand.class,
       MatrixCommand.class,
+      ReportCommand.class,
       StandardsCommand.class,
       WatchCommand.class
     })

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -36,6 +37,7 @@ public final class ScorecardJson {
    * Writes a verdict.
    *
    * @param file what is written
+   * @param evaluationDate the day that the data of the circle speaks of
    * @param scorecard the verdict
    * @param wayUp what lifts the circle to its next level, if anything does
    * @param day the simulated day
@@ -45,6 +47,7 @@ public final class ScorecardJson {
    */
   public static void write(
       Path file,
+      LocalDate evaluationDate,
       Scorecard scorecard,
       Optional<WayUp> wayUp,
       DayStatistics day,
@@ -56,6 +59,7 @@ public final class ScorecardJson {
     ObjectNode circle = root.putObject("circle");
     circle.put("name", scorecard.circleName());
     circle.put("residents", scorecard.residents());
+    circle.put("evaluationDate", evaluationDate.toString());
     ObjectNode standard = root.putObject("standard");
     standard.put("id", scorecard.standard().id());
     standard.put("title", scorecard.standard().title().in(language));

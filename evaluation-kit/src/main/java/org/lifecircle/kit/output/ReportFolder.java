@@ -3,7 +3,6 @@ package org.lifecircle.kit.output;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.lifecircle.kit.Evaluation;
 import org.lifecircle.kit.Judgment;
 import org.lifecircle.kit.Progress;
@@ -13,6 +12,7 @@ import org.lifecircle.kit.json.Manifest;
 import org.lifecircle.kit.json.ScorecardJson;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Phrases;
+import org.lifecircle.reports.OtherVerdict;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.output.ReportWriter;
 import org.lifecircle.standards.Scorecard;
@@ -60,6 +60,7 @@ public final class ReportFolder implements AutoCloseable {
     Scorecard scorecard = evaluation.scorecard();
     ScorecardJson.write(
         path.resolve("scorecard.json"),
+        evaluation.circle().evaluationDate(),
         scorecard,
         evaluation.wayUp(),
         evaluation.day(),
@@ -68,6 +69,7 @@ public final class ReportFolder implements AutoCloseable {
     for (Judgment other : evaluation.others()) {
       ScorecardJson.write(
           path.resolve("scorecard-" + other.scorecard().standard().id() + ".json"),
+          evaluation.circle().evaluationDate(),
           other.scorecard(),
           other.wayUp(),
           evaluation.day(),
@@ -93,15 +95,20 @@ public final class ReportFolder implements AutoCloseable {
     ReportWriter.write(
         path,
         new ReportContent(
-            language,
-            SoftwareVersion.CURRENT,
-            evaluation.circle(),
-            evaluation.map(),
-            scorecard,
-            evaluation.access(),
-            evaluation.day(),
-            evaluation.warnings(),
-            Optional.of(evaluation.panels())));
+                language,
+                SoftwareVersion.CURRENT,
+                evaluation.circle(),
+                evaluation.map(),
+                scorecard,
+                evaluation.access(),
+                evaluation.day(),
+                evaluation.warnings())
+            .with(evaluation.panels())
+            .with(
+                evaluation.wayUp(),
+                evaluation.others().stream()
+                    .map(other -> new OtherVerdict(other.scorecard(), other.wayUp()))
+                    .toList()));
     folder.commit();
   }
 

@@ -59,6 +59,9 @@ public final class Charts {
     Charts charts = new Charts(content, font);
     List<Chart> all = new ArrayList<>();
     all.add(charts.map());
+    if (content.scorecard().dimensions().size() >= Radar.FEWEST) {
+      all.add(charts.radar());
+    }
     all.add(charts.dimensions());
     all.add(charts.formats());
     all.add(charts.minutes());
@@ -73,12 +76,16 @@ public final class Charts {
     if (content.day().visits().stream().anyMatch(visits -> visits.waitSeconds() > 0)) {
       all.add(charts.waiting());
     }
+    content
+        .panels()
+        .filter(panels -> content.day().needs() > 0)
+        .ifPresent(panels -> all.addAll(new PanelCharts(charts, charts.wording, panels).all()));
     Map<String, Chart> byId = new LinkedHashMap<>();
     all.forEach(chart -> byId.put(chart.id(), chart));
     return Collections.unmodifiableMap(byId);
   }
 
-  private Wordings words(String title, String caption, String source) {
+  Wordings words(String title, String caption, String source) {
     return new Wordings(
         title,
         caption,
@@ -97,7 +104,7 @@ public final class Charts {
         : wording.say("chart.source.circle.owner", name, owner);
   }
 
-  private String daySource() {
+  String daySource() {
     return wording.say("chart.source.day", Long.toString(content.day().seed()));
   }
 
@@ -133,6 +140,43 @@ public final class Charts {
     Wordings words =
         words(wording.say("chart.dimensions.title"), dimensionsCaption(), circleSource());
     return chart("dimensions", words, picture, 46);
+  }
+
+  private Chart radar() {
+    Radar picture =
+        new Radar(
+            scorecard.dimensions().stream()
+                .map(
+                    dimension ->
+                        dimension.maxPoints().signum() > 0
+                            ? new Radar.Axis(
+                                wording.of(dimension.title()),
+                                OptionalDouble.of(share(dimension)),
+                                wording.percent(share(dimension)))
+                            : new Radar.Axis(
+                                wording.of(dimension.title()),
+                                OptionalDouble.empty(),
+                                wording.say("chart.dimensions.unknown")))
+                .toList());
+    Wordings words =
+        words(
+            wording.say("chart.radar.title"),
+            wording.say("chart.radar.caption", wording.number(scorecard.dimensions().size())),
+            circleSource());
+    return chart(
+        "radar",
+        words,
+        new Chart.Picture() {
+          @Override
+          public JFreeChart draw(Style style, Layout layout) {
+            return picture.draw(style, layout, words);
+          }
+
+          @Override
+          public int height(Layout layout) {
+            return picture.height(layout);
+          }
+        });
   }
 
   private static double share(Dimension dimension) {
@@ -358,7 +402,17 @@ public final class Charts {
                 wording.number(needs[busiest]),
                 wording.percent(all - IntStream.of(served).sum(), all));
     Wordings words = words(wording.say("chart.demand.title"), caption, daySource());
-    DemandByHour picture = new DemandByHour(wording, needs, served);
+    List<Integer> unserved =
+        IntStream.range(0, 24).mapToObj(hour -> needs[hour] - served[hour]).toList();
+    ByHour picture =
+        new ByHour(
+            new ByHour.Kind(
+                wording.say("chart.demand.served"),
+                IntStream.of(served).boxed().toList(),
+                Palette.GOOD),
+            new ByHour.Kind(wording.say("chart.demand.unserved"), unserved, Palette.BAD),
+            wording.say("chart.demand.axis.hour"),
+            wording.say("chart.demand.axis.needs"));
     return new Chart(
         "demand-by-hour",
         words,
@@ -445,7 +499,7 @@ public final class Charts {
         wording.percent(basic.get(most)));
   }
 
-  private String age(AgeGroup group) {
+  String age(AgeGroup group) {
     return wording.say("age." + group.id());
   }
 
@@ -477,10 +531,10 @@ public final class Charts {
 
   // What residents wanted and did not get.
 
-  private static final List<NeedOutcome> REASONS =
+  static final List<NeedOutcome> REASONS =
       List.of(NeedOutcome.NOT_OFFERED, NeedOutcome.TOO_FAR, NeedOutcome.CLOSED, NeedOutcome.FULL);
 
-  private static Color color(NeedOutcome outcome) {
+  static Color color(NeedOutcome outcome) {
     return switch (outcome) {
       case SERVED -> Palette.GOOD;
       case TOO_FAR -> Palette.TOO_FAR;
@@ -544,7 +598,7 @@ public final class Charts {
         32);
   }
 
-  private String formatName(String id) {
+  String formatName(String id) {
     return scorecard.formats().stream()
         .filter(finding -> finding.format().id().equals(id))
         .findFirst()
@@ -664,11 +718,10 @@ public final class Charts {
         });
   }
 
-  private Chart chart(String id, Wordings words, Rows rows, int rowHeight) {
-    return new Chart(
+  Chart chart(String id, Wordings words, Rows rows, int rowHeight) {
+    return chart(
         id,
         words,
-        font,
         new Chart.Picture() {
           @Override
           public JFreeChart draw(Style style, Layout layout) {
@@ -680,5 +733,9 @@ public final class Charts {
             return rows.height(rowHeight);
           }
         });
+  }
+
+  Chart chart(String id, Wordings words, Chart.Picture picture) {
+    return new Chart(id, words, font, picture);
   }
 }

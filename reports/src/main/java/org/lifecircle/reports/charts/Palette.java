@@ -30,6 +30,12 @@ final class Palette {
   static final Color CLOSED = new Color(0x56B4E9);
   static final Color FULL = new Color(0xA0347F);
 
+  /** The red, yellow and blue lists; yellow bears dark letters. */
+  static final Color RED = new Color(0xC44601);
+
+  static final Color YELLOW = new Color(0xF0C419);
+  static final Color BLUE = new Color(0x0072B2);
+
   /** From few to many, light to dark, apart in lightness so that gray print shows it. */
   static final List<Color> FEW_TO_MANY =
       List.of(

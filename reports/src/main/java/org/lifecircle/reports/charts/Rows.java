@@ -5,6 +5,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
@@ -32,7 +33,7 @@ import org.jfree.data.category.DefaultCategoryDataset;
 final class Rows {
 
   /** Something drawn on a row; {@code start} and {@code end} are values of the scale. */
-  sealed interface Mark permits Bar, Line, Dot, Tick, Label {}
+  sealed interface Mark permits Bar, Line, Dot, Tick, Label, Badge, Diamond, Point {}
 
   /** A bar of a share of the row's height. */
   record Bar(double start, double end, double thickness, Color color) implements Mark {}
@@ -51,6 +52,22 @@ final class Rows {
    * of its edge.
    */
   record Label(double at, String words, Color color, boolean bold) implements Mark {}
+
+  /** A diamond. */
+  record Diamond(double at, Color color) implements Mark {}
+
+  /** A point whose number gives its shape. */
+  record Point(double at, int number, Color color) implements Mark {}
+
+  /** What a color says, said again by a letter in a shape. */
+  enum Shape {
+    SQUARE,
+    TRIANGLE,
+    ROUND
+  }
+
+  /** A letter in a shape, right of a value. */
+  record Badge(double at, String letter, Shape shape, Color color, Color ink) implements Mark {}
 
   /** A row; a heading has no marks. */
   record Row(String name, boolean heading, List<Mark> marks) {
@@ -243,6 +260,30 @@ final class Rows {
         double x = range.valueToJava2D(Math.min(tick.at(), end), area, edge);
         g2.setPaint(tick.color());
         g2.fill(new Rectangle2D.Double(x - 1.1, middle - height * 0.42, 2.2, height * 0.84));
+      } else if (mark instanceof Diamond diamond) {
+        double x = range.valueToJava2D(Math.min(diamond.at(), end), area, edge);
+        g2.setPaint(Palette.PAPER);
+        g2.fill(turned(x, middle, 8.5));
+        g2.setPaint(diamond.color());
+        g2.fill(turned(x, middle, 6.5));
+      } else if (mark instanceof Point point) {
+        double x = range.valueToJava2D(Math.min(point.at(), end), area, edge);
+        g2.setPaint(Palette.PAPER);
+        g2.fill(point(point.number(), x, middle, 8));
+        g2.setPaint(point.color());
+        g2.fill(point(point.number(), x, middle, 6.2));
+      } else if (mark instanceof Badge badge) {
+        double x = range.valueToJava2D(Math.min(badge.at(), end), area, edge) + 10;
+        g2.setPaint(badge.color());
+        g2.fill(shape(badge.shape(), x, middle));
+        g2.setFont(style.small().deriveFont(java.awt.Font.BOLD, 11f));
+        g2.setPaint(badge.ink());
+        TextUtils.drawAlignedString(
+            badge.letter(),
+            g2,
+            (float) x,
+            (float) middle + (badge.shape() == Shape.TRIANGLE ? 2 : 0),
+            TextAnchor.CENTER);
       } else if (mark instanceof Label label) {
         double x = range.valueToJava2D(Math.min(label.at(), end), area, edge) + 8;
         g2.setFont(label.bold() ? style.bold().deriveFont(12.5f) : style.small());
@@ -257,6 +298,48 @@ final class Rows {
         }
       }
     }
+  }
+
+  /** One of four shapes: round, diamond, triangle, square. */
+  static java.awt.Shape point(int number, double x, double y, double radius) {
+    return switch (number % 4) {
+      case 0 -> new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+      case 1 -> turned(x, y, radius * 1.2);
+      case 2 -> {
+        Path2D path = new Path2D.Double();
+        path.moveTo(x, y - radius * 1.15);
+        path.lineTo(x + radius * 1.15, y + radius * 0.85);
+        path.lineTo(x - radius * 1.15, y + radius * 0.85);
+        path.closePath();
+        yield path;
+      }
+      default ->
+          new Rectangle2D.Double(x - radius * 0.9, y - radius * 0.9, 1.8 * radius, 1.8 * radius);
+    };
+  }
+
+  static Path2D turned(double x, double y, double radius) {
+    Path2D path = new Path2D.Double();
+    path.moveTo(x, y - radius);
+    path.lineTo(x + radius, y);
+    path.lineTo(x, y + radius);
+    path.lineTo(x - radius, y);
+    path.closePath();
+    return path;
+  }
+
+  static java.awt.Shape shape(Shape shape, double x, double y) {
+    if (shape == Shape.TRIANGLE) {
+      Path2D path = new Path2D.Double();
+      path.moveTo(x, y - 11.5);
+      path.lineTo(x + 12, y + 9);
+      path.lineTo(x - 12, y + 9);
+      path.closePath();
+      return path;
+    }
+    return shape == Shape.ROUND
+        ? new Ellipse2D.Double(x - 9.5, y - 9.5, 19, 19)
+        : new Rectangle2D.Double(x - 9, y - 9, 18, 18);
   }
 
   /** A line from one point to another, for legends and maps. */

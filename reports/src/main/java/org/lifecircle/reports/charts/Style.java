@@ -32,8 +32,23 @@ final class Style {
   private final Layout layout;
 
   Style(ReportFont font, Layout layout) {
-    this.font = font.awt();
+    this(font.awt(), layout);
+  }
+
+  private Style(Font font, Layout layout) {
+    this.font = font;
     this.layout = layout;
+  }
+
+  /** The same font in another layout. */
+  Style in(Layout other) {
+    return new Style(font, other);
+  }
+
+  /** Gives a chart without a frame a heading of its own. */
+  JFreeChart headed(JFreeChart chart, String heading) {
+    chart.setTitle(title(heading, bold().deriveFont(15.5f), Palette.INK, 4));
+    return chart;
   }
 
   Font text() {

@@ -12,8 +12,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Clause;
 import org.lifecircle.model.FormatCategory;
@@ -44,11 +46,12 @@ import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.FormatDemand;
 import org.lifecircle.simulation.day.NeedOutcome;
 import org.lifecircle.simulation.day.OutletVisits;
+import org.lifecircle.simulation.panels.DayPanels;
+import org.lifecircle.simulation.panels.ListedNeeds;
 import org.lifecircle.standards.Dimension;
 import org.lifecircle.standards.FormatFinding;
 import org.lifecircle.standards.Gap;
 import org.lifecircle.standards.Indicator;
-import org.lifecircle.standards.Level;
 import org.lifecircle.standards.LevelFinding;
 import org.lifecircle.standards.Outcome;
 import org.lifecircle.standards.Scorecard;
@@ -58,6 +61,10 @@ public final class Composer {
 
   private static final int OUTLETS_SHOWN = 15;
   private static final int HOMES_NAMED = 3;
+  private static final int LISTED_SHOWN = 24;
+
+  /** Fewer dimensions than this enclose nothing. */
+  private static final int FEWEST_ON_A_RADAR = 3;
 
   private final ReportContent content;
   private final Scorecard scorecard;
@@ -84,6 +91,9 @@ public final class Composer {
 
   private ReportDocument report() {
     List<Section> sections = new ArrayList<>();
+    if (!content.others().isEmpty()) {
+      sections.add(SideBySide.of(content, wording));
+    }
     sections.add(map());
     sections.add(scores());
     sections.add(formats());
@@ -96,7 +106,7 @@ public final class Composer {
         wording.say("report.title"),
         content.circle().name(),
         subtitle(),
-        verdict(),
+        Optional.of(verdict()),
         sections,
         say(
             "report.imprint",
@@ -113,33 +123,16 @@ public final class Composer {
   // The first screen.
 
   private Verdict verdict() {
-    long unknown =
-        scorecard.indicators().stream()
-            .filter(indicator -> indicator.outcome() == Outcome.NOT_KNOWN)
-            .count();
-    long known =
-        counted().stream().filter(indicator -> indicator.outcome() != Outcome.NOT_KNOWN).count();
-    Level level = scorecard.level();
-    boolean unlevelled =
-        level == Level.NONE && scorecard.levels().isEmpty() && !scorecard.levelAssumed();
-    String headline;
-    if (unlevelled) {
-      headline = say("verdict.unlevelled");
-    } else if (level == Level.NONE) {
-      headline = say("verdict.none");
-    } else {
-      headline = say("verdict.level", wording.of(level.label()));
-    }
+    LevelWords level = LevelWords.of(scorecard, wording);
     return new Verdict(
-        headline,
-        unlevelled ? say("verdict.unlevelled.word") : wording.of(level.label()),
-        unlevelled ? Tone.PLAIN : level == Level.NONE ? Tone.BAD : Tone.GOOD,
-        levelNote(),
+        level.headline(),
+        level.word(),
+        level.tone(),
+        levelNote(level),
         scorecard.score(),
         wording.oneDecimal(scorecard.score().doubleValue()),
-        unknown == 0
-            ? say("verdict.score.all", wording.number(known))
-            : say("verdict.score.some", wording.number(known), wording.number(unknown)),
+        level.points(),
+        level.wayUp(content.wayUp()),
         keyFigures(),
         scorecard.gaps().stream().map(Gap::message).map(wording::of).toList(),
         actions());
@@ -154,24 +147,13 @@ public final class Composer {
         : say("report.subtitle", city, date, standard);
   }
 
-  private String levelNote() {
+  private String levelNote(LevelWords level) {
     List<String> notes = new ArrayList<>();
     if (content.circle().outlets().isEmpty()) {
       notes.add(say("verdict.nooutlets"));
     }
-    if (!scorecard.levelDecided()) {
-      notes.add(say("verdict.level.undecided", wording.of(scorecard.levelAtMost().label())));
-    }
-    if (scorecard.levelAssumed()) {
-      notes.add(say("verdict.level.assumed"));
-    }
+    notes.addAll(level.notes());
     return wording.sentences(notes);
-  }
-
-  private List<Indicator> counted() {
-    return scorecard.indicators().stream()
-        .filter(indicator -> indicator.maxPoints().signum() > 0)
-        .toList();
   }
 
   private List<KeyFigure> keyFigures() {
@@ -307,6 +289,9 @@ public final class Composer {
 
   private Section scores() {
     List<Block> blocks = new ArrayList<>();
+    if (scorecard.dimensions().size() >= FEWEST_ON_A_RADAR) {
+      blocks.add(new Figure("radar"));
+    }
     blocks.add(new Figure("dimensions"));
     List<Row> rows = new ArrayList<>();
     for (Dimension dimension : scorecard.dimensions()) {
@@ -321,6 +306,7 @@ public final class Composer {
               Cell.of(wording.of(dimension.title())),
               Cell.of(wording.number(dimension.points()), dimension.points()),
               Cell.of(wording.number(dimension.maxPoints()), dimension.maxPoints()),
+              Cell.of(wording.number(dimension.fullPoints()), dimension.fullPoints()),
               dimension.maxPoints().signum() == 0
                   ? Cell.of("—")
                   : Cell.of(
@@ -336,12 +322,13 @@ public final class Composer {
                 words("column.dimension"),
                 numbers("column.points"),
                 numbers("column.maxPoints"),
+                numbers("column.fullPoints"),
                 numbers("column.share"),
                 numbers("column.unknownIndicators")),
             rows,
             rows.size(),
             say("table.dimensions.note"),
-            List.of(1, 2, 4)));
+            List.of(1, 2, 3, 5)));
     if (!scorecard.levels().isEmpty()) {
       blocks.add(levelsTable());
     }
@@ -494,7 +481,12 @@ public final class Composer {
             rows,
             rows.size(),
             say("table.indicators.note"));
-    return new Section("indicators", say("section.indicators"), List.of(table));
+    List<Block> blocks = new ArrayList<>(List.of(table));
+    if (!scorecard.notDue().isEmpty()) {
+      blocks.add(new Paragraph(say("indicators.notDue")));
+      blocks.add(new Bullets(scorecard.notDue().stream().map(wording::of).toList()));
+    }
+    return new Section("indicators", say("section.indicators"), blocks);
   }
 
   private List<Cell> indicatorCells(Indicator indicator) {
@@ -509,10 +501,20 @@ public final class Composer {
 
   /** What is not known may still have points for the part that is. */
   private Cell points(Indicator indicator) {
+    String full = wording.number(indicator.fullPoints());
     if (indicator.maxPoints().signum() > 0) {
-      return Cell.of(
+      return new Cell(
           wording.number(indicator.points()) + " / " + wording.number(indicator.maxPoints()),
-          indicator.points());
+          Tone.PLAIN,
+          indicator.maxPoints().compareTo(indicator.fullPoints()) < 0
+              ? List.of(say("cell.full", full))
+              : List.of(),
+          "",
+          Tone.PLAIN,
+          Optional.of(indicator.points()));
+    }
+    if (indicator.fullPoints().signum() > 0) {
+      return Cell.of(say("cell.unjudged"), List.of(say("cell.full", full)));
     }
     return Cell.of(
         say(indicator.outcome() == Outcome.NOT_KNOWN ? "cell.uncounted" : "cell.information"));
@@ -550,9 +552,110 @@ public final class Composer {
     if (day.visits().stream().anyMatch(visits -> visits.waitSeconds() > 0)) {
       blocks.add(new Figure("waiting"));
     }
+    content.panels().ifPresent(panels -> panels(panels, blocks));
     blocks.add(demandTable(day));
     visitsTable(day).ifPresent(blocks::add);
     return new Section("day", say("section.day"), blocks);
+  }
+
+  private void panels(DayPanels panels, List<Block> blocks) {
+    blocks.add(new Figure("panels"));
+    List<Row> rows = new ArrayList<>();
+    rows.add(indexRow(say("chart.panels.index.all"), panels.livingIndex().value()));
+    panels
+        .livingIndex()
+        .byGroup()
+        .forEach((group, value) -> rows.add(indexRow(say("age." + group.id()), value)));
+    for (Parameter parameter : panels.livingIndex().parameters()) {
+      rows.add(
+          row(
+              Cell.of(wording.of(parameter.note())),
+              new Cell(
+                  wording.number(parameter.value()),
+                  Tone.PLAIN,
+                  List.of(),
+                  wording.of(parameter.source().status().label()),
+                  parameter.source().status().uncertain() ? Tone.CAUTION : Tone.PLAIN,
+                  Optional.of(parameter.value()))));
+    }
+    blocks.add(
+        new Table(
+            "living-index",
+            say("table.index"),
+            List.of(words("column.who"), numbers("column.index")),
+            rows,
+            rows.size(),
+            say("table.index.note")));
+    if (!panels.lists().isEmpty()) {
+      blocks.add(new Figure("lists"));
+      blocks.add(listsTable(panels));
+    }
+  }
+
+  private Row indexRow(String who, OptionalDouble value) {
+    return row(
+        Cell.of(who),
+        value.isEmpty()
+            ? Cell.of("—")
+            : Cell.of(
+                wording.oneDecimal(value.getAsDouble()),
+                BigDecimal.valueOf(value.getAsDouble()).setScale(1, RoundingMode.HALF_UP)));
+  }
+
+  private Table listsTable(DayPanels panels) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(words("column.list"));
+    columns.add(words("column.format"));
+    columns.add(numbers("column.listed"));
+    columns.add(numbers("column.listedShare"));
+    columns.add(words("column.reasons"));
+    for (AgeGroup group : AgeGroup.values()) {
+      columns.add(new Column(say("age.short." + group.id()), true));
+    }
+    List<Row> rows = new ArrayList<>();
+    for (ListedNeeds listed : panels.lists()) {
+      List<Cell> cells = new ArrayList<>();
+      cells.add(
+          Cell.tagged(
+              say("list.letter." + listed.list().id()),
+              switch (listed.list()) {
+                case RED -> Tone.BAD;
+                case YELLOW -> Tone.CAUTION;
+                case BLUE -> Tone.GOOD;
+              }));
+      cells.add(Cell.of(formatName(listed.formatId())));
+      cells.add(Cell.of(wording.number(listed.listed()), BigDecimal.valueOf(listed.listed())));
+      cells.add(shareCell(listed.listed(), listed.needs()));
+      cells.add(
+          Cell.of(
+              wording.list(
+                  listed.byReason().entrySet().stream()
+                      .filter(reason -> reason.getValue() > 0)
+                      .map(
+                          reason ->
+                              say(
+                                  "cell.reason",
+                                  wording.of(reason.getKey().label()),
+                                  wording.number(reason.getValue())))
+                      .toList())));
+      listed
+          .byGroup()
+          .values()
+          .forEach(count -> cells.add(Cell.of(wording.number(count), BigDecimal.valueOf(count))));
+      rows.add(new Row(Optional.empty(), cells));
+    }
+    return new Table(
+        "lists",
+        say("table.lists"),
+        columns,
+        rows,
+        LISTED_SHOWN,
+        rows.size() > LISTED_SHOWN
+            ? wording.sentences(
+                List.of(
+                    say("table.lists.note"), say("table.lists.more", LISTED_SHOWN, rows.size())))
+            : say("table.lists.note"),
+        List.of(2, 5, 6, 7));
   }
 
   private Table demandTable(DayStatistics day) {

@@ -14,7 +14,7 @@ import org.lifecircle.model.Language;
  * @param title the title of the report
  * @param circle the name of the circle
  * @param subtitle city, date and standard in a line
- * @param verdict the first screen
+ * @param verdict the first screen; empty where several circles are compared
  * @param sections the rest in its order
  * @param imprint one line for the foot of a page: software, standard, seed
  */
@@ -23,7 +23,7 @@ public record ReportDocument(
     String title,
     String circle,
     String subtitle,
-    Verdict verdict,
+    Optional<Verdict> verdict,
     List<Section> sections,
     String imprint) {
 
@@ -57,6 +57,8 @@ public record ReportDocument(
    * @param score 0 to 100
    * @param scoreText the score as it is shown
    * @param scoreNote what the score counts
+   * @param wayUp what lifts the circle to the next level, whole sentences; blank when the standard
+   *     has no levels
    * @param figures a few numbers
    * @param missing what the circle lacks, the most urgent first
    * @param actions what to do, the most urgent first
@@ -69,6 +71,7 @@ public record ReportDocument(
       BigDecimal score,
       String scoreText,
       String scoreNote,
+      String wayUp,
       List<KeyFigure> figures,
       List<String> missing,
       List<String> actions) {

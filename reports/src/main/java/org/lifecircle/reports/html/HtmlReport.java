@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.charts.Chart;
 import org.lifecircle.reports.charts.Layout;
@@ -33,6 +34,23 @@ public final class HtmlReport {
    */
   public static String of(
       ReportContent content, ReportDocument document, Map<String, Chart> charts, ReportFont font) {
+    return of(Optional.of(MapScene.of(content)), document, charts, font);
+  }
+
+  /**
+   * A page without a map.
+   *
+   * @param charts by id; every figure of the document names one of them
+   */
+  public static String of(ReportDocument document, Map<String, Chart> charts, ReportFont font) {
+    return of(Optional.empty(), document, charts, font);
+  }
+
+  private static String of(
+      Optional<MapScene> scene,
+      ReportDocument document,
+      Map<String, Chart> charts,
+      ReportFont font) {
     requireNonNull(document, "document");
     Map<String, Picture> pictures = new LinkedHashMap<>();
     charts.forEach(
@@ -49,8 +67,11 @@ public final class HtmlReport {
     model.put("report", document);
     model.put("pictures", pictures);
     model.put("wording", new Wording(document.language()));
-    model.put("scene", MapScene.of(content));
-    model.put("js", Templates.resource("map.js"));
+    scene.ifPresent(
+        map -> {
+          model.put("scene", map);
+          model.put("js", Templates.resource("map.js"));
+        });
     model.put("css", Templates.resource("report.css"));
     model.put("family", font.family());
     model.put("font", FONT);

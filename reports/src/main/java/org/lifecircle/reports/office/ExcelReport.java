@@ -100,7 +100,7 @@ public final class ExcelReport {
 
   private byte[] bytes(LocalDate date) throws IOException {
     try (workbook) {
-      verdict();
+      report.verdict().ifPresent(this::verdict);
       for (Section section : report.sections()) {
         for (Block block : section.blocks()) {
           if (block instanceof Table table) {
@@ -205,8 +205,7 @@ public final class ExcelReport {
     return cell;
   }
 
-  private void verdict() {
-    Verdict verdict = report.verdict();
+  private void verdict(Verdict verdict) {
     XSSFSheet sheet = sheet(wording.say("nav.top"), report.circle() + " · " + report.title());
     int row = 1;
     write(sheet, row++, 0, report.subtitle(), note);
@@ -220,6 +219,10 @@ public final class ExcelReport {
     if (!verdict.levelNote().isBlank()) {
       write(sheet, row, 0, wording.say("verdict.assumed.word"), marks.get(Tone.CAUTION));
       write(sheet, row++, 1, verdict.levelNote(), text);
+    }
+    if (!verdict.wayUp().isBlank()) {
+      write(sheet, row, 0, wording.say("verdict.heading.wayup"), text);
+      write(sheet, row++, 1, verdict.wayUp(), text);
     }
     for (KeyFigure figure : verdict.figures()) {
       write(sheet, row, 0, figure.label(), text);

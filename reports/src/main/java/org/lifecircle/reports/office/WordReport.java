@@ -93,7 +93,8 @@ public final class WordReport {
     try (word) {
       styles();
       page();
-      verdict();
+      title();
+      report.verdict().ifPresent(this::verdict);
       for (Section section : report.sections()) {
         paragraph("Heading1", section.title());
         for (Block block : section.blocks()) {
@@ -221,11 +222,13 @@ public final class WordReport {
     return paragraph;
   }
 
-  private void verdict() {
-    Verdict verdict = report.verdict();
+  private void title() {
     paragraph("Subtitle", report.title()).setSpacingAfter(0);
     paragraph("Title", report.circle());
     paragraph("Subtitle", report.subtitle());
+  }
+
+  private void verdict(Verdict verdict) {
     paragraph("Heading1", verdict.headline());
     XWPFParagraph level = paragraph("Normal", wording.say("verdict.level.word") + " ");
     mark(level, verdict.level(), verdict.levelTone());
@@ -238,6 +241,13 @@ public final class WordReport {
         wording.say("verdict.score") + " " + verdict.scoreText() + " · " + verdict.scoreNote());
     if (!verdict.levelNote().isBlank()) {
       paragraph("Callout", verdict.levelNote());
+    }
+    if (!verdict.wayUp().isBlank()) {
+      XWPFParagraph up = paragraph("Normal", "");
+      XWPFRun heading = up.createRun();
+      heading.setBold(true);
+      heading.setText(wording.say("verdict.heading.wayup") + "  ");
+      up.createRun().setText(verdict.wayUp());
     }
     figures(verdict.figures());
     list("verdict.heading.missing", verdict.missing(), "verdict.missing.none");

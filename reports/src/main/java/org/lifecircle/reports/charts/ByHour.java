@@ -1,7 +1,8 @@
 package org.lifecircle.reports.charts;
 
 import java.awt.BasicStroke;
-import java.util.stream.IntStream;
+import java.awt.Color;
+import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.NumberAxis;
@@ -12,33 +13,48 @@ import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultTableXYDataset;
 import org.jfree.data.xy.XYSeries;
-import org.lifecircle.reports.wording.Wording;
 
-/** Needs of each hour, served and not served. */
-final class DemandByHour {
+/** Counts of each hour, of two kinds upon each other. */
+final class ByHour {
 
-  private final Wording wording;
-  private final int[] needs;
-  private final int[] served;
+  /**
+   * What is counted.
+   *
+   * @param words what it is, for the legend
+   * @param counts 24 of them
+   */
+  record Kind(String words, List<Integer> counts, Color color) {
+    Kind {
+      counts = List.copyOf(counts);
+    }
+  }
 
-  DemandByHour(Wording wording, int[] needs, int[] served) {
-    this.wording = wording;
-    this.needs = needs.clone();
-    this.served = served.clone();
+  private final Kind lower;
+  private final Kind upper;
+  private final String hourLabel;
+  private final String countLabel;
+
+  ByHour(Kind lower, Kind upper, String hourLabel, String countLabel) {
+    this.lower = lower;
+    this.upper = upper;
+    this.hourLabel = hourLabel;
+    this.countLabel = countLabel;
   }
 
   JFreeChart draw(Style style, Layout layout, Wordings words) {
-    XYSeries served = new XYSeries("served", false, false);
-    XYSeries unserved = new XYSeries("unserved", false, false);
+    XYSeries below = new XYSeries("lower", false, false);
+    XYSeries above = new XYSeries("upper", false, false);
+    int highest = 0;
     for (int hour = 0; hour < 24; hour++) {
-      served.add(hour + 0.5, this.served[hour]);
-      unserved.add(hour + 0.5, needs[hour] - this.served[hour]);
+      below.add(hour + 0.5, lower.counts().get(hour));
+      above.add(hour + 0.5, upper.counts().get(hour));
+      highest = Math.max(highest, lower.counts().get(hour) + upper.counts().get(hour));
     }
     DefaultTableXYDataset data = new DefaultTableXYDataset();
     data.setIntervalWidth(1);
     data.setAutoWidth(false);
-    data.addSeries(served);
-    data.addSeries(unserved);
+    data.addSeries(below);
+    data.addSeries(above);
     StackedXYBarRenderer bars = new StackedXYBarRenderer(0.18);
     bars.setBarPainter(new StandardXYBarPainter());
     bars.setShadowVisible(false);
@@ -46,19 +62,18 @@ final class DemandByHour {
     NumberAxis hours = new NumberAxis();
     hours.setRange(0, 24);
     NumberAxis counts = new NumberAxis();
-    int highest = IntStream.of(needs).max().orElse(0);
     counts.setRange(0, Math.max(4, highest * 1.08));
     counts.setTickUnit(new NumberTickUnit(Round.step(Math.max(4, highest) / 5.0)));
     XYPlot plot = new XYPlot(data, hours, counts, bars);
     LegendItemCollection legend = new LegendItemCollection();
-    legend.add(Rows.item(wording.say("chart.demand.served"), Rows.SQUARE, Palette.GOOD));
-    legend.add(Rows.item(wording.say("chart.demand.unserved"), Rows.SQUARE, Palette.BAD));
+    legend.add(Rows.item(lower.words(), Rows.SQUARE, lower.color()));
+    legend.add(Rows.item(upper.words(), Rows.SQUARE, upper.color()));
     plot.setFixedLegendItems(legend);
     JFreeChart chart = style.frame(plot, words, true);
-    bars.setSeriesPaint(0, Palette.GOOD);
-    bars.setSeriesPaint(1, Palette.BAD);
-    style.value(hours, wording.say("chart.demand.axis.hour"));
-    style.value(counts, wording.say("chart.demand.axis.needs"));
+    bars.setSeriesPaint(0, lower.color());
+    bars.setSeriesPaint(1, upper.color());
+    style.value(hours, hourLabel);
+    style.value(counts, countLabel);
     hours.setTickUnit(new NumberTickUnit(layout.narrow() ? 4 : 2));
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinePaint(Palette.GRID);

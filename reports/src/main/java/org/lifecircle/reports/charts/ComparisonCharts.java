@@ -1,0 +1,255 @@
+package org.lifecircle.reports.charts;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItemCollection;
+import org.lifecircle.model.FormatCategory;
+import org.lifecircle.reports.comparison.ComparedReport;
+import org.lifecircle.reports.comparison.ReportComparison;
+import org.lifecircle.reports.fonts.ReportFont;
+import org.lifecircle.reports.wording.Wording;
+
+/** All charts of a comparison of reports. */
+public final class ComparisonCharts {
+
+  private final ReportComparison comparison;
+  private final Wording wording;
+  private final ReportFont font;
+  private final List<String> labels;
+
+  private ComparisonCharts(ReportComparison comparison, ReportFont font) {
+    this.comparison = comparison;
+    this.wording = new Wording(comparison.language());
+    this.font = font;
+    this.labels = comparison.labels();
+  }
+
+  /** The charts of a comparison by their id, in the order in which it shows them. */
+  public static Map<String, Chart> of(ReportComparison comparison, ReportFont font) {
+    ComparisonCharts charts = new ComparisonCharts(comparison, font);
+    List<Chart> all = new ArrayList<>();
+    all.add(comparison.progress() ? charts.progress() : charts.scores());
+    all.add(charts.dimensions());
+    all.add(charts.coverage());
+    Map<String, Chart> byId = new LinkedHashMap<>();
+    all.forEach(chart -> byId.put(chart.id(), chart));
+    return Collections.unmodifiableMap(byId);
+  }
+
+  private Wordings words(String key, Object... arguments) {
+    return new Wordings(
+        wording.say("chart." + key + ".title"),
+        wording.say("chart." + key + ".caption", arguments),
+        wording.say(
+            "chart.compared.source",
+            comparison.reports().size(),
+            comparison.softwareVersion(),
+            comparison.oneStandard()
+                ? comparison.reports().get(0).standard()
+                : wording.say("chart.compared.standards")));
+  }
+
+  private Chart rows(String id, Wordings words, Rows rows, int rowHeight) {
+    return new Chart(
+        id,
+        words,
+        font,
+        new Chart.Picture() {
+          @Override
+          public JFreeChart draw(Style style, Layout layout) {
+            return rows.draw(style, layout, words);
+          }
+
+          @Override
+          public int height(Layout layout) {
+            return rows.height(rowHeight);
+          }
+        });
+  }
+
+  // One circle over several evaluations.
+
+  private Chart progress() {
+    List<Progress.Line> lines = new ArrayList<>();
+    List<ComparedReport> reports = comparison.reports();
+    lines.add(
+        new Progress.Line(
+            wording.say("column.score"),
+            Palette.GOOD,
+            Progress.Shape.ROUND,
+            reports.stream().map(one -> Optional.of(one.score().doubleValue())).toList()));
+    lines.add(
+        new Progress.Line(
+            wording.say("chart.progress.basic"),
+            Palette.TOO_FAR,
+            Progress.Shape.TRIANGLE,
+            reports.stream()
+                .map(one -> one.coverage(FormatCategory.BASIC).map(share -> 100 * share))
+                .toList()));
+    lines.add(
+        new Progress.Line(
+            wording.say("chart.progress.served"),
+            Palette.QUALITY,
+            Progress.Shape.DIAMOND,
+            reports.stream().map(one -> one.servedShare().map(share -> 100 * share)).toList()));
+    Progress picture =
+        new Progress(wording, reports.stream().map(ComparedReport::date).toList(), labels, lines);
+    ComparedReport first = reports.get(0);
+    ComparedReport last = reports.get(reports.size() - 1);
+    Wordings words =
+        words(
+            "progress",
+            labels.get(0),
+            labels.get(labels.size() - 1),
+            wording.oneDecimal(first.score().doubleValue()),
+            wording.oneDecimal(last.score().doubleValue()));
+    return new Chart(
+        "progress",
+        words,
+        font,
+        new Chart.Picture() {
+          @Override
+          public JFreeChart draw(Style style, Layout layout) {
+            return picture.draw(style, layout, words);
+          }
+
+          @Override
+          public int height(Layout layout) {
+            return layout.narrow() ? 380 : 420;
+          }
+        });
+  }
+
+  // Several circles.
+
+  private Chart scores() {
+    List<Rows.Row> rows = new ArrayList<>();
+    for (int i = 0; i < labels.size(); i++) {
+      ComparedReport report = comparison.reports().get(i);
+      double score = report.score().doubleValue();
+      rows.add(
+          new Rows.Row(
+              labels.get(i),
+              false,
+              List.of(
+                  new Rows.Bar(0, 100, 0.56, Palette.TRACK),
+                  new Rows.Bar(0, score, 0.56, Palette.GOOD),
+                  new Rows.Label(
+                      100,
+                      wording.say(
+                          "chart.scores.label",
+                          wording.oneDecimal(score),
+                          wording.of(report.level().label())),
+                      Palette.INK,
+                      false))));
+    }
+    return rows(
+        "scores",
+        words("scores"),
+        new Rows(rows, wording.say("chart.scores.axis"), 100, 20, new LegendItemCollection()),
+        42);
+  }
+
+  private Chart dimensions() {
+    List<Rows.Row> rows = new ArrayList<>();
+    comparison
+        .dimensions()
+        .forEach(
+            (id, title) -> {
+              rows.add(new Rows.Row(title, true, List.of()));
+              for (int i = 0; i < labels.size(); i++) {
+                Optional<Double> share =
+                    comparison
+                        .reports()
+                        .get(i)
+                        .dimension(id)
+                        .flatMap(ComparedReport.OfDimension::share);
+                List<Rows.Mark> marks = new ArrayList<>();
+                marks.add(new Rows.Bar(0, 100, 0.6, Palette.TRACK));
+                share.ifPresent(
+                    known -> marks.add(new Rows.Bar(0, 100 * known, 0.6, Palette.GOOD)));
+                marks.add(
+                    share.isPresent()
+                        ? new Rows.Label(100, wording.percent(share.get()), Palette.INK, false)
+                        : new Rows.Label(
+                            100, wording.say("chart.dimensions.unknown"), Palette.MUTED, false));
+                rows.add(new Rows.Row(labels.get(i), false, marks));
+              }
+            });
+    return rows(
+        "dimensions",
+        words("compared.dimensions"),
+        new Rows(rows, wording.say("chart.dimensions.axis"), 100, 20, new LegendItemCollection()),
+        28);
+  }
+
+  private static final List<Color> COLORS =
+      List.of(
+          Palette.GOOD,
+          Palette.BAD,
+          Palette.QUALITY,
+          Palette.TOO_FAR,
+          Palette.CLOSED,
+          Palette.INK,
+          new Color(0x009E73),
+          Palette.UNKNOWN);
+
+  private Chart coverage() {
+    LegendItemCollection legend = new LegendItemCollection();
+    for (int i = 0; i < labels.size(); i++) {
+      legend.add(Rows.item(labels.get(i), Rows.point(i, 0, 0, 6.5), COLORS.get(i)));
+    }
+    List<Rows.Row> rows = new ArrayList<>();
+    for (FormatCategory category : FormatCategory.values()) {
+      List<ComparedReport.OfFormat> formats =
+          comparison.formats().stream().filter(one -> one.category() == category).toList();
+      if (!formats.isEmpty()) {
+        rows.add(new Rows.Row(wording.say("category." + category.id()), true, List.of()));
+      }
+      for (ComparedReport.OfFormat format : formats) {
+        List<Rows.Mark> marks = new ArrayList<>();
+        marks.add(new Rows.Bar(0, 100, 0.5, Palette.TRACK));
+        List<String> unknown = new ArrayList<>();
+        double least = 100;
+        double most = 0;
+        List<Rows.Mark> points = new ArrayList<>();
+        for (int i = 0; i < labels.size(); i++) {
+          ComparedReport report = comparison.reports().get(i);
+          Optional<Double> share = report.format(format.id()).flatMap(report::coverage);
+          if (share.isPresent()) {
+            points.add(new Rows.Point(100 * share.get(), i, COLORS.get(i)));
+            least = Math.min(least, 100 * share.get());
+            most = Math.max(most, 100 * share.get());
+          } else {
+            unknown.add(labels.get(i));
+          }
+        }
+        if (most > least) {
+          marks.add(new Rows.Line(least, most, Palette.WAY));
+        }
+        Collections.reverse(points);
+        marks.addAll(points);
+        if (!unknown.isEmpty()) {
+          marks.add(
+              new Rows.Label(
+                  100,
+                  wording.say("chart.coverage.unknown", unknown.size()),
+                  Palette.MUTED,
+                  false));
+        }
+        rows.add(new Rows.Row(format.label(), false, marks));
+      }
+    }
+    return rows(
+        "coverage",
+        words("coverage"),
+        new Rows(rows, wording.say("chart.formats.axis"), 100, 20, legend),
+        28);
+  }
+}

@@ -1,0 +1,410 @@
+package org.lifecircle.reports.document;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.lifecircle.model.FormatCategory;
+import org.lifecircle.reports.comparison.ComparedReport;
+import org.lifecircle.reports.comparison.ComparedReport.OfDimension;
+import org.lifecircle.reports.comparison.ComparedReport.OfFormat;
+import org.lifecircle.reports.comparison.ReportComparison;
+import org.lifecircle.reports.document.ReportDocument.Block;
+import org.lifecircle.reports.document.ReportDocument.Bullets;
+import org.lifecircle.reports.document.ReportDocument.Callout;
+import org.lifecircle.reports.document.ReportDocument.Cell;
+import org.lifecircle.reports.document.ReportDocument.Column;
+import org.lifecircle.reports.document.ReportDocument.Figure;
+import org.lifecircle.reports.document.ReportDocument.Row;
+import org.lifecircle.reports.document.ReportDocument.Section;
+import org.lifecircle.reports.document.ReportDocument.Table;
+import org.lifecircle.reports.document.ReportDocument.Tone;
+import org.lifecircle.reports.wording.Wording;
+import org.lifecircle.standards.Level;
+import org.lifecircle.standards.Outcome;
+
+/** Puts a comparison of reports into words. The same reports always give the same words. */
+public final class ComparisonComposer {
+
+  private static final int NAMED = 8;
+
+  private final ReportComparison comparison;
+  private final List<ComparedReport> reports;
+  private final List<String> labels;
+  private final Wording wording;
+
+  private ComparisonComposer(ReportComparison comparison) {
+    this.comparison = comparison;
+    this.reports = comparison.reports();
+    this.labels = comparison.labels();
+    this.wording = new Wording(comparison.language());
+  }
+
+  /** The document of a comparison, in its language. */
+  public static ReportDocument compose(ReportComparison comparison) {
+    return new ComparisonComposer(comparison).document();
+  }
+
+  private String say(String key, Object... arguments) {
+    return wording.say(key, arguments);
+  }
+
+  private ReportDocument document() {
+    boolean progress = comparison.progress();
+    return new ReportDocument(
+        comparison.language(),
+        say(progress ? "compared.title.progress" : "compared.title"),
+        progress
+            ? reports.get(0).circle()
+            : wording.list(reports.stream().map(ComparedReport::circle).distinct().toList(), 4),
+        comparison.oneStandard()
+            ? say("compared.subtitle", reports.size(), reports.get(0).standard())
+            : say("compared.subtitle.standards", reports.size()),
+        Optional.empty(),
+        List.of(summary(), dimensions(), formats(), day()),
+        say("compared.imprint", comparison.softwareVersion()));
+  }
+
+  // The first chapter.
+
+  private Section summary() {
+    List<Block> blocks = new ArrayList<>();
+    if (!comparison.oneStandard()) {
+      blocks.add(new Callout(Tone.CAUTION, say("compared.standards.differ")));
+    }
+    blocks.add(new Bullets(comparison.progress() ? changes() : differences()));
+    if (reports.stream().anyMatch(ComparedReport::levelAssumed)) {
+      blocks.add(new Callout(Tone.CAUTION, say("compared.assumed")));
+    }
+    blocks.add(new Figure(comparison.progress() ? "progress" : "scores"));
+    blocks.add(overview());
+    return new Section("summary", say("nav.top"), blocks);
+  }
+
+  /** What has become of one circle from the first evaluation to the last. */
+  private List<String> changes() {
+    ComparedReport first = reports.get(0);
+    ComparedReport last = reports.get(reports.size() - 1);
+    BigDecimal difference = last.score().subtract(first.score());
+    List<String> items = new ArrayList<>();
+    items.add(
+        say(
+            "compared.change.score",
+            labels.get(0),
+            labels.get(labels.size() - 1),
+            wording.oneDecimal(first.score().doubleValue()),
+            wording.oneDecimal(last.score().doubleValue()),
+            signed(difference)));
+    items.add(
+        first.level() == last.level()
+            ? say("compared.change.level.same", level(last))
+            : say("compared.change.level", level(first), level(last)));
+    List<String> gained = turned(first, last, true);
+    List<String> lost = turned(first, last, false);
+    if (!gained.isEmpty()) {
+      items.add(say("compared.change.gained", wording.list(gained, NAMED)));
+    }
+    if (!lost.isEmpty()) {
+      items.add(say("compared.change.lost", wording.list(lost, NAMED)));
+    }
+    List<String> open =
+        last.formats().stream()
+            .filter(one -> one.presence() == Outcome.NOT_MET)
+            .map(OfFormat::label)
+            .toList();
+    items.add(
+        open.isEmpty()
+            ? say("compared.change.open.none")
+            : say("compared.change.open", wording.list(open, NAMED)));
+    return items;
+  }
+
+  private String signed(BigDecimal difference) {
+    String size = wording.oneDecimal(difference.abs().doubleValue());
+    return (difference.signum() > 0 ? "+" : difference.signum() < 0 ? "−" : "±") + size;
+  }
+
+  /** The formats that are present in the one report and known to be absent in the other. */
+  private List<String> turned(ComparedReport first, ComparedReport last, boolean gained) {
+    ComparedReport with = gained ? last : first;
+    ComparedReport without = gained ? first : last;
+    return with.formats().stream()
+        .filter(one -> one.presence() == Outcome.MET)
+        .filter(
+            one ->
+                without
+                    .format(one.id())
+                    .filter(other -> other.presence() == Outcome.NOT_MET)
+                    .isPresent())
+        .map(OfFormat::label)
+        .toList();
+  }
+
+  private List<String> differences() {
+    List<String> items = new ArrayList<>();
+    if (comparison.oneStandard()) {
+      int best = extreme(Comparator.comparing(ComparedReport::score));
+      int worst = extreme(Comparator.comparing(ComparedReport::score).reversed());
+      items.add(
+          reports.get(best).score().compareTo(reports.get(worst).score()) == 0
+              ? say(
+                  "compared.score.equal",
+                  wording.oneDecimal(reports.get(best).score().doubleValue()))
+              : say(
+                  "compared.score",
+                  labels.get(best),
+                  wording.oneDecimal(reports.get(best).score().doubleValue()),
+                  labels.get(worst),
+                  wording.oneDecimal(reports.get(worst).score().doubleValue())));
+    }
+    List<String> nowhere = new ArrayList<>();
+    List<String> somewhere = new ArrayList<>();
+    for (OfFormat format : comparison.formats()) {
+      List<Outcome> found =
+          reports.stream()
+              .map(report -> report.format(format.id()))
+              .flatMap(Optional::stream)
+              .map(OfFormat::presence)
+              .toList();
+      if (found.stream().allMatch(Outcome.NOT_MET::equals)) {
+        nowhere.add(format.label());
+      } else if (found.contains(Outcome.MET) && found.contains(Outcome.NOT_MET)) {
+        somewhere.add(format.label());
+      }
+    }
+    if (!nowhere.isEmpty()) {
+      items.add(say("compared.nowhere", wording.list(nowhere, NAMED)));
+    }
+    items.add(
+        somewhere.isEmpty()
+            ? say("compared.somewhere.none")
+            : say("compared.somewhere", wording.list(somewhere, NAMED)));
+    return items;
+  }
+
+  private int extreme(Comparator<ComparedReport> order) {
+    int best = 0;
+    for (int i = 1; i < reports.size(); i++) {
+      if (order.compare(reports.get(i), reports.get(best)) > 0) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private String level(ComparedReport report) {
+    return wording.of(report.level().label());
+  }
+
+  private Table overview() {
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < reports.size(); i++) {
+      ComparedReport report = reports.get(i);
+      rows.add(
+          row(
+              Cell.of(
+                  labels.get(i),
+                  comparison.progress()
+                      ? List.of()
+                      : List.of(wording.date(report.date()), report.standard())),
+              new Cell(
+                  level(report),
+                  report.level() == Level.NONE ? Tone.BAD : Tone.GOOD,
+                  report.levelDecided() ? List.of() : List.of(say("compared.undecided")),
+                  report.levelAssumed() ? say("verdict.assumed.word") : "",
+                  Tone.CAUTION,
+                  Optional.empty()),
+              Cell.of(wording.oneDecimal(report.score().doubleValue()), report.score()),
+              Cell.of(
+                  say(
+                      "cell.judged",
+                      wording.number(report.judgedPoints()),
+                      wording.number(report.totalPoints()))),
+              present(report, FormatCategory.BASIC),
+              present(report, FormatCategory.QUALITY),
+              share(report.coverage(FormatCategory.BASIC)),
+              Cell.of(wording.number(report.residents()), BigDecimal.valueOf(report.residents()))));
+    }
+    return new Table(
+        "overview",
+        say("table.overview"),
+        List.of(
+            words(comparison.progress() ? "column.date" : "column.circle"),
+            words("column.level"),
+            numbers("column.score"),
+            numbers("column.judged"),
+            numbers("column.present.basic"),
+            numbers("column.present.quality"),
+            numbers("column.coverage"),
+            numbers("figure.residents")),
+        rows,
+        rows.size(),
+        say("table.overview.note"));
+  }
+
+  private Cell present(ComparedReport report, FormatCategory category) {
+    return Cell.of(report.present(category) + " / " + report.listed(category));
+  }
+
+  private Cell share(Optional<Double> share) {
+    return share
+        .map(
+            known ->
+                Cell.of(
+                    wording.percent(known),
+                    BigDecimal.valueOf(known).setScale(4, RoundingMode.HALF_UP)))
+        .orElse(Cell.of("—"));
+  }
+
+  // Dimensions, formats, the day.
+
+  private Section dimensions() {
+    List<Row> rows = new ArrayList<>();
+    for (Map.Entry<String, String> dimension : comparison.dimensions().entrySet()) {
+      rows.add(
+          across(
+              dimension.getValue(),
+              report -> {
+                Optional<OfDimension> own = report.dimension(dimension.getKey());
+                Optional<Double> share = own.flatMap(OfDimension::share);
+                return share.isEmpty()
+                    ? Cell.tagged(say("chart.dimensions.unknown"), Tone.UNKNOWN)
+                    : new Cell(
+                        wording.percent(share.get()),
+                        Tone.PLAIN,
+                        List.of(
+                            wording.number(own.get().points())
+                                + " / "
+                                + wording.number(own.get().judgedPoints())),
+                        "",
+                        Tone.PLAIN,
+                        Optional.of(
+                            BigDecimal.valueOf(share.get()).setScale(4, RoundingMode.HALF_UP)));
+              }));
+    }
+    return new Section(
+        "scores",
+        say("section.scores"),
+        List.of(
+            new Figure("dimensions"),
+            table(
+                "compared-dimensions",
+                "table.compared.dimensions",
+                "column.dimension",
+                rows,
+                say("table.dimensions.note"))));
+  }
+
+  private Section formats() {
+    List<Row> rows = new ArrayList<>();
+    for (FormatCategory category : FormatCategory.values()) {
+      Optional<String> heading = Optional.of(say("category." + category.id()));
+      for (OfFormat format : comparison.formats()) {
+        if (format.category() == category) {
+          Row row = across(format.label(), report -> presence(report, format.id()));
+          rows.add(new Row(heading, row.cells()));
+          heading = Optional.empty();
+        }
+      }
+    }
+    return new Section(
+        "formats",
+        say("section.formats"),
+        List.of(
+            new Figure("coverage"),
+            table(
+                "compared-formats",
+                "table.compared.formats",
+                "column.format",
+                rows,
+                say("table.compared.formats.note"))));
+  }
+
+  private Cell presence(ComparedReport report, String id) {
+    Optional<OfFormat> found = report.format(id);
+    if (found.isEmpty()) {
+      return Cell.of("—");
+    }
+    OfFormat format = found.get();
+    return switch (format.presence()) {
+      case NOT_KNOWN -> Cell.tagged(say("presence.notKnown"), Tone.UNKNOWN);
+      case MET -> presence(report, format, say("presence.met"), Tone.GOOD);
+      case NOT_MET ->
+          presence(
+              report,
+              format,
+              say(format.outlets() > 0 ? "presence.tooFar" : "presence.notMet"),
+              Tone.BAD);
+    };
+  }
+
+  private Cell presence(ComparedReport report, OfFormat format, String word, Tone tone) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        say(
+            "chart.formats.label",
+            report.coverage(format).map(wording::percent).orElse("—"),
+            format.outlets()));
+    format
+        .medianMinutes()
+        .ifPresent(minutes -> lines.add(say("cell.median", wording.number(minutes))));
+    return new Cell(word, tone, lines, "", Tone.PLAIN, Optional.empty());
+  }
+
+  private Section day() {
+    List<Row> rows = new ArrayList<>();
+    rows.add(
+        across(
+            say("column.needs"),
+            report -> Cell.of(wording.number(report.needs()), BigDecimal.valueOf(report.needs()))));
+    rows.add(across(say("figure.served"), report -> share(report.servedShare())));
+    rows.add(
+        across(
+            say("figure.walk"),
+            report ->
+                report
+                    .meanWalkMinutes()
+                    .map(minutes -> Cell.of(wording.oneDecimal(minutes.doubleValue()), minutes))
+                    .orElse(Cell.of("—"))));
+    return new Section(
+        "day",
+        say("section.day"),
+        List.of(
+            table(
+                "compared-day",
+                "table.compared.day",
+                "column.item",
+                rows,
+                say("table.compared.day.note"))));
+  }
+
+  private Row across(String name, Function<ComparedReport, Cell> cell) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(Cell.of(name));
+    reports.forEach(report -> cells.add(cell.apply(report)));
+    return new Row(Optional.empty(), cells);
+  }
+
+  private Table table(String id, String title, String first, List<Row> rows, String note) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(words(first));
+    labels.forEach(label -> columns.add(new Column(label, false)));
+    return new Table(id, say(title), columns, rows, rows.size(), note);
+  }
+
+  private Column words(String key) {
+    return new Column(say(key), false);
+  }
+
+  private Column numbers(String key) {
+    return new Column(say(key), true);
+  }
+
+  private static Row row(Cell... cells) {
+    return new Row(Optional.empty(), List.of(cells));
+  }
+}

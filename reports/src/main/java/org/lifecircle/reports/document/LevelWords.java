@@ -1,0 +1,143 @@
+package org.lifecircle.reports.document;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lifecircle.model.Parameter;
+import org.lifecircle.reports.document.ReportDocument.Tone;
+import org.lifecircle.reports.wording.Wording;
+import org.lifecircle.standards.Level;
+import org.lifecircle.standards.LevelFinding;
+import org.lifecircle.standards.Scorecard;
+import org.lifecircle.standards.WayUp;
+
+/** What is to be said of the level of one scorecard. */
+final class LevelWords {
+
+  private final Scorecard scorecard;
+  private final Wording wording;
+
+  private LevelWords(Scorecard scorecard, Wording wording) {
+    this.scorecard = scorecard;
+    this.wording = wording;
+  }
+
+  static LevelWords of(Scorecard scorecard, Wording wording) {
+    return new LevelWords(scorecard, wording);
+  }
+
+  private boolean unlevelled() {
+    return scorecard.level() == Level.NONE
+        && scorecard.levels().isEmpty()
+        && !scorecard.levelAssumed();
+  }
+
+  String headline() {
+    if (unlevelled()) {
+      return wording.say("verdict.unlevelled");
+    }
+    return scorecard.level() == Level.NONE
+        ? wording.say("verdict.none")
+        : wording.say("verdict.level", word());
+  }
+
+  String word() {
+    return unlevelled()
+        ? wording.say("verdict.unlevelled.word")
+        : wording.of(scorecard.level().label());
+  }
+
+  Tone tone() {
+    if (unlevelled()) {
+      return Tone.PLAIN;
+    }
+    return scorecard.level() == Level.NONE ? Tone.BAD : Tone.GOOD;
+  }
+
+  /** How many points were given, how many could be judged, and how many there are. */
+  String points() {
+    String given = wording.number(scorecard.points());
+    String judged = wording.number(scorecard.judgedPoints());
+    String total = wording.number(scorecard.totalPoints());
+    if (scorecard.totalPoints().signum() == 0) {
+      return wording.say("verdict.score.unscored");
+    }
+    if (scorecard.judgedPoints().signum() == 0) {
+      return wording.say("verdict.score.none", total);
+    }
+    BigDecimal open = scorecard.totalPoints().subtract(scorecard.judgedPoints());
+    return open.signum() == 0
+        ? wording.say("verdict.score.all", total, given)
+        : wording.say("verdict.score.some", total, judged, given, wording.number(open));
+  }
+
+  private boolean partial() {
+    return scorecard
+            .judgedPoints()
+            .multiply(BigDecimal.valueOf(2))
+            .compareTo(scorecard.totalPoints())
+        < 0;
+  }
+
+  /** What the score and the level hinge on: what is not known, and what is assumed. */
+  List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    if (partial()) {
+      notes.add(wording.say("verdict.score.partial"));
+    }
+    if (!scorecard.levelDecided()) {
+      notes.add(
+          wording.say("verdict.level.undecided", wording.of(scorecard.levelAtMost().label())));
+    }
+    if (scorecard.levelAssumed()) {
+      List<String> assumed = assumed();
+      notes.add(
+          assumed.isEmpty()
+              ? wording.say("verdict.level.assumed")
+              : wording.say("verdict.level.assumed.by", wording.list(assumed)));
+    }
+    return notes;
+  }
+
+  /**
+   * The thresholds that the level rests on and that no official text states: those of the level
+   * reached or, where none is, those of the first level that is not.
+   */
+  List<String> assumed() {
+    return scorecard.levels().stream()
+        .filter(
+            finding -> scorecard.level() == Level.NONE || finding.level().equals(scorecard.level()))
+        .findFirst()
+        .map(LevelFinding::thresholds)
+        .orElse(List.of())
+        .stream()
+        .filter(threshold -> threshold.source().status().uncertain())
+        .map(this::threshold)
+        .toList();
+  }
+
+  private String threshold(Parameter threshold) {
+    return wording.say(
+        "cell.threshold",
+        wording.of(threshold.note()),
+        wording.quantity(threshold.value(), threshold.unit()),
+        wording.of(threshold.source().status().label()));
+  }
+
+  /** What lifts the circle, in whole sentences; blank where there are no levels. */
+  String wayUp(Optional<WayUp> wayUp) {
+    if (unlevelled()) {
+      return "";
+    }
+    if (wayUp.isPresent()) {
+      return wording.sentences(
+          List.of(wording.of(wayUp.get().message()), wording.say("verdict.wayup.proved")));
+    }
+    boolean top =
+        scorecard.levels().isEmpty()
+            ? scorecard.level() == Level.QUALITY
+            : scorecard.levels().get(scorecard.levels().size() - 1).level() == scorecard.level();
+    return wording.say(top ? "verdict.wayup.top" : "verdict.wayup.none");
+  }
+}
