@@ -2,6 +2,7 @@ package org.lifecircle.kit;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.lifecircle.model.Parameter;
 import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.model.Warning;
 import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.simulation.day.ResponseWalk;
 import org.lifecircle.simulation.network.WalkingMap;
 import org.lifecircle.simulation.panels.DayPanels;
 import org.lifecircle.standards.Scorecard;
@@ -34,6 +36,8 @@ import org.lifecircle.standards.WayUp;
  *     higher level, or none that more formats can reach
  * @param others what further standards say of the same circle, in the order asked for
  * @param panels what the simulated day says to a reader: four panels and three lists
+ * @param responses the walk of staff to the older adults of every home
+ * @param simulatedDay the day that was simulated
  */
 public record Evaluation(
     Circle circle,
@@ -47,7 +51,9 @@ public record Evaluation(
     Map<String, String> inputs,
     Optional<WayUp> wayUp,
     List<Judgment> others,
-    DayPanels panels) {
+    DayPanels panels,
+    List<ResponseWalk> responses,
+    LocalDate simulatedDay) {
 
   public Evaluation {
     requireNonNull(circle, "circle");
@@ -62,5 +68,7 @@ public record Evaluation(
     requireNonNull(wayUp, "wayUp");
     others = List.copyOf(others);
     requireNonNull(panels, "panels");
+    responses = List.copyOf(responses);
+    requireNonNull(simulatedDay, "simulatedDay");
   }
 }

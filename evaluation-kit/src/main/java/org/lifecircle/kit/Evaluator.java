@@ -22,6 +22,7 @@ import org.lifecircle.model.Warning;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.DayWalks;
 import org.lifecircle.simulation.day.OutletWalks;
+import org.lifecircle.simulation.day.ResponseWalk;
 import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.mason.DayModel;
 import org.lifecircle.simulation.network.CircleWalks;
@@ -110,6 +111,7 @@ public final class Evaluator {
   public Evaluation evaluate(CircleFolder folder, Settings settings, Progress progress) {
     Circle circle = folder.circle();
     LocalDate asOf = settings.asOf().orElse(circle.evaluationDate());
+    LocalDate simulated = settings.day().orElse(circle.evaluationDate());
     check(settings, asOf);
 
     progress.at(PHRASES.text("step.walk"), 0, STEPS);
@@ -120,9 +122,9 @@ public final class Evaluator {
     Text living = PHRASES.text("step.live");
     progress.at(living, WALKED, STEPS);
     DayStatistics day =
-        new DayModel(circle, formats(), dayWalks(folder, network, measured), demand)
+        new DayModel(circle, formats(), dayWalks(folder, simulated, network, measured), demand)
             .run(
-                circle.evaluationDate(),
+                simulated,
                 settings.seed(),
                 (hour, hours) ->
                     progress.at(living, WALKED + (long) (LIVED - WALKED) * hour / hours, STEPS));
@@ -163,17 +165,20 @@ public final class Evaluator {
         folder.inputs(),
         wayUp,
         others,
-        DayPanels.of(circle, formats(), day, demand));
+        DayPanels.of(circle, formats(), day, demand),
+        ResponseWalk.of(circle, measured.walks(), network, walking),
+        simulated);
   }
 
   /** The walks of the day; where gates have hours, those of every part of it. */
-  private DayWalks dayWalks(CircleFolder folder, WalkingNetwork network, CircleWalks measured) {
+  private DayWalks dayWalks(
+      CircleFolder folder, LocalDate simulated, WalkingNetwork network, CircleWalks measured) {
     Circle circle = folder.circle();
     if (folder.map().hours().isEmpty()) {
       return DayWalks.allDay(measured.walks(), OutletWalks.measure(circle, network, walking));
     }
     return Setting.of(circle, formats(), folder.map(), demand, walking)
-        .walks(circle.evaluationDate().getDayOfWeek());
+        .walks(simulated.getDayOfWeek());
   }
 
   private void check(Settings settings, LocalDate asOf) {

@@ -3,6 +3,7 @@ package org.lifecircle.kit.cli;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,6 +49,9 @@ final class CompareCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
   private long seed;
 
+  @Option(names = "--date", paramLabel = "DATE")
+  private LocalDate date;
+
   @Option(names = "--threads", paramLabel = "N")
   private Integer threads;
 
@@ -63,8 +67,8 @@ final class CompareCommand implements Callable<Integer> {
     ScenarioComparison.Options options;
     if (manifest == null) {
       options =
-          new ScenarioComparison.Options(
-              replications, seed, atOnce, Optional.ofNullable(halfWidth));
+          new ScenarioComparison.Options(replications, seed, atOnce, Optional.ofNullable(halfWidth))
+              .on(Optional.ofNullable(date));
     } else {
       options = ScenarioComparison.Options.again(manifest, atOnce);
       language = ComparisonManifest.read(manifest).language();

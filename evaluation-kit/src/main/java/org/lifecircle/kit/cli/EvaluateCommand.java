@@ -57,6 +57,9 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--as-of", paramLabel = "DATE")
   private LocalDate asOf;
 
+  @Option(names = "--date", paramLabel = "DATE")
+  private LocalDate date;
+
   @Override
   public Integer call() throws Exception {
     CommandLine command = spec.commandLine();
@@ -73,7 +76,7 @@ final class EvaluateCommand implements Callable<Integer> {
       evaluation =
           evaluator.evaluate(
               folder,
-              Settings.of(seed, ids.get(0), asOf).alsoBy(ids.subList(1, ids.size())),
+              Settings.of(seed, ids.get(0), asOf).alsoBy(ids.subList(1, ids.size())).onDay(date),
               progress);
       report.write(evaluation, language, progress);
     }

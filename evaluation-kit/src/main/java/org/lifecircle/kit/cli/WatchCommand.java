@@ -1,13 +1,16 @@
 package org.lifecircle.kit.cli;
 
+import java.awt.Font;
 import java.awt.GraphicsEnvironment;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Problem;
+import org.lifecircle.reports.fonts.ReportFont;
 import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.mason.DayModel;
 import org.lifecircle.simulation.mason.DayPicture;
@@ -32,6 +35,9 @@ final class WatchCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
   private long seed;
 
+  @Option(names = "--date", paramLabel = "DATE")
+  private LocalDate date;
+
   @Option(names = "--picture", paramLabel = "FILE")
   private Path picture;
 
@@ -53,6 +59,7 @@ final class WatchCommand implements Callable<Integer> {
       throw new InvalidInputException(
           List.of(new Problem("watch", 0, "", "", LifeCircle.PHRASES.text("watch.headless"))));
     }
+    LocalDate day = date == null ? folder.circle().evaluationDate() : date;
     DayModel model =
         Setting.of(
                 folder.circle(),
@@ -60,16 +67,18 @@ final class WatchCommand implements Callable<Integer> {
                 folder.map(),
                 Demand.standard(),
                 WalkingParameters.standard())
-            .model(folder.circle().evaluationDate().getDayOfWeek());
+            .model(day.getDayOfWeek());
     LifeCircle root = LifeCircle.root(spec.commandLine());
     if (picture != null) {
-      DayPicture.write(model, folder.circle().evaluationDate(), seed, picture);
+      DayPicture.write(model, day, seed, picture);
       spec.commandLine()
           .getOut()
           .println(LifeCircle.PHRASES.text("watch.picture", picture.toString()).in(root.console()));
       return 0;
     }
-    DayWatch.open(model, folder.circle().evaluationDate(), seed);
+    Font font = ReportFont.load().awt();
+    GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(font);
+    DayWatch.open(model, day, seed, font);
     Thread.currentThread().join();
     return 0;
   }

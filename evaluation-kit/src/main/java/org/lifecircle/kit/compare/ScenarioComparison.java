@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -74,21 +75,24 @@ public record ScenarioComparison(
    * @param halfWidth run until half the 95 % interval of the difference of the share of needs
    *     served is at most so wide; empty for exactly the replications
    * @param manifest the manifest of the comparison that this must be again; empty for a new one
+   * @param day the simulated day; empty for the circle's evaluation date
    */
   public record Options(
       int replications,
       long seed,
       int threads,
       Optional<BigDecimal> halfWidth,
-      Optional<Path> manifest) {
+      Optional<Path> manifest,
+      Optional<LocalDate> day) {
     public Options {
       requireNonNull(halfWidth, "halfWidth");
       requireNonNull(manifest, "manifest");
+      requireNonNull(day, "day");
     }
 
-    /** Options of a new comparison. */
+    /** Options of a new comparison on the circle's evaluation date. */
     public Options(int replications, long seed, int threads, Optional<BigDecimal> halfWidth) {
-      this(replications, seed, threads, halfWidth, Optional.empty());
+      this(replications, seed, threads, halfWidth, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -108,7 +112,22 @@ public record ScenarioComparison(
           recorded.seed(),
           threads,
           recorded.precision().map(ComparisonManifest.Precision::halfWidth),
-          Optional.of(manifest));
+          Optional.of(manifest),
+          date(recorded.day()));
+    }
+
+    /** A day that cannot be read is told as a difference later. */
+    private static Optional<LocalDate> date(String text) {
+      try {
+        return Optional.of(LocalDate.parse(text));
+      } catch (DateTimeParseException e) {
+        return Optional.empty();
+      }
+    }
+
+    /** The same on another day. */
+    public Options on(Optional<LocalDate> other) {
+      return new Options(replications, seed, threads, halfWidth, manifest, other);
     }
 
     /** What was asked of the interval; empty when the replications are fixed. */
@@ -203,10 +222,10 @@ public record ScenarioComparison(
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
-    LocalDate day = folder.circle().evaluationDate();
+    LocalDate day = options.day().orElse(folder.circle().evaluationDate());
     List<Parameter> parameters = new ArrayList<>(walking.all());
     parameters.addAll(demand.parameters().values());
-    asRecorded(folder.circle(), scenarios, options, parameters, inputs);
+    asRecorded(day, scenarios, options, parameters, inputs);
     progress.at(PHRASES.text("step.walk"), 0, 1);
     Map<String, Outlet> byId = new LinkedHashMap<>();
     folder.circle().outlets().forEach(outlet -> byId.put(outlet.id(), outlet));
@@ -251,7 +270,7 @@ public record ScenarioComparison(
 
   /** Refuses to run when a manifest was given whose experiment this is not. */
   private static void asRecorded(
-      Circle circle,
+      LocalDate day,
       List<Scenario> scenarios,
       Options options,
       List<Parameter> parameters,
@@ -268,7 +287,7 @@ public record ScenarioComparison(
                 file,
                 new ComparisonManifest(
                     SoftwareVersion.CURRENT,
-                    circle.evaluationDate(),
+                    day,
                     options.seed(),
                     options.replications(),
                     options.precision(),

@@ -10,8 +10,8 @@ import org.lifecircle.model.Text;
 /**
  * What came of reading opening hours.
  *
- * @param hours the week; empty when the text is wrong or says nothing about an ordinary week
- * @param leftOut what an ordinary week cannot express, one sentence for each part
+ * @param hours the week and the dates; empty when the text is wrong or says nothing about either
+ * @param leftOut what neither week nor dates can express, one sentence for each part
  * @param problem what is wrong with the text; then there are no hours
  */
 public record HoursReading(

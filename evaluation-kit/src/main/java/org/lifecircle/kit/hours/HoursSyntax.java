@@ -3,8 +3,12 @@ package org.lifecircle.kit.hours;
 import static org.lifecircle.model.OpeningHours.MINUTES_PER_DAY;
 import static org.lifecircle.model.OpeningHours.MINUTES_PER_WEEK;
 
+import ch.poole.openinghoursparser.DateRange;
+import ch.poole.openinghoursparser.DateWithOffset;
 import ch.poole.openinghoursparser.Holiday;
 import ch.poole.openinghoursparser.I18n;
+import ch.poole.openinghoursparser.Month;
+import ch.poole.openinghoursparser.Nth;
 import ch.poole.openinghoursparser.OpeningHoursParseException;
 import ch.poole.openinghoursparser.OpeningHoursParser;
 import ch.poole.openinghoursparser.Rule;
@@ -13,15 +17,21 @@ import ch.poole.openinghoursparser.TimeSpan;
 import ch.poole.openinghoursparser.TokenMgrError;
 import ch.poole.openinghoursparser.Util;
 import ch.poole.openinghoursparser.WeekDayRange;
+import ch.poole.openinghoursparser.YearRange;
 import java.io.StringReader;
 import java.text.Normalizer;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.lifecircle.model.CalendarRule;
+import org.lifecircle.model.CalendarRule.Effect;
 import org.lifecircle.model.OpeningHours;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Text;
@@ -30,14 +40,20 @@ import org.lifecircle.model.Text;
  * Reads and writes opening hours in the OpenStreetMap syntax (wiki.openstreetmap.org, Key:
  * opening_hours).
  *
- * <p>The result is an ordinary week. Rules apply in the order of the specification: a rule after
- * {@code ;} replaces earlier ones on its days, one after {@code ,} adds to them, {@code off} takes
- * away. Public and school holidays, seasons, dates, week numbers, "first Monday" and times of the
- * sun are left out and told.
+ * <p>The result is an ordinary week, and a calendar for what holds on some dates only: {@code Jan
+ * 10}, {@code Jul-Aug}, {@code Tu[2]}, {@code Fr[-1]}. Rules apply in the order of the
+ * specification: a rule after {@code ;} replaces earlier ones on its days, one after {@code ,} adds
+ * to them, {@code off} takes away. Public and school holidays, week numbers, years, dates that hang
+ * on others and times of the sun are left out and told.
  */
 public final class HoursSyntax {
 
   private static final Phrases PHRASES = Phrases.beside(HoursSyntax.class, "phrases");
+
+  /** A day of each month: the syntax has no word for "each". */
+  private static final String EVERY_MONTH =
+      "Jan $1,Feb $1,Mar $1,Apr $1,May $1,Jun $1,Jul $1,Aug $1,Sep $1,Oct $1,Nov $1,Dec $1";
+
   private static final String[] DAYS = {"Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"};
 
   static {
@@ -109,6 +125,12 @@ public final class HoursSyntax {
             .replaceAll("(?:\u5468|\u661F\u671F)\u4E94", "Fr")
             .replaceAll("(?:\u5468|\u661F\u671F)\u516D", "Sa")
             .replaceAll("(?:\u5468|\u661F\u671F)[\u65E5\u5929]", "Su")
+            .replaceAll("\u6BCF\u6708\u6700\u540E\u4E00?\u4E2A?([MTWFS][a-z])", "$1[-1]")
+            .replaceAll("\u6BCF\u6708\u7B2C\u4E00\u4E2A?([MTWFS][a-z])", "$1[1]")
+            .replaceAll("\u6BCF\u6708\u7B2C\u4E8C\u4E2A?([MTWFS][a-z])", "$1[2]")
+            .replaceAll("\u6BCF\u6708\u7B2C\u4E09\u4E2A?([MTWFS][a-z])", "$1[3]")
+            .replaceAll("\u6BCF\u6708\u7B2C\u56DB\u4E2A?([MTWFS][a-z])", "$1[4]")
+            .replaceAll("\u6BCF\u6708(\\d{1,2})[\u65E5\u53F7]", EVERY_MONTH)
             .replaceAll("\u6BCF[\u5929\u65E5]", "Mo-Su")
             .replaceAll("(?:\u5168\u5929|24\u5C0F\u65F6)(?:\u8425\u4E1A)?", "24/7")
             .replaceAll("(?<=[a-z])(?=\\d)", " ");
@@ -124,19 +146,28 @@ public final class HoursSyntax {
   private static HoursReading week(String text, List<Rule> rules) {
     List<Text> leftOut = new ArrayList<>();
     Week week = new Week();
+    List<CalendarRule> calendar = new ArrayList<>();
     boolean said = false;
     for (Rule rule : rules) {
-      said |= apply(rule, week, leftOut);
+      said |= apply(rule, week, calendar, leftOut);
     }
     return new HoursReading(
-        said ? Optional.of(OpeningHours.of(text, week.stretches())) : Optional.empty(),
+        said
+            ? Optional.of(OpeningHours.of(text, week.stretches()).withCalendar(calendar))
+            : Optional.empty(),
         leftOut,
         Optional.empty());
   }
 
-  /** Applies a rule, or tells why not; true when it said something about the ordinary week. */
-  private static boolean apply(Rule rule, Week week, List<Text> leftOut) {
-    Optional<String> reason = whyNotWeekly(rule);
+  /**
+   * Applies a rule to the week, or from the first rule for some dates on to the calendar, for there
+   * the order matters; or tells why not.
+   *
+   * @return whether it said something about week or dates
+   */
+  private static boolean apply(
+      Rule rule, Week week, List<CalendarRule> calendar, List<Text> leftOut) {
+    Optional<String> reason = whyNot(rule);
     if (reason.isPresent()) {
       leftOut.add(PHRASES.text(reason.get(), rule.toString()));
       return false;
@@ -163,6 +194,13 @@ public final class HoursSyntax {
         return false;
       }
     }
+    boolean dated = rule.getDates() != null || !nths(rule).isEmpty();
+    if (dated || !calendar.isEmpty()) {
+      calendar.add(calendarRule(rule, days, closes, times));
+    }
+    if (dated) {
+      return true;
+    }
     for (int day : days) {
       if (closes && rule.getTimes() == null) {
         week.clear(day);
@@ -178,8 +216,76 @@ public final class HoursSyntax {
     return true;
   }
 
-  private static Optional<String> whyNotWeekly(Rule rule) {
-    if (rule.getYears() != null || rule.getWeeks() != null || rule.getDates() != null) {
+  private static CalendarRule calendarRule(
+      Rule rule, Set<Integer> days, boolean closes, List<int[]> times) {
+    Effect open = rule.isAdditive() ? Effect.ADDS : Effect.REPLACES;
+    return new CalendarRule(
+        days.stream().map(day -> DayOfWeek.of(day + 1)).collect(Collectors.toSet()),
+        nths(rule),
+        rule.getDates() == null
+            ? List.of()
+            : rule.getDates().stream().map(range -> dates(range).orElseThrow()).toList(),
+        closes ? Effect.CLOSES : open,
+        rule.getTimes() == null
+            ? List.of()
+            : times.stream()
+                .map(
+                    time ->
+                        new CalendarRule.Stretch(time[0], Math.min(time[1], 2 * MINUTES_PER_DAY)))
+                .toList());
+  }
+
+  /** The first, second, … or last of a month that a rule names; empty when it names none. */
+  private static List<Integer> nths(Rule rule) {
+    Set<Integer> nths = new TreeSet<>();
+    if (rule.getDays() != null) {
+      for (WeekDayRange range : rule.getDays()) {
+        for (Nth nth : range.getNths() == null ? List.<Nth>of() : range.getNths()) {
+          int last = nth.getEndNth() == Nth.INVALID_NTH ? nth.getStartNth() : nth.getEndNth();
+          IntStream.rangeClosed(nth.getStartNth(), last).forEach(nths::add);
+        }
+      }
+    }
+    return List.copyOf(nths);
+  }
+
+  /** Dates of the year; empty when they hang on other dates or have no month. */
+  private static Optional<CalendarRule.Dates> dates(DateRange range) {
+    DateWithOffset from = range.getStartDate();
+    DateWithOffset to = range.getEndDate() == null ? from : range.getEndDate();
+    for (DateWithOffset date : List.of(from, to)) {
+      if (date.getVarDate() != null
+          || date.getNthWeekDay() != null
+          || date.getWeekDayOffset() != null
+          || date.getDayOffset() != 0
+          || date.isOpenEnded()) {
+        return Optional.empty();
+      }
+    }
+    if (from.getMonth() == null || range.getInterval() > 0) {
+      return Optional.empty();
+    }
+    Month last = to.getMonth() == null ? from.getMonth() : to.getMonth();
+    boolean yearly = from.getYear() == YearRange.UNDEFINED_YEAR;
+    if (!yearly
+        && to.getYear() != YearRange.UNDEFINED_YEAR
+        && to.getYear() - from.getYear() > (last.compareTo(from.getMonth()) < 0 ? 1 : 0)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new CalendarRule.Dates(
+            from.getMonth().ordinal() + 1,
+            from.getDay() == DateWithOffset.UNDEFINED_MONTH_DAY ? 1 : from.getDay(),
+            last.ordinal() + 1,
+            to.getDay() == DateWithOffset.UNDEFINED_MONTH_DAY ? 31 : to.getDay(),
+            yearly ? OptionalInt.empty() : OptionalInt.of(from.getYear())));
+  }
+
+  private static Optional<String> whyNot(Rule rule) {
+    if (rule.getYears() != null
+        || rule.getWeeks() != null
+        || rule.getDates() != null
+            && rule.getDates().stream().anyMatch(range -> dates(range).isEmpty())) {
       return Optional.of("left.dates");
     }
     if (rule.getHolidays() != null
@@ -193,12 +299,18 @@ public final class HoursSyntax {
     if (rule.getModifier() != null && rule.getModifier().getModifier() == Modifier.UNKNOWN) {
       return Optional.of("left.unknown");
     }
-    boolean bare = rule.getTimes() == null && rule.getDays() == null && !rule.isTwentyfourseven();
+    boolean bare =
+        rule.getTimes() == null
+            && rule.getDays() == null
+            && rule.getDates() == null
+            && !rule.isTwentyfourseven();
     if (bare && (rule.getModifier() == null || rule.getModifier().getModifier() == null)) {
       return Optional.of("left.comment");
     }
     if (rule.getDays() != null
-        && rule.getDays().stream().anyMatch(day -> day.getNths() != null || day.getOffset() != 0)) {
+        && (rule.getDays().stream().anyMatch(day -> day.getOffset() != 0)
+            || !nths(rule).isEmpty()
+                && rule.getDays().stream().anyMatch(day -> day.getNths() == null))) {
       return Optional.of("left.nth");
     }
     return Optional.empty();

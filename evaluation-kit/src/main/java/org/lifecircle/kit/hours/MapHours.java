@@ -60,6 +60,13 @@ public final class MapHours {
       warnings.add(
           new Warning("way-hours-partly", id, PHRASES.text("way.hours.partly", id, text, leftOut)));
     }
+    if (reading.hours().filter(read -> !read.calendar().isEmpty()).isPresent()) {
+      warnings.add(
+          new Warning(
+              "way-hours-partly",
+              id,
+              PHRASES.text("way.hours.partly", id, text, PHRASES.text("left.dates", text))));
+    }
     reading.hours().ifPresent(read -> hours.put(id, read));
   }
 }

@@ -21,6 +21,7 @@ import org.lifecircle.standards.Standard;
  * @param softwareVersion the version that computed
  * @param standard the standard that judged
  * @param asOf the day whose rules were applied
+ * @param simulatedDay the day that was simulated
  * @param seed what the simulated day drew from
  * @param language the language of the report
  * @param parameters every figure that was used, in order
@@ -31,6 +32,7 @@ public record Manifest(
     String softwareVersion,
     Standard standard,
     LocalDate asOf,
+    LocalDate simulatedDay,
     long seed,
     Language language,
     List<Parameter> parameters,
@@ -55,6 +57,7 @@ public record Manifest(
     requireNonNull(softwareVersion, "softwareVersion");
     requireNonNull(standard, "standard");
     requireNonNull(asOf, "asOf");
+    requireNonNull(simulatedDay, "simulatedDay");
     requireNonNull(language, "language");
     parameters = List.copyOf(parameters);
     inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
@@ -75,6 +78,7 @@ public record Manifest(
     standardNode.put("id", standard.id());
     standardNode.put("holdsFrom", standard.holdsFrom().toString());
     standardNode.put("asOf", asOf.toString());
+    root.put("simulatedDay", simulatedDay.toString());
     root.put("seed", seed);
     root.put("lang", language.id());
     ArrayNode parameterNodes = root.putArray("parameters");

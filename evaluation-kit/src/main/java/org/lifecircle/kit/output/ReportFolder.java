@@ -20,8 +20,8 @@ import org.lifecircle.standards.Scorecard;
 /**
  * The folder that an evaluation leaves behind: {@code report.html}, {@code charts/}, {@code
  * scorecard.json}, one {@code scorecard-ID.json} per further standard, {@code access.csv}, {@code
- * visits.csv}, the tables of {@link PanelTables} and {@code manifest.json}. All of them appear at
- * once, or none; the same evaluation gives the same bytes.
+ * visits.csv}, the tables of {@link PanelTables} and {@link WalkingTables} and {@code
+ * manifest.json}. All of them appear at once, or none; the same evaluation gives the same bytes.
  */
 public final class ReportFolder implements AutoCloseable {
 
@@ -79,11 +79,15 @@ public final class ReportFolder implements AutoCloseable {
     AccessTable.write(path.resolve("access.csv"), evaluation.formats().ids(), evaluation.access());
     VisitsTable.write(
         path.resolve("visits.csv"), evaluation.circle().outlets(), evaluation.day().visits());
+    WalkingTables.writeFootfall(
+        path.resolve("footfall.csv"), evaluation.day().outings().ways(), evaluation.map());
+    WalkingTables.writeResponse(path.resolve("response.csv"), evaluation.responses());
     PanelTables.write(path, evaluation);
     new Manifest(
             SoftwareVersion.CURRENT,
             scorecard.standard(),
             scorecard.asOf(),
+            evaluation.simulatedDay(),
             evaluation.day().seed(),
             language,
             evaluation.parameters(),

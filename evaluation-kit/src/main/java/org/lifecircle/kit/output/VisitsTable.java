@@ -11,14 +11,14 @@ import org.lifecircle.tables.TableWriter;
 
 /**
  * {@code visits.csv}: a row for every outlet, a column for every hour of the simulated day, and in
- * the cell the visits that it served.
+ * the cell the visits that it served; a party is one visit, its people are counted beside.
  */
 final class VisitsTable {
 
   private VisitsTable() {}
 
   static void write(Path file, List<Outlet> outlets, List<OutletVisits> visits) throws IOException {
-    List<String> header = new ArrayList<>(List.of("outlet", "name", "formats", "total"));
+    List<String> header = new ArrayList<>(List.of("outlet", "name", "formats", "total", "people"));
     for (int hour = 0; hour < 24; hour++) {
       header.add(String.format(Locale.ROOT, "h%02d", hour));
     }
@@ -30,6 +30,7 @@ final class VisitsTable {
       row.add(outlet.name());
       row.add(String.join(";", outlet.formatIds()));
       row.add(Integer.toString(visits.get(i).total()));
+      row.add(Integer.toString(visits.get(i).people()));
       visits.get(i).byHour().forEach(count -> row.add(count.toString()));
       rows.add(row);
     }

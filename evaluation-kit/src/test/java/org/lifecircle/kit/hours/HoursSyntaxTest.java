@@ -5,9 +5,11 @@ import static org.lifecircle.model.OpeningHours.MINUTES_PER_DAY;
 import static org.lifecircle.model.OpeningHours.MINUTES_PER_WEEK;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,8 +89,8 @@ class HoursSyntaxTest {
       textBlock =
           """
           Mo-Fr 08:00-20:00; PH off    @ "PH off" speaks of holidays; an ordinary week has none.
-          Mo 08:00-20:00; Jul-Aug off  @ "Jul-Aug off" holds on some dates only; an ordinary week leaves it out.
-          Mo 08:00-09:00; Tu[1] off    @ "Tu[1] off" holds in some weeks of a month only; an ordinary week leaves it out.
+          Mo 08:00-20:00; easter off   @ "easter off" holds on some dates only; an ordinary week leaves it out.
+          Mo 08:00-20:00; week 10 off  @ "week 10 off" holds on some dates only; an ordinary week leaves it out.
           Mo 08:00-09:00 || "ring"     @ ""ring"" holds only where nothing else does; it is left out.
           Mo 08:00-09:00; Tu unknown   @ "Tu unknown" does not say whether it is open; it is left out.
           Mo 08:00-09:00 "ring"        @ "Mo 08:00-09:00 "ring"" has a remark for people; only its times count.
@@ -113,13 +115,75 @@ class HoursSyntaxTest {
         .containsExactly("\"Mo 18:00+\" does not say when it closes; midnight is taken.");
   }
 
-  @Test
-  void hoursThatSpeakOfSeasonsOnlyAreNotKnown() {
-    HoursReading reading = HoursSyntax.read("Jun-Aug 08:00-20:00");
+  /** Open minutes of a date as hours and minutes. */
+  private static String on(String text, int month, int day) {
+    HoursReading reading = HoursSyntax.read(text);
+    assertThat(reading.leftOut()).as(text).isEmpty();
+    return reading.hours().orElseThrow().on(LocalDate.of(2026, month, day)).stream()
+        .map(
+            span ->
+                "%02d:%02d-%02d:%02d"
+                    .formatted(
+                        span.fromMinute() / 60,
+                        span.fromMinute() % 60,
+                        span.toMinute() / 60,
+                        span.toMinute() % 60))
+        .collect(Collectors.joining(","));
+  }
 
-    assertThat(reading.hours()).isEmpty();
-    assertThat(reading.problem()).isEmpty();
-    assertThat(reading.leftOut()).hasSize(1);
+  @Test
+  void aServiceOnTheTenthOfEachMonthIsOpenOnThatDateOnly() {
+    String tenth = "Oct 10,Nov 10,Dec 10 09:00-11:00";
+    assertThat(on(tenth, 11, 10)).isEqualTo("09:00-11:00");
+    assertThat(on(tenth, 12, 10)).isEqualTo("09:00-11:00");
+    assertThat(on(tenth, 11, 9)).isEmpty();
+    assertThat(on(tenth, 9, 10)).isEmpty();
+  }
+
+  @Test
+  void everyTuesdayTheSecondTuesdayAndTheLastFridayAreTold() {
+    assertThat(on("Tu 14:00-16:00", 11, 10)).isEqualTo("14:00-16:00");
+    // In November 2026 the Tuesdays are the 3rd, 10th, 17th and 24th, the Fridays end with the
+    // 27th.
+    assertThat(on("Tu[2] 14:00-16:00", 11, 10)).isEqualTo("14:00-16:00");
+    assertThat(on("Tu[2] 14:00-16:00", 11, 3)).isEmpty();
+    assertThat(on("Fr[-1] 14:00-16:00", 11, 27)).isEqualTo("14:00-16:00");
+    assertThat(on("Fr[-1] 14:00-16:00", 11, 20)).isEmpty();
+  }
+
+  @Test
+  void datesReplaceTheWeekAndLaterRulesReplaceDates() {
+    String summer = "Mo-Su 08:00-20:00; Jul-Aug 06:00-22:00; Su off";
+    assertThat(on(summer, 6, 30)).isEqualTo("08:00-20:00");
+    assertThat(on(summer, 7, 1)).isEqualTo("06:00-22:00");
+    assertThat(on(summer, 8, 31)).isEqualTo("06:00-22:00");
+    assertThat(on(summer, 7, 5)).isEmpty();
+    assertThat(on("08:00-20:00; Dec 24-Jan 02 off", 12, 31)).isEmpty();
+    assertThat(on("08:00-20:00; Dec 24-Jan 02 off", 1, 2)).isEmpty();
+    assertThat(on("08:00-20:00; Dec 24-Jan 02 off", 1, 3)).isEqualTo("08:00-20:00");
+    assertThat(on("08:00-12:00; 2026 Nov 10 18:00-02:00", 11, 10)).isEqualTo("18:00-24:00");
+    assertThat(on("08:00-12:00; 2026 Nov 10 18:00-02:00", 11, 11))
+        .isEqualTo("00:00-02:00,08:00-12:00");
+  }
+
+  @Test
+  void datedHoursAreWrittenAsTheyWereRead() {
+    for (String text : List.of("Nov 10 09:00-11:00", "Mo 08:00-09:00; Fr[-1] 14:00-16:00")) {
+      assertThat(HoursSyntax.write(HoursSyntax.read(text).hours().orElseThrow())).isEqualTo(text);
+    }
+  }
+
+  @Test
+  void aDayOfEachMonthInChineseIsRead() {
+    HoursReading tenth = HoursSyntax.readLoosely("每月10日 09:00-11:00");
+    assertThat(tenth.problem()).isEmpty();
+    for (int month = 1; month <= 12; month++) {
+      assertThat(tenth.hours().orElseThrow().on(LocalDate.of(2026, month, 10))).hasSize(1);
+      assertThat(tenth.hours().orElseThrow().on(LocalDate.of(2026, month, 11))).isEmpty();
+    }
+    HoursReading last = HoursSyntax.readLoosely("每月最后一个周五 14:00-16:00");
+    assertThat(last.hours().orElseThrow().on(LocalDate.of(2026, 11, 27))).hasSize(1);
+    assertThat(last.hours().orElseThrow().on(LocalDate.of(2026, 11, 20))).isEmpty();
   }
 
   @ParameterizedTest

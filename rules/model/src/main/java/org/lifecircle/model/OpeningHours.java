@@ -3,18 +3,22 @@ package org.lifecircle.model;
 import static java.util.Objects.requireNonNull;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * When something is open in an ordinary week. Minutes of the week run from 0 (Monday 00:00) to
- * 10,080; what is open past Sunday midnight goes on at 0.
+ * When something is open in an ordinary week, and what is different on some dates. Minutes of the
+ * week run from 0 (Monday 00:00) to 10,080; what is open past Sunday midnight goes on at 0.
  *
  * @param text the hours as they were written, in the OpenStreetMap opening-hours syntax
  * @param spans half-open stretches of minutes of the week, sorted, apart from each other
+ * @param calendar what holds on some dates only, in the order in which it is applied to the
+ *     ordinary week
  */
-public record OpeningHours(String text, List<Span> spans) {
+public record OpeningHours(String text, List<Span> spans, List<CalendarRule> calendar) {
 
   /** The minutes of a day. */
   public static final int MINUTES_PER_DAY = 24 * 60;
@@ -46,9 +50,15 @@ public record OpeningHours(String text, List<Span> spans) {
     }
   }
 
+  /** Hours that are the same every week. */
+  public OpeningHours(String text, List<Span> spans) {
+    this(text, spans, List.of());
+  }
+
   public OpeningHours {
     requireNonNull(text, "text");
     spans = List.copyOf(spans);
+    calendar = List.copyOf(calendar);
     for (int i = 1; i < spans.size(); i++) {
       if (spans.get(i).fromMinute() <= spans.get(i - 1).toMinute()) {
         throw new IllegalArgumentException(
@@ -116,6 +126,65 @@ public record OpeningHours(String text, List<Span> spans) {
       }
     }
     return false;
+  }
+
+  /** The same week with what holds on some dates only. */
+  public OpeningHours withCalendar(List<CalendarRule> rules) {
+    return new OpeningHours(text, spans, rules);
+  }
+
+  /**
+   * When it is open on a date, stretches of minutes since midnight up to 1,440. What a rule of the
+   * calendar opens past midnight goes on the next day; the ordinary week is taken from midnight to
+   * midnight.
+   */
+  public List<Span> on(LocalDate date) {
+    if (calendar.isEmpty()) {
+      return ofWeek(date.getDayOfWeek());
+    }
+    boolean[] open = twoDaysFrom(date);
+    boolean[] before = twoDaysFrom(date.minusDays(1));
+    List<Span> stretches = new ArrayList<>();
+    int from = -1;
+    for (int minute = 0; minute <= MINUTES_PER_DAY; minute++) {
+      boolean opens =
+          minute < MINUTES_PER_DAY && (open[minute] || before[MINUTES_PER_DAY + minute]);
+      if (opens && from < 0) {
+        from = minute;
+      } else if (!opens && from >= 0) {
+        stretches.add(new Span(from, minute));
+        from = -1;
+      }
+    }
+    return List.copyOf(stretches);
+  }
+
+  /** The minutes since midnight of a day of the ordinary week. */
+  private List<Span> ofWeek(DayOfWeek day) {
+    int midnight = minuteOfWeek(day, 0);
+    List<Span> stretches = new ArrayList<>();
+    for (Span span : spans) {
+      int from = Math.max(0, span.fromMinute() - midnight);
+      int to = Math.min(MINUTES_PER_DAY, span.toMinute() - midnight);
+      if (from < to) {
+        stretches.add(new Span(from, to));
+      }
+    }
+    return List.copyOf(stretches);
+  }
+
+  /** The minutes of a date by week and calendar, and those that the calendar opens past it. */
+  private boolean[] twoDaysFrom(LocalDate date) {
+    boolean[] open = new boolean[2 * MINUTES_PER_DAY];
+    for (Span span : ofWeek(date.getDayOfWeek())) {
+      Arrays.fill(open, span.fromMinute(), span.toMinute(), true);
+    }
+    for (CalendarRule rule : calendar) {
+      if (rule.holdsOn(date)) {
+        rule.apply(open);
+      }
+    }
+    return open;
   }
 
   /** The minute of the week of a day and a minute of that day. */

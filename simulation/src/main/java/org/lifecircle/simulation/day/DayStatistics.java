@@ -10,10 +10,10 @@ import java.util.List;
  *
  * @param seed what the random numbers were drawn from
  * @param residents how many residents were simulated
- * @param trips how many times somebody left home for an outlet
+ * @param trips how many times somebody left home for an outlet; a party is one trip
  * @param needs how many needs arose
  * @param served how many of them were served
- * @param walkSeconds the sum of all walking, there and back
+ * @param walkSeconds the sum of everybody's walking, there and back
  * @param formats the needs by format, in the catalog's order
  * @param visits the visits by outlet, in the circle's order
  * @param footfall how many times somebody walked over a cell of the community grid
@@ -22,6 +22,7 @@ import java.util.List;
  * @param groups the needs by age group, in the order of the groups; may be empty in a fixture
  * @param homes the needs by home, in the circle's order; may be empty in a fixture
  * @param counts the needs in full; {@link NeedCounts#NONE} when only the sums are known
+ * @param outings the people who were out and the ways that they walked along
  */
 public record DayStatistics(
     long seed,
@@ -37,7 +38,8 @@ public record DayStatistics(
     CellField unmet,
     List<GroupDemand> groups,
     List<HomeDemand> homes,
-    NeedCounts counts) {
+    NeedCounts counts,
+    Outings outings) {
 
   public DayStatistics {
     formats = List.copyOf(formats);
@@ -48,6 +50,41 @@ public record DayStatistics(
     groups = List.copyOf(groups);
     homes = List.copyOf(homes);
     requireNonNull(counts, "counts");
+    requireNonNull(outings, "outings");
+  }
+
+  /** A day on which everybody went alone and no ways were counted. */
+  public DayStatistics(
+      long seed,
+      int residents,
+      int trips,
+      int needs,
+      int served,
+      long walkSeconds,
+      List<FormatDemand> formats,
+      List<OutletVisits> visits,
+      CellField footfall,
+      CellField demand,
+      CellField unmet,
+      List<GroupDemand> groups,
+      List<HomeDemand> homes,
+      NeedCounts counts) {
+    this(
+        seed,
+        residents,
+        trips,
+        needs,
+        served,
+        walkSeconds,
+        formats,
+        visits,
+        footfall,
+        demand,
+        unmet,
+        groups,
+        homes,
+        counts,
+        Outings.alone(trips));
   }
 
   /** A day of which only the sums are known. */
@@ -123,8 +160,8 @@ public record DayStatistics(
     return needs == 0 ? 1 : (double) served / needs;
   }
 
-  /** Minutes of walking per trip, there and back; 0 when there was no trip. */
+  /** Minutes that one person walks on one trip, there and back; 0 when there was no trip. */
   public double meanWalkMinutes() {
-    return trips == 0 ? 0 : walkSeconds / 60.0 / trips;
+    return outings.people() == 0 ? 0 : walkSeconds / 60.0 / outings.people();
   }
 }

@@ -13,8 +13,8 @@ import org.lifecircle.model.AgeGroup;
  * @param ageGroup the group
  * @param residents how many people it has
  * @param outcomes how many needs ended how; every {@link NeedOutcome} has an entry
- * @param trips how many times somebody of it left home for an outlet
- * @param walkSeconds the sum of their walking, there and back
+ * @param trips how many times somebody of it left home for an outlet to meet a need of their own
+ * @param walkSeconds the sum of their walking, there and back, of those too who went along
  */
 public record GroupDemand(
     AgeGroup ageGroup,

@@ -9,21 +9,34 @@ import java.util.List;
  * The visits to an outlet.
  *
  * @param outletId the outlet
- * @param byHour 24 counts of visits served, by the hour in which service began
+ * @param byHour 24 counts of visits served, by the hour in which service began; a party is one
+ *     visit
  * @param turnedAwayByHour 24 counts of visits in vain, by the hour in which somebody left the queue
  *     or did not join it
  * @param waitSeconds the sum of the waiting of those who were served
+ * @param peopleByHour 24 counts of the people of those visits, those who went along too
  */
 public record OutletVisits(
-    String outletId, List<Integer> byHour, List<Integer> turnedAwayByHour, long waitSeconds) {
+    String outletId,
+    List<Integer> byHour,
+    List<Integer> turnedAwayByHour,
+    long waitSeconds,
+    List<Integer> peopleByHour) {
 
   public OutletVisits {
     requireNonNull(outletId, "outletId");
     byHour = List.copyOf(byHour);
     turnedAwayByHour = List.copyOf(turnedAwayByHour);
-    if (byHour.size() != 24 || turnedAwayByHour.size() != 24) {
+    peopleByHour = List.copyOf(peopleByHour);
+    if (byHour.size() != 24 || turnedAwayByHour.size() != 24 || peopleByHour.size() != 24) {
       throw new IllegalArgumentException("a day has 24 hours: " + byHour);
     }
+  }
+
+  /** An outlet that everybody visited alone. */
+  public OutletVisits(
+      String outletId, List<Integer> byHour, List<Integer> turnedAwayByHour, long waitSeconds) {
+    this(outletId, byHour, turnedAwayByHour, waitSeconds, byHour);
   }
 
   /** An outlet where nobody waited and nobody was turned away. */
@@ -34,6 +47,11 @@ public record OutletVisits(
   /** All visits of the day that were served. */
   public int total() {
     return byHour.stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** All people of the visits of the day that were served. */
+  public int people() {
+    return peopleByHour.stream().mapToInt(Integer::intValue).sum();
   }
 
   /** All visits of the day that were in vain. */

@@ -26,6 +26,8 @@ public enum BehaviorParameter {
   PACE_FASTEST("pace-fastest", 1, 10),
   /** A need that arises within so many minutes after the last one is met on the same way. */
   LINK_MINUTES("link-minutes", 0, 240),
+  /** How many other outlets somebody tries who found one full. */
+  FURTHER_ATTEMPTS("further-attempts", 0, 1),
   /** Customers that one tidal stall serves in an hour. */
   STALL_CAPACITY("stall-capacity", 1, 1_000),
   /** The walk to an event that half of the people still accept, minutes. */

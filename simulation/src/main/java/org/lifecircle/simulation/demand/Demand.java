@@ -34,11 +34,14 @@ import org.lifecircle.tables.Table;
  * @param needs how often each age group needs each format; a format and group at most once
  * @param services how outlets of a format serve; a format at most once
  * @param parameters the numbers that hold for every format, each with its provenance, none missing
+ * @param parties how often people go together; a format and group at most once, and whoever has
+ *     none goes alone
  */
 public record Demand(
     List<NeedRate> needs,
     List<ServiceProfile> services,
-    Map<BehaviorParameter, Parameter> parameters) {
+    Map<BehaviorParameter, Parameter> parameters,
+    List<PartyRate> parties) {
 
   private static final Phrases PHRASES = Phrases.beside(Demand.class, "phrases");
 
@@ -72,9 +75,30 @@ public record Demand(
           "noteZh",
           "noteEn");
 
+  private static final Columns PARTY_COLUMNS =
+      Columns.required(
+          "format",
+          "groups",
+          "companions",
+          "takes",
+          "status",
+          "source",
+          "clause",
+          "noteZh",
+          "noteEn");
+
+  /** Everybody goes alone. */
+  public Demand(
+      List<NeedRate> needs,
+      List<ServiceProfile> services,
+      Map<BehaviorParameter, Parameter> parameters) {
+    this(needs, services, parameters, List.of());
+  }
+
   public Demand {
     needs = List.copyOf(needs);
     services = List.copyOf(services);
+    parties = List.copyOf(parties);
     Map<BehaviorParameter, Parameter> ordered = new EnumMap<>(BehaviorParameter.class);
     ordered.putAll(parameters);
     parameters = Collections.unmodifiableMap(ordered);
@@ -90,6 +114,13 @@ public record Demand(
         throw new IllegalArgumentException("two services of " + service.formatId());
       }
     }
+    Set<String> together = new HashSet<>();
+    for (PartyRate party : parties) {
+      if (!together.add(party.formatId() + " " + party.ageGroup().id())) {
+        throw new IllegalArgumentException(
+            "two parties for " + party.formatId() + " of " + party.ageGroup().id());
+      }
+    }
     for (NeedRate need : needs) {
       if (!seen.contains(need.formatId())) {
         throw new IllegalArgumentException("no service is known for " + need.formatId());
@@ -103,7 +134,7 @@ public record Demand(
   }
 
   /**
-   * The project's own tables: {@code needs.csv}, {@code services.csv}, {@code
+   * The project's own tables: {@code needs.csv}, {@code services.csv}, {@code parties.csv}, {@code
    * behavior-parameters.csv}.
    */
   public static Demand standard() {
@@ -114,6 +145,7 @@ public record Demand(
         read(
             Table.resource(Demand.class, "needs.csv", NEED_COLUMNS, problems),
             Table.resource(Demand.class, "services.csv", SERVICE_COLUMNS, problems),
+            Table.resource(Demand.class, "parties.csv", PARTY_COLUMNS, problems),
             sources,
             problems);
     if (!problems.isEmpty()) {
@@ -123,18 +155,25 @@ public record Demand(
   }
 
   private static Demand read(
-      Table needs, Table services, Map<String, SourceDocument> sources, List<Problem> problems) {
+      Table needs,
+      Table services,
+      Table parties,
+      Map<String, SourceDocument> sources,
+      List<Problem> problems) {
     List<NeedRate> rates = new ArrayList<>();
     needs.rows().forEach(row -> rates.addAll(rates(row, sources)));
     List<ServiceProfile> profiles = new ArrayList<>();
     services.rows().forEach(row -> service(row, sources).ifPresent(profiles::add));
+    List<PartyRate> together = new ArrayList<>();
+    parties.rows().forEach(row -> together.addAll(parties(row, sources)));
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
     return new Demand(
         rates,
         profiles,
-        behavior(ParameterTable.resource(Demand.class, "behavior-parameters.csv")));
+        behavior(ParameterTable.resource(Demand.class, "behavior-parameters.csv")),
+        together);
   }
 
   private static Map<String, SourceDocument> sources(Table table) {
@@ -149,10 +188,34 @@ public record Demand(
     return sources;
   }
 
+  private static List<String> groupIds(Row row) {
+    return row.names("groups", List.of(AgeGroup.values()).stream().map(AgeGroup::id).toList())
+        .orElse(List.of());
+  }
+
+  private static List<PartyRate> parties(Row row, Map<String, SourceDocument> sources) {
+    List<String> groupIds = groupIds(row);
+    Optional<String> format = row.requiredText("format");
+    Optional<List<Companions>> companions = parsed(row, "companions", Companions::parse);
+    Optional<PartyTakes> takes =
+        row.name("takes", List.of(PartyTakes.values()).stream().map(PartyTakes::id).toList())
+            .flatMap(PartyTakes::ofId);
+    Optional<Clause> clause = clause(row, sources);
+    List<PartyRate> parties = new ArrayList<>();
+    if (format.isPresent() && companions.isPresent() && takes.isPresent() && clause.isPresent()) {
+      for (AgeGroup group : AgeGroup.values()) {
+        if (groupIds.contains(group.id())) {
+          parties.add(
+              new PartyRate(
+                  format.get(), group, companions.get(), takes.get(), clause.get(), note(row)));
+        }
+      }
+    }
+    return parties;
+  }
+
   private static List<NeedRate> rates(Row row, Map<String, SourceDocument> sources) {
-    List<String> groupIds =
-        row.names("groups", List.of(AgeGroup.values()).stream().map(AgeGroup::id).toList())
-            .orElse(List.of());
+    List<String> groupIds = groupIds(row);
     Optional<String> format = row.requiredText("format");
     Optional<BigDecimal> visits =
         row.requiredDecimal("visitsPerWeek", BigDecimal.ZERO, BigDecimal.valueOf(100));
@@ -296,12 +359,17 @@ public record Demand(
 
   /** The same with other needs: for what-ifs and tests. */
   public Demand withNeeds(List<NeedRate> others) {
-    return new Demand(others, services, parameters);
+    return new Demand(others, services, parameters, parties);
   }
 
   /** The same with other services: for what-ifs and tests. */
   public Demand withServices(List<ServiceProfile> others) {
-    return new Demand(needs, others, parameters);
+    return new Demand(needs, others, parameters, parties);
+  }
+
+  /** The same with other parties: for what-ifs and tests. */
+  public Demand withParties(List<PartyRate> others) {
+    return new Demand(needs, services, parameters, others);
   }
 
   /** The same with another value of a parameter, which is then an assumption. */
@@ -318,7 +386,14 @@ public record Demand(
             old.holdsFrom(),
             new Clause(old.source().document(), old.source().clause(), SourceStatus.ASSUMPTION),
             old.note()));
-    return new Demand(needs, services, others);
+    return new Demand(needs, services, others, parties);
+  }
+
+  /** How people of a group go together for a format, empty when they go alone. */
+  public Optional<PartyRate> party(String formatId, AgeGroup ageGroup) {
+    return parties.stream()
+        .filter(party -> party.formatId().equals(formatId) && party.ageGroup() == ageGroup)
+        .findFirst();
   }
 
   /** The formats that somebody needs, in the order of the table. */

@@ -1,23 +1,26 @@
 package org.lifecircle.simulation.mason;
 
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.List;
 import org.lifecircle.model.Coordinate;
 import sim.field.grid.IntGrid2D;
 
 /**
- * The cells that a walk crosses, each next to the one before, as one direction a step from the cell
- * where it starts. A byte a step keeps the paths of a whole circle small, so a path is no more than
- * its bytes.
+ * The ways that a walk follows and the cells that it crosses, each next to the one before, as one
+ * direction a step from the cell where it starts. There are as many paths as pairs of home and
+ * outlet that somebody walks between, so a path is no more than its bytes: the number of ways, the
+ * ways, the number of steps, and four steps in a byte.
  */
 final class CellPath {
 
-  private static final byte EAST = 0;
-  private static final byte WEST = 1;
-  private static final byte NORTH = 2;
-  private static final byte SOUTH = 3;
-  private static final int[] COLUMN_STEP = {1, -1, 0, 0};
-  private static final int[] ROW_STEP = {0, 0, 1, -1};
+  private static final int EAST = 0;
+  private static final int WEST = 1;
+  private static final int NORTH = 2;
+  private static final int SOUTH = 3;
+  private static final int STEPS_PER_BYTE = 4;
+  private static final int BYTES_PER_COUNT = 2;
+  private static final int BYTES_PER_WAY = 3;
+  private static final int MOST = 0xFFFF;
 
   private CellPath() {}
 
@@ -26,12 +29,14 @@ final class CellPath {
    * algorithm for ray tracing</i>, Eurographics 1987).
    *
    * @param route at least one point
+   * @param ways the numbers of the ways that the line follows
    */
-  static byte[] along(List<Coordinate> route, CommunityGrid grid) {
+  static byte[] along(List<Coordinate> route, int[] ways, CommunityGrid grid) {
+    int[] steps = new int[64];
+    int size = 0;
     Coordinate start = route.get(0);
     int column = grid.column(start);
     int row = grid.row(start);
-    ByteArrayOutputStream steps = new ByteArrayOutputStream();
     for (int i = 1; i < route.size(); i++) {
       double x = grid.easting(route.get(i - 1));
       double y = grid.northing(route.get(i - 1));
@@ -48,36 +53,105 @@ final class CellPath {
         if (nextNorth == 0) {
           nextNorth = ((toRow > row ? row + 1 : row) - y) / dy;
         }
+        if (size == steps.length) {
+          steps = Arrays.copyOf(steps, 2 * size);
+        }
         if (column != toColumn && (row == toRow || nextEast <= nextNorth)) {
-          steps.write(toColumn > column ? EAST : WEST);
+          steps[size++] = toColumn > column ? EAST : WEST;
           column += toColumn > column ? 1 : -1;
         } else {
-          steps.write(toRow > row ? NORTH : SOUTH);
+          steps[size++] = toRow > row ? NORTH : SOUTH;
           row += toRow > row ? 1 : -1;
         }
       }
     }
-    return steps.toByteArray();
+    return pack(ways, steps, size);
   }
 
-  /** Counts one walk over every cell, the first one too. */
-  static void count(byte[] path, int startColumn, int startRow, IntGrid2D field) {
+  private static byte[] pack(int[] ways, int[] steps, int size) {
+    if (ways.length > MOST || size > MOST) {
+      throw new IllegalArgumentException(
+          "a walk of " + ways.length + " ways and " + size + " cells is too long");
+    }
+    byte[] path =
+        new byte
+            [2 * BYTES_PER_COUNT
+                + ways.length * BYTES_PER_WAY
+                + (size + STEPS_PER_BYTE - 1) / STEPS_PER_BYTE];
+    put(path, 0, ways.length, BYTES_PER_COUNT);
+    put(path, BYTES_PER_COUNT, size, BYTES_PER_COUNT);
+    int at = 2 * BYTES_PER_COUNT;
+    for (int way : ways) {
+      put(path, at, way, BYTES_PER_WAY);
+      at += BYTES_PER_WAY;
+    }
+    for (int i = 0; i < size; i++) {
+      path[at + i / STEPS_PER_BYTE] |= (byte) (steps[i] << 2 * (i % STEPS_PER_BYTE));
+    }
+    return path;
+  }
+
+  private static void put(byte[] path, int at, int number, int bytes) {
+    for (int i = 0; i < bytes; i++) {
+      path[at + i] = (byte) (number >>> 8 * i);
+    }
+  }
+
+  private static int count(byte[] path, int at) {
+    return path[at] & 0xFF | (path[at + 1] & 0xFF) << 8;
+  }
+
+  /** How many steps from cell to cell a path has. */
+  static int steps(byte[] path) {
+    return count(path, BYTES_PER_COUNT);
+  }
+
+  /** Counts people who walk along a path once, on every cell, the first one too. */
+  static void countCells(byte[] path, int startColumn, int startRow, int people, IntGrid2D field) {
     int column = startColumn;
     int row = startRow;
     int[][] cells = field.field;
-    cells[column][row]++;
-    for (byte step : path) {
-      column += COLUMN_STEP[step];
-      row += ROW_STEP[step];
-      cells[column][row]++;
+    cells[column][row] += people;
+    int left = steps(path);
+    for (int at = path.length - (left + STEPS_PER_BYTE - 1) / STEPS_PER_BYTE; left > 0; at++) {
+      int packed = path[at];
+      for (int i = Math.min(left, STEPS_PER_BYTE); i > 0; i--) {
+        int step = packed & 3;
+        // East, west, north and south are 0 to 3.
+        int way = 1 - 2 * (step & 1);
+        column += step < NORTH ? way : 0;
+        row += step < NORTH ? 0 : way;
+        cells[column][row] += people;
+        packed >>= 2;
+      }
+      left -= STEPS_PER_BYTE;
     }
+  }
+
+  /**
+   * Counts people who walk along a path once, on every way.
+   *
+   * @param counts by way and hour, the hour fastest
+   */
+  static void countWays(byte[] path, int hour, int people, int hours, int[] counts) {
+    int ways = count(path, 0);
+    for (int at = 2 * BYTES_PER_COUNT; ways > 0; at += BYTES_PER_WAY, ways--) {
+      int way = count(path, at) | (path[at + 2] & 0xFF) << 16;
+      counts[way * hours + hour] += people;
+    }
+  }
+
+  private static int step(byte[] path, int number) {
+    int first = path.length - (steps(path) + STEPS_PER_BYTE - 1) / STEPS_PER_BYTE;
+    return path[first + number / STEPS_PER_BYTE] >> 2 * (number % STEPS_PER_BYTE) & 3;
   }
 
   /** How many columns east of the start the path is after some steps. */
   static int columnsEast(byte[] path, int steps) {
     int column = 0;
     for (int i = 0; i < steps; i++) {
-      column += COLUMN_STEP[path[i]];
+      int step = step(path, i);
+      column += step == EAST ? 1 : step == WEST ? -1 : 0;
     }
     return column;
   }
@@ -86,7 +160,8 @@ final class CellPath {
   static int rowsNorth(byte[] path, int steps) {
     int row = 0;
     for (int i = 0; i < steps; i++) {
-      row += ROW_STEP[path[i]];
+      int step = step(path, i);
+      row += step == NORTH ? 1 : step == SOUTH ? -1 : 0;
     }
     return row;
   }

@@ -2,11 +2,12 @@ package org.lifecircle.simulation.mason;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -22,8 +23,11 @@ import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.DayWalks;
 import org.lifecircle.simulation.day.ProgressListener;
 import org.lifecircle.simulation.demand.BehaviorParameter;
+import org.lifecircle.simulation.demand.Companions;
 import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.demand.NeedRate;
+import org.lifecircle.simulation.demand.PartyRate;
+import org.lifecircle.simulation.demand.PartyTakes;
 import org.lifecircle.simulation.demand.ServiceProfile;
 import org.lifecircle.simulation.network.Walks;
 import org.lifecircle.simulation.statistics.Draws;
@@ -62,6 +66,9 @@ public final class DayModel {
 
   /** Nobody walks a kilometer in less than this many seconds: 2.5 m/s is a run. */
   private static final double FASTEST_METERS_PER_SECOND = 2.5;
+
+  /** The needs of a plan have a byte for their rate. */
+  private static final int MOST_RATES = 256;
 
   /** Stands for a walk that does not exist, or of more than eighteen hours. */
   static final char NO_WALK = Character.MAX_VALUE;
@@ -116,17 +123,32 @@ public final class DayModel {
   /** By outlet: how many customers are served at once. */
   final int[] places;
 
-  /** By outlet: what stands for its id in the keys of draws. */
+  /** By outlet: what stands for its id in the keys of draws, prepared. */
   final long[] outletKeys;
-
-  /** By format: what stands for its id in the keys of draws. */
-  final long[] formatKeys;
 
   /** By age group: the rates of its needs. */
   final List<List<NeedRate>> ratesOf;
 
   /** By age group and rate: the format. */
   final int[][] rateFormats;
+
+  /** By age group and rate: what stands for the format in the keys of draws, prepared. */
+  final long[][] rateKeys;
+
+  /** The groups of those who go along, by number; the first is nobody. */
+  final int[][] companions;
+
+  /** By age group and rate: the numbers of the companions that are possible. */
+  final byte[][][] partiesOf;
+
+  /** By age group and rate: how often each of them goes along. */
+  final double[][][] partyShares;
+
+  /** By age group and rate: whether everybody of a party takes up capacity. */
+  final boolean[][] everyoneServed;
+
+  /** How many other outlets somebody tries who found one full. */
+  final int furtherAttempts;
 
   /** By home: its cell. */
   final int[] homeColumns;
@@ -146,7 +168,12 @@ public final class DayModel {
 
   private final double[] decay;
   private final AtomicReferenceArray<byte[]> paths;
-  private final ConcurrentHashMap<Long, byte[]> pathsBetween = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Integer, byte[]> pathsBetween = new ConcurrentHashMap<>();
+
+  /** The ways that paths follow, numbered as they come up. */
+  private final Map<String, Integer> wayNumbers = new HashMap<>();
+
+  private final List<String> wayIds = new ArrayList<>();
 
   /**
    * Prepares a circle.
@@ -216,8 +243,8 @@ public final class DayModel {
     }
 
     List<Outlet> outlets = circle.outlets();
-    outletKeys = outlets.stream().mapToLong(outlet -> Draws.name(outlet.id())).toArray();
-    formatKeys = formatIds.stream().mapToLong(Draws::name).toArray();
+    outletKeys =
+        outlets.stream().mapToLong(outlet -> Draws.part(Draws.name(outlet.id()))).toArray();
     serviceOf =
         formatIds.stream()
             .map(id -> demand.service(id).orElse(null))
@@ -252,7 +279,26 @@ public final class DayModel {
       ratesOf.add(rates);
       rateFormats[group.ordinal()] =
           rates.stream().mapToInt(rate -> formatIds.indexOf(rate.formatId())).toArray();
+      if (rates.size() > MOST_RATES) {
+        throw new IllegalArgumentException("a group needs at most " + MOST_RATES + " formats");
+      }
     }
+    rateKeys = new long[ratesOf.size()][];
+    partiesOf = new byte[ratesOf.size()][][];
+    partyShares = new double[ratesOf.size()][][];
+    everyoneServed = new boolean[ratesOf.size()][];
+    List<List<AgeGroup>> together = new ArrayList<>(List.of(List.of()));
+    for (int g = 0; g < ratesOf.size(); g++) {
+      prepareParties(g, together);
+    }
+    if (together.size() > Byte.MAX_VALUE) {
+      throw new IllegalArgumentException("too many kinds of parties: " + together.size());
+    }
+    companions =
+        together.stream()
+            .map(groups -> groups.stream().mapToInt(AgeGroup::ordinal).toArray())
+            .toArray(int[][]::new);
+    furtherAttempts = (int) demand.value(BehaviorParameter.FURTHER_ATTEMPTS);
 
     double longestSeconds = 0;
     for (ServiceProfile service : serviceOf) {
@@ -272,6 +318,7 @@ public final class DayModel {
     outletColumns = outlets.stream().mapToInt(outlet -> grid.column(outlet.location())).toArray();
     outletRows = outlets.stream().mapToInt(outlet -> grid.row(outlet.location())).toArray();
     int pairs = Math.multiplyExact(circle.homes().size(), outlets.size());
+    Math.multiplyExact(walks.size(), Math.multiplyExact(outlets.size(), outlets.size()));
     paths = new AtomicReferenceArray<>(Math.multiplyExact(walks.size(), pairs));
   }
 
@@ -330,6 +377,29 @@ public final class DayModel {
     }
   }
 
+  private void prepareParties(int g, List<List<AgeGroup>> together) {
+    List<NeedRate> rates = ratesOf.get(g);
+    rateKeys[g] =
+        rates.stream().mapToLong(rate -> Draws.part(Draws.name(rate.formatId()))).toArray();
+    partiesOf[g] = new byte[rates.size()][];
+    partyShares[g] = new double[rates.size()][];
+    everyoneServed[g] = new boolean[rates.size()];
+    for (int r = 0; r < rates.size(); r++) {
+      Optional<PartyRate> party = demand.party(rates.get(r).formatId(), AgeGroup.values()[g]);
+      List<Companions> possible = party.map(PartyRate::companions).orElse(List.of());
+      everyoneServed[g][r] = party.filter(one -> one.takes() == PartyTakes.EACH).isPresent();
+      partiesOf[g][r] = new byte[possible.size()];
+      partyShares[g][r] = possible.stream().mapToDouble(Companions::share).toArray();
+      for (int i = 0; i < possible.size(); i++) {
+        List<AgeGroup> groups = possible.get(i).ageGroups();
+        if (!together.contains(groups)) {
+          together.add(groups);
+        }
+        partiesOf[g][r][i] = (byte) together.indexOf(groups);
+      }
+    }
+  }
+
   private void prepareWalks(int w, int f) {
     int[] serving = outletsOf[f];
     AgeGroup[] groups = AgeGroup.values();
@@ -347,11 +417,11 @@ public final class DayModel {
   }
 
   /**
-   * One of the walks for a group to all outlets of a format; a home's begin at its number times the
-   * number of outlets.
+   * One of the walks to all outlets of a format, by age group; a home's begin at its number times
+   * the number of outlets.
    */
-  char[] walkSeconds(int walks, int format, int group) {
-    return walkSecondsOf[walks][format][group];
+  char[][] walkSeconds(int walks, int format) {
+    return walkSecondsOf[walks][format];
   }
 
   /** The number of the walks that hold at a second; after midnight those of the day's end. */
@@ -426,29 +496,89 @@ public final class DayModel {
         : StrictMath.exp(-timeDecay * walkSeconds);
   }
 
-  /** The cells between a home and an outlet, worked out when somebody first walks there. */
-  byte[] path(int number, int home, int outlet) {
-    int pair = (number * circle.homes().size() + home) * outletKeys.length + outlet;
+  /** The number of a pair of home and outlet under one of the walks. */
+  int pair(int number, int home, int outlet) {
+    return (number * homeColumns.length + home) * outletKeys.length + outlet;
+  }
+
+  /** The home of such a pair. */
+  int homeOfPair(int pair) {
+    return pair / outletKeys.length % homeColumns.length;
+  }
+
+  /** The path of such a pair, worked out when somebody first walks there. */
+  byte[] path(int pair) {
     byte[] path = paths.get(pair);
     if (path == null) {
-      path = CellPath.along(walks.get(number).route(home, outlet), grid);
+      Walks walk = walks.get(pair / outletKeys.length / homeColumns.length);
+      int home = homeOfPair(pair);
+      int outlet = pair % outletKeys.length;
+      path = CellPath.along(walk.route(home, outlet), numbers(walk.ways(home, outlet)), grid);
       paths.set(pair, path);
     }
     return path;
   }
 
-  /** The cells between two outlets. */
-  byte[] pathBetween(int number, int from, int to) {
-    long pair = ((long) number * outletKeys.length + from) * outletKeys.length + to;
+  /** The path between a home and an outlet under those walks, or any under which there is one. */
+  byte[] anyPath(int number, int home, int outlet) {
+    for (int i = 0; i < walks.size(); i++) {
+      int other = (number + i) % walks.size();
+      if (walks.get(other).meters(home, outlet) != Walks.NO_WALK) {
+        return path(pair(other, home, outlet));
+      }
+    }
+    throw new IllegalStateException("no way leads from home " + home + " to outlet " + outlet);
+  }
+
+  /** The number of a pair of outlets under one of the walks. */
+  int pairBetween(int number, int from, int to) {
+    return (number * outletKeys.length + from) * outletKeys.length + to;
+  }
+
+  /** The outlet where a walk of such a pair begins. */
+  int fromOfPair(int pair) {
+    return pair / outletKeys.length % outletKeys.length;
+  }
+
+  /** The path of such a pair. */
+  byte[] pathBetween(int pair) {
     return pathsBetween.computeIfAbsent(
-        pair, key -> CellPath.along(between.get(number).orElseThrow().route(from, to), grid));
+        pair,
+        key -> {
+          Walks walk = between.get(pair / outletKeys.length / outletKeys.length).orElseThrow();
+          int from = fromOfPair(pair);
+          int to = pair % outletKeys.length;
+          return CellPath.along(walk.route(from, to), numbers(walk.ways(from, to)), grid);
+        });
+  }
+
+  private int[] numbers(List<String> ways) {
+    synchronized (wayNumbers) {
+      return ways.stream()
+          .mapToInt(
+              way ->
+                  wayNumbers.computeIfAbsent(
+                      way,
+                      added -> {
+                        wayIds.add(added);
+                        return wayIds.size() - 1;
+                      }))
+          .toArray();
+    }
+  }
+
+  /** The ids of the ways of all paths so far, by number. */
+  List<String> wayIds() {
+    synchronized (wayNumbers) {
+      return List.copyOf(wayIds);
+    }
   }
 
   /**
    * By outlet: when it is open on a day for a format, pairs of seconds (first open, first closed)
    * that may run past midnight.
    */
-  int[][][] openOn(DayOfWeek day) {
+  int[][][] openOn(LocalDate day) {
     int[][] known = new int[circle.outlets().size()][];
     for (int o = 0; o < known.length; o++) {
       Optional<OpeningHours> hours = circle.outlets().get(o).hours();
@@ -467,23 +597,18 @@ public final class DayModel {
   }
 
   /** The open seconds of a day and the one after it, joined where they meet. */
-  private static int[] secondsOf(DayOfWeek day, OpeningHours hours) {
-    int start = OpeningHours.minuteOfWeek(day, 0);
-    int end = 2 * OpeningHours.MINUTES_PER_DAY;
+  private static int[] secondsOf(LocalDate day, OpeningHours hours) {
     List<int[]> spans = new ArrayList<>();
-    for (int week = 0;
-        week <= OpeningHours.MINUTES_PER_WEEK;
-        week += OpeningHours.MINUTES_PER_WEEK) {
-      for (OpeningHours.Span span : hours.spans()) {
-        int from = Math.max(0, span.fromMinute() + week - start);
-        int to = Math.min(end, span.toMinute() + week - start);
-        if (from < to) {
-          int[] last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
-          if (last != null && last[1] == from) {
-            last[1] = to;
-          } else {
-            spans.add(new int[] {from, to});
-          }
+    for (int after = 0; after <= 1; after++) {
+      int midnight = after * OpeningHours.MINUTES_PER_DAY;
+      for (OpeningHours.Span span : hours.on(day.plusDays(after))) {
+        int from = midnight + span.fromMinute();
+        int to = midnight + span.toMinute();
+        int[] last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+        if (last != null && last[1] == from) {
+          last[1] = to;
+        } else {
+          spans.add(new int[] {from, to});
         }
       }
     }

@@ -51,6 +51,7 @@ public final class DayPicture {
         new CircleDay(
             model, day, DayModel.checkSeed(seed), ProgressListener.NONE, new MinuteSchedule());
     state.start();
+    GridView view = GridView.of(model);
     ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
     try (ImageOutputStream out = ImageIO.createImageOutputStream(Files.newOutputStream(file))) {
       writer.setOutput(out);
@@ -60,7 +61,8 @@ public final class DayPicture {
         while (goesOn && state.schedule.getTime() < minute * 60.0) {
           goesOn = state.schedule.step(state);
         }
-        BufferedImage frame = frame(model, state, minute);
+        state.countWalks(minute * 60);
+        BufferedImage frame = frame(model, view, state, minute);
         writer.writeToSequence(new IIOImage(frame, null, timing(writer, frame)), null);
       }
       writer.endWriteSequence();
@@ -69,46 +71,50 @@ public final class DayPicture {
     }
   }
 
-  private static BufferedImage frame(DayModel model, CircleDay state, int minute) {
-    int columns = model.grid.columns();
-    int rows = model.grid.rows();
+  private static BufferedImage frame(DayModel model, GridView view, CircleDay state, int minute) {
+    int columns = view.columns();
+    int rows = view.rows();
     int side = Math.max(2, LONGEST_SIDE_PIXELS / Math.max(columns, rows));
     BufferedImage image =
         new BufferedImage(columns * side, rows * side + BAR_PIXELS, BufferedImage.TYPE_INT_RGB);
     Graphics2D pen = image.createGraphics();
     pen.setColor(Color.WHITE);
     pen.fillRect(0, 0, image.getWidth(), image.getHeight());
-    for (int column = 0; column < columns; column++) {
-      for (int row = 0; row < rows; row++) {
+    for (int column = view.west(); column < view.west() + columns; column++) {
+      for (int row = view.south(); row < view.south() + rows; row++) {
         int passes = state.footfall.field[column][row];
         if (passes > 0) {
           float busy = (float) Math.min(1, Math.sqrt(passes / BUSY_FOOTFALL));
           pen.setColor(new Color(1 - 0.09f * busy, 1 - 0.53f * busy, 1 - 0.87f * busy));
-          square(pen, column, row, rows, side, side);
+          square(pen, view, column, row, side, side);
         }
       }
     }
     pen.setColor(HOME);
     for (int h = 0; h < model.homeColumns.length; h++) {
-      square(pen, model.homeColumns[h], model.homeRows[h], rows, side, side);
+      square(pen, view, model.homeColumns[h], model.homeRows[h], side, side);
     }
     pen.setColor(OUTLET);
     for (int o = 0; o < model.outletColumns.length; o++) {
-      square(pen, model.outletColumns[o], model.outletRows[o], rows, side, side);
+      square(pen, view, model.outletColumns[o], model.outletRows[o], side, side);
     }
     pen.setColor(WALKER);
     int dot = Math.max(2, side * 2 / 3);
-    state.underWay((resident, column, row) -> square(pen, column, row, rows, side, dot));
+    state.underWay(
+        minute * 60, (resident, column, row) -> square(pen, view, column, row, side, dot));
     pen.setColor(BAR);
     pen.fillRect(0, 0, image.getWidth() * minute / (24 * 60), BAR_PIXELS - 2);
     pen.dispose();
     return image;
   }
 
-  private static void square(Graphics2D pen, int column, int row, int rows, int side, int pixels) {
-    int inset = (side - pixels) / 2;
-    pen.fillRect(
-        column * side + inset, BAR_PIXELS + (rows - 1 - row) * side + inset, pixels, pixels);
+  private static void square(
+      Graphics2D pen, GridView view, int column, int row, int side, int pixels) {
+    if (view.shows(column, row)) {
+      int inset = (side - pixels) / 2;
+      pen.fillRect(
+          view.x(column) * side + inset, BAR_PIXELS + view.y(row) * side + inset, pixels, pixels);
+    }
   }
 
   private static IIOMetadata timing(ImageWriter writer, BufferedImage frame) throws IOException {

@@ -2,6 +2,7 @@ package org.lifecircle.simulation.mason;
 
 import java.util.Arrays;
 import sim.engine.Schedule;
+import sim.engine.Steppable;
 import sim.util.Bag;
 import sim.util.Heap;
 
@@ -9,6 +10,17 @@ import sim.util.Heap;
 class DaySchedule extends Schedule {
 
   private static final long serialVersionUID = 1L;
+  private static final int SECONDS_PER_HOUR = 3600;
+
+  /** How often the clock of the day goes, seconds; a divisor of an hour. */
+  int clockSeconds() {
+    return SECONDS_PER_HOUR;
+  }
+
+  /** Whether somebody watches where residents are. */
+  boolean watched() {
+    return false;
+  }
 
   @Override
   protected Heap createHeap() {
@@ -16,169 +28,176 @@ class DaySchedule extends Schedule {
   }
 
   /**
-   * A queue of two levels, in the manner of the ladder queue (W. T. Tang, R. S. M. Goh and I. L.
+   * A calendar of two rungs, in the manner of the ladder queue (W. T. Tang, R. S. M. Goh and I. L.
    * Thng, <i>Ladder queue: an O(1) priority queue structure for large-scale discrete event
    * simulation</i>, ACM TOMACS 15(3), 2005). What lies ahead waits unsorted in its minute; the
-   * present minute is a small heap over plain numbers, where MASON's own queue is one large heap
-   * that compares key objects. Events of one time and ordering come out in the order in which they
-   * went in.
+   * present minute is dealt out to its seconds, and only the events of one second are sorted, by
+   * insertion, for they are few. So an event costs the same however many there are, where MASON's
+   * own queue is one large heap that compares key objects. No key is kept: the numbers are.
+   *
+   * <p>Events of one time and ordering come out in the order in which they went in.
    */
   private static final class EventQueue extends Heap {
 
     private static final long serialVersionUID = 1L;
-    private static final int CHILDREN = 4;
     private static final int SECONDS_PER_MINUTE = 60;
 
     /** Two days; what lies beyond waits in the last minute. */
     private static final int MINUTES = 2 * 24 * 60;
 
-    private final Minute[] ahead = new Minute[MINUTES];
-    private int waiting;
+    private final Events[] ahead = new Events[MINUTES];
 
-    /** The minute whose events are in the heap; those before it are past. */
-    private int present;
+    /** The seconds of the present minute; the last one holds all that lies beyond two days. */
+    private final Events[] seconds = new Events[SECONDS_PER_MINUTE];
 
-    private double[] times = new double[64];
-    private long[] orders = new long[64];
-    private Object[] events = new Object[64];
-    private Key[] keys = new Key[64];
     private int size;
-    private int added;
 
-    /** The events of a minute in the order in which they went in. */
-    private static final class Minute {
-      private Object[] events = new Object[16];
-      private Key[] keys = new Key[16];
-      private int size;
+    /** The minute that is dealt out; those before it are past. */
+    private int minute;
 
-      void add(Object event, Key key) {
-        if (size == events.length) {
-          events = Arrays.copyOf(events, size * 2);
-          keys = Arrays.copyOf(keys, size * 2);
-        }
-        events[size] = event;
-        keys[size++] = key;
+    /** The second of that minute whose events are taken; those before it are past. */
+    private int second;
+
+    EventQueue() {
+      for (int s = 0; s < SECONDS_PER_MINUTE; s++) {
+        seconds[s] = new Events();
       }
     }
 
-    private static int minute(double time) {
-      return (int) Math.max(0, Math.min(MINUTES - 1, time / SECONDS_PER_MINUTE));
+    /** Events by time and ordering, in the order in which they went in or sorted. */
+    private static final class Events {
+      private static final int FEW = 8;
+      private double[] times = new double[FEW];
+      private int[] orderings = new int[FEW];
+      private Object[] events = new Object[FEW];
+      private int first;
+      private int end;
+
+      void append(Object event, double time, int ordering) {
+        if (end == events.length) {
+          grow();
+        }
+        times[end] = time;
+        orderings[end] = ordering;
+        events[end++] = event;
+      }
+
+      private void grow() {
+        int length = 2 * end;
+        times = Arrays.copyOf(times, length);
+        orderings = Arrays.copyOf(orderings, length);
+        events = Arrays.copyOf(events, length);
+      }
+
+      /** Puts an event after those that come before it or at the same time. */
+      void insert(Object event, double time, int ordering) {
+        if (end == events.length) {
+          grow();
+        }
+        int at = end++;
+        while (at > first
+            && (times[at - 1] > time || (times[at - 1] == time && orderings[at - 1] > ordering))) {
+          times[at] = times[at - 1];
+          orderings[at] = orderings[at - 1];
+          events[at] = events[at - 1];
+          at--;
+        }
+        times[at] = time;
+        orderings[at] = ordering;
+        events[at] = event;
+      }
+
+      Object take() {
+        Object event = events[first];
+        events[first++] = null;
+        if (first == end) {
+          first = 0;
+          end = 0;
+        }
+        return event;
+      }
+
+      void clear() {
+        Arrays.fill(events, 0, end, null);
+        first = 0;
+        end = 0;
+      }
     }
 
     @Override
     @SuppressWarnings("rawtypes")
     public void add(Object event, Comparable key) {
       Key when = (Key) key;
-      int minute = minute(when.getTime());
-      if (minute <= present) {
-        addToHeap(event, when);
+      double time = when.getTime();
+      int its = (int) Math.max(0, Math.min(MINUTES - 1, time / SECONDS_PER_MINUTE));
+      size++;
+      if (its <= minute) {
+        seconds[secondOf(time)].insert(event, time, when.getOrdering());
         return;
       }
-      if (ahead[minute] == null) {
-        ahead[minute] = new Minute();
+      if (ahead[its] == null) {
+        ahead[its] = new Events();
       }
-      ahead[minute].add(event, when);
-      waiting++;
+      ahead[its].append(event, time, when.getOrdering());
     }
 
-    /** Brings the next minute that has events into the heap when the present one has none left. */
-    private void advance() {
-      while (size == 0 && waiting > 0) {
-        Minute minute = ahead[++present];
-        if (minute != null) {
-          for (int i = 0; i < minute.size; i++) {
-            addToHeap(minute.events[i], minute.keys[i]);
+    /** The second of the present minute in which an event is taken; never one that is past. */
+    private int secondOf(double time) {
+      double since = time - (double) minute * SECONDS_PER_MINUTE;
+      return (int) Math.max(second, Math.min(SECONDS_PER_MINUTE - 1, since));
+    }
+
+    /** The events of the next second that has any; there must be one. */
+    private Events next() {
+      while (seconds[second].end == 0) {
+        if (second + 1 < SECONDS_PER_MINUTE) {
+          second++;
+        } else {
+          dealOut();
+        }
+      }
+      return seconds[second];
+    }
+
+    private void dealOut() {
+      second = 0;
+      Events next = ahead[++minute];
+      if (next != null) {
+        ahead[minute] = null;
+        // A look at each agent beforehand: the processor fetches them from memory side by side.
+        for (int i = 0; i < next.end; i++) {
+          if (!(next.events[i] instanceof Steppable)) {
+            throw new IllegalStateException("no agent: " + next.events[i]);
           }
-          waiting -= minute.size;
-          ahead[present] = null;
+        }
+        for (int i = 0; i < next.end; i++) {
+          seconds[secondOf(next.times[i])].insert(next.events[i], next.times[i], next.orderings[i]);
         }
       }
-    }
-
-    private void addToHeap(Object event, Key when) {
-      if (size == events.length) {
-        times = Arrays.copyOf(times, size * 2);
-        orders = Arrays.copyOf(orders, size * 2);
-        events = Arrays.copyOf(events, size * 2);
-        keys = Arrays.copyOf(keys, size * 2);
-      }
-      double time = when.getTime();
-      long order = ((long) when.getOrdering() << 32) | (added++ & 0xFFFF_FFFFL);
-      int hole = size++;
-      while (hole > 0) {
-        int parent = (hole - 1) / CHILDREN;
-        if (!before(time, order, parent)) {
-          break;
-        }
-        move(parent, hole);
-        hole = parent;
-      }
-      put(hole, time, order, event, when);
-    }
-
-    private boolean before(double time, long order, int other) {
-      return time < times[other] || (time == times[other] && order < orders[other]);
-    }
-
-    private void move(int from, int to) {
-      times[to] = times[from];
-      orders[to] = orders[from];
-      events[to] = events[from];
-      keys[to] = keys[from];
-    }
-
-    private void put(int at, double time, long order, Object event, Key key) {
-      times[at] = time;
-      orders[at] = order;
-      events[at] = event;
-      keys[at] = key;
     }
 
     @Override
     public Object extractMin() {
-      advance();
       if (size == 0) {
         return null;
       }
-      Object first = events[0];
-      int last = --size;
-      double time = times[last];
-      long order = orders[last];
-      Object event = events[last];
-      Key key = keys[last];
-      events[last] = null;
-      keys[last] = null;
-      if (last > 0) {
-        int hole = 0;
-        for (int child = 1; child < last; child = hole * CHILDREN + 1) {
-          int least = child;
-          int end = Math.min(child + CHILDREN, last);
-          for (int other = child + 1; other < end; other++) {
-            if (before(times[other], orders[other], least)) {
-              least = other;
-            }
-          }
-          if (before(time, order, least)) {
-            break;
-          }
-          move(least, hole);
-          hole = least;
-        }
-        put(hole, time, order, event, key);
-      }
-      return first;
+      size--;
+      return next().take();
     }
 
     @Override
     public Bag extractMin(Bag into) {
       Bag bag = into == null ? new Bag() : into;
-      advance();
       if (size > 0) {
-        double time = times[0];
-        long ordering = orders[0] >> 32;
+        Events events = next();
+        double time = events.times[events.first];
+        int ordering = events.orderings[events.first];
         do {
-          bag.add(extractMin());
-        } while (size > 0 && times[0] == time && orders[0] >> 32 == ordering);
+          bag.add(events.take());
+          size--;
+        } while (events.end > 0
+            && events.times[events.first] == time
+            && events.orderings[events.first] == ordering);
       }
       return bag;
     }
@@ -186,34 +205,41 @@ class DaySchedule extends Schedule {
     @Override
     @SuppressWarnings("rawtypes")
     public Comparable getMinKey() {
-      advance();
-      return size == 0 ? null : keys[0];
+      if (size == 0) {
+        return null;
+      }
+      Events events = next();
+      return new Key(events.times[events.first], events.orderings[events.first]);
     }
 
     @Override
     public Object getMin() {
-      advance();
-      return size == 0 ? null : events[0];
+      if (size == 0) {
+        return null;
+      }
+      Events events = next();
+      return events.events[events.first];
     }
 
     @Override
     public int size() {
-      return size + waiting;
+      return size;
     }
 
     @Override
     public boolean isEmpty() {
-      return size() == 0;
+      return size == 0;
     }
 
     @Override
     public void clear() {
-      Arrays.fill(events, 0, size, null);
-      Arrays.fill(keys, 0, size, null);
       Arrays.fill(ahead, null);
+      for (Events events : seconds) {
+        events.clear();
+      }
       size = 0;
-      waiting = 0;
-      present = 0;
+      minute = 0;
+      second = 0;
     }
 
     @Override

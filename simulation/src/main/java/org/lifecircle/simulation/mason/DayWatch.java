@@ -1,6 +1,8 @@
 package org.lifecircle.simulation.mason;
 
 import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
 import java.time.LocalDate;
 import java.util.List;
 import javax.swing.JFrame;
@@ -15,6 +17,8 @@ import sim.engine.SimState;
 import sim.engine.Steppable;
 import sim.field.grid.IntGrid2D;
 import sim.field.grid.SparseGrid2D;
+import sim.portrayal.DrawInfo2D;
+import sim.portrayal.FieldPortrayal2D;
 import sim.portrayal.grid.FastValueGridPortrayal2D;
 import sim.portrayal.grid.SparseGridPortrayal2D;
 import sim.portrayal.simple.OvalPortrayal2D;
@@ -35,6 +39,8 @@ public final class DayWatch extends GUIState {
   private static final Color WALKER = new Color(200, 30, 60);
 
   private final transient DayModel model;
+  private final transient GridView view;
+  private final Font font;
   private final IntGrid2D footfall;
   private final SparseGrid2D homes;
   private final SparseGrid2D outlets;
@@ -46,23 +52,24 @@ public final class DayWatch extends GUIState {
   private transient Display2D display;
   private transient JFrame frame;
 
-  private DayWatch(DayModel model, LocalDate day, long seed) {
+  private DayWatch(DayModel model, LocalDate day, long seed, Font font) {
     super(new CircleDay(model, day, seed, ProgressListener.NONE, new MinuteSchedule()));
     this.model = model;
-    int columns = model.grid.columns();
-    int rows = model.grid.rows();
-    footfall = new IntGrid2D(columns, rows);
-    homes = new SparseGrid2D(columns, rows);
-    outlets = new SparseGrid2D(columns, rows);
-    walkers = new SparseGrid2D(columns, rows);
+    this.font = font;
+    view = GridView.of(model);
+    footfall = new IntGrid2D(view.columns(), view.rows());
+    homes = new SparseGrid2D(view.columns(), view.rows());
+    outlets = new SparseGrid2D(view.columns(), view.rows());
+    walkers = new SparseGrid2D(view.columns(), view.rows());
     List<Home> homePlaces = model.circle.homes();
     for (int h = 0; h < homePlaces.size(); h++) {
-      homes.setObjectLocation(homePlaces.get(h), model.homeColumns[h], upward(model.homeRows[h]));
+      homes.setObjectLocation(
+          homePlaces.get(h), view.x(model.homeColumns[h]), view.y(model.homeRows[h]));
     }
     List<Outlet> outletPlaces = model.circle.outlets();
     for (int o = 0; o < outletPlaces.size(); o++) {
       outlets.setObjectLocation(
-          outletPlaces.get(o), model.outletColumns[o], upward(model.outletRows[o]));
+          outletPlaces.get(o), view.x(model.outletColumns[o]), view.y(model.outletRows[o]));
     }
   }
 
@@ -72,10 +79,11 @@ public final class DayWatch extends GUIState {
    * @param model the prepared circle
    * @param day the day
    * @param seed what the random numbers are drawn from
+   * @param font what the legend is written in; one that has Chinese
    * @throws java.awt.HeadlessException when there is no screen
    */
-  public static void open(DayModel model, LocalDate day, long seed) {
-    new Console(new DayWatch(model, day, DayModel.checkSeed(seed))).setVisible(true);
+  public static void open(DayModel model, LocalDate day, long seed, Font font) {
+    new Console(new DayWatch(model, day, DayModel.checkSeed(seed), font)).setVisible(true);
   }
 
   /** The console's title. MASON finds it by reflection. */
@@ -83,17 +91,16 @@ public final class DayWatch extends GUIState {
     return "LifeCircle";
   }
 
-  /** Screens count rows downward. */
-  private int upward(int row) {
-    return model.grid.rows() - 1 - row;
+  /** The page of the console's About tab. MASON finds it by reflection. */
+  public static Object getInfo() {
+    return DayWatch.class.getResource("watch.html");
   }
 
   @Override
   public void init(Controller controller) {
     super.init(controller);
-    double cells = Math.max(model.grid.columns(), model.grid.rows());
-    double scale = LONGEST_SIDE_PIXELS / cells;
-    display = new Display2D(model.grid.columns() * scale, model.grid.rows() * scale, this);
+    double scale = (double) LONGEST_SIDE_PIXELS / Math.max(view.columns(), view.rows());
+    display = new Display2D(view.columns() * scale, view.rows() * scale, this);
     display.setBackdrop(Color.WHITE);
     frame = display.createFrame();
     frame.setTitle(model.circle.name());
@@ -112,6 +119,7 @@ public final class DayWatch extends GUIState {
     display.attach(homePortrayal, "Homes");
     display.attach(outletPortrayal, "Outlets");
     display.attach(walkerPortrayal, "Residents under way");
+    display.attach(new Legend(font), "Legend");
   }
 
   @Override
@@ -125,14 +133,74 @@ public final class DayWatch extends GUIState {
 
   private void look(SimState state) {
     CircleDay day = (CircleDay) state;
-    for (int column = 0; column < model.grid.columns(); column++) {
-      for (int row = 0; row < model.grid.rows(); row++) {
-        footfall.field[column][upward(row)] = day.footfall.field[column][row];
+    int now = (int) Math.min(Integer.MAX_VALUE, state.schedule.getTime());
+    day.countWalks(now);
+    for (int column = view.west(); column < view.west() + view.columns(); column++) {
+      for (int row = view.south(); row < view.south() + view.rows(); row++) {
+        footfall.field[view.x(column)][view.y(row)] = day.footfall.field[column][row];
       }
     }
     walkers.clear();
     day.underWay(
-        (resident, column, row) -> walkers.setObjectLocation(resident, column, upward(row)));
+        now,
+        (resident, column, row) -> {
+          if (view.shows(column, row)) {
+            walkers.setObjectLocation(resident, view.x(column), view.y(row));
+          }
+        });
+  }
+
+  /** What the colors mean, in the upper left corner. */
+  private static final class Legend extends FieldPortrayal2D {
+
+    private static final int SIZE = 13;
+    private static final int LINE = 20;
+
+    private record Entry(Color color, boolean round, String chinese, String english) {
+      String in(Font font) {
+        return font.canDisplayUpTo(chinese) < 0 ? chinese + " " + english : english;
+      }
+    }
+
+    private static final List<Entry> ENTRIES =
+        List.of(
+            new Entry(HOME, false, "居民楼", "homes"),
+            new Entry(OUTLET, true, "网点", "outlets"),
+            new Entry(WALKER, true, "正在步行的居民", "residents under way"),
+            new Entry(FOOTFALL, false, "客流", "footfall"));
+
+    private final Font font;
+
+    Legend(Font font) {
+      this.font = font.deriveFont((float) SIZE);
+      setField(ENTRIES);
+    }
+
+    @Override
+    public void draw(Object object, Graphics2D pen, DrawInfo2D info) {
+      pen.setFont(font);
+      int wide =
+          ENTRIES.stream()
+              .mapToInt(entry -> pen.getFontMetrics().stringWidth(entry.in(font)))
+              .max()
+              .orElse(0);
+      int x = (int) info.clip.x + LINE / 2;
+      int y = (int) info.clip.y + LINE / 2;
+      pen.setColor(new Color(255, 255, 255, 220));
+      pen.fillRect(x, y, wide + 3 * LINE / 2 + SIZE, LINE * ENTRIES.size() + LINE / 2);
+      for (Entry entry : ENTRIES) {
+        pen.setColor(entry.color());
+        int top = y + LINE / 2;
+        if (entry.round()) {
+          pen.fillOval(x + LINE / 2, top, SIZE, SIZE);
+        } else {
+          pen.fillRect(x + LINE / 2, top, SIZE, SIZE);
+        }
+        pen.setColor(Color.BLACK);
+        pen.drawString(entry.in(font), x + LINE + SIZE, top + SIZE - 1);
+        y += LINE;
+      }
+    }
   }
 
   @Override

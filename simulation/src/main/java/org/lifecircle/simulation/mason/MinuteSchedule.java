@@ -9,6 +9,16 @@ final class MinuteSchedule extends DaySchedule {
   private static final double SECONDS_PER_MINUTE = 60;
 
   @Override
+  int clockSeconds() {
+    return (int) SECONDS_PER_MINUTE;
+  }
+
+  @Override
+  boolean watched() {
+    return true;
+  }
+
+  @Override
   public synchronized boolean step(SimState state) {
     double minute = Math.floor(Math.max(0, getTime()) / SECONDS_PER_MINUTE);
     while (super.step(state)) {

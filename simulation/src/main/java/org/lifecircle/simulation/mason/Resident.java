@@ -4,28 +4,16 @@ import sim.engine.SimState;
 import sim.engine.Steppable;
 
 /**
- * One resident: an agent that is on the schedule once, with the next thing that happens to it. Kept
- * small, because a city has many.
+ * One resident: an agent that is on the schedule once, with its next arrival at an outlet. There
+ * alone agents meet; what follows from an arrival by itself, up to the next one, is known at that
+ * moment and kept here as times. Kept small, because a city has many.
  */
 final class Resident implements Steppable {
 
   private static final long serialVersionUID = 1L;
 
-  /** What a resident is about to do when it is its turn. */
-  enum Activity {
-    /** At home; a need arises. */
-    AT_HOME,
-    /** On the way to an outlet; arrives. */
-    WALKING_OUT,
-    /** In the queue; it is its turn. */
-    WAITING,
-    /** In the queue; loses patience. */
-    GIVING_UP,
-    /** At the counter; the service ends. */
-    IN_SERVICE,
-    /** On the way home; arrives. */
-    WALKING_HOME
-  }
+  /** Stands for no outlet. */
+  static final int NONE = -1;
 
   /** What stands for it in the keys of draws. */
   final long key;
@@ -39,29 +27,50 @@ final class Resident implements Steppable {
   /** Its walking time for every second of the group's mean. */
   final float pace;
 
-  Activity activity = Activity.AT_HOME;
-
-  /** Where its next need stands in the plan of the day, and where its needs end. */
+  /** Where its present need stands in the plan of the day, and how many are left with that one. */
   int need;
 
-  int needsEnd;
+  /** That need as the plan has it, kept here while the resident is out for it. */
+  int present;
+
+  byte needsLeft;
+
+  /** How many outlets have turned it away with its present need. */
+  byte attempts;
+
+  /** The companions of its present trip, 0 when it goes alone. */
+  byte party;
+
+  /** Seconds that it has waited in vain for its present need, and walked to those outlets. */
+  char waited;
+
+  char walked;
 
   /** Where it goes or is, as a place among the outlets of the need's format. */
-  int choice;
+  char choice;
 
-  /** The way there and back, null at home, and how long it takes one way. */
-  transient byte[] path;
+  /** How long it walks home from there, seconds. */
+  char walkHome;
 
-  int walkSeconds;
+  /** When it leaves for the outlet where it goes, and when it arrives there. */
+  int leaves;
 
-  /** Whether its last walk to an outlet was an effort. */
-  boolean longWalk;
+  int arrives;
 
-  /** Whether its last wait at an outlet was an effort. */
-  boolean longWait;
+  /** Where it came from; null when nobody watches. */
+  Trace trace;
 
-  /** When it arrives where it walks to, or arrived at the outlet, second of the day. */
-  int arrived;
+  /** The last outlet of a resident who is watched. */
+  static final class Trace {
+    /** That outlet; {@link #NONE} when it has been to none. */
+    int outlet = NONE;
+
+    /** When it leaves that outlet. */
+    int leaves;
+
+    /** When it is home from there; {@link #NONE} when it goes on to another outlet. */
+    int homeAt;
+  }
 
   Resident(long key, int number, int home, byte group, float pace) {
     this.key = key;
@@ -73,13 +82,6 @@ final class Resident implements Steppable {
 
   @Override
   public void step(SimState state) {
-    CircleDay day = (CircleDay) state;
-    switch (activity) {
-      case AT_HOME, WALKING_HOME -> day.atHome(this);
-      case WALKING_OUT -> day.arrive(this);
-      case WAITING -> day.beginService(this);
-      case GIVING_UP -> day.giveUp(this);
-      case IN_SERVICE -> day.goHome(this);
-    }
+    ((CircleDay) state).arrive(this);
   }
 }

@@ -434,7 +434,8 @@ public final class ScenarioPlan {
             Answer.NO,
             OptionalInt.empty(),
             "");
-    Demand demand = new Demand(needs, services, setting.demand().parameters());
+    Demand demand =
+        new Demand(needs, services, setting.demand().parameters(), setting.demand().parties());
     return add(setting.withDemand(demand, new FormatCatalog(formats)), place);
   }
 

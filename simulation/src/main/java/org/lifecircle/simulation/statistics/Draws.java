@@ -42,6 +42,16 @@ public final class Draws {
     return mix((key ^ mix(part + GOLDEN_GAMMA)) + GOLDEN_GAMMA);
   }
 
+  /** What stands for a part in {@link #keyOf}: worked out once for a part that is used often. */
+  public static long part(long part) {
+    return mix(part + GOLDEN_GAMMA);
+  }
+
+  /** The same as {@link #key(long, long)} with the part that {@link #part} has prepared. */
+  public static long keyOf(long key, long preparedPart) {
+    return mix((key ^ preparedPart) + GOLDEN_GAMMA);
+  }
+
   /** A number that stands for a name: FNV-1a over its UTF-16 units. */
   public static long name(String name) {
     long hash = FNV_OFFSET;
@@ -53,7 +63,12 @@ public final class Draws {
 
   /** An even draw above 0 and below 1. */
   public static double uniform(long key, long purpose) {
-    return ((key(key, purpose) >>> 11) + 0.5) * TWO_TO_MINUS_53;
+    return uniformOf(key(key, purpose));
+  }
+
+  /** The even draw above 0 and below 1 that a key stands for. */
+  public static double uniformOf(long key) {
+    return ((key >>> 11) + 0.5) * TWO_TO_MINUS_53;
   }
 
   /** An exponential draw of mean 1. */
@@ -79,7 +94,12 @@ public final class Draws {
    * @param none the probability of no event, {@code exp(-mean)}, which the caller knows
    */
   public static int poisson(long key, long purpose, double mean, double none) {
-    double u = uniform(key, purpose);
+    return poisson(uniform(key, purpose), mean, none);
+  }
+
+  /** The same from an even draw. */
+  public static int poisson(double uniform, double mean, double none) {
+    double u = uniform;
     int count = 0;
     double probability = none;
     double sum = none;

@@ -89,6 +89,37 @@ class OddTest {
   }
 
   @Test
+  void thePartiesAreThoseOfTheProgram() throws IOException {
+    List<String> told = new ArrayList<>();
+    for (List<String> row : table("Parties: who goes along")) {
+      for (String group : row.get(1).split(", ")) {
+        told.add(
+            String.join(
+                " | ",
+                row.get(0),
+                group,
+                Companions.parse(row.get(2)).toString(),
+                row.get(3),
+                row.get(4)));
+      }
+    }
+    List<String> expected =
+        Demand.standard().parties().stream()
+            .map(
+                party ->
+                    String.join(
+                        " | ",
+                        party.formatId(),
+                        party.ageGroup().id(),
+                        party.companions().toString(),
+                        party.takes().id(),
+                        party.source().status().id()))
+            .toList();
+    assertThat(told).containsExactlyElementsOf(expected);
+    assertThat(expected).hasSizeGreaterThan(10);
+  }
+
+  @Test
   void theServicesAreThoseOfTheProgram() throws IOException {
     List<String> told =
         table("Services").stream()

@@ -16,14 +16,19 @@ import static org.lifecircle.simulation.mason.TestCircles.outlet;
 import static org.lifecircle.simulation.mason.TestCircles.service;
 import static org.lifecircle.simulation.mason.TestCircles.withOutlets;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lifecircle.model.AgeGroup;
+import org.lifecircle.model.CalendarRule;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.OpeningHours;
 import org.lifecircle.model.Outlet;
@@ -260,6 +265,75 @@ class DayModelTest {
         new DayModel(circle, catalog("shop"), StraightWalks.of(circle), shopOnly(7, 10, 600));
     assertThat(model.run(MONDAY, 1, ProgressListener.NONE).served()).isPositive();
     assertThat(model.run(SUNDAY, 1, ProgressListener.NONE).served()).isZero();
+  }
+
+  @Test
+  void aServiceOfTheTenthOfEachMonthServesOnThatDateOnly() {
+    List<CalendarRule.Dates> tenths =
+        IntStream.rangeClosed(1, 12)
+            .mapToObj(month -> new CalendarRule.Dates(month, 10, month, 10, OptionalInt.empty()))
+            .toList();
+    OpeningHours tenth =
+        new OpeningHours("", List.of())
+            .withCalendar(
+                List.of(
+                    new CalendarRule(
+                        EnumSet.allOf(DayOfWeek.class),
+                        List.of(),
+                        tenths,
+                        CalendarRule.Effect.REPLACES,
+                        List.of(new CalendarRule.Stretch(9 * 60, 11 * 60)))));
+    Circle circle =
+        circle(
+            List.of(home("h", 0, 0, 0, 300, 0)), List.of(open(outlet("o", 60, 0, "shop"), tenth)));
+    DayModel model =
+        new DayModel(circle, catalog("shop"), StraightWalks.of(circle), shopOnly(7, 10, 600));
+    DayStatistics day = model.run(LocalDate.of(2026, 11, 10), 1, ProgressListener.NONE);
+    assertThat(day.served()).isPositive();
+    assertThat(
+            day.visits().get(0).byHour().get(9)
+                + day.visits().get(0).byHour().get(10)
+                // Who is in the queue at eleven is not served; who comes at eleven finds it shut.
+                + day.visits().get(0).byHour().get(11))
+        .isEqualTo(day.served());
+    assertThat(model.run(LocalDate.of(2026, 11, 11), 1, ProgressListener.NONE).served()).isZero();
+  }
+
+  @Test
+  void oneRoomIsACanteenAtNoonAndAClassroomInTheAfternoon() {
+    // Two outlets at one place, each with the hours of its function.
+    OpeningHours noon = OpeningHours.of("Mo 11:00-13:00", List.of(new int[] {660, 780}));
+    OpeningHours afternoon = OpeningHours.of("Mo 14:00-17:00", List.of(new int[] {840, 1020}));
+    Circle circle =
+        circle(
+            List.of(home("h", 0, 0, 0, 2_000, 0)),
+            List.of(
+                capacity(open(outlet("canteen", 60, 0, "canteen"), noon), 10_000),
+                capacity(open(outlet("classroom", 60, 0, "classroom"), afternoon), 10_000)));
+    Demand demand =
+        alike(
+            demand(
+                List.of(
+                    need("canteen", AgeGroup.ADULT, 7, ALL_DAY),
+                    need("classroom", AgeGroup.ADULT, 7, ALL_DAY)),
+                List.of(service("canteen", 10, 1, 10), service("classroom", 10, 1, 10))));
+    DayStatistics day = day(circle, demand, 9);
+    for (int hour = 0; hour < 24; hour++) {
+      assertThat(day.visits().get(0).byHour().get(hour) > 0).isEqualTo(hour >= 11 && hour < 13);
+      assertThat(day.visits().get(1).byHour().get(hour) > 0).isEqualTo(hour >= 14 && hour < 17);
+    }
+  }
+
+  @Test
+  void closingAnOutletAndOpeningItAgainIsTheIdentity() {
+    Circle circle = blocks(800, 60);
+    List<Outlet> fewer = new ArrayList<>(circle.outlets());
+    Outlet closed = fewer.remove(17);
+    List<Outlet> again = new ArrayList<>(fewer);
+    again.add(17, closed);
+    DayStatistics before = day(circle, Demand.standard(), 13);
+    assertThat(day(withOutlets(circle, fewer), Demand.standard(), 13)).isNotEqualTo(before);
+    assertThat(day(withOutlets(circle, again), Demand.standard(), 13)).isEqualTo(before);
   }
 
   @Test

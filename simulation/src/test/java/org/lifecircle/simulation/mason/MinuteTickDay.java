@@ -105,9 +105,9 @@ final class MinuteTickDay extends SimState {
         left -= weights[i];
         if (left < 0) {
           int seconds = model.walks.get(0).seconds(home, outlets[i], group);
-          byte[] path = model.path(0, home, outlets[i]);
-          CellPath.count(path, model.homeColumns[home], model.homeRows[home], footfall);
-          CellPath.count(path, model.homeColumns[home], model.homeRows[home], footfall);
+          byte[] path = model.path(model.pair(0, home, outlets[i]));
+          CellPath.countCells(path, model.homeColumns[home], model.homeRows[home], 1, footfall);
+          CellPath.countCells(path, model.homeColumns[home], model.homeRows[home], 1, footfall);
           busyUntil = minute + 2 * seconds / 60 + 5;
           trips++;
           return;

@@ -22,9 +22,13 @@ import org.lifecircle.model.SourceDocument;
 import org.lifecircle.model.SourceStatus;
 import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.model.Text;
+import org.lifecircle.simulation.day.DayWalks;
+import org.lifecircle.simulation.demand.Companions;
 import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.demand.HourProfile;
 import org.lifecircle.simulation.demand.NeedRate;
+import org.lifecircle.simulation.demand.PartyRate;
+import org.lifecircle.simulation.demand.PartyTakes;
 import org.lifecircle.simulation.demand.ServiceProfile;
 import org.lifecircle.simulation.demand.ServiceTime;
 
@@ -149,6 +153,33 @@ public final class TestCircles {
 
   public static Demand demand(List<NeedRate> needs, List<ServiceProfile> services) {
     return new Demand(needs, services, Demand.standard().parameters());
+  }
+
+  /** Straight walks that are linked: those between the outlets are known too. */
+  public static DayWalks linked(Circle circle) {
+    Circle fromOutlets =
+        circle(
+            circle.outlets().stream()
+                .map(
+                    outlet ->
+                        new Home(
+                            outlet.id(),
+                            outlet.id(),
+                            outlet.location(),
+                            0,
+                            new AgeCounts(0, 0, 0),
+                            false,
+                            false))
+                .toList(),
+            circle.outlets());
+    return DayWalks.allDay(StraightWalks.of(circle), Optional.of(StraightWalks.of(fromOutlets)));
+  }
+
+  /** How people of a group go together. */
+  public static PartyRate party(
+      String format, AgeGroup group, String companions, PartyTakes takes) {
+    return new PartyRate(
+        format, group, Companions.parse(companions), takes, MADE_UP, Text.same(""));
   }
 
   /**

@@ -1,0 +1,24 @@
+package org.lifecircle.simulation.day;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * How people were out on one day.
+ *
+ * @param people how many people left home for an outlet, those who went along too; as many as trips
+ *     when everybody goes alone
+ * @param furtherAttempts how many times somebody who found an outlet full went on to another one
+ * @param servedAfterAll how many of those were served there
+ * @param ways how many people walked along every way
+ */
+public record Outings(int people, int furtherAttempts, int servedAfterAll, WayFootfall ways) {
+
+  public Outings {
+    requireNonNull(ways, "ways");
+  }
+
+  /** Trips of people who go alone and try one outlet. */
+  public static Outings alone(int trips) {
+    return new Outings(trips, 0, 0, WayFootfall.NONE);
+  }
+}
