@@ -162,6 +162,22 @@ class ComparisonTest {
   }
 
   @Test
+  void everyLetterIsInTheFontWhetherScoresRiseOrFall() {
+    ComparedReport before =
+        report("晨光里", "2024-09-30", "86.9", Level.IMPROVED, Outcome.MET, Outcome.MET);
+    ComparedReport after =
+        report("晨光里", "2026-09-30", "61.2", Level.NONE, Outcome.NOT_MET, Outcome.NOT_KNOWN);
+    for (Language language : Language.values()) {
+      ReportComparison fall = new ReportComparison(language, "0.1.0", List.of(before, after));
+      String words = words(ComparisonComposer.compose(fall));
+      assertThat(words).contains("-25.7");
+      assertThat(ReportFont.carried().awt().canDisplayUpTo(words.replaceAll("\\s", "")))
+          .as(words)
+          .isNegative();
+    }
+  }
+
+  @Test
   void evaluationsOfOneCircleStandInTheOrderOfTheirDays() {
     assertThat(years(Language.EN).labels())
         .containsExactly("30 September 2024", "8 October 2025", "30 September 2026");

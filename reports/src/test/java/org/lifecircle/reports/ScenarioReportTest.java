@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Text;
+import org.lifecircle.reports.charts.Chart;
+import org.lifecircle.reports.charts.Layout;
+import org.lifecircle.reports.charts.ScenarioCharts;
 import org.lifecircle.reports.document.ReportDocument.Block;
 import org.lifecircle.reports.document.ReportDocument.Bullets;
 import org.lifecircle.reports.document.ReportDocument.Callout;
@@ -135,11 +139,33 @@ class ScenarioReportTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void thePageHoldsEveryTableAndNothingFromTheNetwork(Language language) throws IOException {
-    ScenarioDocument document = ScenarioComposer.compose(content(language));
-    String page = ScenarioPage.of(document, ReportFont.load());
+    ScenarioContent content = content(language);
+    ScenarioDocument document = ScenarioComposer.compose(content);
+    Map<String, Chart> charts = ScenarioCharts.of(content, ReportFont.load());
+    String page = ScenarioPage.of(document, charts, ReportFont.load());
     assertThat(page)
-        .isEqualTo(ScenarioPage.of(document, ReportFont.load()))
+        .isEqualTo(ScenarioPage.of(document, charts, ReportFont.load()))
         .contains("id=\"table-homes-market\"", "id=\"scenario-same\"", "@font-face")
-        .doesNotContain("http://", "https://", "@@font@@");
+        .doesNotContain("@@font@@");
+    assertThat(page.replace("http://www.w3.org/", "")).doesNotContain("http://", "https://");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void aChartOfEveryScenarioHasALineAtZeroAndItsUnit(Language language) {
+    ScenarioContent content = content(language);
+    Map<String, Chart> charts = ScenarioCharts.of(content, ReportFont.load());
+    assertThat(charts).hasSameSizeAs(content.scenarios());
+    charts.forEach(
+        (id, chart) -> {
+          assertThat(id).startsWith("difference-");
+          assertThat(chart.caption()).contains("95%").doesNotContain("{");
+          String words = chart.svg(Layout.PAGE).replaceAll("<[^>]*>", "");
+          assertThat(ReportFont.carried().awt().canDisplayUpTo(words.replaceAll("\\s", "")))
+              .as(words)
+              .isNegative();
+          assertThat(chart.svg(Layout.PAGE))
+              .contains(language == Language.ZH ? "百分点" : "percentage points", ">0<");
+        });
   }
 }

@@ -59,8 +59,7 @@ final class ReportCommand implements Callable<Integer> {
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
-    try (AsideFolder place =
-        AsideFolder.open(out, folder -> Files.isRegularFile(folder.resolve(PAGE)))) {
+    try (AsideFolder place = AsideFolder.open(out, ReportCommand::isComparison)) {
       ComparisonWriter.write(
           place.path(),
           new ReportComparison(root.reportLanguage(), SoftwareVersion.CURRENT, reports));
@@ -73,5 +72,11 @@ final class ReportCommand implements Callable<Integer> {
                 .text("report.compared", reports.size(), out.resolve(PAGE).toString())
                 .in(root.console()));
     return 0;
+  }
+
+  /** Whether a folder is an earlier comparison of reports; one of scenarios has a manifest. */
+  private static boolean isComparison(Path folder) {
+    return Files.isRegularFile(folder.resolve(PAGE))
+        && !Files.exists(folder.resolve("manifest.json"));
   }
 }

@@ -14,6 +14,9 @@ import org.lifecircle.kit.files.AsideFolder;
 import org.lifecircle.kit.json.ComparisonManifest;
 import org.lifecircle.model.Language;
 import org.lifecircle.reports.ScenarioContent;
+import org.lifecircle.reports.charts.Chart;
+import org.lifecircle.reports.charts.Layout;
+import org.lifecircle.reports.charts.ScenarioCharts;
 import org.lifecircle.reports.document.ScenarioComposer;
 import org.lifecircle.reports.fonts.ReportFont;
 import org.lifecircle.reports.html.ScenarioPage;
@@ -69,10 +72,18 @@ public final class ComparisonFolder implements AutoCloseable {
     writeReplications(path.resolve("replications.csv"), comparison);
     writeNeeds(path.resolve("needs.csv"), comparison.comparison());
     writeVisits(path.resolve("visits.csv"), comparison.comparison());
+    ScenarioContent content = content(comparison, language);
+    ReportFont font = ReportFont.load();
+    Map<String, Chart> charts = ScenarioCharts.of(content, font);
     Files.writeString(
         path.resolve("comparison.html"),
-        ScenarioPage.of(ScenarioComposer.compose(content(comparison, language)), ReportFont.load()),
+        ScenarioPage.of(ScenarioComposer.compose(content), charts, font),
         StandardCharsets.UTF_8);
+    Path pictures = Files.createDirectories(path.resolve("charts"));
+    for (Chart chart : charts.values()) {
+      Files.write(pictures.resolve(chart.id() + ".png"), chart.png(Layout.ALONE));
+      Files.writeString(pictures.resolve(chart.id() + ".svg"), chart.svgFile(Layout.ALONE));
+    }
     List<String> ids = new ArrayList<>();
     comparison.comparison().runs().forEach(run -> ids.add(run.scenarioId()));
     new ComparisonManifest(

@@ -60,9 +60,12 @@ class CompareCommandTest {
 
   private static Map<String, String> files(Path folder) throws IOException {
     Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> list = Files.list(folder)) {
-      for (Path file : list.toList()) {
-        files.put(file.getFileName().toString(), Files.readString(file));
+    try (Stream<Path> list = Files.walk(folder)) {
+      for (Path file : list.filter(Files::isRegularFile).toList()) {
+        boolean picture = file.toString().endsWith(".png");
+        files.put(
+            folder.relativize(file).toString().replace('\\', '/'),
+            Files.readString(file, picture ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8));
       }
     }
     return files;
@@ -78,6 +81,8 @@ class CompareCommandTest {
     assertThat(out.toString()).contains("scenario no-market").contains("comparison.html");
     assertThat(files(temp.resolve("out")))
         .containsOnlyKeys(
+            "charts/difference-no-market.png",
+            "charts/difference-no-market.svg",
             "comparison.html",
             "differences.csv",
             "homes.csv",

@@ -90,6 +90,7 @@ final class Rows {
 
   private final List<Row> rows;
   private final String axisLabel;
+  private final double start;
   private final double end;
   private final double step;
   private final LegendItemCollection legend;
@@ -101,8 +102,26 @@ final class Rows {
    * @param step between two lines of the grid
    */
   Rows(List<Row> rows, String axisLabel, double end, double step, LegendItemCollection legend) {
+    this(rows, axisLabel, 0, end, step, legend);
+  }
+
+  /**
+   * Rows along a scale.
+   *
+   * @param start the first value that the scale names
+   * @param end the last value that the scale names
+   * @param step between two lines of the grid
+   */
+  Rows(
+      List<Row> rows,
+      String axisLabel,
+      double start,
+      double end,
+      double step,
+      LegendItemCollection legend) {
     this.rows = List.copyOf(rows);
     this.axisLabel = axisLabel;
+    this.start = start;
     this.end = end;
     this.step = step;
     this.legend = legend;
@@ -171,7 +190,7 @@ final class Rows {
     }
     NumberAxis scale = new Scale();
     style.value(scale, axisLabel);
-    scale.setRange(0, end * stretch(style, layout));
+    scale.setRange(start, start + (end - start) * stretch(style, layout));
     scale.setTickUnit(new NumberTickUnit(layout.narrow() ? narrowStep() : step));
     CategoryPlot plot = new CategoryPlot(dataset, names, scale, new Renderer(style));
     plot.setOrientation(PlotOrientation.HORIZONTAL);

@@ -125,7 +125,7 @@ public final class ComparisonComposer {
 
   private String signed(BigDecimal difference) {
     String size = wording.oneDecimal(difference.abs().doubleValue());
-    return (difference.signum() > 0 ? "+" : difference.signum() < 0 ? "−" : "±") + size;
+    return (difference.signum() > 0 ? "+" : difference.signum() < 0 ? "-" : "±") + size;
   }
 
   /** The formats that are present in the one report and known to be absent in the other. */

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.lifecircle.reports.charts.Chart;
+import org.lifecircle.reports.charts.Layout;
 import org.lifecircle.reports.document.ScenarioDocument;
 import org.lifecircle.reports.fonts.ReportFont;
 import org.lifecircle.reports.wording.Wording;
@@ -20,11 +22,27 @@ public final class ScenarioPage {
 
   private ScenarioPage() {}
 
-  /** The page. */
-  public static String of(ScenarioDocument document, ReportFont font) {
+  /**
+   * The page.
+   *
+   * @param charts by id; {@code difference-ID} stands in the chapter {@code scenario-ID}
+   */
+  public static String of(ScenarioDocument document, Map<String, Chart> charts, ReportFont font) {
     requireNonNull(document, "document");
+    Map<String, HtmlReport.Picture> pictures = new LinkedHashMap<>();
+    charts.forEach(
+        (id, chart) ->
+            pictures.put(
+                id.replaceFirst("^difference-", "scenario-"),
+                new HtmlReport.Picture(
+                    chart.title(),
+                    chart.caption(),
+                    chart.source(),
+                    chart.svg(Layout.PAGE),
+                    chart.svg(Layout.PHONE))));
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("report", document);
+    model.put("pictures", pictures);
     model.put("wording", new Wording(document.language()));
     model.put("css", Templates.resource("report.css"));
     model.put("family", font.family());

@@ -1,0 +1,156 @@
+package org.lifecircle.reports.charts;
+
+import static java.util.Objects.requireNonNull;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItemCollection;
+import org.lifecircle.reports.ScenarioContent;
+import org.lifecircle.reports.fonts.ReportFont;
+import org.lifecircle.reports.wording.Wording;
+import org.lifecircle.simulation.experiment.Comparison;
+import org.lifecircle.simulation.statistics.Estimate;
+
+/** What scenarios change, with intervals: a dot, a whisker and a line at zero for each measure. */
+public final class ScenarioCharts {
+
+  /** How many measures a chart shows. */
+  private static final int SHOWN = 18;
+
+  private final ScenarioContent content;
+  private final Wording wording;
+  private final ReportFont font;
+
+  private ScenarioCharts(ScenarioContent content, ReportFont font) {
+    this.content = requireNonNull(content, "content");
+    this.wording = new Wording(content.language());
+    this.font = requireNonNull(font, "font");
+  }
+
+  /** A chart {@code difference-ID} for every scenario of which two days or more were simulated. */
+  public static Map<String, Chart> of(ScenarioContent content, ReportFont font) {
+    ScenarioCharts charts = new ScenarioCharts(content, font);
+    Map<String, Chart> byId = new LinkedHashMap<>();
+    for (ScenarioContent.OfScenario scenario : content.scenarios()) {
+      List<Comparison.Difference> shares =
+          scenario.measures().stream()
+              .filter(one -> one.measure().share())
+              .filter(one -> Double.isFinite(one.difference().lower()))
+              .toList();
+      if (!shares.isEmpty()) {
+        Chart chart = charts.chart(scenario, shares);
+        byId.put(chart.id(), chart);
+      }
+    }
+    return Collections.unmodifiableMap(byId);
+  }
+
+  private Chart chart(ScenarioContent.OfScenario scenario, List<Comparison.Difference> shares) {
+    // The share of all needs first; of the others those that change most, in their order.
+    Comparison.Difference whole = shares.get(0);
+    List<Comparison.Difference> largest =
+        shares.stream()
+            .skip(1)
+            .filter(one -> one.difference().mean() != 0)
+            .sorted(
+                Comparator.comparingDouble(
+                        (Comparison.Difference one) -> Math.abs(one.difference().mean()))
+                    .reversed())
+            .limit(SHOWN - 1)
+            .toList();
+    List<Comparison.Difference> shown = new ArrayList<>(List.of(whole));
+    shares.stream().skip(1).filter(largest::contains).forEach(shown::add);
+    double most = 0;
+    for (Comparison.Difference one : shown) {
+      most = Math.max(most, 100 * Math.abs(one.difference().lower()));
+      most = Math.max(most, 100 * Math.abs(one.difference().upper()));
+    }
+    double step = most <= 1 ? 0.5 : Round.step(most / 3);
+    double end = Math.max(step, Math.ceil(most / step) * step);
+    List<Rows.Row> rows = new ArrayList<>();
+    int certain = 0;
+    for (Comparison.Difference one : shown) {
+      rows.add(row(one, end));
+      certain += one.significant() ? 1 : 0;
+    }
+    LegendItemCollection legend = new LegendItemCollection();
+    legend.add(Rows.item(wording.say("chart.difference.more"), Rows.CIRCLE, Palette.GOOD));
+    legend.add(
+        Rows.item(wording.say("chart.difference.less"), Rows.point(2, 0, 0, 6), Palette.BAD));
+    legend.add(
+        Rows.item(wording.say("chart.difference.chance"), Rows.point(1, 0, 0, 6), Palette.UNKNOWN));
+    Rows picture = new Rows(rows, wording.say("chart.difference.axis"), -end, end, step, legend);
+    Estimate all = whole.difference();
+    Wordings words =
+        new Wordings(
+            wording.say("chart.difference.title", wording.of(scenario.title())),
+            wording.say(
+                "chart.difference.caption",
+                signed(all.mean()),
+                signed(all.lower()),
+                signed(all.upper()),
+                shown.size(),
+                certain),
+            wording.say(
+                "chart.difference.source",
+                content.circle().name(),
+                wording.number(all.replications()),
+                Long.toString(content.seed()),
+                content.softwareVersion()));
+    return new Chart(
+        "difference-" + scenario.id(),
+        words,
+        font,
+        new Chart.Picture() {
+          @Override
+          public JFreeChart draw(Style style, Layout layout) {
+            return picture.draw(style, layout, words);
+          }
+
+          @Override
+          public int height(Layout layout) {
+            return picture.height(32);
+          }
+        });
+  }
+
+  private Rows.Row row(Comparison.Difference one, double end) {
+    Estimate difference = one.difference();
+    double mean = 100 * difference.mean();
+    boolean certain = one.significant();
+    Color color = !certain ? Palette.UNKNOWN : mean > 0 ? Palette.GOOD : Palette.BAD;
+    int shape = !certain ? 1 : mean > 0 ? 0 : 2;
+    return new Rows.Row(
+        wording.of(one.measure().label()),
+        false,
+        List.of(
+            new Rows.Bar(-end, end, 0.5, Palette.TRACK),
+            new Rows.Tick(0, Palette.INK),
+            new Rows.Line(100 * difference.lower(), 100 * difference.upper(), color),
+            new Rows.Point(mean, shape, color),
+            new Rows.Label(
+                end,
+                wording.say(
+                    "chart.difference.label",
+                    signed(difference.mean()),
+                    signed(difference.lower()),
+                    signed(difference.upper())),
+                certain ? Palette.INK : Palette.MUTED,
+                false)));
+  }
+
+  /** A share as percentage points with its sign. */
+  private String signed(double share) {
+    String size = wording.oneDecimal(Math.abs(100 * share));
+    if (size.equals("0.0")) {
+      return size;
+    }
+    return (share > 0 ? "+" : "-") + size;
+  }
+}
