@@ -23,14 +23,15 @@ import org.lifecircle.model.NearestName;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.Text;
+import org.lifecircle.simulation.network.Crossing;
 import org.lifecircle.simulation.network.MapNode;
 import org.lifecircle.simulation.network.WalkingMap;
 import org.lifecircle.simulation.network.Way;
 
 /**
  * Walkable ways as GeoJSON (RFC 7946): a FeatureCollection of LineString and MultiLineString
- * features, and of Point features for the gates, barriers and crossings on them. Their properties
- * are OpenStreetMap tags.
+ * features, of Polygon and MultiPolygon features for areas that may be crossed, and of Point
+ * features for the gates, barriers and crossings on them. Their properties are OpenStreetMap tags.
  *
  * <p>It is read token by token and not by data binding: a person needs the line of every fault, and
  * all of them at once.
@@ -40,6 +41,8 @@ public final class GeoJsonWays {
   private static final Phrases PHRASES = Phrases.beside(GeoJsonWays.class, "phrases");
   private static final List<String> CROSSINGS = List.of("crossing", "traffic_signals");
   private static final List<String> LINES = List.of("LineString", "MultiLineString");
+  private static final List<String> AREAS = List.of("Polygon", "MultiPolygon");
+  private static final int FEWEST_RING_POINTS = 4;
 
   /** Judges a point by more than the format knows, such as where the circle lies. */
   @FunctionalInterface
@@ -233,6 +236,10 @@ public final class GeoJsonWays {
       return;
     }
     String type = text(shape, "type");
+    if (AREAS.contains(type)) {
+      areas(id, line, type, shape, tags);
+      return;
+    }
     if (!LINES.contains(type)) {
       problem(
           shape.line(),
@@ -264,11 +271,90 @@ public final class GeoJsonWays {
     }
   }
 
+  private void areas(String id, int line, String type, Members shape, Map<String, String> tags) {
+    if (!Way.mayBeCrossed(tags)) {
+      problem(shape.line(), id, type, PHRASES.text("geojson.not-crossed"));
+      return;
+    }
+    Value coordinates = shape.values().get("coordinates");
+    if (!(coordinates instanceof Items items)) {
+      int at = coordinates == null ? shape.line() : coordinates.line();
+      problem(at, id, "", PHRASES.text("geojson.no-coordinates"));
+      return;
+    }
+    if (type.equals("Polygon")) {
+      area(id, line, items, tags);
+      return;
+    }
+    int part = 0;
+    for (Value item : items.values()) {
+      part++;
+      if (item instanceof Items rings) {
+        area(id + "/" + part, line, rings, tags);
+      } else {
+        problem(item.line(), id, "", PHRASES.text("geojson.no-coordinates"));
+      }
+    }
+  }
+
+  /** The first ring goes around the area, the others around its holes. */
+  private void area(String id, int line, Items rings, Map<String, String> tags) {
+    List<List<Coordinate>> holes = new ArrayList<>();
+    int before = problems.size();
+    Items outer = null;
+    for (Value value : rings.values()) {
+      if (!(value instanceof Items ring)) {
+        problem(value.line(), id, "", PHRASES.text("geojson.no-coordinates"));
+        continue;
+      }
+      List<Value> positions = ring.values();
+      if (positions.size() < FEWEST_RING_POINTS
+          || !written(positions.get(0)).equals(written(positions.get(positions.size() - 1)))) {
+        problem(ring.line(), id, "", PHRASES.text("geojson.open-ring"));
+      } else if (outer == null) {
+        outer = ring;
+      } else {
+        holes.add(vertices(id, ring));
+      }
+    }
+    if (outer == null && problems.size() == before) {
+      problem(rings.line(), id, "", PHRASES.text("geojson.no-coordinates"));
+    }
+    if (outer != null) {
+      way(id, line, outer, tags, problems.size() == before ? holes : List.of());
+    }
+  }
+
   private void way(String id, int line, Items positions, Map<String, String> tags) {
+    way(id, line, positions, tags, List.of());
+  }
+
+  private void way(
+      String id,
+      int line,
+      Items positions,
+      Map<String, String> tags,
+      List<List<Coordinate>> holes) {
     Integer first = lineOfId.putIfAbsent(id, line);
     if (first != null) {
       problem(line, "id", id, PHRASES.text("geojson.id-twice", Integer.toString(first)));
     }
+    int before = problems.size();
+    List<Coordinate> vertices = vertices(id, positions);
+    if (problems.size() == before && vertices.size() < 2) {
+      problem(
+          positions.line(),
+          id,
+          "",
+          PHRASES.text("geojson.short", Integer.toString(vertices.size())));
+    } else if (problems.size() == before && first == null) {
+      ways.add(new Way(id, vertices, tags, holes));
+    }
+    checkWait(id, line, tags);
+  }
+
+  /** The points of a line; of several that are wrong, the first is told and the others counted. */
+  private List<Coordinate> vertices(String id, Items positions) {
     List<Coordinate> vertices = new ArrayList<>();
     Problem worst = null;
     int wrong = 0;
@@ -287,19 +373,25 @@ public final class GeoJsonWays {
     }
     if (wrong > 0) {
       problems.add(worst);
-    } else if (vertices.size() < 2) {
+    }
+    return vertices;
+  }
+
+  private void checkWait(String id, int line, Map<String, String> tags) {
+    String wait = tags.get(Crossing.WAIT_TAG);
+    if (wait != null && Crossing.statedSeconds(wait).isEmpty()) {
       problem(
-          positions.line(),
-          id,
-          "",
-          PHRASES.text("geojson.short", Integer.toString(vertices.size())));
-    } else if (first == null) {
-      ways.add(new Way(id, vertices, tags));
+          line,
+          id + "." + Crossing.WAIT_TAG,
+          wait,
+          PHRASES.text("geojson.wait", Integer.toString(Crossing.LONGEST_WAIT_SECONDS)));
     }
   }
 
   private static boolean standsOnWay(Map<String, String> tags) {
-    return tags.containsKey("barrier") || CROSSINGS.contains(tags.getOrDefault("highway", ""));
+    return tags.containsKey("barrier")
+        || tags.containsKey("crossing")
+        || CROSSINGS.contains(tags.getOrDefault("highway", ""));
   }
 
   private void node(String id, int line, Members shape, Map<String, String> tags) {
@@ -323,6 +415,7 @@ public final class GeoJsonWays {
       nodes.add(
           new MapNode(id, new Coordinate(position.numbers()[0], position.numbers()[1]), tags));
     }
+    checkWait(id, line, tags);
   }
 
   private Optional<Text> wrong(Value value) {
@@ -387,12 +480,16 @@ public final class GeoJsonWays {
     String separator = "\n";
     for (Way way : map.ways()) {
       out.write(separator);
-      out.write(feature(factory, way.id(), way.tags(), "LineString", way.points()));
+      List<List<Coordinate>> rings = new ArrayList<>(List.of(way.points()));
+      rings.addAll(way.holes());
+      String type = way.holes().isEmpty() ? "LineString" : "Polygon";
+      out.write(feature(factory, way.id(), way.tags(), type, rings));
       separator = ",\n";
     }
     for (MapNode node : map.nodes()) {
       out.write(separator);
-      out.write(feature(factory, node.id(), node.tags(), "Point", List.of(node.location())));
+      out.write(
+          feature(factory, node.id(), node.tags(), "Point", List.of(List.of(node.location()))));
       separator = ",\n";
     }
     out.write("\n]}\n");
@@ -403,7 +500,7 @@ public final class GeoJsonWays {
       String id,
       Map<String, String> tags,
       String type,
-      List<Coordinate> points)
+      List<List<Coordinate>> lines)
       throws IOException {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = factory.createGenerator(text)) {
@@ -418,19 +515,29 @@ public final class GeoJsonWays {
       json.writeObjectFieldStart("geometry");
       json.writeStringField("type", type);
       json.writeFieldName("coordinates");
-      if (type.equals("Point")) {
-        position(json, points.get(0));
-      } else {
-        json.writeStartArray();
-        for (Coordinate point : points) {
-          position(json, point);
+      switch (type) {
+        case "Point" -> position(json, lines.get(0).get(0));
+        case "LineString" -> line(json, lines.get(0));
+        default -> {
+          json.writeStartArray();
+          for (List<Coordinate> ring : lines) {
+            line(json, ring);
+          }
+          json.writeEndArray();
         }
-        json.writeEndArray();
       }
       json.writeEndObject();
       json.writeEndObject();
     }
     return text.toString();
+  }
+
+  private static void line(JsonGenerator json, List<Coordinate> points) throws IOException {
+    json.writeStartArray();
+    for (Coordinate point : points) {
+      position(json, point);
+    }
+    json.writeEndArray();
   }
 
   private static void position(JsonGenerator json, Coordinate point) throws IOException {

@@ -1,11 +1,7 @@
 package org.lifecircle.kit.osm;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.lifecircle.kit.osm.OsmData.OsmArea;
 import org.lifecircle.kit.osm.OsmData.OsmWay;
@@ -26,15 +22,13 @@ final class Footprints {
   private final Coordinate center;
   private final LocalMetric metric;
   private final GeometryFactory factory = new GeometryFactory();
-  private final Map<Long, OsmWay> waysById = new HashMap<>();
+  private final RingAssembly rings;
 
   Footprints(OsmData data, Coordinate center) {
     this.data = data;
     this.center = center;
     metric = LocalMetric.at(center.latitude());
-    for (OsmWay way : data.ways()) {
-      waysById.put(way.id(), way);
-    }
+    rings = new RingAssembly(data);
   }
 
   /** The area inside a closed way; empty when it is none. */
@@ -56,48 +50,10 @@ final class Footprints {
   }
 
   private List<Polygon> polygons(List<Long> wayIds) {
-    List<Polygon> polygons = new ArrayList<>();
-    Deque<long[]> open = new ArrayDeque<>();
-    for (long id : wayIds) {
-      OsmWay way = waysById.get(id);
-      if (way != null && way.nodes().length > 1) {
-        open.add(way.nodes());
-      }
-    }
-    while (!open.isEmpty()) {
-      long[] line = open.poll();
-      boolean grown = true;
-      while (line[0] != line[line.length - 1] && grown) {
-        grown = false;
-        for (long[] other : open) {
-          Optional<long[]> joined = join(line, other);
-          if (joined.isPresent()) {
-            open.remove(other);
-            line = joined.get();
-            grown = true;
-            break;
-          }
-        }
-      }
-      if (line[0] == line[line.length - 1]) {
-        ring(line).map(factory::createPolygon).ifPresent(polygons::add);
-      }
-    }
-    return polygons;
-  }
-
-  /** A line longer by another that begins or ends where it ends. */
-  private static Optional<long[]> join(long[] line, long[] other) {
-    long end = line[line.length - 1];
-    boolean straight = other[0] == end;
-    if (!straight && other[other.length - 1] != end) {
-      return Optional.empty();
-    }
-    long[] joined = java.util.Arrays.copyOf(line, line.length + other.length - 1);
-    for (int i = 1; i < other.length; i++) {
-      joined[line.length + i - 1] = straight ? other[i] : other[other.length - 1 - i];
-    }
-    return Optional.of(joined);
+    return rings.rings(wayIds).stream()
+        .flatMap(nodes -> ring(nodes).stream())
+        .map(factory::createPolygon)
+        .toList();
   }
 
   private Optional<LinearRing> ring(long[] nodes) {

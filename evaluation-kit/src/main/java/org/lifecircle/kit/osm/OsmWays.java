@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.lifecircle.kit.osm.OsmData.OsmArea;
 import org.lifecircle.kit.osm.OsmData.OsmWay;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.simulation.network.MapNode;
@@ -29,6 +32,9 @@ final class OsmWays {
           "conveying",
           "covered",
           "crossing",
+          "crossing:signals",
+          "crossing:wait",
+          "cycleway",
           "foot",
           "foot:backward",
           "foot:forward",
@@ -37,6 +43,7 @@ final class OsmWays {
           "incline",
           "indoor",
           "layer",
+          "leisure",
           "man_made",
           "motorroad",
           "name",
@@ -44,6 +51,9 @@ final class OsmWays {
           "oneway",
           "oneway:foot",
           "opening_hours",
+          "path",
+          "pedestrian",
+          "place",
           "railway",
           "ramp",
           "ramp:stroller",
@@ -62,6 +72,7 @@ final class OsmWays {
           "barrier",
           "crossing",
           "crossing:signals",
+          "crossing:wait",
           "foot",
           "highway",
           "locked",
@@ -80,42 +91,41 @@ final class OsmWays {
    * @param wanted says by its places whether a way is wanted
    */
   static WalkingMap map(OsmData data, Predicate<List<Coordinate>> wanted) {
-    List<OsmWay> mapped =
-        data.ways().stream()
-            .filter(way -> mayBeWay(way.tags()) && wanted.test(data.places(way)))
-            .toList();
-    BitSet used = new BitSet();
-    for (OsmWay way : mapped) {
-      for (long node : way.nodes()) {
-        int number = data.number(node);
-        if (number >= 0) {
-          used.set(number);
+    List<Drawn> drawn = new ArrayList<>();
+    for (OsmWay way : data.ways()) {
+      if (mayBeWay(way) && wanted.test(data.places(way))) {
+        drawn.add(new Drawn("w" + way.id(), way.nodes(), List.of(), way.tags()));
+      }
+    }
+    RingAssembly rings = new RingAssembly(data);
+    for (OsmArea area : data.areas()) {
+      if (Way.mayBeCrossed(area.tags())) {
+        for (RingAssembly.Part part : rings.parts(area)) {
+          if (wanted.test(places(data, part.outer()))) {
+            String id = "r" + area.id() + (part.number() == 0 ? "" : "/" + (part.number() + 1));
+            drawn.add(new Drawn(id, part.outer(), part.holes(), area.tags()));
+          }
         }
       }
+    }
+    BitSet used = new BitSet();
+    for (Drawn way : drawn) {
+      way.eachNode(data, used::set);
     }
     Map<Integer, Coordinate> movedAside = movedAside(data, used);
     List<Way> ways = new ArrayList<>();
     BitSet walked = new BitSet();
-    for (OsmWay way : mapped) {
-      List<Coordinate> points = new ArrayList<>(way.nodes().length);
-      for (long node : way.nodes()) {
-        int number = data.number(node);
-        if (number >= 0) {
-          points.add(place(data, number, movedAside));
-        }
-      }
+    for (Drawn way : drawn) {
+      List<Coordinate> points = points(data, way.nodes, movedAside);
       if (points.size() < 2) {
         continue;
       }
-      Way candidate = new Way("w" + way.id(), points, kept(way.tags(), KEPT));
+      List<List<Coordinate>> holes =
+          way.holes.stream().map(hole -> points(data, hole, movedAside)).toList();
+      Way candidate = new Way(way.id, points, kept(way.tags, KEPT), holes);
       if (candidate.walkable()) {
         ways.add(candidate);
-        for (long node : way.nodes()) {
-          int number = data.number(node);
-          if (number >= 0) {
-            walked.set(number);
-          }
-        }
+        way.eachNode(data, walked::set);
       }
     }
     List<MapNode> nodes = new ArrayList<>();
@@ -130,6 +140,38 @@ final class OsmWays {
               }
             });
     return new WalkingMap(ways, nodes);
+  }
+
+  /** What is drawn as a way or as the edge of an area. */
+  private record Drawn(
+      String id, long[] nodes, List<long[]> holes, SortedMap<String, String> tags) {
+
+    void eachNode(OsmData data, IntConsumer consumer) {
+      for (long[] line : Stream.concat(Stream.of(nodes), holes.stream()).toList()) {
+        for (long node : line) {
+          int number = data.number(node);
+          if (number >= 0) {
+            consumer.accept(number);
+          }
+        }
+      }
+    }
+  }
+
+  private static List<Coordinate> places(OsmData data, long[] nodes) {
+    return points(data, nodes, Map.of());
+  }
+
+  private static List<Coordinate> points(
+      OsmData data, long[] nodes, Map<Integer, Coordinate> movedAside) {
+    List<Coordinate> points = new ArrayList<>(nodes.length);
+    for (long node : nodes) {
+      int number = data.number(node);
+      if (number >= 0) {
+        points.add(place(data, number, movedAside));
+      }
+    }
+    return points;
   }
 
   private static Coordinate place(OsmData data, int number, Map<Integer, Coordinate> movedAside) {
@@ -181,14 +223,18 @@ final class OsmWays {
     return (long) longitude << 32 | latitude & 0xFFFF_FFFFL;
   }
 
-  private static boolean mayBeWay(Map<String, String> tags) {
+  private static boolean mayBeWay(OsmWay way) {
+    Map<String, String> tags = way.tags();
     return tags.containsKey("highway")
         || "platform".equals(tags.get("railway"))
-        || "pier".equals(tags.get("man_made"));
+        || "pier".equals(tags.get("man_made"))
+        || way.closed() && Way.mayBeCrossed(tags);
   }
 
   private static boolean standsOnWay(Map<String, String> tags) {
-    return tags.containsKey("barrier") || CROSSINGS.contains(tags.getOrDefault("highway", ""));
+    return tags.containsKey("barrier")
+        || tags.containsKey("crossing")
+        || CROSSINGS.contains(tags.getOrDefault("highway", ""));
   }
 
   private static SortedMap<String, String> kept(Map<String, String> tags, Set<String> keys) {

@@ -12,7 +12,7 @@ enum WayKind {
   STREET("street", Map.of("highway", "residential")),
   CROSSING("crossing", Map.of("highway", "footway", "footway", "crossing")),
   STEPS("steps", Map.of("highway", "steps")),
-  CLOSED("closed", Map.of("highway", "service", "access", "private"));
+  CLOSED("closed", Map.of("highway", "service", "foot", "no"));
 
   private final String id;
   private final Map<String, String> tags;

@@ -46,17 +46,17 @@ public record CircleWalks(Walks walks, List<Warning> warnings) {
   public static CircleWalks measure(
       Circle circle, WalkingMap map, WalkingParameters parameters, Walker walker) {
     WalkingMap passable = walker.climbsStairs() ? map : map.withoutStairs();
-    return measure(circle, WalkingNetwork.of(passable), parameters, new Pace(parameters, walker));
+    return measure(circle, WalkingNetwork.of(passable), parameters, walker);
   }
 
   /** The same on a network that is already built. */
   public static CircleWalks measure(
       Circle circle, WalkingNetwork network, WalkingParameters parameters) {
-    return measure(circle, network, parameters, new Pace(parameters));
+    return measure(circle, network, parameters, Walker.UNBURDENED);
   }
 
   private static CircleWalks measure(
-      Circle circle, WalkingNetwork network, WalkingParameters parameters, Pace pace) {
+      Circle circle, WalkingNetwork network, WalkingParameters parameters, Walker walker) {
     List<Coordinate> homes = circle.homes().stream().map(Home::location).toList();
     List<Coordinate> outlets = circle.outlets().stream().map(Outlet::location).toList();
     if (network.isEmpty()) {
@@ -68,7 +68,8 @@ public record CircleWalks(Walks walks, List<Warning> warnings) {
                   "no.ways",
                   parameters.get(WalkingParameters.DETOUR_FACTOR).value().toPlainString()));
       return new CircleWalks(
-          new StraightLineWalks(homes, outlets, parameters, pace), List.of(warning));
+          new StraightLineWalks(homes, outlets, parameters, new Pace(parameters, walker)),
+          List.of(warning));
     }
     List<Warning> warnings = new ArrayList<>();
     DoorJoiner joiner = new DoorJoiner(network, parameters, warnings);
@@ -81,6 +82,7 @@ public record CircleWalks(Walks walks, List<Warning> warnings) {
       outletDoors.add(joiner.join("outlet", outlet.id(), outlet.name(), outlet.location()));
     }
     return new CircleWalks(
-        new NetworkWalks(network, homes, homeDoors, outlets, outletDoors, pace), warnings);
+        new NetworkWalks(network, homes, homeDoors, outlets, outletDoors, parameters, walker),
+        warnings);
   }
 }

@@ -13,10 +13,19 @@ import java.util.Set;
  * @param backward whether it may be walked against it
  * @param stairs whether it is a flight of steps
  * @param opensDoors whether a door may stand beside it: not in a tunnel and not on a bridge
+ * @param residentsOnly whether it is private: only who begins or ends a walk there walks it, and
+ *     nobody passes through
  */
-record FootAccess(boolean forward, boolean backward, boolean stairs, boolean opensDoors) {
+record FootAccess(
+    boolean forward, boolean backward, boolean stairs, boolean opensDoors, boolean residentsOnly) {
 
-  private static final FootAccess NONE = new FootAccess(false, false, false, false);
+  private static final FootAccess NONE = new FootAccess(false, false, false, false, false);
+
+  /** Across an area, from one point of its edge to another. */
+  static final FootAccess ACROSS = new FootAccess(true, true, false, false, false);
+
+  /** The same across a private one. */
+  static final FootAccess ACROSS_PRIVATE = new FootAccess(true, true, false, false, true);
 
   /**
    * Kinds of {@code highway} that people on foot may use unless something else is said. A {@code
@@ -56,7 +65,37 @@ record FootAccess(boolean forward, boolean backward, boolean stairs, boolean ope
       Set.of("yes", "designated", "official", "permissive", "destination", "customers");
 
   private static final Set<String> FORBIDDEN =
-      Set.of("no", "private", "restricted", "military", "emergency", "permit", "use_sidepath");
+      Set.of("no", "restricted", "military", "emergency", "use_sidepath");
+
+  /** For those who live or work there. */
+  private static final Set<String> PRIVATE = Set.of("private", "permit", "residents");
+
+  /** What a way may be for people on foot. */
+  private enum Permission {
+    NOBODY,
+    RESIDENTS,
+    EVERYBODY
+  }
+
+  /** Kinds of {@code highway} with a carriageway that one waits to cross. */
+  private static final Set<String> CARRIAGEWAYS =
+      Set.of(
+          "residential",
+          "unclassified",
+          "road",
+          "tertiary",
+          "tertiary_link",
+          "secondary",
+          "secondary_link",
+          "primary",
+          "primary_link",
+          "trunk",
+          "trunk_link");
+
+  /** Kinds of {@code leisure} that may be crossed where their tags say that people may walk. */
+  private static final Set<String> PARKS = Set.of("park", "garden", "common");
+
+  private static final Set<String> OPEN = Set.of("yes", "designated", "permissive", "public");
 
   private static final Set<String> SIDEWALK = Set.of("yes", "both", "left", "right");
 
@@ -98,15 +137,19 @@ record FootAccess(boolean forward, boolean backward, boolean stairs, boolean ope
 
   /** The access that the tags of a way say. */
   static FootAccess of(Map<String, String> tags) {
-    if (!mayBeWalked(tags)) {
+    Permission permission = permission(tags);
+    if (permission == Permission.NOBODY) {
       return NONE;
     }
-    boolean stairs = "steps".equals(tags.get("highway"));
+    boolean stairs = "steps".equals(tags.get("highway")) || Crossing.hidesStairs(tags);
     boolean tunnel = YES.contains(tags.getOrDefault("tunnel", "no"));
     boolean bridge = tags.containsKey("bridge") && !"no".equals(tags.get("bridge"));
     boolean forward = true;
     boolean backward = true;
-    String oneway = tags.getOrDefault("oneway:foot", stairs ? tags.getOrDefault("oneway", "") : "");
+    String oneway =
+        tags.getOrDefault(
+            "oneway:foot",
+            "steps".equals(tags.get("highway")) ? tags.getOrDefault("oneway", "") : "");
     if (YES.contains(oneway) || "no".equals(tags.get("foot:backward"))) {
       backward = false;
     } else if (oneway.equals("-1") || "no".equals(tags.get("foot:forward"))) {
@@ -118,21 +161,58 @@ record FootAccess(boolean forward, boolean backward, boolean stairs, boolean ope
     } else if (conveying.equals("backward")) {
       forward = false;
     }
-    return new FootAccess(forward, backward, stairs, !tunnel && !bridge);
+    boolean fenced = PARKS.contains(tags.getOrDefault("leisure", ""));
+    return new FootAccess(
+        forward,
+        backward,
+        stairs,
+        !tunnel && !bridge && !fenced,
+        permission == Permission.RESIDENTS);
   }
 
-  private static boolean mayBeWalked(Map<String, String> tags) {
+  /** Whether a way has a carriageway that people on foot wait to cross. */
+  static boolean isCarriageway(Map<String, String> tags) {
+    return CARRIAGEWAYS.contains(tags.getOrDefault("highway", ""));
+  }
+
+  /**
+   * Whether a closed way is the edge of an area that may be walked across: a way with {@code
+   * area=yes}, a square, or a park whose tags say that people may walk there.
+   *
+   * <p>Source: the OpenStreetMap wiki, "Key:area", "Tag:highway=pedestrian", "Tag:place=square",
+   * "Tag:leisure=park".
+   */
+  static boolean isArea(Map<String, String> tags) {
+    if (tags.containsKey("highway") || "platform".equals(tags.get("railway"))) {
+      return "yes".equals(tags.get("area")) || isSquare(tags);
+    }
+    return isSquare(tags) || isOpenPark(tags);
+  }
+
+  private static boolean isSquare(Map<String, String> tags) {
+    return "square".equals(tags.get("place")) && !"no".equals(tags.get("area"));
+  }
+
+  private static boolean isOpenPark(Map<String, String> tags) {
+    return PARKS.contains(tags.getOrDefault("leisure", ""))
+        && OPEN.contains(tags.getOrDefault("foot", tags.getOrDefault("access", "")));
+  }
+
+  private static Permission permission(Map<String, String> tags) {
     String highway = tags.get("highway");
     if (highway == null) {
+      if (isSquare(tags) || isOpenPark(tags)) {
+        return permitted(tags, true);
+      }
       boolean platform = "platform".equals(tags.get("railway"));
       boolean pier = "pier".equals(tags.get("man_made"));
       if (!platform && !pier && tags.keySet().stream().anyMatch(OTHER_KINDS::contains)) {
-        return false;
+        return Permission.NOBODY;
       }
       return permitted(tags, true);
     }
     if (NO_WAY.contains(highway) || highway.equals(VIA_FERRATA)) {
-      return false;
+      return Permission.NOBODY;
     }
     boolean byKind =
         SIDEWALK.contains(tags.getOrDefault("sidewalk", ""))
@@ -141,24 +221,30 @@ record FootAccess(boolean forward, boolean backward, boolean stairs, boolean ope
   }
 
   /** What {@code foot} says, else what {@code access} says, else what holds without them. */
-  private static boolean permitted(Map<String, String> tags, boolean otherwise) {
+  private static Permission permitted(Map<String, String> tags, boolean otherwise) {
+    Permission usual = otherwise ? Permission.EVERYBODY : Permission.NOBODY;
     for (String key : new String[] {"foot", "access"}) {
       String value = tags.get(key);
       if (value != null) {
-        for (String one : value.split(";")) {
-          if (FORBIDDEN.contains(one.strip())) {
-            return false;
+        for (String word : value.split(";")) {
+          String one = word.strip();
+          if (FORBIDDEN.contains(one)) {
+            return Permission.NOBODY;
           }
-          if (ALLOWED.contains(one.strip()) && (key.equals("foot") || otherwise)) {
-            return true;
+          boolean says = key.equals("foot") || otherwise;
+          if (PRIVATE.contains(one)) {
+            return says ? Permission.RESIDENTS : Permission.NOBODY;
+          }
+          if (ALLOWED.contains(one) && says) {
+            return Permission.EVERYBODY;
           }
         }
         if (key.equals("foot")) {
-          return otherwise;
+          return usual;
         }
       }
     }
-    return otherwise;
+    return usual;
   }
 
   /** Whether nobody on foot gets past a tagged point of a way. */
@@ -168,6 +254,6 @@ record FootAccess(boolean forward, boolean backward, boolean stairs, boolean ope
       return false;
     }
     return "yes".equals(nodeTags.get("locked"))
-        || !permitted(nodeTags, !CLOSED_BARRIERS.contains(barrier));
+        || permitted(nodeTags, !CLOSED_BARRIERS.contains(barrier)) != Permission.EVERYBODY;
   }
 }

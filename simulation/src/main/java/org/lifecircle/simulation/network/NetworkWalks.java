@@ -10,9 +10,10 @@ import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Measurement;
 
 /**
- * Walks along the ways. All lengths are found at once, by one search from every outlet or from
- * every home, whichever are fewer. What a route needs is found when the first route of that outlet
- * (or home) is asked for; whichever thread finds it, it is the same.
+ * Walks along the ways. All are found at once, by searches from every outlet or from every home,
+ * whichever are fewer: one for the lengths and, where inclines or crossings slow people down, one
+ * for the times of every group. What a route needs is found when the first route of that outlet (or
+ * home) is asked for; whichever thread finds it, it is the same.
  */
 final class NetworkWalks implements Walks {
 
@@ -28,6 +29,9 @@ final class NetworkWalks implements Walks {
   /** Along the ways only, home by home. */
   private final int[] alongWays;
 
+  /** By group, what costs least along the ways, home by home; groups may share one. */
+  private final int[][] costs = new int[AgeGroup.values().length][];
+
   private final boolean fromHomes;
   private final AtomicReferenceArray<WalkTree> trees;
 
@@ -37,20 +41,35 @@ final class NetworkWalks implements Walks {
       List<Optional<SnappedPoint>> homeDoors,
       List<Coordinate> outlets,
       List<Optional<SnappedPoint>> outletDoors,
-      Pace pace) {
+      WalkingParameters parameters,
+      Walker walker) {
     this.network = network;
     this.homes = homes;
     this.homeDoors = homeDoors;
     this.outlets = outlets;
     this.outletDoors = outletDoors;
-    this.pace = pace;
-    alongWays = new int[Math.multiplyExact(homes.size(), outlets.size())];
-    Arrays.fill(alongWays, NO_WAY);
+    pace = new Pace(parameters, walker);
     fromHomes = homes.size() < outlets.size();
+    trees = new AtomicReferenceArray<>(fromHomes ? homes.size() : outlets.size());
+    alongWays = alongWays(network.lengths);
+    int[] shared = null;
+    for (AgeGroup group : AgeGroup.values()) {
+      Impedance impedance = Impedance.of(network, parameters, group, walker);
+      int[] own = impedance.isLength() ? alongWays : shared;
+      if (own == null) {
+        own = alongWays(impedance);
+        shared = impedance.isSameForEverySpeed() ? own : null;
+      }
+      costs[group.ordinal()] = own;
+    }
+  }
+
+  private int[] alongWays(Impedance impedance) {
+    int[] least = new int[Math.multiplyExact(homes.size(), outlets.size())];
+    Arrays.fill(least, NO_WAY);
     List<Optional<SnappedPoint>> seeds = fromHomes ? homeDoors : outletDoors;
     List<Optional<SnappedPoint>> others = fromHomes ? outletDoors : homeDoors;
-    trees = new AtomicReferenceArray<>(seeds.size());
-    ShortestWalks search = search();
+    ShortestWalks search = search(impedance);
     for (int s = 0; s < seeds.size(); s++) {
       if (seeds.get(s).isPresent()) {
         search.reset();
@@ -58,24 +77,27 @@ final class NetworkWalks implements Walks {
         search.run();
         for (int o = 0; o < others.size(); o++) {
           if (others.get(o).isPresent()) {
-            alongWays[fromHomes ? cell(s, o) : cell(o, s)] =
-                search.millimeters(others.get(o).get());
+            least[fromHomes ? cell(s, o) : cell(o, s)] = search.millimeters(others.get(o).get());
           }
         }
       }
     }
+    return least;
   }
 
-  private ShortestWalks search() {
+  private ShortestWalks search(Impedance impedance) {
     return new ShortestWalks(
-        network, fromHomes ? ShortestWalks.Direction.OUTWARD : ShortestWalks.Direction.INWARD);
+        network,
+        fromHomes ? ShortestWalks.Direction.OUTWARD : ShortestWalks.Direction.INWARD,
+        impedance);
   }
 
   private int cell(int home, int outlet) {
     return home * outlets.size() + outlet;
   }
 
-  private int millimeters(int home, int outlet) {
+  /** From door to door. */
+  private int millimeters(int[] alongWays, int home, int outlet) {
     int along = alongWays[cell(home, outlet)];
     if (along == NO_WAY) {
       return NO_WAY;
@@ -97,13 +119,13 @@ final class NetworkWalks implements Walks {
 
   @Override
   public int meters(int home, int outlet) {
-    int millimeters = millimeters(home, outlet);
+    int millimeters = millimeters(alongWays, home, outlet);
     return millimeters == NO_WAY ? NO_WALK : Pace.meters(millimeters);
   }
 
   @Override
   public int seconds(int home, int outlet, AgeGroup group) {
-    int millimeters = millimeters(home, outlet);
+    int millimeters = millimeters(costs[group.ordinal()], home, outlet);
     return millimeters == NO_WAY ? NO_WALK : pace.seconds(millimeters, group);
   }
 
@@ -145,7 +167,7 @@ final class NetworkWalks implements Walks {
   private WalkTree tree(int number, SnappedPoint seed) {
     WalkTree tree = trees.get(number);
     if (tree == null) {
-      ShortestWalks search = search();
+      ShortestWalks search = search(network.lengths);
       search.seed(seed);
       search.run();
       tree = search.tree();

@@ -5,8 +5,9 @@ import java.util.function.IntPredicate;
 import org.lifecircle.model.Coordinate;
 
 /**
- * Finds the nearest point on a way. The segments of all edges lie in the cells of a grid; cells are
- * searched ring by ring around the place until no farther ring can hold anything nearer.
+ * Finds the nearest point on a way; the straight lines across areas are none. The segments of all
+ * edges lie in the cells of a grid; cells are searched ring by ring around the place until no
+ * farther ring can hold anything nearer.
  */
 final class SegmentIndex {
 
@@ -30,12 +31,17 @@ final class SegmentIndex {
   SegmentIndex(WalkingNetwork network) {
     this.network = network;
     int edges = network.edgeFrom.length;
-    int count = network.pointOffset.length - edges;
+    int count = 0;
+    for (int e = 0; e < edges; e++) {
+      count += network.edgeAcross[e] ? 0 : network.edgePoints[e + 1] - network.edgePoints[e] - 1;
+    }
     segmentPoint = new int[count];
     segmentEdge = new int[count];
     int s = 0;
     for (int e = 0; e < edges; e++) {
-      for (int p = network.edgePoints[e]; p < network.edgePoints[e + 1] - 1; p++) {
+      for (int p = network.edgePoints[e];
+          p < network.edgePoints[e + 1] - 1 && !network.edgeAcross[e];
+          p++) {
         segmentPoint[s] = p;
         segmentEdge[s++] = e;
       }

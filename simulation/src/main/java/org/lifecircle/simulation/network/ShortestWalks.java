@@ -30,9 +30,13 @@ final class ShortestWalks {
   }
 
   private final WalkingNetwork network;
+  private final Impedance impedance;
   private final WalkingNetwork.Arcs arcs;
   private final boolean outward;
+
+  /** By node of the search; see {@link WalkingNetwork#searchNodes}. */
   private final int[] millimeters;
+
   private final int[] throughEdge;
   private final int[] touched;
   private int touchedCount;
@@ -48,13 +52,23 @@ final class ShortestWalks {
   /** A point where walks begin or end, what was walked before, and the seed before on its edge. */
   private record Seed(SnappedPoint point, int millimeters, int previousOnEdge) {}
 
+  /** A search for the shortest walks. */
   ShortestWalks(WalkingNetwork network, Direction direction) {
+    this(network, direction, network.lengths);
+  }
+
+  /**
+   * A search for the walks that cost least. What is called their length here is then the length of
+   * a level walk that takes as long.
+   */
+  ShortestWalks(WalkingNetwork network, Direction direction, Impedance impedance) {
     this.network = network;
+    this.impedance = impedance;
     this.outward = direction == Direction.OUTWARD;
     this.arcs = outward ? network.outward : network.inward;
-    millimeters = new int[network.nodes()];
-    throughEdge = new int[network.nodes()];
-    touched = new int[network.nodes()];
+    millimeters = new int[network.searchNodes()];
+    throughEdge = new int[network.searchNodes()];
+    touched = new int[network.searchNodes()];
     Arrays.fill(millimeters, NOT_REACHED);
   }
 
@@ -76,19 +90,38 @@ final class ShortestWalks {
   /** The same where so much is walked besides: the way from a door. */
   void seed(SnappedPoint point, int before) {
     int edge = point.edge();
-    int ahead = network.length(edge) - point.offsetMillimeters();
+    int offset = point.offsetMillimeters();
+    int length = network.length(edge);
     // Whoever stands on a node may take any edge there.
-    boolean toEnd = ahead == 0 || network.allows(edge, outward);
-    boolean toStart = point.offsetMillimeters() == 0 || network.allows(edge, !outward);
+    boolean toEnd = offset == length || network.allows(edge, outward);
+    boolean toStart = offset == 0 || network.allows(edge, !outward);
     if (toEnd) {
-      offer(network.edgeTo[edge], before + ahead, edge);
+      offerEnd(network.edgeTo[edge], before + cost(edge, offset, length), edge);
     }
     if (toStart) {
-      offer(network.edgeFrom[edge], before + point.offsetMillimeters(), edge);
+      offerEnd(network.edgeFrom[edge], before + cost(edge, offset, 0), edge);
     }
     int previous = lastSeedOnEdge.getOrDefault(edge, WalkingNetwork.NONE);
     lastSeedOnEdge.put(edge, seeds.size());
     seeds.add(new Seed(point, before, previous));
+  }
+
+  /** What it costs from a seed's side of an edge to the other, in walking order. */
+  private int cost(int edge, int seedSide, int farSide) {
+    return outward
+        ? impedance.between(edge, seedSide, farSide)
+        : impedance.between(edge, farSide, seedSide);
+  }
+
+  private void offerEnd(int node, int walked, int edge) {
+    if (!network.edgeResidentsOnly[edge]) {
+      offer(node, walked, edge);
+      return;
+    }
+    offer(outward ? network.outbound(node) : network.inbound(node), walked, edge);
+    if (network.isPublic(node)) {
+      offer(node, walked, edge);
+    }
   }
 
   /** Finds all shortest walks. */
@@ -101,7 +134,7 @@ final class ShortestWalks {
     int limit = Math.min(limitMillimeters, LocalMetric.LONGEST_MILLIMETERS);
     int[] first = arcs.first();
     int[] target = arcs.target();
-    int[] length = arcs.millimeters();
+    int[] length = outward ? impedance.outward : impedance.inward;
     int[] edge = arcs.edge();
     for (int b = lowestBucket; b <= highestBucket; b++) {
       // A bucket may grow and move while it is worked off.
@@ -150,9 +183,14 @@ final class ShortestWalks {
     highestBucket = Math.max(highestBucket, bucket);
   }
 
-  /** The shortest walk between the seeds and a node, or {@link #NOT_REACHED}. */
+  /**
+   * The shortest walk between the seeds and a node, or {@link #NOT_REACHED}; to one where everybody
+   * may be, without leaving a private way there.
+   */
   int millimeters(int node) {
-    return millimeters[node];
+    return network.isPublic(node) || !network.touchesPrivate(node)
+        ? millimeters[node]
+        : leastOf(millimeters, network, node);
   }
 
   /** The shortest walk between the seeds and a point, or {@link #NOT_REACHED}. */
@@ -163,13 +201,15 @@ final class ShortestWalks {
   /** The walk along one edge that a seed and the point both lie on. */
   private int direct(SnappedPoint point) {
     int shortest = NOT_REACHED;
-    int s = lastSeedOnEdge.getOrDefault(point.edge(), WalkingNetwork.NONE);
+    int edge = point.edge();
+    int s = lastSeedOnEdge.getOrDefault(edge, WalkingNetwork.NONE);
     while (s != WalkingNetwork.NONE) {
       Seed seed = seeds.get(s);
       int along = point.offsetMillimeters() - seed.point.offsetMillimeters();
       boolean forward = outward ? along >= 0 : along <= 0;
-      if (along == 0 || network.allows(point.edge(), forward)) {
-        shortest = Math.min(shortest, seed.millimeters + Math.abs(along));
+      if (along == 0 || network.allows(edge, forward)) {
+        int walked = cost(edge, seed.point.offsetMillimeters(), point.offsetMillimeters());
+        shortest = Math.min(shortest, seed.millimeters + walked);
       }
       s = seed.previousOnEdge;
     }
@@ -179,16 +219,34 @@ final class ShortestWalks {
   private int throughStart(SnappedPoint point) {
     int edge = point.edge();
     boolean allowed = point.offsetMillimeters() == 0 || network.allows(edge, outward);
-    int walked = millimeters[network.edgeFrom[edge]];
-    return allowed && walked != NOT_REACHED ? walked + point.offsetMillimeters() : NOT_REACHED;
+    int walked = atEnd(network.edgeFrom[edge], edge);
+    return allowed && walked != NOT_REACHED
+        ? walked + cost(edge, 0, point.offsetMillimeters())
+        : NOT_REACHED;
   }
 
   private int throughEnd(SnappedPoint point) {
     int edge = point.edge();
-    int left = network.length(edge) - point.offsetMillimeters();
-    boolean allowed = left == 0 || network.allows(edge, !outward);
-    int walked = millimeters[network.edgeTo[edge]];
-    return allowed && walked != NOT_REACHED ? walked + left : NOT_REACHED;
+    int length = network.length(edge);
+    boolean allowed = point.offsetMillimeters() == length || network.allows(edge, !outward);
+    int walked = atEnd(network.edgeTo[edge], edge);
+    return allowed && walked != NOT_REACHED
+        ? walked + cost(edge, length, point.offsetMillimeters())
+        : NOT_REACHED;
+  }
+
+  /** The walk to an end of an edge that goes on along the edge. */
+  private int atEnd(int node, int edge) {
+    return network.edgeResidentsOnly[edge]
+        ? leastOf(millimeters, network, node)
+        : millimeters[node];
+  }
+
+  /** The least of the states of a node that a private edge touches. */
+  static int leastOf(int[] millimeters, WalkingNetwork network, int node) {
+    return Math.min(
+        millimeters[node],
+        Math.min(millimeters[network.outbound(node)], millimeters[network.inbound(node)]));
   }
 
   /** The tree of the last search, which had one seed, to walk along it later. */
@@ -198,6 +256,7 @@ final class ShortestWalks {
     for (int i = 0; i < touchedCount; i++) {
       edges[touched[i]] = throughEdge[touched[i]];
     }
-    return new WalkTree(network, outward, seeds.get(0).point, millimeters.clone(), edges);
+    return new WalkTree(
+        network, impedance, outward, seeds.get(0).point, millimeters.clone(), edges);
   }
 }

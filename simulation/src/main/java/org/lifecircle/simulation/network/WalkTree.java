@@ -11,13 +11,16 @@ import org.lifecircle.model.Coordinate;
  * All shortest walks between one point and the rest of the network.
  *
  * @param network what is walked on
+ * @param impedance what an edge costs
  * @param outward whether the walks begin at the seed; else they end there
  * @param seed the one point
- * @param millimeters the walk by node, {@link ShortestWalks#NOT_REACHED} where none leads
- * @param throughEdge by node the edge next to it on its walk
+ * @param millimeters the walk by state of the search, {@link ShortestWalks#NOT_REACHED} where none
+ *     leads; see {@link WalkingNetwork#searchNodes}
+ * @param throughEdge by state the edge next to it on its walk
  */
 record WalkTree(
     WalkingNetwork network,
+    Impedance impedance,
     boolean outward,
     SnappedPoint seed,
     int[] millimeters,
@@ -62,40 +65,75 @@ record WalkTree(
     int offset = point.offsetMillimeters();
     int length = network.length(edge);
     boolean sameEdge = edge == seed.edge();
-    if (sameEdge && Math.abs(offset - seed.offsetMillimeters()) == total) {
+    if (sameEdge && cost(edge, seed.offsetMillimeters(), offset) == total) {
       towardSeed.take(edge, offset, seed.offsetMillimeters());
-    } else {
-      int start = network.edgeFrom[edge];
-      boolean throughStart =
-          (offset == 0 || network.allows(edge, outward))
-              && millimeters[start] != ShortestWalks.NOT_REACHED
-              && millimeters[start] + offset == total;
-      towardSeed.take(edge, offset, throughStart ? 0 : length);
-      follow(throughStart ? start : network.edgeTo[edge], towardSeed);
+      return;
     }
+    int state =
+        offset == 0 || network.allows(edge, outward)
+            ? state(network.edgeFrom[edge], edge, total - cost(edge, 0, offset))
+            : WalkingNetwork.NONE;
+    boolean throughStart = state != WalkingNetwork.NONE;
+    if (!throughStart) {
+      state = state(network.edgeTo[edge], edge, total - cost(edge, length, offset));
+    }
+    towardSeed.take(edge, offset, throughStart ? 0 : length);
+    follow(state, towardSeed);
+  }
+
+  /** What it costs from the seed's side of an edge to the other, in walking order. */
+  private int cost(int edge, int seedSide, int farSide) {
+    return outward
+        ? impedance.between(edge, seedSide, farSide)
+        : impedance.between(edge, farSide, seedSide);
+  }
+
+  /** The state of a node, before or after an edge, that lies so far from the seed. */
+  private int state(int node, int edge, int walked) {
+    for (int state : network.states(node, edge)) {
+      if (millimeters[state] == walked) {
+        return state;
+      }
+    }
+    return WalkingNetwork.NONE;
   }
 
   private void follow(int from, Stretches towardSeed) {
-    int node = from;
+    int state = from;
     int seedEdge = seed.edge();
-    int toSeedStart = seed.offsetMillimeters();
-    int toSeedEnd = network.length(seedEdge) - toSeedStart;
+    int seedOffset = seed.offsetMillimeters();
     while (true) {
-      int edge = throughEdge[node];
+      int edge = throughEdge[state];
+      int node = network.nodeOf(state);
+      int length = network.length(edge);
       if (edge == seedEdge) {
-        if (node == network.edgeFrom[edge] && millimeters[node] == toSeedStart) {
-          towardSeed.take(edge, 0, toSeedStart);
+        if (node == network.edgeFrom[edge] && millimeters[state] == cost(edge, seedOffset, 0)) {
+          towardSeed.take(edge, 0, seedOffset);
           return;
         }
-        if (node == network.edgeTo[edge] && millimeters[node] == toSeedEnd) {
-          towardSeed.take(edge, network.length(edge), toSeedStart);
+        if (node == network.edgeTo[edge] && millimeters[state] == cost(edge, seedOffset, length)) {
+          towardSeed.take(edge, length, seedOffset);
           return;
         }
       }
-      int length = network.length(edge);
-      boolean forward = node == network.edgeFrom[edge];
-      towardSeed.take(edge, forward ? 0 : length, forward ? length : 0);
-      node = forward ? network.edgeTo[edge] : network.edgeFrom[edge];
+      // A loop comes back to its node by either end, and only one of them is on the walk.
+      boolean toStart = node == network.edgeFrom[edge] && before(edge, true, state);
+      towardSeed.take(edge, toStart ? 0 : length, toStart ? length : 0);
+      int other = toStart ? network.edgeTo[edge] : network.edgeFrom[edge];
+      state =
+          state(
+              other,
+              edge,
+              millimeters[state] - cost(edge, toStart ? length : 0, toStart ? 0 : length));
     }
+  }
+
+  /** Whether an edge, walked from its far end, gives a state the walk that it has. */
+  private boolean before(int edge, boolean toStart, int state) {
+    int length = network.length(edge);
+    int other = toStart ? network.edgeTo[edge] : network.edgeFrom[edge];
+    int walked = millimeters[state] - cost(edge, toStart ? length : 0, toStart ? 0 : length);
+    return network.allows(edge, !outward == toStart)
+        && state(other, edge, walked) != WalkingNetwork.NONE;
   }
 }

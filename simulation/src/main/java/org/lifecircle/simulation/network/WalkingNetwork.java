@@ -1,10 +1,14 @@
 package org.lifecircle.simulation.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import org.lifecircle.model.Coordinate;
 
@@ -32,12 +36,40 @@ public final class WalkingNetwork {
   /** The id of the way that an edge is a stretch of. */
   final String[] edgeWay;
 
+  /** Whether only who begins or ends a walk there may walk an edge. */
+  final boolean[] edgeResidentsOnly;
+
+  /** Whether an edge leads straight across an area; no door is joined to it. */
+  final boolean[] edgeAcross;
+
+  final Incline[] edgeIncline;
+
+  /** Where people wait to cross. */
+  final List<Wait> waits;
+
   final int[] edgePoints;
   final double[] pointLongitude;
   final double[] pointLatitude;
 
   /** How far along its edge a point lies, millimeters. */
   final int[] pointOffset;
+
+  /**
+   * By node, its number among those that private edges touch, or {@link #NONE}. See {@link
+   * #outbound}.
+   */
+  private final int[] privateNumber;
+
+  private final int privateNodes;
+
+  /** The node by its number among those that private edges touch. */
+  private final int[] privateNodeOf;
+
+  /** By node, whether an edge that everybody may walk touches it. */
+  private final boolean[] publicNode;
+
+  /** The nodes of the gates that may be shut and opened, by id. */
+  final SortedMap<String, Integer> gateNodes;
 
   /** Where one gets from a node: walking forward, and walking back in time. */
   final Arcs outward;
@@ -50,13 +82,25 @@ public final class WalkingNetwork {
   /** The same as if all closed barriers were open. */
   final Parts lands;
 
+  /** What edges cost when only lengths count. */
+  final Impedance lengths;
+
   private final SegmentIndex index;
 
   /**
    * The arcs of a graph by the node they leave: those of node n are numbered {@code first[n]} to
    * {@code first[n + 1] - 1}.
+   *
+   * @param forward whether the edge is walked in the order of its points
    */
-  record Arcs(int[] first, int[] target, int[] millimeters, int[] edge) {}
+  record Arcs(int[] first, int[] target, int[] millimeters, int[] edge, boolean[] forward) {}
+
+  /**
+   * Half of the wait at a crossing, where an edge begins or ends.
+   *
+   * @param atStart whether it is at the edge's first point, else at its last
+   */
+  record Wait(int edge, boolean atStart, Crossing crossing) {}
 
   /**
    * The parts of a network.
@@ -76,12 +120,37 @@ public final class WalkingNetwork {
     edgeStairs = new boolean[edges];
     edgeOpensDoors = new boolean[edges];
     edgeWay = builder.edgeWay.toArray(String[]::new);
+    edgeResidentsOnly = new boolean[edges];
+    edgeAcross = new boolean[edges];
+    edgeIncline = builder.edgeIncline.toArray(new Incline[0]);
+    waits = List.copyOf(builder.waits);
+    gateNodes = Collections.unmodifiableSortedMap(new TreeMap<>(builder.gateNodes));
+    privateNumber = new int[builder.nodes];
+    Arrays.fill(privateNumber, NONE);
+    publicNode = new boolean[builder.nodes];
+    int privates = 0;
     for (int e = 0; e < edges; e++) {
       FootAccess access = builder.edgeAccess.get(e);
       edgeForward[e] = access.forward();
       edgeBackward[e] = access.backward();
       edgeStairs[e] = access.stairs();
       edgeOpensDoors[e] = access.opensDoors();
+      edgeResidentsOnly[e] = access.residentsOnly();
+      edgeAcross[e] = builder.edgeAcross.get(e);
+      for (int node : new int[] {edgeFrom[e], edgeTo[e]}) {
+        if (!access.residentsOnly()) {
+          publicNode[node] = true;
+        } else if (privateNumber[node] == NONE) {
+          privateNumber[node] = privates++;
+        }
+      }
+    }
+    privateNodes = privates;
+    privateNodeOf = new int[privates];
+    for (int n = 0; n < builder.nodes; n++) {
+      if (privateNumber[n] != NONE) {
+        privateNodeOf[privateNumber[n]] = n;
+      }
     }
     edgePoints = builder.edgePoints.toArray();
     pointLongitude = builder.pointLongitude.toArray();
@@ -91,12 +160,73 @@ public final class WalkingNetwork {
     inward = arcs(builder.nodes, false);
     components = parts(builder.nodes, new int[0]);
     lands = parts(builder.nodes, builder.parted.toArray());
+    lengths = Impedance.lengths(this);
     index = new SegmentIndex(this);
   }
 
   /** The network of a map. */
   public static WalkingNetwork of(WalkingMap map) {
-    return new WalkingNetwork(new NetworkBuilder(map));
+    return of(map, Set.of());
+  }
+
+  /**
+   * The network of a map some of whose gates may be shut and opened, see {@link NearestField}.
+   *
+   * @param gates the ids of tagged points; as built they are open, whatever their tags say
+   */
+  public static WalkingNetwork of(WalkingMap map, Set<String> gates) {
+    return new WalkingNetwork(new NetworkBuilder(map, gates));
+  }
+
+  /** The ids of the gates that may be shut and opened, those that lie on a way. */
+  public Set<String> gates() {
+    return gateNodes.keySet();
+  }
+
+  // Private edges are walked at the beginning of a walk, before any other, and at its end, after
+  // every other. So a search knows each node that they touch in three states: on the way out of
+  // where the walk began (outbound), among everybody (the node itself), and on the way into where
+  // it ends (inbound).
+
+  /** How many nodes a search knows. */
+  int searchNodes() {
+    return nodes() + 2 * privateNodes;
+  }
+
+  /** Whether a node is where everybody may be. */
+  boolean isPublic(int node) {
+    return publicNode[node];
+  }
+
+  /** The state of a node, which a private edge touches, on the way out. */
+  int outbound(int node) {
+    return privateNumber.length + privateNumber[node];
+  }
+
+  /** The state of a node, which a private edge touches, on the way in. */
+  int inbound(int node) {
+    return privateNumber.length + privateNodes + privateNumber[node];
+  }
+
+  /** The node that a state of a search belongs to. */
+  int nodeOf(int state) {
+    int nodes = privateNumber.length;
+    return state < nodes ? state : privateNodeOf[(state - nodes) % privateNodes];
+  }
+
+  /**
+   * The states of a node in which an edge may be walked on from it or to it: its own, and where the
+   * edge is private, the others too.
+   */
+  int[] states(int node, int edge) {
+    return edgeResidentsOnly[edge]
+        ? new int[] {node, outbound(node), inbound(node)}
+        : new int[] {node};
+  }
+
+  /** Whether a private edge touches a node. */
+  boolean touchesPrivate(int node) {
+    return privateNumber[node] != NONE;
   }
 
   /** Whether nothing may be walked. */
@@ -224,34 +354,59 @@ public final class WalkingNetwork {
   }
 
   private Arcs arcs(int nodes, boolean outward) {
-    int[] first = new int[nodes + 1];
-    for (int e = 0; e < edgeFrom.length; e++) {
-      if (edgeForward[e]) {
-        first[(outward ? edgeFrom[e] : edgeTo[e]) + 1]++;
-      }
-      if (edgeBackward[e]) {
-        first[(outward ? edgeTo[e] : edgeFrom[e]) + 1]++;
-      }
-    }
-    for (int n = 0; n < nodes; n++) {
+    int searched = nodes + 2 * privateNodes;
+    int[] first = new int[searched + 1];
+    eachArc(
+        (from, to, edge, forward) -> {
+          first[(outward ? from : to) + 1]++;
+        });
+    for (int n = 0; n < searched; n++) {
       first[n + 1] += first[n];
     }
     int[] next = first.clone();
-    int[] target = new int[first[nodes]];
-    int[] millimeters = new int[first[nodes]];
-    int[] edge = new int[first[nodes]];
+    int[] target = new int[first[searched]];
+    int[] millimeters = new int[first[searched]];
+    int[] edges = new int[first[searched]];
+    boolean[] forwards = new boolean[first[searched]];
+    eachArc(
+        (from, to, edge, forward) -> {
+          int arc = next[outward ? from : to]++;
+          target[arc] = outward ? to : from;
+          millimeters[arc] = length(edge);
+          edges[arc] = edge;
+          forwards[arc] = forward;
+        });
+    return new Arcs(first, target, millimeters, edges, forwards);
+  }
+
+  /** Takes an arc in walking order. */
+  @FunctionalInterface
+  private interface ArcVisitor {
+    void visit(int from, int to, int edge, boolean forward);
+  }
+
+  private void eachArc(ArcVisitor visitor) {
     for (int e = 0; e < edgeFrom.length; e++) {
       for (boolean forward : new boolean[] {true, false}) {
-        if (forward ? edgeForward[e] : edgeBackward[e]) {
-          boolean fromFirst = forward == outward;
-          int arc = next[fromFirst ? edgeFrom[e] : edgeTo[e]]++;
-          target[arc] = fromFirst ? edgeTo[e] : edgeFrom[e];
-          millimeters[arc] = length(e);
-          edge[arc] = e;
+        if (!allows(e, forward)) {
+          continue;
+        }
+        int from = forward ? edgeFrom[e] : edgeTo[e];
+        int to = forward ? edgeTo[e] : edgeFrom[e];
+        if (!edgeResidentsOnly[e]) {
+          visitor.visit(from, to, e, forward);
+          continue;
+        }
+        visitor.visit(outbound(from), outbound(to), e, forward);
+        visitor.visit(inbound(from), inbound(to), e, forward);
+        if (publicNode[to]) {
+          visitor.visit(outbound(from), to, e, forward);
+        }
+        if (publicNode[from]) {
+          visitor.visit(from, inbound(to), e, forward);
         }
       }
     }
-    return new Arcs(first, target, millimeters, edge);
   }
 
   /** Parts that are connected by edges and by pairs of nodes, given one after the other. */
@@ -274,7 +429,9 @@ public final class WalkingNetwork {
     }
     long[] millimeters = new long[count];
     for (int e = 0; e < edgeFrom.length; e++) {
-      millimeters[ofNode[edgeFrom[e]]] += length(e);
+      if (!edgeAcross[e]) {
+        millimeters[ofNode[edgeFrom[e]]] += length(e);
+      }
     }
     int main = NONE;
     for (int part = 0; part < count; part++) {

@@ -22,6 +22,15 @@ public record WalkingParameters(Map<String, Parameter> byId) {
   /** The mean speed of a group, m/s; one for every {@link AgeGroup}: {@code speed-child}, …. */
   public static final String SPEED = "speed-";
 
+  /** The standard deviation of a group's speed, m/s; one for every {@link AgeGroup}. */
+  public static final String SPEED_SPREAD = "speed-spread-";
+
+  /** Nobody walks slower, m/s. */
+  public static final String SPEED_SLOWEST = "speed-slowest";
+
+  /** Nobody walks faster, m/s. */
+  public static final String SPEED_FASTEST = "speed-fastest";
+
   /** The share of their speed that people keep who carry goods. */
   public static final String PACE_WITH_GOODS = "pace-with-goods";
 
@@ -30,6 +39,24 @@ public record WalkingParameters(Map<String, Parameter> byId) {
 
   /** The speed of a wheelchair on the flat, m/s. */
   public static final String SPEED_WHEELCHAIR = "speed-wheelchair";
+
+  /** The standard deviation of the speed with a pram or a toddler, m/s. */
+  public static final String SPREAD_WITH_PRAM = "speed-spread-with-pram";
+
+  /** The standard deviation of the speed of a wheelchair, m/s. */
+  public static final String SPREAD_WHEELCHAIR = "speed-spread-wheelchair";
+
+  /** The share of their speed that people keep going up stairs. */
+  public static final String STAIRS_UP = "stairs-up";
+
+  /** The share of their speed that people keep going down stairs. */
+  public static final String STAIRS_DOWN = "stairs-down";
+
+  /** How fast speed falls with the grade of an incline: k of exp(-k·|grade + s|). */
+  public static final String INCLINE_DECAY = "incline-decay";
+
+  /** The grade down which people walk fastest: s of exp(-k·|grade + s|). */
+  public static final String INCLINE_OPTIMUM = "incline-optimum";
 
   /** From how far a door counts as far from any way, m. */
   public static final String FAR_DOOR = "far-door";
@@ -52,18 +79,30 @@ public record WalkingParameters(Map<String, Parameter> byId) {
     byId = Collections.unmodifiableMap(new LinkedHashMap<>(byId));
     for (AgeGroup group : AgeGroup.values()) {
       requireNonNull(byId.get(SPEED + group.id()), SPEED + group.id());
+      requireNonNull(byId.get(SPEED_SPREAD + group.id()), SPEED_SPREAD + group.id());
     }
     for (String id :
         List.of(
             PACE_WITH_GOODS,
             SPEED_WITH_PRAM,
             SPEED_WHEELCHAIR,
+            SPEED_SLOWEST,
+            SPEED_FASTEST,
+            SPREAD_WITH_PRAM,
+            SPREAD_WHEELCHAIR,
+            STAIRS_UP,
+            STAIRS_DOWN,
+            INCLINE_DECAY,
+            INCLINE_OPTIMUM,
             FAR_DOOR,
             UNJOINED_DOOR,
             ISLAND_BYPASS,
             TINY_ISLAND,
             DETOUR_FACTOR)) {
       requireNonNull(byId.get(id), id);
+    }
+    for (Crossing.Kind kind : Crossing.Kind.values()) {
+      requireNonNull(byId.get(kind.id()), kind.id());
     }
   }
 
@@ -107,6 +146,39 @@ public record WalkingParameters(Map<String, Parameter> byId) {
       case WITH_PRAM -> Math.max(1, Math.min(speed, thousandths(SPEED_WITH_PRAM)));
       case WHEELCHAIR -> Math.max(1, Math.min(speed, thousandths(SPEED_WHEELCHAIR)));
     };
+  }
+
+  /**
+   * How spread the speeds of a group are: the standard deviation over the mean. Who carries goods
+   * is as spread as without.
+   */
+  public double speedVariation(AgeGroup group, Walker walker) {
+    return switch (walker) {
+      case UNBURDENED, WITH_GOODS -> ratio(SPEED_SPREAD + group.id(), SPEED + group.id());
+      case WITH_PRAM -> ratio(SPREAD_WITH_PRAM, SPEED_WITH_PRAM);
+      case WHEELCHAIR -> ratio(SPREAD_WHEELCHAIR, SPEED_WHEELCHAIR);
+    };
+  }
+
+  /** How a group's slowest walker compares with its mean speed. */
+  public double slowestRatio(AgeGroup group) {
+    return Math.min(1, ratio(SPEED_SLOWEST, SPEED + group.id()));
+  }
+
+  /** How a group's fastest walker compares with its mean speed. */
+  public double fastestRatio(AgeGroup group) {
+    return Math.max(1, ratio(SPEED_FASTEST, SPEED + group.id()));
+  }
+
+  private double ratio(String of, String to) {
+    return get(of).value().doubleValue() / get(to).value().doubleValue();
+  }
+
+  /** The mean wait at a crossing, milliseconds. */
+  int waitMilliseconds(Crossing crossing) {
+    return crossing.statedSeconds().isPresent()
+        ? crossing.statedSeconds().getAsInt() * 1000
+        : Math.max(0, thousandths(crossing.kind().id()));
   }
 
   /** A length in meters as whole millimeters. */

@@ -20,13 +20,20 @@ public interface Walks {
   /** How many outlets there are. */
   int outlets();
 
-  /** The length of the walk, whole meters, or {@link #NO_WALK}. */
+  /** The length of the shortest walk, whole meters, or {@link #NO_WALK}. */
   int meters(int home, int outlet);
 
-  /** The time of the walk at the group's mean speed, whole seconds, or {@link #NO_WALK}. */
+  /**
+   * The time of the quickest walk at the group's mean speed, waits at crossings, inclines and
+   * stairs included, whole seconds, or {@link #NO_WALK}. It need not be the shortest walk: around a
+   * crossing with signals may be quicker.
+   */
   int seconds(int home, int outlet, AgeGroup group);
 
-  /** The walk itself from door to door, at least two points; empty where no walk leads there. */
+  /**
+   * The shortest walk itself from door to door, at least two points; empty where no walk leads
+   * there.
+   */
   List<Coordinate> route(int home, int outlet);
 
   /**

@@ -2,6 +2,7 @@ package org.lifecircle.simulation.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -12,6 +13,7 @@ import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Measurement;
 import org.lifecircle.model.Outlet;
+import org.lifecircle.model.Parameter;
 import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.model.Warning;
 
@@ -230,21 +232,41 @@ class CircleWalksTest {
     List<Way> ways =
         List.of(
             Town.way("stairs", Map.of("highway", "steps"), 0, 0, 200, 0),
-            Town.way("ramp", Map.of(), 0, 0, 0, 100, 200, 100, 200, 0));
+            Town.way("ramp", Map.of(), 0, 0, 0, 150, 200, 150, 200, 0));
     Circle circle =
         Town.circle(List.of(Town.home("home", 0, 0)), List.of(Town.outlet("shop", 200, 0, "gym")));
-    WalkingParameters parameters = WalkingParameters.standard();
+    WalkingParameters parameters =
+        parameters(WalkingParameters.STAIRS_UP, "0.4", WalkingParameters.STAIRS_DOWN, "0.5");
     WalkingMap map = new WalkingMap(ways);
     Walks wheelchair = CircleWalks.measure(circle, map, parameters, Walker.WHEELCHAIR).walks();
-    assertThat(wheelchair.meters(0, 0)).isEqualTo(400);
-    assertThat(wheelchair.seconds(0, 0, AgeGroup.ADULT)).isEqualTo(500);
+    assertThat(wheelchair.meters(0, 0)).isEqualTo(500);
+    assertThat(wheelchair.seconds(0, 0, AgeGroup.ADULT)).isEqualTo(625);
     Walks pram = CircleWalks.measure(circle, map, parameters, Walker.WITH_PRAM).walks();
     assertThat(pram.meters(0, 0)).isEqualTo(200);
-    assertThat(pram.seconds(0, 0, AgeGroup.ADULT)).isEqualTo(222);
+    // Nobody knows which way the stairs climb: 1/0.4 and 1/0.5 on average.
+    assertThat(pram.seconds(0, 0, AgeGroup.ADULT)).isEqualTo(Math.round(200 * 2.25f / 0.9f));
     Walks goods = CircleWalks.measure(circle, map, parameters, Walker.WITH_GOODS).walks();
-    assertThat(goods.seconds(0, 0, AgeGroup.ADULT)).isEqualTo(Math.round(200 / 1.116f));
+    assertThat(goods.seconds(0, 0, AgeGroup.ADULT)).isEqualTo(Math.round(450 / 1.116f));
     Walks free = CircleWalks.measure(circle, map, parameters, Walker.UNBURDENED).walks();
-    assertThat(free.seconds(0, 0, AgeGroup.ADULT)).isEqualTo(Math.round(200 / 1.24f));
+    assertThat(free.seconds(0, 0, AgeGroup.ADULT)).isEqualTo(Math.round(450 / 1.24f));
+  }
+
+  /** The standard parameters with other values. */
+  static WalkingParameters parameters(String... idsAndValues) {
+    WalkingParameters parameters = WalkingParameters.standard();
+    for (int i = 0; i < idsAndValues.length; i += 2) {
+      Parameter old = parameters.get(idsAndValues[i]);
+      parameters =
+          parameters.with(
+              new Parameter(
+                  old.id(),
+                  new BigDecimal(idsAndValues[i + 1]),
+                  old.unit(),
+                  old.holdsFrom(),
+                  old.source(),
+                  old.note()));
+    }
+    return parameters;
   }
 
   @Test

@@ -24,7 +24,7 @@ class FootAccessTest {
 
   @Test
   void aLineWithoutTagsMayBeWalkedBothWays() {
-    assertThat(of()).isEqualTo(new FootAccess(true, true, false, true));
+    assertThat(of()).isEqualTo(new FootAccess(true, true, false, true, false));
   }
 
   @Test
@@ -61,9 +61,20 @@ class FootAccessTest {
 
   @Test
   void footSpeaksBeforeAccess() {
-    assertThat(of("highway", "service", "access", "private").walkable()).isFalse();
-    assertThat(of("highway", "service", "access", "private", "foot", "yes").walkable()).isTrue();
+    assertThat(of("highway", "service", "access", "no").walkable()).isFalse();
+    assertThat(of("highway", "service", "access", "no", "foot", "yes").walkable()).isTrue();
     assertThat(of("highway", "residential", "access", "yes", "foot", "no").walkable()).isFalse();
+  }
+
+  @Test
+  void aPrivateWayIsForResidentsUnlessFootSaysMore() {
+    assertThat(of("highway", "service", "access", "private").residentsOnly()).isTrue();
+    assertThat(of("highway", "service", "access", "private").walkable()).isTrue();
+    assertThat(of("highway", "footway", "foot", "private").residentsOnly()).isTrue();
+    FootAccess open = of("highway", "service", "access", "private", "foot", "yes");
+    assertThat(open.walkable()).isTrue();
+    assertThat(open.residentsOnly()).isFalse();
+    assertThat(of("highway", "motorway", "access", "private").walkable()).isFalse();
   }
 
   @Test
@@ -88,7 +99,7 @@ class FootAccessTest {
   @Test
   void aOnewayForCarsIsNoneForFeet() {
     assertThat(of("highway", "residential", "oneway", "yes"))
-        .isEqualTo(new FootAccess(true, true, false, true));
+        .isEqualTo(new FootAccess(true, true, false, true, false));
   }
 
   @Test
@@ -102,7 +113,7 @@ class FootAccessTest {
   @Test
   void anEscalatorRunsOneWay() {
     FootAccess up = of("highway", "steps", "conveying", "forward");
-    assertThat(up).isEqualTo(new FootAccess(true, false, true, true));
+    assertThat(up).isEqualTo(new FootAccess(true, false, true, true, false));
   }
 
   @Test
