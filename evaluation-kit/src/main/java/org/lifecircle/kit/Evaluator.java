@@ -115,7 +115,7 @@ public final class Evaluator {
     check(settings, asOf);
 
     progress.at(PHRASES.text("step.walk"), 0, STEPS);
-    WalkingNetwork network = WalkingNetwork.of(folder.map());
+    WalkingNetwork network = WalkingNetwork.of(folder.map().at(walking.verdictTime()));
     CircleWalks measured = CircleWalks.measure(circle, network, walking);
     List<WalkingAccess> access = NearestOutlets.access(circle, measured.walks(), formats().ids());
 

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       ImportOsmCommand.class,
       MatrixCommand.class,
       ReportCommand.class,
+      AccessCommand.class,
       StandardsCommand.class,
       WatchCommand.class
     })

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,17 +18,19 @@ import java.util.stream.IntStream;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.folder.CircleFolder;
+import org.lifecircle.kit.hours.MapHours;
 import org.lifecircle.kit.osm.OsmImport;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Problem;
-import org.lifecircle.simulation.network.Pace;
 import org.lifecircle.simulation.network.WalkMatrix;
+import org.lifecircle.simulation.network.Walker;
 import org.lifecircle.simulation.network.WalkingMap;
 import org.lifecircle.simulation.network.WalkingNetwork;
 import org.lifecircle.simulation.network.WalkingParameters;
+import org.lifecircle.simulation.network.WeekTime;
 import org.lifecircle.tables.Columns;
 import org.lifecircle.tables.Row;
 import org.lifecircle.tables.Table;
@@ -65,6 +68,12 @@ final class MatrixCommand implements Callable<Integer> {
   @Option(names = "--group", paramLabel = "GROUP", defaultValue = "adult")
   private String group;
 
+  @Option(names = "--walker", paramLabel = "WALKER", defaultValue = "unburdened")
+  private String walker;
+
+  @Option(names = "--at", paramLabel = "TIME")
+  private String at;
+
   @Option(names = "--crs", paramLabel = "CRS", defaultValue = "wgs84")
   private String crs;
 
@@ -74,7 +83,9 @@ final class MatrixCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     CommandLine command = spec.commandLine();
     Language console = LifeCircle.root(command).console();
-    AgeGroup walker = walker(command, console);
+    AgeGroup ageGroup = ageGroup(command, console);
+    Walker how = walker(command, console);
+    Optional<WeekTime> time = TimeOption.read(at, command, console);
     List<Problem> problems = new ArrayList<>();
     CoordinateSystem system =
         CoordinateSystem.ofId(crs)
@@ -84,12 +95,18 @@ final class MatrixCommand implements Callable<Integer> {
                         command, LifeCircle.PHRASES.text("crs.unknown", crs).in(console)));
     Points begins = points(from, system, problems);
     Points ends = points(to, system, problems);
-    Optional<WalkingNetwork> network = network(problems);
+    Optional<WalkingNetwork> network = network(time, how, problems);
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
-    WalkMatrix matrix = WalkMatrix.measure(network.orElseThrow(), begins.places(), ends.places());
-    Pace pace = new Pace(WalkingParameters.standard());
+    WalkMatrix matrix =
+        WalkMatrix.measure(
+            network.orElseThrow(),
+            begins.places(),
+            ends.places(),
+            WalkingParameters.standard(),
+            ageGroup,
+            how);
     int walks =
         (int)
             IntStream.range(0, begins.ids().size() * ends.ids().size())
@@ -109,9 +126,7 @@ final class MatrixCommand implements Callable<Integer> {
                             begins,
                             cell / ends.ids().size(),
                             ends,
-                            cell % ends.ids().size(),
-                            pace,
-                            walker))
+                            cell % ends.ids().size()))
                 .iterator());
     command
         .getOut()
@@ -126,7 +141,7 @@ final class MatrixCommand implements Callable<Integer> {
     return 0;
   }
 
-  private AgeGroup walker(CommandLine command, Language console) {
+  private AgeGroup ageGroup(CommandLine command, Language console) {
     for (AgeGroup known : AgeGroup.values()) {
       if (known.id().equals(group)) {
         return known;
@@ -136,13 +151,25 @@ final class MatrixCommand implements Callable<Integer> {
         command, LifeCircle.PHRASES.text("group.unknown", group).in(console));
   }
 
-  private Optional<WalkingNetwork> network(List<Problem> problems) {
+  private Walker walker(CommandLine command, Language console) {
+    return Arrays.stream(Walker.values())
+        .filter(known -> known.id().equals(walker))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new CommandLine.ParameterException(
+                    command, LifeCircle.PHRASES.text("walker.unknown", walker).in(console)));
+  }
+
+  private Optional<WalkingNetwork> network(
+      Optional<WeekTime> time, Walker how, List<Problem> problems) {
     try {
       WalkingMap map =
           Files.isDirectory(source)
               ? CircleFolder.read(source, Evaluator.load().formats()).map()
-              : OsmImport.readMap(source);
-      WalkingNetwork network = WalkingNetwork.of(map);
+              : MapHours.read(OsmImport.readMap(source), new ArrayList<>());
+      WalkingMap open = time.map(map::at).orElse(map);
+      WalkingNetwork network = WalkingNetwork.of(how.climbsStairs() ? open : open.withoutStairs());
       if (!network.isEmpty()) {
         return Optional.of(network);
       }
@@ -187,15 +214,14 @@ final class MatrixCommand implements Callable<Integer> {
     return row.requiredDecimal(column, BigDecimal.valueOf(-largest), BigDecimal.valueOf(largest));
   }
 
-  private static List<String> line(
-      WalkMatrix matrix, Points begins, int i, Points ends, int j, Pace pace, AgeGroup walker) {
+  private static List<String> line(WalkMatrix matrix, Points begins, int i, Points ends, int j) {
     OptionalInt along = matrix.millimetersAlongWays(i, j);
-    OptionalInt whole = matrix.millimeters(i, j);
+    OptionalInt seconds = matrix.seconds(i, j);
     return List.of(
         begins.ids().get(i),
         ends.ids().get(j),
         along.isPresent() ? meters(along.getAsInt()) : "",
-        whole.isPresent() ? Integer.toString(pace.seconds(whole.getAsInt(), walker)) : "",
+        seconds.isPresent() ? Integer.toString(seconds.getAsInt()) : "",
         meters(matrix.from(i).doorMillimeters()),
         meters(matrix.to(j).doorMillimeters()));
   }

@@ -17,11 +17,19 @@ import org.lifecircle.tables.TableWriter;
  * {@code access.csv}: a row for every resident group of every home, a column for every format, and
  * in the cell the minutes to the nearest outlet, two decimals; blank where no walk leads to one.
  */
-final class AccessTable {
+public final class AccessTable {
 
   private AccessTable() {}
 
-  static void write(Path file, List<String> formatIds, List<WalkingAccess> access)
+  /**
+   * Writes the table.
+   *
+   * @param file is replaced
+   * @param formatIds the columns
+   * @param access one for every format, home and age group
+   * @throws IOException when it cannot be written
+   */
+  public static void write(Path file, List<String> formatIds, List<WalkingAccess> access)
       throws IOException {
     List<String> header = new ArrayList<>(List.of("home", "group", "residents", "measurement"));
     header.addAll(formatIds);

@@ -1,6 +1,7 @@
 package org.lifecircle.kit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
@@ -93,6 +94,69 @@ class MatrixCommandTest {
     assertThat(matrix(map, "--group", "older-adult").status()).isZero();
     assertThat(temp.resolve("matrix.csv")).content().contains("a,b,222.639,241,");
     assertThat(matrix(map, "--group", "dog").status()).isEqualTo(2);
+  }
+
+  /** A gate in the way that is shut at ten, and a way around. */
+  private static final String GATED =
+      """
+      <osm version='0.6'>
+        <node id='1' lon='0' lat='0'/>
+        <node id='2' lon='0.002' lat='0'>
+          <tag k='barrier' v='gate'/><tag k='opening_hours' v='06:00-22:00'/>
+        </node>
+        <node id='3' lon='0.004' lat='0'/>
+        <node id='4' lon='0' lat='0.001'/>
+        <node id='5' lon='0.004' lat='0.001'/>
+        <way id='1'><nd ref='1'/><nd ref='2'/><nd ref='3'/><tag k='highway' v='footway'/></way>
+        <way id='2'>
+          <nd ref='1'/><nd ref='4'/><nd ref='5'/><nd ref='3'/><tag k='highway' v='steps'/>
+        </way>
+      </osm>
+      """;
+
+  @Test
+  void aGateThatIsShutAtNightMakesTheWalkLonger() throws IOException {
+    Files.writeString(map, GATED);
+    Files.writeString(from, "id,lon,lat\na,0.001,0\n");
+    Files.writeString(to, "id,lon,lat\nb,0.003,0\n");
+    assertThat(matrix(map).status()).isZero();
+    assertThat(meters()).isEqualTo("222.639");
+    assertThat(matrix(map, "--at", "Tue 21:59").status()).isZero();
+    assertThat(meters()).isEqualTo("222.639");
+    assertThat(matrix(map, "--at", "周二 22:30").status()).isZero();
+    // 0.001° back, 0.001° up, 0.004° across, 0.001° down and 0.001° back.
+    assertThat(Double.parseDouble(meters())).isCloseTo(889.07, within(0.1));
+    assertThat(matrix(map, "--at", "Tue 22:30", "--walker", "wheelchair").status()).isZero();
+    assertThat(meters()).isEmpty();
+    assertThat(matrix(map, "--at", "late").status()).isEqualTo(2);
+    assertThat(matrix(map, "--walker", "runner").status()).isEqualTo(2);
+  }
+
+  private String meters() throws IOException {
+    return Files.readAllLines(temp.resolve("matrix.csv")).get(1).split(",", -1)[2];
+  }
+
+  @Test
+  void whatIsOpenAtATimeIsATable() throws IOException {
+    Path circle = TinyCircle.write(temp.resolve("circle"));
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    Path table = temp.resolve("access.csv");
+    int status =
+        LifeCircle.run(
+            Locale.ENGLISH,
+            new PrintWriter(out, true),
+            new PrintWriter(err, true),
+            "access",
+            circle.toString(),
+            "--at",
+            "Tue 22:30",
+            "--out",
+            table.toString());
+    assertThat(err.toString()).isEmpty();
+    assertThat(status).isZero();
+    assertThat(out.toString()).contains("outlets").contains("open at that time");
+    assertThat(Files.readAllLines(table).get(0)).startsWith("home,group,residents,measurement,");
   }
 
   @Test

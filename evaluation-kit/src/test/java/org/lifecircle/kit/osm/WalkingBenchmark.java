@@ -21,13 +21,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Coordinate;
+import org.lifecircle.simulation.network.LocalMetric;
+import org.lifecircle.simulation.network.MapNode;
+import org.lifecircle.simulation.network.NearestField;
 import org.lifecircle.simulation.network.NearestSearch;
 import org.lifecircle.simulation.network.SnappedPoint;
+import org.lifecircle.simulation.network.Walker;
+import org.lifecircle.simulation.network.WalkingMap;
 import org.lifecircle.simulation.network.WalkingNetwork;
+import org.lifecircle.simulation.network.WalkingParameters;
 import org.lifecircle.simulation.network.Way;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -57,10 +66,20 @@ public class WalkingBenchmark {
   private static final int PLACES_PER_FORMAT = 200;
   private static final int LIMIT_METERS = 1250;
 
+  private static final int LIMIT_SECONDS = 900;
+  private static final String GATE = "gate";
+
+  /** Praça da Liberdade. */
+  private static final Coordinate MIDDLE = new Coordinate(-8.6110, 41.1475);
+
   private Path map;
   private WalkingNetwork network;
   private List<List<SnappedPoint>> places;
   private NearestSearch search;
+  private NearestSearch searchByTime;
+  private WalkingNetwork gated;
+  private List<NearestField> fields;
+  private SnappedPoint newcomer;
   private Path folder;
   private GraphHopper hopper;
   private Weighting weighting;
@@ -70,9 +89,17 @@ public class WalkingBenchmark {
   @Setup(Level.Trial)
   public void prepare() throws IOException {
     map = Path.of(System.getProperty("lifecircle.root"), "../shared/data/osm/pt-porto.osm.pbf");
-    List<Way> ways = OsmImport.readMap(map).ways();
+    WalkingMap walkable = OsmImport.readMap(map);
+    List<Way> ways = walkable.ways();
     network = lifeCircleLoad();
     search = new NearestSearch(network, LIMIT_METERS);
+    searchByTime =
+        NearestSearch.byTime(
+            network,
+            LIMIT_SECONDS,
+            WalkingParameters.standard(),
+            AgeGroup.ADULT,
+            Walker.UNBURDENED);
     folder = Files.createTempDirectory("graphhopper");
     hopper = graphHopperLoad();
     weighting = hopper.createWeighting(hopper.getProfile("foot"), new PMap());
@@ -94,6 +121,29 @@ public class WalkingBenchmark {
       }
       places.add(format);
     }
+    prepareChanges(walkable);
+  }
+
+  /** A gate in the middle of the city, on a street that many nearest walks follow. */
+  private void prepareChanges(WalkingMap walkable) {
+    SnappedPoint middle = network.snap(MIDDLE).orElseThrow();
+    Coordinate corner =
+        walkable.ways().stream()
+            .filter(Way::walkable)
+            .flatMap(way -> way.points().stream())
+            .min(
+                Comparator.comparingInt(point -> LocalMetric.millimeters(middle.location(), point)))
+            .orElseThrow();
+    List<MapNode> nodes = new ArrayList<>(walkable.nodes());
+    nodes.add(new MapNode(GATE, corner, Map.of("barrier", "gate")));
+    gated = WalkingNetwork.of(new WalkingMap(walkable.ways(), nodes), Set.of(GATE));
+    fields = new ArrayList<>();
+    for (List<SnappedPoint> format : places) {
+      List<SnappedPoint> again =
+          format.stream().map(place -> gated.snap(place.location()).orElseThrow()).toList();
+      fields.add(new NearestField(gated, LIMIT_METERS, again));
+    }
+    newcomer = gated.snap(MIDDLE).orElseThrow();
   }
 
   /** Removes what GraphHopper wrote. */
@@ -121,6 +171,34 @@ public class WalkingBenchmark {
   @Benchmark
   public int[] lifeCircleOneFormatAgain() {
     return search.fromNodes(places.get(0));
+  }
+
+  /** The same by time, with waits at crossings, inclines and stairs, within fifteen minutes. */
+  @Benchmark
+  public int[][] lifeCircleNearestOf26FormatsByTime() {
+    int[][] nearest = new int[FORMATS][];
+    for (int f = 0; f < FORMATS; f++) {
+      nearest[f] = searchByTime.fromNodes(places.get(f));
+    }
+    return nearest;
+  }
+
+  /** A gate is shut and opened again: two changes of all 26 formats. */
+  @Benchmark
+  public void lifeCircleGateShutAndOpened() {
+    for (NearestField field : fields) {
+      field.shut(GATE);
+    }
+    for (NearestField field : fields) {
+      field.open(GATE);
+    }
+  }
+
+  /** An outlet of one format comes and goes again: two changes. */
+  @Benchmark
+  public void lifeCircleOutletComesAndGoes() {
+    fields.get(0).add(newcomer);
+    fields.get(0).remove(newcomer);
   }
 
   /** The same as {@link #lifeCircleNearestOf26Formats}. */

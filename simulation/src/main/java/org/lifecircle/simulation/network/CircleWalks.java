@@ -49,6 +49,12 @@ public record CircleWalks(Walks walks, List<Warning> warnings) {
     return measure(circle, WalkingNetwork.of(passable), parameters, walker);
   }
 
+  /** The same at a time of the week: gates and ways that are shut then are not passed. */
+  public static CircleWalks measureAt(
+      WeekTime time, Circle circle, WalkingMap map, WalkingParameters parameters, Walker walker) {
+    return measure(circle, map.at(time), parameters, walker);
+  }
+
   /** The same on a network that is already built. */
   public static CircleWalks measure(
       Circle circle, WalkingNetwork network, WalkingParameters parameters) {

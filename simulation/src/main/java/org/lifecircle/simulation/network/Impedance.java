@@ -30,11 +30,11 @@ final class Impedance {
   private final int[] waitAtEnd;
 
   /** Plain lengths. */
-  private Impedance(WalkingNetwork network) {
+  private Impedance(WalkingNetwork network, boolean acrossAreas) {
     this.network = network;
     sameForEverySpeed = true;
-    outward = network.outward.millimeters();
-    inward = network.inward.millimeters();
+    outward = lengths(network.outward, acrossAreas);
+    inward = lengths(network.inward, acrossAreas);
     paceForward = null;
     paceBackward = null;
     waitAtStart = null;
@@ -76,7 +76,26 @@ final class Impedance {
 
   /** What everything costs when only lengths count. */
   static Impedance lengths(WalkingNetwork network) {
-    return new Impedance(network);
+    return new Impedance(network, true);
+  }
+
+  /** The same where nobody walks across areas: along ways and the edges of areas alone. */
+  static Impedance lengthsAlongWays(WalkingNetwork network) {
+    return new Impedance(network, false);
+  }
+
+  private int[] lengths(WalkingNetwork.Arcs arcs, boolean acrossAreas) {
+    if (acrossAreas || !network.hasAreas()) {
+      return arcs.millimeters();
+    }
+    int[] lengths = arcs.millimeters().clone();
+    for (int a = 0; a < lengths.length; a++) {
+      if (network.edgeAcross[arcs.edge()[a]]) {
+        // The edge of the area leads to the same points, and is never as long.
+        lengths[a] = LocalMetric.LONGEST_MILLIMETERS;
+      }
+    }
+    return lengths;
   }
 
   /** What everything costs a group that walks in a certain way, at its mean speed. */

@@ -23,6 +23,38 @@ public final class NearestOutlets {
    * @param formatIds the formats to look for
    */
   public static List<WalkingAccess> access(Circle circle, Walks walks, List<String> formatIds) {
+    return access(circle, walks, formatIds, (outlet, seconds) -> true);
+  }
+
+  /**
+   * The same for those who leave home at a time of the week: only outlets count that are open when
+   * they arrive. Those whose hours are not known count as open.
+   *
+   * @param walks the walks at that time, see {@link CircleWalks#measureAt}
+   */
+  public static List<WalkingAccess> accessAt(
+      WeekTime time, Circle circle, Walks walks, List<String> formatIds) {
+    return access(
+        circle,
+        walks,
+        formatIds,
+        (outlet, seconds) ->
+            circle
+                .outlets()
+                .get(outlet)
+                .hours()
+                .map(time.plusSeconds(seconds)::isOpen)
+                .orElse(true));
+  }
+
+  /** Says whether an outlet counts for who walks there so long. */
+  @FunctionalInterface
+  private interface Counting {
+    boolean counts(int outlet, int seconds);
+  }
+
+  private static List<WalkingAccess> access(
+      Circle circle, Walks walks, List<String> formatIds, Counting counting) {
     List<WalkingAccess> access = new ArrayList<>();
     for (String formatId : formatIds) {
       int[] serving =
@@ -33,18 +65,24 @@ public final class NearestOutlets {
         for (ResidentGroup group : circle.homes().get(home).groups()) {
           access.add(
               new WalkingAccess(
-                  group, formatId, nearest(walks, home, serving, group), walks.measurement()));
+                  group,
+                  formatId,
+                  nearest(walks, home, serving, group, counting),
+                  walks.measurement()));
         }
       }
     }
     return List.copyOf(access);
   }
 
-  private static OptionalInt nearest(Walks walks, int home, int[] serving, ResidentGroup group) {
+  private static OptionalInt nearest(
+      Walks walks, int home, int[] serving, ResidentGroup group, Counting counting) {
     int nearest = Walks.NO_WALK;
     for (int outlet : serving) {
       int seconds = walks.seconds(home, outlet, group.ageGroup());
-      if (seconds != Walks.NO_WALK && (nearest == Walks.NO_WALK || seconds < nearest)) {
+      if (seconds != Walks.NO_WALK
+          && (nearest == Walks.NO_WALK || seconds < nearest)
+          && counting.counts(outlet, seconds)) {
         nearest = seconds;
       }
     }

@@ -2,19 +2,23 @@ package org.lifecircle.simulation.network;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.lifecircle.model.AgeGroup;
 
 /**
  * Finds how far the nearest of several places is from everywhere on a network, by one search from
  * all places at once. One object may answer many questions one after another, such as one for each
  * format; it is not safe for many threads.
  *
- * <p>Where one outlet comes or goes, only the formats that it serves need to be asked again.
+ * <p>Where one outlet comes or goes, only the formats that it serves need to be asked again; {@link
+ * NearestField} answers such changes faster still, and those of gates.
  */
 public final class NearestSearch {
 
   private final WalkingNetwork network;
   private final int limitMillimeters;
   private final ShortestWalks search;
+  private final Optional<Pacing> pacing;
 
   /**
    * A search on a network.
@@ -22,13 +26,69 @@ public final class NearestSearch {
    * @param limitMeters how far is looked, above 0
    */
   public NearestSearch(WalkingNetwork network, int limitMeters) {
+    this(network, network.lengths, millimeters(limitMeters), Optional.empty());
+  }
+
+  private NearestSearch(
+      WalkingNetwork network, Impedance impedance, int limitMillimeters, Optional<Pacing> pacing) {
+    this.network = network;
+    this.limitMillimeters = limitMillimeters;
+    this.pacing = pacing;
+    search = new ShortestWalks(network, ShortestWalks.Direction.INWARD, impedance);
+  }
+
+  /**
+   * A search by time: waits at crossings, inclines and stairs count, at the mean speed of a group.
+   * What it gives in millimeters is then the level walk that takes as long; {@link #seconds} turns
+   * it to time.
+   *
+   * @param limitSeconds how far is looked, above 0
+   */
+  public static NearestSearch byTime(
+      WalkingNetwork network,
+      int limitSeconds,
+      WalkingParameters parameters,
+      AgeGroup group,
+      Walker walker) {
+    if (limitSeconds <= 0) {
+      throw new IllegalArgumentException("a limit is above 0 s: " + limitSeconds);
+    }
+    Pacing pacing = new Pacing(new Pace(parameters, walker), group);
+    return new NearestSearch(
+        network,
+        Impedance.of(network, parameters, group, walker),
+        capped(Math.multiplyFull(limitSeconds, parameters.millimetersPerSecond(group, walker))),
+        Optional.of(pacing));
+  }
+
+  /** A limit in meters as whole millimeters. */
+  static int millimeters(int limitMeters) {
     if (limitMeters <= 0) {
       throw new IllegalArgumentException("a limit is above 0 m: " + limitMeters);
     }
-    this.network = network;
-    limitMillimeters =
-        (int) Math.min(LocalMetric.LONGEST_MILLIMETERS, Math.multiplyFull(limitMeters, 1000));
-    search = new ShortestWalks(network, ShortestWalks.Direction.INWARD);
+    return capped(Math.multiplyFull(limitMeters, 1000));
+  }
+
+  private static int capped(long millimeters) {
+    return (int) Math.min(LocalMetric.LONGEST_MILLIMETERS, millimeters);
+  }
+
+  /** Who walks, and how fast. */
+  private record Pacing(Pace pace, AgeGroup group) {}
+
+  /**
+   * The time of what a search {@link #byTime} gave.
+   *
+   * @param millimeters what it gave, {@link Walks#NO_WALK} too
+   * @return whole seconds, or {@link Walks#NO_WALK}
+   * @throws IllegalStateException when this is a search by length
+   */
+  public int seconds(int millimeters) {
+    Pacing who =
+        pacing.orElseThrow(() -> new IllegalStateException("this search looks for lengths"));
+    return millimeters == Walks.NO_WALK
+        ? Walks.NO_WALK
+        : who.pace().seconds(millimeters, who.group());
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Coordinate;
 
 /**
@@ -17,23 +18,60 @@ public final class WalkMatrix {
   private final List<SnappedPoint> to;
   private final int[] along;
 
-  private WalkMatrix(List<SnappedPoint> from, List<SnappedPoint> to, int[] along) {
+  /** What costs least, in millimeters of level walking. */
+  private final int[] costs;
+
+  private final Pace pace;
+  private final AgeGroup group;
+
+  private WalkMatrix(
+      List<SnappedPoint> from,
+      List<SnappedPoint> to,
+      int[] along,
+      int[] costs,
+      Pace pace,
+      AgeGroup group) {
     this.from = from;
     this.to = to;
     this.along = along;
+    this.costs = costs;
+    this.pace = pace;
+    this.group = group;
   }
 
   /**
-   * Measures all walks, by one search from every point of the shorter list.
+   * Measures all walks, by searches from every point of the shorter list: one for the lengths and,
+   * where inclines or crossings slow people down, one for the times.
    *
    * @param from where walks begin
    * @param to where they end
+   * @param group who walks, at the mean speed of the group
+   * @param walker how they walk
    * @throws IllegalArgumentException when the network is empty
    */
   public static WalkMatrix measure(
-      WalkingNetwork network, List<Coordinate> from, List<Coordinate> to) {
+      WalkingNetwork network,
+      List<Coordinate> from,
+      List<Coordinate> to,
+      WalkingParameters parameters,
+      AgeGroup group,
+      Walker walker) {
     List<SnappedPoint> begins = snap(network, from);
     List<SnappedPoint> ends = snap(network, to);
+    Impedance impedance = Impedance.of(network, parameters, group, walker);
+    int[] along = least(network, Impedance.lengthsAlongWays(network), begins, ends);
+    int[] costs =
+        impedance.isLength() && !network.hasAreas()
+            ? along
+            : least(network, impedance, begins, ends);
+    return new WalkMatrix(begins, ends, along, costs, new Pace(parameters, walker), group);
+  }
+
+  private static int[] least(
+      WalkingNetwork network,
+      Impedance impedance,
+      List<SnappedPoint> begins,
+      List<SnappedPoint> ends) {
     int[] along = new int[Math.multiplyExact(begins.size(), ends.size())];
     Arrays.fill(along, ShortestWalks.NOT_REACHED);
     boolean fromBegins = begins.size() < ends.size();
@@ -41,7 +79,9 @@ public final class WalkMatrix {
     List<SnappedPoint> others = fromBegins ? ends : begins;
     ShortestWalks search =
         new ShortestWalks(
-            network, fromBegins ? ShortestWalks.Direction.OUTWARD : ShortestWalks.Direction.INWARD);
+            network,
+            fromBegins ? ShortestWalks.Direction.OUTWARD : ShortestWalks.Direction.INWARD,
+            impedance);
     for (int s = 0; s < seeds.size(); s++) {
       search.reset();
       search.seed(seeds.get(s));
@@ -51,7 +91,7 @@ public final class WalkMatrix {
         along[cell] = search.millimeters(others.get(o));
       }
     }
-    return new WalkMatrix(begins, ends, along);
+    return along;
   }
 
   private static List<SnappedPoint> snap(WalkingNetwork network, List<Coordinate> places) {
@@ -76,8 +116,9 @@ public final class WalkMatrix {
   }
 
   /**
-   * The length of the walk along the network between the snapped points, millimeters; empty where
-   * there is none.
+   * The length of the shortest walk along the ways between the snapped points, millimeters; empty
+   * where there is none. Squares are walked around along their edge, as other routers do, so that
+   * lengths can be compared.
    */
   public OptionalInt millimetersAlongWays(int fromNumber, int toNumber) {
     int millimeters = along[fromNumber * to.size() + toNumber];
@@ -87,18 +128,30 @@ public final class WalkMatrix {
   }
 
   /**
+   * The time of the quickest walk from point to point, the stretches from the points to their ways
+   * included, whole seconds; empty where there is none. It need not be the shortest walk: it may
+   * lead across a square, or around a crossing with signals.
+   */
+  public OptionalInt seconds(int fromNumber, int toNumber) {
+    int cost = costs[fromNumber * to.size() + toNumber];
+    return cost == ShortestWalks.NOT_REACHED
+        ? OptionalInt.empty()
+        : OptionalInt.of(pace.seconds(doorToDoor(cost, fromNumber, toNumber), group));
+  }
+
+  private int doorToDoor(int along, int fromNumber, int toNumber) {
+    long whole = (long) along + from(fromNumber).doorMillimeters() + to(toNumber).doorMillimeters();
+    return (int) Math.min(LocalMetric.LONGEST_MILLIMETERS, whole);
+  }
+
+  /**
    * The walk from point to point, the stretches from the points to their ways included,
    * millimeters; empty where there is none.
    */
   public OptionalInt millimeters(int fromNumber, int toNumber) {
     OptionalInt along = millimetersAlongWays(fromNumber, toNumber);
-    if (along.isEmpty()) {
-      return along;
-    }
-    long whole =
-        (long) along.getAsInt()
-            + from(fromNumber).doorMillimeters()
-            + to(toNumber).doorMillimeters();
-    return OptionalInt.of((int) Math.min(LocalMetric.LONGEST_MILLIMETERS, whole));
+    return along.isEmpty()
+        ? along
+        : OptionalInt.of(doorToDoor(along.getAsInt(), fromNumber, toNumber));
   }
 }

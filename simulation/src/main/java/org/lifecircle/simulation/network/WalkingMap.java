@@ -106,6 +106,11 @@ public record WalkingMap(
     return without(shut);
   }
 
+  /** The map as it is at a time of the week: what is shut then is shut. */
+  public WalkingMap at(WeekTime time) {
+    return at(time.day(), time.minuteOfDay());
+  }
+
   /**
    * The minutes of a day from which on the map differs from the minute before, the first minute
    * always.

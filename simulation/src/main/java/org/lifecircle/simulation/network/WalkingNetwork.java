@@ -283,15 +283,27 @@ public final class WalkingNetwork {
     return lands.ofNode[edgeFrom[edge]];
   }
 
+  /** Whether there is an area that may be walked across. */
+  boolean hasAreas() {
+    for (boolean across : edgeAcross) {
+      if (across) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
-   * The length of the shortest walk along the network, millimeters; empty where no walk leads from
-   * one point to the other. The ways from the doors are not part of it.
+   * The length of the shortest walk along the ways, millimeters; empty where no walk leads from one
+   * point to the other. The ways from the doors are not part of it, and squares are walked around
+   * along their edge, as other routers do.
    */
   public OptionalInt millimeters(SnappedPoint from, SnappedPoint to) {
     if (component(from) != component(to)) {
       return OptionalInt.empty();
     }
-    ShortestWalks search = new ShortestWalks(this, ShortestWalks.Direction.OUTWARD);
+    ShortestWalks search =
+        new ShortestWalks(this, ShortestWalks.Direction.OUTWARD, Impedance.lengthsAlongWays(this));
     search.seed(from);
     search.run();
     int millimeters = search.millimeters(to);

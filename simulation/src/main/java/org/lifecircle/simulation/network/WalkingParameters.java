@@ -3,6 +3,7 @@ package org.lifecircle.simulation.network;
 import static java.util.Objects.requireNonNull;
 
 import java.math.RoundingMode;
+import java.time.DayOfWeek;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,6 +74,12 @@ public record WalkingParameters(Map<String, Parameter> byId) {
   /** How much longer a walk is than the straight line where no way is known. */
   public static final String DETOUR_FACTOR = "detour-factor";
 
+  /** The day of the week on which the walks of a verdict are measured, 1 Monday to 7 Sunday. */
+  public static final String VERDICT_WEEKDAY = "verdict-weekday";
+
+  /** The minute of that day. */
+  public static final String VERDICT_MINUTE = "verdict-minute";
+
   private static final String RESOURCE = "walking-parameters.csv";
 
   public WalkingParameters {
@@ -98,6 +105,8 @@ public record WalkingParameters(Map<String, Parameter> byId) {
             UNJOINED_DOOR,
             ISLAND_BYPASS,
             TINY_ISLAND,
+            VERDICT_WEEKDAY,
+            VERDICT_MINUTE,
             DETOUR_FACTOR)) {
       requireNonNull(byId.get(id), id);
     }
@@ -158,6 +167,16 @@ public record WalkingParameters(Map<String, Parameter> byId) {
       case WITH_PRAM -> ratio(SPREAD_WITH_PRAM, SPEED_WITH_PRAM);
       case WHEELCHAIR -> ratio(SPREAD_WHEELCHAIR, SPEED_WHEELCHAIR);
     };
+  }
+
+  /**
+   * The time for which a verdict is given: gates and ways are as they are then. A standard speaks
+   * of walks by day; it names no hour.
+   */
+  public WeekTime verdictTime() {
+    return new WeekTime(
+        DayOfWeek.of(get(VERDICT_WEEKDAY).value().intValueExact()),
+        get(VERDICT_MINUTE).value().intValueExact());
   }
 
   /** How a group's slowest walker compares with its mean speed. */

@@ -1,0 +1,66 @@
+package org.lifecircle.kit.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.lifecircle.kit.Evaluator;
+import org.lifecircle.kit.folder.CircleFolder;
+import org.lifecircle.kit.output.AccessTable;
+import org.lifecircle.model.Circle;
+import org.lifecircle.model.Language;
+import org.lifecircle.model.WalkingAccess;
+import org.lifecircle.simulation.network.CircleWalks;
+import org.lifecircle.simulation.network.NearestOutlets;
+import org.lifecircle.simulation.network.Walker;
+import org.lifecircle.simulation.network.WalkingParameters;
+import org.lifecircle.simulation.network.WeekTime;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lifecircle access}: what is open and how far it is at a time of the week, as a table. */
+@Command(name = "access")
+final class AccessCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "CIRCLE")
+  private Path circle;
+
+  @Option(names = "--at", paramLabel = "TIME", required = true)
+  private String at;
+
+  @Option(names = "--out", paramLabel = "ACCESS.csv", required = true)
+  private Path out;
+
+  @Override
+  public Integer call() throws Exception {
+    CommandLine command = spec.commandLine();
+    Language console = LifeCircle.root(command).console();
+    WeekTime time = TimeOption.read(at, command, console).orElseThrow();
+    Evaluator evaluator = Evaluator.load();
+    CircleFolder folder = evaluator.read(circle);
+    Circle read = folder.circle();
+    CircleWalks measured =
+        CircleWalks.measureAt(
+            time, read, folder.map(), WalkingParameters.standard(), Walker.UNBURDENED);
+    List<String> formats = evaluator.formats().ids();
+    List<WalkingAccess> access = NearestOutlets.accessAt(time, read, measured.walks(), formats);
+    AccessTable.write(out, formats, access);
+    long open =
+        read.outlets().stream()
+            .filter(outlet -> outlet.hours().map(time::isOpen).orElse(false))
+            .count();
+    long unknown = read.outlets().stream().filter(outlet -> outlet.hours().isEmpty()).count();
+    command
+        .getOut()
+        .println(
+            LifeCircle.PHRASES
+                .text("access.written", read.outlets().size(), open, unknown, out.toString())
+                .in(console));
+    return 0;
+  }
+}

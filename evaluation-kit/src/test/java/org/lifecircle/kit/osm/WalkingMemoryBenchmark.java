@@ -1,0 +1,76 @@
+package org.lifecircle.kit.osm;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.lifecircle.model.Coordinate;
+import org.lifecircle.simulation.network.NearestSearch;
+import org.lifecircle.simulation.network.SnappedPoint;
+import org.lifecircle.simulation.network.WalkingMap;
+import org.lifecircle.simulation.network.WalkingNetwork;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * The city of Porto, from the file to the answers of 26 formats, in a machine that has 300 MB of
+ * heap: it fails where that is not enough. What is held at the end is printed.
+ *
+ * <pre>
+ * mvn verify -Pbenchmark,benchmark-evaluation-kit -pl evaluation-kit -am -Dbenchmark.arguments="WalkingMemoryBenchmark"
+ * </pre>
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(value = 1, jvmArgsAppend = "-Xmx300m")
+@Warmup(iterations = 0)
+@Measurement(iterations = 1)
+public class WalkingMemoryBenchmark {
+
+  private static final int FORMATS = 26;
+  private static final int PLACES_PER_FORMAT = 200;
+  private static final int LIMIT_METERS = 1250;
+  private static final long MEGABYTE = 1_000_000;
+
+  /** Reads the map, builds the network and answers. */
+  @Benchmark
+  public int[][] loadAndAnswerWithin300Megabytes() {
+    Path map =
+        Path.of(System.getProperty("lifecircle.root"), "../shared/data/osm/pt-porto.osm.pbf");
+    WalkingMap walkable = OsmImport.readMap(map);
+    WalkingNetwork network = WalkingNetwork.of(walkable);
+    Random random = new Random(20261122);
+    NearestSearch search = new NearestSearch(network, LIMIT_METERS);
+    int[][] nearest = new int[FORMATS][];
+    for (int f = 0; f < FORMATS; f++) {
+      List<SnappedPoint> places = new ArrayList<>();
+      for (int i = 0; i < PLACES_PER_FORMAT; i++) {
+        List<Coordinate> points =
+            walkable.ways().get(random.nextInt(walkable.ways().size())).points();
+        places.add(network.snap(points.get(random.nextInt(points.size()))).orElseThrow());
+      }
+      nearest[f] = search.fromNodes(places);
+    }
+    MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+    memory.gc();
+    System.out.printf(
+        "%nmemory: %d MB held by map, network and the answers of %d formats at %d nodes%n",
+        memory.getHeapMemoryUsage().getUsed() / MEGABYTE, FORMATS, network.nodes());
+    // Held until here.
+    if (walkable.ways().isEmpty()) {
+      throw new IllegalStateException("no ways");
+    }
+    return nearest;
+  }
+}
