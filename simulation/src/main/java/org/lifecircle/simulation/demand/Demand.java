@@ -1,6 +1,7 @@
 package org.lifecircle.simulation.demand;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,6 +24,7 @@ import org.lifecircle.model.Problem;
 import org.lifecircle.model.SourceDocument;
 import org.lifecircle.model.SourceStatus;
 import org.lifecircle.model.Text;
+import org.lifecircle.simulation.network.WalkingParameters;
 import org.lifecircle.tables.Columns;
 import org.lifecircle.tables.ParameterTable;
 import org.lifecircle.tables.Row;
@@ -172,7 +174,9 @@ public record Demand(
     return new Demand(
         rates,
         profiles,
-        behavior(ParameterTable.resource(Demand.class, "behavior-parameters.csv")),
+        behavior(
+            ParameterTable.resource(Demand.class, "behavior-parameters.csv"),
+            WalkingParameters.standard()),
         together);
   }
 
@@ -285,8 +289,21 @@ public record Demand(
             note(row)));
   }
 
-  private static Map<BehaviorParameter, Parameter> behavior(Map<String, Parameter> byId) {
+  /** The table, and what the walking parameters say of how people differ in speed. */
+  private static Map<BehaviorParameter, Parameter> behavior(
+      Map<String, Parameter> byId, WalkingParameters walking) {
     Map<BehaviorParameter, Parameter> parameters = new EnumMap<>(BehaviorParameter.class);
+    for (AgeGroup group : AgeGroup.values()) {
+      BehaviorParameter variation = BehaviorParameter.paceVariation(group);
+      String spread = WalkingParameters.SPEED_SPREAD + group.id();
+      parameters.put(variation, ratio(variation, walking, spread, group));
+    }
+    BehaviorParameter slowest = BehaviorParameter.PACE_SLOWEST;
+    BehaviorParameter fastest = BehaviorParameter.PACE_FASTEST;
+    parameters.put(
+        slowest, ratio(slowest, walking, WalkingParameters.SPEED_SLOWEST, AgeGroup.ADULT));
+    parameters.put(
+        fastest, ratio(fastest, walking, WalkingParameters.SPEED_FASTEST, AgeGroup.ADULT));
     byId.forEach(
         (id, parameter) -> {
           BehaviorParameter known =
@@ -296,6 +313,26 @@ public record Demand(
           parameters.put(known, parameter);
         });
     return parameters;
+  }
+
+  /** A speed as a ratio to the mean speed of a group, to two decimals. */
+  private static Parameter ratio(
+      BehaviorParameter parameter, WalkingParameters walking, String id, AgeGroup group) {
+    Parameter speed = walking.get(id);
+    Parameter mean = walking.get(WalkingParameters.SPEED + group.id());
+    BigDecimal value = speed.value().divide(mean.value(), 2, RoundingMode.HALF_UP);
+    parameter.check(value.doubleValue());
+    return new Parameter(
+        parameter.id(),
+        value,
+        "1",
+        speed.holdsFrom(),
+        speed.source(),
+        PHRASES.text(
+            "pace.ratio",
+            speed.note(),
+            speed.value().toPlainString(),
+            mean.value().toPlainString()));
   }
 
   private static Optional<BigDecimal> positive(Row row, String column, int maximum) {
