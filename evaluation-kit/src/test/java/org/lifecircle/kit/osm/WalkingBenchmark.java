@@ -89,8 +89,8 @@ public class WalkingBenchmark {
   @Setup(Level.Trial)
   public void prepare() throws IOException {
     map = Path.of(System.getProperty("lifecircle.root"), "../shared/data/osm/pt-porto.osm.pbf");
-    WalkingMap walkable = OsmImport.readMap(map);
-    List<Way> ways = walkable.ways();
+    WalkingMap city = OsmImport.readMap(map);
+    List<Way> ways = city.ways();
     network = lifeCircleLoad();
     search = new NearestSearch(network, LIMIT_METERS);
     searchByTime =
@@ -121,7 +121,7 @@ public class WalkingBenchmark {
       }
       places.add(format);
     }
-    prepareChanges(walkable);
+    prepareChanges(city);
   }
 
   /** A gate in the middle of the city, on a street that many nearest walks follow. */
