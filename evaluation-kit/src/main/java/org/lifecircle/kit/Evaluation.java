@@ -13,6 +13,7 @@ import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Parameter;
 import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.model.Warning;
+import org.lifecircle.reports.evidence.Evidence;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.ResponseWalk;
 import org.lifecircle.simulation.network.WalkingMap;
@@ -38,6 +39,7 @@ import org.lifecircle.standards.WayUp;
  * @param panels what the simulated day says to a reader: four panels and three lists
  * @param responses the walk of staff to the older adults of every home
  * @param simulatedDay the day that was simulated
+ * @param evidence what was seen at the outlets
  */
 public record Evaluation(
     Circle circle,
@@ -53,7 +55,8 @@ public record Evaluation(
     List<Judgment> others,
     DayPanels panels,
     List<ResponseWalk> responses,
-    LocalDate simulatedDay) {
+    LocalDate simulatedDay,
+    List<Evidence> evidence) {
 
   public Evaluation {
     requireNonNull(circle, "circle");
@@ -70,5 +73,6 @@ public record Evaluation(
     requireNonNull(panels, "panels");
     responses = List.copyOf(responses);
     requireNonNull(simulatedDay, "simulatedDay");
+    evidence = List.copyOf(evidence);
   }
 }

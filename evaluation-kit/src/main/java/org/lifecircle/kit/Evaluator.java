@@ -95,7 +95,7 @@ public final class Evaluator {
    */
   public CircleFolder read(Path circle) {
     return CircleWorkbook.isWorkbook(circle) && !Files.isDirectory(circle)
-        ? CircleWorkbook.read(circle, formats()).content()
+        ? CircleWorkbook.read(circle, formats())
         : CircleFolder.read(circle, formats());
   }
 
@@ -167,7 +167,8 @@ public final class Evaluator {
         others,
         DayPanels.of(circle, formats(), day, demand),
         ResponseWalk.of(circle, measured.walks(), network, walking),
-        simulated);
+        simulated,
+        folder.evidence());
   }
 
   /** The walks of the day; where gates have hours, those of every part of it. */

@@ -117,6 +117,7 @@ class ArchitectureTest {
               "org.apache.pdfbox.pdmodel..",
               "com.openhtmltopdf.."
             }),
+        Arguments.of("org.lifecircle.reports.evidence..", new String[] {"net.coobird.."}),
         Arguments.of("org.lifecircle.reports.html..", new String[] {"freemarker.."}),
         Arguments.of(
             "org.lifecircle.kit.osm..",

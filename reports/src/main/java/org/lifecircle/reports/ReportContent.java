@@ -8,6 +8,7 @@ import org.lifecircle.model.Circle;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.model.Warning;
+import org.lifecircle.reports.evidence.Evidence;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.network.WalkingMap;
 import org.lifecircle.simulation.panels.DayPanels;
@@ -30,6 +31,7 @@ import org.lifecircle.standards.WayUp;
  * @param wayUp the fewest formats that lift the circle to its next level; empty when there is no
  *     higher level, or none that more formats can reach
  * @param others what further standards say of the same circle, in the order asked for
+ * @param evidence what was seen at the outlets
  */
 public record ReportContent(
     Language language,
@@ -42,7 +44,8 @@ public record ReportContent(
     List<Warning> warnings,
     Optional<DayPanels> panels,
     Optional<WayUp> wayUp,
-    List<OtherVerdict> others) {
+    List<OtherVerdict> others,
+    List<Evidence> evidence) {
 
   /** A report on one standard, without a way up and without panels. */
   public ReportContent(
@@ -65,6 +68,7 @@ public record ReportContent(
         warnings,
         Optional.empty(),
         Optional.empty(),
+        List.of(),
         List.of());
   }
 
@@ -80,6 +84,7 @@ public record ReportContent(
     requireNonNull(panels, "panels");
     requireNonNull(wayUp, "wayUp");
     others = List.copyOf(others);
+    evidence = List.copyOf(evidence);
   }
 
   /** The same with the way up, and with what further standards say. */
@@ -95,7 +100,8 @@ public record ReportContent(
         warnings,
         panels,
         wayUp,
-        others);
+        others,
+        evidence);
   }
 
   /** The same with what the day says in panels and lists. */
@@ -111,6 +117,24 @@ public record ReportContent(
         warnings,
         Optional.of(panels),
         wayUp,
-        others);
+        others,
+        evidence);
+  }
+
+  /** The same with what was seen at the outlets. */
+  public ReportContent with(List<Evidence> evidence) {
+    return new ReportContent(
+        language,
+        softwareVersion,
+        circle,
+        map,
+        scorecard,
+        access,
+        day,
+        warnings,
+        panels,
+        wayUp,
+        others,
+        evidence);
   }
 }

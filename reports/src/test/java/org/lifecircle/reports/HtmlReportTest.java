@@ -2,11 +2,16 @@ package org.lifecircle.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Language;
+import org.lifecircle.model.Outlet;
+import org.lifecircle.reports.evidence.Evidence;
+import org.lifecircle.reports.evidence.Photo;
 import org.lifecircle.reports.output.ReportWriter;
 
 class HtmlReportTest {
@@ -112,6 +120,35 @@ class HtmlReportTest {
     String words = words(page(content));
     assertThat(words).contains("60 notes of 3 kinds");
     content.warnings().forEach(one -> assertThat(words).contains(one.message().en()));
+  }
+
+  @Test
+  void howeverManyPhotosThereAreThePageStaysSmall() throws Exception {
+    ReportContent plain = SampleReports.crowded(Language.ZH);
+    SplittableRandom random = new SplittableRandom(1);
+    List<Evidence> evidence = new ArrayList<>();
+    for (Outlet outlet : plain.circle().outlets().subList(0, 40)) {
+      BufferedImage noise = DrawnShop.draw(outlet.name(), 640, 480, 0);
+      for (int i = 0; i < 30_000; i++) {
+        noise.setRGB(random.nextInt(640), random.nextInt(480), random.nextInt(0x1000000));
+      }
+      Photo photo = Photo.read(DrawnShop.jpeg(noise));
+      evidence.add(
+          new Evidence(outlet.id(), "a.jpg", Optional.of(photo), Optional.empty(), "", ""));
+    }
+    assertThat(evidence.stream().mapToLong(one -> one.photo().orElseThrow().size()).sum())
+        .isGreaterThan(2_000_000);
+    String page = page(plain.with(evidence));
+    assertThat(page.length()).isLessThan(3_000_000);
+    assertThat(page.split("data:image/jpeg", -1)).hasSize(40 + 1);
+  }
+
+  @Test
+  void outletsThatCountAndHaveNoPhotoAreListed() throws IOException {
+    ReportContent content = SampleReports.ordinary(Language.ZH);
+    String words = words(page(content));
+    assertThat(words).contains("缺照片的网点", "有检查记录，没有照片", "仅有来源说明：实地踏勘");
+    assertThat(words(page(content.with(List.<Evidence>of())))).doesNotContain("现场检查记录");
   }
 
   @Test

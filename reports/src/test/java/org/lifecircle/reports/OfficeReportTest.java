@@ -13,6 +13,8 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -31,6 +33,8 @@ import org.lifecircle.reports.office.ExcelReport;
 import org.lifecircle.reports.office.WordReport;
 
 class OfficeReportTest {
+
+  private static final int PHOTOS = 3;
 
   private static XSSFWorkbook workbook(ReportContent content) throws IOException {
     return new XSSFWorkbook(
@@ -107,6 +111,26 @@ class OfficeReportTest {
   }
 
   @Test
+  void thePhotosOfTheEvidenceStandInTheirRows() throws IOException {
+    try (XSSFWorkbook workbook = workbook(SampleReports.ordinary(Language.ZH))) {
+      XSSFSheet sheet = workbook.getSheet("现场检查记录");
+      assertThat(sheet.getRow(2).getCell(6).getStringCellValue()).isEqualTo("照片");
+      assertThat(sheet.getDrawingPatriarch().getShapes())
+          .extracting(shape -> ((XSSFClientAnchor) shape.getAnchor()).getRow1())
+          .containsExactly(3, 4, 5);
+      assertThat(sheet.getDrawingPatriarch().getShapes())
+          .allSatisfy(
+              shape -> {
+                XSSFClientAnchor anchor = (XSSFClientAnchor) shape.getAnchor();
+                assertThat(anchor.getRow2()).isEqualTo(anchor.getRow1());
+                assertThat(anchor.getDy2())
+                    .isLessThan((int) (sheet.getRow(anchor.getRow1()).getHeightInPoints() * 12700));
+              });
+      assertThat(sheet.getRow(6).getCell(6).getStringCellValue()).isEqualTo("没有照片");
+    }
+  }
+
+  @Test
   void theWordDocumentHasHeadingsTablesAndPicturesWithWords() throws IOException {
     ReportContent content = SampleReports.ordinary(Language.ZH);
     ReportDocument report = Composer.compose(content);
@@ -123,7 +147,7 @@ class OfficeReportTest {
           .hasSizeGreaterThanOrEqualTo(7);
       assertThat(document.getTables()).extracting(XWPFTable::getNumberOfRows).allMatch(n -> n > 1);
       assertThat(document.getAllPictures())
-          .hasSize(Charts.of(content, ReportFont.carried()).size());
+          .hasSize(Charts.of(content, ReportFont.carried()).size() + PHOTOS);
       assertThat(document.getDocument().xmlText()).contains("descr=\"生活圈地图与模拟人流. ");
     }
   }

@@ -83,6 +83,7 @@ class PdfReportTest {
               "Business formats",
               "Indicators",
               "The simulated day",
+              "Evidence",
               "Notes on the data",
               "Method and sources");
     }

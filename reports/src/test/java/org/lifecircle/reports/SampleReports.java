@@ -32,6 +32,9 @@ import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.model.Text;
 import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.model.Warning;
+import org.lifecircle.reports.evidence.Evidence;
+import org.lifecircle.reports.evidence.Photo;
+import org.lifecircle.reports.evidence.UnusablePhotoException;
 import org.lifecircle.simulation.day.CellField;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.FormatDemand;
@@ -203,7 +206,8 @@ public final class SampleReports {
               day,
               warnings(circle))
           .with(panels(circle, day))
-          .with(wayUp(scorecard), List.of(goals(scorecard)));
+          .with(wayUp(scorecard), List.of(goals(scorecard)))
+          .with(evidence(outlets));
     }
 
     /** Panels that agree with the day; a sixth of what was served took an effort. */
@@ -351,6 +355,34 @@ public final class SampleReports {
               indicators,
               List.of()),
           Optional.empty());
+    }
+
+    /** Photos of a few outlets, one visit without a photo, one photo that was not found. */
+    private List<Evidence> evidence(List<Outlet> outlets) {
+      List<Evidence> evidence = new ArrayList<>();
+      for (int i = 0; i < Math.min(5, outlets.size()); i++) {
+        String name = outlets.get(i).name();
+        evidence.add(
+            new Evidence(
+                outlets.get(i).id(),
+                i == 3 ? "" : "photos/" + (i + 1) + ".jpg",
+                i < 3 ? Optional.of(photo(name, i)) : Optional.empty(),
+                i == 2 ? Optional.empty() : Optional.of(LocalDate.of(2026, 9, 20 + i)),
+                i == 1 ? "" : "李敏",
+                longNames
+                    ? "门口台阶已改造为缓坡并加装扶手，营业时间与公示一致，明码标价，老年人买菜可送货到家，周边停车不便"
+                    : i == 0 ? "门口有无障碍坡道" : ""));
+      }
+      return evidence;
+    }
+
+    private static Photo photo(String sign, int variant) {
+      int high = variant == 1 ? 800 : 450;
+      try {
+        return Photo.read(DrawnShop.jpeg(DrawnShop.draw(sign, 600, high, variant)));
+      } catch (UnusablePhotoException e) {
+        throw new IllegalStateException(e);
+      }
     }
 
     private List<Home> homes() {

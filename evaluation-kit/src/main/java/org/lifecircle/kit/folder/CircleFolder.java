@@ -12,6 +12,7 @@ import org.lifecircle.model.Circle;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Warning;
+import org.lifecircle.reports.evidence.Evidence;
 import org.lifecircle.simulation.network.WalkingMap;
 
 /**
@@ -22,9 +23,14 @@ import org.lifecircle.simulation.network.WalkingMap;
  * @param warnings what a reader of the results must know of the input
  * @param inputs the SHA-256 of every file that was read, hexadecimal, by file name in the order of
  *     reading
+ * @param evidence what was seen at the outlets, in the order of the rows
  */
 public record CircleFolder(
-    Circle circle, WalkingMap map, List<Warning> warnings, Map<String, String> inputs) {
+    Circle circle,
+    WalkingMap map,
+    List<Warning> warnings,
+    Map<String, String> inputs,
+    List<Evidence> evidence) {
 
   /** The name, date, center and survey figures. */
   public static final String CIRCLE_FILE = "circle.yaml";
@@ -38,7 +44,10 @@ public record CircleFolder(
   /** The walkable ways. */
   public static final String WAYS_FILE = "ways.geojson";
 
-  /** The files of a circle folder in the order in which they are read. */
+  /** What was seen at the outlets; a folder need not have it. */
+  public static final String EVIDENCE_FILE = "evidence.csv";
+
+  /** The files that every circle folder has, in the order in which they are read. */
   public static final List<String> FILES =
       List.of(CIRCLE_FILE, HOMES_FILE, OUTLETS_FILE, WAYS_FILE);
 
@@ -47,6 +56,13 @@ public record CircleFolder(
     requireNonNull(map, "map");
     warnings = List.copyOf(warnings);
     inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+    evidence = List.copyOf(evidence);
+  }
+
+  /** A circle at whose outlets nobody looked. */
+  public CircleFolder(
+      Circle circle, WalkingMap map, List<Warning> warnings, Map<String, String> inputs) {
+    this(circle, map, warnings, inputs, List.of());
   }
 
   /**

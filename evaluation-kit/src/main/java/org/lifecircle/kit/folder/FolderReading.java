@@ -5,14 +5,11 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +32,7 @@ import org.lifecircle.model.SurveyFigure;
 import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.model.Text;
 import org.lifecircle.model.Warning;
+import org.lifecircle.reports.evidence.Evidence;
 import org.lifecircle.simulation.network.MapNode;
 import org.lifecircle.simulation.network.WalkingMap;
 import org.lifecircle.simulation.network.Way;
@@ -79,6 +77,7 @@ final class FolderReading {
     List<Outlet> outlets =
         table(CircleFolder.OUTLETS_FILE, CircleRows.OUTLETS).map(rows::outlets).orElse(List.of());
     WalkingMap map = map(head.center());
+    List<Evidence> evidence = evidence(outlets);
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
@@ -92,7 +91,7 @@ final class FolderReading {
             homes,
             outlets,
             head.dataSource());
-    return new CircleFolder(circle, map, warnings, inputs);
+    return new CircleFolder(circle, map, warnings, inputs, evidence);
   }
 
   private record Head(
@@ -125,7 +124,7 @@ final class FolderReading {
         return Optional.empty();
       }
       byte[] bytes = Files.readAllBytes(path);
-      inputs.put(file, sha256(bytes));
+      inputs.put(file, Checksum.sha256(bytes));
       return Optional.of(bytes);
     } catch (NoSuchFileException e) {
       problem(
@@ -150,14 +149,6 @@ final class FolderReading {
       return NearestName.of(file, names);
     } catch (IOException e) {
       return Optional.empty();
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 
@@ -250,6 +241,15 @@ final class FolderReading {
 
   private Optional<Table> table(String file, Columns columns) {
     return bytes(file).flatMap(bytes -> Table.read(file, bytes, columns, problems));
+  }
+
+  private List<Evidence> evidence(List<Outlet> outlets) {
+    if (!Files.exists(folder.resolve(CircleFolder.EVIDENCE_FILE))) {
+      return List.of();
+    }
+    return table(CircleFolder.EVIDENCE_FILE, EvidenceRows.COLUMNS)
+        .map(table -> new EvidenceRows(folder, problems, warnings, inputs).read(table, outlets))
+        .orElse(List.of());
   }
 
   private WalkingMap map(Optional<Coordinate> center) {

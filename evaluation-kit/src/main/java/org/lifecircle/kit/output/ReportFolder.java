@@ -112,7 +112,8 @@ public final class ReportFolder implements AutoCloseable {
                 evaluation.wayUp(),
                 evaluation.others().stream()
                     .map(other -> new OtherVerdict(other.scorecard(), other.wayUp()))
-                    .toList()));
+                    .toList())
+            .with(evaluation.evidence()));
     folder.commit();
   }
 

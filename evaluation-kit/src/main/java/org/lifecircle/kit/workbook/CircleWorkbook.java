@@ -1,28 +1,17 @@
 package org.lifecircle.kit.workbook;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
 
-/**
- * What a workbook that an evaluator filled holds.
- *
- * @param content the circle, its ways, warnings and the checksums of the files that were read
- * @param evidence what was seen at the outlets, in the order of the sheet
- */
-public record CircleWorkbook(CircleFolder content, List<Evidence> evidence) {
+/** The workbook that an evaluator fills instead of the files of a circle folder. */
+public final class CircleWorkbook {
 
-  public CircleWorkbook {
-    requireNonNull(content, "content");
-    evidence = List.copyOf(evidence);
-  }
+  private CircleWorkbook() {}
 
   /** Whether a path looks like a workbook rather than a folder. */
   public static boolean isWorkbook(Path path) {
@@ -35,10 +24,11 @@ public record CircleWorkbook(CircleFolder content, List<Evidence> evidence) {
    *
    * @param workbook an {@code .xlsx} file as Excel, WPS or LibreOffice write it
    * @param formats the formats that an outlet may serve
+   * @return the same as a circle folder of the same content; photos lie beside the workbook
    * @throws InvalidInputException with every problem, each naming sheet and cell as in {@code
    *     居民楼!C5}
    */
-  public static CircleWorkbook read(Path workbook, FormatCatalog formats) {
+  public static CircleFolder read(Path workbook, FormatCatalog formats) {
     return new WorkbookReading(workbook, formats).read();
   }
 

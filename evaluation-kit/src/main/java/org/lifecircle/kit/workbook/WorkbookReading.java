@@ -3,10 +3,7 @@ package org.lifecircle.kit.workbook;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -17,7 +14,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,10 +26,11 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.lifecircle.kit.folder.Checksum;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.folder.CircleRows;
+import org.lifecircle.kit.folder.EvidenceRows;
 import org.lifecircle.kit.folder.Wording;
 import org.lifecircle.kit.hours.HoursReading;
 import org.lifecircle.kit.hours.HoursSyntax;
@@ -54,6 +51,7 @@ import org.lifecircle.model.SurveyFigure;
 import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.model.Text;
 import org.lifecircle.model.Warning;
+import org.lifecircle.reports.evidence.Evidence;
 import org.lifecircle.simulation.network.WalkingMap;
 import org.lifecircle.simulation.network.Way;
 import org.lifecircle.tables.Row;
@@ -95,7 +93,7 @@ final class WorkbookReading {
   private record SheetPlaces(
       Grid grid, Map<String, List<Integer>> columns, Map<String, int[]> facts) {}
 
-  CircleWorkbook read() {
+  CircleFolder read() {
     UntrustedWorkbook.Content content =
         new UntrustedWorkbook(workbook).read(name -> SheetLayout.ofName(name).isPresent());
     dates1904 = content.dates1904();
@@ -111,7 +109,10 @@ final class WorkbookReading {
             .orElse(List.of());
     Optional<Table> evidenceRows = table(SheetLayout.EVIDENCE, grids);
     List<Outlet> plain = table(SheetLayout.OUTLETS, grids).map(rows::outlets).orElse(List.of());
-    List<Evidence> evidence = evidenceRows.map(table -> evidence(table, plain)).orElse(List.of());
+    List<Evidence> evidence =
+        evidenceRows
+            .map(table -> new EvidenceRows(folder(), problems, warnings, inputs).read(table, plain))
+            .orElse(List.of());
     WalkingMap map = map(head, rows.center(), grids);
     hash();
     if (!problems.isEmpty()) {
@@ -125,8 +126,8 @@ final class WorkbookReading {
             head.center().orElseThrow(),
             figures,
             homes,
-            plain.stream().map(outlet -> withEvidence(outlet, evidence)).toList());
-    return new CircleWorkbook(new CircleFolder(circle, map, warnings, inputs), evidence);
+            plain);
+    return new CircleFolder(circle, map, warnings, inputs, evidence);
   }
 
   // Sheets, headers and cells.
@@ -626,7 +627,7 @@ final class WorkbookReading {
   private WalkingMap waysFile(Head head, Optional<Coordinate> center) {
     WalkingMap none = new WalkingMap(List.of());
     String name = head.waysFile();
-    Optional<Path> beside = beside(name);
+    Optional<Path> beside = EvidenceRows.within(folder(), name).map(folder()::resolve);
     Text wrong = null;
     if (beside.isEmpty()) {
       wrong = PHRASES.text("ways.file.name");
@@ -652,7 +653,7 @@ final class WorkbookReading {
                 PHRASES.text("file.large", Long.toString(LARGEST_WAYS_BYTES / 1024 / 1024))));
       } else {
         byte[] bytes = Files.readAllBytes(beside.get());
-        inputs.put(name, sha256(bytes));
+        inputs.put(name, Checksum.sha256(bytes));
         map =
             Utf8Text.decode(name, bytes, found)
                 .flatMap(
@@ -682,97 +683,9 @@ final class WorkbookReading {
     return map.map(read -> MapHours.read(read, warnings)).orElse(none);
   }
 
-  /** A file beside the workbook; empty when the name leads anywhere else. */
-  private Optional<Path> beside(String name) {
-    if (name.isBlank() || name.matches(".*[/\\\\:\u0000].*") || name.startsWith(".")) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(workbook.toAbsolutePath().resolveSibling(name));
-    } catch (InvalidPathException e) {
-      return Optional.empty();
-    }
-  }
-
-  // Evidence.
-
-  private List<Evidence> evidence(Table table, List<Outlet> outlets) {
-    List<Evidence> evidence = new ArrayList<>();
-    for (Row row : table.rows()) {
-      Optional<String> outlet = row.requiredText("outlet").flatMap(name -> outlet(row, outlets));
-      Optional<String> photo =
-          row.blank("photo") ? Optional.empty() : Optional.of(row.text("photo"));
-      Optional<LocalDate> date = row.date("date");
-      if (photo.isPresent() && beside(photo.get()).isEmpty()) {
-        row.problem("photo", PHRASES.text("evidence.photo.name"));
-      } else if (photo.isPresent()
-          && outlet.isPresent()
-          && !Files.isRegularFile(beside(photo.get()).orElseThrow())) {
-        warnings.add(
-            new Warning(
-                "photo-missing",
-                outlet.get(),
-                PHRASES.text("warning.photo", photo.get(), outlet.get())));
-      }
-      if (outlet.isPresent()) {
-        evidence.add(
-            new Evidence(outlet.get(), photo, date, row.text("inspector"), row.text("note")));
-      }
-    }
-    return evidence;
-  }
-
-  private static Optional<String> outlet(Row row, List<Outlet> outlets) {
-    String wanted = row.text("outlet");
-    List<Outlet> named =
-        outlets.stream()
-            .filter(outlet -> outlet.id().equals(wanted) || outlet.name().equals(wanted))
-            .toList();
-    List<Outlet> exact = named.stream().filter(outlet -> outlet.id().equals(wanted)).toList();
-    if (exact.size() == 1 || named.size() == 1) {
-      return Optional.of((exact.isEmpty() ? named : exact).get(0).id());
-    }
-    if (named.size() > 1) {
-      row.problem("outlet", PHRASES.text("evidence.ambiguous"));
-    } else if (!outlets.isEmpty()) {
-      List<String> known = new ArrayList<>(outlets.stream().map(Outlet::name).toList());
-      outlets.forEach(outlet -> known.add(outlet.id()));
-      row.problem(
-          "outlet",
-          NearestName.of(wanted, known)
-              .map(nearest -> PHRASES.text("evidence.unknown.maybe", nearest))
-              .orElseGet(() -> PHRASES.text("evidence.unknown")));
-    }
-    return Optional.empty();
-  }
-
-  private static Outlet withEvidence(Outlet outlet, List<Evidence> evidence) {
-    List<String> words = new ArrayList<>();
-    if (!outlet.evidence().isEmpty()) {
-      words.add(outlet.evidence());
-    }
-    for (Evidence one : evidence) {
-      if (one.outletId().equals(outlet.id())) {
-        words.add(
-            Stream.of(
-                    one.date().map(LocalDate::toString).orElse(""),
-                    one.inspector(),
-                    one.note(),
-                    one.photo().orElse(""))
-                .filter(word -> !word.isEmpty())
-                .collect(Collectors.joining(" ")));
-      }
-    }
-    return new Outlet(
-        outlet.id(),
-        outlet.name(),
-        outlet.formatIds(),
-        outlet.location(),
-        outlet.hours(),
-        outlet.areaSquareMeters(),
-        outlet.chain(),
-        outlet.capacityPerHour(),
-        String.join("; ", words));
+  /** Where the workbook lies. */
+  private Path folder() {
+    return workbook.toAbsolutePath().getParent();
   }
 
   // Checksums and problems.
@@ -780,20 +693,12 @@ final class WorkbookReading {
   private void hash() {
     try {
       Map<String, String> first = new LinkedHashMap<>();
-      first.put(file, sha256(Files.readAllBytes(workbook)));
+      first.put(file, Checksum.sha256(Files.readAllBytes(workbook)));
       first.putAll(inputs);
       inputs.clear();
       inputs.putAll(first);
     } catch (IOException e) {
       problem("", PHRASES.text("file.unreadable", String.valueOf(e.getMessage())));
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -32,13 +34,14 @@ import org.lifecircle.model.Language;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.Warning;
+import org.lifecircle.reports.evidence.Evidence;
 import org.lifecircle.simulation.network.Way;
 
 class CircleWorkbookTest {
 
   @TempDir Path temporary;
 
-  private CircleWorkbook read(Filled filled) {
+  private CircleFolder read(Filled filled) {
     return CircleWorkbook.read(filled.save(temporary.resolve("圈.xlsx")), Filled.FORMATS);
   }
 
@@ -48,12 +51,13 @@ class CircleWorkbookTest {
     Path example = Filled.CIRCLES.resolve(name);
     CircleFolder folder = CircleFolder.read(example, Filled.FORMATS);
     try (Filled filled = Filled.example(temporary, folder, example.resolve("ways.geojson"))) {
-      CircleWorkbook workbook = read(filled);
+      CircleFolder workbook = read(filled);
 
-      assertThat(workbook.content().circle()).isEqualTo(folder.circle());
-      assertThat(workbook.content().map()).isEqualTo(folder.map());
-      assertThat(workbook.content().warnings()).isEqualTo(folder.warnings());
-      assertThat(workbook.content().inputs().keySet()).containsExactly("圈.xlsx", "ways.geojson");
+      assertThat(workbook.circle()).isEqualTo(folder.circle());
+      assertThat(workbook.map()).isEqualTo(folder.map());
+      assertThat(workbook.warnings()).isEqualTo(folder.warnings());
+      assertThat(workbook.evidence()).isEqualTo(folder.evidence());
+      assertThat(workbook.inputs().keySet()).startsWith("圈.xlsx").contains("ways.geojson");
     }
   }
 
@@ -61,9 +65,9 @@ class CircleWorkbookTest {
   void everythingThatWasFilledIsInTheCircle() throws IOException {
     try (Filled filled = Filled.small(temporary)) {
       filled.put("服务评价", "B2", "91.5%");
-      CircleWorkbook workbook = read(filled);
+      CircleFolder workbook = read(filled);
 
-      CircleFolder content = workbook.content();
+      CircleFolder content = workbook;
       assertThat(content.circle().name()).isEqualTo("测试里");
       assertThat(content.circle().evaluationDate()).isEqualTo(LocalDate.of(2026, 11, 22));
       assertThat(content.circle().center()).isEqualTo(new Coordinate(116.4835, 39.9165));
@@ -160,20 +164,20 @@ class CircleWorkbookTest {
       filled.put("网点", "I3", "周一至周五 ０８：００～２０：００；周六 9:00-12:00");
       filled.put("基本信息", "B4", "2026年11月2日");
       filled.put("居民楼", "B40", "   ");
-      CircleWorkbook workbook = read(filled);
+      CircleFolder workbook = read(filled);
 
-      Home home = workbook.content().circle().homes().get(0);
+      Home home = workbook.circle().homes().get(0);
       assertThat(home.id()).isEqualTo("1");
       assertThat(home.name()).isEqualTo("1号楼");
       assertThat(home.households()).isEqualTo(60);
       assertThat(home.residents().total()).isEqualTo(1150);
-      List<Outlet> outlets = workbook.content().circle().outlets();
+      List<Outlet> outlets = workbook.circle().outlets();
       assertThat(outlets).extracting(Outlet::chain).containsExactly(Answer.YES, Answer.NO);
       assertThat(outlets.get(1).formatIds())
           .containsExactly("repair-service", "laundry", "pharmacy");
       assertThat(outlets.get(1).hours().orElseThrow().text())
           .isEqualTo("Mo-Fr 08:00-20:00; Sa 09:00-12:00");
-      assertThat(workbook.content().circle().evaluationDate()).isEqualTo(LocalDate.of(2026, 11, 2));
+      assertThat(workbook.circle().evaluationDate()).isEqualTo(LocalDate.of(2026, 11, 2));
     }
   }
 
@@ -188,7 +192,7 @@ class CircleWorkbookTest {
       filled.put("居民楼", "C2", "位置");
       homes.addMergedRegion(CellRangeAddress.valueOf("C2:D2"));
 
-      assertThat(read(filled).content().circle().homes()).hasSize(2);
+      assertThat(read(filled).circle().homes()).hasSize(2);
     }
   }
 
@@ -203,9 +207,7 @@ class CircleWorkbookTest {
       filled.put("居民楼", "C2", "经度");
       filled.put("居民楼", "D2", "纬度");
 
-      assertThat(read(filled).content().circle().homes())
-          .extracting(Home::id)
-          .containsExactly("H1", "H2");
+      assertThat(read(filled).circle().homes()).extracting(Home::id).containsExactly("H1", "H2");
     }
   }
 
@@ -214,37 +216,37 @@ class CircleWorkbookTest {
     try (Filled filled = Filled.small(temporary)) {
       filled.put("居民楼", "A3", null);
       filled.put("网点", "A2", null);
-      CircleWorkbook workbook = read(filled);
+      CircleFolder workbook = read(filled);
 
-      assertThat(workbook.content().circle().homes())
-          .extracting(Home::id)
-          .containsExactly("H1", "row3");
-      assertThat(workbook.content().circle().outlets())
-          .extracting(Outlet::id)
-          .containsExactly("row2", "S2");
+      assertThat(workbook.circle().homes()).extracting(Home::id).containsExactly("H1", "row3");
+      assertThat(workbook.circle().outlets()).extracting(Outlet::id).containsExactly("row2", "S2");
     }
   }
 
   @Test
   void evidenceIsKeptWithItsOutlet() throws IOException {
     try (Filled filled = Filled.small(temporary)) {
-      Files.write(temporary.resolve("店.jpg"), new byte[] {1});
-      filled.row("证据", 2, "好邻居", "店.jpg", LocalDate.of(2026, 11, 20), "张三", "营业中");
-      filled.row("证据", 3, "S2", "没有.jpg", "2026/11/21", null, null);
-      CircleWorkbook workbook = read(filled);
+      Path photos = Files.createDirectories(temporary.resolve("照片"));
+      ImageIO.write(
+          new BufferedImage(900, 600, BufferedImage.TYPE_INT_RGB),
+          "jpeg",
+          photos.resolve("店.jpg").toFile());
+      filled.row("证据", 2, "好邻居", "照片\\店.jpg", LocalDate.of(2026, 11, 20), "张三", "营业中");
+      filled.row("证据", 3, "S2", "照片/点.jpg", "2026/11/21", null, null);
+      CircleFolder workbook = read(filled);
 
       assertThat(workbook.evidence())
+          .extracting(Evidence::outletId, Evidence::date, Evidence::inspector, Evidence::note)
           .containsExactly(
-              new Evidence(
-                  "S1", Optional.of("店.jpg"), Optional.of(LocalDate.of(2026, 11, 20)), "张三", "营业中"),
-              new Evidence(
-                  "S2", Optional.of("没有.jpg"), Optional.of(LocalDate.of(2026, 11, 21)), "", ""));
-      assertThat(workbook.content().circle().outlets().get(0).evidence())
-          .isEqualTo("2026-11-20 张三 营业中 店.jpg");
-      assertThat(workbook.content().warnings())
+              tuple("S1", Optional.of(LocalDate.of(2026, 11, 20)), "张三", "营业中"),
+              tuple("S2", Optional.of(LocalDate.of(2026, 11, 21)), "", ""));
+      assertThat(workbook.evidence().get(0).photo().orElseThrow().width()).isEqualTo(640);
+      assertThat(workbook.evidence().get(1).photo()).isEmpty();
+      assertThat(workbook.inputs().keySet()).containsExactly("圈.xlsx", "照片/店.jpg");
+      assertThat(workbook.warnings())
           .filteredOn(warning -> warning.code().equals("photo-missing"))
-          .extracting(Warning::subject)
-          .containsExactly("S2");
+          .extracting(Warning::subject, warning -> warning.message().zh())
+          .containsExactly(tuple("S2", "没有找到照片“照片/点.jpg”。是不是“店.jpg”？"));
     }
   }
 
@@ -254,7 +256,7 @@ class CircleWorkbookTest {
       filled.put("居民楼", "J1", "楼长电话");
       filled.put("居民楼", "J2", "13800000000");
 
-      assertThat(read(filled).content().warnings())
+      assertThat(read(filled).warnings())
           .filteredOn(warning -> warning.code().equals("column-not-read"))
           .extracting(warning -> warning.message().zh())
           .containsExactly("“居民楼”表的“楼长电话”列不是模板中的列，没有读取。");
@@ -268,7 +270,7 @@ class CircleWorkbookTest {
       cell.setCellFormula("100+50");
       cell.setCellValue(777);
 
-      assertThat(read(filled).content().circle().homes().get(0).residents().total()).isEqualTo(777);
+      assertThat(read(filled).circle().homes().get(0).residents().total()).isEqualTo(777);
     }
   }
 
@@ -308,8 +310,7 @@ class CircleWorkbookTest {
         try (var out = Files.newOutputStream(mended)) {
           book.write(out);
         }
-        assertThat(CircleWorkbook.read(mended, Filled.FORMATS).content().circle().residents())
-            .isEqualTo(250);
+        assertThat(CircleWorkbook.read(mended, Filled.FORMATS).circle().residents()).isEqualTo(250);
       }
     }
   }

@@ -20,6 +20,7 @@ import org.lifecircle.model.Home;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.SurveyFigure;
+import org.lifecircle.reports.evidence.Evidence;
 import org.lifecircle.standards.Standards;
 
 /** Fills the template as a person would. */
@@ -116,6 +117,17 @@ final class Filled implements AutoCloseable {
     number = 2;
     for (Outlet outlet : folder.circle().outlets()) {
       filled.row("网点", number++, cells(outlet));
+    }
+    number = 2;
+    for (Evidence one : folder.evidence()) {
+      LocalDate date = one.date().orElse(null);
+      filled.row(
+          "证据", number++, one.outletId(), one.photoFile(), date, one.inspector(), one.note());
+      if (one.photo().isPresent()) {
+        Path photo = temporary.resolve(one.photoFile());
+        Files.createDirectories(photo.getParent());
+        Files.copy(ways.resolveSibling(one.photoFile()), photo);
+      }
     }
     return filled;
   }

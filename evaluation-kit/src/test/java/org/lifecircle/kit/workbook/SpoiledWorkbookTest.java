@@ -230,7 +230,12 @@ class SpoiledWorkbookTest {
         spoiled(
             "a photo from elsewhere",
             filled -> filled.row("证据", 2, "S1", "../../photo.jpg"),
-            "证据!B2 \"../../photo.jpg\": Write the name of a photo that lies beside this workbook."),
+            "证据!B2 \"../../photo.jpg\": A photo lies in the same folder or below it; write its path from"
+                + " there, for example photos/market.jpg."),
+        spoiled(
+            "a photo that is none",
+            filled -> filled.row("证据", 2, "S1", "template.xlsx"),
+            "证据!B2 \"template.xlsx\": This is no JPEG or PNG photo. Save it as .jpg."),
         spoiled(
             "a sheet renamed",
             filled -> filled.book.setSheetName(filled.book.getSheetIndex("居民楼"), "居民楼1"),

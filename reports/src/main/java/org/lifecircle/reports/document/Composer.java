@@ -99,6 +99,7 @@ public final class Composer {
     sections.add(formats());
     sections.add(indicators());
     sections.add(day());
+    sections.add(new EvidenceAppendix(content, wording).section());
     sections.add(warnings());
     sections.add(method());
     return new ReportDocument(

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.lifecircle.model.Language;
+import org.lifecircle.reports.evidence.Photo;
 
 /**
  * A report in one language, ready to be laid out.
@@ -93,7 +94,8 @@ public record ReportDocument(
   }
 
   /** A part of a section. */
-  public sealed interface Block permits Paragraph, Bullets, Callout, Figure, Table, Group {
+  public sealed interface Block
+      permits Paragraph, Bullets, Callout, Figure, Table, Group, Exhibits {
 
     /** The name by which a template tells the blocks apart. */
     default String kind() {
@@ -121,6 +123,49 @@ public record ReportDocument(
   public record Group(String title, String code, int count, List<String> items) implements Block {
     public Group {
       items = List.copyOf(items);
+    }
+  }
+
+  /**
+   * What was seen at outlets, one after another.
+   *
+   * @param title what they are
+   * @param items in the order of the report
+   */
+  public record Exhibits(String title, List<Exhibit> items) implements Block {
+    public Exhibits {
+      requireNonNull(title, "title");
+      items = List.copyOf(items);
+    }
+  }
+
+  /**
+   * One visit to an outlet.
+   *
+   * @param outlet the outlet's name
+   * @param formats its formats
+   * @param date the day of the visit; blank when not known
+   * @param inspector who was there; may be blank
+   * @param note may be blank
+   * @param file the photo's file as it was named; blank when there is none
+   * @param photo the photo; empty when there is none to show
+   */
+  public record Exhibit(
+      String outlet,
+      String formats,
+      String date,
+      String inspector,
+      String note,
+      String file,
+      Optional<Photo> photo) {
+    public Exhibit {
+      requireNonNull(outlet, "outlet");
+      requireNonNull(formats, "formats");
+      requireNonNull(date, "date");
+      requireNonNull(inspector, "inspector");
+      requireNonNull(note, "note");
+      requireNonNull(file, "file");
+      requireNonNull(photo, "photo");
     }
   }
 

@@ -67,6 +67,7 @@ public final class HtmlReport {
     model.put("report", document);
     model.put("pictures", pictures);
     model.put("wording", new Wording(document.language()));
+    model.put("album", PhotoAlbum.of(document));
     scene.ifPresent(
         map -> {
           model.put("scene", map);

@@ -19,13 +19,17 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.util.Units;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFPicture;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -33,6 +37,8 @@ import org.lifecircle.model.Language;
 import org.lifecircle.reports.document.ReportDocument;
 import org.lifecircle.reports.document.ReportDocument.Block;
 import org.lifecircle.reports.document.ReportDocument.Cell;
+import org.lifecircle.reports.document.ReportDocument.Exhibit;
+import org.lifecircle.reports.document.ReportDocument.Exhibits;
 import org.lifecircle.reports.document.ReportDocument.Group;
 import org.lifecircle.reports.document.ReportDocument.KeyFigure;
 import org.lifecircle.reports.document.ReportDocument.Row;
@@ -40,6 +46,7 @@ import org.lifecircle.reports.document.ReportDocument.Section;
 import org.lifecircle.reports.document.ReportDocument.Table;
 import org.lifecircle.reports.document.ReportDocument.Tone;
 import org.lifecircle.reports.document.ReportDocument.Verdict;
+import org.lifecircle.reports.evidence.Photo;
 import org.lifecircle.reports.wording.Wording;
 
 /**
@@ -49,6 +56,12 @@ import org.lifecircle.reports.wording.Wording;
 public final class ExcelReport {
 
   private static final int WIDEST = 60;
+
+  /** The place of a photo in pixels, and how many lines of words are as high. */
+  private static final double PHOTO_WIDTH = 160;
+
+  private static final double PHOTO_HEIGHT = 120;
+  private static final int PHOTO_LINES = 7;
 
   private final ReportDocument report;
   private final Wording wording;
@@ -62,6 +75,7 @@ public final class ExcelReport {
   private final XSSFCellStyle share;
   private final XSSFCellStyle sum;
   private final XSSFCellStyle note;
+  private final XSSFCellStyle photoPlace;
 
   private ExcelReport(ReportDocument report) {
     this.report = requireNonNull(report, "report");
@@ -71,6 +85,8 @@ public final class ExcelReport {
     text = style(font(11, false, "1F2933"));
     note = style(font(10, false, "56616B"));
     note.setWrapText(false);
+    photoPlace = style(font(11, false, "1F2933"));
+    photoPlace.setIndention((short) 1);
     head = style(font(11, true, "FFFFFF"));
     fill(head, "0B3C5D");
     number = style(font(11, false, "1F2933"));
@@ -105,6 +121,8 @@ public final class ExcelReport {
         for (Block block : section.blocks()) {
           if (block instanceof Table table) {
             table(table);
+          } else if (block instanceof Exhibits exhibits) {
+            exhibits(exhibits);
           }
         }
       }
@@ -347,10 +365,13 @@ public final class ExcelReport {
   }
 
   /** Rows high enough for their words, which not every program finds out by itself. */
-  private static void heights(XSSFSheet sheet) {
+  private void heights(XSSFSheet sheet) {
     for (var row : sheet) {
       int lines = 1;
       for (var cell : row) {
+        if (cell.getCellStyle().equals(photoPlace)) {
+          lines = Math.max(lines, PHOTO_LINES);
+        }
         if (cell.getCellType() == CellType.STRING && cell.getCellStyle().getWrapText()) {
           double width = Math.max(1, sheet.getColumnWidth(cell.getColumnIndex()) / 256.0 - 1);
           int own = 0;
@@ -362,6 +383,57 @@ public final class ExcelReport {
       }
       row.setHeightInPoints(row.getRowNum() == 0 ? 26 : Math.min(400, 3 + 14.5f * lines));
     }
+  }
+
+  private void exhibits(Exhibits exhibits) {
+    XSSFSheet sheet = sheet(exhibits.title(), exhibits.title());
+    String[] columns = {"outlet", "formats", "date", "inspector", "note", "photoFile", "photo"};
+    int[] widths = {26, 26, 16, 12, 40, 24, 25};
+    for (int i = 0; i < columns.length; i++) {
+      write(sheet, 2, i, wording.say("column." + columns[i]), head);
+      sheet.setColumnWidth(i, widths[i] * 256);
+    }
+    int row = 3;
+    for (Exhibit exhibit : exhibits.items()) {
+      write(sheet, row, 0, exhibit.outlet(), text);
+      write(sheet, row, 1, exhibit.formats(), text);
+      write(sheet, row, 2, exhibit.date(), text);
+      write(sheet, row, 3, exhibit.inspector(), text);
+      write(sheet, row, 4, exhibit.note(), text);
+      write(sheet, row, 5, exhibit.file(), text);
+      int last = columns.length - 1;
+      if (exhibit.photo().isPresent()) {
+        photo(sheet, row, last, exhibit.photo().get(), exhibit.outlet());
+      } else {
+        write(sheet, row, last, wording.say("evidence.noPhoto"), text);
+      }
+      row++;
+    }
+    sheet.setAutoFilter(new CellRangeAddress(2, row - 1, 0, columns.length - 2));
+    sheet.createFreezePane(1, 3);
+    sheet.setRepeatingRows(new CellRangeAddress(2, 2, 0, columns.length - 1));
+  }
+
+  /** Puts a photo into a cell, at a size that the row and the column hold. */
+  private void photo(XSSFSheet sheet, int row, int column, Photo photo, String outlet) {
+    double scale = Math.min(PHOTO_WIDTH / photo.width(), PHOTO_HEIGHT / photo.height());
+    int margin = 4 * Units.EMU_PER_PIXEL;
+    XSSFClientAnchor anchor =
+        new XSSFClientAnchor(
+            margin,
+            margin,
+            margin + (int) (photo.width() * scale * Units.EMU_PER_PIXEL),
+            margin + (int) (photo.height() * scale * Units.EMU_PER_PIXEL),
+            column,
+            row,
+            column,
+            row);
+    XSSFPicture picture =
+        sheet
+            .createDrawingPatriarch()
+            .createPicture(anchor, workbook.addPicture(photo.jpeg(), Workbook.PICTURE_TYPE_JPEG));
+    picture.getCTPicture().getNvPicPr().getCNvPr().setDescr(wording.say("evidence.photo", outlet));
+    sheet.getRow(row).createCell(column).setCellStyle(photoPlace);
   }
 
   private void notes() {

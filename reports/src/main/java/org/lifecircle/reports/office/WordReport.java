@@ -12,6 +12,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
@@ -36,6 +38,8 @@ import org.lifecircle.reports.document.ReportDocument.Bullets;
 import org.lifecircle.reports.document.ReportDocument.Callout;
 import org.lifecircle.reports.document.ReportDocument.Cell;
 import org.lifecircle.reports.document.ReportDocument.Column;
+import org.lifecircle.reports.document.ReportDocument.Exhibit;
+import org.lifecircle.reports.document.ReportDocument.Exhibits;
 import org.lifecircle.reports.document.ReportDocument.Figure;
 import org.lifecircle.reports.document.ReportDocument.Group;
 import org.lifecircle.reports.document.ReportDocument.KeyFigure;
@@ -45,6 +49,7 @@ import org.lifecircle.reports.document.ReportDocument.Section;
 import org.lifecircle.reports.document.ReportDocument.Table;
 import org.lifecircle.reports.document.ReportDocument.Tone;
 import org.lifecircle.reports.document.ReportDocument.Verdict;
+import org.lifecircle.reports.evidence.Photo;
 import org.lifecircle.reports.wording.Wording;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
@@ -66,6 +71,11 @@ public final class WordReport {
   private static final int TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN;
 
   private static final double HIGHEST_PICTURE = 590;
+
+  /** The place of a photo of evidence, in points. */
+  private static final double PHOTO_WIDTH = 215;
+
+  private static final double PHOTO_HEIGHT = 165;
 
   private final ReportDocument report;
   private final Map<String, Chart> charts;
@@ -289,6 +299,8 @@ public final class WordReport {
       picture(charts.get(figure.chartId()));
     } else if (block instanceof Table table) {
       table(table);
+    } else if (block instanceof Exhibits exhibits) {
+      exhibits(exhibits);
     } else if (block instanceof Group group) {
       paragraph("Heading2", group.title() + " (" + group.count() + ")");
       group.items().forEach(item -> paragraph("ListBullet", "•\u2002" + item));
@@ -381,6 +393,71 @@ public final class WordReport {
       paragraph("Source", table.note());
     } else {
       word.createParagraph().setStyle("Source");
+    }
+  }
+
+  private void exhibits(Exhibits exhibits) throws IOException {
+    paragraph("Heading2", exhibits.title());
+    List<Exhibit> items = exhibits.items();
+    XWPFTable grid = grid((items.size() + 1) / 2, 2);
+    for (int i = 0; i < items.size(); i++) {
+      XWPFTableRow row = grid.getRow(i / 2);
+      row.setCantSplitRow(true);
+      exhibit(row.getCell(i % 2), items.get(i), i + 1);
+    }
+    widths(grid, List.of(1, 1));
+    word.createParagraph().setStyle("Source");
+  }
+
+  private void exhibit(XWPFTableCell cell, Exhibit exhibit, int number) throws IOException {
+    XWPFParagraph picture = cell.getParagraphs().get(0);
+    picture.setStyle("TableText");
+    if (exhibit.photo().isPresent()) {
+      photo(picture, exhibit.photo().get(), exhibit.outlet(), number);
+    } else {
+      picture.createRun().setText(wording.say("evidence.noPhoto"));
+    }
+    XWPFParagraph words = cell.addParagraph();
+    words.setStyle("TableText");
+    XWPFRun name = words.createRun();
+    name.setText(exhibit.outlet());
+    name.setBold(true);
+    String inspector =
+        exhibit.inspector().isBlank() ? "" : wording.say("evidence.by", exhibit.inspector());
+    String visit =
+        Stream.of(exhibit.date(), inspector)
+            .filter(one -> !one.isBlank())
+            .collect(Collectors.joining(" · "));
+    Stream.of(exhibit.formats(), exhibit.note(), visit)
+        .filter(line -> !line.isBlank())
+        .forEach(
+            line -> {
+              XWPFRun run = words.createRun();
+              run.addBreak();
+              run.setText(line);
+            });
+  }
+
+  private void photo(XWPFParagraph place, Photo photo, String outlet, int number)
+      throws IOException {
+    double scale = Math.min(PHOTO_WIDTH / photo.width(), PHOTO_HEIGHT / photo.height());
+    try {
+      XWPFPicture picture =
+          place
+              .createRun()
+              .addPicture(
+                  new ByteArrayInputStream(photo.jpeg()),
+                  PictureType.JPEG,
+                  "photo-" + number + ".jpg",
+                  Units.toEMU(photo.width() * scale),
+                  Units.toEMU(photo.height() * scale));
+      picture
+          .getCTPicture()
+          .getNvPicPr()
+          .getCNvPr()
+          .setDescr(wording.say("evidence.photo", outlet));
+    } catch (InvalidFormatException e) {
+      throw new IOException(e);
     }
   }
 
