@@ -60,6 +60,11 @@ class ScenarioReportTest {
             List.of(
                 difference("living-index", new Text("生活指数（0 至 100）", "living index"), 61, 4, 0.4),
                 difference("served-share", new Text("需求满足率", "share served"), 0.712, 0.0286, 0.002),
+                difference(
+                    "needs-not-offered", new Text("需求数：无人提供", "nobody offers it"), 700, -650, 9),
+                difference(
+                    "needs-offered-not-received", new Text("黄色清单", "yellow list"), 900, 350, 8),
+                difference("needs-with-effort", new Text("蓝色清单", "blue list"), 300, 23, 3),
                 difference("trips", new Text("步行出行次数", "trips"), 6_699, 255, 13),
                 difference(
                     "served-share-bakery",
@@ -79,6 +84,10 @@ class ScenarioReportTest {
             new Text("什么也不变", "Nothing changes"),
             List.of(
                 difference("living-index", new Text("生活指数", "living index"), 61, 0, 0),
+                difference("needs-not-offered", new Text("红色清单", "red list"), 700, 0, 0),
+                difference(
+                    "needs-offered-not-received", new Text("黄色清单", "yellow list"), 900, 0, 0),
+                difference("needs-with-effort", new Text("蓝色清单", "blue list"), 300, 0, 0),
                 difference("served-share", new Text("需求满足率", "share served"), 0.712, 0, 0)),
             List.of(),
             List.of(),

@@ -86,6 +86,7 @@ public final class ScenarioComposer {
 
   private Section section(ScenarioContent.OfScenario scenario) {
     List<Block> blocks = new ArrayList<>();
+    blocks.add(new Paragraph(lists(scenario)));
     blocks.add(new Paragraph(winners(scenario)));
     List<Difference> changed = significant(scenario.measures());
     if (changed.isEmpty()) {
@@ -115,6 +116,18 @@ public final class ScenarioComposer {
       String note = rows.size() > shown ? wording.say("scenarios.more", shown, rows.size()) : "";
       blocks.add(table(scenario, kind, rows, shown, note));
     }
+  }
+
+  /** How the red, yellow and blue lists of needs change, in a sentence. */
+  private String lists(ScenarioContent.OfScenario scenario) {
+    Difference red = scenario.measure("needs-not-offered");
+    Difference yellow = scenario.measure("needs-offered-not-received");
+    Difference blue = scenario.measure("needs-with-effort");
+    return wording.say(
+        "scenarios.lists",
+        bare(red, red.difference().mean()),
+        bare(yellow, yellow.difference().mean()),
+        bare(blue, blue.difference().mean()));
   }
 
   /** Who gains and who loses, in a sentence: homes and hours. */

@@ -78,7 +78,8 @@ public record Measure(String id, Text label, String unit, ToDoubleFunction<DaySt
               "1",
               day -> servedShare(day, group)));
     }
-    measures.add(measure("needs-with-effort", "1", Measure::withEffort));
+    measures.add(measure("needs-offered-not-received", "1", day -> listed(day, NeedList.YELLOW)));
+    measures.add(measure("needs-with-effort", "1", day -> listed(day, NeedList.BLUE)));
     for (NeedOutcome outcome : NeedOutcome.values()) {
       measures.add(
           new Measure(
@@ -173,11 +174,12 @@ public record Measure(String id, Text label, String unit, ToDoubleFunction<DaySt
     return day.formats().stream().mapToInt(format -> format.outcomes().get(outcome)).sum();
   }
 
-  private static double withEffort(DayStatistics day) {
+  /** The needs on a list. */
+  private static double listed(DayStatistics day, NeedList list) {
     int sum = 0;
     for (int format = 0; format < day.counts().formatIds().size(); format++) {
       for (NeedEnding ending : NeedEnding.values()) {
-        if (ending.list().filter(NeedList.BLUE::equals).isPresent()) {
+        if (ending.list().filter(list::equals).isPresent()) {
           sum += day.counts().needs(format, ending);
         }
       }
