@@ -138,6 +138,9 @@ final class LevelWords {
         scorecard.levels().isEmpty()
             ? scorecard.level() == Level.QUALITY
             : scorecard.levels().get(scorecard.levels().size() - 1).level() == scorecard.level();
-    return wording.say(top ? "verdict.wayup.top" : "verdict.wayup.none");
+    if (top) {
+      return wording.say("verdict.wayup.top");
+    }
+    return wording.say(scorecard.levelDecided() ? "verdict.wayup.none" : "verdict.wayup.undecided");
   }
 }

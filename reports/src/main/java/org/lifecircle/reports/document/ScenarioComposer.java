@@ -255,7 +255,7 @@ public final class ScenarioComposer {
   private String bare(Difference one, double value) {
     String shown = number(Math.abs(value * factor(one)), decimals(one));
     boolean zero = shown.chars().noneMatch(c -> c >= '1' && c <= '9');
-    return (zero ? "" : value < 0 ? "−" : "+") + shown;
+    return (zero ? "" : value < 0 ? "-" : "+") + shown;
   }
 
   /** With its sign; the difference of two shares in percentage points. */
