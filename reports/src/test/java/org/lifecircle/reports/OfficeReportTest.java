@@ -102,6 +102,39 @@ class OfficeReportTest {
   }
 
   @Test
+  void theFormsAddUpByFormulasAndSayThatTheirLayoutIsAssumed() throws IOException {
+    ReportContent content = SampleReports.ordinary(Language.ZH);
+    ReportDocument report = Composer.compose(content);
+    try (XSSFWorkbook workbook = workbook(content)) {
+      for (ReportDocument.Form form : report.forms()) {
+        Sheet sheet = workbook.getSheet(form.name());
+        assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).startsWith("假设的版式");
+        List<Double> computed = new java.util.ArrayList<>();
+        for (Row row : sheet) {
+          for (Cell cell : row) {
+            if (cell.getCellType() == CellType.FORMULA) {
+              computed.add(cell.getNumericCellValue());
+            }
+          }
+        }
+        List<ReportDocument.Total> expected =
+            form.groups().stream()
+                .filter(group -> !group.rows().isEmpty())
+                .flatMap(group -> group.totals().stream())
+                .toList();
+        assertThat(computed).hasSameSizeAs(expected);
+        for (int i = 0; i < computed.size(); i++) {
+          assertThat(computed.get(i))
+              .as(expected.get(i).label())
+              .isCloseTo(
+                  expected.get(i).value().orElseThrow().doubleValue(),
+                  org.assertj.core.data.Offset.offset(1e-4));
+        }
+      }
+    }
+  }
+
+  @Test
   void theWorkbookShowsEveryOutletAndNotOnlyTheFirst() throws IOException {
     try (XSSFWorkbook workbook = workbook(SampleReports.crowded(Language.EN))) {
       Sheet visits = workbook.getSheet("Most visited outlets");
@@ -140,7 +173,8 @@ class OfficeReportTest {
               .filter(paragraph -> "Heading1".equals(paragraph.getStyle()))
               .map(XWPFParagraph::getText)
               .toList();
-      assertThat(headings.subList(1, headings.size()))
+      assertThat(headings).endsWith("附表");
+      assertThat(headings.subList(1, headings.size() - 1))
           .isEqualTo(report.sections().stream().map(ReportDocument.Section::title).toList());
       assertThat(document.getTables())
           .filteredOn(table -> table.getRow(0).isRepeatHeader())

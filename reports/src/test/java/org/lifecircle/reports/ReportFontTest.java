@@ -8,14 +8,19 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lifecircle.model.Circle;
 import org.lifecircle.model.Language;
 import org.lifecircle.reports.fonts.ReportFont;
+import org.lifecircle.reports.output.ReportWriter;
 
 class ReportFontTest {
 
@@ -30,6 +35,52 @@ class ReportFontTest {
         assertThat(ReportFont.carried().missing(phrases)).as(file).isEmpty();
       }
     }
+  }
+
+  @Test
+  void theCarriedFontHasEveryCharacterOfEveryTableStandardAndExample() throws IOException {
+    Path root = Path.of(System.getProperty("lifecircle.root"));
+    List<Path> texts = new ArrayList<>();
+    for (String room :
+        List.of("rules", "simulation", "reports/src/main", "evaluation-kit/src/main", "examples")) {
+      try (Stream<Path> files = Files.walk(root.resolve(room))) {
+        files
+            .filter(file -> !file.toString().contains("/target/"))
+            .filter(file -> file.toString().matches(".*\\.(csv|properties|yaml|geojson)"))
+            .forEach(texts::add);
+      }
+    }
+    assertThat(texts).hasSizeGreaterThan(60);
+    for (Path file : texts) {
+      String text = Files.readString(file).replace("\uFEFF", "");
+      assertThat(ReportFont.carried().missing(text)).as(root.relativize(file).toString()).isEmpty();
+    }
+  }
+
+  @Test
+  void aNameThatTheFontCannotDrawIsToldAndNotDrawnAsABoxInSilence() throws IOException {
+    ReportContent plain = SampleReports.withoutOutlets(Language.ZH);
+    Circle circle = plain.circle();
+    ReportContent content =
+        new ReportContent(
+            plain.language(),
+            plain.softwareVersion(),
+            new Circle(
+                "\uD842\uDFB7野里",
+                circle.city(),
+                circle.evaluationDate(),
+                circle.center(),
+                circle.survey(),
+                circle.homes(),
+                circle.outlets()),
+            plain.map(),
+            plain.scorecard(),
+            plain.access(),
+            plain.day(),
+            plain.warnings());
+    ReportWriter.write(directory, content);
+    assertThat(Files.readString(directory.resolve("report.html")))
+        .contains("字体缺少的字", "(U+20BB7)（见于\uD842\uDFB7野里）");
   }
 
   @Test

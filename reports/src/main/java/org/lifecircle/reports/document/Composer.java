@@ -114,7 +114,8 @@ public final class Composer {
             content.softwareVersion(),
             scorecard.standard().id(),
             wording.date(scorecard.asOf()),
-            Long.toString(content.day().seed())));
+            Long.toString(content.day().seed())),
+        new Forms(content, wording).all());
   }
 
   private String say(String key, Object... arguments) {

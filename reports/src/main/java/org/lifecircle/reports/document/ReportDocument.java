@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.lifecircle.model.Language;
 import org.lifecircle.reports.evidence.Photo;
 
@@ -18,6 +19,7 @@ import org.lifecircle.reports.evidence.Photo;
  * @param verdict the first screen; empty where several circles are compared
  * @param sections the rest in its order
  * @param imprint one line for the foot of a page: software, standard, seed
+ * @param forms the forms that are handed in, for the documents that officials edit
  */
 public record ReportDocument(
     Language language,
@@ -26,7 +28,20 @@ public record ReportDocument(
     String subtitle,
     Optional<Verdict> verdict,
     List<Section> sections,
-    String imprint) {
+    String imprint,
+    List<Form> forms) {
+
+  /** A report without forms. */
+  public ReportDocument(
+      Language language,
+      String title,
+      String circle,
+      String subtitle,
+      Optional<Verdict> verdict,
+      List<Section> sections,
+      String imprint) {
+    this(language, title, circle, subtitle, verdict, sections, imprint, List.of());
+  }
 
   public ReportDocument {
     requireNonNull(language, "language");
@@ -36,6 +51,7 @@ public record ReportDocument(
     requireNonNull(verdict, "verdict");
     sections = List.copyOf(sections);
     requireNonNull(imprint, "imprint");
+    forms = List.copyOf(forms);
   }
 
   /** How a word is meant, so that it can be colored; the words say it too. */
@@ -269,6 +285,83 @@ public record ReportDocument(
     /** A colored word. */
     public static Cell tagged(String text, Tone tone) {
       return new Cell(text, tone, List.of(), "", Tone.PLAIN, Optional.empty());
+    }
+  }
+
+  /**
+   * A form that is handed in.
+   *
+   * @param id unique in the report
+   * @param name one or two words
+   * @param title what stands above it
+   * @param status how sure its layout is
+   * @param head what is filled in above the table: label, value and remark
+   * @param columns at least one
+   * @param groups parts of the table, each with its totals
+   * @param signatures what is signed under it
+   */
+  public record Form(
+      String id,
+      String name,
+      String title,
+      String status,
+      List<KeyFigure> head,
+      List<Column> columns,
+      List<FormGroup> groups,
+      List<String> signatures) {
+    public Form {
+      requireNonNull(id, "id");
+      requireNonNull(name, "name");
+      requireNonNull(title, "title");
+      requireNonNull(status, "status");
+      head = List.copyOf(head);
+      columns = List.copyOf(columns);
+      groups = List.copyOf(groups);
+      signatures = List.copyOf(signatures);
+    }
+  }
+
+  /** Rows under one heading, and what is added up under them. */
+  public record FormGroup(String title, List<List<Cell>> rows, List<Total> totals) {
+    public FormGroup {
+      requireNonNull(title, "title");
+      rows = rows.stream().map(List::copyOf).toList();
+      totals = List.copyOf(totals);
+    }
+  }
+
+  /**
+   * What is added up under the rows of a group.
+   *
+   * @param label what it is
+   * @param column the column, counted from 0
+   * @param word the word whose cells are counted; empty when numbers are added
+   * @param over the column by whose sum the sum is divided; empty when it stands for itself
+   * @param value what comes out; empty when there is nothing to divide by
+   */
+  public record Total(
+      String label,
+      int column,
+      Optional<String> word,
+      OptionalInt over,
+      Optional<BigDecimal> value) {
+    public Total {
+      requireNonNull(label, "label");
+      requireNonNull(word, "word");
+      requireNonNull(over, "over");
+      requireNonNull(value, "value");
+    }
+
+    static Total sum(String label, int column, BigDecimal value) {
+      return new Total(label, column, Optional.empty(), OptionalInt.empty(), Optional.of(value));
+    }
+
+    static Total count(String label, int column, String word, BigDecimal value) {
+      return new Total(label, column, Optional.of(word), OptionalInt.empty(), Optional.of(value));
+    }
+
+    static Total ratio(String label, int column, int over, Optional<BigDecimal> value) {
+      return new Total(label, column, Optional.empty(), OptionalInt.of(over), value);
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,12 +40,15 @@ import org.lifecircle.reports.document.ReportDocument.Block;
 import org.lifecircle.reports.document.ReportDocument.Cell;
 import org.lifecircle.reports.document.ReportDocument.Exhibit;
 import org.lifecircle.reports.document.ReportDocument.Exhibits;
+import org.lifecircle.reports.document.ReportDocument.Form;
+import org.lifecircle.reports.document.ReportDocument.FormGroup;
 import org.lifecircle.reports.document.ReportDocument.Group;
 import org.lifecircle.reports.document.ReportDocument.KeyFigure;
 import org.lifecircle.reports.document.ReportDocument.Row;
 import org.lifecircle.reports.document.ReportDocument.Section;
 import org.lifecircle.reports.document.ReportDocument.Table;
 import org.lifecircle.reports.document.ReportDocument.Tone;
+import org.lifecircle.reports.document.ReportDocument.Total;
 import org.lifecircle.reports.document.ReportDocument.Verdict;
 import org.lifecircle.reports.evidence.Photo;
 import org.lifecircle.reports.wording.Wording;
@@ -68,6 +72,11 @@ public final class ExcelReport {
   private final XSSFWorkbook workbook = new XSSFWorkbook();
   private final Map<Tone, XSSFCellStyle> marks = new EnumMap<>(Tone.class);
   private final Map<String, XSSFCellStyle> units = new HashMap<>();
+  private final Map<XSSFCellStyle, XSSFCellStyle> boxes = new IdentityHashMap<>();
+
+  /** How many lines the words of merged cells take, by row. */
+  private final Map<XSSFRow, Integer> merged = new IdentityHashMap<>();
+
   private final XSSFCellStyle title;
   private final XSSFCellStyle text;
   private final XSSFCellStyle head;
@@ -126,6 +135,7 @@ public final class ExcelReport {
           }
         }
       }
+      report.forms().forEach(this::form);
       notes();
       workbook.forEach(sheet -> heights((XSSFSheet) sheet));
       Date noon = Date.from(date.atTime(12, 0).toInstant(ZoneOffset.UTC));
@@ -367,6 +377,10 @@ public final class ExcelReport {
   /** Rows high enough for their words, which not every program finds out by itself. */
   private void heights(XSSFSheet sheet) {
     for (var row : sheet) {
+      if (merged.containsKey((XSSFRow) row)) {
+        row.setHeightInPoints(3 + 14.5f * merged.get((XSSFRow) row));
+        continue;
+      }
       int lines = 1;
       for (var cell : row) {
         if (cell.getCellStyle().equals(photoPlace)) {
@@ -434,6 +448,120 @@ public final class ExcelReport {
             .createPicture(anchor, workbook.addPicture(photo.jpeg(), Workbook.PICTURE_TYPE_JPEG));
     picture.getCTPicture().getNvPicPr().getCNvPr().setDescr(wording.say("evidence.photo", outlet));
     sheet.getRow(row).createCell(column).setCellStyle(photoPlace);
+  }
+
+  /** A form in its own layout: what is filled in above, the table, and what is signed under it. */
+  private void form(Form form) {
+    XSSFSheet sheet = sheet(form.name(), form.title());
+    int columns = form.columns().size();
+    int[] widths = new int[columns];
+    for (int i = 0; i < columns; i++) {
+      int column = i;
+      widths[i] =
+          Math.min(
+              WIDEST - 14,
+              form.groups().stream()
+                      .flatMap(group -> group.rows().stream())
+                      .mapToInt(row -> letters(row.get(column).text()))
+                      .reduce(letters(form.columns().get(i).title()), Math::max)
+                  + 3);
+    }
+    widths[1] = Math.max(widths[1], 24);
+    for (int i = 0; i < columns; i++) {
+      sheet.setColumnWidth(i, widths[i] * 256);
+    }
+    sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, columns - 1));
+    across(sheet, 1, 0, columns - 1, form.status(), boxed(marks.get(Tone.CAUTION)), widths);
+    int row = 2;
+    for (KeyFigure fact : form.head()) {
+      across(sheet, row, 0, 1, fact.label(), boxed(text), widths);
+      String value = fact.note().isBlank() ? fact.value() : fact.value() + " (" + fact.note() + ")";
+      across(sheet, row++, 2, columns - 1, value, boxed(text), widths);
+    }
+    for (int i = 0; i < columns; i++) {
+      write(sheet, row, i, form.columns().get(i).title(), boxed(head));
+    }
+    int headRow = row++;
+    for (FormGroup group : form.groups()) {
+      across(sheet, row++, 0, columns - 1, group.title(), boxed(sum), widths);
+      int first = row;
+      for (List<Cell> cells : group.rows()) {
+        for (int i = 0; i < columns; i++) {
+          Cell cell = cells.get(i);
+          XSSFCellStyle style =
+              cell.number().isEmpty() ? marks.get(cell.tone()) : counted(cell.text());
+          XSSFCell place = write(sheet, row, i, cell.text(), boxed(style));
+          cell.number().ifPresent(value -> place.setCellValue(value.doubleValue()));
+        }
+        row++;
+      }
+      if (row > first) {
+        for (Total total : group.totals()) {
+          for (int i = 0; i < columns; i++) {
+            write(sheet, row, i, i == 1 ? total.label() : "", boxed(sum));
+          }
+          XSSFCell cell = sheet.getRow(row).getCell(total.column());
+          cell.setCellFormula(formula(total, first + 1, first + group.rows().size()));
+          if (total.over().isPresent()) {
+            cell.setCellStyle(boxed(share));
+          }
+          row++;
+        }
+      }
+    }
+    row++;
+    across(
+        sheet, row, 0, columns - 1, String.join(" ".repeat(30), form.signatures()), text, widths);
+    sheet.setRepeatingRows(new CellRangeAddress(headRow, headRow, 0, columns - 1));
+  }
+
+  /** What a person would write to add up rows, which are counted from 1. */
+  private static String formula(Total total, int first, int last) {
+    String range = range(total.column(), first, last);
+    if (total.word().isPresent()) {
+      return "COUNTIF(" + range + ",\"" + total.word().get().replace("\"", "\"\"") + "\")";
+    }
+    if (total.over().isPresent()) {
+      String over = "SUM(" + range(total.over().getAsInt(), first, last) + ")";
+      return "IF(" + over + "=0,\"\",SUM(" + range + ")/" + over + ")";
+    }
+    return "SUM(" + range + ")";
+  }
+
+  private static String range(int column, int first, int last) {
+    String letter = CellReference.convertNumToColString(column);
+    return letter + first + ":" + letter + last;
+  }
+
+  /** One cell over several columns, high enough for its words. */
+  private void across(
+      XSSFSheet sheet, int row, int from, int to, String words, XSSFCellStyle style, int[] widths) {
+    for (int i = from; i <= to; i++) {
+      write(sheet, row, i, i == from ? words : "", style);
+    }
+    if (to > from) {
+      sheet.addMergedRegion(new CellRangeAddress(row, row, from, to));
+    }
+    int width = 0;
+    for (int i = from; i <= to; i++) {
+      width += widths[i];
+    }
+    int lines = (int) Math.ceil(letters(words) * 1.08 / Math.max(1, width - 2));
+    merged.merge(sheet.getRow(row), Math.max(1, lines), Math::max);
+  }
+
+  private XSSFCellStyle boxed(XSSFCellStyle style) {
+    return boxes.computeIfAbsent(
+        style,
+        plain -> {
+          XSSFCellStyle boxed = workbook.createCellStyle();
+          boxed.cloneStyleFrom(plain);
+          boxed.setBorderTop(BorderStyle.THIN);
+          boxed.setBorderBottom(BorderStyle.THIN);
+          boxed.setBorderLeft(BorderStyle.THIN);
+          boxed.setBorderRight(BorderStyle.THIN);
+          return boxed;
+        });
   }
 
   private void notes() {

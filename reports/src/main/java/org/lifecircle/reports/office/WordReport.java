@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,8 @@ import org.lifecircle.reports.document.ReportDocument.Column;
 import org.lifecircle.reports.document.ReportDocument.Exhibit;
 import org.lifecircle.reports.document.ReportDocument.Exhibits;
 import org.lifecircle.reports.document.ReportDocument.Figure;
+import org.lifecircle.reports.document.ReportDocument.Form;
+import org.lifecircle.reports.document.ReportDocument.FormGroup;
 import org.lifecircle.reports.document.ReportDocument.Group;
 import org.lifecircle.reports.document.ReportDocument.KeyFigure;
 import org.lifecircle.reports.document.ReportDocument.Paragraph;
@@ -48,6 +51,7 @@ import org.lifecircle.reports.document.ReportDocument.Row;
 import org.lifecircle.reports.document.ReportDocument.Section;
 import org.lifecircle.reports.document.ReportDocument.Table;
 import org.lifecircle.reports.document.ReportDocument.Tone;
+import org.lifecircle.reports.document.ReportDocument.Total;
 import org.lifecircle.reports.document.ReportDocument.Verdict;
 import org.lifecircle.reports.evidence.Photo;
 import org.lifecircle.reports.wording.Wording;
@@ -109,6 +113,12 @@ public final class WordReport {
         paragraph("Heading1", section.title());
         for (Block block : section.blocks()) {
           block(block);
+        }
+      }
+      if (!report.forms().isEmpty()) {
+        paragraph("Heading1", wording.say("form.heading")).setPageBreak(true);
+        for (int i = 0; i < report.forms().size(); i++) {
+          form(report.forms().get(i), i > 0);
         }
       }
       Optional<Date> noon = Optional.of(Date.from(date.atTime(12, 0).toInstant(ZoneOffset.UTC)));
@@ -394,6 +404,85 @@ public final class WordReport {
     } else {
       word.createParagraph().setStyle("Source");
     }
+  }
+
+  /** A form that can be torn out and handed in. */
+  private void form(Form form, boolean newPage) {
+    paragraph("Heading2", form.title()).setPageBreak(newPage);
+    paragraph("Callout", form.status());
+    XWPFTable head = grid(form.head().size(), 2);
+    for (int i = 0; i < form.head().size(); i++) {
+      KeyFigure fact = form.head().get(i);
+      fill(head.getRow(i).getCell(0), fact.label(), false);
+      head.getRow(i).getCell(0).setColor("F4F6F8");
+      fill(
+          head.getRow(i).getCell(1),
+          fact.note().isBlank() ? fact.value() : fact.value() + " (" + fact.note() + ")",
+          false);
+    }
+    widths(head, List.of(1, 3));
+    word.createParagraph().setStyle("Source");
+    int lines =
+        form.groups().stream()
+            .mapToInt(group -> 1 + group.rows().size() + totals(group).size())
+            .sum();
+    int columns = form.columns().size();
+    XWPFTable grid = grid(1 + lines, columns);
+    grid.getRow(0).setRepeatHeader(true);
+    for (int i = 0; i < columns; i++) {
+      fill(grid.getRow(0).getCell(i), form.columns().get(i).title(), numeric(form, i));
+      grid.getRow(0).getCell(i).setColor("E9EDF0");
+    }
+    int at = 1;
+    for (FormGroup group : form.groups()) {
+      XWPFTableRow title = grid.getRow(at++);
+      fill(title.getCell(1), group.title(), false).setBold(true);
+      title.getTableCells().forEach(cell -> cell.setColor("F4F6F8"));
+      for (List<Cell> cells : group.rows()) {
+        XWPFTableRow row = grid.getRow(at++);
+        row.setCantSplitRow(true);
+        for (int i = 0; i < columns; i++) {
+          cell(row.getCell(i), cells.get(i), numeric(form, i));
+        }
+      }
+      for (Total total : totals(group)) {
+        XWPFTableRow row = grid.getRow(at++);
+        fill(row.getCell(1), total.label(), false).setBold(true);
+        fill(row.getCell(total.column()), shown(total), numeric(form, total.column()))
+            .setBold(true);
+      }
+    }
+    List<Integer> weights = new ArrayList<>();
+    for (int i = 0; i < columns; i++) {
+      int longest = 0;
+      for (FormGroup group : form.groups()) {
+        for (List<Cell> cells : group.rows()) {
+          longest = Math.max(longest, longest(cells.get(i)));
+        }
+      }
+      weights.add(Math.max(i == 0 ? 5 : 10, Math.min(30, longest)));
+    }
+    widths(grid, weights);
+    word.createParagraph().setStyle("Source");
+    paragraph("Normal", String.join("\u2003".repeat(9), form.signatures()));
+  }
+
+  private static boolean numeric(Form form, int column) {
+    return form.columns().get(column).numeric();
+  }
+
+  /** Nothing is added up where there is nothing. */
+  private static List<Total> totals(FormGroup group) {
+    return group.rows().isEmpty() ? List.of() : group.totals();
+  }
+
+  private String shown(Total total) {
+    if (total.value().isEmpty()) {
+      return "—";
+    }
+    return total.over().isPresent()
+        ? wording.quantity(total.value().get(), "1")
+        : wording.number(total.value().get());
   }
 
   private void exhibits(Exhibits exhibits) throws IOException {

@@ -45,15 +45,16 @@ public final class ReportWriter {
   public static void write(Path directory, ReportContent content, ReportFont font)
       throws IOException {
     requireNonNull(content, "content");
-    ReportDocument document = Composer.compose(content);
-    Map<String, Chart> charts = Charts.of(content, font);
+    ReportContent checked = GlyphCheck.of(content, font);
+    ReportDocument document = Composer.compose(checked);
+    Map<String, Chart> charts = Charts.of(checked, font);
     Path pictures = Files.createDirectories(directory.resolve("charts"));
     for (Chart chart : charts.values()) {
       Files.write(pictures.resolve(chart.id() + ".png"), chart.png(Layout.ALONE));
       Files.writeString(pictures.resolve(chart.id() + ".svg"), chart.svgFile(Layout.ALONE));
     }
     Files.writeString(
-        directory.resolve("report.html"), HtmlReport.of(content, document, charts, font));
+        directory.resolve("report.html"), HtmlReport.of(checked, document, charts, font));
     Files.write(
         directory.resolve("report.pdf"),
         PdfReport.of(document, charts, font, content.circle().evaluationDate()));

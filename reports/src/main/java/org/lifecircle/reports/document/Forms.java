@@ -1,0 +1,260 @@
+package org.lifecircle.reports.document;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lifecircle.model.FormatCategory;
+import org.lifecircle.model.Parameter;
+import org.lifecircle.model.SurveyFigure;
+import org.lifecircle.reports.ReportContent;
+import org.lifecircle.reports.document.ReportDocument.Cell;
+import org.lifecircle.reports.document.ReportDocument.Column;
+import org.lifecircle.reports.document.ReportDocument.Form;
+import org.lifecircle.reports.document.ReportDocument.FormGroup;
+import org.lifecircle.reports.document.ReportDocument.KeyFigure;
+import org.lifecircle.reports.document.ReportDocument.Tone;
+import org.lifecircle.reports.document.ReportDocument.Total;
+import org.lifecircle.reports.wording.Wording;
+import org.lifecircle.standards.FormatFinding;
+import org.lifecircle.standards.Indicator;
+import org.lifecircle.standards.LevelFinding;
+import org.lifecircle.standards.Outcome;
+import org.lifecircle.standards.Scorecard;
+
+/**
+ * The two forms that are handed in: 「有没有」 asks which formats there are, 「好不好」 how good they are.
+ * The annexes of 商办流通函〔2023〕401号 that prescribe them have not been found as text, so the layout is
+ * assumed, and each form says so.
+ */
+final class Forms {
+
+  /** The unit of what is counted in kinds of formats: the question of the first form. */
+  private static final String KINDS = "kinds";
+
+  private final ReportContent content;
+  private final Scorecard scorecard;
+  private final Wording wording;
+
+  Forms(ReportContent content, Wording wording) {
+    this.content = content;
+    this.scorecard = content.scorecard();
+    this.wording = wording;
+  }
+
+  List<Form> all() {
+    return List.of(presence(), quality());
+  }
+
+  private String say(String key, Object... arguments) {
+    return wording.say(key, arguments);
+  }
+
+  private List<KeyFigure> head() {
+    List<KeyFigure> head = new ArrayList<>();
+    head.add(fact("form.circle", content.circle().name()));
+    head.add(fact("form.city", content.circle().city()));
+    head.add(fact("form.date", wording.date(content.circle().evaluationDate())));
+    head.add(fact("form.standard", wording.of(scorecard.standard().title())));
+    head.add(fact("form.residents", wording.number(content.circle().residents())));
+    return head;
+  }
+
+  private KeyFigure fact(String key, String value) {
+    return new KeyFigure(value, say(key), "");
+  }
+
+  private List<String> signatures() {
+    return List.of(say("form.filledBy"), say("form.checkedBy"), say("form.seal"));
+  }
+
+  private static Cell number(long number, Wording wording) {
+    return Cell.of(wording.number(number), BigDecimal.valueOf(number));
+  }
+
+  // Which formats there are.
+
+  private Form presence() {
+    List<FormGroup> groups = new ArrayList<>();
+    for (FormatCategory category : FormatCategory.values()) {
+      List<FormatFinding> findings =
+          scorecard.formats().stream()
+              .filter(finding -> finding.format().category() == category)
+              .toList();
+      if (!findings.isEmpty()) {
+        groups.add(presenceGroup(say("category." + category.id()), findings));
+      }
+    }
+    List<KeyFigure> head = head();
+    head.add(
+        new KeyFigure(
+            scorecard.levels().isEmpty()
+                ? say("verdict.unlevelled.word")
+                : wording.of(scorecard.level().label()),
+            say("verdict.level.word"),
+            scorecard.levelAssumed() ? say("form.level.assumed") : ""));
+    for (LevelFinding level : scorecard.levels()) {
+      List<String> thresholds = new ArrayList<>();
+      for (Parameter threshold : level.thresholds()) {
+        thresholds.add(
+            wording.quantity(threshold.value(), threshold.unit())
+                + " ("
+                + wording.of(threshold.source().status().label())
+                + ")");
+      }
+      head.add(
+          new KeyFigure(
+              wording.of(level.outcome().label()),
+              say("form.threshold", wording.of(level.level().label())),
+              wording.list(thresholds)));
+    }
+    return new Form(
+        "presence",
+        say("form.presence"),
+        say("form.presence.title"),
+        say("form.status"),
+        head,
+        List.of(
+            new Column(say("form.number"), true),
+            new Column(say("column.format"), false),
+            new Column(say("column.presence"), false),
+            new Column(say("column.outlets"), true),
+            new Column(say("form.within"), true),
+            new Column(say("form.remark"), false)),
+        groups,
+        signatures());
+  }
+
+  private FormGroup presenceGroup(String title, List<FormatFinding> findings) {
+    List<List<Cell>> rows = new ArrayList<>();
+    int outlets = 0;
+    int present = 0;
+    for (FormatFinding finding : findings) {
+      outlets += finding.outlets();
+      present += finding.presence() == Outcome.MET ? 1 : 0;
+      rows.add(
+          List.of(
+              number(rows.size() + 1L, wording),
+              Cell.of(wording.of(finding.format().label())),
+              Cell.tagged(say("presence." + finding.presence().id()), tone(finding.presence())),
+              number(finding.outlets(), wording),
+              finding.presence() == Outcome.NOT_KNOWN
+                  ? Cell.of("—")
+                  : share(finding.residentsWithinRadius(), finding.residents()),
+              Cell.of(wording.of(finding.reason()))));
+    }
+    return new FormGroup(
+        title,
+        rows,
+        List.of(
+            Total.count(
+                say("form.total.present"), 2, say("presence.met"), BigDecimal.valueOf(present)),
+            Total.sum(say("form.total.outlets"), 3, BigDecimal.valueOf(outlets))));
+  }
+
+  private Cell share(long part, long whole) {
+    Optional<BigDecimal> exact =
+        whole == 0
+            ? Optional.empty()
+            : Optional.of(
+                BigDecimal.valueOf(part)
+                    .divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP));
+    return new Cell(wording.percent(part, whole), Tone.PLAIN, List.of(), "", Tone.PLAIN, exact);
+  }
+
+  private static Tone tone(Outcome outcome) {
+    return switch (outcome) {
+      case MET -> Tone.GOOD;
+      case NOT_MET -> Tone.BAD;
+      case NOT_KNOWN -> Tone.UNKNOWN;
+    };
+  }
+
+  // How good they are.
+
+  private Form quality() {
+    return new Form(
+        "quality",
+        say("form.quality"),
+        say("form.quality.title"),
+        say("form.status"),
+        head(),
+        List.of(
+            new Column(say("form.number"), true),
+            new Column(say("form.item"), false),
+            new Column(say("column.value"), true),
+            new Column(say("column.threshold"), true),
+            new Column(say("column.outcome"), false),
+            new Column(say("column.points"), true),
+            new Column(say("form.fullPoints"), true),
+            new Column(say("form.remark"), false)),
+        List.of(survey(), judged()),
+        signatures());
+  }
+
+  /** What was asked of residents and counted on the spot, as it was filled in. */
+  private FormGroup survey() {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (SurveyFigure figure : SurveyFigure.values()) {
+      Optional<BigDecimal> value = content.circle().survey().get(figure);
+      rows.add(
+          List.of(
+              number(rows.size() + 1L, wording),
+              Cell.of(say("survey." + figure.key())),
+              quantity(value, figure.unit()),
+              Cell.of("—"),
+              value.isPresent()
+                  ? Cell.of(say("form.filled"))
+                  : Cell.tagged(say("form.blank"), Tone.UNKNOWN),
+              Cell.of(""),
+              Cell.of(""),
+              Cell.of("")));
+    }
+    return new FormGroup(say("form.survey"), rows, List.of());
+  }
+
+  private Cell quantity(Optional<BigDecimal> value, String unit) {
+    return new Cell(wording.quantity(value, unit), Tone.PLAIN, List.of(), "", Tone.PLAIN, value);
+  }
+
+  private FormGroup judged() {
+    List<List<Cell>> rows = new ArrayList<>();
+    BigDecimal points = BigDecimal.ZERO;
+    BigDecimal most = BigDecimal.ZERO;
+    for (Indicator indicator : scorecard.indicators()) {
+      if (indicator.unit().equals(KINDS)) {
+        continue;
+      }
+      points = points.add(indicator.points());
+      most = most.add(indicator.maxPoints());
+      rows.add(
+          List.of(
+              number(rows.size() + 1L, wording),
+              Cell.of(wording.of(indicator.title())),
+              quantity(indicator.value(), indicator.unit()),
+              quantity(indicator.threshold(), indicator.unit()),
+              Cell.tagged(wording.of(indicator.outcome().label()), tone(indicator.outcome())),
+              Cell.of(wording.number(indicator.points()), indicator.points()),
+              Cell.of(wording.number(indicator.maxPoints()), indicator.maxPoints()),
+              Cell.of(
+                  wording.clause(indicator.source())
+                      + " ("
+                      + wording.of(indicator.source().status().label())
+                      + ")")));
+    }
+    return new FormGroup(
+        say("form.judged"),
+        rows,
+        List.of(
+            Total.sum(say("form.total.points"), 5, points),
+            Total.sum(say("form.total.fullPoints"), 6, most),
+            Total.ratio(
+                say("form.total.share"),
+                5,
+                6,
+                most.signum() == 0
+                    ? Optional.empty()
+                    : Optional.of(points.divide(most, 4, RoundingMode.HALF_UP)))));
+  }
+}
