@@ -30,8 +30,7 @@ public final class Phrases {
   private final ResourceBundle en;
 
   // Sentences are written by the thousand, and parsing a pattern costs more than filling it.
-  private final Map<String, Template> zhTemplates = new ConcurrentHashMap<>();
-  private final Map<String, Template> enTemplates = new ConcurrentHashMap<>();
+  private final Map<String, Pair> templates = new ConcurrentHashMap<>();
 
   private Phrases(ResourceBundle zh, ResourceBundle en) {
     this.zh = zh;
@@ -56,36 +55,53 @@ public final class Phrases {
   }
 
   /**
-   * One text in both languages.
+   * One text in both languages. When its arguments are words, the sentence is put together when it
+   * is first read.
    *
    * @param key the key in both bundles
    * @param arguments what stands for {0}, {1}, …; a {@link Text} is put in in the right language
    * @throws java.util.MissingResourceException when a bundle lacks the key
    */
   public Text text(String key, Object... arguments) {
-    return new Text(format(Language.ZH, key, arguments), format(Language.EN, key, arguments));
-  }
-
-  private String format(Language language, String key, Object... arguments) {
-    ResourceBundle bundle = language == Language.ZH ? zh : en;
-    Map<String, Template> templates = language == Language.ZH ? zhTemplates : enTemplates;
-    Template template = templates.get(key);
-    if (template == null) {
-      template = Template.of(bundle.getString(key));
-      templates.put(key, template);
+    Pair pair = templates.get(key);
+    if (pair == null) {
+      pair = new Pair(Template.of(zh.getString(key)), Template.of(en.getString(key)));
+      templates.put(key, pair);
     }
-    return template.fill(language, arguments);
+    return pair.fill(arguments.clone());
   }
 
-  /**
-   * A parsed pattern.
-   *
-   * @param pattern the pattern
-   * @param words the words before, between and after the places; empty when the pattern needs
-   *     {@link MessageFormat} itself
-   * @param places the argument of each place
-   */
-  private record Template(String pattern, List<String> words, List<Integer> places) {
+  /** The patterns of one key. */
+  private record Pair(Template zh, Template en) {
+
+    Text fill(Object... arguments) {
+      for (Object argument : arguments) {
+        if (!(argument instanceof String || argument instanceof Text)) {
+          // A number or a date may be one that changes.
+          return new Text(zh.fill(Language.ZH, arguments), en.fill(Language.EN, arguments));
+        }
+      }
+      return Text.deferred(
+          language -> (language == Language.ZH ? zh : en).fill(language, arguments));
+    }
+  }
+
+  /** A parsed pattern. */
+  private static final class Template {
+
+    private final String pattern;
+
+    /** The words around the places; empty when the pattern needs {@link MessageFormat} itself. */
+    private final String[] words;
+
+    /** The argument of each place. */
+    private final int[] places;
+
+    private Template(String pattern, List<String> words, List<Integer> places) {
+      this.pattern = pattern;
+      this.words = words.toArray(String[]::new);
+      this.places = places.stream().mapToInt(Integer::intValue).toArray();
+    }
 
     static Template of(String pattern) {
       List<String> words = new ArrayList<>();
@@ -100,11 +116,11 @@ public final class Phrases {
         }
         words.add(pattern.substring(from).replace("''", "'"));
       }
-      return new Template(pattern, List.copyOf(words), List.copyOf(places));
+      return new Template(pattern, words, places);
     }
 
     String fill(Language language, Object... arguments) {
-      boolean simple = !words.isEmpty();
+      boolean simple = words.length > 0;
       for (int place : places) {
         simple &=
             place < arguments.length
@@ -117,12 +133,12 @@ public final class Phrases {
                 .toArray();
         return new MessageFormat(pattern, language.locale()).format(local);
       }
-      String[] parts = new String[words.size() + places.size()];
-      parts[0] = words.get(0);
-      for (int i = 0; i < places.size(); i++) {
-        Object argument = arguments[places.get(i)];
+      String[] parts = new String[words.length + places.length];
+      parts[0] = words[0];
+      for (int i = 0; i < places.length; i++) {
+        Object argument = arguments[places[i]];
         parts[2 * i + 1] = argument instanceof Text text ? text.in(language) : (String) argument;
-        parts[2 * i + 2] = words.get(i + 1);
+        parts[2 * i + 2] = words[i + 1];
       }
       // Joining knows the length and the alphabet beforehand; a StringBuilder grows and widens.
       return String.join("", parts);

@@ -42,4 +42,12 @@ class PhrasesTest {
   void aMissingKeyIsAnError() {
     assertThatThrownBy(() -> phrases.text("nowhere")).isInstanceOf(MissingResourceException.class);
   }
+
+  @Test
+  void aTextKeepsTheArgumentsThatItWasGiven() {
+    Object[] arguments = {"1", "before"};
+    Text text = phrases.text("plain", arguments);
+    arguments[1] = "after";
+    assertThat(text.en()).isEqualTo("before: 1 people.");
+  }
 }

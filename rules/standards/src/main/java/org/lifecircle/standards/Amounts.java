@@ -34,8 +34,13 @@ final class Amounts {
 
   /** A number without needless zeros. */
   static String plain(BigDecimal number) {
+    return stripped(number).toPlainString();
+  }
+
+  /** The same number without needless zeros behind the point. */
+  static BigDecimal stripped(BigDecimal number) {
     BigDecimal stripped = number.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0).toPlainString() : stripped.toPlainString();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   /** A share as percent, cut off after one decimal, so that 49.96 % is never shown as 50 %. */

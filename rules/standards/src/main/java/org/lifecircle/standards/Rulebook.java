@@ -81,7 +81,7 @@ record Rulebook(
 
   /** The part that is due in a circle of so many residents. */
   Rulebook dueFor(int residents) {
-    if (demands.stream().allMatch(demand -> demand.fromResidents().isEmpty())) {
+    if (alwaysDue()) {
       return this;
     }
     List<DueDemand> due = demands.stream().filter(demand -> demand.dueFor(residents)).toList();
@@ -138,13 +138,31 @@ record Rulebook(
         .orElseThrow();
   }
 
+  private boolean alwaysDue() {
+    for (DueDemand demand : demands) {
+      if (demand.fromResidents().isPresent()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** What is demanded of formats. */
   List<FormatDemand> formats() {
-    return demands.stream().map(DueDemand::demand).toList();
+    List<FormatDemand> formats = new ArrayList<>(demands.size());
+    for (DueDemand demand : demands) {
+      formats.add(demand.demand());
+    }
+    return formats;
   }
 
   /** The group of an id. */
   KindGroup group(String id) {
-    return groups.stream().filter(group -> group.id().equals(id)).findFirst().orElseThrow();
+    for (KindGroup group : groups) {
+      if (group.id().equals(id)) {
+        return group;
+      }
+    }
+    throw new IllegalArgumentException("no group " + id);
   }
 }

@@ -9,13 +9,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
+import org.lifecircle.model.Language;
 import org.lifecircle.model.Parameter;
 import org.lifecircle.model.Text;
 import org.lifecircle.standards.facts.Figure;
+import org.lifecircle.standards.facts.FigureDemand;
 import org.lifecircle.standards.facts.Finding;
 import org.lifecircle.standards.facts.FormatDemand;
 import org.lifecircle.standards.facts.FormatReach;
@@ -26,12 +27,16 @@ import org.lifecircle.standards.facts.LevelDemand;
 import org.lifecircle.standards.facts.NeedDemand;
 import org.lifecircle.standards.facts.Reach;
 
-/** Turns what the rules found into a scorecard: points, order and sentences, but no policy. */
+/**
+ * Turns what the rules found into a scorecard: points, order and sentences, but no policy. The
+ * sentences are put together when somebody reads them.
+ */
 final class ScorecardWriter {
 
   private static final int POINT_DIGITS = 1;
   private static final int SHARE_DIGITS = 4;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal NO_POINTS = BigDecimal.ZERO.setScale(POINT_DIGITS);
 
   private static final String LAYOUT = "layout";
 
@@ -75,16 +80,22 @@ final class ScorecardWriter {
     for (Rulebook.DueDemand due : rulebook.demands()) {
       formats.add(formatFinding(due, byFormat.get(due.demand().id())));
     }
-    List<Indicator> indicators =
-        rulebook.indicatorOrder().stream()
-            .map(byIndicator::get)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toList());
+    List<Indicator> indicators = new ArrayList<>();
+    for (String id : rulebook.indicatorOrder()) {
+      Indicator found = byIndicator.get(id);
+      if (found != null) {
+        indicators.add(found);
+      }
+    }
     Optional.ofNullable(byIndicator.get(LAYOUT)).ifPresent(indicators::add);
-    List<LevelFinding> levels = rulebook.levels().stream().map(this::levelFinding).toList();
+    List<LevelFinding> levels = new ArrayList<>();
+    boolean assumed = false;
     Level reached = Level.NONE;
     Level atMost = Level.NONE;
-    for (LevelFinding level : levels) {
+    for (LevelDemand demand : rulebook.levels()) {
+      LevelFinding level = levelFinding(demand);
+      levels.add(level);
+      assumed |= level.assumed();
       if (level.outcome() == Outcome.MET) {
         reached = level.level();
       }
@@ -98,53 +109,55 @@ final class ScorecardWriter {
         rulebook.standard(),
         asOf,
         reached,
-        levels.stream().anyMatch(LevelFinding::assumed),
+        assumed,
         score(indicators),
         dimensions(indicators),
         formats,
         indicators,
-        gaps(indicators),
+        gaps(),
         levels,
         atMost,
         rulebook.notDue().stream().map(this::notDue).toList());
   }
 
   private Text notDue(Rulebook.NotDue later) {
-    return Standards.PHRASES.text(
-        "notDue",
-        later.title(),
-        Amounts.threshold(later.fromResidents()),
-        Amounts.count(circle.residents()));
+    return deferred(
+        () ->
+            Standards.PHRASES.text(
+                "notDue",
+                later.title(),
+                Amounts.threshold(later.fromResidents()),
+                Amounts.count(circle.residents())));
   }
 
   private static BigDecimal score(List<Indicator> indicators) {
-    BigDecimal points = sum(indicators.stream().map(Indicator::points).toList());
-    BigDecimal most = sum(indicators.stream().map(Indicator::maxPoints).toList());
+    BigDecimal points = NO_POINTS;
+    BigDecimal most = NO_POINTS;
+    for (Indicator indicator : indicators) {
+      points = points.add(indicator.points());
+      most = most.add(indicator.maxPoints());
+    }
     return most.signum() == 0
-        ? BigDecimal.ZERO.setScale(POINT_DIGITS)
+        ? NO_POINTS
         : points.multiply(HUNDRED).divide(most, POINT_DIGITS, RoundingMode.HALF_UP);
   }
 
-  private static BigDecimal sum(List<BigDecimal> numbers) {
-    return numbers.stream()
-        .reduce(BigDecimal.ZERO, BigDecimal::add)
-        .setScale(POINT_DIGITS, RoundingMode.UNNECESSARY);
-  }
-
   private List<Dimension> dimensions(List<Indicator> indicators) {
-    return rulebook.dimensions().stream()
-        .map(
-            title -> {
-              List<Indicator> of =
-                  indicators.stream().filter(i -> i.dimension().equals(title.id())).toList();
-              return new Dimension(
-                  title.id(),
-                  title.title(),
-                  sum(of.stream().map(Indicator::points).toList()),
-                  sum(of.stream().map(Indicator::maxPoints).toList()),
-                  sum(of.stream().map(Indicator::fullPoints).toList()));
-            })
-        .toList();
+    List<Dimension> dimensions = new ArrayList<>();
+    for (Rulebook.DimensionTitle title : rulebook.dimensions()) {
+      BigDecimal points = NO_POINTS;
+      BigDecimal most = NO_POINTS;
+      BigDecimal full = NO_POINTS;
+      for (Indicator indicator : indicators) {
+        if (indicator.dimension().equals(title.id())) {
+          points = points.add(indicator.points());
+          most = most.add(indicator.maxPoints());
+          full = full.add(indicator.fullPoints());
+        }
+      }
+      dimensions.add(new Dimension(title.id(), title.title(), points, most, full));
+    }
+    return dimensions;
   }
 
   // ---- formats
@@ -161,7 +174,7 @@ final class ScorecardWriter {
         reach.medianSeconds(),
         finding.rule(),
         reach.demand().source(),
-        reason(due, finding));
+        deferred(() -> reason(due, finding)));
   }
 
   private static Text reason(Rulebook.DueDemand due, Finding.OfFormat finding) {
@@ -209,7 +222,8 @@ final class ScorecardWriter {
     long known = count.kinds() - count.unknown();
     BigDecimal most = points(terms.points(), known, count.kinds());
     BigDecimal points = points(terms.points(), count.present(), count.kinds());
-    Text reason =
+    Supplier<Text> reason =
+        () ->
         join(
             Standards.PHRASES.text(
                 "kinds",
@@ -234,9 +248,10 @@ final class ScorecardWriter {
   private Indicator reach(Finding.OfReach finding) {
     Reach reach = finding.reach();
     IndicatorTerms terms = finding.demand().terms();
-    long kinds =
-        demands.stream().filter(demand -> demand.group().equals(reach.group())).count()
-            + rulebook.group(reach.group()).unnamedKinds();
+    long kinds = rulebook.group(reach.group()).unnamedKinds();
+    for (FormatDemand demand : demands) {
+      kinds += demand.group().equals(reach.group()) ? 1 : 0;
+    }
     BigDecimal most = points(terms.points(), reach.formats(), kinds);
     BigDecimal points =
         reach.known()
@@ -249,8 +264,9 @@ final class ScorecardWriter {
                     BigDecimal.valueOf(kinds).multiply(BigDecimal.valueOf(reach.residents())),
                     POINT_DIGITS,
                     RoundingMode.HALF_UP)
-            : BigDecimal.ZERO.setScale(POINT_DIGITS);
-    Text reason =
+            : NO_POINTS;
+    Supplier<Text> reason =
+        () ->
         reach.known()
             ? join(
                 Standards.PHRASES.text(
@@ -284,7 +300,8 @@ final class ScorecardWriter {
     IndicatorTerms terms = finding.demand().terms();
     Parameter threshold = terms.threshold();
     if (finding.figure().isEmpty() || finding.outcome() == Outcome.NOT_KNOWN) {
-      Text reason =
+      Supplier<Text> reason =
+        () ->
           Standards.PHRASES.text(
               undecidedKey(finding.figure()),
               Standards.PHRASES.text("figure.name." + finding.demand().figure().id()),
@@ -298,7 +315,7 @@ final class ScorecardWriter {
                   .figure()
                   .map(f -> Amounts.withUnit(f.atMost(), threshold.unit()))
                   .orElse(Text.same("")));
-      BigDecimal nothing = BigDecimal.ZERO.setScale(POINT_DIGITS);
+      BigDecimal nothing = NO_POINTS;
       return indicator(terms, Optional.empty(), finding, nothing, nothing, reason);
     }
     Figure figure = finding.figure().get();
@@ -308,7 +325,8 @@ final class ScorecardWriter {
             ? most
             : most.multiply(figure.atMost())
                 .divide(threshold.value(), POINT_DIGITS, RoundingMode.DOWN);
-    Text reason =
+    Supplier<Text> reason =
+        () ->
         join(
             Standards.PHRASES.text(
                 "figure", figure.basis(), Amounts.threshold(threshold), finding.outcome().label()),
@@ -330,11 +348,12 @@ final class ScorecardWriter {
 
   private Indicator need(Finding.OfNeed finding) {
     var demand = finding.demand();
-    BigDecimal nothing = BigDecimal.ZERO.setScale(POINT_DIGITS);
+    BigDecimal nothing = NO_POINTS;
     BigDecimal full = full(demand.points());
     BigDecimal most = finding.outcome() == Outcome.NOT_KNOWN ? nothing : full;
     BigDecimal points = finding.outcome() == Outcome.MET ? full : nothing;
-    Text reason =
+    Supplier<Text> reason =
+        () ->
         join(
             needSentence(finding),
             most.signum() == 0
@@ -354,7 +373,7 @@ final class ScorecardWriter {
         most,
         finding.rule(),
         demand.source(),
-        reason,
+        deferred(reason),
         full);
   }
 
@@ -391,7 +410,7 @@ final class ScorecardWriter {
   private static Indicator layout(Finding.OfLayout finding) {
     LayoutDemand demand = finding.demand();
     Text form = Standards.PHRASES.text("layout." + finding.form().id() + ".name");
-    BigDecimal nothing = BigDecimal.ZERO.setScale(POINT_DIGITS);
+    BigDecimal nothing = NO_POINTS;
     return new Indicator(
         LAYOUT,
         LAYOUT,
@@ -404,14 +423,16 @@ final class ScorecardWriter {
         nothing,
         finding.rule(),
         demand.coreShare().source(),
-        Standards.PHRASES.text(
-            "layout." + finding.form().id(),
-            Amounts.count(finding.layout().outlets()),
-            Amounts.count(finding.layout().inCore()),
-            Amounts.walk(demand.coreRadius()),
-            Amounts.count(finding.layout().withNeighbor()),
-            Amounts.walk(demand.streetSpacing()),
-            form),
+        deferred(
+            () ->
+                Standards.PHRASES.text(
+                    "layout." + finding.form().id(),
+                    Amounts.count(finding.layout().outlets()),
+                    Amounts.count(finding.layout().inCore()),
+                    Amounts.walk(demand.coreRadius()),
+                    Amounts.count(finding.layout().withNeighbor()),
+                    Amounts.walk(demand.streetSpacing()),
+                    form)),
         nothing);
   }
 
@@ -421,12 +442,12 @@ final class ScorecardWriter {
       Finding finding,
       BigDecimal points,
       BigDecimal most,
-      Text reason) {
+      Supplier<Text> reason) {
     return new Indicator(
         terms.id(),
         terms.dimension(),
         terms.title(),
-        value.map(Amounts::plain).map(BigDecimal::new),
+        value.map(Amounts::stripped),
         terms.threshold().unit(),
         Optional.of(terms.threshold().value()),
         finding.outcome(),
@@ -434,8 +455,12 @@ final class ScorecardWriter {
         most,
         finding.rule(),
         terms.threshold().source(),
-        reason,
+        deferred(reason),
         full(terms.points()));
+  }
+
+  private static Text deferred(Supplier<Text> sentence) {
+    return Text.deferred(language -> sentence.get().in(language));
   }
 
   private static BigDecimal full(Parameter points) {
@@ -444,7 +469,7 @@ final class ScorecardWriter {
 
   private static BigDecimal points(Parameter full, long part, long whole) {
     return whole == 0
-        ? BigDecimal.ZERO.setScale(POINT_DIGITS)
+        ? NO_POINTS
         : full.value()
             .multiply(BigDecimal.valueOf(part))
             .divide(BigDecimal.valueOf(whole), POINT_DIGITS, RoundingMode.HALF_UP);
@@ -481,19 +506,21 @@ final class ScorecardWriter {
   }
 
   static Text list(List<Text> names, String last) {
-    StringBuilder zh = new StringBuilder();
-    StringBuilder en = new StringBuilder();
-    Text and = Standards.PHRASES.text("list." + last);
+    return Text.deferred(language -> list(names, last, language));
+  }
+
+  private static String list(List<Text> names, String last, Language language) {
+    String and = Standards.PHRASES.text("list." + last).in(language);
+    StringBuilder list = new StringBuilder();
     for (int i = 0; i < names.size(); i++) {
-      if (i > 0) {
-        boolean end = i == names.size() - 1;
-        zh.append(last.equals("also") ? and.zh() : "、");
-        en.append(end ? " " + and.en() + " " : ", ");
+      if (i > 0 && language == Language.ZH) {
+        list.append(last.equals("also") ? and : "、");
+      } else if (i > 0) {
+        list.append(i == names.size() - 1 ? " " + and + " " : ", ");
       }
-      zh.append(names.get(i).zh());
-      en.append(names.get(i).en());
+      list.append(names.get(i).in(language));
     }
-    return new Text(zh.toString(), en.toString());
+    return list.toString();
   }
 
   private Text group(String id) {
@@ -501,40 +528,51 @@ final class ScorecardWriter {
   }
 
   static Text join(Text... sentences) {
-    StringBuilder zh = new StringBuilder();
-    StringBuilder en = new StringBuilder();
-    for (Text sentence : sentences) {
-      if (!sentence.zh().isEmpty()) {
-        zh.append(sentence.zh());
-        en.append(en.isEmpty() ? "" : " ").append(sentence.en());
-      }
-    }
-    return new Text(zh.toString(), en.toString());
+    return Text.deferred(
+        language -> {
+          StringBuilder joined = new StringBuilder();
+          for (Text sentence : sentences) {
+            String words = sentence.in(language);
+            boolean space = language == Language.EN && !joined.isEmpty() && !words.isEmpty();
+            joined.append(space ? " " : "").append(words);
+          }
+          return joined.toString();
+        });
   }
 
   // ---- levels
 
   private LevelFinding levelFinding(LevelDemand demand) {
     List<Finding.OfLevel> findings = byLevel.getOrDefault(demand.level(), List.of());
-    Finding.OfLevel deciding =
-        findings.stream()
-            .min(Comparator.comparingInt(finding -> precedence(finding.outcome())))
-            .orElseThrow(
-                () -> new IllegalStateException("no rule judges the level " + demand.level()));
+    if (findings.isEmpty()) {
+      throw new IllegalStateException("no rule judges the level " + demand.level());
+    }
+    Finding.OfLevel deciding = findings.get(0);
+    for (Finding.OfLevel finding : findings) {
+      if (precedence(finding.outcome()) < precedence(deciding.outcome())) {
+        deciding = finding;
+      }
+    }
+    return levelFinding(demand, deciding);
+  }
+
+  private static LevelFinding levelFinding(LevelDemand demand, Finding.OfLevel deciding) {
     return new LevelFinding(
         demand.level(),
         deciding.outcome(),
         demand.assumed(),
         deciding.rule(),
         List.of(demand.basic(), demand.quality()),
-        Standards.PHRASES.text(
-            "level." + deciding.outcome().id(),
-            demand.level().label(),
-            Amounts.threshold(demand.basic()),
-            Amounts.threshold(demand.quality()),
-            Amounts.count(deciding.basic().present()),
-            Amounts.count(deciding.quality().present()),
-            Amounts.count(deciding.basic().unknown() + deciding.quality().unknown())));
+        deferred(
+            () ->
+                Standards.PHRASES.text(
+                    "level." + deciding.outcome().id(),
+                    demand.level().label(),
+                    Amounts.threshold(demand.basic()),
+                    Amounts.threshold(demand.quality()),
+                    Amounts.count(deciding.basic().present()),
+                    Amounts.count(deciding.quality().present()),
+                    Amounts.count(deciding.basic().unknown() + deciding.quality().unknown()))));
   }
 
   /** A level that is reached is also possible; one that is missed is never reached. */
@@ -548,18 +586,20 @@ final class ScorecardWriter {
 
   // ---- gaps
 
-  private List<Gap> gaps(List<Indicator> indicators) {
+  private List<Gap> gaps() {
     List<Gap> gaps = new ArrayList<>();
     Set<String> counted = new HashSet<>();
     rulebook.kinds().forEach(demand -> counted.add(demand.group()));
     rulebook.reaches().forEach(demand -> counted.add(demand.group()));
-    demands.stream()
-        .filter(demand -> counted.contains(demand.group()))
-        .map(demand -> byFormat.get(demand.id()))
-        .filter(finding -> finding.outcome() == Outcome.NOT_MET)
-        .map(Finding.OfFormat::reach)
-        .sorted(Comparator.comparingInt(reach -> reach.residentsWithin() - reach.residents()))
-        .forEach(reach -> gaps.add(gap(reach)));
+    List<FormatReach> missed = new ArrayList<>();
+    for (FormatDemand demand : demands) {
+      Finding.OfFormat finding = byFormat.get(demand.id());
+      if (counted.contains(demand.group()) && finding.outcome() == Outcome.NOT_MET) {
+        missed.add(finding.reach());
+      }
+    }
+    missed.sort(Comparator.comparingInt(reach -> reach.residentsWithin() - reach.residents()));
+    missed.forEach(reach -> gaps.add(gap(reach)));
     for (NeedDemand need : rulebook.needs()) {
       Indicator found = byIndicator.get(need.id());
       boolean shown =
@@ -567,43 +607,49 @@ final class ScorecardWriter {
               .filter(demand -> need.formatIds().contains(demand.format().id()))
               .anyMatch(demand -> counted.contains(demand.group()));
       if (found.outcome() == Outcome.NOT_MET && !shown) {
-        gaps.add(new Gap(need.id(), needSentence(byNeed.get(need.id()))));
+        Finding.OfNeed unmet = byNeed.get(need.id());
+        gaps.add(new Gap(need.id(), deferred(() -> needSentence(unmet))));
       }
     }
-    rulebook
-        .figures()
-        .forEach(
-            demand ->
-                indicators.stream()
-                    .filter(i -> i.id().equals(demand.terms().id()))
-                    .filter(i -> i.outcome() == Outcome.NOT_MET)
-                    .forEach(
-                        i ->
-                            gaps.add(
-                                new Gap(
-                                    i.id(),
-                                    Standards.PHRASES.text(
-                                        "gap.figure",
-                                        i.title(),
-                                        Amounts.withUnit(i.value().orElseThrow(), i.unit()),
-                                        Amounts.threshold(demand.terms().threshold()))))));
+    for (FigureDemand demand : rulebook.figures()) {
+      Indicator found = byIndicator.get(demand.terms().id());
+      if (found != null && found.outcome() == Outcome.NOT_MET) {
+        gaps.add(gap(demand, found));
+      }
+    }
     return gaps;
   }
 
+  private static Gap gap(FigureDemand demand, Indicator found) {
+    return new Gap(
+        found.id(),
+        deferred(
+            () ->
+                Standards.PHRASES.text(
+                    "gap.figure",
+                    found.title(),
+                    Amounts.withUnit(found.value().orElseThrow(), found.unit()),
+                    Amounts.threshold(demand.terms().threshold()))));
+  }
+
   private Gap gap(FormatReach reach) {
-    Text walk =
-        rulebook.demands().stream()
-            .filter(due -> due.demand().id().equals(reach.demand().id()))
-            .findFirst()
-            .orElseThrow()
-            .walk();
     return new Gap(
         reach.demand().id(),
-        Standards.PHRASES.text(
-            reach.outlets() == 0 ? "gap.none" : "gap.far",
-            reach.demand().format().label(),
-            walk,
-            Amounts.count(reach.residents() - reach.residentsWithin()),
-            Amounts.count(reach.residents())));
+        deferred(
+            () ->
+                Standards.PHRASES.text(
+                    reach.outlets() == 0 ? "gap.none" : "gap.far",
+                    reach.demand().format().label(),
+                    walk(reach),
+                    Amounts.count(reach.residents() - reach.residentsWithin()),
+                    Amounts.count(reach.residents()))));
+  }
+
+  private Text walk(FormatReach reach) {
+    return rulebook.demands().stream()
+        .filter(due -> due.demand().id().equals(reach.demand().id()))
+        .findFirst()
+        .orElseThrow()
+        .walk();
   }
 }
