@@ -73,7 +73,8 @@ final class Json {
     }
   }
 
-  static void write(Path file, JsonNode root) throws IOException {
+  /** Writes a node, or the maps, lists, texts and numbers that stand for one. */
+  static void write(Path file, Object root) throws IOException {
     Files.writeString(file, WRITER.writeValueAsString(root) + "\n", StandardCharsets.UTF_8);
   }
 }

@@ -8,6 +8,7 @@ import org.lifecircle.kit.Judgment;
 import org.lifecircle.kit.Progress;
 import org.lifecircle.kit.SoftwareVersion;
 import org.lifecircle.kit.files.AsideFolder;
+import org.lifecircle.kit.json.FactsJson;
 import org.lifecircle.kit.json.Manifest;
 import org.lifecircle.kit.json.ScorecardJson;
 import org.lifecircle.model.Language;
@@ -15,13 +16,16 @@ import org.lifecircle.model.Phrases;
 import org.lifecircle.reports.OtherVerdict;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.output.ReportWriter;
+import org.lifecircle.standards.CircleFacts;
 import org.lifecircle.standards.Scorecard;
+import org.lifecircle.standards.json.JudgeRequest;
 
 /**
  * The folder that an evaluation leaves behind: {@code report.html}, {@code charts/}, {@code
- * scorecard.json}, one {@code scorecard-ID.json} per further standard, {@code access.csv}, {@code
- * visits.csv}, the tables of {@link PanelTables} and {@link WalkingTables} and {@code
- * manifest.json}. All of them appear at once, or none; the same evaluation gives the same bytes.
+ * scorecard.json}, one {@code scorecard-ID.json} per further standard, {@code facts.json}, {@code
+ * access.csv}, {@code visits.csv}, the tables of {@link PanelTables} and {@link WalkingTables} and
+ * {@code manifest.json}. All of them appear at once, or none; the same evaluation gives the same
+ * bytes.
  */
 public final class ReportFolder implements AutoCloseable {
 
@@ -66,6 +70,12 @@ public final class ReportFolder implements AutoCloseable {
         evaluation.day(),
         evaluation.warnings(),
         language);
+    FactsJson.write(
+        path.resolve("facts.json"),
+        new JudgeRequest(
+            scorecard.standard().id(),
+            scorecard.asOf(),
+            CircleFacts.of(evaluation.circle(), evaluation.access())));
     for (Judgment other : evaluation.others()) {
       ScorecardJson.write(
           path.resolve("scorecard-" + other.scorecard().standard().id() + ".json"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lifecircle.kit.TinyCircle;
-import org.lifecircle.kit.json.ScorecardJson;
+import org.lifecircle.model.Language;
+import org.lifecircle.standards.Standards;
+import org.lifecircle.standards.json.JudgeRequest;
+import org.lifecircle.standards.json.ScorecardTree;
 
 class EvaluateCommandTest {
 
@@ -65,13 +70,50 @@ class EvaluateCommandTest {
   }
 
   private static void theScorecardObeysItsSchema(Path circle) throws IOException {
-    try (InputStream schema = ScorecardJson.class.getResourceAsStream(ScorecardJson.SCHEMA)) {
+    try (InputStream schema = ScorecardTree.class.getResourceAsStream(ScorecardTree.SCHEMA)) {
       assertThat(
               JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                   .getSchema(schema)
                   .validate(scorecard(circle)))
           .isEmpty();
     }
+  }
+
+  @Test
+  void theFactsBesideTheScorecardGetTheSameVerdictFromTheRulesAlone() throws IOException {
+    Path circle = TinyCircle.write(temp.resolve("circle"));
+    evaluate(circle, "--lang", "en");
+    JsonNode facts = new ObjectMapper().readTree(circle.resolve("report/facts.json").toFile());
+    try (InputStream schema = JudgeRequest.class.getResourceAsStream(JudgeRequest.SCHEMA)) {
+      assertThat(
+              JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                  .getSchema(schema)
+                  .validate(facts))
+          .isEmpty();
+    }
+
+    Standards standards = Standards.load();
+    JudgeRequest request =
+        JudgeRequest.read(
+            new ObjectMapper().convertValue(facts, Map.class),
+            standards.allFormats(),
+            "facts.json");
+    Map<String, Object> again =
+        ScorecardTree.of(
+            standards.judge(request.standardId(), request.facts(), request.asOf()),
+            standards.wayUp(request.standardId(), request.facts(), request.asOf()),
+            Language.EN);
+
+    ObjectNode written = (ObjectNode) scorecard(circle);
+    assertThat(written.has("seed")).isTrue();
+    assertThat(written.has("warnings")).isTrue();
+    assertThat(written.get("simulation").get("residents").asInt()).isPositive();
+    written.remove(List.of("seed", "simulation", "warnings"));
+    // The rules judge facts, whatever day the folder speaks of.
+    assertThat(((ObjectNode) written.get("circle")).remove("evaluationDate").asText())
+        .isEqualTo("2026-11-22");
+    ObjectMapper mapper = new ObjectMapper();
+    assertThat(mapper.readTree(mapper.writeValueAsString(again))).isEqualTo(written);
   }
 
   @Test

@@ -224,18 +224,18 @@ final class ScorecardWriter {
     BigDecimal points = points(terms.points(), count.present(), count.kinds());
     Supplier<Text> reason =
         () ->
-        join(
-            Standards.PHRASES.text(
-                "kinds",
-                Amounts.count(count.kinds()),
-                group(count.group()),
-                Amounts.count(count.present()),
-                Amounts.threshold(terms.threshold()),
-                finding.outcome().label()),
-            names("kinds.missing", count.group(), Outcome.NOT_MET),
-            names("kinds.unknown", count.group(), Outcome.NOT_KNOWN),
-            unnamed(count.group()),
-            pointsSentence("points.kinds", points, most, terms.points()));
+            join(
+                Standards.PHRASES.text(
+                    "kinds",
+                    Amounts.count(count.kinds()),
+                    group(count.group()),
+                    Amounts.count(count.present()),
+                    Amounts.threshold(terms.threshold()),
+                    finding.outcome().label()),
+                names("kinds.missing", count.group(), Outcome.NOT_MET),
+                names("kinds.unknown", count.group(), Outcome.NOT_KNOWN),
+                unnamed(count.group()),
+                pointsSentence("points.kinds", points, most, terms.points()));
     return indicator(
         terms,
         known == 0 ? Optional.empty() : Optional.of(BigDecimal.valueOf(count.present())),
@@ -267,24 +267,24 @@ final class ScorecardWriter {
             : NO_POINTS;
     Supplier<Text> reason =
         () ->
-        reach.known()
-            ? join(
-                Standards.PHRASES.text(
-                    "reach",
-                    Amounts.count(reach.formats()),
-                    group(reach.group()),
-                    Amounts.percent(reach.share()),
-                    Amounts.share(terms.threshold()),
-                    finding.outcome().label()),
-                names("kinds.unknown", reach.group(), Outcome.NOT_KNOWN),
-                finding.outcome() == Outcome.NOT_KNOWN
-                    ? Standards.PHRASES.text(
-                        "reach.undecided",
-                        Amounts.percent(reach.atLeast()),
-                        Amounts.percent(reach.atMost()))
-                    : Text.same(""),
-                pointsSentence("points.share", points, most, terms.points()))
-            : Standards.PHRASES.text("reach.notKnown", group(reach.group()));
+            reach.known()
+                ? join(
+                    Standards.PHRASES.text(
+                        "reach",
+                        Amounts.count(reach.formats()),
+                        group(reach.group()),
+                        Amounts.percent(reach.share()),
+                        Amounts.share(terms.threshold()),
+                        finding.outcome().label()),
+                    names("kinds.unknown", reach.group(), Outcome.NOT_KNOWN),
+                    finding.outcome() == Outcome.NOT_KNOWN
+                        ? Standards.PHRASES.text(
+                            "reach.undecided",
+                            Amounts.percent(reach.atLeast()),
+                            Amounts.percent(reach.atMost()))
+                        : Text.same(""),
+                    pointsSentence("points.share", points, most, terms.points()))
+                : Standards.PHRASES.text("reach.notKnown", group(reach.group()));
     return indicator(
         terms,
         reach.known()
@@ -301,20 +301,20 @@ final class ScorecardWriter {
     Parameter threshold = terms.threshold();
     if (finding.figure().isEmpty() || finding.outcome() == Outcome.NOT_KNOWN) {
       Supplier<Text> reason =
-        () ->
-          Standards.PHRASES.text(
-              undecidedKey(finding.figure()),
-              Standards.PHRASES.text("figure.name." + finding.demand().figure().id()),
-              Amounts.threshold(threshold),
-              finding.figure().map(Figure::basis).orElse(Text.same("")),
-              finding
-                  .figure()
-                  .map(f -> Amounts.withUnit(f.atLeast(), threshold.unit()))
-                  .orElse(Text.same("")),
-              finding
-                  .figure()
-                  .map(f -> Amounts.withUnit(f.atMost(), threshold.unit()))
-                  .orElse(Text.same("")));
+          () ->
+              Standards.PHRASES.text(
+                  undecidedKey(finding.figure()),
+                  Standards.PHRASES.text("figure.name." + finding.demand().figure().id()),
+                  Amounts.threshold(threshold),
+                  finding.figure().map(Figure::basis).orElse(Text.same("")),
+                  finding
+                      .figure()
+                      .map(f -> Amounts.withUnit(f.atLeast(), threshold.unit()))
+                      .orElse(Text.same("")),
+                  finding
+                      .figure()
+                      .map(f -> Amounts.withUnit(f.atMost(), threshold.unit()))
+                      .orElse(Text.same("")));
       BigDecimal nothing = NO_POINTS;
       return indicator(terms, Optional.empty(), finding, nothing, nothing, reason);
     }
@@ -327,10 +327,13 @@ final class ScorecardWriter {
                 .divide(threshold.value(), POINT_DIGITS, RoundingMode.DOWN);
     Supplier<Text> reason =
         () ->
-        join(
-            Standards.PHRASES.text(
-                "figure", figure.basis(), Amounts.threshold(threshold), finding.outcome().label()),
-            pointsSentence("points.figure", points, most, terms.points()));
+            join(
+                Standards.PHRASES.text(
+                    "figure",
+                    figure.basis(),
+                    Amounts.threshold(threshold),
+                    finding.outcome().label()),
+                pointsSentence("points.figure", points, most, terms.points()));
     return indicator(
         terms,
         Optional.of(figure.atLeast().setScale(SHARE_DIGITS, RoundingMode.DOWN)),
@@ -354,11 +357,11 @@ final class ScorecardWriter {
     BigDecimal points = finding.outcome() == Outcome.MET ? full : nothing;
     Supplier<Text> reason =
         () ->
-        join(
-            needSentence(finding),
-            most.signum() == 0
-                ? Text.same("")
-                : pointsSentence("points.need", points, most, demand.points()));
+            join(
+                needSentence(finding),
+                most.signum() == 0
+                    ? Text.same("")
+                    : pointsSentence("points.need", points, most, demand.points()));
     return new Indicator(
         demand.id(),
         demand.dimension(),

@@ -1,0 +1,209 @@
+package org.lifecircle.standards.json;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.lifecircle.model.NearestName;
+import org.lifecircle.model.Phrases;
+import org.lifecircle.model.Problem;
+
+/**
+ * A JSON object that is being read. What is wrong becomes a problem with the JSON Pointer of its
+ * place, and a harmless value stands in so that reading goes on to the next problem.
+ */
+final class JsonObject {
+
+  private static final Phrases PHRASES = Phrases.beside(JsonObject.class, "phrases");
+  private static final int SHOWN = 40;
+
+  /** Stands in for text that is missing. */
+  private static final String NOTHING = "";
+
+  private static final LocalDate NO_DAY = LocalDate.EPOCH;
+
+  private final Map<?, ?> members;
+  private final boolean absent;
+  private final String pointer;
+  private final String document;
+  private final List<Problem> problems;
+
+  private JsonObject(
+      Map<?, ?> members, boolean absent, String pointer, String document, List<Problem> problems) {
+    this.members = members;
+    this.absent = absent;
+    this.pointer = pointer;
+    this.document = document;
+    this.problems = problems;
+  }
+
+  static JsonObject root(Map<?, ?> members, String document, List<Problem> problems) {
+    return new JsonObject(members, false, "", document, problems);
+  }
+
+  /** Whether nothing was supplied. */
+  boolean absent() {
+    return absent;
+  }
+
+  /** Whether a member was supplied; null is as good as absent. */
+  boolean has(String member) {
+    return members.get(member) != null;
+  }
+
+  /** Every other member is a problem. */
+  void knows(String... names) {
+    List<String> known = Arrays.asList(names);
+    for (Object key : members.keySet()) {
+      String member = String.valueOf(key);
+      if (!known.contains(member)) {
+        NearestName.of(member, known)
+            .ifPresentOrElse(
+                nearest -> problem(member, "member.unknown.maybe", nearest),
+                () -> problem(member, "member.unknown", String.join(", ", known)));
+      }
+    }
+  }
+
+  /** A text that must be there and not be blank. */
+  String text(String member) {
+    Object value = members.get(member);
+    if (value == null) {
+      problem(member, "member.missing");
+      return NOTHING;
+    }
+    if (!(value instanceof String text) || text.isBlank()) {
+      problem(member, "text.wrong");
+      return NOTHING;
+    }
+    return text;
+  }
+
+  /** A text that is one of some names. */
+  String name(String member, Collection<String> known) {
+    String name = text(member);
+    if (!name.isEmpty() && !known.contains(name)) {
+      NearestName.of(name, known)
+          .ifPresentOrElse(
+              nearest -> problem(member, "name.unknown.maybe", nearest),
+              () -> problem(member, "name.unknown", String.join(", ", known)));
+    }
+    return name;
+  }
+
+  /** A day that must be there. */
+  LocalDate date(String member) {
+    String text = text(member);
+    if (!text.isEmpty()) {
+      try {
+        return LocalDate.parse(text);
+      } catch (DateTimeException e) {
+        problem(member, "date.wrong");
+      }
+    }
+    return NO_DAY;
+  }
+
+  /** A whole number of 0 or more that must be there. */
+  int count(String member) {
+    if (!has(member)) {
+      problem(member, "member.missing");
+      return 0;
+    }
+    return countOr(member, 0);
+  }
+
+  /** A whole number of 0 or more, or what it is when absent. */
+  int countOr(String member, int otherwise) {
+    if (!has(member)) {
+      return otherwise;
+    }
+    try {
+      if (members.get(member) instanceof Number number) {
+        int count = new BigDecimal(number.toString()).intValueExact();
+        if (count >= 0) {
+          return count;
+        }
+      }
+    } catch (ArithmeticException | NumberFormatException e) {
+      // Not whole, too large, or not a number at all: the same problem.
+    }
+    problem(member, "count.wrong", Integer.toString(Integer.MAX_VALUE));
+    return otherwise;
+  }
+
+  /** A number that must be there, within bounds. */
+  BigDecimal number(String member, BigDecimal least, BigDecimal most) {
+    Object value = members.get(member);
+    if (value == null) {
+      problem(member, "member.missing");
+      return least;
+    }
+    try {
+      if (value instanceof Number number) {
+        BigDecimal exact = new BigDecimal(number.toString());
+        if (exact.compareTo(least) >= 0 && exact.compareTo(most) <= 0) {
+          return exact;
+        }
+      }
+    } catch (NumberFormatException e) {
+      // NaN or infinite: the same problem.
+    }
+    problem(member, "number.wrong", least.toPlainString(), most.toPlainString());
+    return least;
+  }
+
+  /** An object; an empty one when it is absent. */
+  JsonObject object(String member) {
+    Object value = members.get(member);
+    if (value != null && !(value instanceof Map)) {
+      problem(member, "object.wrong");
+    }
+    return value instanceof Map<?, ?> map
+        ? new JsonObject(map, false, pointer + "/" + member, document, problems)
+        : new JsonObject(Map.of(), true, pointer + "/" + member, document, problems);
+  }
+
+  /** The objects of a list; none when it is absent. */
+  List<JsonObject> objects(String member) {
+    Object value = members.get(member);
+    List<JsonObject> objects = new ArrayList<>();
+    if (value instanceof Collection<?> list) {
+      int index = 0;
+      for (Object one : list) {
+        String place = pointer + "/" + member + "/" + index++;
+        if (one instanceof Map<?, ?> map) {
+          objects.add(new JsonObject(map, false, place, document, problems));
+        } else {
+          problems.add(new Problem(document, 0, place, shown(one), PHRASES.text("object.wrong")));
+        }
+      }
+    } else if (value != null) {
+      problem(member, "list.wrong");
+    }
+    return objects;
+  }
+
+  /** Takes a problem with a member. */
+  void problem(String member, String key, Object... arguments) {
+    problems.add(
+        new Problem(
+            document,
+            0,
+            pointer + "/" + member.replace("~", "~0").replace("/", "~1"),
+            shown(members.get(member)),
+            PHRASES.text(key, arguments)));
+  }
+
+  private static String shown(Object value) {
+    if (value == null || value instanceof Map || value instanceof Collection) {
+      return "";
+    }
+    String text = value.toString();
+    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+  }
+}

@@ -1,0 +1,219 @@
+package org.lifecircle.standards.json;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.FormatAccess;
+import org.lifecircle.model.FormatCatalog;
+import org.lifecircle.model.InvalidInputException;
+import org.lifecircle.model.Measurement;
+import org.lifecircle.model.Problem;
+import org.lifecircle.model.SurveyFigure;
+import org.lifecircle.model.SurveyFigures;
+import org.lifecircle.standards.CircleFacts;
+import org.lifecircle.standards.FloorArea;
+
+/**
+ * What a client asks: the facts of a circle, and by which standard of which day it shall be judged.
+ * As JSON it obeys the JSON Schema {@code circle-facts.schema.json} beside this class.
+ *
+ * @param standardId the standard
+ * @param asOf the day whose rules are applied
+ * @param facts what is known of the circle
+ */
+public record JudgeRequest(String standardId, LocalDate asOf, CircleFacts facts) {
+
+  /** The resource beside this class that describes the JSON. */
+  public static final String SCHEMA = "circle-facts.schema.json";
+
+  public JudgeRequest {
+    requireNonNull(standardId, "standardId");
+    requireNonNull(asOf, "asOf");
+    requireNonNull(facts, "facts");
+  }
+
+  /**
+   * Reads a request. What is absent or null is not known.
+   *
+   * @param json a JSON object as every JSON library gives it: maps by text, lists, texts, numbers
+   * @param formats the formats that access may name, for example {@code Standards.allFormats()}
+   * @param name what problems call the document, for example the name of its file
+   * @throws InvalidInputException with every problem, each with the JSON Pointer of its place
+   */
+  public static JudgeRequest read(Map<?, ?> json, FormatCatalog formats, String name) {
+    List<Problem> problems = new ArrayList<>();
+    JsonObject root = JsonObject.root(json, name, problems);
+    root.knows(
+        "standard", "asOf", "name", "residents", "households", "survey", "outlets", "access");
+    String standardId = root.text("standard");
+    LocalDate asOf = root.date("asOf");
+    String circle = root.text("name");
+    int residents = root.count("residents");
+    int households = root.countOr("households", 0);
+    SurveyFigures survey = survey(root.object("survey"));
+    JsonObject outlets = root.object("outlets");
+    outlets.knows("count", "ofChains", "independent", "area", "marketArea", "places");
+    int count = outlets.countOr("count", 0);
+    int ofChains = outlets.countOr("ofChains", 0);
+    int independent = outlets.countOr("independent", 0);
+    if ((long) ofChains + independent > count) {
+      outlets.problem("count", "outlets.kinds");
+    }
+    FloorArea area = area(outlets.object("area"), count);
+    FloorArea marketArea = area(outlets.object("marketArea"), count);
+    List<Coordinate> places = new ArrayList<>();
+    for (JsonObject place : outlets.objects("places")) {
+      place.knows("lon", "lat");
+      BigDecimal longitude = place.number("lon", BigDecimal.valueOf(-180), BigDecimal.valueOf(180));
+      BigDecimal latitude = place.number("lat", BigDecimal.valueOf(-90), BigDecimal.valueOf(90));
+      places.add(new Coordinate(longitude.doubleValue(), latitude.doubleValue()));
+    }
+    List<FormatAccess> access = access(root, formats, residents);
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    return new JudgeRequest(
+        standardId,
+        asOf,
+        new CircleFacts(
+            circle,
+            residents,
+            households,
+            count,
+            ofChains,
+            independent,
+            survey,
+            access,
+            area,
+            marketArea,
+            places));
+  }
+
+  private static SurveyFigures survey(JsonObject survey) {
+    survey.knows(
+        Arrays.stream(SurveyFigure.values()).map(SurveyFigure::key).toArray(String[]::new));
+    Map<SurveyFigure, BigDecimal> figures = new EnumMap<>(SurveyFigure.class);
+    for (SurveyFigure figure : SurveyFigure.values()) {
+      if (survey.has(figure.key())) {
+        figures.put(figure, survey.number(figure.key(), BigDecimal.ZERO, figure.maximum()));
+      }
+    }
+    return new SurveyFigures(figures);
+  }
+
+  /** The floor area of outlets; when it is absent, it is known of none. */
+  private static FloorArea area(JsonObject area, int outlets) {
+    area.knows("squareMeters", "outletsWithout");
+    return area.absent()
+        ? new FloorArea(0, outlets)
+        : new FloorArea(area.count("squareMeters"), area.countOr("outletsWithout", 0));
+  }
+
+  private static List<FormatAccess> access(JsonObject root, FormatCatalog formats, int residents) {
+    List<String> measurements = Arrays.stream(Measurement.values()).map(Measurement::id).toList();
+    Map<String, FormatAccess> byFormat = new LinkedHashMap<>();
+    for (JsonObject one : root.objects("access")) {
+      one.knows("format", "outlets", "residents", "measurement", "walks");
+      String format = one.name("format", formats.ids());
+      int outlets = one.count("outlets");
+      int people = one.countOr("residents", residents);
+      String measurement =
+          one.has("measurement") ? one.name("measurement", measurements) : Measurement.SURVEY.id();
+      List<FormatAccess.Step> steps = new ArrayList<>();
+      long reached = 0;
+      int last = -1;
+      for (JsonObject walk : one.objects("walks")) {
+        walk.knows("seconds", "residents");
+        int seconds = walk.count("seconds");
+        int walkers = walk.count("residents");
+        if (seconds <= last) {
+          walk.problem("seconds", "walks.ascend");
+        } else if (walkers == 0) {
+          walk.problem("residents", "walks.nobody");
+        } else {
+          steps.add(new FormatAccess.Step(seconds, walkers));
+        }
+        last = Math.max(last, seconds);
+        reached += walkers;
+      }
+      if (reached > people) {
+        one.problem("walks", "walks.more", Long.toString(reached), Integer.toString(people));
+      } else if (byFormat.containsKey(format)) {
+        one.problem("format", "format.twice");
+      } else {
+        byFormat.put(
+            format, new FormatAccess(format, outlets, people, steps, measurement(measurement)));
+      }
+    }
+    return List.copyOf(byFormat.values());
+  }
+
+  private static Measurement measurement(String id) {
+    return Arrays.stream(Measurement.values())
+        .filter(measurement -> measurement.id().equals(id))
+        .findFirst()
+        .orElse(Measurement.SURVEY);
+  }
+
+  /** The same as JSON: maps by text in the order of the schema, lists, texts, numbers. */
+  public Map<String, Object> json() {
+    Map<String, Object> root = new LinkedHashMap<>();
+    root.put("standard", standardId);
+    root.put("asOf", asOf.toString());
+    root.put("name", facts.name());
+    root.put("residents", facts.residents());
+    root.put("households", facts.households());
+    Map<String, Object> survey = new LinkedHashMap<>();
+    facts.survey().values().forEach((figure, value) -> survey.put(figure.key(), value));
+    root.put("survey", survey);
+    Map<String, Object> outlets = new LinkedHashMap<>();
+    outlets.put("count", facts.outlets());
+    outlets.put("ofChains", facts.chainOutlets());
+    outlets.put("independent", facts.independentOutlets());
+    outlets.put("area", json(facts.floorArea()));
+    outlets.put("marketArea", json(facts.marketFloorArea()));
+    List<Object> places = new ArrayList<>();
+    for (Coordinate place : facts.places()) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("lon", place.longitude());
+      one.put("lat", place.latitude());
+      places.add(one);
+    }
+    outlets.put("places", places);
+    root.put("outlets", outlets);
+    List<Object> access = new ArrayList<>();
+    for (FormatAccess format : facts.access()) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("format", format.formatId());
+      one.put("outlets", format.outlets());
+      one.put("residents", format.residents());
+      one.put("measurement", format.measurement().id());
+      List<Object> walks = new ArrayList<>();
+      for (FormatAccess.Step step : format.steps()) {
+        Map<String, Object> walk = new LinkedHashMap<>();
+        walk.put("seconds", step.walkSeconds());
+        walk.put("residents", step.residents());
+        walks.add(walk);
+      }
+      one.put("walks", walks);
+      access.add(one);
+    }
+    root.put("access", access);
+    return root;
+  }
+
+  private static Map<String, Object> json(FloorArea area) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("squareMeters", area.squareMeters());
+    json.put("outletsWithout", area.outletsWithout());
+    return json;
+  }
+}

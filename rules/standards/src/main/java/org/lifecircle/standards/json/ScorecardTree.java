@@ -1,0 +1,196 @@
+package org.lifecircle.standards.json;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.lifecircle.model.BusinessFormat;
+import org.lifecircle.model.Clause;
+import org.lifecircle.model.Language;
+import org.lifecircle.standards.Dimension;
+import org.lifecircle.standards.FormatFinding;
+import org.lifecircle.standards.Gap;
+import org.lifecircle.standards.Indicator;
+import org.lifecircle.standards.LevelFinding;
+import org.lifecircle.standards.Outcome;
+import org.lifecircle.standards.Scorecard;
+import org.lifecircle.standards.WayUp;
+
+/**
+ * A scorecard as JSON, which the JSON Schema {@code scorecard.schema.json} beside this class
+ * describes: maps by text in the order of the schema, lists, texts, numbers, true, false and null.
+ */
+public final class ScorecardTree {
+
+  /** The resource beside this class that describes the JSON. */
+  public static final String SCHEMA = "scorecard.schema.json";
+
+  private static final BigDecimal SECONDS_PER_MINUTE = BigDecimal.valueOf(60);
+  private static final int MINUTE_DIGITS = 2;
+
+  private ScorecardTree() {}
+
+  /**
+   * A verdict.
+   *
+   * @param scorecard the verdict
+   * @param wayUp what lifts the circle to its next level, if anything does
+   * @param language the language of the sentences
+   */
+  public static Map<String, Object> of(
+      Scorecard scorecard, Optional<WayUp> wayUp, Language language) {
+    Map<String, Object> root = new LinkedHashMap<>();
+    root.put("lang", language.id());
+    root.put("circle", members("name", scorecard.circleName(), "residents", scorecard.residents()));
+    root.put(
+        "standard",
+        members(
+            "id", scorecard.standard().id(),
+            "title", scorecard.standard().title().in(language),
+            "asOf", scorecard.asOf().toString()));
+    root.put("level", scorecard.level().id());
+    root.put("levelAssumed", scorecard.levelAssumed());
+    root.put("levelAtMost", scorecard.levelAtMost().id());
+    root.put("levelDecided", scorecard.levelDecided());
+    root.put("score", scorecard.score());
+    root.put("points", scorecard.points());
+    root.put("judgedPoints", scorecard.judgedPoints());
+    root.put("totalPoints", scorecard.totalPoints());
+    List<Object> dimensions = new ArrayList<>();
+    for (Dimension dimension : scorecard.dimensions()) {
+      dimensions.add(
+          members(
+              "id",
+              dimension.id(),
+              "title",
+              dimension.title().in(language),
+              "points",
+              dimension.points(),
+              "maxPoints",
+              dimension.maxPoints(),
+              "fullPoints",
+              dimension.fullPoints()));
+    }
+    root.put("dimensions", dimensions);
+    root.put("formats", scorecard.formats().stream().map(one -> format(one, language)).toList());
+    root.put(
+        "indicators",
+        scorecard.indicators().stream().map(one -> indicator(one, language)).toList());
+    root.put("levels", scorecard.levels().stream().map(one -> level(one, language)).toList());
+    root.put("notDue", scorecard.notDue().stream().map(one -> one.in(language)).toList());
+    List<Object> gaps = new ArrayList<>();
+    for (Gap gap : scorecard.gaps()) {
+      gaps.add(members("id", gap.id(), "message", gap.message().in(language)));
+    }
+    root.put("gaps", gaps);
+    root.put("wayUp", wayUp.map(up -> wayUp(up, language)).orElse(null));
+    return root;
+  }
+
+  private static Map<String, Object> format(FormatFinding finding, Language language) {
+    return members(
+        "id", finding.format().id(),
+        "label", finding.format().label().in(language),
+        "category", finding.format().category().id(),
+        "outlets", finding.outlets(),
+        "present", outcome(finding.presence()),
+        "radiusMinutes", minutes(finding.radiusSeconds()),
+        "residentsWithinRadius", finding.residentsWithinRadius(),
+        "medianMinutes", minutes(finding.medianSeconds()),
+        "rule", finding.rule(),
+        "source", source(finding.source()),
+        "reason", finding.reason().in(language));
+  }
+
+  private static Map<String, Object> indicator(Indicator indicator, Language language) {
+    return members(
+        "id",
+        indicator.id(),
+        "title",
+        indicator.title().in(language),
+        "value",
+        indicator.value().orElse(null),
+        "unit",
+        indicator.unit(),
+        "threshold",
+        indicator.threshold().orElse(null),
+        "met",
+        outcome(indicator.outcome()),
+        "points",
+        indicator.points(),
+        "maxPoints",
+        indicator.maxPoints(),
+        "fullPoints",
+        indicator.fullPoints(),
+        "dimension",
+        indicator.dimension(),
+        "rule",
+        indicator.rule(),
+        "source",
+        source(indicator.source()),
+        "reason",
+        indicator.reason().in(language));
+  }
+
+  private static Map<String, Object> level(LevelFinding finding, Language language) {
+    return members(
+        "level", finding.level().id(),
+        "met", outcome(finding.outcome()),
+        "assumed", finding.assumed(),
+        "rule", finding.rule(),
+        "reason", finding.reason().in(language));
+  }
+
+  private static Map<String, Object> source(Clause source) {
+    return members(
+        "document", source.document().title(),
+        "number", source.document().number(),
+        "clause", source.clause(),
+        "status", source.status().id(),
+        "date", source.document().date().map(Object::toString).orElse(null),
+        "address", source.document().address());
+  }
+
+  private static Map<String, Object> wayUp(WayUp wayUp, Language language) {
+    List<Object> formats = new ArrayList<>();
+    for (BusinessFormat format : wayUp.additions()) {
+      formats.add(members("id", format.id(), "label", format.label().in(language)));
+    }
+    return members(
+        "level", wayUp.target().id(),
+        "formats", formats,
+        "message", wayUp.message().in(language));
+  }
+
+  private static Boolean outcome(Outcome outcome) {
+    return switch (outcome) {
+      case MET -> Boolean.TRUE;
+      case NOT_MET -> Boolean.FALSE;
+      case NOT_KNOWN -> null;
+    };
+  }
+
+  private static BigDecimal minutes(OptionalInt seconds) {
+    return seconds.isPresent() ? minutes(seconds.getAsInt()) : null;
+  }
+
+  private static BigDecimal minutes(int seconds) {
+    BigDecimal minutes =
+        BigDecimal.valueOf(seconds).divide(SECONDS_PER_MINUTE, MINUTE_DIGITS, RoundingMode.HALF_UP);
+    BigDecimal stripped = minutes.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  /** An object of names and values by turns. */
+  private static Map<String, Object> members(Object... namesAndValues) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      members.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return members;
+  }
+}

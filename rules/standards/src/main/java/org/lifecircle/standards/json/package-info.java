@@ -1,0 +1,6 @@
+/**
+ * What other programs send and get as JSON: two JSON Schemas, and the step between JSON and the
+ * records of the rules. JSON comes and goes as maps, lists, texts and numbers, so that every JSON
+ * library will do and the rules bring none.
+ */
+package org.lifecircle.standards.json;
