@@ -13,6 +13,8 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarInputStream;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
+import org.kie.api.KieServices;
+import org.kie.api.runtime.KieContainer;
 import org.lifecircle.standards.Standards;
 
 /**
@@ -28,14 +30,31 @@ final class StricterRules {
 
   private StricterRules() {}
 
-  /** The bytes of the jar of a version. */
-  static byte[] jar(String version) throws IOException {
+  /** A container with a stricter version, from the repository of the rule engine. */
+  static KieContainer container(String version) throws IOException {
+    return container(jar(version, "0.95"), version);
+  }
+
+  /** A container with a version that is new in name only. */
+  static KieContainer same(String version) throws IOException {
+    return container(jar(version, "0.9"), version);
+  }
+
+  private static KieContainer container(byte[] jar, String version) {
+    KieServices services = KieServices.get();
+    services.getRepository().addKieModule(services.getResources().newByteArrayResource(jar));
+    return services.newKieContainer(
+        services.newReleaseId("org.lifecircle", "lifecircle-standards", version));
+  }
+
+  /** The bytes of the jar of a version with a goal for residents' satisfaction. */
+  static byte[] jar(String version, String satisfaction) throws IOException {
     Map<String, byte[]> entries = entriesInUse();
     String parameters = new String(entries.get(PARAMETERS), StandardCharsets.UTF_8);
     entries.put(
         PARAMETERS,
         parameters
-            .replace("satisfaction,0.9,", "satisfaction,0.95,")
+            .replace("satisfaction,0.9,", "satisfaction," + satisfaction + ",")
             .getBytes(StandardCharsets.UTF_8));
     entries.put(
         VERSION_FILE,
@@ -52,14 +71,18 @@ final class StricterRules {
     return bytes.toByteArray();
   }
 
-  private static Map<String, byte[]> entriesInUse() throws IOException {
-    Map<String, byte[]> entries = new TreeMap<>();
-    Path inUse;
+  /** The rules jar in use, or the folder of its classes where nothing has been packaged yet. */
+  static Path inUse() throws IOException {
     try {
-      inUse = Path.of(Standards.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Path.of(Standards.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new IOException(e);
     }
+  }
+
+  private static Map<String, byte[]> entriesInUse() throws IOException {
+    Map<String, byte[]> entries = new TreeMap<>();
+    Path inUse = inUse();
     if (Files.isDirectory(inUse)) {
       try (Stream<Path> files = Files.walk(inUse)) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
