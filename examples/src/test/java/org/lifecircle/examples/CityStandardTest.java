@@ -1,32 +1,30 @@
 package org.lifecircle.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.drools.model.codegen.ExecutableModelProject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kie.api.KieServices;
-import org.kie.api.builder.KieBuilder;
-import org.kie.api.builder.KieFileSystem;
-import org.kie.api.builder.KieModule;
-import org.kie.api.builder.Message;
-import org.kie.api.builder.ReleaseId;
 import org.kie.api.runtime.KieContainer;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.Progress;
 import org.lifecircle.kit.Settings;
+import org.lifecircle.kit.cli.LifeCircle;
+import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.standards.FormatFinding;
 import org.lifecircle.standards.Indicator;
 import org.lifecircle.standards.Outcome;
@@ -34,6 +32,7 @@ import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.Standard;
 import org.lifecircle.standards.Standards;
 import org.lifecircle.standards.kie.KieStandards;
+import org.lifecircle.standards.kie.StandardsFolder;
 
 /** Follows the tutorial {@code examples/city-standard/README.md}. */
 class CityStandardTest {
@@ -43,44 +42,20 @@ class CityStandardTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
   private static final String CITY = "example-city-2026";
 
-  private static KieContainer container;
   private static Standards standards;
+  private static KieContainer inUse;
 
   @BeforeAll
-  static void followTheTutorial() throws IOException, URISyntaxException {
-    container = container(TUTORIAL.resolve("resources"), "2026.1");
+  static void followTheTutorial() {
+    Path folder = TUTORIAL;
+    KieContainer container = StandardsFolder.container(folder);
     standards = KieStandards.of(container);
-  }
-
-  private static KieContainer container(Path folder, String version)
-      throws IOException, URISyntaxException {
-    Path rulesJar =
-        Path.of(Standards.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    KieServices services = KieServices.get();
-    KieModule product =
-        services
-            .getRepository()
-            .addKieModule(services.getResources().newFileSystemResource(rulesJar.toFile()));
-    KieFileSystem files = services.newKieFileSystem();
-    ReleaseId city = services.newReleaseId("cn.example", "example-city", version);
-    files.generateAndWritePomXML(city);
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.filter(Files::isRegularFile).toList()) {
-        String name = folder.relativize(path).toString().replace('\\', '/');
-        files.write("src/main/resources/" + name, Files.readAllBytes(path));
-      }
-    }
-    KieBuilder builder = services.newKieBuilder(files).setDependencies(product);
-    builder.buildAll(ExecutableModelProject.class);
-    if (builder.getResults().hasMessages(Message.Level.ERROR)) {
-      throw new IllegalStateException(builder.getResults().toString());
-    }
-    return services.newKieContainer(city);
+    inUse = container;
   }
 
   @AfterAll
   static void disposeTheContainer() {
-    container.dispose();
+    inUse.dispose();
   }
 
   private static Scorecard judge(String standardId) {
@@ -122,19 +97,19 @@ class CityStandardTest {
   }
 
   @Test
-  void theFigureInTheTableDecides(@TempDir Path copy) throws IOException, URISyntaxException {
+  void theFigureInTheTableDecides(@TempDir Path copy) throws IOException {
     copy(copy, text -> text.replace("walk-daily,5,min", "walk-daily,8,min"));
-    Scorecard scorecard = judgeBy(copy, "2026.2");
+    Scorecard scorecard = judgeBy(copy);
 
     assertThat(market(scorecard).radiusSeconds()).isEqualTo(480);
     assertThat(market(scorecard).presence()).isEqualTo(Outcome.MET);
   }
 
   @Test
-  void theRulesMayBeLeftOut(@TempDir Path copy) throws IOException, URISyntaxException {
+  void theRulesMayBeLeftOut(@TempDir Path copy) throws IOException {
     copy(copy, text -> text.replaceAll("(?m)^(core|street)-.*\\R", ""));
     Files.delete(copy.resolve("org/lifecircle/standards/packs/examplecity2026/layout.drl"));
-    Scorecard scorecard = judgeBy(copy, "2026.3");
+    Scorecard scorecard = judgeBy(copy);
 
     assertThat(market(scorecard).presence()).isEqualTo(Outcome.NOT_MET);
     assertThat(scorecard.indicators()).extracting(Indicator::rule).containsExactly("kinds-too-few");
@@ -151,9 +126,8 @@ class CityStandardTest {
     }
   }
 
-  private static Scorecard judgeBy(Path folder, String version)
-      throws IOException, URISyntaxException {
-    KieContainer its = container(folder, version);
+  private static Scorecard judgeBy(Path folder) {
+    KieContainer its = StandardsFolder.container(folder);
     try {
       return judge(KieStandards.of(its), CITY);
     } finally {
@@ -184,6 +158,58 @@ class CityStandardTest {
     assertThat(judge("national-2021").indicators())
         .extracting(Indicator::rule)
         .noneMatch(rule -> rule.startsWith("example-city"));
+  }
+
+  @Test
+  void theCommandOfTheTutorialJudgesByTheCity(@TempDir Path report) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int status =
+        LifeCircle.run(
+            Locale.ENGLISH,
+            new PrintWriter(out, true),
+            new PrintWriter(err, true),
+            "evaluate",
+            ROOT.resolve("examples/circles/hongmiao-beili").toString(),
+            "--standards-folder",
+            TUTORIAL.toString(),
+            "--out",
+            report.resolve("report").toString());
+
+    assertThat(status).as(err.toString()).isZero();
+    assertThat(err.toString()).contains("program code");
+    assertThat(out.toString()).contains("invented");
+    assertThat(report.resolve("report/scorecard.json"))
+        .content()
+        .contains("\"id\": \"" + CITY + "\"", "示例〔2026〕1号");
+  }
+
+  @Test
+  void aRuleThatCannotBeCompiledIsToldWithItsFile(@TempDir Path copy) throws IOException {
+    copy(copy, text -> text.replace("OutletLayout( known()", "OutletLayout( knwon()"));
+
+    assertThatThrownBy(() -> StandardsFolder.container(copy))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("layout.drl")
+        .hasMessageContaining("knwon");
+  }
+
+  @Test
+  void aFileThatARuleEngineMightTakeForRulesIsRefused(@TempDir Path copy) throws IOException {
+    copy(copy, text -> text);
+    Files.writeString(
+        copy.resolve("org/lifecircle/standards/packs/examplecity2026/more.drl.xls"), "code");
+
+    assertThatThrownBy(() -> StandardsFolder.container(copy))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("more.drl.xls");
+  }
+
+  @Test
+  void aFolderOfSomethingElseIsRefused(@TempDir Path empty) {
+    assertThatThrownBy(() -> StandardsFolder.container(empty))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("META-INF/kmodule.xml");
   }
 
   @Test

@@ -24,6 +24,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -44,12 +45,11 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
   private long seed;
 
-  @Option(
-      names = "--standard",
-      paramLabel = "ID",
-      split = ",",
-      defaultValue = Settings.DEFAULT_STANDARD)
+  @Option(names = "--standard", paramLabel = "ID", split = ",")
   private List<String> standards;
+
+  @Option(names = "--standards-folder", paramLabel = "FOLDER")
+  private Path standardsFolder;
 
   @Option(names = "--tables", paramLabel = "FOLDER")
   private Path tables;
@@ -65,14 +65,21 @@ final class EvaluateCommand implements Callable<Integer> {
     CommandLine command = spec.commandLine();
     LifeCircle root = LifeCircle.root(command);
     Language language = root.reportLanguage();
-    Evaluator evaluator =
-        tables == null ? Evaluator.load() : Evaluator.load(Standards.load(tables));
+    if (tables != null && standardsFolder != null) {
+      throw new ParameterException(
+          command, LifeCircle.PHRASES.text("standards.one-source").in(root.console()));
+    }
+    Standards known =
+        tables == null
+            ? AddedStandards.load(standardsFolder, command, root.console())
+            : Standards.load(tables);
+    Evaluator evaluator = Evaluator.load(known);
     CircleFolder folder = evaluator.read(circle);
     Path place = out == null ? place() : out;
     Evaluation evaluation;
     try (ReportFolder report = ReportFolder.open(place);
         ConsoleProgress progress = new ConsoleProgress(root.console())) {
-      List<String> ids = standards.stream().map(String::strip).toList();
+      List<String> ids = standards == null ? asked(known) : stripped(standards);
       evaluation =
           evaluator.evaluate(
               folder,
@@ -82,6 +89,15 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     summarize(evaluation, place, command.getOut(), root.console());
     return 0;
+  }
+
+  /** Who names a folder of standards and no standard means those of the folder. */
+  private List<String> asked(Standards known) {
+    return standardsFolder == null ? List.of(Settings.DEFAULT_STANDARD) : AddedStandards.ids(known);
+  }
+
+  private static List<String> stripped(List<String> ids) {
+    return ids.stream().map(String::strip).toList();
   }
 
   /** {@code report} in the folder; {@code NAME-report} beside the workbook. */

@@ -12,6 +12,7 @@ import org.lifecircle.standards.Standards;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -24,12 +25,15 @@ final class StandardsCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
+  @Option(names = "--standards-folder", paramLabel = "FOLDER")
+  private Path folder;
+
   @Override
   public void run() {
     CommandLine command = spec.commandLine();
     Language console = LifeCircle.root(command).console();
     PrintWriter out = command.getOut();
-    for (Standard standard : Standards.load().list()) {
+    for (Standard standard : AddedStandards.load(folder, command, console).list()) {
       out.println(standard.id());
       out.println(
           "  "
@@ -50,13 +54,20 @@ final class StandardsCommand implements Runnable {
 
     @Spec private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "FOLDER")
-    private Path folder;
+    @Parameters(index = "0", arity = "0..1", paramLabel = "FOLDER")
+    private Path named;
+
+    @Option(names = "--out", paramLabel = "FOLDER")
+    private Path out;
 
     @Override
     public Integer call() throws IOException {
       CommandLine command = spec.commandLine();
       Language console = LifeCircle.root(command).console();
+      if ((named == null) == (out == null)) {
+        throw new ParameterException(command, LifeCircle.PHRASES.text("tables.where").in(console));
+      }
+      Path folder = named == null ? out : named;
       Files.createDirectories(folder);
       try (Stream<Path> files = Files.list(folder)) {
         if (files.findAny().isPresent()) {
@@ -79,16 +90,19 @@ final class StandardsCommand implements Runnable {
     @Parameters(index = "0", paramLabel = "ID")
     private String id;
 
+    @Option(names = "--standards-folder", paramLabel = "FOLDER")
+    private Path folder;
+
     @Override
     public void run() {
       CommandLine command = spec.commandLine();
-      Standards standards = Standards.load();
+      Language console = LifeCircle.root(command).console();
+      Standards standards = AddedStandards.load(folder, command, console);
       try {
         standards.get(id);
       } catch (IllegalArgumentException unknown) {
         throw new ParameterException(command, unknown.getMessage(), unknown);
       }
-      Language console = LifeCircle.root(command).console();
       command.getOut().print(standards.describe(id, console));
       command.getOut().flush();
     }

@@ -56,4 +56,33 @@ class StandardsCommandTest {
     assertThat(run("evaluate", circle.toString(), "--tables", tables.toString())).isEqualTo(2);
     assertThat(err.toString()).contains("national-2021.xlsx");
   }
+
+  @Test
+  void theFolderOfTheTablesMayBeAnOption() {
+    Path tables = temp.resolve("tables");
+    assertThat(run("standards", "tables", "--out", tables.toString())).isZero();
+    assertThat(tables.resolve("national-2021.xlsx")).isRegularFile();
+    assertThat(run("standards", "tables")).isEqualTo(2);
+    assertThat(err.toString()).contains("--out FOLDER");
+  }
+
+  @Test
+  void theStandardsOfANamedFolderAreListedAndShown() {
+    String city =
+        Path.of(System.getProperty("lifecircle.root"), "examples/city-standard").toString();
+    assertThat(run("standards", "--standards-folder", city)).isZero();
+    assertThat(out.toString()).contains("national-2021", "example-city-2026");
+    assertThat(err.toString()).contains("only folders that you trust");
+    assertThat(run("standards", "show", "example-city-2026", "--standards-folder", city)).isZero();
+    assertThat(out.toString()).contains("example-city-scattered", "walk-daily");
+  }
+
+  @Test
+  void editedTablesAndAFolderOfStandardsDoNotMix() throws IOException {
+    Path circle = TinyCircle.write(temp.resolve("circle"));
+    assertThat(
+            run("evaluate", circle.toString(), "--tables", "tables", "--standards-folder", "city"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("not both");
+  }
 }

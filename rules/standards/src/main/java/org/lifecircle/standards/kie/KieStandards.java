@@ -1,5 +1,6 @@
 package org.lifecircle.standards.kie;
 
+import java.nio.file.Path;
 import org.kie.api.runtime.KieContainer;
 import org.lifecircle.standards.Standards;
 
@@ -21,5 +22,18 @@ public final class KieStandards {
         container.getClassLoader(),
         container.getKieBaseNames(),
         id -> RuleEngine.of(container.getKieBase(id)));
+  }
+
+  /**
+   * The standards of the product and those of a folder of tables and rules, such as {@code
+   * examples/city-standard}: as {@link #of} does for {@link StandardsFolder#container}. For a
+   * program that keeps them until it ends.
+   *
+   * @param folder holds {@code META-INF/kmodule.xml}, or a folder {@code resources} that does; its
+   *     rules are program code, so only name a folder that you trust
+   * @throws org.lifecircle.model.InvalidInputException when a file is wrong; names every problem
+   */
+  public static Standards load(Path folder) {
+    return of(StandardsFolder.container(folder));
   }
 }
