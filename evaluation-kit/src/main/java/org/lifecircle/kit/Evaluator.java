@@ -78,9 +78,32 @@ public final class Evaluator {
     return new Evaluator(standards, WalkingParameters.standard(), Demand.standard());
   }
 
-  /** The business formats that outlets may have. */
+  /** The business formats of the national guideline, which residents have needs of. */
   public FormatCatalog formats() {
     return standards.formats();
+  }
+
+  /**
+   * All formats that outlets may have: those of the guideline, then the further ones that a
+   * standard demands, such as the schools of GB 50180.
+   */
+  public FormatCatalog outletFormats() {
+    return standards.allFormats();
+  }
+
+  /**
+   * The formats whose walks are measured. A folder tells all shops of the guideline's formats, so
+   * that one without a shop has none; of the further formats it tells what it likes, so that one
+   * without a place is not known.
+   */
+  private List<String> measuredFormats(Circle circle) {
+    List<String> ids = new ArrayList<>(formats().ids());
+    for (String id : outletFormats().ids()) {
+      if (!ids.contains(id) && circle.outlets().stream().anyMatch(outlet -> outlet.serves(id))) {
+        ids.add(id);
+      }
+    }
+    return ids;
   }
 
   /** The standards that a circle can be judged by. */
@@ -95,8 +118,8 @@ public final class Evaluator {
    */
   public CircleFolder read(Path circle) {
     return CircleWorkbook.isWorkbook(circle) && !Files.isDirectory(circle)
-        ? CircleWorkbook.read(circle, formats())
-        : CircleFolder.read(circle, formats());
+        ? CircleWorkbook.read(circle, outletFormats())
+        : CircleFolder.read(circle, outletFormats());
   }
 
   /**
@@ -117,7 +140,8 @@ public final class Evaluator {
     progress.at(PHRASES.text("step.walk"), 0, STEPS);
     WalkingNetwork network = WalkingNetwork.of(folder.map().at(walking.verdictTime()));
     CircleWalks measured = CircleWalks.measure(circle, network, walking);
-    List<WalkingAccess> access = NearestOutlets.access(circle, measured.walks(), formats().ids());
+    List<WalkingAccess> access =
+        NearestOutlets.access(circle, measured.walks(), measuredFormats(circle));
 
     Text living = PHRASES.text("step.live");
     progress.at(living, WALKED, STEPS);
@@ -130,7 +154,7 @@ public final class Evaluator {
                     progress.at(living, WALKED + (long) (LIVED - WALKED) * hour / hours, STEPS));
 
     progress.at(PHRASES.text("step.judge"), LIVED, STEPS);
-    CircleFacts facts = CircleFacts.of(circle, access);
+    CircleFacts facts = CircleFacts.of(circle, access, formats());
     Scorecard scorecard = standards.judge(settings.standardId(), facts, asOf);
     Optional<WayUp> wayUp = standards.wayUp(settings.standardId(), facts, asOf);
     List<Judgment> others =

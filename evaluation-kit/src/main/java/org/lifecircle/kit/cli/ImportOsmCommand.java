@@ -63,7 +63,8 @@ final class ImportOsmCommand implements Callable<Integer> {
             Optional.ofNullable(name),
             Optional.ofNullable(city),
             radiusMeters == null ? OptionalInt.empty() : OptionalInt.of(radiusMeters));
-    OsmImport.Result imported = OsmImport.read(map, center, Evaluator.load().formats(), options);
+    OsmImport.Result imported =
+        OsmImport.read(map, center, Evaluator.load().outletFormats(), options);
     CircleFolder.write(out, imported.circle(), imported.map());
     summarize(imported, command.getOut(), console);
     return 0;

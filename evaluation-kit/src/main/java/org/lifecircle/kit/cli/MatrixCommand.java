@@ -166,7 +166,7 @@ final class MatrixCommand implements Callable<Integer> {
     try {
       WalkingMap map =
           Files.isDirectory(source)
-              ? CircleFolder.read(source, Evaluator.load().formats()).map()
+              ? CircleFolder.read(source, Evaluator.load().outletFormats()).map()
               : MapHours.read(OsmImport.readMap(source), new ArrayList<>());
       WalkingMap open = time.map(map::at).orElse(map);
       WalkingNetwork network = WalkingNetwork.of(how.climbsStairs() ? open : open.withoutStairs());

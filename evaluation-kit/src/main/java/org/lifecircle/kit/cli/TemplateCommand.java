@@ -34,7 +34,7 @@ final class TemplateCommand implements Callable<Integer> {
       throw new ParameterException(
           command, LifeCircle.PHRASES.text("template.exists", out.toString()).in(root.console()));
     }
-    CircleWorkbook.writeTemplate(out, root.reportLanguage(), Evaluator.load().formats());
+    CircleWorkbook.writeTemplate(out, root.reportLanguage(), Evaluator.load().outletFormats());
     command
         .getOut()
         .println(LifeCircle.PHRASES.text("template.at", out.toString()).in(root.console()));

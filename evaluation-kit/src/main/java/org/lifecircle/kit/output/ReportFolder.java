@@ -3,6 +3,9 @@ package org.lifecircle.kit.output;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.lifecircle.kit.Evaluation;
 import org.lifecircle.kit.Judgment;
 import org.lifecircle.kit.Progress;
@@ -75,7 +78,7 @@ public final class ReportFolder implements AutoCloseable {
         new JudgeRequest(
             scorecard.standard().id(),
             scorecard.asOf(),
-            CircleFacts.of(evaluation.circle(), evaluation.access())));
+            CircleFacts.of(evaluation.circle(), evaluation.access(), evaluation.formats())));
     for (Judgment other : evaluation.others()) {
       ScorecardJson.write(
           path.resolve("scorecard-" + other.scorecard().standard().id() + ".json"),
@@ -86,7 +89,7 @@ public final class ReportFolder implements AutoCloseable {
           evaluation.warnings(),
           language);
     }
-    AccessTable.write(path.resolve("access.csv"), evaluation.formats().ids(), evaluation.access());
+    AccessTable.write(path.resolve("access.csv"), columns(evaluation), evaluation.access());
     VisitsTable.write(
         path.resolve("visits.csv"), evaluation.circle().outlets(), evaluation.day().visits());
     WalkingTables.writeFootfall(
@@ -125,6 +128,13 @@ public final class ReportFolder implements AutoCloseable {
                     .toList())
             .with(evaluation.evidence()));
     folder.commit();
+  }
+
+  /** The guideline's formats, then the further ones that were measured. */
+  private static List<String> columns(Evaluation evaluation) {
+    Set<String> ids = new LinkedHashSet<>(evaluation.formats().ids());
+    evaluation.access().forEach(access -> ids.add(access.formatId()));
+    return List.copyOf(ids);
   }
 
   @Override

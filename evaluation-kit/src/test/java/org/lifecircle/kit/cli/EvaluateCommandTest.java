@@ -117,6 +117,46 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void aFacilityOfAnotherStandardIsJudgedByItAndIsNoShop() throws IOException {
+    Path circle = TinyCircle.write(temp.resolve("circle"));
+    // GB 50180 demands a kindergarten of circles of 5,000 residents and more.
+    Files.writeString(
+        circle.resolve("homes.csv"),
+        Files.readString(circle.resolve("homes.csv"))
+            .replace("40,100,15,25", "800,2000,300,500")
+            .replace("40,100,,", "800,2000,,"));
+    evaluate(circle, "--standard", "gb50180-2018,goals-2025");
+    JsonNode before = scorecard(circle);
+    String goalsBefore = Files.readString(circle.resolve("report/scorecard-goals-2025.json"));
+    Files.writeString(
+        circle.resolve("outlets.csv"),
+        Files.readString(circle.resolve("outlets.csv"))
+            + "k1,红庙幼儿园,kindergarten,116.4834,39.91645,,2000,no,,\n");
+    Run run = evaluate(circle, "--standard", "gb50180-2018,goals-2025");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(kindergarten(before).get("present").isNull()).isTrue();
+    assertThat(kindergarten(scorecard(circle)).get("present").asBoolean()).isTrue();
+    assertThat(kindergarten(scorecard(circle)).get("outlets").asInt()).isEqualTo(1);
+    assertThat(indicators(Files.readString(circle.resolve("report/scorecard-goals-2025.json"))))
+        .isEqualTo(indicators(goalsBefore));
+    assertThat(circle.resolve("report/access.csv")).content().contains("pet-service,kindergarten");
+  }
+
+  private static JsonNode kindergarten(JsonNode scorecard) {
+    for (JsonNode format : scorecard.get("formats")) {
+      if (format.get("id").asText().equals("kindergarten")) {
+        return format;
+      }
+    }
+    throw new AssertionError("no kindergarten");
+  }
+
+  private static JsonNode indicators(String scorecard) throws IOException {
+    return new ObjectMapper().readTree(scorecard).get("indicators");
+  }
+
+  @Test
   void aCircleOneKindShortIsToldWhichOne() throws IOException {
     Path circle = withFormats(ALL_BASIC_BUT_REPAIR + ";" + ALL_QUALITY);
     Run run = evaluate(circle, "--lang", "en");

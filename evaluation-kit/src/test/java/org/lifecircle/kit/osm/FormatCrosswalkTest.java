@@ -16,7 +16,8 @@ class FormatCrosswalkTest {
   @Test
   void everyFormatHasAtLeastOneTagAndEveryTagAKnownFormat() {
     assertThat(CROSSWALK.entries().stream().map(FormatCrosswalk.Entry::formatId).distinct())
-        .containsExactlyInAnyOrderElementsOf(FORMATS.ids());
+        .containsAll(FORMATS.ids())
+        .isSubsetOf(Standards.load().allFormats().ids());
   }
 
   @Test
@@ -43,6 +44,20 @@ class FormatCrosswalkTest {
   void aKindergartenAndATeaShopAreNotCounted() {
     assertThat(CROSSWALK.formats(Map.of("amenity", "kindergarten"))).isEmpty();
     assertThat(CROSSWALK.formats(Map.of("shop", "tea"))).isEmpty();
+  }
+
+  @Test
+  void facilitiesAreFoundWhereTheCatalogKnowsThem() {
+    FormatCrosswalk all = FormatCrosswalk.standard(Standards.load().allFormats());
+    assertThat(all.formats(Map.of("amenity", "kindergarten"))).containsExactly("kindergarten");
+    assertThat(all.formats(Map.of("amenity", "school", "name", "实验小学")))
+        .containsExactly("primary-school");
+    assertThat(all.formats(Map.of("amenity", "school", "name", "第四中学")))
+        .containsExactly("middle-school");
+    assertThat(all.formats(Map.of("amenity", "school"))).isEmpty();
+    assertThat(all.formats(Map.of("amenity", "clinic", "name", "红庙社区卫生服务中心")))
+        .containsExactly("health-center");
+    assertThat(all.formats(Map.of("amenity", "bank"))).containsExactly("bank");
   }
 
   @Test

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.lifecircle.model.Answer;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.FormatAccess;
+import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.model.WalkingAccess;
@@ -92,8 +94,26 @@ public record CircleFacts(
     }
   }
 
-  /** The facts of a circle and of its measured walks. */
+  /** The facts of a circle and of its measured walks; every outlet is a shop. */
   public static CircleFacts of(Circle circle, List<WalkingAccess> access) {
+    return of(circle, access, outlet -> true);
+  }
+
+  /**
+   * The facts of a circle and of its measured walks.
+   *
+   * @param shops the formats of commerce; an outlet of none of them, such as a school, is reached
+   *     by walks but counts neither among the outlets, nor for chains, areas and the layout
+   */
+  public static CircleFacts of(Circle circle, List<WalkingAccess> access, FormatCatalog shops) {
+    return of(
+        circle,
+        access,
+        outlet -> outlet.formatIds().stream().anyMatch(id -> shops.find(id).isPresent()));
+  }
+
+  private static CircleFacts of(Circle circle, List<WalkingAccess> access, Predicate<Outlet> shop) {
+    List<Outlet> shops = circle.outlets().stream().filter(shop).toList();
     Map<String, Integer> outletsByFormat = new HashMap<>();
     int chain = 0;
     int independent = 0;
@@ -101,6 +121,8 @@ public record CircleFacts(
     FloorArea markets = FloorArea.NONE;
     for (Outlet outlet : circle.outlets()) {
       outlet.formatIds().forEach(id -> outletsByFormat.merge(id, 1, Integer::sum));
+    }
+    for (Outlet outlet : shops) {
       FloorArea area =
           outlet.areaSquareMeters().isPresent()
               ? new FloorArea(outlet.areaSquareMeters().getAsInt(), 0)
@@ -114,14 +136,14 @@ public record CircleFacts(
         circle.name(),
         circle.residents(),
         circle.households(),
-        circle.outlets().size(),
+        shops.size(),
         chain,
         independent,
         circle.survey(),
         new ArrayList<>(FormatAccess.sum(access, outletsByFormat)),
         all,
         markets,
-        circle.outlets().stream().map(Outlet::location).toList());
+        shops.stream().map(Outlet::location).toList());
   }
 
   /** The same circle with other walks. */
