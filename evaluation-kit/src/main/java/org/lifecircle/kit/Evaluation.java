@@ -8,15 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lifecircle.kit.quality.OutletDuplicates;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Parameter;
 import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.model.Warning;
+import org.lifecircle.reports.Isochrone;
 import org.lifecircle.reports.evidence.Evidence;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.ResponseWalk;
 import org.lifecircle.simulation.network.WalkingMap;
+import org.lifecircle.simulation.network.WalkingQuality;
 import org.lifecircle.simulation.panels.DayPanels;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.WayUp;
@@ -40,6 +43,9 @@ import org.lifecircle.standards.WayUp;
  * @param responses the walk of staff to the older adults of every home
  * @param simulatedDay the day that was simulated
  * @param evidence what was seen at the outlets
+ * @param quality how good the map under the walks is
+ * @param duplicates outlets that may be one place entered twice
+ * @param isochrones where an adult gets from the center, by ascending minutes
  */
 public record Evaluation(
     Circle circle,
@@ -56,7 +62,10 @@ public record Evaluation(
     DayPanels panels,
     List<ResponseWalk> responses,
     LocalDate simulatedDay,
-    List<Evidence> evidence) {
+    List<Evidence> evidence,
+    WalkingQuality quality,
+    List<OutletDuplicates.Pair> duplicates,
+    List<Isochrone> isochrones) {
 
   public Evaluation {
     requireNonNull(circle, "circle");
@@ -74,5 +83,8 @@ public record Evaluation(
     responses = List.copyOf(responses);
     requireNonNull(simulatedDay, "simulatedDay");
     evidence = List.copyOf(evidence);
+    requireNonNull(quality, "quality");
+    duplicates = List.copyOf(duplicates);
+    isochrones = List.copyOf(isochrones);
   }
 }

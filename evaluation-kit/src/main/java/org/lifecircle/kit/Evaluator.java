@@ -6,9 +6,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.crs.ShiftCheck;
 import org.lifecircle.kit.folder.CircleFolder;
+import org.lifecircle.kit.isochrone.Isochrones;
+import org.lifecircle.kit.osm.OsmImport;
+import org.lifecircle.kit.quality.MapEdge;
+import org.lifecircle.kit.quality.OutletDuplicates;
 import org.lifecircle.kit.workbook.CircleWorkbook;
+import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.InvalidInputException;
@@ -27,8 +33,10 @@ import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.mason.DayModel;
 import org.lifecircle.simulation.network.CircleWalks;
 import org.lifecircle.simulation.network.NearestOutlets;
+import org.lifecircle.simulation.network.ReachedWays;
 import org.lifecircle.simulation.network.WalkingNetwork;
 import org.lifecircle.simulation.network.WalkingParameters;
+import org.lifecircle.simulation.network.WalkingQuality;
 import org.lifecircle.simulation.panels.DayPanels;
 import org.lifecircle.simulation.scenario.Setting;
 import org.lifecircle.standards.CircleFacts;
@@ -117,9 +125,18 @@ public final class Evaluator {
    * @throws InvalidInputException with every problem of every file
    */
   public CircleFolder read(Path circle) {
+    return read(circle, CoordinateSystem.WGS84);
+  }
+
+  /**
+   * The same where center, homes and outlets are given in some system; they become WGS-84.
+   *
+   * @throws InvalidInputException with every problem of every file
+   */
+  public CircleFolder read(Path circle, CoordinateSystem system) {
     return CircleWorkbook.isWorkbook(circle) && !Files.isDirectory(circle)
-        ? CircleWorkbook.read(circle, outletFormats())
-        : CircleFolder.read(circle, outletFormats());
+        ? CircleWorkbook.read(circle, outletFormats(), system)
+        : CircleFolder.read(circle, outletFormats(), system);
   }
 
   /**
@@ -167,12 +184,19 @@ public final class Evaluator {
                         standards.parameters(id)))
             .toList();
 
-    List<Warning> warnings = new ArrayList<>(folder.warnings());
+    WalkingQuality quality = WalkingQuality.of(circle, folder.map(), network, walking);
+    List<OutletDuplicates.Pair> duplicates =
+        OutletDuplicates.find(circle.outlets(), formats(), OsmImport.duplicateMeters());
+    // What makes every other figure a bound is told first.
+    List<Warning> warnings = new ArrayList<>();
+    MapEdge.check(circle, quality, walking).ifPresent(warnings::add);
+    warnings.addAll(folder.warnings());
     if (circle.outlets().isEmpty()) {
       warnings.add(new Warning(NO_OUTLETS, "", PHRASES.text("warning.no-outlets")));
     }
     ShiftCheck.check(circle, network).ifPresent(warnings::add);
     warnings.addAll(measured.warnings());
+    duplicates.stream().map(OutletDuplicates::warning).forEach(warnings::add);
     List<Parameter> parameters = new ArrayList<>();
     parameters.addAll(standards.parameters(settings.standardId()));
     parameters.addAll(walking.byId().values());
@@ -192,7 +216,15 @@ public final class Evaluator {
         DayPanels.of(circle, formats(), day, demand),
         ResponseWalk.of(circle, measured.walks(), network, walking),
         simulated,
-        folder.evidence());
+        folder.evidence(),
+        quality,
+        duplicates,
+        new Isochrones(folder.map(), network, walking, circle.center())
+            .of(
+                List.of(circle.center()),
+                ReachedWays.Toward.EVERYWHERE,
+                AgeGroup.ADULT,
+                Isochrones.MINUTES));
   }
 
   /** The walks of the day; where gates have hours, those of every part of it. */

@@ -121,9 +121,10 @@ class ArchitectureTest {
         Arguments.of("org.lifecircle.reports.html..", new String[] {"freemarker.."}),
         Arguments.of(
             "org.lifecircle.kit.osm..",
-            new String[] {
-              "org.openstreetmap..", "crosby..", "com.google.protobuf..", "org.locationtech.jts.."
-            }),
+            new String[] {"org.openstreetmap..", "crosby..", "com.google.protobuf.."}),
+        // One reads the areas of a map, the other draws those that are reached.
+        Arguments.of(
+            "org.lifecircle.kit.[osm|isochrone]..", new String[] {"org.locationtech.jts.."}),
         Arguments.of("org.lifecircle.tables..", new String[] {"de.siegmar..", "org.dhatim.."}),
         Arguments.of(
             "org.lifecircle.kit.json..", new String[] {"com.fasterxml..", "org.geojson.."}),

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Language;
+import org.lifecircle.model.Measurement;
 import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.model.Warning;
 import org.lifecircle.reports.evidence.Evidence;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.network.WalkingMap;
+import org.lifecircle.simulation.network.WalkingQuality;
 import org.lifecircle.simulation.panels.DayPanels;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.WayUp;
@@ -32,6 +34,8 @@ import org.lifecircle.standards.WayUp;
  *     higher level, or none that more formats can reach
  * @param others what further standards say of the same circle, in the order asked for
  * @param evidence what was seen at the outlets
+ * @param isochrones where an adult gets on foot from the center, by ascending minutes; may be empty
+ * @param quality how good the map under the walks is; empty when nobody looked
  */
 public record ReportContent(
     Language language,
@@ -45,9 +49,11 @@ public record ReportContent(
     Optional<DayPanels> panels,
     Optional<WayUp> wayUp,
     List<OtherVerdict> others,
-    List<Evidence> evidence) {
+    List<Evidence> evidence,
+    List<Isochrone> isochrones,
+    Optional<WalkingQuality> quality) {
 
-  /** A report on one standard, without a way up and without panels. */
+  /** A report on one standard alone, without what may be added to it. */
   public ReportContent(
       Language language,
       String softwareVersion,
@@ -69,7 +75,9 @@ public record ReportContent(
         Optional.empty(),
         Optional.empty(),
         List.of(),
-        List.of());
+        List.of(),
+        List.of(),
+        Optional.empty());
   }
 
   public ReportContent {
@@ -85,6 +93,8 @@ public record ReportContent(
     requireNonNull(wayUp, "wayUp");
     others = List.copyOf(others);
     evidence = List.copyOf(evidence);
+    isochrones = List.copyOf(isochrones);
+    requireNonNull(quality, "quality");
   }
 
   /** The same with the way up, and with what further standards say. */
@@ -101,7 +111,9 @@ public record ReportContent(
         panels,
         wayUp,
         others,
-        evidence);
+        evidence,
+        isochrones,
+        quality);
   }
 
   /** The same with what the day says in panels and lists. */
@@ -118,7 +130,9 @@ public record ReportContent(
         Optional.of(panels),
         wayUp,
         others,
-        evidence);
+        evidence,
+        isochrones,
+        quality);
   }
 
   /** The same with what was seen at the outlets. */
@@ -135,6 +149,32 @@ public record ReportContent(
         panels,
         wayUp,
         others,
-        evidence);
+        evidence,
+        isochrones,
+        quality);
+  }
+
+  /** The same with where one gets from the center, and how good the map under the walks is. */
+  public ReportContent with(List<Isochrone> isochrones, WalkingQuality quality) {
+    return new ReportContent(
+        language,
+        softwareVersion,
+        circle,
+        map,
+        scorecard,
+        access,
+        day,
+        warnings,
+        panels,
+        wayUp,
+        others,
+        evidence,
+        isochrones,
+        Optional.of(quality));
+  }
+
+  /** Whether some walk was measured on a grid because no ways were supplied. */
+  public boolean onGrid() {
+    return access.stream().anyMatch(one -> one.measurement() == Measurement.GRID);
   }
 }

@@ -60,6 +60,9 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--date", paramLabel = "DATE")
   private LocalDate date;
 
+  @Option(names = "--crs", paramLabel = "CRS", defaultValue = "wgs84")
+  private String crs;
+
   @Override
   public Integer call() throws Exception {
     CommandLine command = spec.commandLine();
@@ -74,7 +77,7 @@ final class EvaluateCommand implements Callable<Integer> {
             ? AddedStandards.load(standardsFolder, command, root.console())
             : Standards.load(tables);
     Evaluator evaluator = Evaluator.load(known);
-    CircleFolder folder = evaluator.read(circle);
+    CircleFolder folder = evaluator.read(circle, Crs.of(crs, command, root.console()));
     Path place = out == null ? place() : out;
     Evaluation evaluation;
     try (ReportFolder report = ReportFolder.open(place);
@@ -158,6 +161,7 @@ final class EvaluateCommand implements Callable<Integer> {
       evaluation.others().forEach(other -> sideBySide.add(other.scorecard()));
       StandardsTable.print(sideBySide, out, console);
     }
+    QualityLine.of(evaluation.quality()).ifPresent(quality -> out.println(quality.in(console)));
     if (!evaluation.warnings().isEmpty()) {
       out.println(LifeCircle.PHRASES.text("warnings", evaluation.warnings().size()).in(console));
     }

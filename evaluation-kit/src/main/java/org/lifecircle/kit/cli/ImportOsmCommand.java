@@ -13,6 +13,9 @@ import org.lifecircle.kit.osm.OsmImport;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Warning;
+import org.lifecircle.simulation.network.WalkingNetwork;
+import org.lifecircle.simulation.network.WalkingParameters;
+import org.lifecircle.simulation.network.WalkingQuality;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -49,6 +52,9 @@ final class ImportOsmCommand implements Callable<Integer> {
   @Option(names = "--radius", paramLabel = "METERS")
   private Integer radiusMeters;
 
+  @Option(names = "--crs", paramLabel = "CRS", defaultValue = "wgs84")
+  private String crs;
+
   @Override
   public Integer call() throws Exception {
     CommandLine command = spec.commandLine();
@@ -63,8 +69,9 @@ final class ImportOsmCommand implements Callable<Integer> {
             Optional.ofNullable(name),
             Optional.ofNullable(city),
             radiusMeters == null ? OptionalInt.empty() : OptionalInt.of(radiusMeters));
+    Coordinate middle = Crs.of(crs, command, console).toWgs84(center);
     OsmImport.Result imported =
-        OsmImport.read(map, center, Evaluator.load().outletFormats(), options);
+        OsmImport.read(map, middle, Evaluator.load().outletFormats(), options);
     CircleFolder.write(out, imported.circle(), imported.map());
     summarize(imported, command.getOut(), console);
     return 0;
@@ -82,6 +89,11 @@ final class ImportOsmCommand implements Callable<Integer> {
                 imported.map().ways().size(),
                 out.toString())
             .in(language));
+    WalkingNetwork network = WalkingNetwork.of(imported.map());
+    QualityLine.of(
+            WalkingQuality.of(
+                imported.circle(), imported.map(), network, WalkingParameters.standard()))
+        .ifPresent(quality -> console.println(quality.in(language)));
     TreeMap<String, Integer> byCode = new TreeMap<>();
     imported.warnings().forEach(warning -> byCode.merge(warning.code(), 1, Integer::sum));
     byCode.forEach(

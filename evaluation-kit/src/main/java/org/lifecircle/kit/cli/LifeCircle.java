@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       CompareCommand.class,
       ImportOsmCommand.class,
+      ImportPoiCommand.class,
+      IsochronesCommand.class,
       MatrixCommand.class,
       ReportCommand.class,
       AccessCommand.class,

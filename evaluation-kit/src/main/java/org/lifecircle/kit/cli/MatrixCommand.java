@@ -1,6 +1,7 @@
 package org.lifecircle.kit.cli;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,10 +17,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.hours.MapHours;
+import org.lifecircle.kit.json.GeoJsonAreas;
 import org.lifecircle.kit.osm.OsmImport;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Coordinate;
@@ -77,6 +81,9 @@ final class MatrixCommand implements Callable<Integer> {
   @Option(names = "--crs", paramLabel = "CRS", defaultValue = "wgs84")
   private String crs;
 
+  @Option(names = "--routes", paramLabel = "ROUTES.geojson")
+  private Path routes;
+
   private record Points(List<String> ids, List<Coordinate> places) {}
 
   @Override
@@ -87,12 +94,7 @@ final class MatrixCommand implements Callable<Integer> {
     Walker how = walker(command, console);
     Optional<WeekTime> time = TimeOption.read(at, command, console);
     List<Problem> problems = new ArrayList<>();
-    CoordinateSystem system =
-        CoordinateSystem.ofId(crs)
-            .orElseThrow(
-                () ->
-                    new CommandLine.ParameterException(
-                        command, LifeCircle.PHRASES.text("crs.unknown", crs).in(console)));
+    CoordinateSystem system = Crs.of(crs, command, console);
     Points begins = points(from, system, problems);
     Points ends = points(to, system, problems);
     Optional<WalkingNetwork> network = network(time, how, problems);
@@ -128,6 +130,9 @@ final class MatrixCommand implements Callable<Integer> {
                             ends,
                             cell % ends.ids().size()))
                 .iterator());
+    if (routes != null) {
+      writeRoutes(matrix, begins, ends);
+    }
     command
         .getOut()
         .println(
@@ -230,13 +235,51 @@ final class MatrixCommand implements Callable<Integer> {
     return String.format(Locale.ROOT, "%d.%03d", millimeters / 1000, millimeters % 1000);
   }
 
-  /** Writes aside and moves into place, so that a run that fails leaves what was there. */
+  private void writeRoutes(WalkMatrix matrix, Points begins, Points ends) throws IOException {
+    List<GeoJsonAreas.Shape> shapes = new ArrayList<>();
+    matrix.routes(
+        (i, j, points) -> {
+          Map<String, Object> properties = new LinkedHashMap<>();
+          properties.put("from", begins.ids().get(i));
+          properties.put("to", ends.ids().get(j));
+          properties.put("meters", meters(matrix.millimetersAlongWays(i, j).orElseThrow()));
+          properties.put("seconds", matrix.seconds(i, j).orElseThrow());
+          List<Coordinate> whole = new ArrayList<>();
+          Stream.of(List.of(begins.places().get(i)), points, List.of(ends.places().get(j)))
+              .flatMap(List::stream)
+              .filter(p -> whole.isEmpty() || !p.equals(whole.get(whole.size() - 1)))
+              .forEach(whole::add);
+          if (whole.size() == 1) {
+            whole.add(whole.get(0));
+          }
+          shapes.add(GeoJsonAreas.Shape.line(properties, whole));
+        });
+    aside(
+        routes,
+        path -> {
+          try (Writer out = Files.newBufferedWriter(path)) {
+            GeoJsonAreas.write(shapes, out);
+          }
+        });
+  }
+
   private void write(Iterable<List<String>> lines) throws IOException {
-    Path whole = out.toAbsolutePath();
+    aside(out, path -> TableWriter.write(path, HEADER, lines));
+  }
+
+  /** Writes a file. */
+  @FunctionalInterface
+  interface Writing {
+    void to(Path path) throws IOException;
+  }
+
+  /** Writes aside and moves into place, so that a run that fails leaves what was there. */
+  static void aside(Path file, Writing writing) throws IOException {
+    Path whole = file.toAbsolutePath();
     Files.createDirectories(whole.getParent());
     Path aside = Files.createTempFile(whole.getParent(), "." + whole.getFileName(), ".new");
     try {
-      TableWriter.write(aside, HEADER, lines);
+      writing.to(aside);
       Files.move(aside, whole, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(aside);

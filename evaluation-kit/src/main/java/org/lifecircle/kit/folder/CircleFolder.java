@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.InvalidInputException;
@@ -44,12 +46,18 @@ public record CircleFolder(
   /** The walkable ways. */
   public static final String WAYS_FILE = "ways.geojson";
 
+  /** What nobody walks across but on a way: water, walls, railways. It may be missing. */
+  public static final String OBSTACLES_FILE = "obstacles.geojson";
+
   /** What was seen at the outlets; a folder need not have it. */
   public static final String EVIDENCE_FILE = "evidence.csv";
 
   /** The files that every circle folder has, in the order in which they are read. */
   public static final List<String> FILES =
       List.of(CIRCLE_FILE, HOMES_FILE, OUTLETS_FILE, WAYS_FILE);
+
+  /** The code of the warning that degrees were converted. */
+  public static final String CONVERTED = "coordinates-converted";
 
   public CircleFolder {
     requireNonNull(circle, "circle");
@@ -73,7 +81,29 @@ public record CircleFolder(
    * @throws InvalidInputException with every problem of every file
    */
   public static CircleFolder read(Path folder, FormatCatalog formats) {
-    return new FolderReading(folder, formats).read();
+    return read(folder, formats, CoordinateSystem.WGS84);
+  }
+
+  /**
+   * Reads a folder whose center, homes and outlets are given in some system; they become WGS-84.
+   * Ways and obstacles are GeoJSON, which is WGS-84 always.
+   *
+   * @param folder the folder
+   * @param formats the formats that an outlet may serve
+   * @param system what the degrees of {@code circle.yaml} and of the tables are
+   * @throws InvalidInputException with every problem of every file
+   */
+  public static CircleFolder read(Path folder, FormatCatalog formats, CoordinateSystem system) {
+    return new FolderReading(folder, formats, system).read();
+  }
+
+  /** The warning that degrees were converted; none when they were WGS-84. */
+  public static Optional<Warning> converted(CoordinateSystem system) {
+    return system == CoordinateSystem.WGS84
+        ? Optional.empty()
+        : Optional.of(
+            new Warning(
+                CONVERTED, "", FolderReading.PHRASES.text("warning.converted", system.id())));
   }
 
   /**

@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.hours.MapHours;
+import org.lifecircle.kit.json.GeoJsonObstacles;
 import org.lifecircle.kit.json.GeoJsonWays;
 import org.lifecircle.kit.yaml.YamlMapping;
 import org.lifecircle.model.Circle;
@@ -34,6 +36,7 @@ import org.lifecircle.model.Text;
 import org.lifecircle.model.Warning;
 import org.lifecircle.reports.evidence.Evidence;
 import org.lifecircle.simulation.network.MapNode;
+import org.lifecircle.simulation.network.Obstacle;
 import org.lifecircle.simulation.network.WalkingMap;
 import org.lifecircle.simulation.network.Way;
 import org.lifecircle.tables.Columns;
@@ -48,18 +51,20 @@ final class FolderReading {
 
   private static final long LARGEST_FILE_BYTES = 512L * 1024 * 1024;
   private static final BigDecimal DEGREES = BigDecimal.valueOf(1_000_000_000);
-  private static final Phrases PHRASES = Phrases.beside(FolderReading.class, "phrases");
+  static final Phrases PHRASES = Phrases.beside(FolderReading.class, "phrases");
 
   private final Path folder;
   private final FormatCatalog formats;
+  private final CoordinateSystem system;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Warning> warnings = new ArrayList<>();
   private final Map<String, String> inputs = new LinkedHashMap<>();
   private int centerLine;
 
-  FolderReading(Path folder, FormatCatalog formats) {
+  FolderReading(Path folder, FormatCatalog formats, CoordinateSystem system) {
     this.folder = folder;
     this.formats = formats;
+    this.system = system;
   }
 
   CircleFolder read() {
@@ -91,7 +96,8 @@ final class FolderReading {
             homes,
             outlets,
             head.dataSource());
-    return new CircleFolder(circle, map, warnings, inputs, evidence);
+    CircleFolder.converted(system).ifPresent(warnings::add);
+    return new CircleFolder(system.toWgs84(circle), map, warnings, inputs, evidence);
   }
 
   private record Head(
@@ -144,6 +150,7 @@ final class FolderReading {
           there
               .map(path -> path.getFileName().toString())
               .filter(name -> !CircleFolder.FILES.contains(name))
+              .filter(name -> !name.equals(CircleFolder.OBSTACLES_FILE))
               .sorted()
               .toList();
       return NearestName.of(file, names);
@@ -262,7 +269,20 @@ final class FolderReading {
                     GeoJsonWays.read(file, text, new Surroundings(center)::wrongOnMap, problems))
             .orElse(new WalkingMap(List.of()));
     warnOfLooseNodes(map);
-    return MapHours.read(map, warnings);
+    return MapHours.read(map, warnings).withObstacles(obstacles(center));
+  }
+
+  private List<Obstacle> obstacles(Optional<Coordinate> center) {
+    String file = CircleFolder.OBSTACLES_FILE;
+    if (!Files.exists(folder.resolve(file))) {
+      return List.of();
+    }
+    return bytes(file)
+        .flatMap(bytes -> Utf8Text.decode(file, bytes, problems))
+        .map(
+            text ->
+                GeoJsonObstacles.read(file, text, new Surroundings(center)::wrongOnMap, problems))
+        .orElse(List.of());
   }
 
   /** A gate or crossing that is no point of any way says nothing about walking. */

@@ -19,6 +19,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.lifecircle.kit.files.AsideFolder;
 import org.lifecircle.kit.hours.HoursSyntax;
+import org.lifecircle.kit.json.GeoJsonObstacles;
 import org.lifecircle.kit.json.GeoJsonWays;
 import org.lifecircle.kit.yaml.YamlMapping;
 import org.lifecircle.model.Answer;
@@ -93,6 +94,11 @@ final class FolderWriting {
     TableWriter.write(fresh.resolve(CircleFolder.OUTLETS_FILE), CircleRows.OUTLETS.all(), outlets);
     try (Writer out = Files.newBufferedWriter(fresh.resolve(CircleFolder.WAYS_FILE))) {
       GeoJsonWays.write(map, out);
+    }
+    if (!map.obstacles().isEmpty()) {
+      try (Writer out = Files.newBufferedWriter(fresh.resolve(CircleFolder.OBSTACLES_FILE))) {
+        GeoJsonObstacles.write(map.obstacles(), out);
+      }
     }
   }
 
@@ -176,7 +182,8 @@ final class FolderWriting {
           public FileVisitResult visitFile(Path path, BasicFileAttributes attributes)
               throws IOException {
             Path copy = to.resolve(from.relativize(path));
-            if (!Files.exists(copy, LinkOption.NOFOLLOW_LINKS)) {
+            boolean own = path.equals(from.resolve(CircleFolder.OBSTACLES_FILE));
+            if (!own && !Files.exists(copy, LinkOption.NOFOLLOW_LINKS)) {
               Files.copy(path, copy, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
             }
             return FileVisitResult.CONTINUE;

@@ -25,6 +25,7 @@ import org.lifecircle.model.Problem;
 import org.lifecircle.model.Text;
 import org.lifecircle.simulation.network.Crossing;
 import org.lifecircle.simulation.network.MapNode;
+import org.lifecircle.simulation.network.MappedArea;
 import org.lifecircle.simulation.network.WalkingMap;
 import org.lifecircle.simulation.network.Way;
 
@@ -40,6 +41,7 @@ public final class GeoJsonWays {
 
   private static final Phrases PHRASES = Phrases.beside(GeoJsonWays.class, "phrases");
   private static final List<String> CROSSINGS = List.of("crossing", "traffic_signals");
+  private static final String MAPPED_AREA = "mappedArea";
   private static final List<String> LINES = List.of("LineString", "MultiLineString");
   private static final List<String> AREAS = List.of("Polygon", "MultiPolygon");
   private static final int FEWEST_RING_POINTS = 4;
@@ -87,8 +89,49 @@ public final class GeoJsonWays {
   }
 
   private Optional<WalkingMap> read(String text) {
+    Optional<Collection> features = features(file, text, problems);
+    if (features.isEmpty()) {
+      return Optional.empty();
+    }
+    int number = 0;
+    for (Value feature : features.get().values()) {
+      feature(feature, ++number);
+    }
+    WalkingMap map = new WalkingMap(ways, nodes);
+    return Optional.of(area(features.get().root()).map(map::withArea).orElse(map));
+  }
+
+  /** What the file says it shows: {@code "mappedArea":[west,south,east,north]}. */
+  private Optional<MappedArea> area(Members root) {
+    Value stated = root.values().get(MAPPED_AREA);
+    if (stated == null || stated instanceof Null) {
+      return Optional.empty();
+    }
+    double[] box = stated instanceof Position position ? position.numbers() : new double[0];
+    if (box.length != 4
+        || Math.max(Math.abs(box[0]), Math.abs(box[2])) > 180
+        || Math.max(Math.abs(box[1]), Math.abs(box[3])) > 90
+        || box[0] > box[2]
+        || box[1] > box[3]) {
+      problem(stated.line(), MAPPED_AREA, written(stated), PHRASES.text("geojson.mapped-area"));
+      return Optional.empty();
+    }
+    return Optional.of(
+        new MappedArea(new Coordinate(box[0], box[1]), new Coordinate(box[2], box[3])));
+  }
+
+  /** The whole file and its features. */
+  record Collection(Members root, List<Value> values) {}
+
+  /**
+   * The features of a FeatureCollection as they stand in the file.
+   *
+   * @param problems takes what is wrong
+   * @return empty when the file is no FeatureCollection
+   */
+  static Optional<Collection> features(String file, String text, List<Problem> problems) {
     if (text.isBlank()) {
-      problem(0, "", "", PHRASES.text("geojson.empty"));
+      problems.add(new Problem(file, 0, "", "", PHRASES.text("geojson.empty")));
       return Optional.empty();
     }
     Value root;
@@ -98,34 +141,35 @@ public final class GeoJsonWays {
       parser.nextToken();
       root = value(parser);
       if (parser.nextToken() != null) {
-        problem(parser.currentTokenLocation().getLineNr(), "", "", PHRASES.text("json.more"));
+        int line = parser.currentTokenLocation().getLineNr();
+        problems.add(new Problem(file, line, "", "", PHRASES.text("json.more")));
         return Optional.empty();
       }
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
       String reason = e.getOriginalMessage().lines().findFirst().orElse("");
-      problem(line, "", "", PHRASES.text("json.broken", reason));
+      problems.add(new Problem(file, line, "", "", PHRASES.text("json.broken", reason)));
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return collection(root);
+    return collection(file, root, problems);
   }
 
   /** What stands in the file, with lines; a list of numbers is kept as one position. */
-  private sealed interface Value {
+  sealed interface Value {
     int line();
   }
 
-  private record Members(int line, Map<String, Value> values) implements Value {}
+  record Members(int line, Map<String, Value> values) implements Value {}
 
-  private record Items(int line, List<Value> values) implements Value {}
+  record Items(int line, List<Value> values) implements Value {}
 
-  private record Position(int line, double[] numbers) implements Value {}
+  record Position(int line, double[] numbers) implements Value {}
 
-  private record Scalar(int line, String text, boolean isText) implements Value {}
+  record Scalar(int line, String text, boolean isText) implements Value {}
 
-  private record Null(int line) implements Value {}
+  record Null(int line) implements Value {}
 
   private static Value value(JsonParser parser) throws IOException {
     int line = parser.currentTokenLocation().getLineNr();
@@ -159,7 +203,7 @@ public final class GeoJsonWays {
 
   private static Value array(JsonParser parser, int line) throws IOException {
     List<Value> items = new ArrayList<>();
-    double[] numbers = new double[3];
+    double[] numbers = new double[4];
     int count = 0;
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       if (items.isEmpty() && parser.currentToken().isNumeric()) {
@@ -180,35 +224,35 @@ public final class GeoJsonWays {
     return new Items(line, items);
   }
 
-  private Optional<WalkingMap> collection(Value root) {
+  private static Optional<Collection> collection(String file, Value root, List<Problem> problems) {
     if (!(root instanceof Members members) || !text(members, "type").equals("FeatureCollection")) {
       String type = root instanceof Members members ? text(members, "type") : "";
-      problem(root.line(), "type", type, PHRASES.text("geojson.not-collection"));
+      problems.add(
+          new Problem(file, root.line(), "type", type, PHRASES.text("geojson.not-collection")));
       return Optional.empty();
     }
-    checkReferenceSystem(members);
+    checkReferenceSystem(file, members, problems);
     if (!(members.values().get("features") instanceof Items features)) {
-      if (members.values().get("features") instanceof Position) {
-        problem(root.line(), "features", "", PHRASES.text("geojson.not-feature"));
-      } else {
-        problem(root.line(), "features", "", PHRASES.text("geojson.no-features"));
-      }
+      boolean position = members.values().get("features") instanceof Position;
+      problems.add(
+          new Problem(
+              file,
+              root.line(),
+              "features",
+              "",
+              PHRASES.text(position ? "geojson.not-feature" : "geojson.no-features")));
       return Optional.empty();
     }
-    int number = 0;
-    for (Value feature : features.values()) {
-      feature(feature, ++number);
-    }
-    return Optional.of(new WalkingMap(ways, nodes));
+    return Optional.of(new Collection(members, features.values()));
   }
 
   /** The 2008 format could name a reference system; anything but WGS-84 would be misread. */
-  private void checkReferenceSystem(Members members) {
+  private static void checkReferenceSystem(String file, Members members, List<Problem> problems) {
     if (members.values().get("crs") instanceof Members crs
         && crs.values().get("properties") instanceof Members properties) {
       String name = text(properties, "name");
       if (!name.isEmpty() && !name.contains("CRS84") && !name.endsWith("4326")) {
-        problem(crs.line(), "crs", name, PHRASES.text("geojson.crs"));
+        problems.add(new Problem(file, crs.line(), "crs", name, PHRASES.text("geojson.crs")));
       }
     }
   }
@@ -226,7 +270,7 @@ public final class GeoJsonWays {
     if (id.isBlank()) {
       id = (point ? "point-" : "way-") + number;
     }
-    Map<String, String> tags = tags(feature, id);
+    Map<String, String> tags = tags(file, feature, id, problems);
     if (!(geometry instanceof Members shape)) {
       problem(feature.line(), id, "", PHRASES.text("geojson.no-geometry"));
       return;
@@ -359,7 +403,7 @@ public final class GeoJsonWays {
     Problem worst = null;
     int wrong = 0;
     for (Value value : positions.values()) {
-      Optional<Text> message = wrong(value);
+      Optional<Text> message = wrong(value, points);
       if (message.isEmpty()) {
         double[] numbers = ((Position) value).numbers();
         vertices.add(new Coordinate(numbers[0], numbers[1]));
@@ -408,7 +452,7 @@ public final class GeoJsonWays {
           PHRASES.text("geojson.not-position"));
       return;
     }
-    Optional<Text> wrong = wrong(position);
+    Optional<Text> wrong = wrong(position, points);
     if (wrong.isPresent()) {
       problem(position.line(), id, written(position), wrong.get());
     } else if (first == null) {
@@ -418,14 +462,14 @@ public final class GeoJsonWays {
     checkWait(id, line, tags);
   }
 
-  private Optional<Text> wrong(Value value) {
+  static Optional<Text> wrong(Value value, PointCheck points) {
     if (!(value instanceof Position position) || position.numbers().length < 2) {
       return Optional.of(PHRASES.text("geojson.not-position"));
     }
     return points.wrong(position.numbers()[0], position.numbers()[1]);
   }
 
-  private static String written(Value value) {
+  static String written(Value value) {
     if (value instanceof Position position) {
       StringBuilder text = new StringBuilder();
       for (double number : position.numbers()) {
@@ -436,14 +480,14 @@ public final class GeoJsonWays {
     return value instanceof Scalar scalar ? scalar.text() : "";
   }
 
-  private Map<String, String> tags(Members feature, String id) {
+  static Map<String, String> tags(String file, Members feature, String id, List<Problem> problems) {
     Map<String, String> tags = new TreeMap<>();
     Value value = feature.values().get("properties");
     if (value == null || value instanceof Null) {
       return tags;
     }
     if (!(value instanceof Members properties)) {
-      problem(value.line(), id, "", PHRASES.text("geojson.not-properties"));
+      problems.add(new Problem(file, value.line(), id, "", PHRASES.text("geojson.not-properties")));
       return tags;
     }
     properties
@@ -453,13 +497,15 @@ public final class GeoJsonWays {
               if (tag instanceof Scalar scalar) {
                 tags.put(key, scalar.text());
               } else if (!(tag instanceof Null) && !key.startsWith("@")) {
-                problem(tag.line(), id + "." + key, "", PHRASES.text("geojson.not-tag"));
+                problems.add(
+                    new Problem(
+                        file, tag.line(), id + "." + key, "", PHRASES.text("geojson.not-tag")));
               }
             });
     return tags;
   }
 
-  private static String text(Members members, String key) {
+  static String text(Members members, String key) {
     return members.values().get(key) instanceof Scalar scalar ? scalar.text() : "";
   }
 
@@ -476,7 +522,24 @@ public final class GeoJsonWays {
    */
   public static void write(WalkingMap map, Writer out) throws IOException {
     JsonFactory factory = new JsonFactory();
-    out.write("{\"type\":\"FeatureCollection\",\"features\":[");
+    out.write("{\"type\":\"FeatureCollection\",");
+    if (map.area().isPresent()) {
+      Coordinate southWest = map.area().get().southWest();
+      Coordinate northEast = map.area().get().northEast();
+      out.write(
+          "\""
+              + MAPPED_AREA
+              + "\":["
+              + southWest.longitude()
+              + ","
+              + southWest.latitude()
+              + ","
+              + northEast.longitude()
+              + ","
+              + northEast.latitude()
+              + "],");
+    }
+    out.write("\"features\":[");
     String separator = "\n";
     for (Way way : map.ways()) {
       out.write(separator);

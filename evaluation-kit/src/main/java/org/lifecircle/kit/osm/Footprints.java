@@ -91,9 +91,14 @@ final class Footprints {
     if (!area.contains(middle)) {
       middle = area.getInteriorPoint();
     }
+    return place(middle.getCoordinate());
+  }
+
+  /** The place of a point in meters, to a ten-millionth of a degree. */
+  Coordinate place(org.locationtech.jts.geom.Coordinate meters) {
     return new Coordinate(
-        rounded(center.longitude() + middle.getX() / metric.metersPerDegreeEast()),
-        rounded(center.latitude() + middle.getY() / metric.metersPerDegreeNorth()));
+        rounded(center.longitude() + meters.x / metric.metersPerDegreeEast()),
+        rounded(center.latitude() + meters.y / metric.metersPerDegreeNorth()));
   }
 
   private static double rounded(double degrees) {

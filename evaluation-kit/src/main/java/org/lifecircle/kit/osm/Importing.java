@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.lifecircle.kit.folder.CensusAges;
 import org.lifecircle.kit.hours.HoursReading;
@@ -19,6 +18,7 @@ import org.lifecircle.kit.hours.HoursSyntax;
 import org.lifecircle.kit.hours.MapHours;
 import org.lifecircle.kit.osm.OsmData.OsmArea;
 import org.lifecircle.kit.osm.OsmData.OsmWay;
+import org.lifecircle.kit.quality.OutletDuplicates;
 import org.lifecircle.model.Answer;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Coordinate;
@@ -32,6 +32,7 @@ import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.model.Text;
 import org.lifecircle.model.Warning;
 import org.lifecircle.simulation.network.LocalMetric;
+import org.lifecircle.simulation.network.MappedArea;
 import org.lifecircle.simulation.network.WalkingMap;
 import org.lifecircle.tables.ParameterTable;
 import org.locationtech.jts.geom.Geometry;
@@ -117,7 +118,10 @@ final class Importing {
     List<Home> homes = homes(areas);
     List<Outlet> outlets = outlets(areas);
     double waysRadius = homesRadiusMeters + value("reach") + value("ways-margin");
-    WalkingMap map = MapHours.read(OsmWays.map(data, near(waysRadius)), warnings);
+    WalkingMap map =
+        MapHours.read(OsmWays.map(data, near(waysRadius)), warnings)
+            .withObstacles(new OsmObstacles(data, footprints).near(near(waysRadius)))
+            .withArea(mapped(bounds));
     warnIfMapEnds(bounds, homes);
     Circle circle =
         new Circle(
@@ -155,6 +159,25 @@ final class Importing {
             Double.toString(bounds.northEast().longitude()),
             Double.toString(bounds.southWest().latitude()),
             Double.toString(bounds.northEast().latitude())));
+  }
+
+  /** What was looked at: the map, as far as outlets are taken from it. */
+  private MappedArea mapped(OsmData.Bounds bounds) {
+    LocalMetric metric = LocalMetric.at(center.latitude());
+    double meters = homesRadiusMeters + value("reach");
+    double east = meters / metric.metersPerDegreeEast();
+    double north = meters / metric.metersPerDegreeNorth();
+    return new MappedArea(
+        new Coordinate(
+            Math.max(bounds.southWest().longitude(), rounded(center.longitude() - east)),
+            Math.max(bounds.southWest().latitude(), rounded(center.latitude() - north))),
+        new Coordinate(
+            Math.min(bounds.northEast().longitude(), rounded(center.longitude() + east)),
+            Math.min(bounds.northEast().latitude(), rounded(center.latitude() + north))));
+  }
+
+  private static double rounded(double degrees) {
+    return Math.round(degrees * 1e6) / 1e6;
   }
 
   private double metersFromCenter(Coordinate place) {
@@ -368,7 +391,9 @@ final class Importing {
     if (outlets.isEmpty()) {
       warn("no-outlets", "no.outlets");
     }
-    warnOfDuplicates(outlets);
+    OutletDuplicates.find(outlets, formats, value("duplicate-distance")).stream()
+        .map(OutletDuplicates::warning)
+        .forEach(warnings::add);
     return outlets;
   }
 
@@ -415,35 +440,6 @@ final class Importing {
               OsmFile.PHRASES.text("hours.partly", name, text, leftOut)));
     }
     return reading.hours();
-  }
-
-  private void warnOfDuplicates(List<Outlet> outlets) {
-    Map<String, List<Outlet>> byName = new TreeMap<>();
-    for (Outlet outlet : outlets) {
-      for (Outlet other : byName.getOrDefault(outlet.name(), List.of())) {
-        int millimeters = LocalMetric.millimeters(outlet.location(), other.location());
-        boolean named = outlet.formatIds().stream().noneMatch(id -> isLabel(outlet.name(), id));
-        if (named
-            && millimeters <= 1000 * value("duplicate-distance")
-            && outlet.formatIds().stream().anyMatch(other::serves)) {
-          warnings.add(
-              new Warning(
-                  "outlet-duplicate",
-                  outlet.id(),
-                  OsmFile.PHRASES.text(
-                      "duplicate",
-                      outlet.name(),
-                      outlet.id(),
-                      other.id(),
-                      Integer.toString(millimeters / 1000))));
-        }
-      }
-      byName.computeIfAbsent(outlet.name(), name -> new ArrayList<>()).add(outlet);
-    }
-  }
-
-  private boolean isLabel(String name, String formatId) {
-    return formats.get(formatId).label().zh().equals(name);
   }
 
   // ---- names

@@ -92,6 +92,14 @@ public final class OsmImport {
     return OsmWays.map(OsmFile.read(file), places -> true);
   }
 
+  /** How near two outlets of one name and format are when they may be one place, meters. */
+  public static double duplicateMeters() {
+    return ParameterTable.resource(OsmImport.class, Importing.PARAMETERS)
+        .get("duplicate-distance")
+        .value()
+        .doubleValue();
+  }
+
   /** The parameters of an import with their provenance. */
   public static List<Parameter> parameters() {
     return List.copyOf(ParameterTable.resource(OsmImport.class, Importing.PARAMETERS).values());

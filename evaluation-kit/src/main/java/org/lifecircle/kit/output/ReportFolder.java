@@ -14,11 +14,14 @@ import org.lifecircle.kit.files.AsideFolder;
 import org.lifecircle.kit.json.FactsJson;
 import org.lifecircle.kit.json.Manifest;
 import org.lifecircle.kit.json.ScorecardJson;
+import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.reports.OtherVerdict;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.output.ReportWriter;
+import org.lifecircle.simulation.network.WalkingParameters;
+import org.lifecircle.simulation.network.WalkingQuality;
 import org.lifecircle.standards.CircleFacts;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.json.JudgeRequest;
@@ -26,9 +29,9 @@ import org.lifecircle.standards.json.JudgeRequest;
 /**
  * The folder that an evaluation leaves behind: {@code report.html}, {@code charts/}, {@code
  * scorecard.json}, one {@code scorecard-ID.json} per further standard, {@code facts.json}, {@code
- * access.csv}, {@code visits.csv}, the tables of {@link PanelTables} and {@link WalkingTables} and
- * {@code manifest.json}. All of them appear at once, or none; the same evaluation gives the same
- * bytes.
+ * access.csv}, {@code coverage.csv}, {@code quality.csv}, {@code isochrones.geojson}, {@code
+ * visits.csv}, the tables of {@link PanelTables} and {@link WalkingTables} and {@code
+ * manifest.json}. All of them appear at once, or none; the same evaluation gives the same bytes.
  */
 public final class ReportFolder implements AutoCloseable {
 
@@ -96,6 +99,20 @@ public final class ReportFolder implements AutoCloseable {
         path.resolve("footfall.csv"), evaluation.day().outings().ways(), evaluation.map());
     WalkingTables.writeResponse(path.resolve("response.csv"), evaluation.responses());
     PanelTables.write(path, evaluation);
+    WalkingParameters walking = WalkingParameters.standard();
+    CoverageTable.write(
+        path.resolve("coverage.csv"), evaluation.access(), evaluation.quality(), walking);
+    QualityTable.write(
+        path.resolve("quality.csv"),
+        evaluation.quality(),
+        WalkingQuality.circleMeters(walking),
+        evaluation.duplicates());
+    IsochroneFile.write(
+        path.resolve("isochrones.geojson"),
+        evaluation.isochrones(),
+        "center",
+        AgeGroup.ADULT,
+        evaluation.circle().dataSource());
     new Manifest(
             SoftwareVersion.CURRENT,
             scorecard.standard(),
@@ -126,7 +143,8 @@ public final class ReportFolder implements AutoCloseable {
                 evaluation.others().stream()
                     .map(other -> new OtherVerdict(other.scorecard(), other.wayUp()))
                     .toList())
-            .with(evaluation.evidence()));
+            .with(evaluation.evidence())
+            .with(evaluation.isochrones(), evaluation.quality()));
     folder.commit();
   }
 

@@ -3,6 +3,7 @@ package org.lifecircle.kit.workbook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.InvalidInputException;
@@ -29,7 +30,18 @@ public final class CircleWorkbook {
    *     居民楼!C5}
    */
   public static CircleFolder read(Path workbook, FormatCatalog formats) {
-    return new WorkbookReading(workbook, formats).read();
+    return read(workbook, formats, CoordinateSystem.WGS84);
+  }
+
+  /**
+   * Reads a workbook whose degrees are given in some system; they become WGS-84. A file of ways
+   * that it names is GeoJSON, which is WGS-84 always.
+   *
+   * @param system what the degrees on its sheets are
+   * @throws InvalidInputException with every problem
+   */
+  public static CircleFolder read(Path workbook, FormatCatalog formats, CoordinateSystem system) {
+    return new WorkbookReading(workbook, formats, system).read();
   }
 
   /**

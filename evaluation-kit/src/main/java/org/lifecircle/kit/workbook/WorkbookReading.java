@@ -27,6 +27,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.folder.Checksum;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.folder.CircleRows;
@@ -73,6 +74,7 @@ final class WorkbookReading {
   private final Path workbook;
   private final String file;
   private final FormatCatalog formats;
+  private final CoordinateSystem system;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Warning> warnings = new ArrayList<>();
   private final Map<String, String> inputs = new LinkedHashMap<>();
@@ -83,7 +85,8 @@ final class WorkbookReading {
 
   private boolean dates1904;
 
-  WorkbookReading(Path workbook, FormatCatalog formats) {
+  WorkbookReading(Path workbook, FormatCatalog formats, CoordinateSystem system) {
+    this.system = system;
     this.workbook = workbook;
     this.file = String.valueOf(workbook.getFileName());
     this.formats = formats;
@@ -127,7 +130,8 @@ final class WorkbookReading {
             figures,
             homes,
             plain);
-    return new CircleFolder(circle, map, warnings, inputs, evidence);
+    CircleFolder.converted(system).ifPresent(warnings::add);
+    return new CircleFolder(system.toWgs84(circle), map, warnings, inputs, evidence);
   }
 
   // Sheets, headers and cells.
@@ -581,7 +585,7 @@ final class WorkbookReading {
                 row.text("lon") + "," + row.text("lat"),
                 wrong.get()));
       } else {
-        way.add(new Coordinate(lon.get().doubleValue(), lat.get().doubleValue()));
+        way.add(system.toWgs84(new Coordinate(lon.get().doubleValue(), lat.get().doubleValue())));
       }
     }
     List<Way> ways = new ArrayList<>();

@@ -119,7 +119,7 @@ public final class Chart {
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(document());
     context.setComment(null);
     context.setIDGenerator(new Ids(id + "-" + layout.width() + (layout.framed() ? "f-" : "-")));
-    context.setPrecision(2);
+    context.setPrecision(1);
     SVGGraphics2D graphics = new SVGGraphics2D(context, false);
     draw(layout).draw(graphics, new Rectangle2D.Double(0, 0, layout.width(), height(layout)));
     Element root = graphics.getRoot();
@@ -128,7 +128,7 @@ public final class Chart {
     root.setAttributeNS(null, "height", Integer.toString(height(layout)));
     root.setAttributeNS(null, "role", "img");
     root.setAttributeNS(null, "aria-label", title() + ". " + caption());
-    return text(root)
+    return ShortPaths.in(text(root))
         // Nothing refers to this id, and a page holds many charts.
         .replace(" id=\"genericDefs\"", "")
         // The drawing names the font in the language of the machine, the page names it in one.

@@ -59,6 +59,9 @@ public final class Charts {
     Charts charts = new Charts(content, font);
     List<Chart> all = new ArrayList<>();
     all.add(charts.map());
+    if (!content.isochrones().isEmpty()) {
+      all.add(charts.reachMap());
+    }
     if (content.scorecard().dimensions().size() >= Radar.FEWEST) {
       all.add(charts.radar());
     }
@@ -99,9 +102,13 @@ public final class Charts {
   private String circleSource() {
     String name = content.circle().name();
     String owner = content.circle().dataSource();
-    return owner.isBlank()
-        ? wording.say("chart.source.circle", name)
-        : wording.say("chart.source.circle.owner", name, owner);
+    String source =
+        owner.isBlank()
+            ? wording.say("chart.source.circle", name)
+            : wording.say("chart.source.circle.owner", name, owner);
+    return content.onGrid()
+        ? wording.say("chart.source.both", source, wording.say("measured.grid"))
+        : source;
   }
 
   String daySource() {
@@ -698,9 +705,28 @@ public final class Charts {
   }
 
   private Chart map(String id, CellField field, String unit, String title, String caption) {
-    CircleMap picture = new CircleMap(content, wording, field, unit);
-    Wordings words =
-        words(title, caption, wording.say("chart.source.both", circleSource(), daySource()));
+    return map(
+        id,
+        new CircleMap(content, wording, field, unit),
+        words(title, caption, wording.say("chart.source.both", circleSource(), daySource())));
+  }
+
+  /** Where one gets from the center on foot. */
+  private Chart reachMap() {
+    List<String> minutes =
+        content.isochrones().stream()
+            .map(isochrone -> wording.number(isochrone.minutes()))
+            .toList();
+    return map(
+        "reach-map",
+        new CircleMap(content, wording, content.isochrones()),
+        words(
+            wording.say("chart.reach.title"),
+            wording.say("chart.reach.caption", wording.list(minutes, minutes.size())),
+            circleSource()));
+  }
+
+  private Chart map(String id, CircleMap picture, Wordings words) {
     return new Chart(
         id,
         words,

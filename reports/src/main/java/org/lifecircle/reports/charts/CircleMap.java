@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
@@ -28,9 +29,11 @@ import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.FormatCategory;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.Outlet;
+import org.lifecircle.reports.Isochrone;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.wording.Wording;
 import org.lifecircle.simulation.day.CellField;
+import org.lifecircle.simulation.network.Obstacle;
 import org.lifecircle.simulation.network.Way;
 import org.lifecircle.standards.FormatFinding;
 
@@ -49,7 +52,11 @@ final class CircleMap {
   /** Pixels at the bottom of the map for scale and north. */
   private static final double STRIP = 52;
 
-  private final CellField field;
+  /** A vertex nearer to the one before, in pixels, cannot be seen. */
+  private static final double UNSEEN = 0.8;
+
+  private final Optional<CellField> field;
+  private final List<Isochrone> isochrones;
   private final String unit;
   private final ReportContent content;
   private final Wording wording;
@@ -64,7 +71,22 @@ final class CircleMap {
    * @param unit what the field counts, for the legend
    */
   CircleMap(ReportContent content, Wording wording, CellField field, String unit) {
+    this(content, wording, Optional.of(field), List.of(), unit);
+  }
+
+  /** A map with the isochrones of the center under it. */
+  CircleMap(ReportContent content, Wording wording, List<Isochrone> isochrones) {
+    this(content, wording, Optional.empty(), isochrones, "");
+  }
+
+  private CircleMap(
+      ReportContent content,
+      Wording wording,
+      Optional<CellField> field,
+      List<Isochrone> isochrones,
+      String unit) {
     this.field = field;
+    this.isochrones = isochrones;
     this.unit = unit;
     this.content = content;
     this.wording = wording;
@@ -92,6 +114,11 @@ final class CircleMap {
     List<Coordinate> places = new ArrayList<>();
     content.circle().homes().forEach(home -> places.add(home.location()));
     content.circle().outlets().forEach(outlet -> places.add(outlet.location()));
+    if (!isochrones.isEmpty()) {
+      places.add(origin);
+      isochrones.forEach(
+          isochrone -> isochrone.polygons().forEach(polygon -> places.addAll(polygon.get(0))));
+    }
     for (Coordinate place : places) {
       Rectangle2D point = new Rectangle2D.Double(east(place), north(place), 0, 0);
       box = box == null ? point : box.createUnion(point);
@@ -165,6 +192,20 @@ final class CircleMap {
     if (!content.map().ways().isEmpty()) {
       items.add(Rows.item(wording.say("chart.map.ways"), Rows.STROKE, Palette.WAY));
     }
+    for (int i = 0; i < isochrones.size(); i++) {
+      items.add(
+          Rows.item(
+              wording.say("chart.reach.key", wording.number(isochrones.get(i).minutes())),
+              square(0, 0, 13),
+              reachColor(i)));
+    }
+    if (!isochrones.isEmpty() && content.map().obstacles().stream().anyMatch(Obstacle::area)) {
+      items.add(Rows.item(wording.say("chart.reach.water"), square(0, 0, 13), Palette.WATER));
+    }
+    if (!isochrones.isEmpty()
+        && content.map().obstacles().stream().anyMatch(obstacle -> !obstacle.area())) {
+      items.add(Rows.item(wording.say("chart.reach.walls"), Rows.STROKE, Palette.WALL));
+    }
     List<Integer> steps = steps();
     for (int i = 0; i < steps.size(); i++) {
       String from = wording.number(steps.get(i));
@@ -180,6 +221,10 @@ final class CircleMap {
 
   /** The least count of each class of the field, from few to many, in round numbers. */
   private List<Integer> steps() {
+    return field.map(CircleMap::steps).orElse(List.of());
+  }
+
+  private static List<Integer> steps(CellField field) {
     int most = field.counts().stream().mapToInt(Integer::intValue).max().orElse(0);
     if (most == 0) {
       return List.of();
@@ -194,6 +239,10 @@ final class CircleMap {
       }
     }
     return steps;
+  }
+
+  private static Color reachColor(int number) {
+    return Palette.NEAR_TO_FAR.get(Math.min(number, Palette.NEAR_TO_FAR.size() - 1));
   }
 
   private static Rectangle2D square(double x, double y, double side) {
@@ -244,10 +293,17 @@ final class CircleMap {
       g2.clip(area);
       double scale =
           Math.min(area.getWidth() / extent.getWidth(), area.getHeight() / extent.getHeight());
-      cells(g2, area, scale);
+      field.ifPresent(counts -> cells(counts, g2, area, scale));
+      isochrones(g2, area, scale);
+      if (!isochrones.isEmpty()) {
+        obstacles(g2, area, scale);
+      }
       ways(g2, area, scale);
       homes(g2, area, scale);
       outlets(g2, area, scale);
+      if (!isochrones.isEmpty()) {
+        center(g2, area, scale);
+      }
       scaleBar(g2, area, scale);
       g2.setClip(clip);
     }
@@ -260,7 +316,71 @@ final class CircleMap {
       return area.getCenterY() - (north - extent.getCenterY()) * scale;
     }
 
-    private void cells(Graphics2D g2, Rectangle2D area, double scale) {
+    /** Farthest first, so that the nearer lie on them. */
+    private void isochrones(Graphics2D g2, Rectangle2D area, double scale) {
+      for (int i = isochrones.size() - 1; i >= 0; i--) {
+        Path2D shape = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+        for (List<List<Coordinate>> polygon : isochrones.get(i).polygons()) {
+          for (List<Coordinate> ring : polygon) {
+            shape.append(line(ring, area, scale), false);
+            shape.closePath();
+          }
+        }
+        g2.setPaint(reachColor(i));
+        g2.fill(shape);
+      }
+    }
+
+    /** What nobody walks across but on a way. */
+    private void obstacles(Graphics2D g2, Rectangle2D area, double scale) {
+      for (Obstacle obstacle : content.map().obstacles()) {
+        Path2D shape = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+        obstacle.lines().forEach(points -> shape.append(line(points, area, scale), false));
+        if (obstacle.area()) {
+          g2.setPaint(Palette.WATER);
+          g2.fill(shape);
+        } else {
+          g2.setPaint(Palette.WALL);
+          g2.setStroke(Palette.HAIR);
+          g2.draw(shape);
+        }
+      }
+    }
+
+    /** Where the isochrones begin. */
+    private void center(Graphics2D g2, Rectangle2D area, double scale) {
+      double x = x(area, scale, east(origin));
+      double y = y(area, scale, north(origin));
+      g2.setPaint(Palette.PAPER);
+      g2.fill(new Ellipse2D.Double(x - 11, y - 11, 22, 22));
+      g2.setPaint(Palette.INK);
+      g2.fill(new Ellipse2D.Double(x - 9, y - 9, 18, 18));
+      g2.setPaint(Palette.PAPER);
+      g2.fill(new Ellipse2D.Double(x - 4, y - 4, 8, 8));
+    }
+
+    /** A line on the picture, without the vertices that nobody would see. */
+    private Path2D line(List<Coordinate> points, Rectangle2D area, double scale) {
+      Path2D line = new Path2D.Double();
+      double lastX = 0;
+      double lastY = 0;
+      for (int i = 0; i < points.size(); i++) {
+        double x = x(area, scale, east(points.get(i)));
+        double y = y(area, scale, north(points.get(i)));
+        if (i == 0) {
+          line.moveTo(x, y);
+        } else if (i + 1 < points.size() && Math.hypot(x - lastX, y - lastY) < UNSEEN) {
+          continue;
+        } else {
+          line.lineTo(x, y);
+        }
+        lastX = x;
+        lastY = y;
+      }
+      return line;
+    }
+
+    private void cells(CellField field, Graphics2D g2, Rectangle2D area, double scale) {
       List<Integer> steps = steps();
       double west = x(area, scale, east(field.southWest()));
       double south = y(area, scale, north(field.southWest()));
@@ -271,14 +391,23 @@ final class CircleMap {
         int below = level + 1 < steps.size() ? steps.get(level + 1) : Integer.MAX_VALUE;
         Path2D cells = new Path2D.Double();
         for (int row = 0; row < field.rows(); row++) {
-          for (int column = 0; column < field.columns(); column++) {
-            int count = field.count(column, row);
-            Rectangle2D cell =
-                new Rectangle2D.Double(
-                    west + column * width, south - (row + 1) * height, width, height);
-            if (count >= least && count < below && cell.intersects(area)) {
-              cells.append(cell, false);
+          int from = 0;
+          for (int column = 0; column <= field.columns(); column++) {
+            int count = column < field.columns() ? field.count(column, row) : 0;
+            if (count >= least && count < below) {
+              continue;
             }
+            // Cells of one color side by side are one rectangle.
+            Rectangle2D run =
+                new Rectangle2D.Double(
+                    west + from * width,
+                    south - (row + 1) * height,
+                    (column - from) * width,
+                    height);
+            if (column > from && run.intersects(area)) {
+              cells.append(run, false);
+            }
+            from = column + 1;
           }
         }
         g2.setPaint(Palette.FEW_TO_MANY.get(level));
@@ -289,18 +418,7 @@ final class CircleMap {
     private void ways(Graphics2D g2, Rectangle2D area, double scale) {
       Path2D lines = new Path2D.Double();
       for (Way way : content.map().ways()) {
-        Path2D line = new Path2D.Double();
-        boolean first = true;
-        for (Coordinate point : way.points()) {
-          double x = x(area, scale, east(point));
-          double y = y(area, scale, north(point));
-          if (first) {
-            line.moveTo(x, y);
-            first = false;
-          } else {
-            line.lineTo(x, y);
-          }
-        }
+        Path2D line = line(way.points(), area, scale);
         Rectangle2D bounds = line.getBounds2D();
         bounds.setRect(
             bounds.getX() - 1, bounds.getY() - 1, bounds.getWidth() + 2, bounds.getHeight() + 2);
@@ -320,19 +438,21 @@ final class CircleMap {
               .toList();
       int most = Math.max(1, homes.get(0).residents().total());
       double largest = largest(homes.size(), 20);
+      Path2D squares = new Path2D.Double(Path2D.WIND_NON_ZERO);
       for (Home home : homes) {
         double side = Math.max(3, largest * Math.sqrt((double) home.residents().total() / most));
-        Shape shape =
+        squares.append(
             square(
                 x(area, scale, east(home.location())),
                 y(area, scale, north(home.location())),
-                side);
-        g2.setPaint(Palette.HOME);
-        g2.fill(shape);
-        g2.setPaint(Palette.PAPER);
-        g2.setStroke(Palette.HAIR);
-        g2.draw(shape);
+                side),
+            false);
       }
+      g2.setPaint(Palette.HOME);
+      g2.fill(squares);
+      g2.setPaint(Palette.PAPER);
+      g2.setStroke(Palette.HAIR);
+      g2.draw(squares);
     }
 
     /** The size of the largest of so many symbols, smaller where there are many. */

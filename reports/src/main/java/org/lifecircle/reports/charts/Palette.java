@@ -24,6 +24,8 @@ final class Palette {
   static final Color BASIC = new Color(0x0072B2);
   static final Color QUALITY = new Color(0xA0347F);
   static final Color WAY = new Color(0xC3CAD1);
+  static final Color WATER = new Color(0xE9E6DD);
+  static final Color WALL = new Color(0x8C7B5E);
   static final Color HOME = new Color(0x4A5560);
 
   static final Color TOO_FAR = new Color(0xE69F00);
@@ -44,6 +46,10 @@ final class Palette {
           new Color(0xFBC15E),
           new Color(0xEE9A3A),
           new Color(0xC96F1E));
+
+  /** From near to far, dark to light, apart in lightness too. */
+  static final List<Color> NEAR_TO_FAR =
+      List.of(new Color(0x5AA9D6), new Color(0x9CCBE6), new Color(0xD6E9F5));
 
   static final Stroke HAIR = new BasicStroke(1f);
   static final Stroke THIN = new BasicStroke(1.4f);

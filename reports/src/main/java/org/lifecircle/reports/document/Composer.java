@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lifecircle.model.AgeGroup;
@@ -46,6 +47,10 @@ import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.FormatDemand;
 import org.lifecircle.simulation.day.NeedOutcome;
 import org.lifecircle.simulation.day.OutletVisits;
+import org.lifecircle.simulation.network.WalkingQuality;
+import org.lifecircle.simulation.network.WalkingQuality.Door;
+import org.lifecircle.simulation.network.WalkingQuality.Kind;
+import org.lifecircle.simulation.network.WalkingQuality.Part;
 import org.lifecircle.simulation.panels.DayPanels;
 import org.lifecircle.simulation.panels.ListedNeeds;
 import org.lifecircle.standards.Dimension;
@@ -58,6 +63,10 @@ import org.lifecircle.standards.Scorecard;
 
 /** Puts a report into words. The same content always gives the same words. */
 public final class Composer {
+
+  /** Notes that make every other figure a bound or an estimate: they come first. */
+  private static final Set<String> ABOUT_EVERYTHING =
+      Set.of("map-ends-near", "no-ways", "places-look-shifted");
 
   private static final int OUTLETS_SHOWN = 15;
   private static final int HOMES_NAMED = 3;
@@ -286,6 +295,9 @@ public final class Composer {
                 wording.number(content.circle().residents()),
                 content.circle().outlets().size())));
     blocks.add(new Figure("map"));
+    if (!content.isochrones().isEmpty()) {
+      blocks.add(new Figure("reach-map"));
+    }
     return new Section("map", say("section.map"), blocks);
   }
 
@@ -377,6 +389,11 @@ public final class Composer {
 
   private Section formats() {
     List<Block> blocks = new ArrayList<>();
+    for (Warning warning : content.warnings()) {
+      if (ABOUT_EVERYTHING.contains(warning.code())) {
+        blocks.add(new Callout(Tone.CAUTION, wording.of(warning.message())));
+      }
+    }
     blocks.add(new Figure("formats"));
     blocks.add(new Figure("walking-minutes"));
     blocks.add(new Figure("equity"));
@@ -758,6 +775,7 @@ public final class Composer {
     List<Block> blocks = new ArrayList<>();
     if (content.warnings().isEmpty()) {
       blocks.add(new Paragraph(say("warnings.none")));
+      content.quality().ifPresent(quality -> blocks.add(qualityTable(quality)));
       return new Section("warnings", say("section.warnings"), blocks);
     }
     Map<String, List<Warning>> byCode = new LinkedHashMap<>();
@@ -768,11 +786,76 @@ public final class Composer {
     byCode.entrySet().stream()
         .sorted(
             Comparator.comparing(
-                    (Map.Entry<String, List<Warning>> entry) -> entry.getValue().size())
+                    (Map.Entry<String, List<Warning>> entry) ->
+                        ABOUT_EVERYTHING.contains(entry.getKey()))
+                .thenComparing(entry -> entry.getValue().size())
                 .reversed()
                 .thenComparing(Map.Entry::getKey))
         .forEach(entry -> blocks.add(group(entry.getKey(), entry.getValue())));
+    content.quality().ifPresent(quality -> blocks.add(qualityTable(quality)));
     return new Section("warnings", say("section.warnings"), blocks);
+  }
+
+  /** How homes and outlets lie on the map, and what the network is made of. */
+  private Table qualityTable(WalkingQuality quality) {
+    List<Row> rows = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      List<Door> doors = quality.doors().stream().filter(door -> door.kind() == kind).toList();
+      List<Door> joined =
+          doors.stream().filter(door -> door.snapMillimeters().isPresent()).toList();
+      Optional<Door> farthest =
+          joined.stream().max(Comparator.comparingInt(door -> door.snapMillimeters().getAsInt()));
+      String of = kind.id();
+      rows.add(figure(say("quality.joined." + of), joined.size(), say("quality.of", doors.size())));
+      if (farthest.isPresent()) {
+        rows.add(
+            row(
+                Cell.of(say("quality.snap." + of)),
+                Cell.of(
+                    say(
+                        "quality.snap.value",
+                        meters(quality.snapQuantile(kind, 0.5)),
+                        meters(quality.snapQuantile(kind, 0.9)),
+                        meters(quality.snapQuantile(kind, 1)),
+                        farthest.get().name().isBlank()
+                            ? farthest.get().id()
+                            : farthest.get().name()))));
+      }
+      rows.add(
+          figure(
+              say("quality.island." + of),
+              joined.stream().filter(door -> !door.onMainNetwork()).count(),
+              ""));
+      rows.add(
+          figure(say("quality.outside." + of), doors.stream().filter(Door::outside).count(), ""));
+    }
+    long all = quality.parts().stream().mapToLong(Part::millimeters).sum();
+    if (all > 0) {
+      rows.add(
+          row(
+              Cell.of(say("quality.network")),
+              Cell.of(
+                  say(
+                      "quality.network.value",
+                      wording.number(Math.round(all / 1e6)),
+                      quality.parts().size(),
+                      wording.percent(quality.parts().get(0).millimeters(), all)))));
+    }
+    return new Table(
+        "quality",
+        say("table.quality"),
+        List.of(words("column.item"), words("column.value")),
+        rows,
+        rows.size(),
+        say("table.quality.note"));
+  }
+
+  private Row figure(String what, long value, String more) {
+    return row(Cell.of(what), Cell.of(wording.number(value) + more, BigDecimal.valueOf(value)));
+  }
+
+  private String meters(OptionalInt millimeters) {
+    return wording.number(Math.round(millimeters.orElse(0) / 1000.0));
   }
 
   private Group group(String code, List<Warning> warnings) {

@@ -14,6 +14,7 @@ import org.lifecircle.model.FormatCategory;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.WalkingAccess;
+import org.lifecircle.reports.Isochrone;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.wording.Wording;
 import org.lifecircle.simulation.day.CellField;
@@ -32,6 +33,8 @@ import org.lifecircle.standards.FormatFinding;
  * @param outlets the outlets
  * @param ways each way as "x y x y …"
  * @param cells each walked cell as "x y width height count"
+ * @param reach where one gets from the center, farthest first
+ * @param onGrid whether walks were measured on a grid
  */
 public record MapScene(
     int width,
@@ -40,7 +43,17 @@ public record MapScene(
     List<HomePlace> homes,
     List<OutletPlace> outlets,
     List<String> ways,
-    List<String> cells) {
+    List<String> cells,
+    List<ReachArea> reach,
+    boolean onGrid) {
+
+  /**
+   * Where one gets from the center.
+   *
+   * @param minutes on foot
+   * @param path as an SVG path with even-odd filling
+   */
+  public record ReachArea(int minutes, String path) {}
 
   /** A format that can be chosen; the limit is in seconds. */
   public record FormatChoice(String label, int limit) {}
@@ -133,7 +146,28 @@ public record MapScene(
           homes(),
           outlets(),
           ways(),
-          cells());
+          cells(),
+          reach(),
+          content.onGrid());
+    }
+
+    private List<ReachArea> reach() {
+      List<ReachArea> areas = new ArrayList<>();
+      for (Isochrone isochrone : content.isochrones()) {
+        StringBuilder path = new StringBuilder();
+        for (List<List<Coordinate>> polygon : isochrone.polygons()) {
+          for (List<Coordinate> ring : polygon) {
+            char command = 'M';
+            for (Coordinate point : ring.subList(0, ring.size() - 1)) {
+              path.append(command).append(x(point)).append(' ').append(y(point));
+              command = 'L';
+            }
+            path.append('Z');
+          }
+        }
+        areas.add(0, new ReachArea(isochrone.minutes(), path.toString()));
+      }
+      return areas;
     }
 
     private List<HomePlace> homes() {

@@ -58,7 +58,9 @@ final class GlyphCheck {
         content.panels(),
         content.wayUp(),
         content.others(),
-        content.evidence());
+        content.evidence(),
+        content.isochrones(),
+        content.quality());
   }
 
   private static List<String> words(ReportContent content) {

@@ -48,6 +48,7 @@
   var whole = { x: 0, y: 0, w: data.width, h: data.height };
   var view = { x: 0, y: 0, w: data.width, h: data.height };
   var cells = el("g", {}, svg);
+  var reach = el("g", { visibility: "hidden" }, svg);
   var ways = el("g", { fill: "none", stroke: "#aab3bb", "stroke-width": "1.3" }, svg);
   var homes = el("g", {}, svg);
   var outlets = el("g", {}, svg);
@@ -63,6 +64,13 @@
     var part = cell.split(" ");
     var level = steps.filter(function (step) { return counts[i] > step; }).length;
     el("rect", { x: part[0], y: part[1], width: part[2], height: part[3], fill: ramp[level] }, cells);
+  });
+  var nearToFar = ["#5aa9d6", "#9ccbe6", "#d6e9f5"];
+  function reachColor(fromFarthest) {
+    return nearToFar[Math.min(nearToFar.length, data.reach.length) - 1 - Math.min(fromFarthest, nearToFar.length - 1)];
+  }
+  data.reach.forEach(function (area, i) {
+    el("path", { d: area.path, fill: reachColor(i), "fill-rule": "evenodd" }, reach);
   });
   data.ways.forEach(function (line) {
     el("polyline", { points: line, "vector-effect": "non-scaling-stroke" }, ways);
@@ -138,6 +146,11 @@
       key("#0072b2", "square", say(texts.within, minutes(data.formats[state.format].limit)));
       key("#d55e00", "square", texts.beyond);
       key("#1f2933", "round", data.formats[state.format].label);
+    }
+    if (reach.getAttribute("visibility") === "visible") {
+      for (var i = data.reach.length - 1; i >= 0; i--) {
+        key(reachColor(i), "square", say(texts.reach, data.reach[i].minutes));
+      }
     }
     html("span", keys, texts.size, "key");
   }
@@ -312,6 +325,13 @@
   box.querySelector("[name=cells]").addEventListener("change", function () {
     cells.setAttribute("visibility", this.checked ? "visible" : "hidden");
   });
+  var reachSwitch = box.querySelector("[name=reach]");
+  if (reachSwitch) {
+    reachSwitch.addEventListener("change", function () {
+      reach.setAttribute("visibility", this.checked ? "visible" : "hidden");
+      legend();
+    });
+  }
   document.documentElement.classList.add("live");
   window.addEventListener("resize", show);
   show();

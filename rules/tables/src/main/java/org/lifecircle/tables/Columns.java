@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param required must be in the header
  * @param optional may be left out of the header
+ * @param others whether any other columns may be there too
  */
-public record Columns(List<String> required, List<String> optional) {
+public record Columns(List<String> required, List<String> optional, boolean others) {
 
   public Columns {
     required = List.copyOf(required);
@@ -18,12 +19,17 @@ public record Columns(List<String> required, List<String> optional) {
 
   /** Columns that must all be there. */
   public static Columns required(String... names) {
-    return new Columns(List.of(names), List.of());
+    return new Columns(List.of(names), List.of(), false);
   }
 
   /** The same with further columns that may be left out. */
   public Columns optional(String... names) {
-    return new Columns(required, List.of(names));
+    return new Columns(required, List.of(names), others);
+  }
+
+  /** The same where any other columns may be there too, as in tables that others have made. */
+  public Columns amongOthers() {
+    return new Columns(required, optional, true);
   }
 
   /** All column names, the required ones first. */

@@ -206,6 +206,9 @@ public record Table(String file, List<Row> rows) {
     Set<String> seen = new HashSet<>();
     for (String name : header) {
       if (!columns.all().contains(name)) {
+        if (columns.others()) {
+          continue;
+        }
         Text message =
             NearestName.of(name, columns.all())
                 .map(nearest -> PHRASES.text("column.unknown.maybe", nearest))
@@ -223,7 +226,9 @@ public record Table(String file, List<Row> rows) {
                 line,
                 name,
                 "",
-                PHRASES.text("column.missing", String.join(",", columns.all()))));
+                columns.others()
+                    ? PHRASES.text("column.missing.among", String.join(",", header))
+                    : PHRASES.text("column.missing", String.join(",", columns.all()))));
       }
     }
     return problems.size() == before;

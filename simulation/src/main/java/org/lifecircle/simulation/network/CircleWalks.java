@@ -35,8 +35,8 @@ public record CircleWalks(Walks walks, List<Warning> warnings) {
    * Measures all walks of a circle: door to way, along the ways, way to door. Homes and outlets are
    * joined to the nearest point on a way. Where that way is an island of the network and the main
    * network is nearly as near, they are joined to the main network, and a warning says so. Where
-   * the map has no walkable way at all, walks are straight lines times a detour factor, measured
-   * {@link Measurement#GRID}.
+   * the map has no walkable way at all, walks lead over a grid around the map's obstacles, longer
+   * by a detour factor, measured {@link Measurement#GRID}.
    */
   public static CircleWalks measure(Circle circle, WalkingMap map, WalkingParameters parameters) {
     return measure(circle, WalkingNetwork.of(map), parameters);
@@ -72,9 +72,13 @@ public record CircleWalks(Walks walks, List<Warning> warnings) {
               "",
               PHRASES.text(
                   "no.ways",
-                  parameters.get(WalkingParameters.DETOUR_FACTOR).value().toPlainString()));
+                  parameters.get(WalkingParameters.GRID_CELL).value().toPlainString(),
+                  parameters.get(WalkingParameters.DETOUR_FACTOR).value().toPlainString(),
+                  parameters.get(WalkingParameters.GRID_ERROR_MEDIAN).value().toPlainString(),
+                  parameters.get(WalkingParameters.GRID_ERROR_P90).value().toPlainString()));
       return new CircleWalks(
-          new StraightLineWalks(homes, outlets, parameters, new Pace(parameters, walker)),
+          new GridWalks(
+              homes, outlets, network.obstacles, parameters, new Pace(parameters, walker)),
           List.of(warning));
     }
     List<Warning> warnings = new ArrayList<>();

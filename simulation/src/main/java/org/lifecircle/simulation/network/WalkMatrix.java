@@ -14,6 +14,7 @@ import org.lifecircle.model.Coordinate;
  */
 public final class WalkMatrix {
 
+  private final WalkingNetwork network;
   private final List<SnappedPoint> from;
   private final List<SnappedPoint> to;
   private final int[] along;
@@ -25,12 +26,14 @@ public final class WalkMatrix {
   private final AgeGroup group;
 
   private WalkMatrix(
+      WalkingNetwork network,
       List<SnappedPoint> from,
       List<SnappedPoint> to,
       int[] along,
       int[] costs,
       Pace pace,
       AgeGroup group) {
+    this.network = network;
     this.from = from;
     this.to = to;
     this.along = along;
@@ -64,7 +67,7 @@ public final class WalkMatrix {
         impedance.isLength() && !network.hasAreas()
             ? along
             : least(network, impedance, begins, ends);
-    return new WalkMatrix(begins, ends, along, costs, new Pace(parameters, walker), group);
+    return new WalkMatrix(network, begins, ends, along, costs, new Pace(parameters, walker), group);
   }
 
   private static int[] least(
@@ -153,5 +156,57 @@ public final class WalkMatrix {
     return along.isEmpty()
         ? along
         : OptionalInt.of(doorToDoor(along.getAsInt(), fromNumber, toNumber));
+  }
+
+  /** Takes routes one after another. */
+  @FunctionalInterface
+  public interface RouteListener {
+    /**
+     * Takes one.
+     *
+     * @param from the number of its beginning
+     * @param to the number of its end
+     * @param points along the ways from snapped point to snapped point, at least one
+     */
+    void route(int from, int to, List<Coordinate> points);
+  }
+
+  /**
+   * Finds all shortest routes along the ways, by one search from every point of the shorter list,
+   * in a fixed order.
+   */
+  public void routes(RouteListener listener) {
+    boolean fromBegins = from.size() < to.size();
+    List<SnappedPoint> seeds = fromBegins ? from : to;
+    List<SnappedPoint> others = fromBegins ? to : from;
+    ShortestWalks search =
+        new ShortestWalks(
+            network,
+            fromBegins ? ShortestWalks.Direction.OUTWARD : ShortestWalks.Direction.INWARD,
+            Impedance.lengthsAlongWays(network));
+    for (int s = 0; s < seeds.size(); s++) {
+      search.reset();
+      search.seed(seeds.get(s));
+      search.run();
+      WalkTree tree = search.tree();
+      for (int o = 0; o < others.size(); o++) {
+        int begin = fromBegins ? s : o;
+        int end = fromBegins ? o : s;
+        OptionalInt length = millimetersAlongWays(begin, end);
+        if (length.isPresent()) {
+          listener.route(begin, end, withoutRepeats(tree.walk(others.get(o), length.getAsInt())));
+        }
+      }
+    }
+  }
+
+  private static List<Coordinate> withoutRepeats(List<Coordinate> points) {
+    List<Coordinate> clean = new ArrayList<>();
+    for (Coordinate point : points) {
+      if (clean.isEmpty() || !point.equals(clean.get(clean.size() - 1))) {
+        clean.add(point);
+      }
+    }
+    return clean;
   }
 }

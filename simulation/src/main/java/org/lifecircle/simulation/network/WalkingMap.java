@@ -1,9 +1,12 @@
 package org.lifecircle.simulation.network;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.DayOfWeek;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -19,23 +22,26 @@ import org.lifecircle.model.OpeningHours;
  *     open always, as far as their tags let people walk there
  * @param obstacles what nobody walks across but on a way; they bound what is drawn of a reach, and
  *     where there is no way at all, walks go around them; may be empty
+ * @param area what part of the earth the map shows; empty when nobody says
  */
 public record WalkingMap(
     List<Way> ways,
     List<MapNode> nodes,
     Map<String, OpeningHours> hours,
-    List<Obstacle> obstacles) {
+    List<Obstacle> obstacles,
+    Optional<MappedArea> area) {
 
   public WalkingMap {
     ways = List.copyOf(ways);
     nodes = List.copyOf(nodes);
     hours = Collections.unmodifiableMap(new TreeMap<>(hours));
     obstacles = List.copyOf(obstacles);
+    requireNonNull(area, "area");
   }
 
   /** A map without obstacles. */
   public WalkingMap(List<Way> ways, List<MapNode> nodes, Map<String, OpeningHours> hours) {
-    this(ways, nodes, hours, List.of());
+    this(ways, nodes, hours, List.of(), Optional.empty());
   }
 
   /** A map on which nothing has hours. */
@@ -50,12 +56,17 @@ public record WalkingMap(
 
   /** The same map with hours in place of those that it has. */
   public WalkingMap withHours(Map<String, OpeningHours> changed) {
-    return new WalkingMap(ways, nodes, changed, obstacles);
+    return new WalkingMap(ways, nodes, changed, obstacles, area);
   }
 
   /** The same map with obstacles in place of those that it has. */
   public WalkingMap withObstacles(List<Obstacle> changed) {
-    return new WalkingMap(ways, nodes, hours, changed);
+    return new WalkingMap(ways, nodes, hours, changed, area);
+  }
+
+  /** The same map, said to show a part of the earth. */
+  public WalkingMap withArea(MappedArea shown) {
+    return new WalkingMap(ways, nodes, hours, obstacles, Optional.of(shown));
   }
 
   /**
@@ -71,7 +82,8 @@ public record WalkingMap(
         ways.stream().filter(way -> !shut.contains(way.id())).toList(),
         nodes.stream().map(node -> shut.contains(node.id()) ? locked(node) : node).toList(),
         hours,
-        obstacles);
+        obstacles,
+        area);
   }
 
   /** The map without flights of steps. */
@@ -80,7 +92,8 @@ public record WalkingMap(
         ways.stream().filter(way -> !FootAccess.of(way.tags()).stairs()).toList(),
         nodes,
         hours,
-        obstacles);
+        obstacles,
+        area);
   }
 
   private static MapNode locked(MapNode node) {

@@ -82,6 +82,9 @@ public final class WalkingNetwork {
   /** The same as if all closed barriers were open. */
   final Parts lands;
 
+  /** What nobody walks across but on a way, as the map says. */
+  final List<Obstacle> obstacles;
+
   /** What edges cost when only lengths count. */
   final Impedance lengths;
 
@@ -111,7 +114,8 @@ public final class WalkingNetwork {
    */
   record Parts(int[] ofNode, long[] millimeters, int main) {}
 
-  WalkingNetwork(NetworkBuilder builder) {
+  WalkingNetwork(NetworkBuilder builder, List<Obstacle> obstacles) {
+    this.obstacles = obstacles;
     edgeFrom = builder.edgeFrom.toArray();
     edgeTo = builder.edgeTo.toArray();
     int edges = edgeFrom.length;
@@ -175,7 +179,7 @@ public final class WalkingNetwork {
    * @param gates the ids of tagged points; as built they are open, whatever their tags say
    */
   public static WalkingNetwork of(WalkingMap map, Set<String> gates) {
-    return new WalkingNetwork(new NetworkBuilder(map, gates));
+    return new WalkingNetwork(new NetworkBuilder(map, gates), map.obstacles());
   }
 
   /** The ids of the gates that may be shut and opened, those that lie on a way. */

@@ -80,6 +80,21 @@ public record WalkingParameters(Map<String, Parameter> byId) {
   /** The minute of that day. */
   public static final String VERDICT_MINUTE = "verdict-minute";
 
+  /** The side of a cell where walks lead over a grid, m. */
+  public static final String GRID_CELL = "grid-cell";
+
+  /** By how much half of the walks over a grid differ from those along the ways at most, %. */
+  public static final String GRID_ERROR_MEDIAN = "grid-error-median";
+
+  /** By how much nine in ten of them differ at most, %. */
+  public static final String GRID_ERROR_P90 = "grid-error-p90";
+
+  /** How far beside reached ways an isochrone is drawn, m. */
+  public static final String ISOCHRONE_REACH = "isochrone-reach";
+
+  /** The same beside ways on bridges, in tunnels and over water, m. */
+  public static final String ISOCHRONE_DECK = "isochrone-deck";
+
   private static final String RESOURCE = "walking-parameters.csv";
 
   public WalkingParameters {
@@ -107,7 +122,12 @@ public record WalkingParameters(Map<String, Parameter> byId) {
             TINY_ISLAND,
             VERDICT_WEEKDAY,
             VERDICT_MINUTE,
-            DETOUR_FACTOR)) {
+            DETOUR_FACTOR,
+            GRID_CELL,
+            GRID_ERROR_MEDIAN,
+            GRID_ERROR_P90,
+            ISOCHRONE_REACH,
+            ISOCHRONE_DECK)) {
       requireNonNull(byId.get(id), id);
     }
     for (Crossing.Kind kind : Crossing.Kind.values()) {

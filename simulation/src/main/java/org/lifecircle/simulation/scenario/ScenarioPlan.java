@@ -301,7 +301,8 @@ public final class ScenarioPlan {
                 .map(node -> node.id().equals(wayId) ? passable(node) : node)
                 .toList(),
             hours,
-            setting.map().obstacles());
+            setting.map().obstacles(),
+            setting.map().area());
     return setting.withWays(map, setting.closedWays(), setting.timedWays());
   }
 

@@ -1,0 +1,205 @@
+package org.lifecircle.kit.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.lifecircle.kit.Evaluator;
+import org.lifecircle.kit.folder.CircleFolder;
+import org.lifecircle.kit.osm.OsmImport;
+import org.lifecircle.kit.poi.PoiCrosswalk;
+import org.lifecircle.kit.poi.PoiTable;
+import org.lifecircle.kit.quality.OutletDuplicates;
+import org.lifecircle.model.Circle;
+import org.lifecircle.model.FormatCatalog;
+import org.lifecircle.model.Language;
+import org.lifecircle.model.Outlet;
+import org.lifecircle.tables.TableWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lifecircle import-poi}: from a table of places of a map service to outlets. */
+@Command(name = "import-poi")
+final class ImportPoiCommand implements Callable<Integer> {
+
+  private static final List<String> CLASSIFIED =
+      List.of(
+          "row",
+          "outlet",
+          "name",
+          "type",
+          "format",
+          "confidence",
+          "status",
+          "may_also_be",
+          "may_be_same_as");
+  private static final List<String> UNCLASSIFIED =
+      List.of("row", "id", "name", "type", "lon", "lat", "reason", "note");
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "PLACES.csv")
+  private Path table;
+
+  @Option(names = "--name-column", paramLabel = "COLUMN", defaultValue = "name")
+  private String nameColumn;
+
+  @Option(names = "--type-column", paramLabel = "COLUMN", defaultValue = "typecode")
+  private String typeColumn;
+
+  @Option(names = "--lon-column", paramLabel = "COLUMN", defaultValue = "lon")
+  private String lonColumn;
+
+  @Option(names = "--lat-column", paramLabel = "COLUMN", defaultValue = "lat")
+  private String latColumn;
+
+  @Option(names = "--id-column", paramLabel = "COLUMN")
+  private String idColumn;
+
+  @Option(names = "--crs", paramLabel = "CRS", required = true)
+  private String crs;
+
+  @Option(names = "--into", paramLabel = "CIRCLE", required = true)
+  private Path into;
+
+  @Option(names = "--out", paramLabel = "FOLDER", required = true)
+  private Path out;
+
+  @Override
+  public Integer call() throws Exception {
+    CommandLine command = spec.commandLine();
+    Language console = LifeCircle.root(command).console();
+    Evaluator evaluator = Evaluator.load();
+    CircleFolder folder = evaluator.read(into);
+    if (Files.exists(out) && Files.isSameFile(out, into)) {
+      throw new CommandLine.ParameterException(
+          command, LifeCircle.PHRASES.text("poi.same", out.toString()).in(console));
+    }
+    Circle circle = folder.circle();
+    Set<String> taken =
+        circle.outlets().stream().map(Outlet::id).collect(Collectors.toCollection(HashSet::new));
+    PoiTable places =
+        PoiTable.read(
+            table,
+            new PoiTable.Reading(
+                nameColumn,
+                typeColumn,
+                lonColumn,
+                latColumn,
+                Optional.ofNullable(idColumn),
+                Crs.of(crs, command, console),
+                Optional.of(circle.center())),
+            evaluator.formats(),
+            taken);
+    List<Outlet> outlets = new ArrayList<>(circle.outlets());
+    places.places().forEach(place -> outlets.add(place.outlet()));
+    CircleFolder.write(out, withOutlets(circle, outlets), folder.map());
+    int duplicates = writeTables(places, outlets, evaluator.formats(), console);
+    summarize(places, duplicates, command.getOut(), console);
+    return 0;
+  }
+
+  private static Circle withOutlets(Circle circle, List<Outlet> outlets) {
+    return new Circle(
+        circle.name(),
+        circle.city(),
+        circle.evaluationDate(),
+        circle.center(),
+        circle.survey(),
+        circle.homes(),
+        outlets,
+        circle.dataSource());
+  }
+
+  private int writeTables(
+      PoiTable places, List<Outlet> outlets, FormatCatalog formats, Language console)
+      throws IOException {
+    Map<String, String> sameAs = new TreeMap<>();
+    OutletDuplicates.find(outlets, formats, OsmImport.duplicateMeters())
+        .forEach(pair -> sameAs.putIfAbsent(pair.outlet().id(), pair.first().id()));
+    List<List<String>> classified = new ArrayList<>();
+    for (PoiTable.Place place : places.places()) {
+      PoiCrosswalk.Finding finding = place.finding();
+      classified.add(
+          List.of(
+              Integer.toString(place.line()),
+              place.outlet().id(),
+              place.outlet().name(),
+              place.type(),
+              finding.formatId().orElseThrow(),
+              finding.confidence().orElseThrow().id(),
+              finding.status().orElseThrow().id(),
+              String.join(";", finding.alternatives()),
+              sameAs.getOrDefault(place.outlet().id(), "")));
+    }
+    List<List<String>> unclassified = new ArrayList<>();
+    for (PoiTable.LeftOut left : places.leftOut()) {
+      unclassified.add(
+          List.of(
+              Integer.toString(left.line()),
+              left.id(),
+              left.name(),
+              left.type(),
+              left.longitude(),
+              left.latitude(),
+              left.reason(),
+              left.words().in(console)));
+    }
+    MatrixCommand.aside(
+        out.resolve("classified.csv"), path -> TableWriter.write(path, CLASSIFIED, classified));
+    MatrixCommand.aside(
+        out.resolve("unclassified.csv"),
+        path -> TableWriter.write(path, UNCLASSIFIED, unclassified));
+    return (int)
+        places.places().stream().filter(place -> sameAs.containsKey(place.outlet().id())).count();
+  }
+
+  private void summarize(PoiTable places, int duplicates, PrintWriter console, Language language) {
+    console.println(
+        LifeCircle.PHRASES
+            .text(
+                "poi.imported",
+                places.places().size(),
+                places.places().size() + places.leftOut().size(),
+                out.toString())
+            .in(language));
+    for (PoiCrosswalk.Confidence confidence : PoiCrosswalk.Confidence.values()) {
+      long count =
+          places.places().stream()
+              .filter(place -> place.finding().confidence().orElseThrow() == confidence)
+              .count();
+      if (count > 0) {
+        console.println(
+            "  - "
+                + LifeCircle.PHRASES.text("poi.confidence." + confidence.id(), count).in(language));
+      }
+    }
+    if (duplicates > 0) {
+      console.println("  - " + LifeCircle.PHRASES.text("poi.duplicates", duplicates).in(language));
+    }
+    Map<String, List<PoiTable.LeftOut>> byReason =
+        places.leftOut().stream()
+            .collect(
+                Collectors.groupingBy(PoiTable.LeftOut::reason, TreeMap::new, Collectors.toList()));
+    byReason.forEach(
+        (reason, left) ->
+            console.println(
+                "  - "
+                    + LifeCircle.PHRASES
+                        .text("poi.left", left.size(), left.get(0).name(), left.get(0).words())
+                        .in(language)));
+  }
+}

@@ -1,0 +1,143 @@
+package org.lifecircle.kit.cli;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.lifecircle.kit.Evaluator;
+import org.lifecircle.kit.folder.CircleFolder;
+import org.lifecircle.kit.isochrone.Isochrones;
+import org.lifecircle.kit.output.IsochroneFile;
+import org.lifecircle.model.AgeGroup;
+import org.lifecircle.model.Circle;
+import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.Home;
+import org.lifecircle.model.InvalidInputException;
+import org.lifecircle.model.Language;
+import org.lifecircle.model.NearestName;
+import org.lifecircle.model.Outlet;
+import org.lifecircle.model.Problem;
+import org.lifecircle.model.Text;
+import org.lifecircle.reports.Isochrone;
+import org.lifecircle.simulation.network.ReachedWays;
+import org.lifecircle.simulation.network.WalkingNetwork;
+import org.lifecircle.simulation.network.WalkingParameters;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lifecircle isochrones}: where one gets on foot within some minutes, as GeoJSON. */
+@Command(name = "isochrones")
+final class IsochronesCommand implements Callable<Integer> {
+
+  private static final int LONGEST_MINUTES = 240;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "CIRCLE")
+  private Path circle;
+
+  @Option(names = "--home", paramLabel = "ID")
+  private String home;
+
+  @Option(names = "--format", paramLabel = "ID")
+  private String format;
+
+  @Option(names = "--minutes", paramLabel = "MINUTES", split = ",", defaultValue = "5,10,15")
+  private List<Integer> minutes;
+
+  @Option(names = "--group", paramLabel = "GROUP", defaultValue = "adult")
+  private String group;
+
+  @Option(names = "--out", paramLabel = "FILE.geojson", required = true)
+  private Path out;
+
+  /** What the walks begin or end at. */
+  private record Places(String about, List<Coordinate> places, ReachedWays.Toward toward) {}
+
+  @Override
+  public Integer call() throws Exception {
+    CommandLine command = spec.commandLine();
+    Language console = LifeCircle.root(command).console();
+    AgeGroup walker =
+        Arrays.stream(AgeGroup.values())
+            .filter(known -> known.id().equals(group))
+            .findFirst()
+            .orElseThrow(() -> wrong("group.unknown", group));
+    if (home != null && format != null) {
+      throw wrong("isochrones.one");
+    }
+    for (int limit : minutes) {
+      if (limit < 1 || limit > LONGEST_MINUTES) {
+        throw wrong("isochrones.minutes", limit, LONGEST_MINUTES);
+      }
+    }
+    CircleFolder folder = Evaluator.load().read(circle);
+    Places places = places(folder.circle());
+    WalkingNetwork network = WalkingNetwork.of(folder.map());
+    if (network.isEmpty()) {
+      throw problem(
+          circle.resolve(CircleFolder.WAYS_FILE), "", LifeCircle.PHRASES.text("matrix.no-ways"));
+    }
+    List<Isochrone> isochrones =
+        new Isochrones(
+                folder.map(), network, WalkingParameters.standard(), folder.circle().center())
+            .of(places.places(), places.toward(), walker, minutes);
+    String source = folder.circle().dataSource();
+    MatrixCommand.aside(
+        out, path -> IsochroneFile.write(path, isochrones, places.about(), walker, source));
+    command
+        .getOut()
+        .println(
+            LifeCircle.PHRASES
+                .text("isochrones.written", isochrones.size(), out.toString())
+                .in(console));
+    return 0;
+  }
+
+  private Places places(Circle at) {
+    if (home != null) {
+      Optional<Home> own = at.homes().stream().filter(one -> one.id().equals(home)).findFirst();
+      List<String> ids = at.homes().stream().map(Home::id).toList();
+      return new Places(
+          "home " + home,
+          List.of(own.orElseThrow(() -> unknown("--home", home, ids)).location()),
+          ReachedWays.Toward.EVERYWHERE);
+    }
+    if (format != null) {
+      List<String> ids = Evaluator.load().formats().ids();
+      if (!ids.contains(format)) {
+        throw unknown("--format", format, ids);
+      }
+      List<Coordinate> outlets =
+          at.outlets().stream()
+              .filter(outlet -> outlet.serves(format))
+              .map(Outlet::location)
+              .toList();
+      return new Places("format " + format, outlets, ReachedWays.Toward.PLACES);
+    }
+    return new Places("center", List.of(at.center()), ReachedWays.Toward.EVERYWHERE);
+  }
+
+  private CommandLine.ParameterException wrong(String key, Object... arguments) {
+    CommandLine command = spec.commandLine();
+    return new CommandLine.ParameterException(
+        command, LifeCircle.PHRASES.text(key, arguments).in(LifeCircle.root(command).console()));
+  }
+
+  private static InvalidInputException unknown(String option, String id, List<String> known) {
+    Text message =
+        NearestName.of(id, known)
+            .map(nearest -> LifeCircle.PHRASES.text("id.unknown.maybe", nearest))
+            .orElseGet(() -> LifeCircle.PHRASES.text("id.unknown"));
+    return problem(Path.of(option), id, message);
+  }
+
+  private static InvalidInputException problem(Path where, String value, Text message) {
+    return new InvalidInputException(List.of(new Problem(where.toString(), 0, "", value, message)));
+  }
+}

@@ -1,0 +1,73 @@
+package org.lifecircle.kit.quality;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.lifecircle.model.FormatCatalog;
+import org.lifecircle.model.Outlet;
+import org.lifecircle.model.Phrases;
+import org.lifecircle.model.Warning;
+import org.lifecircle.simulation.network.LocalMetric;
+
+/** Finds outlets that may be one place entered twice. */
+public final class OutletDuplicates {
+
+  /** The code of the warnings. */
+  public static final String CODE = "outlet-duplicate";
+
+  private static final Phrases PHRASES = Phrases.beside(OutletDuplicates.class, "phrases");
+
+  private OutletDuplicates() {}
+
+  /**
+   * An outlet that may be the same as one before it.
+   *
+   * @param outlet the later one
+   * @param first the earlier one
+   * @param meters between them
+   */
+  public record Pair(Outlet outlet, Outlet first, int meters) {}
+
+  /**
+   * Outlets of the same name, not that of a format, with a format in common and near each other.
+   *
+   * @param formats whose names are no names of outlets
+   * @param withinMeters how near
+   * @return in the order of the later outlet
+   */
+  public static List<Pair> find(List<Outlet> outlets, FormatCatalog formats, double withinMeters) {
+    List<Pair> pairs = new ArrayList<>();
+    Map<String, List<Outlet>> byName = new TreeMap<>();
+    for (Outlet outlet : outlets) {
+      for (Outlet other : byName.getOrDefault(outlet.name(), List.of())) {
+        int millimeters = LocalMetric.millimeters(outlet.location(), other.location());
+        boolean named =
+            !outlet.name().isBlank()
+                && outlet.formatIds().stream()
+                    .flatMap(id -> formats.find(id).stream())
+                    .noneMatch(format -> format.label().zh().equals(outlet.name()));
+        if (named
+            && millimeters <= 1000 * withinMeters
+            && outlet.formatIds().stream().anyMatch(other::serves)) {
+          pairs.add(new Pair(outlet, other, millimeters / 1000));
+        }
+      }
+      byName.computeIfAbsent(outlet.name(), name -> new ArrayList<>()).add(outlet);
+    }
+    return pairs;
+  }
+
+  /** The warning of a pair. */
+  public static Warning warning(Pair pair) {
+    return new Warning(
+        CODE,
+        pair.outlet().id(),
+        PHRASES.text(
+            "duplicate",
+            pair.outlet().name(),
+            pair.outlet().id(),
+            pair.first().id(),
+            Integer.toString(pair.meters())));
+  }
+}
