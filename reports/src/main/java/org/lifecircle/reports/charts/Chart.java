@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.ToIntFunction;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.OutputKeys;
@@ -43,6 +45,20 @@ public final class Chart {
 
     /** How high the plot is in a layout, in pixels, the frame not counted. */
     int height(Layout layout);
+
+    static Picture of(BiFunction<Style, Layout, JFreeChart> draw, ToIntFunction<Layout> height) {
+      return new Picture() {
+        @Override
+        public JFreeChart draw(Style style, Layout layout) {
+          return draw.apply(style, layout);
+        }
+
+        @Override
+        public int height(Layout layout) {
+          return height.applyAsInt(layout);
+        }
+      };
+    }
   }
 
   private final String id;

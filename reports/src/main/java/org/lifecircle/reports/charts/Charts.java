@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItemCollection;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.FormatAccess;
@@ -173,17 +172,9 @@ public final class Charts {
     return chart(
         "radar",
         words,
-        new Chart.Picture() {
-          @Override
-          public JFreeChart draw(Style style, Layout layout) {
-            return picture.draw(style, layout, words);
-          }
-
-          @Override
-          public int height(Layout layout) {
-            return picture.height(layout);
-          }
-        });
+        Chart.Picture.of(
+            (style, layout) -> picture.draw(style, layout, words),
+            layout -> picture.height(layout)));
   }
 
   private static double share(Dimension dimension) {
@@ -424,17 +415,9 @@ public final class Charts {
         "demand-by-hour",
         words,
         font,
-        new Chart.Picture() {
-          @Override
-          public JFreeChart draw(Style style, Layout layout) {
-            return picture.draw(style, layout, words);
-          }
-
-          @Override
-          public int height(Layout layout) {
-            return layout.narrow() ? 300 : 400;
-          }
-        });
+        Chart.Picture.of(
+            (style, layout) -> picture.draw(style, layout, words),
+            layout -> layout.narrow() ? 300 : 400));
   }
 
   // Whom it serves less: reach and demand by age group.
@@ -731,34 +714,17 @@ public final class Charts {
         id,
         words,
         font,
-        new Chart.Picture() {
-          @Override
-          public JFreeChart draw(Style style, Layout layout) {
-            return picture.draw(style, layout, words);
-          }
-
-          @Override
-          public int height(Layout layout) {
-            return picture.height(layout);
-          }
-        });
+        Chart.Picture.of(
+            (style, layout) -> picture.draw(style, layout, words),
+            layout -> picture.height(layout)));
   }
 
   Chart chart(String id, Wordings words, Rows rows, int rowHeight) {
     return chart(
         id,
         words,
-        new Chart.Picture() {
-          @Override
-          public JFreeChart draw(Style style, Layout layout) {
-            return rows.draw(style, layout, words);
-          }
-
-          @Override
-          public int height(Layout layout) {
-            return rows.height(rowHeight);
-          }
-        });
+        Chart.Picture.of(
+            (style, layout) -> rows.draw(style, layout, words), layout -> rows.height(rowHeight)));
   }
 
   Chart chart(String id, Wordings words, Chart.Picture picture) {

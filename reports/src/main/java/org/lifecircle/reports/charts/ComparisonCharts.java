@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItemCollection;
 import org.lifecircle.model.FormatCategory;
 import org.lifecircle.reports.comparison.ComparedReport;
@@ -60,17 +59,8 @@ public final class ComparisonCharts {
         id,
         words,
         font,
-        new Chart.Picture() {
-          @Override
-          public JFreeChart draw(Style style, Layout layout) {
-            return rows.draw(style, layout, words);
-          }
-
-          @Override
-          public int height(Layout layout) {
-            return rows.height(rowHeight);
-          }
-        });
+        Chart.Picture.of(
+            (style, layout) -> rows.draw(style, layout, words), layout -> rows.height(rowHeight)));
   }
 
   // One circle over several evaluations.
@@ -113,17 +103,9 @@ public final class ComparisonCharts {
         "progress",
         words,
         font,
-        new Chart.Picture() {
-          @Override
-          public JFreeChart draw(Style style, Layout layout) {
-            return picture.draw(style, layout, words);
-          }
-
-          @Override
-          public int height(Layout layout) {
-            return layout.narrow() ? 380 : 420;
-          }
-        });
+        Chart.Picture.of(
+            (style, layout) -> picture.draw(style, layout, words),
+            layout -> layout.narrow() ? 380 : 420));
   }
 
   // Several circles.

@@ -59,17 +59,9 @@ final class PanelCharts {
     return charts.chart(
         "panels",
         words,
-        new Chart.Picture() {
-          @Override
-          public JFreeChart draw(Style style, Layout layout) {
-            return picture.draw(style, layout, words);
-          }
-
-          @Override
-          public int height(Layout layout) {
-            return picture.height(layout);
-          }
-        });
+        Chart.Picture.of(
+            (style, layout) -> picture.draw(style, layout, words),
+            layout -> picture.height(layout)));
   }
 
   private String panelsCaption() {

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItemCollection;
 import org.lifecircle.reports.ScenarioContent;
 import org.lifecircle.reports.fonts.ReportFont;
@@ -107,17 +106,8 @@ public final class ScenarioCharts {
         "difference-" + scenario.id(),
         words,
         font,
-        new Chart.Picture() {
-          @Override
-          public JFreeChart draw(Style style, Layout layout) {
-            return picture.draw(style, layout, words);
-          }
-
-          @Override
-          public int height(Layout layout) {
-            return picture.height(32);
-          }
-        });
+        Chart.Picture.of(
+            (style, layout) -> picture.draw(style, layout, words), layout -> picture.height(32)));
   }
 
   private Rows.Row row(Comparison.Difference one, double end) {
