@@ -126,6 +126,9 @@ final class CircleDay extends SimState {
   private int furtherAttempts;
   private int servedAfterAll;
 
+  /** Keeps what was read ahead from being left out as needless. */
+  private int seen;
+
   /** The party of the resident whose turn it is, the resident first. */
   private int members;
 
@@ -146,6 +149,7 @@ final class CircleDay extends SimState {
     this.seed = seed;
     clockSeconds = schedule.clockSeconds();
     watched = schedule.watched();
+    schedule.foresight(this::lookAhead);
     footfall = model.grid.field();
     demand = model.grid.field();
     unmet = model.grid.field();
@@ -613,6 +617,33 @@ final class CircleDay extends SimState {
     return -1;
   }
 
+  /**
+   * Reads what the residents of a minute will need: themselves, their plans and the walks to their
+   * next outlets. Of a city's residents none of it is in the processor's cache.
+   */
+  private void lookAhead(Object[] agents, int count) {
+    int sum = 0;
+    for (int i = 0; i < count; i++) {
+      if (agents[i] instanceof Resident resident) {
+        sum += (int) resident.key + resident.arrives;
+      }
+    }
+    for (int i = 0; i < count; i++) {
+      if (agents[i] instanceof Resident resident) {
+        sum += endings[resident.need];
+        if (resident.needsLeft > 1) {
+          int format = model.rateFormats[resident.group][rate(plan[resident.need + 1])];
+          int row = resident.home * model.outletsOf[format].length;
+          char[] walks = model.walkSeconds(0, format)[resident.group];
+          if (row < walks.length) {
+            sum += walks[row];
+          }
+        }
+      }
+    }
+    seen = sum;
+  }
+
   /** A resident arrives at the outlet and is served, joins the queue, or turns away. */
   void arrive(Resident resident) {
     int now = resident.arrives;
@@ -731,16 +762,39 @@ final class CircleDay extends SimState {
    */
   void countWalks(int second) {
     int minute = second / SECONDS_PER_MINUTE;
-    for (int walk : homeWalks.sorted(model::homeOfPair, model.homeColumns.length)) {
-      if (homeWalks.minute(walk) > countedMinute && homeWalks.minute(walk) <= minute) {
-        int home = model.homeOfPair(homeWalks.pairs[walk]);
+    // Home by home, and each path once for all who walk along it, there or back.
+    int[] sorted = homeWalks.sorted(model::homeOfPair, model.homeColumns.length);
+    int[] peopleTo = new int[desks.length];
+    int[] outlets = new int[desks.length];
+    for (int from = 0; from < sorted.length; ) {
+      int first = homeWalks.pairs[sorted[from]];
+      int base = first - first % desks.length;
+      int bound = 0;
+      int next = from;
+      for (; next < sorted.length; next++) {
+        int walk = sorted[next];
+        int outlet = homeWalks.pairs[walk] - base;
+        if (outlet < 0 || outlet >= desks.length) {
+          break;
+        }
+        if (homeWalks.minute(walk) > countedMinute && homeWalks.minute(walk) <= minute) {
+          if (peopleTo[outlet] == 0) {
+            outlets[bound++] = outlet;
+          }
+          peopleTo[outlet] += homeWalks.people(walk);
+        }
+      }
+      int home = model.homeOfPair(base);
+      for (int i = 0; i < bound; i++) {
         CellPath.countCells(
-            model.path(homeWalks.pairs[walk]),
+            model.path(base + outlets[i]),
             model.homeColumns[home],
             model.homeRows[home],
-            homeWalks.people(walk),
+            peopleTo[outlets[i]],
             footfall);
+        peopleTo[outlets[i]] = 0;
       }
+      from = next;
     }
     for (int walk = 0; walk < linkedWalks.size; walk++) {
       if (linkedWalks.minute(walk) > countedMinute && linkedWalks.minute(walk) <= minute) {

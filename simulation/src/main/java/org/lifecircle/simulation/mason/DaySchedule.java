@@ -2,7 +2,6 @@ package org.lifecircle.simulation.mason;
 
 import java.util.Arrays;
 import sim.engine.Schedule;
-import sim.engine.Steppable;
 import sim.util.Bag;
 import sim.util.Heap;
 
@@ -12,6 +11,8 @@ class DaySchedule extends Schedule {
   private static final long serialVersionUID = 1L;
   private static final int SECONDS_PER_HOUR = 3600;
 
+  private transient Foresight foresight;
+
   /** How often the clock of the day goes, seconds; a divisor of an hour. */
   int clockSeconds() {
     return SECONDS_PER_HOUR;
@@ -20,6 +21,25 @@ class DaySchedule extends Schedule {
   /** Whether somebody watches where residents are. */
   boolean watched() {
     return false;
+  }
+
+  /** Whom to tell of the agents of a minute before the first of them is stepped. */
+  void foresight(Foresight told) {
+    foresight = told;
+  }
+
+  /**
+   * Reads beforehand what the agents of a minute will need. So the processor fetches it from memory
+   * for many agents side by side, where their steps would wait for it one after the other. Changes
+   * nothing.
+   */
+  interface Foresight {
+    /**
+     * Is told once a minute.
+     *
+     * @param agents in no order, with their first {@code count} places filled
+     */
+    void lookAhead(Object[] agents, int count);
   }
 
   @Override
@@ -37,7 +57,7 @@ class DaySchedule extends Schedule {
    *
    * <p>Events of one time and ordering come out in the order in which they went in.
    */
-  private static final class EventQueue extends Heap {
+  private final class EventQueue extends Heap {
 
     private static final long serialVersionUID = 1L;
     private static final int SECONDS_PER_MINUTE = 60;
@@ -164,11 +184,8 @@ class DaySchedule extends Schedule {
       Events next = ahead[++minute];
       if (next != null) {
         ahead[minute] = null;
-        // A look at each agent beforehand: the processor fetches them from memory side by side.
-        for (int i = 0; i < next.end; i++) {
-          if (!(next.events[i] instanceof Steppable)) {
-            throw new IllegalStateException("no agent: " + next.events[i]);
-          }
+        if (foresight != null) {
+          foresight.lookAhead(next.events, next.end);
         }
         for (int i = 0; i < next.end; i++) {
           seconds[secondOf(next.times[i])].insert(next.events[i], next.times[i], next.orderings[i]);
