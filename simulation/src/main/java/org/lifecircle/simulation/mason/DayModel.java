@@ -542,6 +542,12 @@ public final class DayModel {
 
   /** The path of such a pair. */
   byte[] pathBetween(int pair) {
+    // A known path is read without a lock, which days at once would wait for.
+    byte[] known = pathsBetween.get(pair);
+    return known != null ? known : makePathBetween(pair);
+  }
+
+  private byte[] makePathBetween(int pair) {
     return pathsBetween.computeIfAbsent(
         pair,
         key -> {
