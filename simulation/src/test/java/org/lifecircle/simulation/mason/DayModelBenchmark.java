@@ -28,7 +28,8 @@ import org.openjdk.jmh.annotations.TearDown;
  * one core; that time per resident at 200,000 and at 2,000 says whether it grows linearly. {@link
  * #twoReplicationsBothWays} runs two replications one after the other and at once in turn and
  * prints how many times as fast the second is. With {@code -prof stack} behind the arguments JMH
- * says where the time goes. Memory is printed by {@code DayMemoryTest}.
+ * says where the time goes. Memory is printed by {@code DayMemoryTest}, and how the time grows with
+ * the residents, all else equal, by {@link DayGrowth}.
  *
  * <p>Beside the event-driven day stands a plain one-minute-tick MASON model of the same circle as a
  * yardstick: {@link MinuteTickDay}.
