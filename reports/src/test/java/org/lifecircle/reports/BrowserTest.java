@@ -35,8 +35,11 @@ class BrowserTest {
 
   /** What a script that runs in the page returns, at a width in pixels. */
   private String run(ReportContent content, int width, String script) throws Exception {
+    return run(Pages.of(content), width, script);
+  }
+
+  private String run(String page, int width, String script) throws Exception {
     Path chromium = chromium();
-    String page = Pages.of(content);
     String harness =
         "<pre id=\"result\"></pre><script>window.onerror=function(m){document.getElementById"
             + "('result').textContent='error: '+m};window.addEventListener('load',async function(){"
@@ -127,6 +130,31 @@ class BrowserTest {
             + "s.value='2';s.dispatchEvent(new Event('change'));return before+' | '+fills()";
     assertThat(run(SampleReports.ordinary(Language.EN), 1280, script))
         .isEqualTo("#4a5560 | #0072b2 #d55e00");
+  }
+
+  @Test
+  void theChooserOfHomesIsOrderedByPinyinAndByNumber() throws Exception {
+    String page =
+        Pages.of(SampleReports.ordinary(Language.ZH))
+            .replace("晨光里1号楼", "中山楼")
+            .replace("晨光里2号楼", "北苑楼")
+            .replace("晨光里3号楼", "安居楼")
+            .replace("晨光里4号楼", "鑫源楼");
+    String script =
+        "return [...document.querySelectorAll('#live-map [name=home] option')].slice(1)"
+            + ".map(o=>o.textContent).filter(t=>!/里1[2-9]|里[2-9]\\d/.test(t)).join(' ')";
+    assertThat(run(page, 1280, script))
+        .isEqualTo("安居楼 北苑楼 晨光里5号楼 晨光里6号楼 晨光里7号楼 晨光里8号楼 晨光里9号楼 晨光里10号楼" + " 晨光里11号楼 鑫源楼 中山楼");
+  }
+
+  @Test
+  void aHomeChosenByNameIsTheOneThatIsShown() throws Exception {
+    String script =
+        "const s=document.querySelector('#live-map [name=home]');"
+            + "s.value=[...s.options].find(o=>o.textContent==='晨光里10号楼').value;"
+            + "s.dispatchEvent(new Event('change'));"
+            + "return document.getElementById('map-info').innerText";
+    assertThat(run(SampleReports.ordinary(Language.ZH), 1280, script)).contains("晨光里10号楼");
   }
 
   @Test

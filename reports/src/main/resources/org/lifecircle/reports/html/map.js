@@ -290,12 +290,17 @@
   box.querySelector(".all").addEventListener("click", reset);
 
   // The switches.
-  function fill(name, words, empty) {
+  function fill(name, words, empty, order) {
     var select = box.querySelector("[name=" + name + "]");
     if (empty !== undefined) { html("option", select, empty).value = ""; }
-    words.forEach(function (word, i) { html("option", select, word).value = String(i); });
+    var places = words.map(function (word, i) { return i; });
+    if (order) { places.sort(function (a, b) { return order(words[a], words[b]) || a - b; }); }
+    places.forEach(function (i) { html("option", select, words[i]).value = String(i); });
     return select;
   }
+  // Names are looked up by alphabet, Chinese by pinyin; building 3 stands before building 12.
+  var byName = new Intl.Collator(document.documentElement.lang === "en" ? "en-u-co-standard" : "zh-CN-u-co-pinyin",
+    { numeric: true }).compare;
   function index(select) {
     return select.value === "" ? -1 : Number(select.value);
   }
@@ -311,7 +316,7 @@
   box.querySelector("[name=group]").value = "1";
   fill("hour", hours, texts.wholeDay).addEventListener("change", function () { state.hour = index(this); again(); });
   ["home", "outlet"].forEach(function (kind) {
-    fill(kind, (kind === "home" ? data.homes : data.outlets).map(function (thing) { return thing.name; }), texts.choose)
+    fill(kind, (kind === "home" ? data.homes : data.outlets).map(function (thing) { return thing.name; }), texts.choose, byName)
       .addEventListener("change", function () {
         if (this.value !== "") {
           var thing = (kind === "home" ? data.homes : data.outlets)[index(this)];
