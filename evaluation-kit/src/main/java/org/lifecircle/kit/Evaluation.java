@@ -29,7 +29,7 @@ import org.lifecircle.standards.WayUp;
  *
  * @param circle what was judged
  * @param map where people may walk
- * @param formats the business formats that were known
+ * @param formats the business formats of the national guideline
  * @param access the walk of every resident group to the nearest outlet of every format
  * @param day the simulated day
  * @param scorecard the verdict
@@ -46,6 +46,7 @@ import org.lifecircle.standards.WayUp;
  * @param quality how good the map under the walks is
  * @param duplicates outlets that may be one place entered twice
  * @param isochrones where an adult gets from the center, by ascending minutes
+ * @param outletFormats all formats that outlets may have, those of further standards among them
  */
 public record Evaluation(
     Circle circle,
@@ -65,7 +66,8 @@ public record Evaluation(
     List<Evidence> evidence,
     WalkingQuality quality,
     List<OutletDuplicates.Pair> duplicates,
-    List<Isochrone> isochrones) {
+    List<Isochrone> isochrones,
+    FormatCatalog outletFormats) {
 
   public Evaluation {
     requireNonNull(circle, "circle");
@@ -86,5 +88,6 @@ public record Evaluation(
     requireNonNull(quality, "quality");
     duplicates = List.copyOf(duplicates);
     isochrones = List.copyOf(isochrones);
+    requireNonNull(outletFormats, "outletFormats");
   }
 }

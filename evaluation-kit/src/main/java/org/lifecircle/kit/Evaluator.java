@@ -224,7 +224,8 @@ public final class Evaluator {
                 List.of(circle.center()),
                 ReachedWays.Toward.EVERYWHERE,
                 AgeGroup.ADULT,
-                Isochrones.MINUTES));
+                Isochrones.MINUTES),
+        outletFormats());
   }
 
   /** The walks of the day; where gates have hours, those of every part of it. */

@@ -4,9 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Circle;
+import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Measurement;
+import org.lifecircle.model.Text;
 import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.model.Warning;
 import org.lifecircle.reports.evidence.Evidence;
@@ -14,6 +18,7 @@ import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.network.WalkingMap;
 import org.lifecircle.simulation.network.WalkingQuality;
 import org.lifecircle.simulation.panels.DayPanels;
+import org.lifecircle.standards.FormatFinding;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.WayUp;
 
@@ -36,6 +41,8 @@ import org.lifecircle.standards.WayUp;
  * @param evidence what was seen at the outlets
  * @param isochrones where an adult gets on foot from the center, by ascending minutes; may be empty
  * @param quality how good the map under the walks is; empty when nobody looked
+ * @param formats the formats that outlets and needs may have, for their names; the scorecard's
+ *     names go first
  */
 public record ReportContent(
     Language language,
@@ -51,7 +58,8 @@ public record ReportContent(
     List<OtherVerdict> others,
     List<Evidence> evidence,
     List<Isochrone> isochrones,
-    Optional<WalkingQuality> quality) {
+    Optional<WalkingQuality> quality,
+    FormatCatalog formats) {
 
   /** A report on one standard alone, without what may be added to it. */
   public ReportContent(
@@ -77,7 +85,8 @@ public record ReportContent(
         List.of(),
         List.of(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        new FormatCatalog(List.of()));
   }
 
   public ReportContent {
@@ -95,6 +104,40 @@ public record ReportContent(
     evidence = List.copyOf(evidence);
     isochrones = List.copyOf(isochrones);
     requireNonNull(quality, "quality");
+    requireNonNull(formats, "formats");
+  }
+
+  /**
+   * What a reader calls a format: the standard's word for it, else the catalog's. A standard need
+   * not judge every format that the circle has.
+   */
+  public Text formatLabel(String id) {
+    return Stream.concat(
+            scorecard.formats().stream().map(FormatFinding::format), formats.formats().stream())
+        .filter(format -> format.id().equals(id))
+        .findFirst()
+        .map(BusinessFormat::label)
+        .orElse(Text.same(id));
+  }
+
+  /** The same with names for the formats that the standard does not judge. */
+  public ReportContent with(FormatCatalog formats) {
+    return new ReportContent(
+        language,
+        softwareVersion,
+        circle,
+        map,
+        scorecard,
+        access,
+        day,
+        warnings,
+        panels,
+        wayUp,
+        others,
+        evidence,
+        isochrones,
+        quality,
+        formats);
   }
 
   /** The same with the way up, and with what further standards say. */
@@ -113,7 +156,8 @@ public record ReportContent(
         others,
         evidence,
         isochrones,
-        quality);
+        quality,
+        formats);
   }
 
   /** The same with what the day says in panels and lists. */
@@ -132,7 +176,8 @@ public record ReportContent(
         others,
         evidence,
         isochrones,
-        quality);
+        quality,
+        formats);
   }
 
   /** The same with what was seen at the outlets. */
@@ -151,7 +196,8 @@ public record ReportContent(
         others,
         evidence,
         isochrones,
-        quality);
+        quality,
+        formats);
   }
 
   /** The same with where one gets from the center, and how good the map under the walks is. */
@@ -170,7 +216,8 @@ public record ReportContent(
         others,
         evidence,
         isochrones,
-        Optional.of(quality));
+        Optional.of(quality),
+        formats);
   }
 
   /** Whether some walk was measured on a grid because no ways were supplied. */

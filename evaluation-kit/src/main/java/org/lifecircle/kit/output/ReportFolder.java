@@ -144,7 +144,8 @@ public final class ReportFolder implements AutoCloseable {
                     .map(other -> new OtherVerdict(other.scorecard(), other.wayUp()))
                     .toList())
             .with(evaluation.evidence())
-            .with(evaluation.isochrones(), evaluation.quality()));
+            .with(evaluation.isochrones(), evaluation.quality())
+            .with(evaluation.outletFormats()));
     folder.commit();
   }
 

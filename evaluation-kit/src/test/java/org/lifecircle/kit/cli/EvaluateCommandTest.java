@@ -141,6 +141,11 @@ class EvaluateCommandTest {
     assertThat(indicators(Files.readString(circle.resolve("report/scorecard-goals-2025.json"))))
         .isEqualTo(indicators(goalsBefore));
     assertThat(circle.resolve("report/access.csv")).content().contains("pet-service,kindergarten");
+    // Formats that this standard does not judge have names all the same.
+    assertThat(circle.resolve("report/report.html"))
+        .content()
+        .contains("幼儿园", "宠物服务")
+        .doesNotContain(">pet-service<", ">convenience-store<", ">kindergarten<");
   }
 
   private static JsonNode kindergarten(JsonNode scorecard) {

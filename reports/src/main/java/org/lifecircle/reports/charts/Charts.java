@@ -589,11 +589,7 @@ public final class Charts {
   }
 
   String formatName(String id) {
-    return scorecard.formats().stream()
-        .filter(finding -> finding.format().id().equals(id))
-        .findFirst()
-        .map(finding -> wording.of(finding.format().label()))
-        .orElse(id);
+    return wording.of(content.formatLabel(id));
   }
 
   // Where people wait.

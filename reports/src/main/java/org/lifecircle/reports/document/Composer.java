@@ -79,7 +79,6 @@ public final class Composer {
   private final Scorecard scorecard;
   private final Wording wording;
   private final Map<String, String> homeNames = new LinkedHashMap<>();
-  private final Map<String, String> formatNames = new LinkedHashMap<>();
 
   private Composer(ReportContent content) {
     this.content = requireNonNull(content, "content");
@@ -87,9 +86,6 @@ public final class Composer {
     this.wording = new Wording(content.language());
     for (Home home : content.circle().homes()) {
       homeNames.put(home.id(), home.name().isBlank() ? home.id() : home.name());
-    }
-    for (FormatFinding finding : scorecard.formats()) {
-      formatNames.put(finding.format().id(), wording.of(finding.format().label()));
     }
   }
 
@@ -768,7 +764,7 @@ public final class Composer {
   }
 
   private String formatName(String id) {
-    return formatNames.getOrDefault(id, id);
+    return wording.of(content.formatLabel(id));
   }
 
   private Section warnings() {

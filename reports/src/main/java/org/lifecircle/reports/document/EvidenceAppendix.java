@@ -22,7 +22,6 @@ import org.lifecircle.reports.document.ReportDocument.Table;
 import org.lifecircle.reports.document.ReportDocument.Tone;
 import org.lifecircle.reports.evidence.Evidence;
 import org.lifecircle.reports.wording.Wording;
-import org.lifecircle.standards.FormatFinding;
 import org.lifecircle.standards.Outcome;
 
 /** What was seen at the outlets, and which outlets that count nobody has shown. */
@@ -33,15 +32,11 @@ final class EvidenceAppendix {
   private final ReportContent content;
   private final Wording wording;
   private final Map<String, Outlet> outlets = new LinkedHashMap<>();
-  private final Map<String, String> formatNames = new LinkedHashMap<>();
 
   EvidenceAppendix(ReportContent content, Wording wording) {
     this.content = content;
     this.wording = wording;
     content.circle().outlets().forEach(outlet -> outlets.put(outlet.id(), outlet));
-    for (FormatFinding finding : content.scorecard().formats()) {
-      formatNames.put(finding.format().id(), wording.of(finding.format().label()));
-    }
   }
 
   Section section() {
@@ -108,7 +103,7 @@ final class EvidenceAppendix {
 
   private String formats(Outlet outlet) {
     return wording.list(
-        outlet.formatIds().stream().map(id -> formatNames.getOrDefault(id, id)).toList());
+        outlet.formatIds().stream().map(id -> wording.of(content.formatLabel(id))).toList());
   }
 
   private Table lackingTable(List<Outlet> lacking, List<Evidence> seen) {

@@ -60,7 +60,8 @@ final class GlyphCheck {
         content.others(),
         content.evidence(),
         content.isochrones(),
-        content.quality());
+        content.quality(),
+        content.formats());
   }
 
   private static List<String> words(ReportContent content) {
