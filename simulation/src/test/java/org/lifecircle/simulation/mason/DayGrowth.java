@@ -182,7 +182,7 @@ public final class DayGrowth {
     System.out.printf(
         Locale.ROOT,
         "replications of %d residents on two threads: %.2f times as fast by the clock; processor"
-            + " time of a day %.2f ms on one, %.2f ms on two; so %.2f times with two free cores;"
+            + " time of a day %.2f ms on one, %.2f ms on two; at most %.2f times with two free cores;"
             + " %d ms of collection in %d days%n",
         SIZES[1],
         (double) least[0] / least[1],
