@@ -352,10 +352,11 @@ public final class Composer {
       for (Parameter threshold : finding.thresholds()) {
         thresholds.add(
             say(
-                "cell.threshold",
+                "cell.threshold.source",
                 wording.of(threshold.note()),
                 wording.quantity(threshold.value(), threshold.unit()),
-                wording.of(threshold.source().status().label())));
+                wording.of(threshold.source().status().label()),
+                wording.clause(threshold.source())));
       }
       rows.add(
           row(

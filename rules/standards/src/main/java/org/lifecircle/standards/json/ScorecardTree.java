@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Clause;
 import org.lifecircle.model.Language;
+import org.lifecircle.model.Parameter;
 import org.lifecircle.standards.Dimension;
 import org.lifecircle.standards.FormatFinding;
 import org.lifecircle.standards.Gap;
@@ -142,7 +143,16 @@ public final class ScorecardTree {
         "met", outcome(finding.outcome()),
         "assumed", finding.assumed(),
         "rule", finding.rule(),
+        "thresholds", finding.thresholds().stream().map(ScorecardTree::threshold).toList(),
         "reason", finding.reason().in(language));
+  }
+
+  private static Map<String, Object> threshold(Parameter threshold) {
+    return members(
+        "id", threshold.id(),
+        "value", threshold.value(),
+        "unit", threshold.unit(),
+        "source", source(threshold.source()));
   }
 
   private static Map<String, Object> source(Clause source) {
