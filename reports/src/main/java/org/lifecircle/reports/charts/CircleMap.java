@@ -188,6 +188,13 @@ final class CircleMap {
           Rows.item(
               wording.say("chart.map.basic"), new Ellipse2D.Double(-6, -6, 12, 12), Palette.BASIC));
       items.add(Rows.item(wording.say("chart.map.quality"), diamond(0, 0, 7.5), Palette.QUALITY));
+      if (content.circle().outlets().stream().anyMatch(this::unjudged)) {
+        items.add(
+            Rows.item(
+                wording.say("chart.map.other"),
+                new Ellipse2D.Double(-5, -5, 10, 10),
+                Palette.WALL));
+      }
     }
     if (!content.map().ways().isEmpty()) {
       items.add(Rows.item(wording.say("chart.map.ways"), Rows.STROKE, Palette.WAY));
@@ -261,6 +268,11 @@ final class CircleMap {
 
   private boolean basic(Outlet outlet) {
     return outlet.formatIds().stream().anyMatch(id -> categories.get(id) == FormatCategory.BASIC);
+  }
+
+  /** Whether the standard demands nothing of what an outlet is. */
+  private boolean unjudged(Outlet outlet) {
+    return outlet.formatIds().stream().noneMatch(categories::containsKey);
   }
 
   /** Everything that lies on the map. */
@@ -469,11 +481,12 @@ final class CircleMap {
           if (basic(outlet) == basic) {
             double x = x(area, scale, east(outlet.location()));
             double y = y(area, scale, north(outlet.location()));
+            boolean round = basic || unjudged(outlet);
             Shape shape =
-                basic
+                round
                     ? new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius)
                     : diamond(x, y, radius * 1.25);
-            g2.setPaint(basic ? Palette.BASIC : Palette.QUALITY);
+            g2.setPaint(basic ? Palette.BASIC : round ? Palette.WALL : Palette.QUALITY);
             g2.fill(shape);
             g2.setPaint(Palette.PAPER);
             g2.setStroke(Palette.THIN);

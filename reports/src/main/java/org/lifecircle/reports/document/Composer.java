@@ -473,7 +473,9 @@ public final class Composer {
     List<Row> rows = new ArrayList<>();
     Map<String, String> titles = new LinkedHashMap<>();
     scorecard.dimensions().forEach(one -> titles.put(one.id(), wording.of(one.title())));
-    scorecard.indicators().forEach(one -> titles.putIfAbsent(one.dimension(), one.dimension()));
+    scorecard
+        .indicators()
+        .forEach(one -> titles.putIfAbsent(one.dimension(), say("indicators.unscored")));
     for (Map.Entry<String, String> dimension : titles.entrySet()) {
       Optional<String> heading = Optional.of(dimension.getValue());
       for (Indicator indicator : scorecard.indicators()) {
@@ -726,7 +728,9 @@ public final class Composer {
       rows.add(
           row(
               Cell.of(outlet.name().isBlank() ? outlet.id() : outlet.name()),
-              Cell.of(wording.list(outlet.formatIds().stream().map(this::formatName).toList(), 3)),
+              Cell.of(
+                  wording.list(
+                      outlet.formatIds().stream().map(this::formatName).distinct().toList(), 3)),
               Cell.of(wording.number(visits.total()), BigDecimal.valueOf(visits.total())),
               Cell.of(busiestHour(visits)),
               Cell.of(

@@ -107,6 +107,13 @@ public record MapScene(
       List<Coordinate> places = new ArrayList<>();
       content.circle().homes().forEach(home -> places.add(home.location()));
       content.circle().outlets().forEach(outlet -> places.add(outlet.location()));
+      // Where one gets is seen whole, and the center with it.
+      if (!content.isochrones().isEmpty()) {
+        places.add(content.circle().center());
+      }
+      for (Isochrone isochrone : content.isochrones()) {
+        isochrone.polygons().forEach(polygon -> places.addAll(polygon.get(0)));
+      }
       double left = places.stream().mapToDouble(Coordinate::longitude).min().orElseThrow();
       double right = places.stream().mapToDouble(Coordinate::longitude).max().orElseThrow();
       double bottom = places.stream().mapToDouble(Coordinate::latitude).min().orElseThrow();

@@ -118,7 +118,7 @@
       var shown = state.format < 0 || outlet.formats.indexOf(state.format) >= 0;
       outlet.node.setAttribute("transform", "translate(" + outlet.x + " " + outlet.y + ") scale(" + scale * size + ")");
       outlet.node.setAttribute("opacity", shown ? 1 : 0.14);
-      outlet.mark.setAttribute("fill", state.format >= 0 && shown ? "#1f2933" : outlet.basic ? "#0072b2" : "#a0347f");
+      outlet.mark.setAttribute("fill", state.format >= 0 && shown ? "#1f2933" : outlet.basic ? "#0072b2" : outlet.formats.length ? "#a0347f" : "#6b7580");
     });
     if (state.chosen) {
       ring.setAttribute("transform", "translate(" + state.chosen.x + " " + state.chosen.y + ") scale(" + scale + ")");
@@ -142,6 +142,7 @@
       key("#4a5560", "square", texts.homes);
       key("#0072b2", "round", texts.basic);
       key("#a0347f", "turned", texts.quality);
+      if (data.outlets.some(function (outlet) { return !outlet.formats.length; })) { key("#6b7580", "turned", texts.other); }
     } else {
       key("#0072b2", "square", say(texts.within, minutes(data.formats[state.format].limit)));
       key("#d55e00", "square", texts.beyond);
@@ -182,7 +183,7 @@
         html("td", row, minutes(format.limit));
       });
     } else {
-      html("p", info, thing.formats.map(function (i) { return data.formats[i].label; }).join(texts.comma));
+      html("p", info, thing.formats.map(function (i) { return data.formats[i].label; }).join(texts.comma) || texts.other);
       if (thing.visits.length === 24) {
         html("p", info, say(texts.visits, number(thing.total), thing.wait, number(thing.turnedAway)));
         bars(thing);
