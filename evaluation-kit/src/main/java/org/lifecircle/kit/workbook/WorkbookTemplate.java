@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -86,6 +87,7 @@ final class WorkbookTemplate {
   private void help(XSSFWorkbook workbook, Styles styles) {
     XSSFSheet sheet = workbook.createSheet(words("sheet.help"));
     sheet.setColumnWidth(0, 100 * 256);
+    printsAcrossOnePage(sheet);
     Object[] sheets =
         List.of(
                 SheetLayout.BASICS,
@@ -135,6 +137,7 @@ final class WorkbookTemplate {
       number++;
     }
     sheet.createFreezePane(0, 1);
+    printsAcrossOnePage(sheet);
   }
 
   private void table(XSSFSheet sheet, SheetLayout layout, Styles styles) {
@@ -150,6 +153,12 @@ final class WorkbookTemplate {
       column++;
     }
     sheet.createFreezePane(2, 1);
+    printsAcrossOnePage(sheet);
+  }
+
+  /** All columns stand on one A4 page in landscape; rows may take several. */
+  private static void printsAcrossOnePage(XSSFSheet sheet) {
+    sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
     sheet.getPrintSetup().setLandscape(true);
     sheet.setFitToPage(true);
     sheet.getPrintSetup().setFitHeight((short) 0);
@@ -270,6 +279,7 @@ final class WorkbookTemplate {
 
   private void example(XSSFWorkbook workbook, Styles styles) {
     XSSFSheet sheet = workbook.createSheet(words("sheet.example"));
+    printsAcrossOnePage(sheet);
     sheet.setTabColor(new XSSFColor(new byte[] {(byte) 0x99, (byte) 0x99, (byte) 0x99}));
     int row = 0;
     sheet.createRow(row).createCell(0).setCellValue(words("example.intro"));

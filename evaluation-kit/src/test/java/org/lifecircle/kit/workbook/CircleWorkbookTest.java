@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lifecircle.kit.cli.LifeCircle;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.model.AgeCounts;
 import org.lifecircle.model.Answer;
@@ -59,6 +63,38 @@ class CircleWorkbookTest {
       assertThat(workbook.evidence()).isEqualTo(folder.evidence());
       assertThat(workbook.inputs().keySet()).startsWith("圈.xlsx").contains("ways.geojson");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hongmiao-beili", "shangliu-jiayuan"})
+  void anExampleFilledIntoTheTemplateGetsTheSameScorecardAsItsFolder(String name)
+      throws IOException {
+    Path example = Filled.CIRCLES.resolve(name);
+    CircleFolder folder = CircleFolder.read(example, Filled.FORMATS);
+    try (Filled filled = Filled.example(temporary, folder, example.resolve("ways.geojson"))) {
+      Path workbook = filled.save(temporary.resolve("圈.xlsx"));
+
+      assertThat(scorecard(workbook, "of-workbook"))
+          .contains("\"formats\"")
+          .isEqualTo(scorecard(example, "of-folder"));
+    }
+  }
+
+  /** The scorecard that the command line writes, as text. */
+  private String scorecard(Path circle, String out) throws IOException {
+    StringWriter told = new StringWriter();
+    Path report = temporary.resolve(out);
+    int status =
+        LifeCircle.run(
+            Locale.ENGLISH,
+            new PrintWriter(told),
+            new PrintWriter(told),
+            "evaluate",
+            circle.toString(),
+            "--out",
+            report.toString());
+    assertThat(status).as(told.toString()).isZero();
+    return Files.readString(report.resolve("scorecard.json"));
   }
 
   @Test
@@ -128,6 +164,13 @@ class CircleWorkbookTest {
             .hasSize(layout.fields().size())
             .allMatch(DataValidation::getShowPromptBox)
             .allSatisfy(check -> assertThat(check.getPromptBoxText()).isNotBlank());
+      }
+      for (int i = 0; i < filled.book.getNumberOfSheets(); i++) {
+        XSSFSheet printed = filled.book.getSheetAt(i);
+        if (!filled.book.isSheetHidden(i)) {
+          assertThat(printed.getFitToPage()).as(printed.getSheetName()).isTrue();
+          assertThat(printed.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+        }
       }
       XSSFSheet options = filled.sheet(language == Language.ZH ? "选项" : "Options");
       assertThat(filled.book.isSheetHidden(filled.book.getSheetIndex(options))).isTrue();
