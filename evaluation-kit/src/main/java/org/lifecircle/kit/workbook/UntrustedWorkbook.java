@@ -105,7 +105,10 @@ final class UntrustedWorkbook {
       return new Content(sheets, others, dates1904);
     } catch (InvalidInputException e) {
       throw e;
-    } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException e) {
+    } catch (SAXException e) {
+      // The parser words its reason in the language of the machine, not in that of the reader.
+      throw refusal(PHRASES.text("file.broken.xml"));
+    } catch (IOException | OpenXML4JException | ParserConfigurationException e) {
       throw broken(e);
     } catch (RuntimeException e) {
       // The library meets a damaged file with any of a dozen unchecked exceptions.
