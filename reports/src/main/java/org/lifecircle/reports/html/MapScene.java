@@ -2,6 +2,7 @@ package org.lifecircle.reports.html;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,13 +108,11 @@ public record MapScene(
       List<Coordinate> places = new ArrayList<>();
       content.circle().homes().forEach(home -> places.add(home.location()));
       content.circle().outlets().forEach(outlet -> places.add(outlet.location()));
-      // Where one gets is seen whole, and the center with it.
-      if (!content.isochrones().isEmpty()) {
-        places.add(content.circle().center());
-      }
-      for (Isochrone isochrone : content.isochrones()) {
-        isochrone.polygons().forEach(polygon -> places.addAll(polygon.get(0)));
-      }
+      // The reach of the least minutes is seen whole; all of it would make the homes small.
+      content.isochrones().stream()
+          .min(Comparator.comparingInt(Isochrone::minutes))
+          .ifPresent(
+              nearest -> nearest.polygons().forEach(polygon -> places.addAll(polygon.get(0))));
       double left = places.stream().mapToDouble(Coordinate::longitude).min().orElseThrow();
       double right = places.stream().mapToDouble(Coordinate::longitude).max().orElseThrow();
       double bottom = places.stream().mapToDouble(Coordinate::latitude).min().orElseThrow();
