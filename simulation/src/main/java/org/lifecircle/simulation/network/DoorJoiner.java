@@ -1,7 +1,9 @@
 package org.lifecircle.simulation.network;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Phrases;
@@ -12,12 +14,15 @@ import org.lifecircle.model.Warning;
 final class DoorJoiner {
 
   private static final Phrases PHRASES = Phrases.beside(DoorJoiner.class, "phrases");
+  private static final Set<String> WATER = Set.of("water", "coastline", "bay", "strait");
 
   private final WalkingNetwork network;
   private final int farMillimeters;
   private final int unjoinedMillimeters;
   private final int bypassMillimeters;
   private final int tinyMillimeters;
+  private final double obstacleBypassMeters;
+  private final double clearanceMeters;
   private final List<Warning> warnings;
   private final Coordinate southWest;
   private final Coordinate northEast;
@@ -29,6 +34,8 @@ final class DoorJoiner {
     unjoinedMillimeters = parameters.millimeters(WalkingParameters.UNJOINED_DOOR);
     bypassMillimeters = parameters.millimeters(WalkingParameters.ISLAND_BYPASS);
     tinyMillimeters = parameters.millimeters(WalkingParameters.TINY_ISLAND);
+    obstacleBypassMeters = parameters.get(WalkingParameters.OBSTACLE_BYPASS).value().doubleValue();
+    clearanceMeters = parameters.get(WalkingParameters.OBSTACLE_CLEARANCE).value().doubleValue();
     double west = 180;
     double south = 90;
     double east = -180;
@@ -54,14 +61,17 @@ final class DoorJoiner {
     if (nearest.isEmpty()) {
       return nearest;
     }
-    SnappedPoint joined = nearest.get();
-    int land = network.land(joined.edge());
+    SnappedPoint joined = aroundObstacles(door, nearest.get());
     // What only a closed barrier cuts off is no gap in the map: nobody is joined past it.
-    if (land != network.lands.main() && network.lands.millimeters()[land] <= tinyMillimeters) {
+    if (isTinyIsland(joined.edge())) {
       Optional<SnappedPoint> main =
-          nearestWhereDoorsOpen(door, edge -> network.land(edge) == network.lands.main());
-      if (main.isPresent()
-          && main.get().doorMillimeters() - joined.doorMillimeters() <= bypassMillimeters) {
+          nearestWhereDoorsOpen(door, this::isMain)
+              .map(point -> aroundObstacles(door, point))
+              .filter(
+                  point -> point.doorMillimeters() - joined.doorMillimeters() <= bypassMillimeters)
+              .filter(
+                  point -> obstacle(door, point).isEmpty() || obstacle(door, joined).isPresent());
+      if (main.isPresent()) {
         warn(
             kind + "-joined-past-island",
             id,
@@ -70,9 +80,14 @@ final class DoorJoiner {
                 who,
                 meters(main.get().doorMillimeters()),
                 meters(joined.doorMillimeters())));
-        joined = main.get();
+        return joined(kind, id, who, door, main.get());
       }
     }
+    return joined(kind, id, who, door, joined);
+  }
+
+  private Optional<SnappedPoint> joined(
+      String kind, String id, Text who, Coordinate door, SnappedPoint joined) {
     boolean tooFar = joined.doorMillimeters() > unjoinedMillimeters;
     if (joined.doorMillimeters() > farMillimeters) {
       boolean outside = outside(door);
@@ -85,10 +100,70 @@ final class DoorJoiner {
     if (tooFar) {
       return Optional.empty();
     }
+    obstacle(door, joined)
+        .ifPresent(
+            obstacle ->
+                warn(
+                    kind + "-joined-across-obstacle",
+                    id,
+                    PHRASES.text(
+                        "across.obstacle",
+                        who,
+                        meters(joined.doorMillimeters()),
+                        PHRASES.text("obstacle." + kindOf(obstacle)),
+                        Text.same(Long.toString(Math.round(obstacleBypassMeters))))));
     if (!network.onMainNetwork(joined)) {
       warn(kind + "-on-island", id, PHRASES.text("island", who, meters(islandMillimeters(joined))));
     }
     return Optional.of(joined);
+  }
+
+  private boolean isMain(int edge) {
+    return network.land(edge) == network.lands.main();
+  }
+
+  private boolean isTinyIsland(int edge) {
+    return !isMain(edge) && network.lands.millimeters()[network.land(edge)] <= tinyMillimeters;
+  }
+
+  /**
+   * The nearest point that no obstacle cuts the door off from, if there is one nearly as near as
+   * the nearest of all; else that. An island is not worth going around an obstacle for.
+   */
+  private SnappedPoint aroundObstacles(Coordinate door, SnappedPoint nearest) {
+    if (obstacle(door, nearest).isEmpty()) {
+      return nearest;
+    }
+    return network
+        .snap(
+            door,
+            edge -> network.edgeOpensDoors[edge] && !isTinyIsland(edge),
+            nearest.doorMillimeters() / 1000.0 + obstacleBypassMeters,
+            (longitude, latitude) -> obstacle(door, longitude, latitude).isEmpty())
+        .orElse(nearest);
+  }
+
+  private Optional<Obstacle> obstacle(Coordinate door, SnappedPoint joined) {
+    return obstacle(door, joined.location().longitude(), joined.location().latitude());
+  }
+
+  private Optional<Obstacle> obstacle(Coordinate door, double longitude, double latitude) {
+    return network.joiningLines.between(door, longitude, latitude, clearanceMeters);
+  }
+
+  /** What an obstacle is called, as far as its tags say. */
+  private static String kindOf(Obstacle obstacle) {
+    Map<String, String> tags = obstacle.tags();
+    if (tags.containsKey("railway")) {
+      return "rails";
+    }
+    if (tags.containsKey("waterway") || WATER.contains(tags.getOrDefault("natural", ""))) {
+      return "water";
+    }
+    if ("cliff".equals(tags.get("natural"))) {
+      return "cliff";
+    }
+    return tags.containsKey("barrier") ? "barrier" : "other";
   }
 
   private long islandMillimeters(SnappedPoint point) {

@@ -2,6 +2,8 @@ package org.lifecircle.simulation.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.lifecircle.model.Coordinate;
 
 /** Answers whether the straight line between two points crosses an obstacle. */
@@ -10,7 +12,7 @@ final class ObstacleIndex {
   private static final double TILE_METERS = 50;
 
   /** A piece of an obstacle's line, and the number of the area that it bounds, or -1. */
-  private record Segment(double x1, double y1, double x2, double y2, int area) {
+  private record Segment(double x1, double y1, double x2, double y2, int area, Obstacle obstacle) {
 
     /** Whether it crosses or touches another line. */
     boolean crosses(double ax, double ay, double bx, double by) {
@@ -68,7 +70,8 @@ final class ObstacleIndex {
                   (line.get(i - 1).latitude() - south) * metric.metersPerDegreeNorth(),
                   (line.get(i).longitude() - west) * metric.metersPerDegreeEast(),
                   (line.get(i).latitude() - south) * metric.metersPerDegreeNorth(),
-                  area));
+                  area,
+                  obstacle));
         }
       }
       if (obstacle.area()) {
@@ -114,8 +117,39 @@ final class ObstacleIndex {
    *     its house
    */
   boolean isFree(double ax, double ay, double bx, double by, boolean leavingHouses) {
+    return first(
+            ax, ay, bx, by, area -> leavingHouses && inside(area, ax, ay) != inside(area, bx, by))
+        .isEmpty();
+  }
+
+  /**
+   * An obstacle between a door and a point of a way, the same one for the same arguments. The line
+   * is looked at but for a bit at both ends: a door may lie in a wall, and a way run beside it. An
+   * area that holds the door does not count: the door lies in that house, or boat.
+   *
+   * @param clearance what is left out at each end
+   */
+  Optional<Obstacle> between(
+      double doorX, double doorY, double wayX, double wayY, double clearance) {
+    double length = Math.hypot(wayX - doorX, wayY - doorY);
+    if (empty || length <= 2 * clearance) {
+      return Optional.empty();
+    }
+    double east = (wayX - doorX) / length * clearance;
+    double north = (wayY - doorY) / length * clearance;
+    return first(
+        doorX + east, doorY + north, wayX - east, wayY - north, area -> inside(area, doorX, doorY));
+  }
+
+  /**
+   * An obstacle whose line crosses another line.
+   *
+   * @param passed the areas that do not count
+   */
+  private Optional<Obstacle> first(
+      double ax, double ay, double bx, double by, IntPredicate passed) {
     if (empty) {
-      return true;
+      return Optional.empty();
     }
     int left = Math.max(0, column(Math.min(ax, bx)));
     int right = Math.min(columns - 1, column(Math.max(ax, bx)));
@@ -129,15 +163,13 @@ final class ObstacleIndex {
         }
         for (Segment segment : here) {
           if (segment.crosses(ax, ay, bx, by)
-              && !(leavingHouses
-                  && segment.area >= 0
-                  && (inside(segment.area, ax, ay) != inside(segment.area, bx, by)))) {
-            return false;
+              && !(segment.area >= 0 && passed.test(segment.area))) {
+            return Optional.of(segment.obstacle);
           }
         }
       }
     }
-    return true;
+    return Optional.empty();
   }
 
   /** Whether a point lies in the water or in a house. */

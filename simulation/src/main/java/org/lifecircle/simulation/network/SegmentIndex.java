@@ -144,6 +144,24 @@ final class SegmentIndex {
    * @return empty when no edge is good
    */
   Optional<SnappedPoint> nearest(Coordinate place, IntPredicate good) {
+    return nearest(place, good, Double.POSITIVE_INFINITY, (longitude, latitude) -> true);
+  }
+
+  /** Judges the straight line from a place to a point of a way. */
+  @FunctionalInterface
+  interface LinePredicate {
+    boolean test(double longitude, double latitude);
+  }
+
+  /**
+   * The same of the points that lie nearer than a limit and to which the straight line is good; of
+   * every segment, only its nearest point is asked.
+   *
+   * @param meters the limit
+   * @return empty when there is none
+   */
+  Optional<SnappedPoint> nearest(
+      Coordinate place, IntPredicate good, double meters, LinePredicate line) {
     if (segmentPoint.length == 0) {
       return Optional.empty();
     }
@@ -158,7 +176,7 @@ final class SegmentIndex {
         Math.max(
             Math.max(Math.abs(column), Math.abs(columns - 1 - column)),
             Math.max(Math.abs(row), Math.abs(rows - 1 - row)));
-    Best best = new Best(place, metric, good);
+    Best best = new Best(place, metric, good, meters, line);
     for (long ring = nearestRing; ring <= farthestRing; ring++) {
       double atLeast = (ring - 1) * cellMeters;
       if (atLeast > 0 && best.squareMeters < atLeast * atLeast) {
@@ -202,14 +220,22 @@ final class SegmentIndex {
     private final Coordinate place;
     private final LocalMetric metric;
     private final IntPredicate good;
-    private double squareMeters = Double.POSITIVE_INFINITY;
+    private final LinePredicate line;
+    private double squareMeters;
     private int segment = WalkingNetwork.NONE;
     private double share;
 
-    Best(Coordinate place, LocalMetric metric, IntPredicate good) {
+    Best(
+        Coordinate place,
+        LocalMetric metric,
+        IntPredicate good,
+        double meters,
+        LinePredicate line) {
       this.place = place;
       this.metric = metric;
       this.good = good;
+      this.line = line;
+      squareMeters = meters * meters;
     }
 
     void offer(int candidate) {
@@ -227,11 +253,19 @@ final class SegmentIndex {
       if (square > squareMeters || square == squareMeters && candidate >= segment) {
         return;
       }
-      if (good.test(segmentEdge[candidate])) {
+      if (good.test(segmentEdge[candidate]) && isGood(p, along)) {
         squareMeters = square;
         segment = candidate;
         share = along;
       }
+    }
+
+    private boolean isGood(int point, double along) {
+      return line.test(
+          network.pointLongitude[point]
+              + along * (network.pointLongitude[point + 1] - network.pointLongitude[point]),
+          network.pointLatitude[point]
+              + along * (network.pointLatitude[point + 1] - network.pointLatitude[point]));
     }
 
     Optional<SnappedPoint> snapped() {

@@ -90,6 +90,9 @@ public final class WalkingNetwork {
 
   private final SegmentIndex index;
 
+  /** What stands between doors and ways. */
+  final JoiningLines joiningLines;
+
   /**
    * The arcs of a graph by the node they leave: those of node n are numbered {@code first[n]} to
    * {@code first[n + 1] - 1}.
@@ -166,6 +169,7 @@ public final class WalkingNetwork {
     lands = parts(builder.nodes, builder.parted.toArray());
     lengths = Impedance.lengths(this);
     index = new SegmentIndex(this);
+    joiningLines = new JoiningLines(obstacles, pointLongitude, pointLatitude);
   }
 
   /** The network of a map. */
@@ -270,6 +274,15 @@ public final class WalkingNetwork {
   /** The point nearest to a place on the edges that are good; empty when none is. */
   Optional<SnappedPoint> snap(Coordinate place, IntPredicate good) {
     return index.nearest(place, good);
+  }
+
+  /**
+   * The point nearest to a place, nearer than a limit, on the edges that are good, such that the
+   * straight line to it is good too; empty when there is none.
+   */
+  Optional<SnappedPoint> snap(
+      Coordinate place, IntPredicate good, double meters, SegmentIndex.LinePredicate line) {
+    return index.nearest(place, good, meters, line);
   }
 
   /** Whether a point lies on the largest connected part of the network, not on an island. */

@@ -71,6 +71,12 @@ public record WalkingParameters(Map<String, Parameter> byId) {
   /** The length of all ways of an island up to which doors may pass it over, m. */
   public static final String TINY_ISLAND = "tiny-island";
 
+  /** How much farther than the nearest way one may be that no obstacle cuts off, m. */
+  public static final String OBSTACLE_BYPASS = "obstacle-bypass";
+
+  /** What is not looked at, at both ends of the line from a door to its way, m. */
+  public static final String OBSTACLE_CLEARANCE = "obstacle-clearance";
+
   /** How much longer a walk is than the straight line where no way is known. */
   public static final String DETOUR_FACTOR = "detour-factor";
 
@@ -120,6 +126,8 @@ public record WalkingParameters(Map<String, Parameter> byId) {
             UNJOINED_DOOR,
             ISLAND_BYPASS,
             TINY_ISLAND,
+            OBSTACLE_BYPASS,
+            OBSTACLE_CLEARANCE,
             VERDICT_WEEKDAY,
             VERDICT_MINUTE,
             DETOUR_FACTOR,
