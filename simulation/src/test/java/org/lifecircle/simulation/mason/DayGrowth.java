@@ -1,7 +1,6 @@
 package org.lifecircle.simulation.mason;
 
 import com.sun.management.ThreadMXBean;
-import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +12,9 @@ import org.lifecircle.simulation.day.OutletVisits;
 import org.lifecircle.simulation.day.ProgressListener;
 import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.demand.ServiceProfile;
-import org.lifecircle.simulation.experiment.Replications;
 
 /**
- * How the time of a day grows with the residents, and what two replications at once gain. {@code
- * mvn verify -Pbenchmark,benchmark-simulation -pl simulation -am
- * -Dbenchmark.program=org.lifecircle.simulation.mason.DayGrowth -Dbenchmark.arguments=}
+ * How the time of a day grows with the residents; a part of {@link DaySpeedReport}.
  *
  * <p>Time is the processor time of the one thread that runs the day, the least of several rounds in
  * one virtual machine, in each of which all sizes have their turn: so other programs on the machine
@@ -30,7 +26,7 @@ import org.lifecircle.simulation.experiment.Replications;
  * measured: one whose capacities grow with the residents, which gives everybody the same day at
  * every size, and one whose capacities do not.
  */
-public final class DayGrowth {
+final class DayGrowth {
 
   private static final int[] SIZES = {2_000, 20_600, 200_000};
 
@@ -40,18 +36,15 @@ public final class DayGrowth {
   private static final int OUTLETS = 240;
   private static final int SEEDS = 4;
   private static final int ROUNDS = 12;
-  private static final int PAIRS = 8;
-  private static final int REPLICATIONS = 32;
 
   private static final ThreadMXBean THREAD = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private DayGrowth() {}
 
-  /** Prints the figures of both circles, then those of two replications. */
-  public static void main(String[] arguments) {
+  /** Prints the figures of both circles. */
+  static void print() {
     print("capacities grow with the residents", true);
     print("capacities stay the same", false);
-    replications();
   }
 
   private static DayModel model(int residents, boolean capacitiesGrow) {
@@ -141,55 +134,5 @@ public final class DayGrowth {
     into.needs = needs / all;
     into.arrivals = (served + turnedAway) / all;
     into.turnedAway = turnedAway / all;
-  }
-
-  private static long processNanos() {
-    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-        .getProcessCpuTime();
-  }
-
-  private static long collectorMillis() {
-    return ManagementFactory.getGarbageCollectorMXBeans().stream()
-        .mapToLong(GarbageCollectorMXBean::getCollectionTime)
-        .sum();
-  }
-
-  /**
-   * Two replications in turn and at once. Whatever two threads share costs processor time; with two
-   * free cores the gain is at most twice the time of the one over that of the other.
-   */
-  private static void replications() {
-    DayModel model = model(SIZES[1], false);
-    long[] least = {Long.MAX_VALUE, Long.MAX_VALUE};
-    long[] leastProcessor = {Long.MAX_VALUE, Long.MAX_VALUE};
-    long collector = collectorMillis();
-    for (int pair = 0; pair < 2 * PAIRS; pair++) {
-      int threads = 1 + pair % 2;
-      long processor = processNanos();
-      long start = System.nanoTime();
-      // So many that threads are not begun for a few milliseconds of work.
-      int size =
-          new Replications(model, TestCircles.MONDAY, pair / 2 % SEEDS, threads)
-              .run(REPLICATIONS, ProgressListener.NONE)
-              .size();
-      long wall = (System.nanoTime() - start) / size;
-      if (pair >= PAIRS / 2) {
-        least[threads - 1] = Math.min(least[threads - 1], wall);
-        leastProcessor[threads - 1] =
-            Math.min(leastProcessor[threads - 1], (processNanos() - processor) / size);
-      }
-    }
-    System.out.printf(
-        Locale.ROOT,
-        "replications of %d residents on two threads: %.2f times as fast by the clock; processor"
-            + " time of a day %.2f ms on one, %.2f ms on two; at most %.2f times with two free cores;"
-            + " %d ms of collection in %d days%n",
-        SIZES[1],
-        (double) least[0] / least[1],
-        leastProcessor[0] / 1e6,
-        leastProcessor[1] / 1e6,
-        2.0 * leastProcessor[0] / leastProcessor[1],
-        collectorMillis() - collector,
-        2 * PAIRS * REPLICATIONS);
   }
 }

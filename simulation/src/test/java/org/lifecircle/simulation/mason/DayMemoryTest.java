@@ -40,7 +40,7 @@ class DayMemoryTest {
   }
 
   /** The bytes of one day and its model; the network and its walking times are kept besides. */
-  private static double bytesOfADay(int residents) {
+  static double bytesOfADay(int residents) {
     Circle circle = TestCircles.blocks(residents, 240);
     PreparedWalks walks = PreparedWalks.of(circle);
     // The first day loads classes and tables that stay.
