@@ -12,6 +12,7 @@ import org.lifecircle.simulation.network.NearestSearch;
 import org.lifecircle.simulation.network.SnappedPoint;
 import org.lifecircle.simulation.network.WalkingMap;
 import org.lifecircle.simulation.network.WalkingNetwork;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -24,11 +25,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * The city of Porto, from the file to the answers of 26 formats, in a machine that has 300 MB of
- * heap: it fails where that is not enough. What is held at the end is printed.
- *
- * <pre>
- * mvn verify -Pbenchmark,benchmark-evaluation-kit -pl evaluation-kit -am -Dbenchmark.arguments="WalkingMemoryBenchmark"
- * </pre>
+ * heap: it fails where that is not enough. What is held at the end is counted beside the time.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -43,9 +40,17 @@ public class WalkingMemoryBenchmark {
   private static final int LIMIT_METERS = 1250;
   private static final long MEGABYTE = 1_000_000;
 
+  /** What is held by map, network and answers. */
+  @State(Scope.Thread)
+  @AuxCounters(AuxCounters.Type.EVENTS)
+  public static class Held {
+    public long megabytes;
+    public long nodes;
+  }
+
   /** Reads the map, builds the network and answers. */
   @Benchmark
-  public int[][] loadAndAnswerWithin300Megabytes() {
+  public int[][] loadAndAnswerWithin300Megabytes(Held held) {
     Path map =
         Path.of(System.getProperty("lifecircle.root"), "../shared/data/osm/pt-porto.osm.pbf");
     WalkingMap walkable = OsmImport.readMap(map);
@@ -64,9 +69,8 @@ public class WalkingMemoryBenchmark {
     }
     MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
     memory.gc();
-    System.out.printf(
-        "%nmemory: %d MB held by map, network and the answers of %d formats at %d nodes%n",
-        memory.getHeapMemoryUsage().getUsed() / MEGABYTE, FORMATS, network.nodes());
+    held.megabytes = memory.getHeapMemoryUsage().getUsed() / MEGABYTE;
+    held.nodes = network.nodes();
     // Held until here.
     if (walkable.ways().isEmpty()) {
       throw new IllegalStateException("no ways");

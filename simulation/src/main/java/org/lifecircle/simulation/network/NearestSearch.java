@@ -3,6 +3,8 @@ package org.lifecircle.simulation.network;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.lifecircle.model.AgeGroup;
 
 /**
@@ -14,6 +16,9 @@ import org.lifecircle.model.AgeGroup;
  * NearestField} answers such changes faster still, and those of gates.
  */
 public final class NearestSearch {
+
+  /** Where a search reaches less than this part of the nodes, those alone are looked at. */
+  private static final int FEW = 8;
 
   private final WalkingNetwork network;
   private final int limitMillimeters;
@@ -100,7 +105,13 @@ public final class NearestSearch {
   public int[] fromNodes(List<SnappedPoint> places) {
     run(places);
     int[] millimeters = new int[network.nodes()];
-    Arrays.setAll(millimeters, node -> withinLimit(search.millimeters(node), 0));
+    IntConsumer answer = node -> millimeters[node] = withinLimit(search.millimeters(node), 0);
+    if (search.reached() < millimeters.length / FEW) {
+      Arrays.fill(millimeters, Walks.NO_WALK);
+      search.eachReached(answer);
+    } else {
+      IntStream.range(0, millimeters.length).forEach(answer);
+    }
     return millimeters;
   }
 

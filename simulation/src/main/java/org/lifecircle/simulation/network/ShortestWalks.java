@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 
 /**
  * Shortest walks over a network from one place or many at once: Dijkstra's algorithm with a bucket
@@ -191,6 +192,18 @@ final class ShortestWalks {
     return network.isPublic(node) || !network.touchesPrivate(node)
         ? millimeters[node]
         : leastOf(millimeters, network, node);
+  }
+
+  /** How many states the last search reached, which is at least as many as nodes. */
+  int reached() {
+    return touchedCount;
+  }
+
+  /** Visits every node that the last search reached, some of them more than once. */
+  void eachReached(IntConsumer visitor) {
+    for (int i = 0; i < touchedCount; i++) {
+      visitor.accept(network.nodeOf(touched[i]));
+    }
   }
 
   /** The shortest walk between the seeds and a point, or {@link #NOT_REACHED}. */

@@ -1,0 +1,110 @@
+package org.lifecircle.kit;
+
+import java.io.IOException;
+import java.util.Locale;
+import org.lifecircle.kit.osm.WalkingBenchmark;
+import org.lifecircle.kit.osm.WalkingMemoryBenchmark;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * Everything that is promised of the speed of walking, with GraphHopper beside it on the same map
+ * in the same run, and of a whole evaluation, by one command: {@code mvn verify
+ * -Pbenchmark,benchmark-evaluation-kit -pl evaluation-kit -am}
+ */
+public final class SpeedReport {
+
+  private static final double NEEDED_FORMATS_MILLIS = 500;
+  private static final double NEEDED_SHARE_AGAIN = 0.1;
+  private static final long NEEDED_MEGABYTES = 300;
+  private static final double NEEDED_EVALUATION_MILLIS = 2000;
+
+  private SpeedReport() {}
+
+  /** With arguments they are JMH's own, without the whole report is made. */
+  public static void main(String[] arguments) throws IOException, RunnerException {
+    if (arguments.length > 0) {
+      org.openjdk.jmh.Main.main(arguments);
+      return;
+    }
+    RunResult memory = run(WalkingMemoryBenchmark.class, "loadAndAnswer.*", new OptionsBuilder());
+    say(
+        "The city of Porto, %,.0f corners; %.0f MB held by map, network and answers (at most %d).%n",
+        counted(memory, "nodes"), counted(memory, "megabytes"), NEEDED_MEGABYTES);
+    double formats = beside("26 formats, nearest within 1,250 m", "NearestOf26Formats", 1);
+    say("%-40s needed: at most %.0f ms%n", "", NEEDED_FORMATS_MILLIS);
+    double byTime = walking("lifeCircleNearestOf26FormatsByTime");
+    say("%-40s %10.2f ms%n", "  by time, waits and inclines counted", byTime);
+    beside("one fifteen-minute tree", "FifteenMinuteTrees", WalkingBenchmark.TREES);
+    beside("load of the map", "Load", 1);
+    again("one format again", walking("lifeCircleOneFormatAgain"), formats);
+    again("an outlet comes or goes", walking("lifeCircleOutletComesAndGoes") / 2, formats);
+    again("a gate is shut or opened", walking("lifeCircleGateShutAndOpened") / 2, formats);
+    double evaluation =
+        run(EvaluationBenchmark.class, "walkLiveJudge", iterations(3, 3, 5))
+            .getPrimaryResult()
+            .getScore();
+    say(
+        "One circle of 20,000 residents walked, lived and judged, warm: %,.0f ms (at most %,.0f)%n",
+        evaluation, NEEDED_EVALUATION_MILLIS);
+  }
+
+  /** Says both times of the same question, and gives ours. */
+  private static double beside(String question, String benchmark, int calls)
+      throws RunnerException {
+    double ours = walking("lifeCircle" + benchmark) / calls;
+    double hopper = walking("graphHopper" + benchmark) / calls;
+    say(
+        "%-40s %10.3f ms, GraphHopper %10.3f ms: %.2f times as long%n",
+        question, ours, hopper, hopper / ours);
+    return ours;
+  }
+
+  private static void again(String change, double millis, double whole) {
+    say(
+        "%-40s %10.3f ms: %.1f %% of the whole (at most %.0f %%)%n",
+        change, millis, 100 * millis / whole, 100 * NEEDED_SHARE_AGAIN);
+  }
+
+  private static double walking(String benchmark) throws RunnerException {
+    // A map takes a second to load, so its warming up is longer.
+    int warmUps = benchmark.endsWith("Load") ? 8 : 2;
+    return run(WalkingBenchmark.class, benchmark, iterations(warmUps, 3, 2))
+        .getPrimaryResult()
+        .getScore();
+  }
+
+  private static ChainedOptionsBuilder iterations(int warmUps, int measured, int seconds) {
+    return new OptionsBuilder()
+        .forks(1)
+        .warmupIterations(warmUps)
+        .warmupTime(TimeValue.seconds(seconds))
+        .measurementIterations(measured)
+        .measurementTime(TimeValue.seconds(seconds));
+  }
+
+  private static RunResult run(Class<?> type, String benchmark, ChainedOptionsBuilder options)
+      throws RunnerException {
+    return new Runner(
+            options
+                .include("\\b" + type.getSimpleName() + "\\." + benchmark + "$")
+                // The map reader's generated classes warn about their age, once each.
+                .jvmArgsPrepend("-Dcom.google.protobuf.use_unsafe_pre22_gencode")
+                .verbosity(VerboseMode.SILENT)
+                .build())
+        .runSingle();
+  }
+
+  private static double counted(RunResult result, String counter) {
+    return result.getSecondaryResults().get(counter).getScore();
+  }
+
+  private static void say(String format, Object... arguments) {
+    System.out.printf(Locale.ROOT, format, arguments);
+  }
+}
