@@ -30,8 +30,8 @@ import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
 
 /**
  * Draws isochrones: a band beside every stretch of way that is reached, narrow on bridges, in
- * tunnels and over water. What lies across an obstacle of the map, or beyond the end of a stretch
- * such as a closed gate, is not drawn.
+ * tunnels and over water, the sea included. What lies across an obstacle of the map, or beyond the
+ * end of a stretch such as a closed gate, is not drawn.
  */
 public final class Isochrones {
 
@@ -49,6 +49,9 @@ public final class Isochrones {
 
   /** Smaller holes cannot be seen. */
   private static final double SMALLEST_HOLE_SQUARE_METERS = 60;
+
+  /** How far around what is drawn the sea is looked for. */
+  private static final double SEA_MARGIN_METERS = 100;
 
   private final GeometryFactory factory = new GeometryFactory();
   private final WalkingMap map;
@@ -155,13 +158,16 @@ public final class Isochrones {
   private record Obstacles(Geometry areas, Geometry lines) {}
 
   private Obstacles obstacles(Envelope near) {
+    Envelope around = near.copy();
+    around.expandBy(SEA_MARGIN_METERS);
     List<Geometry> areas = new ArrayList<>();
     List<LineString> lines = new ArrayList<>();
+    List<LineString> coast = new ArrayList<>();
     for (Obstacle obstacle : map.obstacles()) {
       List<LineString> own =
           obstacle.lines().stream()
               .map(points -> obstacle.area() ? ring(points) : line(points))
-              .filter(line -> line.getEnvelopeInternal().intersects(near))
+              .filter(line -> line.getEnvelopeInternal().intersects(around))
               .toList();
       if (own.isEmpty()) {
         continue;
@@ -172,7 +178,14 @@ public final class Isochrones {
         areas.add(factory.createPolygon(ring(obstacle.lines().get(0)), holes).buffer(0));
       } else {
         lines.addAll(own);
+        if ("coastline".equals(obstacle.tags().get("natural"))) {
+          coast.addAll(own);
+        }
       }
+    }
+    Geometry sea = new Sea(factory).within(around, coast);
+    if (!sea.isEmpty()) {
+      areas.add(sea);
     }
     return new Obstacles(
         areas.isEmpty() ? factory.createPolygon() : OverlayNGRobust.union(areas), lines(lines));

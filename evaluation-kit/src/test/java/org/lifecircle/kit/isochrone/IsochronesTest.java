@@ -116,6 +116,48 @@ class IsochronesTest {
     assertThat(covers(five, 0.0045, 0.0001)).as("on the other bank").isTrue();
   }
 
+  private static Obstacle coast(double... lonLat) {
+    return new Obstacle("coast", false, List.of(points(lonLat)), Map.of("natural", "coastline"));
+  }
+
+  @Test
+  void theSeaLiesOnTheRightOfTheCoastAndOnlyThePierIsReachedThere() {
+    // Northward: the land lies in the west.
+    Obstacle coast = coast(0.002, -0.02, 0.002, 0.02);
+    Isochrone five = of(new WalkingMap(List.of(STREET)).withObstacles(List.of(coast)), 5).get(0);
+    assertThat(covers(five, 0.001, 0.0001)).as("11 m beside the street").isTrue();
+    assertThat(covers(five, 0.003, 0)).as("on the pier").isTrue();
+    assertThat(covers(five, 0.003, 0.0001)).as("11 m beside the pier").isFalse();
+    Obstacle southward = coast(0.002, 0.02, 0.002, -0.02);
+    Isochrone other =
+        of(new WalkingMap(List.of(STREET)).withObstacles(List.of(southward)), 5).get(0);
+    assertThat(covers(other, 0.001, 0.0001)).as("11 m beside the pier").isFalse();
+    assertThat(covers(other, 0.003, 0.0001)).as("11 m beside the street").isTrue();
+  }
+
+  @Test
+  void aCoastThatBreaksOffWithTheMapStillParts() {
+    // It ends 100 m north of the street, and begins as far south.
+    Obstacle coast = coast(0.002, -0.0009, 0.002, 0.0009);
+    Way up = way("up", 0, 0, 0, 0.003);
+    Way down = way("down", 0, 0, 0, -0.003);
+    Isochrone five =
+        of(new WalkingMap(List.of(STREET, up, down)).withObstacles(List.of(coast)), 5).get(0);
+    assertThat(covers(five, 0.001, 0.0001)).as("11 m beside the street").isTrue();
+    assertThat(covers(five, 0.003, 0.0001)).as("11 m beside the pier").isFalse();
+    assertThat(covers(five, 0.0001, 0.001)).as("11 m beside the street up").isTrue();
+  }
+
+  @Test
+  void anIslandInTheSeaIsLand() {
+    Obstacle island =
+        coast(0.003, -0.001, 0.004, -0.001, 0.004, 0.001, 0.003, 0.001, 0.003, -0.001);
+    Isochrone five = of(new WalkingMap(List.of(STREET)).withObstacles(List.of(island)), 5).get(0);
+    assertThat(covers(five, 0.0035, 0.0001)).as("on the island").isTrue();
+    assertThat(covers(five, 0.002, 0.0001)).as("in the sea").isFalse();
+    assertThat(covers(five, 0.002, 0)).as("on the pier").isTrue();
+  }
+
   @Test
   void aBankThatNoWayLeadsToIsNotReached() {
     Obstacle canal =
@@ -232,5 +274,74 @@ class IsochronesTest {
     }
     assertThat(onWater).isGreaterThan(20);
     assertThat(onLand).isGreaterThan(1000);
+  }
+
+  /**
+   * The harbor of Monaco lies about 43.7349 north, 7.4262 east, open to the east. Skipped where the
+   * extract is not beside the project in {@code ../shared/data}.
+   */
+  @Test
+  void onARealMapNoReachLiesOnTheSeaBesideAPontoon() {
+    Path file =
+        Path.of(System.getProperty("lifecircle.root"), "../shared/data/osm/mc-monaco-2021.osm.pbf");
+    assumeThat(Files.exists(file)).as("skipped: %s is not there", file).isTrue();
+    Coordinate center = new Coordinate(7.4246, 43.7384);
+    WalkingMap map =
+        OsmImport.read(
+                file,
+                center,
+                Standards.load().formats(),
+                OsmImport.Options.asOf(LocalDate.of(2026, 11, 22)))
+            .map();
+    WalkingNetwork network = WalkingNetwork.of(map);
+    Isochrone fifteen =
+        new Isochrones(map, network, WalkingParameters.standard(), center)
+            .of(List.of(center), Toward.EVERYWHERE, AgeGroup.ADULT, List.of(15))
+            .get(0);
+    List<List<Coordinate>> coast =
+        map.obstacles().stream()
+            .filter(one -> "coastline".equals(one.tags().get("natural")))
+            .flatMap(one -> one.lines().stream())
+            .toList();
+    assertThat(coast).isNotEmpty();
+    Random random = new Random(5);
+    int onSea = 0;
+    for (int i = 0; i < 20_000; i++) {
+      Coordinate place =
+          new Coordinate(7.420 + 0.012 * random.nextDouble(), 43.732 + 0.006 * random.nextDouble());
+      if (network.snap(place).orElseThrow().doorMillimeters() > 6_000 && isWet(place, coast)) {
+        onSea++;
+        assertThat(covers(fifteen, place.longitude(), place.latitude()))
+            .as("%s, at sea (seed 5)", place)
+            .isFalse();
+      }
+    }
+    assertThat(onSea).isGreaterThan(1000);
+  }
+
+  /** Whether the nearest stretch of the coast has a place on its right. */
+  private static boolean isWet(Coordinate place, List<List<Coordinate>> coast) {
+    double east = Math.cos(Math.toRadians(place.latitude()));
+    double best = Double.POSITIVE_INFINITY;
+    double side = 0;
+    for (List<Coordinate> line : coast) {
+      for (int i = 1; i < line.size(); i++) {
+        double ax = (line.get(i - 1).longitude() - place.longitude()) * east;
+        double ay = line.get(i - 1).latitude() - place.latitude();
+        double dx = (line.get(i).longitude() - place.longitude()) * east - ax;
+        double dy = line.get(i).latitude() - place.latitude() - ay;
+        double along = Math.max(0, Math.min(1, -(ax * dx + ay * dy) / (dx * dx + dy * dy)));
+        double meters = Math.hypot(ax + along * dx, ay + along * dy);
+        if (meters < best && along > 0 && along < 1) {
+          best = meters;
+          side = dx * -ay - dy * -ax;
+        } else if (meters < best) {
+          // The nearest is a corner: which side that is, it does not tell.
+          best = meters;
+          side = 0;
+        }
+      }
+    }
+    return side < 0;
   }
 }
