@@ -194,6 +194,7 @@ public final class Evaluator {
     if (circle.outlets().isEmpty()) {
       warnings.add(new Warning(NO_OUTLETS, "", PHRASES.text("warning.no-outlets")));
     }
+    ReachedWays.warnIfCutOff(network, circle.center(), walking).ifPresent(warnings::add);
     ShiftCheck.check(circle, network).ifPresent(warnings::add);
     warnings.addAll(measured.warnings());
     duplicates.stream().map(OutletDuplicates::warning).forEach(warnings::add);
@@ -220,11 +221,7 @@ public final class Evaluator {
         quality,
         duplicates,
         new Isochrones(folder.map(), network, walking, circle.center())
-            .of(
-                List.of(circle.center()),
-                ReachedWays.Toward.EVERYWHERE,
-                AgeGroup.ADULT,
-                Isochrones.MINUTES),
+            .around(circle.center(), AgeGroup.ADULT, Isochrones.MINUTES),
         outletFormats());
   }
 

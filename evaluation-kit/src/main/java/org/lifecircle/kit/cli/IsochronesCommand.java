@@ -21,8 +21,10 @@ import org.lifecircle.model.Problem;
 import org.lifecircle.model.Text;
 import org.lifecircle.reports.Isochrone;
 import org.lifecircle.simulation.network.ReachedWays;
+import org.lifecircle.simulation.network.WalkingMap;
 import org.lifecircle.simulation.network.WalkingNetwork;
 import org.lifecircle.simulation.network.WalkingParameters;
+import org.lifecircle.simulation.network.WeekTime;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,11 +55,15 @@ final class IsochronesCommand implements Callable<Integer> {
   @Option(names = "--group", paramLabel = "GROUP", defaultValue = "adult")
   private String group;
 
+  @Option(names = "--at", paramLabel = "TIME")
+  private String at;
+
   @Option(names = "--out", paramLabel = "FILE.geojson", required = true)
   private Path out;
 
   /** What the walks begin or end at. */
-  private record Places(String about, List<Coordinate> places, ReachedWays.Toward toward) {}
+  private record Places(
+      String about, List<Coordinate> places, ReachedWays.Toward toward, boolean center) {}
 
   @Override
   public Integer call() throws Exception {
@@ -76,17 +82,22 @@ final class IsochronesCommand implements Callable<Integer> {
         throw wrong("isochrones.minutes", limit, LONGEST_MINUTES);
       }
     }
+    Optional<WeekTime> time = TimeOption.read(at, command, console);
     CircleFolder folder = Evaluator.load().read(circle);
     Places places = places(folder.circle());
-    WalkingNetwork network = WalkingNetwork.of(folder.map());
+    WalkingParameters parameters = WalkingParameters.standard();
+    WalkingMap map = folder.map().at(time.orElse(parameters.verdictTime()));
+    WalkingNetwork network = WalkingNetwork.of(map);
     if (network.isEmpty()) {
       throw problem(
           circle.resolve(CircleFolder.WAYS_FILE), "", LifeCircle.PHRASES.text("matrix.no-ways"));
     }
+    Coordinate center = folder.circle().center();
+    Isochrones drawing = new Isochrones(map, network, parameters, center);
     List<Isochrone> isochrones =
-        new Isochrones(
-                folder.map(), network, WalkingParameters.standard(), folder.circle().center())
-            .of(places.places(), places.toward(), walker, minutes);
+        places.center()
+            ? drawing.around(center, walker, minutes)
+            : drawing.of(places.places(), places.toward(), walker, minutes);
     String source = folder.circle().dataSource();
     MatrixCommand.aside(
         out, path -> IsochroneFile.write(path, isochrones, places.about(), walker, source));
@@ -96,17 +107,22 @@ final class IsochronesCommand implements Callable<Integer> {
             LifeCircle.PHRASES
                 .text("isochrones.written", isochrones.size(), out.toString())
                 .in(console));
+    if (places.center()) {
+      ReachedWays.warnIfCutOff(network, center, parameters)
+          .ifPresent(warning -> command.getErr().println(warning.message().in(console)));
+    }
     return 0;
   }
 
-  private Places places(Circle at) {
+  private Places places(Circle circle) {
     if (home != null) {
-      Optional<Home> own = at.homes().stream().filter(one -> one.id().equals(home)).findFirst();
-      List<String> ids = at.homes().stream().map(Home::id).toList();
+      Optional<Home> own = circle.homes().stream().filter(one -> one.id().equals(home)).findFirst();
+      List<String> ids = circle.homes().stream().map(Home::id).toList();
       return new Places(
           "home " + home,
           List.of(own.orElseThrow(() -> unknown("--home", home, ids)).location()),
-          ReachedWays.Toward.EVERYWHERE);
+          ReachedWays.Toward.EVERYWHERE,
+          false);
     }
     if (format != null) {
       List<String> ids = Evaluator.load().formats().ids();
@@ -114,13 +130,13 @@ final class IsochronesCommand implements Callable<Integer> {
         throw unknown("--format", format, ids);
       }
       List<Coordinate> outlets =
-          at.outlets().stream()
+          circle.outlets().stream()
               .filter(outlet -> outlet.serves(format))
               .map(Outlet::location)
               .toList();
-      return new Places("format " + format, outlets, ReachedWays.Toward.PLACES);
+      return new Places("format " + format, outlets, ReachedWays.Toward.PLACES, false);
     }
-    return new Places("center", List.of(at.center()), ReachedWays.Toward.EVERYWHERE);
+    return new Places("center", List.of(circle.center()), ReachedWays.Toward.EVERYWHERE, true);
   }
 
   private CommandLine.ParameterException wrong(String key, Object... arguments) {

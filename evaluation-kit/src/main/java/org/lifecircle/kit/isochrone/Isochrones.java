@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.reports.Isochrone;
@@ -87,14 +88,30 @@ public final class Isochrones {
    */
   public List<Isochrone> of(
       List<Coordinate> places, ReachedWays.Toward toward, AgeGroup group, List<Integer> minutes) {
+    return of(
+        minutes,
+        seconds -> ReachedWays.within(network, places, toward, seconds, group, parameters));
+  }
+
+  /**
+   * The isochrones around a place that is nobody's door, such as a circle's center: where no way is
+   * in sight of it, nothing is reached.
+   *
+   * @param group who walks
+   * @param minutes each above 0
+   * @return as {@link #of}
+   */
+  public List<Isochrone> around(Coordinate place, AgeGroup group, List<Integer> minutes) {
+    return of(minutes, seconds -> ReachedWays.around(network, place, seconds, group, parameters));
+  }
+
+  private List<Isochrone> of(List<Integer> minutes, IntFunction<ReachedWays> within) {
     if (network.isEmpty()) {
       return List.of();
     }
     List<Isochrone> isochrones = new ArrayList<>();
     for (int limit : minutes.stream().distinct().sorted().toList()) {
-      ReachedWays reached =
-          ReachedWays.within(
-              network, places, toward, limit * SECONDS_PER_MINUTE, group, parameters);
+      ReachedWays reached = within.apply(limit * SECONDS_PER_MINUTE);
       isochrones.add(new Isochrone(limit, polygons(area(reached))));
     }
     return isochrones;

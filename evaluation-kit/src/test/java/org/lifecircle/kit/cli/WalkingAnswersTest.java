@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,6 +150,89 @@ class WalkingAnswersTest {
             run("isochrones", circle.toString(), "--minutes", "0", "--out", out.toString())
                 .status())
         .isEqualTo(2);
+  }
+
+  /** The gate stands between h1 and the shops in the east; it is open at noon alone. */
+  @Test
+  void isochronesEndAtAGateThatIsShutAtTheTimeOfAVerdict() throws IOException {
+    Path ways = circle.resolve("ways.geojson");
+    Files.writeString(
+        ways,
+        Files.readString(ways)
+            .replaceFirst(
+                "\"features\": \\[",
+                "\"features\":[{\"type\":\"Feature\",\"id\":\"gate\",\"properties\":"
+                    + "{\"barrier\":\"gate\",\"opening_hours\":\"12:00-13:00\"},\"geometry\":"
+                    + "{\"type\":\"Point\",\"coordinates\":[116.4835,39.9165]}},"));
+    assertThat(eastOfReach()).isLessThan(116.4836);
+    assertThat(eastOfReach("--at", "Tue 12:30")).isGreaterThan(116.4840);
+    assertThat(eastOfReach("--at", "Tue 23:00")).isLessThan(116.4836);
+    assertThat(run("isochrones", circle.toString(), "--at", "late", "--out", temp + "/x").status())
+        .isEqualTo(2);
+  }
+
+  private double eastOfReach(String... more) throws IOException {
+    Path out = temp.resolve("east.geojson");
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("isochrones", circle.toString(), "--home", "h1", "--out", out.toString()));
+    arguments.addAll(List.of(more));
+    assertThat(run(arguments.toArray(new String[0])).err()).isEmpty();
+    double east = -180;
+    for (JsonNode feature : new ObjectMapper().readTree(out.toFile()).get("features")) {
+      for (JsonNode polygon : feature.get("geometry").get("coordinates")) {
+        for (JsonNode point : polygon.get(0)) {
+          east = Math.max(east, point.get(0).asDouble());
+        }
+      }
+    }
+    return east;
+  }
+
+  @Test
+  void aCenterThatRailsCutOffHasNoReachAndAWarning() throws IOException {
+    CircleFolder folder = CircleFolder.read(circle, Standards.load().formats());
+    double longitude = folder.circle().center().longitude();
+    double latitude = folder.circle().center().latitude() + 0.0003;
+    Path yaml = circle.resolve("circle.yaml");
+    Files.writeString(yaml, Files.readString(yaml).replace("lat: 39.9165", "lat: " + latitude));
+    Files.writeString(
+        circle.resolve("obstacles.geojson"),
+        """
+        {"type":"FeatureCollection","features":[
+        {"type":"Feature","id":"track","properties":{"railway":"rail"},"geometry":{"type":"LineString","coordinates":%s}}
+        ]}
+        """
+            .formatted(around(longitude, latitude)));
+    run("evaluate", circle.toString(), "--lang", "en");
+    JsonNode scorecard =
+        new ObjectMapper().readTree(circle.resolve("report/scorecard.json").toFile());
+    assertThat(scorecard.get("warnings").findValuesAsText("code")).contains("center-cut-off");
+    JsonNode reach =
+        new ObjectMapper().readTree(circle.resolve("report/isochrones.geojson").toFile());
+    for (JsonNode feature : reach.get("features")) {
+      assertThat(feature.get("geometry").get("coordinates")).isEmpty();
+    }
+    Run drawn = run("isochrones", circle.toString(), "--out", temp.resolve("c.geojson").toString());
+    assertThat(drawn.status()).isZero();
+    assertThat(drawn.err()).contains("Within 500 m of the center");
+  }
+
+  /** A box of some 6 m about a place, as positions. */
+  private static String around(double longitude, double latitude) {
+    double[][] corners = {{-1, -1}, {1, -1}, {1, 1}, {-1, 1}, {-1, -1}};
+    StringBuilder positions = new StringBuilder("[");
+    for (double[] corner : corners) {
+      positions
+          .append(positions.length() > 1 ? "," : "")
+          .append(
+              String.format(
+                  Locale.ROOT,
+                  "[%.6f,%.6f]",
+                  longitude + corner[0] * 3e-5,
+                  latitude + corner[1] * 3e-5));
+    }
+    return positions.append("]").toString();
   }
 
   @Test

@@ -86,6 +86,24 @@ final class DoorJoiner {
     return joined(kind, id, who, door, joined);
   }
 
+  /**
+   * The point on a way where whoever stands at a place, which is nobody's door, gets to the ways:
+   * as {@link #join}, but across no obstacle at all.
+   *
+   * @return empty when no way in sight is near enough
+   */
+  Optional<SnappedPoint> joinInSight(Coordinate place) {
+    Optional<SnappedPoint> joined = join("", "", "", place);
+    if (joined.isEmpty() || obstacle(place, joined.get()).isEmpty()) {
+      return joined;
+    }
+    return network.snap(
+        place,
+        edge -> network.edgeOpensDoors[edge] && !isTinyIsland(edge),
+        unjoinedMillimeters / 1000.0,
+        (longitude, latitude) -> obstacle(place, longitude, latitude).isEmpty());
+  }
+
   private Optional<SnappedPoint> joined(
       String kind, String id, Text who, Coordinate door, SnappedPoint joined) {
     boolean tooFar = joined.doorMillimeters() > unjoinedMillimeters;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.Phrases;
+import org.lifecircle.model.Warning;
 
 /**
  * The stretches of ways that lie within a walk of some places: what an isochrone is drawn from.
@@ -14,6 +16,11 @@ import org.lifecircle.model.Coordinate;
  *     end, such as a closed gate
  */
 public record ReachedWays(List<Stretch> stretches, List<Coordinate> joints) {
+
+  /** The code of the warning that no way is near the center, or in sight of it. */
+  public static final String CENTER_CUT_OFF = "center-cut-off";
+
+  private static final Phrases PHRASES = Phrases.beside(ReachedWays.class, "phrases");
 
   /**
    * A stretch of a way.
@@ -55,7 +62,66 @@ public record ReachedWays(List<Stretch> stretches, List<Coordinate> joints) {
       int seconds,
       AgeGroup group,
       WalkingParameters parameters) {
-    if (network.isEmpty()) {
+    DoorJoiner joiner = new DoorJoiner(network, parameters, new ArrayList<>());
+    List<SnappedPoint> doors =
+        places.stream().flatMap(place -> joiner.join("", "", "", place).stream()).toList();
+    return reached(network, doors, toward, seconds, group, parameters);
+  }
+
+  /**
+   * What lies within a walk of a place that is nobody's door, such as the center of a circle. It is
+   * joined to a way that no obstacle cuts it off from; where there is none, nothing is reached.
+   *
+   * @param seconds how long, 0 or more
+   * @param group who walks, at the mean speed of the group
+   */
+  public static ReachedWays around(
+      WalkingNetwork network,
+      Coordinate place,
+      int seconds,
+      AgeGroup group,
+      WalkingParameters parameters) {
+    return reached(
+        network,
+        inSight(network, place, parameters).stream().toList(),
+        Toward.EVERYWHERE,
+        seconds,
+        group,
+        parameters);
+  }
+
+  private static Optional<SnappedPoint> inSight(
+      WalkingNetwork network, Coordinate place, WalkingParameters parameters) {
+    return network.isEmpty()
+        ? Optional.empty()
+        : new DoorJoiner(network, parameters, new ArrayList<>()).joinInSight(place);
+  }
+
+  /**
+   * The warning that nothing is reached from the center of a circle although there are ways; empty
+   * when something is.
+   */
+  public static Optional<Warning> warnIfCutOff(
+      WalkingNetwork network, Coordinate center, WalkingParameters parameters) {
+    return network.isEmpty() || inSight(network, center, parameters).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            new Warning(
+                CENTER_CUT_OFF,
+                "",
+                PHRASES.text(
+                    "center.cut-off",
+                    parameters.get(WalkingParameters.UNJOINED_DOOR).value().toPlainString())));
+  }
+
+  private static ReachedWays reached(
+      WalkingNetwork network,
+      List<SnappedPoint> doors,
+      Toward toward,
+      int seconds,
+      AgeGroup group,
+      WalkingParameters parameters) {
+    if (doors.isEmpty()) {
       return new ReachedWays(List.of(), List.of());
     }
     int limit =
@@ -63,17 +129,16 @@ public record ReachedWays(List<Stretch> stretches, List<Coordinate> joints) {
             Math.min(
                 LocalMetric.LONGEST_MILLIMETERS,
                 Math.multiplyFull(seconds, parameters.millimetersPerSecond(group)));
-    boolean outward = toward == Toward.EVERYWHERE;
     ShortestWalks search =
         new ShortestWalks(
             network,
-            outward ? ShortestWalks.Direction.OUTWARD : ShortestWalks.Direction.INWARD,
+            toward == Toward.EVERYWHERE
+                ? ShortestWalks.Direction.OUTWARD
+                : ShortestWalks.Direction.INWARD,
             Impedance.of(network, parameters, group, Walker.UNBURDENED));
-    DoorJoiner joiner = new DoorJoiner(network, parameters, new ArrayList<>());
-    for (Coordinate place : places) {
-      Optional<SnappedPoint> door = joiner.join("", "", "", place);
-      if (door.isPresent() && door.get().doorMillimeters() <= limit) {
-        search.seed(door.get(), door.get().doorMillimeters());
+    for (SnappedPoint door : doors) {
+      if (door.doorMillimeters() <= limit) {
+        search.seed(door, door.doorMillimeters());
       }
     }
     search.run(limit);
