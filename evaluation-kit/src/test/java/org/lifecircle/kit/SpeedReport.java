@@ -2,6 +2,7 @@ package org.lifecircle.kit;
 
 import java.io.IOException;
 import java.util.Locale;
+import org.lifecircle.kit.cli.DocumentSetBenchmark;
 import org.lifecircle.kit.osm.WalkingBenchmark;
 import org.lifecircle.kit.osm.WalkingMemoryBenchmark;
 import org.openjdk.jmh.results.RunResult;
@@ -14,8 +15,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * Everything that is promised of the speed of walking, with GraphHopper beside it on the same map
- * in the same run, and of a whole evaluation, by one command: {@code mvn verify
- * -Pbenchmark,benchmark-evaluation-kit -pl evaluation-kit -am}
+ * in the same run, of a whole evaluation and of all its documents, by one command: {@code mvn
+ * verify -Pbenchmark,benchmark-evaluation-kit -pl evaluation-kit -am}
  */
 public final class SpeedReport {
 
@@ -23,6 +24,8 @@ public final class SpeedReport {
   private static final double NEEDED_SHARE_AGAIN = 0.1;
   private static final long NEEDED_MEGABYTES = 300;
   private static final double NEEDED_EVALUATION_MILLIS = 2000;
+  private static final double NEEDED_COLD_SECONDS = 15;
+  private static final double NEEDED_WARM_SECONDS = 5;
 
   private SpeedReport() {}
 
@@ -52,6 +55,26 @@ public final class SpeedReport {
     say(
         "One circle of 20,000 residents walked, lived and judged, warm: %,.0f ms (at most %,.0f)%n",
         evaluation, NEEDED_EVALUATION_MILLIS);
+    documents("cold, the machine already running", 0, 1, NEEDED_COLD_SECONDS);
+    documents("warm", 6, 4, NEEDED_WARM_SECONDS);
+  }
+
+  private static void documents(String how, int warmUps, int measured, double needed)
+      throws RunnerException {
+    RunResult result =
+        run(
+            DocumentSetBenchmark.class,
+            "evaluate",
+            new OptionsBuilder()
+                .forks(1)
+                .warmupIterations(warmUps)
+                .measurementIterations(measured));
+    say(
+        "All documents of 红庙北里, %s: %.1f s (at most %.0f); the page has %,.0f kB%n",
+        how,
+        result.getPrimaryResult().getScore() / 1e3,
+        needed,
+        counted(result, "kilobytes") / measured);
   }
 
   /** Says both times of the same question, and gives ours. */

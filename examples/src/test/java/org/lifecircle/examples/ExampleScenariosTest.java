@@ -1,12 +1,17 @@
 package org.lifecircle.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.Progress;
 import org.lifecircle.kit.compare.ScenarioComparison;
+import org.lifecircle.kit.folder.CircleFolder;
+import org.lifecircle.kit.osm.OsmImport;
+import org.lifecircle.model.Coordinate;
 import org.lifecircle.simulation.experiment.Comparison;
 import org.lifecircle.simulation.experiment.Measure;
 import org.lifecircle.simulation.statistics.Estimate;
@@ -27,8 +35,18 @@ class ExampleScenariosTest {
   private static ScenarioComparison compare(
       String circle, List<Path> scenarios, int replications, long seed) {
     Evaluator evaluator = Evaluator.load();
-    return ScenarioComparison.run(
+    return compare(
+        evaluator,
         evaluator.read(EXAMPLES.resolve("circles").resolve(circle)),
+        scenarios,
+        replications,
+        seed);
+  }
+
+  private static ScenarioComparison compare(
+      Evaluator evaluator, CircleFolder circle, List<Path> scenarios, int replications, long seed) {
+    return ScenarioComparison.run(
+        circle,
         evaluator.formats(),
         scenarios,
         new ScenarioComparison.Options(replications, seed, 2, Optional.empty()),
@@ -55,6 +73,34 @@ class ExampleScenariosTest {
           .as(id)
           .isNotEqualTo(comparison.comparison().baseline().days());
     }
+  }
+
+  /**
+   * A market serves more, stalls serve more, a gate shut at night takes nothing away but walks.
+   * Skipped where the extract is not beside the project in {@code ../shared/data}.
+   */
+  @Test
+  void whatIfsOnARealMapChangeWhatAPersonWouldExpect() throws IOException {
+    Path map = EXAMPLES.resolve("../../shared/data/osm/cn-beijing-tsinghua-2017.osm.pbf");
+    assumeThat(Files.exists(map)).as("skipped: %s is not there", map).isTrue();
+    Evaluator evaluator = Evaluator.load();
+    OsmImport.Result read =
+        OsmImport.read(
+            map,
+            new Coordinate(116.3200, 40.0010),
+            evaluator.formats(),
+            OsmImport.Options.asOf(LocalDate.of(2026, 11, 22)));
+    CircleFolder circle = new CircleFolder(read.circle(), read.map(), List.of(), Map.of());
+    Comparison comparison = compare(evaluator, circle, scenarios("tsinghua"), 10, 1).comparison();
+    Map<String, Estimate> gains =
+        comparison.differences(List.of(Measure.servedShare())).stream()
+            .collect(
+                Collectors.toMap(
+                    Comparison.Difference::scenarioId, Comparison.Difference::difference));
+    System.out.printf("Tsinghua, gain in the share of needs served: %s%n", new TreeMap<>(gains));
+    assertThat(gains.get("add-market").lower()).isPositive();
+    assertThat(gains.get("tidal-stalls").lower()).isPositive();
+    assertThat(gains.get("gate-night").mean()).isNegative().isGreaterThan(-0.01);
   }
 
   @Test
