@@ -24,6 +24,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,11 @@ import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Problem;
 
-/** What an evaluator is told of a workbook that cannot be used. */
+/**
+ * What an evaluator is told of a workbook that cannot be used. The build runs this with a heap of
+ * 512 MB, and so nothing that is handed in takes more.
+ */
+@Tag("small-heap")
 class SpoiledWorkbookTest {
 
   @TempDir Path temporary;
