@@ -93,7 +93,7 @@ class CityStandardTest {
     assertThat(stricter.source().document().id()).isEqualTo(CITY);
     assertThat(stricter.source().document().number()).isEqualTo("示例〔2026〕1号");
     assertThat(stricter.source().clause()).isEqualTo("附表第 1 行");
-    assertThat(stricter.reason().zh()).contains("5 分钟", "22.1 %");
+    assertThat(stricter.reason().zh()).contains("5 分钟", "22.1%");
   }
 
   @Test

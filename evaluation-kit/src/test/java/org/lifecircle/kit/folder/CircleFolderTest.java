@@ -89,14 +89,14 @@ class CircleFolderTest {
 
     CircleFolder folder = read();
 
-    // 100 residents: 17.95 % and 18.7 %, to whole people.
+    // 100 residents: 17.95% and 18.7%, to whole people.
     assertThat(folder.circle().homes().get(1).residents()).isEqualTo(new AgeCounts(18, 63, 19));
     assertThat(folder.circle().homes().get(1).agesEstimated()).isTrue();
     assertThat(folder.warnings()).extracting(Warning::code).containsExactly("ages-estimated");
     assertThat(folder.warnings().get(0).message().en())
         .isEqualTo(
             "The ages of 1 of 2 homes were not counted; the shares of the 2020 census are taken"
-                + " (17.95 % children of 0 to 14, 18.7 % older adults of 60 and more).");
+                + " (17.95% children of 0 to 14, 18.7% older adults of 60 and more).");
     assertThat(folder.warnings().get(0).message().zh())
         .isEqualTo("2 栋居民楼中有 1 栋没有分年龄统计，按 2020 年人口普查的比例计（0–14 岁 17.95%，60 岁及以上 18.7%）。");
   }

@@ -43,18 +43,18 @@ final class Amounts {
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
-  /** A share as percent, cut off after one decimal, so that 49.96 % is never shown as 50 %. */
+  /** A share as percent, cut off after one decimal, so that 49.96% is never shown as 50%. */
   static String percent(BigDecimal share) {
-    return plain(share.movePointRight(2).setScale(1, RoundingMode.DOWN)) + " %";
+    return plain(share.movePointRight(2).setScale(1, RoundingMode.DOWN)) + "%";
   }
 
-  /** A part of a whole as percent, cut off after one decimal; 0 % of nothing. */
+  /** A part of a whole as percent, cut off after one decimal; 0% of nothing. */
   static String percent(long part, long whole) {
     if (whole == 0) {
-      return "0 %";
+      return "0%";
     }
     long tenths = part * TENTHS / whole;
-    return tenths % 10 == 0 ? tenths / 10 + " %" : tenths / 10 + "." + tenths % 10 + " %";
+    return tenths % 10 == 0 ? tenths / 10 + "%" : tenths / 10 + "." + tenths % 10 + "%";
   }
 
   /** A share that is demanded, marked when it is not the standard's own. */

@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.lifecircle.model.Clause;
 import org.lifecircle.model.Parameter;
 import org.lifecircle.model.SourceStatus;
@@ -46,14 +48,17 @@ final class DatedParameters {
 
   private final List<Parameter> inOrder;
   private final Map<String, List<Parameter>> byId;
+  private final Set<String> refused;
 
-  private DatedParameters(List<Parameter> inOrder, Map<String, List<Parameter>> byId) {
+  private DatedParameters(
+      List<Parameter> inOrder, Map<String, List<Parameter>> byId, Set<String> refused) {
     this.inOrder = inOrder;
     this.byId = byId;
+    this.refused = refused;
   }
 
   static DatedParameters none() {
-    return new DatedParameters(List.of(), Map.of());
+    return new DatedParameters(List.of(), Map.of(), Set.of());
   }
 
   /**
@@ -65,11 +70,13 @@ final class DatedParameters {
       Table table, DocumentTable documents, Optional<DatedParameters> carried) {
     List<Parameter> inOrder = new ArrayList<>();
     Map<String, List<Parameter>> byId = new TreeMap<>();
+    Set<String> refused = new TreeSet<>();
     for (Row row : table.rows()) {
       Optional<Parameter> parameter =
           parameter(row, documents)
               .map(read -> carried.map(old -> old.cited(read, table, row)).orElse(read));
       if (parameter.isEmpty()) {
+        refused.add(row.text("id"));
         continue;
       }
       List<Parameter> same = byId.computeIfAbsent(parameter.get().id(), id -> new ArrayList<>());
@@ -83,7 +90,8 @@ final class DatedParameters {
       }
     }
     byId.values().forEach(same -> same.sort(Comparator.comparing(Parameter::holdsFrom)));
-    return new DatedParameters(List.copyOf(inOrder), byId);
+    refused.removeAll(byId.keySet());
+    return new DatedParameters(List.copyOf(inOrder), byId, refused);
   }
 
   /** A parameter that differs from the carried one cites the row where it was changed. */
@@ -160,6 +168,11 @@ final class DatedParameters {
       return false;
     }
     return true;
+  }
+
+  /** Whether the table has a parameter of that id, but none of its rows could be read. */
+  boolean refused(String id) {
+    return !id.isBlank() && refused.contains(id);
   }
 
   /** The unit of a parameter that rows may name. */

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,9 @@ final class Pack {
 
   private static final BigDecimal SECONDS_PER_MINUTE = BigDecimal.valueOf(60);
 
+  /** The standard as its row names it, before the tables are read. */
+  private final Standard named;
+
   private final Standard standard;
   private final DatedParameters parameters;
   private final FormatCatalog formats;
@@ -127,7 +131,7 @@ final class Pack {
       FormatCatalog common,
       Optional<DatedParameters> carried,
       List<Problem> problems) {
-    this.standard = standard;
+    this.named = standard;
     List<Problem> found = new ArrayList<>();
     parameters =
         folder
@@ -193,6 +197,7 @@ final class Pack {
       levels.add(read);
     }
     checkLevels(found);
+    this.standard = withLevels(standard);
     needs = new ArrayList<>();
     for (Row row : rows(folder, NEEDS, NEED_COLUMNS, found)) {
       need(row, dimensionIds, formats, documents)
@@ -209,6 +214,20 @@ final class Pack {
     }
     problems.addAll(found);
     rulebooks = found.isEmpty() ? byFirstDay() : List.of();
+  }
+
+  /** The standard with the first day on which it has a level. */
+  private Standard withLevels(Standard standard) {
+    return new Standard(
+        standard.id(),
+        standard.title(),
+        standard.territory(),
+        standard.holdsFrom(),
+        standard.documents(),
+        levels.stream()
+            .map(row -> parameters.begins(row.basic()))
+            .min(Comparator.naturalOrder())
+            .map(day -> day.isBefore(standard.holdsFrom()) ? standard.holdsFrom() : day));
   }
 
   static Pack load(
@@ -239,7 +258,7 @@ final class Pack {
         && low.get().value().compareTo(high.get().value()) > 0) {
       problems.add(
           new Problem(
-              standard.id() + " [" + DatedParameters.NAME + "]",
+              named.id() + " [" + DatedParameters.NAME + "]",
               0,
               higher,
               Amounts.plain(high.get().value()),
@@ -299,6 +318,10 @@ final class Pack {
 
   /** A cell that names a parameter of a fitting unit. */
   private Optional<String> parameter(Row row, String column, String... units) {
+    // What is wrong with the row of a parameter is told there.
+    if (parameters.refused(row.text(column))) {
+      return Optional.empty();
+    }
     Optional<String> id = row.name(column, parameters.ids());
     if (id.isPresent() && !List.of(units).contains(parameters.unit(id.get()))) {
       row.problem(
@@ -352,7 +375,7 @@ final class Pack {
     Optional<Text> title = title(row);
     Optional<String> unnamed =
         row.blank("unnamed") ? Optional.empty() : parameter(row, "unnamed", KIND_UNIT);
-    if (unnamed.isPresent() && parameters.begins(unnamed.get()).isAfter(standard.holdsFrom())) {
+    if (unnamed.isPresent() && parameters.begins(unnamed.get()).isAfter(named.holdsFrom())) {
       row.problem(
           "unnamed",
           Standards.PHRASES.text(

@@ -160,7 +160,7 @@ final class WayUpSearch {
     Text sentence =
         Standards.PHRASES.text(
             "wayUp",
-            Amounts.count(ids.size()),
+            ids.size(),
             ScorecardWriter.list(additions.stream().map(BusinessFormat::label).toList(), "and"),
             Amounts.share(first.share()),
             level.level().label());

@@ -69,7 +69,7 @@ class EditedTablesTest {
     Indicator after = satisfaction(Standards.load(temp).judge("national-2021", circle, DAY));
     assertThat(before.outcome()).isEqualTo(Outcome.MET);
     assertThat(after.outcome()).isEqualTo(Outcome.NOT_MET);
-    assertThat(after.reason().zh()).contains("要求不低于 95 %（假设）");
+    assertThat(after.reason().zh()).contains("要求不低于 95%（假设）");
     assertThat(after.source().clause())
         .isEqualTo("试点区域居民满意度; national-2021.xlsx [parameters] " + row);
     assertThat(after.source().status()).isEqualTo(SourceStatus.ASSUMPTION);

@@ -72,10 +72,10 @@ class NationalGuidelineTest {
   @Test
   void aFindingSaysWhyInWordsThatAResidentCanFollow() {
     FormatFinding pharmacy = format(judge(Circles.empty().walk("pharmacy", 300, 1240)), "pharmacy");
-    assertThat(pharmacy.reason().zh()).isEqualTo("步行 15 分钟内有药店的居民 1,240 人，占 62 %，达到一半（假设）的要求。");
+    assertThat(pharmacy.reason().zh()).isEqualTo("步行 15 分钟内有药店的居民 1,240 人，占 62%，达到一半（假设）的要求。");
     assertThat(pharmacy.reason().en())
         .isEqualTo(
-            "1,240 of 2,000 residents (62 %) reach the nearest pharmacy within 15 minutes on foot;"
+            "1,240 of 2,000 residents (62%) reach the nearest pharmacy within 15 minutes on foot;"
                 + " half (assumption) is demanded, so the format is present.");
   }
 
@@ -147,12 +147,12 @@ class NationalGuidelineTest {
 
   @Test
   void aReachThatHingesOnUnknownFormatsIsNotDecided() {
-    // 6 present, 7 missing and 1 unknown of 14 reach 42.8 to 50 %.
+    // 6 present, 7 missing and 1 unknown of 14 reach 42.8 to 50%.
     Indicator open = indicator(judge(Circles.with(6, 0).unmeasured("pharmacy")), "basic-reach");
     assertThat(open.outcome()).isEqualTo(Outcome.NOT_KNOWN);
     assertThat(open.rule()).isEqualTo("reach-undecided");
     assertThat(open.value().orElseThrow()).isEqualByComparingTo("0.4615");
-    assertThat(open.reason().zh()).contains("把情况不明的业态算在内，比例在 42.8 % 到 50 % 之间，尚不能判断。");
+    assertThat(open.reason().zh()).contains("把情况不明的业态算在内，比例在 42.8% 到 50% 之间，尚不能判断。");
     // 7 present and 1 unknown reach half at least; 5 present and 1 unknown reach less at most.
     assertThat(indicator(judge(Circles.with(7, 0).unmeasured("pharmacy")), "basic-reach").outcome())
         .isEqualTo(Outcome.MET);
@@ -186,7 +186,7 @@ class NationalGuidelineTest {
     Indicator said = indicator(scorecard, "satisfaction");
     assertThat(said.outcome()).isEqualTo(Outcome.NOT_MET);
     assertThat(said.rule()).isEqualTo("figure-too-low");
-    assertThat(said.reason().zh()).startsWith("居民满意度为 89.9 %，要求不低于 90 %，未达到。");
+    assertThat(said.reason().zh()).startsWith("居民满意度为 89.9%，要求不低于 90%，未达到。");
     assertThat(scorecard.gaps()).extracting(Gap::id).contains("satisfaction");
   }
 
@@ -304,6 +304,12 @@ class NationalGuidelineTest {
   void theSameFactsGiveTheSameScorecard() {
     Circles circle = Circles.with(9, 4).survey(SurveyFigure.SATISFACTION, "0.85");
     assertThat(judge(circle)).isEqualTo(judge(circle)).hasToString(judge(circle).toString());
+  }
+
+  @Test
+  void theGuidelineHasLevelsFromThePlanOf2023OnAndTheTiersNever() {
+    assertThat(STANDARDS.get("national-2021").levelsFrom()).contains(LocalDate.of(2023, 7, 11));
+    assertThat(STANDARDS.get("tiers-2021").levelsFrom()).isEmpty();
   }
 
   @Test

@@ -124,7 +124,7 @@ class OtherStandardsTest {
     Scorecard scorecard = judge("national-2023", circle.facts());
     assertThat(indicator(scorecard, "need-vegetables").reason().zh())
         .isEqualTo(
-            "“一菜（菜市场、菜店）”没有保障：步行 15 分钟内有菜市场的居民占 45 %，圈内没有生鲜超市（菜店）；"
+            "“一菜（菜市场、菜店）”没有保障：步行 15 分钟内有菜市场的居民占 45%，圈内没有生鲜超市（菜店）；"
                 + "其中一种达到一半（假设）即可。得 0 分，满分 3 分（假设）。");
     assertThat(indicator(scorecard, "need-store").reason().en())
         .isEqualTo(
@@ -155,7 +155,7 @@ class OtherStandardsTest {
     assertThat(open.outcome()).isEqualTo(Outcome.NOT_KNOWN);
     assertThat(open.rule()).isEqualTo("figure-undecided");
     assertThat(open.reason().zh())
-        .isEqualTo("10 家网点中已知有 2 家连锁店，另有 2 家情况不明，数值在 20 % 到 40 % 之间，要求不低于 30 %（假设），尚不能判断，不计分。");
+        .isEqualTo("10 家网点中已知有 2 家连锁店，另有 2 家情况不明，数值在 20% 到 40% 之间，要求不低于 30%（假设），尚不能判断，不计分。");
   }
 
   @Test

@@ -74,6 +74,20 @@ class RefusedTablesTest {
     }
   }
 
+  /** What names the parameter is right and is not blamed. */
+  @Test
+  void anEmptiedSourceOfOneParameterIsOneProblem() {
+    EditedSource source =
+        edited().cell(GUIDE + "parameters", "id", "points-satisfaction", "document", "");
+    assertThat(source.problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.file()).isEqualTo(GUIDE + "parameters.csv");
+              assertThat(problem.field()).isEqualTo("document");
+            });
+  }
+
   private static List<Row> rows(String name) {
     Columns columns =
         switch (name.substring(name.lastIndexOf('/') + 1)) {

@@ -23,9 +23,9 @@ class GovernmentSystemTest {
     assertThat(GovernmentSystem.differences(GovernmentSystem.request()))
         .containsExactly(
             "satisfaction",
-            "  before: 92 % of the residents are satisfied; at least 90 % demanded: met. 10 points,"
+            "  before: 92% of the residents are satisfied; at least 90% demanded: met. 10 points,"
                 + " of 10 points (assumption).",
-            "  after:  92 % of the residents are satisfied; at least 95 % demanded: not met. 9.6"
+            "  after:  92% of the residents are satisfied; at least 95% demanded: not met. 9.6"
                 + " points, of 10 points (assumption).");
   }
 

@@ -115,7 +115,7 @@ class EmbeddingTest {
                     boolean strict =
                         found.threshold().orElseThrow().compareTo(new BigDecimal("0.95")) == 0;
                     assertThat(found.outcome()).isEqualTo(strict ? Outcome.NOT_MET : Outcome.MET);
-                    assertThat(found.reason().zh()).contains(strict ? "95 %" : "90 %");
+                    assertThat(found.reason().zh()).contains(strict ? "95%" : "90%");
                     verdicts.increment();
                   }
                 }));
