@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jfree.chart.LegendItemCollection;
 import org.lifecircle.reports.ScenarioContent;
 import org.lifecircle.reports.fonts.ReportFont;
+import org.lifecircle.reports.wording.DifferenceFigures;
 import org.lifecircle.reports.wording.Wording;
 import org.lifecircle.simulation.experiment.Comparison;
 import org.lifecircle.simulation.statistics.Estimate;
@@ -24,11 +25,13 @@ public final class ScenarioCharts {
 
   private final ScenarioContent content;
   private final Wording wording;
+  private final DifferenceFigures figures;
   private final ReportFont font;
 
   private ScenarioCharts(ScenarioContent content, ReportFont font) {
     this.content = requireNonNull(content, "content");
     this.wording = new Wording(content.language());
+    this.figures = new DifferenceFigures(wording);
     this.font = requireNonNull(font, "font");
   }
 
@@ -70,7 +73,8 @@ public final class ScenarioCharts {
       most = Math.max(most, 100 * Math.abs(one.difference().lower()));
       most = Math.max(most, 100 * Math.abs(one.difference().upper()));
     }
-    double step = most <= 1 ? 0.5 : Round.step(most / 3);
+    // Of changes below a point, hundredths are counted.
+    double step = most > 1 ? Round.step(most / 3) : Round.step(100 * most / 3) / 100.0;
     double end = Math.max(step, Math.ceil(most / step) * step);
     List<Rows.Row> rows = new ArrayList<>();
     int certain = 0;
@@ -91,9 +95,9 @@ public final class ScenarioCharts {
             wording.say("chart.difference.title", wording.of(scenario.title())),
             wording.say(
                 "chart.difference.caption",
-                signed(all.mean()),
-                signed(all.lower()),
-                signed(all.upper()),
+                figures.signed(whole, all.mean()),
+                figures.signed(whole, all.lower()),
+                figures.signed(whole, all.upper()),
                 shown.size(),
                 certain),
             wording.say(
@@ -128,19 +132,10 @@ public final class ScenarioCharts {
                 end,
                 wording.say(
                     "chart.difference.label",
-                    signed(difference.mean()),
-                    signed(difference.lower()),
-                    signed(difference.upper())),
+                    figures.signed(one, difference.mean()),
+                    figures.signed(one, difference.lower()),
+                    figures.signed(one, difference.upper())),
                 certain ? Palette.INK : Palette.MUTED,
                 false)));
-  }
-
-  /** A share as percentage points with its sign. */
-  private String signed(double share) {
-    String size = wording.oneDecimal(Math.abs(100 * share));
-    if (size.equals("0.0")) {
-      return size;
-    }
-    return (share > 0 ? "+" : "-") + size;
   }
 }

@@ -2,8 +2,6 @@ package org.lifecircle.reports.document;
 
 import static java.util.Objects.requireNonNull;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +17,7 @@ import org.lifecircle.reports.document.ReportDocument.Row;
 import org.lifecircle.reports.document.ReportDocument.Section;
 import org.lifecircle.reports.document.ReportDocument.Table;
 import org.lifecircle.reports.document.ReportDocument.Tone;
+import org.lifecircle.reports.wording.DifferenceFigures;
 import org.lifecircle.reports.wording.Wording;
 import org.lifecircle.simulation.experiment.Comparison.Difference;
 
@@ -28,14 +27,15 @@ public final class ScenarioComposer {
   private static final String SERVED_SHARE = "served-share";
   private static final String LIVING_INDEX = "living-index";
   private static final int ROWS_SHOWN = 10;
-  private static final int MOST_DECIMALS = 4;
 
   private final ScenarioContent content;
   private final Wording wording;
+  private final DifferenceFigures figures;
 
   private ScenarioComposer(ScenarioContent content) {
     this.content = requireNonNull(content, "content");
     this.wording = new Wording(content.language());
+    this.figures = new DifferenceFigures(wording);
   }
 
   /** The report on a content, in the content's language. */
@@ -70,12 +70,12 @@ public final class ScenarioComposer {
           wording.say(
               share.significant() ? "scenarios.sentence" : "scenarios.sentence.same",
               wording.of(scenario.title()),
-              value(share, share.baseline().mean()),
-              value(share, share.scenario().mean()),
+              figures.value(share, share.baseline().mean()),
+              figures.value(share, share.scenario().mean()),
               signed(share, share.difference().mean()),
               interval(share),
-              value(index, index.baseline().mean()),
-              value(index, index.scenario().mean())));
+              figures.value(index, index.baseline().mean()),
+              figures.value(index, index.scenario().mean())));
     }
     return new Section(
         "summary",
@@ -125,9 +125,9 @@ public final class ScenarioComposer {
     Difference blue = scenario.measure("needs-with-effort");
     return wording.say(
         "scenarios.lists",
-        bare(red, red.difference().mean()),
-        bare(yellow, yellow.difference().mean()),
-        bare(blue, blue.difference().mean()));
+        figures.signed(red, red.difference().mean()),
+        figures.signed(yellow, yellow.difference().mean()),
+        figures.signed(blue, blue.difference().mean()));
   }
 
   /** Who gains and who loses, in a sentence: homes and hours. */
@@ -172,8 +172,8 @@ public final class ScenarioComposer {
               Optional.empty(),
               List.of(
                   Cell.of(wording.of(one.measure().label())),
-                  Cell.of(value(one, one.baseline().mean())),
-                  Cell.of(value(one, one.scenario().mean())),
+                  Cell.of(figures.value(one, one.baseline().mean())),
+                  Cell.of(figures.value(one, one.scenario().mean())),
                   Cell.of(signed(one, one.difference().mean())),
                   Cell.of(interval(one)))));
     }
@@ -217,57 +217,16 @@ public final class ScenarioComposer {
     return new Section("method", wording.say("scenarios.method"), blocks);
   }
 
-  // Figures: as many decimals as the interval of the difference lets one trust.
-
-  private static double factor(Difference one) {
-    return one.measure().share() ? 100 : 1;
-  }
-
-  private static int decimals(Difference one) {
-    double half = one.difference().halfWidth() * factor(one);
-    if (!(half > 0) || Double.isInfinite(half)) {
-      return 1;
-    }
-    int decimals = (int) Math.max(0, Math.min(MOST_DECIMALS, Math.ceil(-Math.log10(half))));
-    double nearest =
-        factor(one)
-            * Math.min(Math.abs(one.difference().lower()), Math.abs(one.difference().upper()));
-    // An interval that leaves 0 out is not shown to begin or end at it.
-    while (one.significant()
-        && decimals < MOST_DECIMALS
-        && nearest * Math.pow(10, decimals) < 0.5) {
-      decimals++;
-    }
-    return decimals;
-  }
-
-  private String number(double value, int decimals) {
-    return wording.decimals(
-        BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN), decimals);
-  }
-
-  private String value(Difference one, double value) {
-    int decimals = Math.min(2, decimals(one));
-    String shown = number(value * factor(one), decimals);
-    return one.measure().share() ? shown + "%" : shown;
-  }
-
-  private String bare(Difference one, double value) {
-    String shown = number(Math.abs(value * factor(one)), decimals(one));
-    boolean zero = shown.chars().noneMatch(c -> c >= '1' && c <= '9');
-    return (zero ? "" : value < 0 ? "-" : "+") + shown;
-  }
-
   /** With its sign; the difference of two shares in percentage points. */
   private String signed(Difference one, double value) {
-    String shown = bare(one, value);
+    String shown = figures.signed(one, value);
     return one.measure().share() ? wording.say("scenarios.points", shown) : shown;
   }
 
   private String interval(Difference one) {
     return wording.say(
         "scenarios.interval",
-        bare(one, one.difference().lower()),
-        bare(one, one.difference().upper()));
+        figures.signed(one, one.difference().lower()),
+        figures.signed(one, one.difference().upper()));
   }
 }
