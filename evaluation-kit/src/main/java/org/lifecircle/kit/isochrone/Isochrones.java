@@ -94,15 +94,16 @@ public final class Isochrones {
   }
 
   /**
-   * The isochrones around a place that is nobody's door, such as a circle's center: where no way is
-   * in sight of it, nothing is reached.
+   * The isochrones around a place that is nobody's door, such as a circle's center.
    *
    * @param group who walks
    * @param minutes each above 0
-   * @return as {@link #of}
+   * @return by ascending minutes; none at all when no way is near, or in sight of the place
    */
   public List<Isochrone> around(Coordinate place, AgeGroup group, List<Integer> minutes) {
-    return of(minutes, seconds -> ReachedWays.around(network, place, seconds, group, parameters));
+    return ReachedWays.warnIfCutOff(network, place, parameters).isPresent()
+        ? List.of()
+        : of(minutes, seconds -> ReachedWays.around(network, place, seconds, group, parameters));
   }
 
   private List<Isochrone> of(List<Integer> minutes, IntFunction<ReachedWays> within) {
