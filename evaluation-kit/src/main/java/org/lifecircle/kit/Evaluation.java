@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.quality.OutletDuplicates;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.FormatCatalog;
@@ -47,6 +48,7 @@ import org.lifecircle.standards.WayUp;
  * @param duplicates outlets that may be one place entered twice
  * @param isochrones where an adult gets from the center, by ascending minutes
  * @param outletFormats all formats that outlets may have, those of further standards among them
+ * @param system what the degrees of center, homes and outlets were given in; here they are WGS-84
  */
 public record Evaluation(
     Circle circle,
@@ -67,7 +69,8 @@ public record Evaluation(
     WalkingQuality quality,
     List<OutletDuplicates.Pair> duplicates,
     List<Isochrone> isochrones,
-    FormatCatalog outletFormats) {
+    FormatCatalog outletFormats,
+    CoordinateSystem system) {
 
   public Evaluation {
     requireNonNull(circle, "circle");
@@ -89,5 +92,6 @@ public record Evaluation(
     duplicates = List.copyOf(duplicates);
     isochrones = List.copyOf(isochrones);
     requireNonNull(outletFormats, "outletFormats");
+    requireNonNull(system, "system");
   }
 }

@@ -222,7 +222,8 @@ public final class Evaluator {
         duplicates,
         new Isochrones(folder.map(), network, walking, circle.center())
             .around(circle.center(), AgeGroup.ADULT, Isochrones.MINUTES),
-        outletFormats());
+        outletFormats(),
+        folder.system());
   }
 
   /** The walks of the day; where gates have hours, those of every part of it. */

@@ -26,13 +26,15 @@ import org.lifecircle.simulation.network.WalkingMap;
  * @param inputs the SHA-256 of every file that was read, hexadecimal, by file name in the order of
  *     reading
  * @param evidence what was seen at the outlets, in the order of the rows
+ * @param system what the degrees of center, homes and outlets were given in; they are WGS-84 here
  */
 public record CircleFolder(
     Circle circle,
     WalkingMap map,
     List<Warning> warnings,
     Map<String, String> inputs,
-    List<Evidence> evidence) {
+    List<Evidence> evidence,
+    CoordinateSystem system) {
 
   /** The name, date, center and survey figures. */
   public static final String CIRCLE_FILE = "circle.yaml";
@@ -65,12 +67,13 @@ public record CircleFolder(
     warnings = List.copyOf(warnings);
     inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
     evidence = List.copyOf(evidence);
+    requireNonNull(system, "system");
   }
 
-  /** A circle at whose outlets nobody looked. */
+  /** A circle at whose outlets nobody looked, given in WGS-84 degrees. */
   public CircleFolder(
       Circle circle, WalkingMap map, List<Warning> warnings, Map<String, String> inputs) {
-    this(circle, map, warnings, inputs, List.of());
+    this(circle, map, warnings, inputs, List.of(), CoordinateSystem.WGS84);
   }
 
   /**

@@ -421,7 +421,12 @@ public final class CircleRows {
           new Warning(
               "hours-simplified",
               outletId,
-              PHRASES.text("warning.hours", file, Integer.toString(row.line()), leftOut)));
+              PHRASES.text(
+                  "warning.hours",
+                  file,
+                  Integer.toString(row.line()),
+                  leftOut,
+                  row.text("name").isBlank() ? outletId : row.text("name"))));
     }
     return reading.hours();
   }

@@ -97,7 +97,7 @@ final class FolderReading {
             outlets,
             head.dataSource());
     CircleFolder.converted(system).ifPresent(warnings::add);
-    return new CircleFolder(system.toWgs84(circle), map, warnings, inputs, evidence);
+    return new CircleFolder(system.toWgs84(circle), map, warnings, inputs, evidence, system);
   }
 
   private record Head(

@@ -24,6 +24,8 @@ import org.lifecircle.standards.Standard;
  * @param simulatedDay the day that was simulated
  * @param seed what the simulated day drew from
  * @param language the language of the report
+ * @param crs what the degrees of center, homes and outlets were given in: {@code wgs84}, {@code
+ *     gcj02}, {@code bd09}
  * @param parameters every figure that was used, in order
  * @param inputs SHA-256 in hexadecimal digits by file name, in order
  * @param others the further standards that judged the same circle, in order
@@ -35,6 +37,7 @@ public record Manifest(
     LocalDate simulatedDay,
     long seed,
     Language language,
+    String crs,
     List<Parameter> parameters,
     Map<String, String> inputs,
     List<Other> others) {
@@ -59,6 +62,7 @@ public record Manifest(
     requireNonNull(asOf, "asOf");
     requireNonNull(simulatedDay, "simulatedDay");
     requireNonNull(language, "language");
+    requireNonNull(crs, "crs");
     parameters = List.copyOf(parameters);
     inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
     others = List.copyOf(others);
@@ -81,6 +85,7 @@ public record Manifest(
     root.put("simulatedDay", simulatedDay.toString());
     root.put("seed", seed);
     root.put("lang", language.id());
+    root.put("crs", crs);
     ArrayNode parameterNodes = root.putArray("parameters");
     parameters.forEach(parameter -> parameter(parameterNodes.addObject(), parameter));
     ArrayNode inputNodes = root.putArray("inputs");

@@ -71,6 +71,7 @@ final class Importing {
   private final STRtree residentialAreas = new STRtree();
   private final List<Warning> warnings = new ArrayList<>();
   private final double homesRadiusMeters;
+  private final NamedStreets streets;
 
   Importing(
       String file,
@@ -86,6 +87,7 @@ final class Importing {
     parameters = ParameterTable.resource(Importing.class, PARAMETERS);
     crosswalk = FormatCrosswalk.standard(formats);
     footprints = new Footprints(data, center);
+    streets = new NamedStreets(data, footprints, Importing::name);
     homesRadiusMeters =
         options.homesRadiusMeters().isPresent()
             ? options.homesRadiusMeters().getAsInt()
@@ -358,12 +360,20 @@ final class Importing {
                 BigDecimal.valueOf(residents), parameters.get("residents-per-household").value()));
     return new Home(
         place.id,
-        name(place.tags).or(() -> address(place.tags)).orElse(place.id),
+        name(place.tags).or(() -> address(place.tags)).orElseGet(() -> besideStreet(place)),
         place.location,
         households,
         ages.split(residents),
         true,
         true);
+  }
+
+  /** A building that has no name is called after the street beside it, with its id. */
+  private String besideStreet(Place place) {
+    return streets
+        .beside(place.footprint.orElseThrow(), value("street-beside"))
+        .map(street -> street + " " + place.id)
+        .orElse(place.id);
   }
 
   private static int divided(BigDecimal number, BigDecimal by) {

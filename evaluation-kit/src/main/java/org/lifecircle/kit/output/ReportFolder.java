@@ -120,6 +120,7 @@ public final class ReportFolder implements AutoCloseable {
             evaluation.simulatedDay(),
             evaluation.day().seed(),
             language,
+            evaluation.system().id(),
             evaluation.parameters(),
             evaluation.inputs(),
             evaluation.others().stream()

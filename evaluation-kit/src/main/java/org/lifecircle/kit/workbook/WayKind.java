@@ -11,6 +11,13 @@ enum WayKind {
   COMPOUND("compound", Map.of("highway", "service")),
   STREET("street", Map.of("highway", "residential")),
   CROSSING("crossing", Map.of("highway", "footway", "footway", "crossing")),
+  SIGNALS(
+      "signals",
+      Map.of("highway", "footway", "footway", "crossing", "crossing", "traffic_signals")),
+  FOOTBRIDGE(
+      "footbridge", Map.of("highway", "footway", "footway", "crossing", "crossing", "footbridge")),
+  UNDERPASS(
+      "underpass", Map.of("highway", "footway", "footway", "crossing", "crossing", "underpass")),
   STEPS("steps", Map.of("highway", "steps")),
   CLOSED("closed", Map.of("highway", "service", "foot", "no"));
 

@@ -131,7 +131,7 @@ final class WorkbookReading {
             homes,
             plain);
     CircleFolder.converted(system).ifPresent(warnings::add);
-    return new CircleFolder(system.toWgs84(circle), map, warnings, inputs, evidence);
+    return new CircleFolder(system.toWgs84(circle), map, warnings, inputs, evidence, system);
   }
 
   // Sheets, headers and cells.

@@ -263,6 +263,7 @@ class WalkingAnswersTest {
   void aCircleInShiftedDegreesGivesTheSameMinutes() throws IOException {
     run("evaluate", circle.toString());
     List<String> right = lines("access.csv");
+    assertThat(circle.resolve("report/manifest.json")).content().contains("\"crs\": \"wgs84\"");
     CircleFolder folder = CircleFolder.read(circle, Standards.load().formats());
     for (CoordinateSystem system : List.of(CoordinateSystem.GCJ02, CoordinateSystem.BD09)) {
       Path shifted = temp.resolve(system.id());
@@ -273,6 +274,12 @@ class WalkingAnswersTest {
       assertThat(shifted.resolve("report/scorecard.json"))
           .content()
           .contains("were given in " + system.id() + " degrees");
+      assertThat(
+              new ObjectMapper()
+                  .readTree(shifted.resolve("report/manifest.json").toFile())
+                  .get("crs")
+                  .asText())
+          .isEqualTo(system.id());
     }
     assertThat(run("evaluate", circle.toString(), "--crs", "mars").status()).isEqualTo(2);
   }

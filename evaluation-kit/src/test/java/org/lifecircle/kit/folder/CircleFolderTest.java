@@ -157,7 +157,7 @@ class CircleFolderTest {
               assertThat(warning.subject()).isEqualTo("s1");
               assertThat(warning.message().en())
                   .isEqualTo(
-                      "outlets.csv, line 2: \"PH off\" speaks of holidays; an ordinary week has"
+                      "“好邻居便利店” (outlets.csv, line 2): \"PH off\" speaks of holidays; an ordinary week has"
                           + " none.");
             });
   }

@@ -113,6 +113,16 @@ class OsmTownTest {
   }
 
   @Test
+  void aHomeWithoutANameIsCalledAfterTheStreetBesideIt() {
+    int[] named = {town.node(-500, 40), town.node(500, 40)};
+    town.way(named, "highway", "residential", "name", "朝阳北路")
+        .building(0, 60, 20, 10, "building", "apartments")
+        .building(0, 20, 20, 10, "building", "apartments", "name", "3号楼")
+        .building(0, 300, 20, 10, "building", "apartments");
+    assertThat(imported().circle().homes()).map(Home::name).containsExactly("朝阳北路 w3", "3号楼", "w5");
+  }
+
+  @Test
   void aHomeOutsideTheRadiusDoesNotBelongToTheCircle() {
     town.building(0, 20, 20, 10, "building", "apartments")
         .building(1100, 20, 20, 10, "building", "apartments");

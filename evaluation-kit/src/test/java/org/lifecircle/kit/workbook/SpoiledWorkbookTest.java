@@ -214,7 +214,7 @@ class SpoiledWorkbookTest {
             "B2",
             "高速公路",
             "道路!B2 \"高速公路\": There is no such kind. Choose one of: footway, compound lane, street,"
-                + " crossing, steps, closed"),
+                + " crossing, crossing with signals, footbridge, underpass, steps, closed"),
         spoiled(
             "two ways of one point",
             filled -> filled.put("道路", "A3", "南路"),
