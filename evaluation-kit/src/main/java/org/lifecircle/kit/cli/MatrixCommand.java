@@ -238,11 +238,11 @@ final class MatrixCommand implements Callable<Integer> {
   private void writeRoutes(WalkMatrix matrix, Points begins, Points ends) throws IOException {
     List<GeoJsonAreas.Shape> shapes = new ArrayList<>();
     matrix.routes(
-        (i, j, points) -> {
+        (i, j, points, millimeters) -> {
           Map<String, Object> properties = new LinkedHashMap<>();
           properties.put("from", begins.ids().get(i));
           properties.put("to", ends.ids().get(j));
-          properties.put("meters", meters(matrix.millimetersAlongWays(i, j).orElseThrow()));
+          properties.put("meters", meters(millimeters));
           properties.put("seconds", matrix.seconds(i, j).orElseThrow());
           List<Coordinate> whole = new ArrayList<>();
           Stream.of(List.of(begins.places().get(i)), points, List.of(ends.places().get(j)))

@@ -32,6 +32,9 @@ final class NetworkWalks implements Walks {
   /** By group, what costs least along the ways, home by home; groups may share one. */
   private final int[][] costs = new int[AgeGroup.values().length][];
 
+  /** What walking costs an adult, whose routes are drawn. */
+  private final Impedance adult;
+
   private final boolean fromHomes;
   private final AtomicReferenceArray<WalkTree> trees;
 
@@ -53,8 +56,10 @@ final class NetworkWalks implements Walks {
     trees = new AtomicReferenceArray<>(fromHomes ? homes.size() : outlets.size());
     alongWays = alongWays(network.lengths);
     int[] shared = null;
+    adult = Impedance.of(network, parameters, AgeGroup.ADULT, walker);
     for (AgeGroup group : AgeGroup.values()) {
-      Impedance impedance = Impedance.of(network, parameters, group, walker);
+      Impedance impedance =
+          group == AgeGroup.ADULT ? adult : Impedance.of(network, parameters, group, walker);
       int[] own = impedance.isLength() ? alongWays : shared;
       if (own == null) {
         own = alongWays(impedance);
@@ -131,8 +136,8 @@ final class NetworkWalks implements Walks {
 
   @Override
   public List<Coordinate> route(int home, int outlet) {
-    int along = alongWays[cell(home, outlet)];
-    if (along == NO_WAY) {
+    int cost = costs[AgeGroup.ADULT.ordinal()][cell(home, outlet)];
+    if (cost == NO_WAY) {
       return List.of();
     }
     SnappedPoint from = homeDoors.get(home).orElseThrow();
@@ -140,7 +145,7 @@ final class NetworkWalks implements Walks {
     WalkTree tree = fromHomes ? tree(home, from) : tree(outlet, to);
     List<Coordinate> route = new ArrayList<>();
     route.add(homes.get(home));
-    for (Coordinate point : tree.walk(fromHomes ? to : from, along)) {
+    for (Coordinate point : tree.walk(fromHomes ? to : from, cost)) {
       if (!point.equals(route.get(route.size() - 1))) {
         route.add(point);
       }
@@ -154,20 +159,20 @@ final class NetworkWalks implements Walks {
 
   @Override
   public List<String> ways(int home, int outlet) {
-    int along = alongWays[cell(home, outlet)];
-    if (along == NO_WAY) {
+    int cost = costs[AgeGroup.ADULT.ordinal()][cell(home, outlet)];
+    if (cost == NO_WAY) {
       return List.of();
     }
     SnappedPoint from = homeDoors.get(home).orElseThrow();
     SnappedPoint to = outletDoors.get(outlet).orElseThrow();
     WalkTree tree = fromHomes ? tree(home, from) : tree(outlet, to);
-    return List.copyOf(tree.ways(fromHomes ? to : from, along));
+    return List.copyOf(tree.ways(fromHomes ? to : from, cost));
   }
 
   private WalkTree tree(int number, SnappedPoint seed) {
     WalkTree tree = trees.get(number);
     if (tree == null) {
-      ShortestWalks search = search(network.lengths);
+      ShortestWalks search = search(adult);
       search.seed(seed);
       search.run();
       tree = search.tree();

@@ -8,9 +8,10 @@ import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Coordinate;
 
 /**
- * The shortest walks from some points to others. Points are joined to the nearest point on any way,
- * be it an island or a tunnel, so that the answer says what the network says and nothing else.
- * Points are numbered from 0 in the order in which they were given. Immutable.
+ * The walks from some points to others, the shortest and the quickest. Points are joined to the
+ * nearest point on any way, be it an island or a tunnel, so that the answer says what the network
+ * says and nothing else. Points are numbered from 0 in the order in which they were given.
+ * Immutable.
  */
 public final class WalkMatrix {
 
@@ -22,6 +23,7 @@ public final class WalkMatrix {
   /** What costs least, in millimeters of level walking. */
   private final int[] costs;
 
+  private final Impedance impedance;
   private final Pace pace;
   private final AgeGroup group;
 
@@ -31,6 +33,7 @@ public final class WalkMatrix {
       List<SnappedPoint> to,
       int[] along,
       int[] costs,
+      Impedance impedance,
       Pace pace,
       AgeGroup group) {
     this.network = network;
@@ -38,6 +41,7 @@ public final class WalkMatrix {
     this.to = to;
     this.along = along;
     this.costs = costs;
+    this.impedance = impedance;
     this.pace = pace;
     this.group = group;
   }
@@ -67,7 +71,8 @@ public final class WalkMatrix {
         impedance.isLength() && !network.hasAreas()
             ? along
             : least(network, impedance, begins, ends);
-    return new WalkMatrix(network, begins, ends, along, costs, new Pace(parameters, walker), group);
+    return new WalkMatrix(
+        network, begins, ends, along, costs, impedance, new Pace(parameters, walker), group);
   }
 
   private static int[] least(
@@ -167,13 +172,15 @@ public final class WalkMatrix {
      * @param from the number of its beginning
      * @param to the number of its end
      * @param points along the ways from snapped point to snapped point, at least one
+     * @param millimeters its length, which is longer than {@link #millimetersAlongWays} where a
+     *     wait is walked around, and shorter where a square is walked across
      */
-    void route(int from, int to, List<Coordinate> points);
+    void route(int from, int to, List<Coordinate> points, int millimeters);
   }
 
   /**
-   * Finds all shortest routes along the ways, by one search from every point of the shorter list,
-   * in a fixed order.
+   * Finds all quickest routes along the ways, those that take the {@link #seconds}, by one search
+   * from every point of the shorter list, in a fixed order.
    */
   public void routes(RouteListener listener) {
     boolean fromBegins = from.size() < to.size();
@@ -183,7 +190,7 @@ public final class WalkMatrix {
         new ShortestWalks(
             network,
             fromBegins ? ShortestWalks.Direction.OUTWARD : ShortestWalks.Direction.INWARD,
-            Impedance.lengthsAlongWays(network));
+            impedance);
     for (int s = 0; s < seeds.size(); s++) {
       search.reset();
       search.seed(seeds.get(s));
@@ -192,9 +199,13 @@ public final class WalkMatrix {
       for (int o = 0; o < others.size(); o++) {
         int begin = fromBegins ? s : o;
         int end = fromBegins ? o : s;
-        OptionalInt length = millimetersAlongWays(begin, end);
-        if (length.isPresent()) {
-          listener.route(begin, end, withoutRepeats(tree.walk(others.get(o), length.getAsInt())));
+        int cost = costs[begin * to.size() + end];
+        if (cost != ShortestWalks.NOT_REACHED) {
+          listener.route(
+              begin,
+              end,
+              withoutRepeats(tree.walk(others.get(o), cost)),
+              tree.length(others.get(o), cost));
         }
       }
     }

@@ -41,6 +41,17 @@ record WalkTree(
   }
 
   /**
+   * The length of that walk along the ways, millimeters, whatever it costs.
+   *
+   * @param total its length, as the search found it
+   */
+  int length(SnappedPoint point, int total) {
+    int[] length = {0};
+    follow(point, total, (edge, from, to) -> length[0] += Math.abs(to - from));
+    return length[0];
+  }
+
+  /**
    * The ids of the ways of that walk, in walking order, each once.
    *
    * @param total its length, as the search found it

@@ -6,8 +6,8 @@ import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Measurement;
 
 /**
- * The shortest walk from every home to every outlet of a circle, door to door. Homes and outlets
- * are numbered from 0 in the circle's order. Immutable and safe for many threads.
+ * The walk from every home to every outlet of a circle, door to door. Homes and outlets are
+ * numbered from 0 in the circle's order. Immutable and safe for many threads.
  */
 public interface Walks {
 
@@ -31,14 +31,14 @@ public interface Walks {
   int seconds(int home, int outlet, AgeGroup group);
 
   /**
-   * The shortest walk itself from door to door, at least two points; empty where no walk leads
-   * there.
+   * The quickest walk of an adult itself from door to door, the one that takes the {@link
+   * #seconds}, at least two points; empty where no walk leads there.
    */
   List<Coordinate> route(int home, int outlet);
 
   /**
-   * The ids of the ways that a walk follows, in walking order, each once; empty where no walk leads
-   * there and where walks follow no ways.
+   * The ids of the ways that the {@link #route} follows, in walking order, each once; empty where
+   * no walk leads there and where walks follow no ways.
    */
   default List<String> ways(int home, int outlet) {
     return List.of();

@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -347,7 +348,8 @@ class RandomTimesTest {
   @ValueSource(longs = {71, 72, 73})
   void aRouteIsAsLongAsItsWalk(long seed) {
     Random random = new Random(seed);
-    Walks walks = CircleWalks.measure(circle(random), map(random), PARAMETERS).walks();
+    WalkingMap map = level(map(random));
+    Walks walks = CircleWalks.measure(circle(random), map, PARAMETERS).walks();
     int walked = 0;
     for (int h = 0; h < walks.homes(); h++) {
       for (int o = 0; o < walks.outlets(); o++) {
@@ -367,6 +369,52 @@ class RandomTimesTest {
       }
     }
     assertThat(walked).isGreaterThan(20);
+  }
+
+  /** The same ways where nothing slows anybody down: the quickest walk is the shortest. */
+  private static WalkingMap level(WalkingMap map) {
+    return new WalkingMap(
+        map.ways().stream()
+            .map(
+                way -> {
+                  Map<String, String> tags = new TreeMap<>(way.tags());
+                  tags.keySet().removeAll(List.of("incline", "footway", "crossing"));
+                  tags.replace("highway", "steps", "footway");
+                  return new Way(way.id(), way.points(), tags, way.holes());
+                })
+            .toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {81, 82, 83})
+  void aQuickestRouteIsNoShorterThanTheShortestAndNoQuickerThanItsTime(long seed) {
+    Random random = new Random(seed);
+    WalkingMap map = map(random);
+    WalkingNetwork network =
+        WalkingNetwork.of(
+            new WalkingMap(
+                map.ways().stream().filter(way -> !way.tags().containsKey("incline")).toList(),
+                map.nodes()));
+    List<Coordinate> places = RandomTown.places(20, random);
+    WalkMatrix matrix =
+        WalkMatrix.measure(network, places, places, PARAMETERS, AgeGroup.ADULT, Walker.UNBURDENED);
+    int[] longer = {0};
+    matrix.routes(
+        (from, to, points, millimeters) -> {
+          String about = "seed " + seed + " from " + from + " to " + to;
+          double drawn = 0;
+          for (int i = 1; i < points.size(); i++) {
+            drawn += LocalMetric.millimeters(points.get(i - 1), points.get(i));
+          }
+          assertThat(drawn).as(about).isCloseTo(millimeters, within(1000.0));
+          int doors = matrix.from(from).doorMillimeters() + matrix.to(to).doorMillimeters();
+          assertThat(matrix.seconds(from, to).orElseThrow() + 1)
+              .as(about)
+              .isGreaterThanOrEqualTo(
+                  (millimeters + doors) / PARAMETERS.millimetersPerSecond(AgeGroup.ADULT));
+          longer[0] += millimeters > matrix.millimetersAlongWays(from, to).orElseThrow() ? 1 : 0;
+        });
+    assertThat(longer[0]).as("seed %d", seed).isPositive();
   }
 
   private static Circle circle(Random random) {

@@ -91,6 +91,36 @@ class WalkingTimesTest {
     assertThat(besides(walks)).isEqualTo(seconds);
   }
 
+  /** Straight over, 20 m with a wait of 30 s; around, 20 + 2·5 m and nothing to wait for. */
+  @Test
+  void theRouteIsTheQuickestNotTheShortest() {
+    List<Way> ways =
+        new ArrayList<>(
+            streetWithCrossing(
+                    Map.of(
+                        "highway", "footway", "footway", "crossing", "crossing", "traffic_signals"))
+                .subList(0, 3));
+    ways.add(Town.way("around", FOOTWAY, 100, 0, 100, 5, 120, 5, 120, 0));
+    Walks walks = walks(ways, List.of(), at(0, 0), at(200, 0));
+    assertThat(walks.meters(0, 0)).isEqualTo(200);
+    assertThat(walks.seconds(0, 0, AgeGroup.ADULT)).isEqualTo(Math.round(210 / 1.25f));
+    assertThat(walks.ways(0, 0)).containsExactly("west", "around", "east");
+    assertThat(walks.route(0, 0)).contains(Town.at(100, 5), Town.at(120, 5));
+    WalkMatrix matrix =
+        WalkMatrix.measure(
+            WalkingNetwork.of(new WalkingMap(ways)),
+            List.of(Town.at(0, 0)),
+            List.of(Town.at(200, 0)),
+            WalkingParameters.standard(),
+            AgeGroup.ADULT,
+            Walker.UNBURDENED);
+    assertThat(matrix.millimetersAlongWays(0, 0).orElseThrow() / 1000.0)
+        .isCloseTo(200, within(0.1));
+    List<Double> lengths = new ArrayList<>();
+    matrix.routes((from, to, points, millimeters) -> lengths.add(millimeters / 1000.0));
+    assertThat(lengths).singleElement().satisfies(m -> assertThat(m).isCloseTo(210, within(0.1)));
+  }
+
   @Test
   void theSignalsMayBeTaggedOnThePointOfTheStreet() {
     List<Way> ways = streetWithCrossing(Map.of("highway", "footway", "footway", "crossing"));
