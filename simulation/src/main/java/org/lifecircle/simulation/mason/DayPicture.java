@@ -29,7 +29,6 @@ public final class DayPicture {
   private static final int LAST_MINUTE = 23 * 60;
   private static final int MINUTES_PER_FRAME = 10;
   private static final int HUNDREDTHS_PER_FRAME = 12;
-  private static final double BUSY_FOOTFALL = 400;
   private static final Color HOME = new Color(70, 110, 180);
   private static final Color OUTLET = new Color(30, 140, 80);
   private static final Color WALKER = new Color(200, 30, 60);
@@ -84,7 +83,7 @@ public final class DayPicture {
       for (int row = view.south(); row < view.south() + rows; row++) {
         int passes = state.footfall.field[column][row];
         if (passes > 0) {
-          float busy = (float) Math.min(1, Math.sqrt(passes / BUSY_FOOTFALL));
+          float busy = (float) Math.min(1, Math.sqrt((double) passes / view.busyFootfall()));
           pen.setColor(new Color(1 - 0.09f * busy, 1 - 0.53f * busy, 1 - 0.87f * busy));
           square(pen, view, column, row, side, side);
         }

@@ -32,7 +32,6 @@ import sim.util.gui.SimpleColorMap;
 public final class DayWatch extends GUIState {
 
   private static final int LONGEST_SIDE_PIXELS = 900;
-  private static final int BUSY_FOOTFALL = 400;
   private static final Color FOOTFALL = new Color(232, 119, 34);
   private static final Color HOME = new Color(70, 110, 180);
   private static final Color OUTLET = new Color(30, 140, 80);
@@ -108,13 +107,18 @@ public final class DayWatch extends GUIState {
     frame.setVisible(true);
     footfallPortrayal.setField(footfall);
     footfallPortrayal.setMap(
-        new SimpleColorMap(0, BUSY_FOOTFALL, new Color(255, 255, 255, 0), FOOTFALL));
+        new SimpleColorMap(0, view.busyFootfall(), new Color(255, 255, 255, 0), FOOTFALL) {
+          @Override
+          public double filterLevel(double level) {
+            return Math.sqrt(level);
+          }
+        });
     homePortrayal.setField(homes);
-    homePortrayal.setPortrayalForAll(new RectanglePortrayal2D(HOME, 1.2));
+    homePortrayal.setPortrayalForAll(new RectanglePortrayal2D(HOME, 1.0));
     outletPortrayal.setField(outlets);
-    outletPortrayal.setPortrayalForAll(new OvalPortrayal2D(OUTLET, 1.4));
+    outletPortrayal.setPortrayalForAll(new OvalPortrayal2D(OUTLET, 0.9));
     walkerPortrayal.setField(walkers);
-    walkerPortrayal.setPortrayalForAll(new OvalPortrayal2D(WALKER, 0.7));
+    walkerPortrayal.setPortrayalForAll(new OvalPortrayal2D(WALKER, 0.5));
     display.attach(footfallPortrayal, "Footfall");
     display.attach(homePortrayal, "Homes");
     display.attach(outletPortrayal, "Outlets");

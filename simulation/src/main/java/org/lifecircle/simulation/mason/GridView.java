@@ -11,8 +11,10 @@ import java.util.stream.IntStream;
  * @param south the first row
  * @param columns cells from west to east, above 0
  * @param rows cells from south to north, above 0
+ * @param busyFootfall so many people through a cell make it as dark as it gets: as many as live
+ *     here
  */
-record GridView(int west, int south, int columns, int rows) {
+record GridView(int west, int south, int columns, int rows, int busyFootfall) {
 
   private static final int LEAST_MARGIN = 2;
   private static final int MARGIN_SHARE = 20;
@@ -34,7 +36,8 @@ record GridView(int west, int south, int columns, int rows) {
         fromColumn,
         fromRow,
         Math.min(model.grid.columns() - 1, east + margin) - fromColumn + 1,
-        Math.min(model.grid.rows() - 1, north + margin) - fromRow + 1);
+        Math.min(model.grid.rows() - 1, north + margin) - fromRow + 1,
+        Math.max(1, model.circle.residents()));
   }
 
   /** Whether a cell of the grid is shown. */
