@@ -34,6 +34,8 @@ import org.lifecircle.model.Warning;
 import org.lifecircle.simulation.network.LocalMetric;
 import org.lifecircle.simulation.network.MappedArea;
 import org.lifecircle.simulation.network.WalkingMap;
+import org.lifecircle.simulation.network.WalkingParameters;
+import org.lifecircle.simulation.network.WalkingQuality;
 import org.lifecircle.tables.ParameterTable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
@@ -124,7 +126,7 @@ final class Importing {
         MapHours.read(OsmWays.map(data, near(waysRadius)), warnings)
             .withObstacles(new OsmObstacles(data, footprints).near(near(waysRadius)))
             .withArea(mapped(bounds));
-    warnIfMapEnds(bounds, homes);
+    warnIfMapEnds(mapped(bounds), homes);
     Circle circle =
         new Circle(
             options.name().orElse(stem()),
@@ -499,29 +501,13 @@ final class Importing {
 
   // ---- the edge of the map
 
-  private void warnIfMapEnds(OsmData.Bounds bounds, List<Home> homes) {
-    double reach = value("reach");
-    LocalMetric metric = LocalMetric.at(center.latitude());
-    long beyond =
-        homes.stream()
-            .map(Home::location)
-            .filter(home -> reach > metersToEdge(bounds, home, metric))
-            .count();
+  /** As the evaluation says it. */
+  private void warnIfMapEnds(MappedArea area, List<Home> homes) {
+    int reach = WalkingQuality.circleMeters(WalkingParameters.standard());
+    long beyond = homes.stream().filter(home -> area.metersToEdge(home.location()) < reach).count();
     if (beyond > 0) {
       warn("map-ends-near", "map.ends", Long.toString(beyond), Integer.toString(homes.size()));
     }
-  }
-
-  private static double metersToEdge(OsmData.Bounds bounds, Coordinate place, LocalMetric metric) {
-    double east =
-        Math.min(
-            place.longitude() - bounds.southWest().longitude(),
-            bounds.northEast().longitude() - place.longitude());
-    double north =
-        Math.min(
-            place.latitude() - bounds.southWest().latitude(),
-            bounds.northEast().latitude() - place.latitude());
-    return Math.min(east * metric.metersPerDegreeEast(), north * metric.metersPerDegreeNorth());
   }
 
   private void warn(String code, String key, Object... arguments) {

@@ -12,7 +12,10 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.index.strtree.STRtree;
 
-/** The streets with a name, to tell where a building without a name or an address stands. */
+/**
+ * The streets on the ground with a name, to tell where a building without a name or an address
+ * stands.
+ */
 final class NamedStreets {
 
   private static final Set<String> NO_STREETS =
@@ -33,7 +36,10 @@ final class NamedStreets {
     for (OsmWay way : data.ways()) {
       String highway = way.tags().getOrDefault("highway", "");
       Optional<String> name = names.apply(way.tags());
-      if (highway.isEmpty() || NO_STREETS.contains(highway) || name.isEmpty()) {
+      boolean onGround =
+          "no".equals(way.tags().getOrDefault("tunnel", "no"))
+              && !way.tags().containsKey("conveying");
+      if (highway.isEmpty() || NO_STREETS.contains(highway) || !onGround || name.isEmpty()) {
         continue;
       }
       Coordinate[] points =

@@ -15,6 +15,9 @@ import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Warning;
+import org.lifecircle.simulation.network.WalkingNetwork;
+import org.lifecircle.simulation.network.WalkingParameters;
+import org.lifecircle.simulation.network.WalkingQuality;
 import org.lifecircle.simulation.network.Way;
 import org.lifecircle.standards.Standards;
 
@@ -97,6 +100,27 @@ class OsmImportTest {
       assertThat(back.circle().homes()).isEqualTo(imported.circle().homes());
       assertThat(back.circle().outlets()).hasSameSizeAs(imported.circle().outlets());
       assertThat(back.map().ways()).isEqualTo(imported.map().ways());
+    }
+  }
+
+  @Test
+  void theImportAndTheEvaluationCountTheSameHomesAtTheEdgeOfTheMap() {
+    for (OsmImport.Result imported :
+        List.of(
+            read("mc-monaco-2021.osm.pbf", MONACO), read("cn-jiangxi-guixi-2024.osm.pbf", GUIXI))) {
+      WalkingParameters walking = WalkingParameters.standard();
+      WalkingQuality quality =
+          WalkingQuality.of(
+              imported.circle(), imported.map(), WalkingNetwork.of(imported.map()), walking);
+      int beyond = quality.reachingBeyond(WalkingQuality.circleMeters(walking)).size();
+      assertThat(imported.warnings())
+          .filteredOn(warning -> warning.code().equals("map-ends-near"))
+          .singleElement()
+          .satisfies(
+              warning ->
+                  assertThat(warning.message().en())
+                      .startsWith(
+                          "From " + beyond + " of " + imported.circle().homes().size() + " homes"));
     }
   }
 

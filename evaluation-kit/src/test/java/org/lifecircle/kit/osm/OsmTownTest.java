@@ -116,10 +116,18 @@ class OsmTownTest {
   void aHomeWithoutANameIsCalledAfterTheStreetBesideIt() {
     int[] named = {town.node(-500, 40), town.node(500, 40)};
     town.way(named, "highway", "residential", "name", "朝阳北路")
+        .way(
+            new int[] {town.node(-500, 70), town.node(500, 70)},
+            "highway",
+            "service",
+            "name",
+            "地下道",
+            "tunnel",
+            "yes")
         .building(0, 60, 20, 10, "building", "apartments")
         .building(0, 20, 20, 10, "building", "apartments", "name", "3号楼")
         .building(0, 300, 20, 10, "building", "apartments");
-    assertThat(imported().circle().homes()).map(Home::name).containsExactly("朝阳北路 w3", "3号楼", "w5");
+    assertThat(imported().circle().homes()).map(Home::name).containsExactly("朝阳北路 w4", "3号楼", "w6");
   }
 
   @Test
