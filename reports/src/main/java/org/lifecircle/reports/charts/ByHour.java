@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
@@ -33,12 +34,19 @@ final class ByHour {
   private final Kind upper;
   private final String hourLabel;
   private final String countLabel;
+  private final String empty;
 
-  ByHour(Kind lower, Kind upper, String hourLabel, String countLabel) {
+  /**
+   * Counts by hour.
+   *
+   * @param empty what stands in the picture when all counts are zero
+   */
+  ByHour(Kind lower, Kind upper, String hourLabel, String countLabel, String empty) {
     this.lower = lower;
     this.upper = upper;
     this.hourLabel = hourLabel;
     this.countLabel = countLabel;
+    this.empty = empty;
   }
 
   JFreeChart draw(Style style, Layout layout, Wordings words) {
@@ -58,12 +66,15 @@ final class ByHour {
     StackedXYBarRenderer bars = new StackedXYBarRenderer(0.18);
     bars.setBarPainter(new StandardXYBarPainter());
     bars.setShadowVisible(false);
-    bars.setDrawBarOutline(false);
+    // A white line parts what is stacked, for eyes and printers without color.
+    bars.setDrawBarOutline(true);
     NumberAxis hours = new NumberAxis();
     hours.setRange(0, 24);
     NumberAxis counts = new NumberAxis();
-    counts.setRange(0, Math.max(4, highest * 1.08));
-    counts.setTickUnit(new NumberTickUnit(Round.step(Math.max(4, highest) / 5.0)));
+    int step = Round.step(Math.max(4, highest) / 5.0);
+    // The last line of the grid lies on or above the highest bar.
+    counts.setRange(0, Math.ceil((double) Math.max(4, highest) / step) * step * 1.02);
+    counts.setTickUnit(new NumberTickUnit(step));
     XYPlot plot = new XYPlot(data, hours, counts, bars);
     LegendItemCollection legend = new LegendItemCollection();
     legend.add(Rows.item(lower.words(), Rows.SQUARE, lower.color()));
@@ -72,6 +83,16 @@ final class ByHour {
     JFreeChart chart = style.frame(plot, words, true);
     bars.setSeriesPaint(0, lower.color());
     bars.setSeriesPaint(1, upper.color());
+    for (int series = 0; series < 2; series++) {
+      bars.setSeriesOutlinePaint(series, Palette.PAPER);
+      bars.setSeriesOutlineStroke(series, Palette.HAIR);
+    }
+    if (highest == 0) {
+      XYTextAnnotation nothing = new XYTextAnnotation(empty, 12, 2);
+      nothing.setFont(style.text());
+      nothing.setPaint(Palette.MUTED);
+      plot.addAnnotation(nothing);
+    }
     style.value(hours, hourLabel);
     style.value(counts, countLabel);
     hours.setTickUnit(new NumberTickUnit(layout.narrow() ? 4 : 2));

@@ -1,6 +1,10 @@
 package org.lifecircle.reports.charts;
 
+import java.awt.Font;
+import java.awt.FontMetrics;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -136,7 +140,7 @@ public final class Chart {
     context.setComment(null);
     context.setIDGenerator(new Ids(id + "-" + layout.width() + (layout.framed() ? "f-" : "-")));
     context.setPrecision(1);
-    SVGGraphics2D graphics = new SVGGraphics2D(context, false);
+    SVGGraphics2D graphics = new Drawing(context);
     draw(layout).draw(graphics, new Rectangle2D.Double(0, 0, layout.width(), height(layout)));
     Element root = graphics.getRoot();
     root.setAttributeNS(null, "viewBox", "0 0 " + layout.width() + " " + height(layout));
@@ -193,6 +197,33 @@ public final class Chart {
           .createDocument(SVG, "svg", null);
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Measures words as finely as a browser sets them; whole pixels for each letter would put words
+   * that should end at one line beside it.
+   */
+  private static final class Drawing extends SVGGraphics2D {
+    private final Graphics2D ruler;
+
+    Drawing(SVGGeneratorContext context) {
+      super(context, false);
+      ruler = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB).createGraphics();
+      ruler.setRenderingHint(
+          RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+      ruler.setRenderingHint(
+          RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    }
+
+    @Override
+    public FontMetrics getFontMetrics(Font font) {
+      return ruler.getFontMetrics(font);
+    }
+
+    @Override
+    public FontRenderContext getFontRenderContext() {
+      return ruler.getFontRenderContext();
     }
   }
 

@@ -220,7 +220,7 @@ public final class Charts {
                   outcome == Outcome.NOT_MET
                       ? "chart.formats.legend.notMet"
                       : "presence." + outcome.id()),
-              Rows.SQUARE,
+              Rows.sign(sign(outcome), 0, 0, 6.5),
               color(outcome)));
     }
     Rows picture = new Rows(rows, wording.say("chart.formats.axis"), 100, 20, legend);
@@ -256,10 +256,21 @@ public final class Charts {
             100,
             detail.isEmpty() ? wording.say("presence." + finding.presence().id()) : detail,
             known ? Palette.INK : Palette.MUTED,
-            false));
+            false,
+            sign(finding.presence()),
+            color));
     // A stripe before the bar says the outcome even where the bar has no length.
     marks.add(new Rows.Bar(0, 1.2, 0.62, color));
     return new Rows.Row(wording.of(finding.format().label()), false, marks);
+  }
+
+  /** What the color says, said again by a shape. */
+  private static Rows.Sign sign(Outcome outcome) {
+    return switch (outcome) {
+      case MET -> Rows.Sign.ROUND;
+      case NOT_MET -> Rows.Sign.TRIANGLE;
+      case NOT_KNOWN -> Rows.Sign.RING;
+    };
   }
 
   private List<FormatFinding> findings(FormatCategory category) {
@@ -410,7 +421,8 @@ public final class Charts {
                 Palette.GOOD),
             new ByHour.Kind(wording.say("chart.demand.unserved"), unserved, Palette.BAD),
             wording.say("chart.demand.axis.hour"),
-            wording.say("chart.demand.axis.needs"));
+            wording.say("chart.demand.axis.needs"),
+            wording.say("chart.demand.caption.none"));
     return new Chart(
         "demand-by-hour",
         words,
@@ -580,7 +592,7 @@ public final class Charts {
             wording.say("chart.wants.title"),
             wording.say(
                 "chart.wants.caption",
-                formatName(ranked.get(0).formatId()),
+                wording.first(formatName(ranked.get(0).formatId())),
                 wording.number(most),
                 wording.number(content.day().needs() - content.day().served())),
             daySource()),
@@ -616,7 +628,7 @@ public final class Charts {
       double minutes = visits.meanWaitSeconds() / 60;
       rows.add(
           new Rows.Row(
-              names.getOrDefault(visits.outletId(), visits.outletId()),
+              shortened(names.getOrDefault(visits.outletId(), visits.outletId())),
               false,
               List.of(
                   new Rows.Bar(0, end, 0.62, Palette.TRACK),

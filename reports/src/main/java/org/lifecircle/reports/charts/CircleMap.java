@@ -55,6 +55,12 @@ final class CircleMap {
   /** A vertex nearer to the one before, in pixels, cannot be seen. */
   private static final double UNSEEN = 0.8;
 
+  /** The side of the smallest home, in pixels. */
+  private static final double SMALLEST = 4;
+
+  /** The side from which a home has an outline that is seen. */
+  private static final double OUTLINED = 7;
+
   private final Optional<CellField> field;
   private final List<Isochrone> isochrones;
   private final String unit;
@@ -175,8 +181,7 @@ final class CircleMap {
     plot.setFixedLegendItems(legend());
     JFreeChart chart = style.frame(plot, words, true);
     plot.setBackgroundPaint(new Color(0xFAFBFC));
-    plot.setOutlineVisible(true);
-    plot.setOutlinePaint(Palette.GRID);
+    plot.setOutlineVisible(false);
     return chart;
   }
 
@@ -189,11 +194,7 @@ final class CircleMap {
               wording.say("chart.map.basic"), new Ellipse2D.Double(-6, -6, 12, 12), Palette.BASIC));
       items.add(Rows.item(wording.say("chart.map.quality"), diamond(0, 0, 7.5), Palette.QUALITY));
       if (content.circle().outlets().stream().anyMatch(this::unjudged)) {
-        items.add(
-            Rows.item(
-                wording.say("chart.map.other"),
-                new Ellipse2D.Double(-5, -5, 10, 10),
-                Palette.WALL));
+        items.add(Rows.item(wording.say("chart.map.other"), cross(0, 0, 7), Palette.WALL));
       }
     }
     if (!content.map().ways().isEmpty()) {
@@ -266,6 +267,25 @@ final class CircleMap {
     return path;
   }
 
+  private static Shape cross(double x, double y, double radius) {
+    double arm = radius / 2.6;
+    Path2D path = new Path2D.Double();
+    path.moveTo(x - arm, y - radius);
+    path.lineTo(x + arm, y - radius);
+    path.lineTo(x + arm, y - arm);
+    path.lineTo(x + radius, y - arm);
+    path.lineTo(x + radius, y + arm);
+    path.lineTo(x + arm, y + arm);
+    path.lineTo(x + arm, y + radius);
+    path.lineTo(x - arm, y + radius);
+    path.lineTo(x - arm, y + arm);
+    path.lineTo(x - radius, y + arm);
+    path.lineTo(x - radius, y - arm);
+    path.lineTo(x - arm, y - arm);
+    path.closePath();
+    return path;
+  }
+
   private boolean basic(Outlet outlet) {
     return outlet.formatIds().stream().anyMatch(id -> categories.get(id) == FormatCategory.BASIC);
   }
@@ -318,6 +338,12 @@ final class CircleMap {
       }
       scaleBar(g2, area, scale);
       g2.setClip(clip);
+      // Within the area, so that no edge falls off the picture.
+      g2.setPaint(Palette.WAY);
+      g2.setStroke(Palette.HAIR);
+      g2.draw(
+          new Rectangle2D.Double(
+              area.getX() + 0.5, area.getY() + 0.5, area.getWidth() - 1, area.getHeight() - 1));
     }
 
     private double x(Rectangle2D area, double scale, double east) {
@@ -450,21 +476,27 @@ final class CircleMap {
               .toList();
       int most = Math.max(1, homes.get(0).residents().total());
       double largest = largest(homes.size(), 20);
-      Path2D squares = new Path2D.Double(Path2D.WIND_NON_ZERO);
+      Path2D large = new Path2D.Double(Path2D.WIND_NON_ZERO);
+      Path2D small = new Path2D.Double(Path2D.WIND_NON_ZERO);
       for (Home home : homes) {
-        double side = Math.max(3, largest * Math.sqrt((double) home.residents().total() / most));
-        squares.append(
-            square(
-                x(area, scale, east(home.location())),
-                y(area, scale, north(home.location())),
-                side),
-            false);
+        double side =
+            Math.max(SMALLEST, largest * Math.sqrt((double) home.residents().total() / most));
+        (side < OUTLINED ? small : large)
+            .append(
+                square(
+                    x(area, scale, east(home.location())),
+                    y(area, scale, north(home.location())),
+                    side),
+                false);
       }
       g2.setPaint(Palette.HOME);
-      g2.fill(squares);
+      g2.fill(large);
       g2.setPaint(Palette.PAPER);
       g2.setStroke(Palette.HAIR);
-      g2.draw(squares);
+      g2.draw(large);
+      // An outline would leave little of a small square.
+      g2.setPaint(Palette.HOME);
+      g2.fill(small);
     }
 
     /** The size of the largest of so many symbols, smaller where there are many. */
@@ -481,12 +513,12 @@ final class CircleMap {
           if (basic(outlet) == basic) {
             double x = x(area, scale, east(outlet.location()));
             double y = y(area, scale, north(outlet.location()));
-            boolean round = basic || unjudged(outlet);
+            boolean other = unjudged(outlet);
             Shape shape =
-                round
+                basic
                     ? new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius)
-                    : diamond(x, y, radius * 1.25);
-            g2.setPaint(basic ? Palette.BASIC : round ? Palette.WALL : Palette.QUALITY);
+                    : other ? cross(x, y, radius * 1.1) : diamond(x, y, radius * 1.25);
+            g2.setPaint(basic ? Palette.BASIC : other ? Palette.WALL : Palette.QUALITY);
             g2.fill(shape);
             g2.setPaint(Palette.PAPER);
             g2.setStroke(Palette.THIN);

@@ -182,6 +182,27 @@ public final class ComparisonCharts {
           new Color(0x009E73),
           Palette.UNKNOWN);
 
+  /** Points so near that one would hide another. */
+  private static final double NEAR = 1.5;
+
+  /** How high a row of points is, in pixels: the more reports, the higher. */
+  private int rowHeight() {
+    return Math.min(52, 22 + 6 * labels.size());
+  }
+
+  /** The points in their order, those of one place above each other. */
+  private List<Rows.Point> apart(List<Rows.Point> points) {
+    List<Rows.Point> apart = new ArrayList<>();
+    for (Rows.Point point : points) {
+      List<Rows.Point> near =
+          points.stream().filter(other -> Math.abs(other.at() - point.at()) <= NEAR).toList();
+      double step = Math.min(9, (rowHeight() - 15.0) / Math.max(1, near.size() - 1));
+      double above = step * ((near.size() - 1) / 2.0 - near.indexOf(point));
+      apart.add(new Rows.Point(point.at(), point.number(), point.color(), above));
+    }
+    return apart;
+  }
+
   private Chart coverage() {
     LegendItemCollection legend = new LegendItemCollection();
     for (int i = 0; i < labels.size(); i++) {
@@ -200,7 +221,7 @@ public final class ComparisonCharts {
         List<String> unknown = new ArrayList<>();
         double least = 100;
         double most = 0;
-        List<Rows.Mark> points = new ArrayList<>();
+        List<Rows.Point> points = new ArrayList<>();
         for (int i = 0; i < labels.size(); i++) {
           ComparedReport report = comparison.reports().get(i);
           Optional<Double> share = report.format(format.id()).flatMap(report::coverage);
@@ -215,8 +236,9 @@ public final class ComparisonCharts {
         if (most > least) {
           marks.add(new Rows.Line(least, most, Palette.WAY));
         }
-        Collections.reverse(points);
-        marks.addAll(points);
+        List<Rows.Point> apart = apart(points);
+        Collections.reverse(apart);
+        marks.addAll(apart);
         if (!unknown.isEmpty()) {
           marks.add(
               new Rows.Label(
@@ -231,7 +253,8 @@ public final class ComparisonCharts {
     return rows(
         "coverage",
         words("coverage"),
-        new Rows(rows, wording.say("chart.formats.axis"), 100, 20, legend),
-        28);
+        // A little before 0, so that a point there is whole.
+        new Rows(rows, wording.say("chart.formats.axis"), -2.5, 100, 20, legend),
+        rowHeight());
   }
 }

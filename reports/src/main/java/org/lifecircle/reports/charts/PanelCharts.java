@@ -152,7 +152,8 @@ final class PanelCharts {
     legend.add(Rows.item(wording.say("chart.panels.mix.needs"), Rows.SQUARE, Palette.GOOD_LIGHT));
     legend.add(
         Rows.item(wording.say("chart.panels.mix.outlets"), Rows.turned(0, 0, 7), Palette.QUALITY));
-    return new Rows(rows, wording.say("chart.panels.mix.axis"), end, step, legend);
+    // A little before 0, so that a diamond there is whole.
+    return new Rows(rows, wording.say("chart.panels.mix.axis"), -0.03 * end, end, step, legend);
   }
 
   private Panels.Panel consumption() {
@@ -167,7 +168,8 @@ final class PanelCharts {
                 panels.dailyConsumption().visitsByHour(FormatCategory.QUALITY),
                 Palette.QUALITY),
             wording.say("chart.demand.axis.hour"),
-            wording.say("chart.panels.consumption.axis"));
+            wording.say("chart.panels.consumption.axis"),
+            wording.say("chart.panels.consumption.none"));
     return new Panels.Panel() {
       @Override
       public JFreeChart draw(Style style, Layout layout) {

@@ -96,17 +96,18 @@ final class Progress {
     time.setRange(first - margin, last + margin);
     values.setRange(0, 105);
     values.setTickUnit(new NumberTickUnit(20));
-    // The score alone is written beside its points: three lines of numbers would cross.
+    // The score alone is written beside its points, on the side where no other line passes.
     Line score = lines.get(0);
     for (int i = 0; i < days.size(); i++) {
       if (score.values().get(i).isPresent()) {
         double value = score.values().get(i).get();
+        boolean below = below(i, value);
         XYTextAnnotation number =
             new XYTextAnnotation(
-                wording.oneDecimal(value), days.get(i).toEpochDay(), value + (value > 92 ? -3 : 2));
+                wording.oneDecimal(value), days.get(i).toEpochDay(), value + (below ? -3 : 2));
         number.setFont(style.bold());
         number.setPaint(score.color());
-        number.setTextAnchor(value > 92 ? TextAnchor.TOP_CENTER : TextAnchor.BOTTOM_CENTER);
+        number.setTextAnchor(below ? TextAnchor.TOP_CENTER : TextAnchor.BOTTOM_CENTER);
         plot.addAnnotation(number);
       }
     }
@@ -116,6 +117,27 @@ final class Progress {
     plot.setOutlineVisible(false);
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     return chart;
+  }
+
+  /** How much of the scale a number and the point of another line take. */
+  private static final double NUMBER = 11;
+
+  /** Whether the number of a score stands below its point: there the others leave more room. */
+  private boolean below(int report, double value) {
+    if (value > 92) {
+      return true;
+    }
+    double above = 100 - value;
+    double under = value;
+    for (Line line : lines.subList(1, lines.size())) {
+      double other = line.values().get(report).orElse(-100.0) - value;
+      if (other >= 0) {
+        above = Math.min(above, other);
+      } else {
+        under = Math.min(under, -other);
+      }
+    }
+    return above < NUMBER && under > above;
   }
 
   /** An axis that names the days of the evaluations and no others. */

@@ -3,6 +3,7 @@ package org.lifecircle.reports.charts;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -51,13 +52,57 @@ final class Rows {
    * Words that start a few pixels right of a value; where they would leave the plot they end left
    * of its edge.
    */
-  record Label(double at, String words, Color color, boolean bold) implements Mark {}
+  record Label(double at, String words, Color color, boolean bold, Sign sign, Color signColor)
+      implements Mark {
+
+    /** Words without a sign. */
+    Label(double at, String words, Color color, boolean bold) {
+      this(at, words, color, bold, Sign.NONE, color);
+    }
+
+    double signWidth() {
+      return sign == Sign.NONE ? 0 : SIGN_WIDTH;
+    }
+  }
+
+  /** A small shape before words. */
+  enum Sign {
+    NONE,
+    ROUND,
+    TRIANGLE,
+    RING
+  }
+
+  private static final double SIGN_WIDTH = 15;
+
+  static java.awt.Shape sign(Sign sign, double x, double y, double radius) {
+    return switch (sign) {
+      case NONE -> new Path2D.Double();
+      case ROUND -> point(0, x, y, radius);
+      case TRIANGLE -> point(2, x, y, radius);
+      case RING -> {
+        Area ring = new Area(point(0, x, y, radius));
+        ring.subtract(new Area(point(0, x, y, radius * 0.55)));
+        yield ring;
+      }
+    };
+  }
 
   /** A diamond. */
   record Diamond(double at, Color color) implements Mark {}
 
-  /** A point whose number gives its shape. */
-  record Point(double at, int number, Color color) implements Mark {}
+  /**
+   * A point whose number gives its shape.
+   *
+   * @param above how far above the middle of the row it stands, in pixels
+   */
+  record Point(double at, int number, Color color, double above) implements Mark {
+
+    /** A point in the middle of the row. */
+    Point(double at, int number, Color color) {
+      this(at, number, color, 0);
+    }
+  }
 
   /** What a color says, said again by a letter in a shape. */
   enum Shape {
@@ -151,10 +196,12 @@ final class Rows {
     double name = 0;
     double words = 0;
     for (Row row : rows) {
-      name = Math.max(name, Style.width(row.heading() ? style.bold() : names, row.name()));
+      if (!row.heading() || !layout.narrow()) {
+        name = Math.max(name, Style.width(row.heading() ? style.bold() : names, row.name()));
+      }
       for (Mark mark : row.marks()) {
         if (mark instanceof Label label) {
-          words = Math.max(words, Style.width(style.small(), label.words()));
+          words = Math.max(words, Style.width(style.small(), label.words()) + label.signWidth());
         }
       }
     }
@@ -181,9 +228,11 @@ final class Rows {
     Font small = style.small();
     names.setTickLabelFont(layout.narrow() ? small : style.text());
     for (int i = 0; i < rows.size(); i++) {
-      Key key = new Key(i, rows.get(i).name());
+      Row row = rows.get(i);
+      // A narrow picture has no room for headings beside the plot: they stand in it.
+      Key key = new Key(i, row.heading() && layout.narrow() ? " " : row.name());
       dataset.addValue(0, "", key);
-      if (rows.get(i).heading()) {
+      if (row.heading()) {
         names.setTickLabelFont(key, style.bold());
         names.setTickLabelPaint(key, Palette.INK);
       }
@@ -192,7 +241,7 @@ final class Rows {
     style.value(scale, axisLabel);
     scale.setRange(start, start + (end - start) * stretch(style, layout));
     scale.setTickUnit(new NumberTickUnit(layout.narrow() ? narrowStep() : step));
-    CategoryPlot plot = new CategoryPlot(dataset, names, scale, new Renderer(style));
+    CategoryPlot plot = new CategoryPlot(dataset, names, scale, new Renderer(style, layout));
     plot.setOrientation(PlotOrientation.HORIZONTAL);
     plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
     style.grid(plot);
@@ -224,9 +273,11 @@ final class Rows {
 
     private static final long serialVersionUID = 1L;
     private final transient Style style;
+    private final transient Layout layout;
 
-    Renderer(Style style) {
+    Renderer(Style style, Layout layout) {
       this.style = style;
+      this.layout = layout;
     }
 
     @Override
@@ -245,6 +296,17 @@ final class Rows {
       double top = domain.getCategoryStart(column, data.getColumnCount(), area, edge);
       double bottom = domain.getCategoryEnd(column, data.getColumnCount(), area, edge);
       double middle = (top + bottom) / 2;
+      if (rows.get(column).heading() && layout.narrow()) {
+        String name = rows.get(column).name();
+        g2.setFont(style.bold().deriveFont(12.5f));
+        g2.setPaint(Palette.PAPER);
+        g2.fill(
+            new Rectangle2D.Double(
+                area.getX(), middle - 9, Style.width(g2.getFont(), name) + 4, 18));
+        g2.setPaint(Palette.INK);
+        TextUtils.drawAlignedString(
+            name, g2, (float) area.getX(), (float) middle, TextAnchor.CENTER_LEFT);
+      }
       for (Mark mark : rows.get(column).marks()) {
         draw(g2, mark, area, range, plot.getRangeAxisEdge(), middle, bottom - top);
       }
@@ -261,6 +323,10 @@ final class Rows {
       if (mark instanceof Bar bar) {
         double x1 = range.valueToJava2D(bar.start(), area, edge);
         double x2 = range.valueToJava2D(Math.min(bar.end(), end), area, edge);
+        // A gap parts what is stacked, for eyes and printers without color.
+        if (bar.start() > start && x2 - x1 > 3) {
+          x1 += 1;
+        }
         double thick = height * bar.thickness();
         g2.setPaint(bar.color());
         g2.fill(new Rectangle2D.Double(x1, middle - thick / 2, x2 - x1, thick));
@@ -288,11 +354,16 @@ final class Rows {
       } else if (mark instanceof Point point) {
         double x = range.valueToJava2D(Math.min(point.at(), end), area, edge);
         g2.setPaint(Palette.PAPER);
-        g2.fill(point(point.number(), x, middle, 8));
+        double y = middle - point.above();
+        g2.fill(point(point.number(), x, y, 8));
         g2.setPaint(point.color());
-        g2.fill(point(point.number(), x, middle, 6.2));
+        g2.fill(point(point.number(), x, y, 6.2));
       } else if (mark instanceof Badge badge) {
-        double x = range.valueToJava2D(Math.min(badge.at(), end), area, edge) + 10;
+        // Where the words begin behind the scale, there is no room for the badge.
+        double x =
+            Math.min(
+                range.valueToJava2D(badge.at(), area, edge) + 10,
+                range.valueToJava2D(end, area, edge) - 9);
         g2.setPaint(badge.color());
         g2.fill(shape(badge.shape(), x, middle));
         g2.setFont(style.small().deriveFont(java.awt.Font.BOLD, 11f));
@@ -306,15 +377,19 @@ final class Rows {
       } else if (mark instanceof Label label) {
         double x = range.valueToJava2D(Math.min(label.at(), end), area, edge) + 8;
         g2.setFont(label.bold() ? style.bold().deriveFont(12.5f) : style.small());
-        double width = g2.getFontMetrics().getStringBounds(label.words(), g2).getWidth();
-        g2.setPaint(label.color());
-        if (x + width > area.getMaxX()) {
-          TextUtils.drawAlignedString(
-              label.words(), g2, (float) area.getMaxX(), (float) middle, TextAnchor.CENTER_RIGHT);
-        } else {
-          TextUtils.drawAlignedString(
-              label.words(), g2, (float) x, (float) middle, TextAnchor.CENTER_LEFT);
+        double width = Style.width(g2.getFont(), label.words());
+        double start = Math.min(x, area.getMaxX() - width - label.signWidth());
+        if (label.sign() != Sign.NONE) {
+          g2.setPaint(label.signColor());
+          g2.fill(sign(label.sign(), start + 5, middle, 4.5));
         }
+        g2.setPaint(label.color());
+        TextUtils.drawAlignedString(
+            label.words(),
+            g2,
+            (float) (start + label.signWidth()),
+            (float) middle,
+            TextAnchor.CENTER_LEFT);
       }
     }
   }

@@ -954,7 +954,7 @@ public final class Composer {
                         Cell.tagged(
                             wording.of(clause.status().label()),
                             clause.status().uncertain() ? Tone.CAUTION : Tone.PLAIN),
-                        Cell.of(clause.document().title()),
+                        Cell.of(wording.document(clause.document())),
                         Cell.of(wording.clause(clause)),
                         Cell.of(wording.list(restingOn(clause), 4)))));
     return new Table(
@@ -989,7 +989,7 @@ public final class Composer {
     for (SourceDocument document : documents) {
       rows.add(
           row(
-              Cell.of(document.title()),
+              Cell.of(wording.document(document)),
               Cell.of(document.number().isBlank() ? "—" : document.number()),
               Cell.of(document.date().map(wording::date).orElse("—")),
               Cell.of(document.address().isBlank() ? "—" : document.address())));

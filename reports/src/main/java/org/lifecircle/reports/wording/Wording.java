@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import org.lifecircle.model.Clause;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Phrases;
+import org.lifecircle.model.SourceDocument;
 import org.lifecircle.model.Text;
 
 /** Writes numbers, dates and sentences in one language. Immutable. */
@@ -143,6 +144,14 @@ public final class Wording {
         : date.getDayOfMonth() + " " + MONTHS.get(date.getMonthValue() - 1) + " " + date.getYear();
   }
 
+  /** Words at the beginning of a sentence. */
+  public String first(String words) {
+    return words.isEmpty()
+        ? words
+        : words.substring(0, words.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
+            + words.substring(words.offsetByCodePoints(0, 1));
+  }
+
   /** Several names one after another. */
   public String list(List<String> names) {
     return String.join(language == Language.ZH ? "、" : ", ", names);
@@ -161,11 +170,16 @@ public final class Wording {
     return String.join(language == Language.ZH ? "" : " ", sentences);
   }
 
+  /** The title of a document: the state's in Chinese, as they are; our own in this language. */
+  public String document(SourceDocument document) {
+    return find("document." + document.id()).orElse(document.title());
+  }
+
   /** A clause as document number (or title) and place. */
   public String clause(Clause clause) {
     String document =
         clause.document().number().isBlank()
-            ? clause.document().title()
+            ? document(clause.document())
             : clause.document().number();
     return (document + " " + clause.clause()).strip();
   }
