@@ -5,15 +5,29 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Language;
+import org.lifecircle.model.WalkingAccess;
+import org.lifecircle.simulation.network.WalkingQuality;
 
 /**
  * Opens the page in headless Chromium and uses it. Skipped where there is no Chromium; continuous
@@ -39,19 +53,35 @@ class BrowserTest {
   }
 
   private String run(String page, int width, String script) throws Exception {
-    Path chromium = chromium();
     String harness =
-        "<pre id=\"result\"></pre><script>window.onerror=function(m){document.getElementById"
-            + "('result').textContent='error: '+m};window.addEventListener('load',async function(){"
-            + "try{document.getElementById('result').textContent=await(async function(){"
+        "<pre id=\"result\"></pre><script>window.addEventListener('load',async function(){"
+            + "const out=document.getElementById('result');let text;"
+            + "try{text=await(async function(){"
             + script
-            + "})()}catch(e){document.getElementById('result').textContent='error: '+e}})</script>";
+            + "})()}catch(e){text='error: '+e}"
+            + "out.textContent=window.wrong.concat(text).join(' ')})</script>";
     Path test = directory.resolve("test.html");
-    Files.writeString(test, page.replace("</body>", harness + "</body>"));
+    // A mistake in the page's own script is part of the answer.
+    Files.writeString(
+        test,
+        page.replace(
+                "<body>",
+                "<body><script>window.wrong=[];window.onerror=function(m){"
+                    + "window.wrong.push('error: '+m)}</script>")
+            .replace("</body>", harness + "</body>"));
     Path out = directory.resolve("dom.html");
-    Process process =
-        new ProcessBuilder(
-                chromium.toString(),
+    chromium(
+        out, "--window-size=" + width + ",900", "--virtual-time-budget=10000", "--dump-dom", test);
+    String dom = Files.readString(out);
+    int start = dom.indexOf("<pre id=\"result\">") + "<pre id=\"result\">".length();
+    return dom.substring(start, dom.indexOf("</pre>", start));
+  }
+
+  private void chromium(Path out, Object... arguments) throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                chromium().toString(),
                 "--headless",
                 "--no-sandbox",
                 "--disable-gpu",
@@ -60,18 +90,34 @@ class BrowserTest {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
-                "--user-data-dir=" + directory.resolve("profile"),
-                "--window-size=" + width + ",900",
-                "--virtual-time-budget=10000",
-                "--dump-dom",
-                test.toUri().toString())
+                "--user-data-dir=" + directory.resolve("profile")));
+    for (Object argument : arguments) {
+      command.add(argument instanceof Path file ? file.toUri().toString() : argument.toString());
+    }
+    Process process =
+        new ProcessBuilder(command)
             .redirectOutput(out.toFile())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-    String dom = Files.readString(out);
-    int start = dom.indexOf("<pre id=\"result\">") + "<pre id=\"result\">".length();
-    return dom.substring(start, dom.indexOf("</pre>", start));
+  }
+
+  /** What a script that runs in the page returns, in a frame as large as a screen. */
+  private String runInFrame(ReportContent content, int width, int height, String script)
+      throws Exception {
+    // Chromium's windows are at least 500 wide; a frame shows the page as a phone does.
+    return run(
+        Pages.of(content),
+        Math.max(width, 500),
+        "const f=document.createElement('iframe');f.style.cssText='width:"
+            + width
+            + "px;height:"
+            + height
+            + "px';"
+            + "const page=document.documentElement.outerHTML.replace(/<pre id=.result.*/s,'');"
+            + "f.srcdoc=page;document.body.append(f);await new Promise(r=>f.onload=r);"
+            + "const document_=f.contentDocument;"
+            + script.replace("document.", "document_."));
   }
 
   private static String axe() throws IOException {
@@ -82,23 +128,68 @@ class BrowserTest {
 
   @Test
   void axeFindsNothingOnAWideOrANarrowPage() throws Exception {
-    String script =
-        axe()
-            + ";const found=await axe.run(document,{resultTypes:['violations']});"
-            + "return 'violations: '+found.violations.map(v=>v.id+' '+v.nodes[0].html).join('; ')";
-    assertThat(run(SampleReports.crowded(Language.EN), 1280, script)).isEqualTo("violations: ");
-    assertThat(run(SampleReports.ordinary(Language.ZH), 500, script)).isEqualTo("violations: ");
+    assertThat(run(SampleReports.crowded(Language.EN), 1280, AXE.formatted(axe(), "")))
+        .isEqualTo("violations: ");
+    assertThat(run(SampleReports.ordinary(Language.ZH), 500, AXE.formatted(axe(), "")))
+        .isEqualTo("violations: ");
   }
 
   @Test
+  void axeFindsNothingWhenAllIsOpenAndAHomeOrAnOutletIsChosen() throws Exception {
+    String open =
+        "document.querySelectorAll('details').forEach(d=>d.open=true);const turn=(n,v)=>{const s="
+            + "document.querySelector('#live-map [name='+n+']');s.value=v;"
+            + "s.dispatchEvent(new Event('change'))};turn('format','2');turn('%s','1');";
+    assertThat(
+            run(
+                SampleReports.crowded(Language.ZH),
+                500,
+                AXE.formatted(axe(), open.formatted("home"))))
+        .isEqualTo("violations: ");
+    assertThat(
+            run(
+                SampleReports.ordinary(Language.EN),
+                1280,
+                AXE.formatted(axe(), open.formatted("outlet"))))
+        .isEqualTo("violations: ");
+  }
+
+  private static final String AXE =
+      "%s;%sconst found=await axe.run(document,{resultTypes:['violations']});"
+          + "return 'violations: '+found.violations.map(v=>v.id+' '+v.nodes[0].html).join('; ')";
+
+  @Test
   void nothingIsWiderThanAPhone() throws Exception {
-    // Chromium's windows are at least 500 wide; a frame of 390 shows the page as a phone does.
+    String script = "const e=document.documentElement;return String(e.scrollWidth-e.clientWidth)";
+    assertThat(runInFrame(SampleReports.crowded(Language.EN), 390, 800, script)).isEqualTo("0");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"390,844", "1280,800", "1920,1080"})
+  void theFirstScreenSaysTheVerdictWhatIsMissingAndWhatToDo(int width, int height)
+      throws Exception {
     String script =
-        "const f=document.createElement('iframe');f.style.cssText='width:390px;height:800px';"
-            + "const page=document.documentElement.outerHTML.replace(/<pre id=.result.*/s,'');"
-            + "f.srcdoc=page;document.body.append(f);await new Promise(r=>f.onload=r);"
-            + "const e=f.contentDocument.documentElement;return String(e.scrollWidth-e.clientWidth)";
-    assertThat(run(SampleReports.crowded(Language.EN), 500, script)).isEqualTo("0");
+        "return ['#headline','.score','.level .chip','.missing li','.actions li'].map(q=>"
+            + "document.querySelector(q).getBoundingClientRect().bottom<="
+            + height
+            + ").join(' ')";
+    for (Language language : Language.values()) {
+      assertThat(runInFrame(SampleReports.ordinary(language), width, height, script))
+          .as(language.id())
+          .isEqualTo("true true true true true");
+    }
+  }
+
+  @Test
+  void aLongTableIsFoldedOnAPhoneAndOpenElsewhere() throws Exception {
+    String script =
+        "const t=[...document.querySelectorAll('details.fold')];"
+            + "return [t.length>2,t.filter(d=>d.open).length,"
+            + "t[0].querySelector('summary').getBoundingClientRect().height>0].join(' ')";
+    assertThat(runInFrame(SampleReports.ordinary(Language.ZH), 390, 844, script))
+        .isEqualTo("true 0 true");
+    assertThat(run(SampleReports.ordinary(Language.ZH), 1280, script))
+        .matches("true [1-9]\\d* false");
   }
 
   @Test
@@ -121,15 +212,191 @@ class BrowserTest {
         .endsWith("24");
   }
 
+  /** Says what is under the middle of an element and clicks there, as a finger would. */
+  private static final String FINGER =
+      "const press=(e,dx=0,dy=0)=>{e.scrollIntoView({block:'center',behavior:'instant'});"
+          + "const b=e.getBoundingClientRect();"
+          + "const x=b.left+b.width/2+dx,y=b.top+b.height/2+dy;"
+          + "const under=document.elementFromPoint(x,y);"
+          + "under.dispatchEvent(new MouseEvent('click',{bubbles:true,clientX:x,clientY:y}));"
+          + "return under};"
+          + "const info=()=>document.getElementById('map-info').innerText;"
+          + "const name=()=>(document.querySelector('#map-info h3')||{}).textContent;"
+          + "const turn=(n,v)=>{const s=document.querySelector('#live-map [name='+n+']');"
+          + "if(s.type==='checkbox')s.checked=v;else s.value=v;"
+          + "s.dispatchEvent(new Event('change'))};"
+          + "const keys=()=>document.querySelector('#live-map .keys').innerText;";
+
   @Test
-  void theSwitchOfTheFormatColorsTheHomes() throws Exception {
+  void whatIsClickedIsWhatIsShown() throws Exception {
+    // A home on which no outlet lies; 9 pixels beside it, on empty ground, still means it.
     String script =
-        "const s=document.querySelector('#live-map [name=format]');"
-            + "const fills=()=>[...new Set([...document.querySelectorAll('#live-map .home rect')]"
-            + ".map(r=>r.getAttribute('fill')))].sort().join(' ');const before=fills();"
-            + "s.value='2';s.dispatchEvent(new Event('change'));return before+' | '+fills()";
+        FINGER
+            + "const homes=[...document.querySelectorAll('#live-map .home')];"
+            + "const center=e=>{const b=e.getBoundingClientRect();"
+            + "return [b.left+b.width/2,b.top+b.height/2]};"
+            + "const all=[...document.querySelectorAll('#live-map .home,#live-map .outlet')];"
+            + "const alone=homes.find(h=>all.every(o=>o===h||"
+            + "Math.hypot(center(o)[0]-center(h)[0],center(o)[1]-center(h)[1])>24));"
+            + "const wanted=alone.querySelector('title').textContent;"
+            + "const hit=press(alone).closest('.home')===alone;const first=name();"
+            + "document.getElementById('map-info').textContent='';"
+            + "press(alone,9,0);return [hit,first===wanted,name()===wanted].join(' ')";
+    assertThat(run(SampleReports.ordinary(Language.ZH), 1280, script)).isEqualTo("true true true");
+  }
+
+  @Test
+  void theEndOfADragChoosesNothing() throws Exception {
+    String script =
+        FINGER
+            + "const svg=document.querySelector('#live-map .view svg');"
+            + "svg.dispatchEvent(new KeyboardEvent('keydown',{key:'+',cancelable:true}));"
+            + "const box=()=>svg.getAttribute('viewBox');const before=box();const was=info();"
+            + "const at=(t,x,y)=>svg.dispatchEvent(new PointerEvent(t,"
+            + "{pointerId:1,clientX:x,clientY:y,bubbles:true}));"
+            + "at('pointerdown',300,300);at('pointermove',330,320);at('pointermove',360,340);"
+            + "at('pointerup',360,340);press(document.querySelector('#live-map .home'));"
+            + "return [box()!==before,info()===was].join(' ')";
+    assertThat(run(SampleReports.ordinary(Language.EN), 1280, script)).isEqualTo("true true");
+  }
+
+  @Test
+  void theMinutesOnTheMapAreThoseThatWereComputed() throws Exception {
+    ReportContent plain = SampleReports.ordinary(Language.EN);
+    // One walk of three hours, one that leads nowhere; the others as they are.
+    List<WalkingAccess> access = new ArrayList<>(plain.access());
+    String home = plain.circle().homes().get(0).id();
+    access.removeIf(one -> one.group().homeId().equals(home));
+    List<WalkingAccess> own =
+        plain.access().stream().filter(one -> one.group().homeId().equals(home)).toList();
+    List<Integer> seconds = new ArrayList<>();
+    for (int i = 0; i < own.size(); i++) {
+      WalkingAccess one = own.get(i);
+      int walk = i % 5 == 4 ? 10_800 + i : 61 * i;
+      seconds.add(walk);
+      access.add(
+          new WalkingAccess(one.group(), one.formatId(), OptionalInt.of(walk), one.measurement()));
+    }
+    ReportContent content =
+        new ReportContent(
+            plain.language(),
+            plain.softwareVersion(),
+            plain.circle(),
+            plain.map(),
+            plain.scorecard(),
+            access,
+            plain.day(),
+            plain.warnings());
+    String script =
+        FINGER
+            + "const shown=[];for(const g of ['0','1','2']){turn('group',g);turn('home','0');"
+            + "shown.push(...[...document.querySelectorAll('#map-info tbody td:nth-child(2)')]"
+            + ".map(t=>parseFloat(t.textContent)))}"
+            + "return shown.filter(n=>!isNaN(n)).sort((a,b)=>a-b).join(' ')";
+    assertThat(run(content, 1280, script))
+        .isEqualTo(
+            seconds.stream()
+                .sorted()
+                .map(walk -> BigDecimal.valueOf(Math.round(walk / 6.0)).movePointLeft(1))
+                .map(minutes -> minutes.stripTrailingZeros().toPlainString())
+                .collect(Collectors.joining(" ")));
+  }
+
+  @Test
+  void theSwitchOfTheFormatMarksTheHomesByColorAndByShape() throws Exception {
+    String script =
+        FINGER
+            + "const marks=()=>[...new Set([...document.querySelectorAll('#live-map .home .mark')]"
+            + ".map(r=>r.getAttribute('fill')+' '+r.getAttribute('d').replace(/[^A-Z]/g,'')))]"
+            + ".sort().join(' and ');const before=marks();turn('format','2');"
+            + "return before+' | '+marks()+' | '+keys().replace(/\\s+/g,' ')";
     assertThat(run(SampleReports.ordinary(Language.EN), 1280, script))
-        .isEqualTo("#4a5560 | #0072b2 #d55e00");
+        .startsWith("#4a5560 MHVHZ | #0072b2 MHVHZ and #d55e00 MLHZ |")
+        .contains("within 15 min", "beyond the limit", "Wet market");
+  }
+
+  @Test
+  void theSwitchOfTheAgeGroupChangesTheMinutesOfTheHomeThatIsShown() throws Exception {
+    String script =
+        FINGER
+            + "turn('home','3');const adults=info();turn('group','2');const older=info();"
+            + "const minutes=t=>parseFloat(/([\\d.]+) 分钟/.exec(t)[1]);"
+            + "return [adults.includes('成年人'),older.includes('老年人'),"
+            + "minutes(older)>minutes(adults)].join(' ')";
+    assertThat(run(SampleReports.ordinary(Language.ZH), 1280, script)).isEqualTo("true true true");
+  }
+
+  @Test
+  void theSwitchOfTheHourSizesTheOutletsByItsVisits() throws Exception {
+    String script =
+        FINGER
+            + "const size=o=>parseFloat(/scale\\(([^)]+)/.exec(o.getAttribute('transform'))[1]);"
+            + "const sizes=()=>[...document.querySelectorAll('#live-map .outlet')].map(size);"
+            + "const day=sizes();turn('outlet','0');turn('hour','3');const night=sizes();"
+            + "const dark=document.querySelectorAll('#map-info .bars [fill=\"#d55e00\"]').length;"
+            + "turn('hour','');return [Math.max(...night)<Math.max(...day),dark,"
+            + "sizes().join()===day.join()].join(' ')";
+    assertThat(run(SampleReports.ordinary(Language.ZH), 1280, script)).isEqualTo("true 1 true");
+  }
+
+  @Test
+  void footfallAndReachAreSwitchedOnAndOffWithTheirKeys() throws Exception {
+    String script =
+        FINGER
+            + "const before=keys();turn('cells',false);const without=keys();"
+            + "turn('reach',true);const reach=keys();return [before.includes('cells:'),"
+            + "without.includes('cells:'),without.includes('min of the center'),"
+            + "reach.includes('min of the center')].join(' ')";
+    ReportContent plain = SampleReports.ordinary(Language.EN);
+    Coordinate center = plain.circle().center();
+    List<Coordinate> square =
+        Stream.of(-1, 1)
+            .flatMap(
+                east ->
+                    Stream.of(east, -east)
+                        .map(
+                            north ->
+                                new Coordinate(
+                                    center.longitude() + east * 0.002,
+                                    center.latitude() + north * 0.002)))
+            .collect(Collectors.toList());
+    square.add(square.get(0));
+    ReportContent content =
+        plain.with(
+            List.of(new Isochrone(5, List.of(List.of(square)))),
+            new WalkingQuality(List.of(), List.of(), Optional.empty()));
+    assertThat(run(content, 1280, script)).isEqualTo("true false false true");
+  }
+
+  @Test
+  void homesAndOutletsAreChosenWithoutAMouse() throws Exception {
+    // The lists come before the details in the order of the Tab key; Enter chooses on the map.
+    String script =
+        FINGER
+            + "const box=document.getElementById('live-map');"
+            + "const stops=[...box.querySelectorAll('select,input,button,[tabindex]')]"
+            + ".filter(e=>e.tabIndex>=0&&e.getBoundingClientRect().height>0)"
+            + ".map(e=>e.name||e.id||e.getAttribute('class')||e.tagName.toLowerCase());"
+            + "const s=document.querySelector('#live-map [name=outlet]');s.focus();"
+            + "s.selectedIndex=1;s.dispatchEvent(new Event('change'));"
+            + "const byList=name()===s.options[1].textContent;"
+            + "document.getElementById('map-info').textContent='';"
+            + "const svg=document.querySelector('#live-map .view svg');svg.focus();"
+            + "svg.dispatchEvent(new KeyboardEvent('keydown',{key:'Enter',cancelable:true}));"
+            + "return stops.join(' ')+' | '+byList+' '+(info().length>20)";
+    assertThat(run(SampleReports.ordinary(Language.EN), 1280, script))
+        .isEqualTo("format group hour cells svg in out all home outlet map-info | true true");
+  }
+
+  @Test
+  void aCircleWithoutOutletsHasAMapWithoutThem() throws Exception {
+    String script =
+        FINGER
+            + "turn('home','0');turn('format','2');return [info().length>20,"
+            + "document.querySelector('#live-map [name=outlet]')===null,"
+            + "keys().includes('网点')].join(' ')";
+    assertThat(run(SampleReports.withoutOutlets(Language.ZH), 1280, script))
+        .isEqualTo("true true false");
   }
 
   @Test
@@ -179,5 +446,28 @@ class BrowserTest {
             + "document.querySelector('details').scrollHeight>0].join(' ')";
     assertThat(run(SampleReports.ordinary(Language.EN), 1280, script))
         .isEqualTo("false true false true");
+  }
+
+  @Test
+  void aPrintedPageHasTheVerdictTheMapAndEveryTableButNoSwitches() throws Exception {
+    Path test = directory.resolve("print.html");
+    Files.writeString(test, Pages.of(SampleReports.ordinary(Language.EN)));
+    Path pdf = directory.resolve("print.pdf");
+    chromium(directory.resolve("out.txt"), "--no-pdf-header-footer", "--print-to-pdf=" + pdf, test);
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      String words = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+      assertThat(words)
+          .contains(
+              "What is missing",
+              "What to do",
+              "The circle and its simulated footfall",
+              "All formats",
+              "Needs by format",
+              "Method and sources")
+          .doesNotContain("Choose a home", "Show footfall", " more Bring", "26 rows");
+      assertThat(document.getNumberOfPages()).isBetween(8, 30);
+      PDRectangle paper = document.getPage(0).getMediaBox();
+      assertThat(paper.getHeight() / paper.getWidth()).isBetween(1.2f, 1.5f);
+    }
   }
 }

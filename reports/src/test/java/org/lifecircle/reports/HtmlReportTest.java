@@ -37,7 +37,7 @@ class HtmlReportTest {
   /** The words of a page as a reader meets them, a line for each element that has some. */
   static String words(String page) {
     String text =
-        page.replaceAll("(?s)<style>.*?</style>", "")
+        page.replaceAll("(?s)<(style|script)>.*?</\\1>", "")
             .replaceAll("(?s)<div class=\"narrow\">.*?</svg>", "")
             .replaceAll("<(?!span|b>|/b|code)[^>]*>", "\n")
             .replaceAll("<[^>]*>", " ")

@@ -12,6 +12,7 @@ import org.lifecircle.reports.charts.Layout;
 import org.lifecircle.reports.document.ReportDocument;
 import org.lifecircle.reports.fonts.ReportFont;
 import org.lifecircle.reports.wording.Wording;
+import org.lifecircle.standards.Scorecard;
 
 /**
  * Lays a report out as one HTML file that asks nothing of the network: charts are SVG within it,
@@ -22,9 +23,12 @@ public final class HtmlReport {
   /** Where the font of the page is put in, once it is known which letters it needs. */
   private static final String FONT = "@@font@@";
 
+  /** The chart that becomes a live map. */
+  private static final String LIVE = "map";
+
   private HtmlReport() {}
 
-  /** A chart as the template sees it. */
+  /** A chart as the template sees it; {@code narrow} is empty where no phone shows it. */
   public record Picture(String title, String caption, String source, String wide, String narrow) {}
 
   /**
@@ -34,7 +38,7 @@ public final class HtmlReport {
    */
   public static String of(
       ReportContent content, ReportDocument document, Map<String, Chart> charts, ReportFont font) {
-    return of(Optional.of(MapScene.of(content)), document, charts, font);
+    return of(Optional.of(MapScene.of(content)), doubtful(content), document, charts, font);
   }
 
   /**
@@ -43,11 +47,21 @@ public final class HtmlReport {
    * @param charts by id; every figure of the document names one of them
    */
   public static String of(ReportDocument document, Map<String, Chart> charts, ReportFont font) {
-    return of(Optional.empty(), document, charts, font);
+    return of(Optional.empty(), false, document, charts, font);
+  }
+
+  /** Whether so little is known that this must be said before anything else. */
+  private static boolean doubtful(ReportContent content) {
+    Scorecard scorecard = content.scorecard();
+    return content.circle().outlets().isEmpty()
+        || !scorecard.levelDecided()
+        || scorecard.judgedPoints().add(scorecard.judgedPoints()).compareTo(scorecard.totalPoints())
+            < 0;
   }
 
   private static String of(
       Optional<MapScene> scene,
+      boolean doubtful,
       ReportDocument document,
       Map<String, Chart> charts,
       ReportFont font) {
@@ -62,7 +76,8 @@ public final class HtmlReport {
                     chart.caption(),
                     chart.source(),
                     chart.svg(Layout.PAGE),
-                    chart.svg(Layout.PHONE))));
+                    // The live map stands in its place on every screen.
+                    scene.isPresent() && id.equals(LIVE) ? "" : chart.svg(Layout.PHONE))));
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("report", document);
     model.put("pictures", pictures);
@@ -73,6 +88,8 @@ public final class HtmlReport {
           model.put("scene", map);
           model.put("js", Templates.resource("map.js"));
         });
+    model.put("doubtful", doubtful);
+    model.put("pagejs", Templates.resource("page.js"));
     model.put("css", Templates.resource("report.css"));
     model.put("family", font.family());
     model.put("font", FONT);

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.FormatCategory;
@@ -62,8 +61,9 @@ public record MapScene(
   /**
    * A home.
    *
-   * @param seconds for every format in order the walks of children, adults and older adults, joined
-   *     by commas; -1 where no walk leads there, -2 where it is not known
+   * @param seconds for every format in order the walks of children, adults and older adults, each
+   *     two digits to the base 85 of a number two higher; -1 where no walk leads there, -2 where it
+   *     is not known. What is too long for two digits stands in decimal between ~ and ;
    */
   public record HomePlace(String name, int x, int y, int residents, String seconds) {}
 
@@ -83,9 +83,18 @@ public record MapScene(
       String waiting,
       int turnedAway) {}
 
+  /** The digits that {@link HomePlace#seconds} is written in. */
+  public String digits() {
+    return DIGITS;
+  }
+
   private static final double METERS_PER_DEGREE = 111_195;
   private static final int NO_WALK = -1;
   private static final int NOT_KNOWN = -2;
+
+  /** The digits of the seconds; none has a meaning in HTML or in a quoted text. */
+  static final String DIGITS =
+      "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%()*+-./:;=?@[]^_`{|";
 
   /** The scene of a content, in the content's language. */
   static MapScene of(ReportContent content) {
@@ -194,13 +203,18 @@ public record MapScene(
         int[] own = seconds.getOrDefault(home.id(), unknown(formatIndex.size() * groups));
         places.add(
             new HomePlace(
-                home.name().isBlank() ? home.id() : home.name(),
+                name(home.name(), home.id(), "live.unnamed.home"),
                 x(home.location()),
                 y(home.location()),
                 home.residents().total(),
-                joined(own)));
+                packed(own)));
       }
       return places;
+    }
+
+    /** What a place is called; an id alone says nothing, so what it is stands before it. */
+    private String name(String name, String id, String unnamed) {
+      return name.isBlank() || name.equals(id) ? wording.say(unnamed, id) : name;
     }
 
     private static int[] unknown(int length) {
@@ -209,8 +223,19 @@ public record MapScene(
       return all;
     }
 
-    private static String joined(int[] numbers) {
-      return IntStream.of(numbers).mapToObj(Integer::toString).collect(Collectors.joining(","));
+    /** Short, for a page has many of them: 78 for each home. */
+    private static String packed(int[] numbers) {
+      StringBuilder text = new StringBuilder();
+      int base = DIGITS.length();
+      for (int number : numbers) {
+        int code = number - NOT_KNOWN;
+        if (code < base * base) {
+          text.append(DIGITS.charAt(code / base)).append(DIGITS.charAt(code % base));
+        } else {
+          text.append('~').append(number).append(';');
+        }
+      }
+      return text.toString();
     }
 
     private List<OutletPlace> outlets() {
@@ -221,7 +246,7 @@ public record MapScene(
         OutletVisits own = visits.get(outlet.id());
         places.add(
             new OutletPlace(
-                outlet.name().isBlank() ? outlet.id() : outlet.name(),
+                name(outlet.name(), outlet.id(), "live.unnamed.outlet"),
                 x(outlet.location()),
                 y(outlet.location()),
                 content.scorecard().formats().stream()

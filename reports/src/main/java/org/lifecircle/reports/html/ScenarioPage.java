@@ -44,6 +44,7 @@ public final class ScenarioPage {
     model.put("report", document);
     model.put("pictures", pictures);
     model.put("wording", new Wording(document.language()));
+    model.put("pagejs", Templates.resource("page.js"));
     model.put("css", Templates.resource("report.css"));
     model.put("family", font.family());
     model.put("font", FONT);

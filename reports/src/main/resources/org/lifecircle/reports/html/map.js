@@ -9,8 +9,23 @@
   var groups = 3;
   var state = { format: -1, group: 1, hour: -1, chosen: null };
 
+  // Two digits each, of a number two higher; in decimal between ~ and ; where that is too short.
+  function unpacked(text) {
+    var seconds = [];
+    for (var i = 0; i < text.length;) {
+      if (text[i] === "~") {
+        var end = text.indexOf(";", i);
+        seconds.push(Number(text.slice(i + 1, end)));
+        i = end + 1;
+      } else {
+        seconds.push(data.digits.indexOf(text[i]) * data.digits.length + data.digits.indexOf(text[i + 1]) - 2);
+        i += 2;
+      }
+    }
+    return seconds;
+  }
   data.homes.forEach(function (home) {
-    home.seconds = home.seconds.split(",").map(Number);
+    home.seconds = unpacked(home.seconds);
   });
   data.outlets.forEach(function (outlet) {
     outlet.formats = outlet.formats === "" ? [] : outlet.formats.split(",").map(Number);
@@ -44,6 +59,36 @@
     return node;
   }
 
+  // What a color says, a shape says too. Each takes half of its width.
+  var drawn = {
+    square: function (r) { return "M" + -r + " " + -r + "H" + r + "V" + r + "H" + -r + "Z"; },
+    triangle: function (r) { return "M0 " + -1.2 * r + "L" + 1.25 * r + " " + r + "H" + -1.25 * r + "Z"; },
+    cross: function (r) {
+      var a = 0.45 * r;
+      return "M" + -r + " " + -r + "L" + -r + " " + (a - r) + "L" + -a + " 0L" + -r + " " + (r - a) + "V" + r + "H" + (a - r) + "L0 " + a +
+        "L" + (r - a) + " " + r + "H" + r + "V" + (r - a) + "L" + a + " 0L" + r + " " + (a - r) + "V" + -r + "H" + (r - a) + "L0 " + -a + "L" + (a - r) + " " + -r + "Z";
+    },
+    ring: function (r) {
+      function circle(q) { return "M" + -q + " 0A" + q + " " + q + " 0 1 0 " + q + " 0A" + q + " " + q + " 0 1 0 " + -q + " 0Z"; }
+      return circle(r) + circle(0.5 * r);
+    },
+    round: function (r) { return "M" + -r + " 0A" + r + " " + r + " 0 1 0 " + r + " 0A" + r + " " + r + " 0 1 0 " + -r + " 0Z"; },
+    diamond: function (r) { return "M0 " + -r + "L" + r + " 0L0 " + r + "L" + -r + " 0Z"; },
+    plus: function (r) {
+      var a = r / 2.6;
+      return "M" + -a + " " + -r + "H" + a + "V" + -a + "H" + r + "V" + a + "H" + a + "V" + r + "H" + -a + "V" + a + "H" + -r + "V" + -a + "H" + -a + "Z";
+    }
+  };
+  var marks = {
+    plain: ["square", "#4a5560"], within: ["square", "#0072b2"], beyond: ["triangle", "#d55e00"],
+    none: ["cross", "#a84400"], unknown: ["ring", "#6b7580"]
+  };
+  function reached(home) {
+    if (state.format < 0) { return "plain"; }
+    var seconds = home.seconds[state.format * groups + state.group];
+    return seconds === -2 ? "unknown" : seconds === -1 ? "none" : seconds <= data.formats[state.format].limit ? "within" : "beyond";
+  }
+
   // The view: what part of the map is shown, in meters.
   var whole = { x: 0, y: 0, w: data.width, h: data.height };
   var view = { x: 0, y: 0, w: data.width, h: data.height };
@@ -57,12 +102,19 @@
   var ramp = ["#fff6d6", "#fee29a", "#fbc15e", "#ee9a3a", "#c96f1e"];
   var counts = data.cells.map(function (cell) { return Number(cell.split(" ")[4]); });
   var sorted = counts.slice().sort(function (a, b) { return a - b; });
-  var steps = [0.35, 0.6, 0.8, 0.93].map(function (share) {
-    return sorted[Math.floor(share * (sorted.length - 1))];
+  // The least count of each class, in round numbers.
+  var steps = sorted.length ? [1] : [];
+  [0.35, 0.6, 0.8, 0.93].forEach(function (share) {
+    var step = round(sorted[Math.floor(share * (sorted.length - 1))]);
+    if (step > steps[steps.length - 1] && step <= sorted[sorted.length - 1]) { steps.push(step); }
   });
+  function round(count) {
+    var power = Math.pow(10, Math.max(0, String(count).length - (String(count)[0] === "1" ? 2 : 1)));
+    return Math.round(count / power) * power;
+  }
   data.cells.forEach(function (cell, i) {
     var part = cell.split(" ");
-    var level = steps.filter(function (step) { return counts[i] > step; }).length;
+    var level = steps.filter(function (step) { return counts[i] >= step; }).length - 1;
     el("rect", { x: part[0], y: part[1], width: part[2], height: part[3], fill: ramp[level] }, cells);
   });
   var nearToFar = ["#5aa9d6", "#9ccbe6", "#d6e9f5"];
@@ -79,8 +131,8 @@
   data.homes.forEach(function (home, i) {
     var side = Math.max(5, 16 * Math.sqrt(home.residents / mostPeople)) * (data.homes.length > 400 ? 0.6 : 1);
     home.node = el("g", { "class": "home" }, homes);
-    home.mark = el("rect", { x: -side / 2, y: -side / 2, width: side, height: side, stroke: "#fff" }, home.node);
-    home.cross = el("path", { d: "M-4 -4L4 4M-4 4L4 -4", stroke: "#fff", "stroke-width": 1.8, visibility: "hidden" }, home.node);
+    home.side = side;
+    home.mark = el("path", { "class": "mark", stroke: "#fff", "stroke-width": side < 7 ? 0.4 : 1 }, home.node);
     el("title", {}, home.node).textContent = home.name;
     home.node.addEventListener("click", function () { choose("home", i); });
   });
@@ -88,30 +140,30 @@
     outlet.node = el("g", { "class": "outlet" }, outlets);
     outlet.mark = outlet.basic
       ? el("circle", { r: 1, fill: "#0072b2", stroke: "#fff", "vector-effect": "non-scaling-stroke" }, outlet.node)
-      : el("path", { d: "M0 -1.25L1.25 0L0 1.25L-1.25 0Z", fill: "#a0347f", stroke: "#fff", "vector-effect": "non-scaling-stroke" }, outlet.node);
+      : el("path", { d: drawn[outlet.formats.length ? "diamond" : "plus"](1.25), fill: "#a0347f", stroke: "#fff", "vector-effect": "non-scaling-stroke" }, outlet.node);
     el("title", {}, outlet.node).textContent = outlet.name;
     outlet.node.addEventListener("click", function () { choose("outlet", i); });
   });
 
+  // The box may be wider than the map is; then the map stands in its middle.
+  function metersPerPixel() {
+    return Math.max(view.w / Math.max(200, svg.clientWidth), view.h / Math.max(200, svg.clientHeight));
+  }
   function visits(outlet) {
     return state.hour < 0 ? outlet.total : outlet.visits[state.hour] || 0;
   }
   function show() {
-    var scale = view.w / Math.max(200, svg.clientWidth);
     svg.setAttribute("viewBox", view.x + " " + view.y + " " + view.w + " " + view.h);
+    var scale = metersPerPixel();
     svg.style.touchAction = view.w < whole.w * 0.999 ? "none" : "pan-y";
     var most = Math.max.apply(null, [1].concat(data.outlets.map(visits)));
     data.homes.forEach(function (home) {
       home.node.setAttribute("transform", "translate(" + home.x + " " + home.y + ") scale(" + scale + ")");
-      var color = "#4a5560";
-      var cross = false;
-      if (state.format >= 0) {
-        var seconds = home.seconds[state.format * groups + state.group];
-        color = seconds === -2 ? "#a3acb5" : seconds >= 0 && seconds <= data.formats[state.format].limit ? "#0072b2" : "#d55e00";
-        cross = seconds === -1;
-      }
-      home.mark.setAttribute("fill", color);
-      home.cross.setAttribute("visibility", cross ? "visible" : "hidden");
+      var mark = marks[reached(home)];
+      // What is not reached stays large enough for its shape to be seen.
+      home.mark.setAttribute("d", drawn[mark[0]](mark[0] === "square" ? home.side / 2 : Math.max(3.4, home.side / 2)));
+      home.mark.setAttribute("fill", mark[1]);
+      home.mark.setAttribute("fill-rule", "evenodd");
     });
     data.outlets.forEach(function (outlet) {
       var size = 4 + 8 * Math.sqrt(visits(outlet) / most);
@@ -135,32 +187,54 @@
     keys.textContent = "";
     function key(color, shape, text) {
       var item = html("span", keys, undefined, "key");
-      html("i", item, undefined, shape).style.background = color;
+      var picture = el("svg", { viewBox: "-8 -8 16 16", "aria-hidden": "true" }, item);
+      el("path", { d: drawn[shape](shape === "square" ? 6 : 7), fill: color, "fill-rule": "evenodd" }, picture);
       html("span", item, text);
     }
     if (state.format < 0) {
-      key("#4a5560", "square", texts.homes);
-      key("#0072b2", "round", texts.basic);
-      key("#a0347f", "turned", texts.quality);
-      if (data.outlets.some(function (outlet) { return !outlet.formats.length; })) { key("#6b7580", "turned", texts.other); }
+      key(marks.plain[1], "square", texts.homes);
+      if (data.outlets.length) {
+        key("#0072b2", "round", texts.basic);
+        key("#a0347f", "diamond", texts.quality);
+      }
+      if (data.outlets.some(function (outlet) { return !outlet.formats.length; })) { key("#6b7580", "plus", texts.other); }
     } else {
-      key("#0072b2", "square", say(texts.within, minutes(data.formats[state.format].limit)));
-      key("#d55e00", "square", texts.beyond);
-      key("#1f2933", "round", data.formats[state.format].label);
+      var seen = {};
+      data.homes.forEach(function (home) { seen[reached(home)] = true; });
+      var words = {
+        within: say(texts.within, minutes(data.formats[state.format].limit)),
+        beyond: texts.beyondOnly, none: texts.noWalk, unknown: texts.unknownHomes
+      };
+      Object.keys(words).forEach(function (kind) {
+        if (seen[kind]) { key(marks[kind][1], marks[kind][0], words[kind]); }
+      });
+      if (data.outlets.some(function (outlet) { return outlet.formats.indexOf(state.format) >= 0; })) {
+        key("#1f2933", "round", data.formats[state.format].label);
+      }
+    }
+    if (cells.getAttribute("visibility") !== "hidden") {
+      steps.forEach(function (step, i) {
+        var range = i + 1 < steps.length
+          ? steps[i + 1] - 1 > step ? number(step) + "–" + number(steps[i + 1] - 1) : number(step)
+          : "≥ " + number(step);
+        key(ramp[i], "square", i === 0 ? say(texts.cells, range) : range);
+      });
     }
     if (reach.getAttribute("visibility") === "visible") {
       for (var i = data.reach.length - 1; i >= 0; i--) {
         key(reachColor(i), "square", say(texts.reach, data.reach[i].minutes));
       }
     }
-    html("span", keys, texts.size, "key");
+    if (data.outlets.length) { html("span", keys, texts.size, "key"); }
   }
 
   function choose(kind, index) {
     var thing = (kind === "home" ? data.homes : data.outlets)[index];
     state.chosen = thing;
-    box.querySelector("[name=home]").value = kind === "home" ? String(index) : "";
-    box.querySelector("[name=outlet]").value = kind === "outlet" ? String(index) : "";
+    ["home", "outlet"].forEach(function (other) {
+      var list = box.querySelector("[name=" + other + "]");
+      if (list) { list.value = kind === other ? String(index) : ""; }
+    });
     describe(kind, thing);
     show();
   }
@@ -221,8 +295,8 @@
     show();
   }
   function pan(dx, dy) {
-    view.x += dx * view.w;
-    view.y += dy * view.h;
+    view.x += dx;
+    view.y += dy;
     clamp();
     show();
   }
@@ -232,25 +306,51 @@
   }
   function place(event) {
     var area = svg.getBoundingClientRect();
+    var scale = metersPerPixel();
     return {
-      x: view.x + (event.clientX - area.left) / area.width * view.w,
-      y: view.y + (event.clientY - area.top) / area.height * view.h
+      x: view.x + view.w / 2 + (event.clientX - area.left - area.width / 2) * scale,
+      y: view.y + view.h / 2 + (event.clientY - area.top - area.height / 2) * scale
     };
   }
+  // The home or outlet nearest to a place, if it lies within so many meters.
+  function chooseNear(at, within) {
+    var nearest = null;
+    [["home", data.homes], ["outlet", data.outlets]].forEach(function (list) {
+      list[1].forEach(function (thing, i) {
+        var far = Math.hypot(thing.x - at.x, thing.y - at.y);
+        if (far <= within && (nearest === null || far < nearest.far)) { nearest = { far: far, kind: list[0], index: i }; }
+      });
+    });
+    if (nearest) { choose(nearest.kind, nearest.index); }
+  }
+  var dragged = false;
+  // A click beside a small mark means it; the end of a drag means nothing.
+  svg.addEventListener("click", function (event) {
+    if (!dragged && !event.target.closest(".home,.outlet")) {
+      chooseNear(place(event), 14 * metersPerPixel());
+    }
+  });
+  svg.addEventListener("click", function (event) {
+    if (dragged) { event.stopPropagation(); }
+  }, true);
   var fingers = {};
   var spread = 0;
+  var start = null;
   svg.addEventListener("pointerdown", function (event) {
     fingers[event.pointerId] = { x: event.clientX, y: event.clientY };
+    start = fingers[event.pointerId];
     spread = 0;
+    if (Object.keys(fingers).length === 1) { dragged = false; }
   });
   svg.addEventListener("pointermove", function (event) {
     var last = fingers[event.pointerId];
     if (!last) { return; }
     var ids = Object.keys(fingers);
-    var area = svg.getBoundingClientRect();
     if (ids.length === 1) {
       if (Math.abs(event.clientX - last.x) + Math.abs(event.clientY - last.y) > 2 && view.w < whole.w) {
-        pan((last.x - event.clientX) / area.width, (last.y - event.clientY) / area.height);
+        dragged = dragged || Math.hypot(event.clientX - start.x, event.clientY - start.y) > 6;
+        var scale = metersPerPixel();
+        pan((last.x - event.clientX) * scale, (last.y - event.clientY) * scale);
         fingers[event.pointerId] = { x: event.clientX, y: event.clientY };
       }
     } else {
@@ -274,13 +374,15 @@
   svg.addEventListener("keydown", function (event) {
     var moves = { ArrowLeft: [-0.15, 0], ArrowRight: [0.15, 0], ArrowUp: [0, -0.15], ArrowDown: [0, 0.15] };
     if (moves[event.key]) {
-      pan(moves[event.key][0], moves[event.key][1]);
+      pan(moves[event.key][0] * view.w, moves[event.key][1] * view.h);
     } else if (event.key === "+" || event.key === "=") {
       zoom(1.4);
     } else if (event.key === "-") {
       zoom(1 / 1.4);
     } else if (event.key === "0" || event.key === "Home") {
       reset();
+    } else if (event.key === "Enter") {
+      chooseNear({ x: view.x + view.w / 2, y: view.y + view.h / 2 }, Infinity);
     } else {
       return;
     }
@@ -316,7 +418,7 @@
   fill("group", data.groups).addEventListener("change", function () { state.group = index(this); again(); });
   box.querySelector("[name=group]").value = "1";
   fill("hour", hours, texts.wholeDay).addEventListener("change", function () { state.hour = index(this); again(); });
-  ["home", "outlet"].forEach(function (kind) {
+  ["home", "outlet"].filter(function (kind) { return box.querySelector("[name=" + kind + "]"); }).forEach(function (kind) {
     fill(kind, (kind === "home" ? data.homes : data.outlets).map(function (thing) { return thing.name; }), texts.choose, byName)
       .addEventListener("change", function () {
         if (this.value !== "") {
@@ -330,6 +432,7 @@
   });
   box.querySelector("[name=cells]").addEventListener("change", function () {
     cells.setAttribute("visibility", this.checked ? "visible" : "hidden");
+    legend();
   });
   var reachSwitch = box.querySelector("[name=reach]");
   if (reachSwitch) {
