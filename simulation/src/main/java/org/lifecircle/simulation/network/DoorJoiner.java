@@ -146,16 +146,20 @@ final class DoorJoiner {
 
   /**
    * The nearest point that no obstacle cuts the door off from, if there is one nearly as near as
-   * the nearest of all; else that. An island is not worth going around an obstacle for.
+   * the nearest of all; else that. No other island is worth going around an obstacle for: a gate is
+   * sooner missing from the map than all that leads off an island.
    */
   private SnappedPoint aroundObstacles(Coordinate door, SnappedPoint nearest) {
     if (obstacle(door, nearest).isEmpty()) {
       return nearest;
     }
+    int land = network.land(nearest.edge());
     return network
         .snap(
             door,
-            edge -> network.edgeOpensDoors[edge] && !isTinyIsland(edge),
+            edge ->
+                network.edgeOpensDoors[edge]
+                    && (isMain(edge) || network.land(edge) == land && !isTinyIsland(edge)),
             nearest.doorMillimeters() / 1000.0 + obstacleBypassMeters,
             (longitude, latitude) -> obstacle(door, longitude, latitude).isEmpty())
         .orElse(nearest);

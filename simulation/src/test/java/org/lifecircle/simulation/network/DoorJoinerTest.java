@@ -133,6 +133,15 @@ class DoorJoinerTest {
   }
 
   @Test
+  void neitherIsALongIsland() {
+    Way island = Town.way("island", Map.of(), -50, 30, 1000, 30);
+    Obstacle rails = line(Map.of("railway", "rail"), -50, 10, 1050, 10);
+    CircleWalks behind = walks(List.of(STREETS.get(0), STREETS.get(1), island), 300, 12, rails);
+    assertThat(behind.walks().meters(0, 0)).isEqualTo(12 + 300);
+    assertThat(codes(behind)).containsExactly("home-joined-across-obstacle");
+  }
+
+  @Test
   void noIslandIsPassedOverAcrossAnObstacle() {
     Way island = Town.way("island", Map.of(), 290, 30, 310, 30);
     Obstacle rails = line(Map.of("railway", "rail"), -50, 10, 1050, 10);
