@@ -10,7 +10,6 @@ import org.lifecircle.model.Circle;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Problem;
-import org.lifecircle.model.Warning;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,9 +75,7 @@ final class CheckCommand implements Callable<Integer> {
                 circle.outlets().size(),
                 folder.map().ways().size())
             .in(console));
-    for (Warning warning : folder.warnings()) {
-      out.println("  - " + warning.message().in(console));
-    }
+    WarningLines.print(folder.warnings(), out, console);
   }
 
   /** {@code 我的生活圈-已标注.xlsx} beside {@code 我的生活圈.xlsx}. */

@@ -5,14 +5,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.osm.OsmImport;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Language;
-import org.lifecircle.model.Warning;
 import org.lifecircle.simulation.network.WalkingNetwork;
 import org.lifecircle.simulation.network.WalkingParameters;
 import org.lifecircle.simulation.network.WalkingQuality;
@@ -94,21 +92,7 @@ final class ImportOsmCommand implements Callable<Integer> {
             WalkingQuality.of(
                 imported.circle(), imported.map(), network, WalkingParameters.standard()))
         .ifPresent(quality -> console.println(quality.in(language)));
-    TreeMap<String, Integer> byCode = new TreeMap<>();
-    imported.warnings().forEach(warning -> byCode.merge(warning.code(), 1, Integer::sum));
-    byCode.forEach(
-        (code, count) -> {
-          Warning first =
-              imported.warnings().stream()
-                  .filter(warning -> warning.code().equals(code))
-                  .findFirst()
-                  .orElseThrow();
-          console.println(
-              "  - "
-                  + LifeCircle.PHRASES
-                      .text(count == 1 ? "warning.one" : "warning.many", first.message(), count)
-                      .in(language));
-        });
+    WarningLines.print(imported.warnings(), console, language);
   }
 
   /** Reads {@code 116.3200,40.0010}. */

@@ -233,6 +233,20 @@ class WalkingAnswersTest {
   }
 
   @Test
+  void checkSaysOnceWhatHoldsOfManyOutlets() throws IOException {
+    Path outlets = circle.resolve("outlets.csv");
+    Files.writeString(
+        outlets,
+        Files.readString(outlets).replaceAll("(Mo-Su \\d\\d:00-\\d\\d:00),", "$1; PH off,"));
+    Run run = run("check", circle.toString());
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .containsOnlyOnce("PH off")
+        .contains("“好邻居便利店” (outlets.csv, line 2)")
+        .contains("(3 of this kind)");
+  }
+
+  @Test
   void theRouteItselfIsALine() throws IOException {
     Path from = Files.writeString(temp.resolve("from.csv"), "id,lon,lat\na,116.4831,39.91655\n");
     Path to = Files.writeString(temp.resolve("to.csv"), "id,lon,lat\nb,116.4845,39.91645\n");
