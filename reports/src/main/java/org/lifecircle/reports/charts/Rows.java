@@ -52,8 +52,29 @@ final class Rows {
    * Words that start a few pixels right of a value; where they would leave the plot they end left
    * of its edge.
    */
-  record Label(double at, String words, Color color, boolean bold, Sign sign, Color signColor)
+  record Label(
+      double at,
+      String words,
+      String shortWords,
+      Color color,
+      boolean bold,
+      Sign sign,
+      Color signColor)
       implements Mark {
+
+    /** Words with a sign, the same in every layout. */
+    Label(double at, String words, Color color, boolean bold, Sign sign, Color signColor) {
+      this(at, words, words, color, bold, sign, signColor);
+    }
+
+    /** Words that are fewer in a narrow picture. */
+    Label(double at, String words, String shortWords, Color color) {
+      this(at, words, shortWords, color, false, Sign.NONE, color);
+    }
+
+    String words(Layout layout) {
+      return layout.narrow() ? shortWords : words;
+    }
 
     /** Words without a sign. */
     Label(double at, String words, Color color, boolean bold) {
@@ -190,24 +211,39 @@ final class Rows {
     return end / step <= 3 ? step : Math.IEEEremainder(end, 2 * step) == 0 ? 2 * step : end / 2;
   }
 
-  /** How much longer than the scale the plot is, so that the words after the scale have room. */
-  private double stretch(Style style, Layout layout) {
+  /** How wide the plot is, the names beside it not counted, in pixels. */
+  private double plotWidth(Style style, Layout layout) {
     Font names = layout.narrow() ? style.small() : style.text();
     double name = 0;
-    double words = 0;
     for (Row row : rows) {
       if (!row.heading() || !layout.narrow()) {
         name = Math.max(name, Style.width(row.heading() ? style.bold() : names, row.name()));
       }
+    }
+    double room = layout.width() - (layout.framed() ? 52 : 4);
+    return room - (Math.min(name, room * nameRatio(layout)) + 26);
+  }
+
+  /** How much longer than the scale the plot is, so that the words after the scale have room. */
+  private double stretch(Style style, Layout layout) {
+    double words = 0;
+    for (Row row : rows) {
       for (Mark mark : row.marks()) {
         if (mark instanceof Label label) {
-          words = Math.max(words, Style.width(style.small(), label.words()) + label.signWidth());
+          words =
+              Math.max(words, Style.width(style.small(), label.words(layout)) + label.signWidth());
         }
       }
     }
-    double room = layout.width() - (layout.framed() ? 52 : 4);
-    double plot = room - (Math.min(name, room * nameRatio(layout)) + 26);
+    double plot = plotWidth(style, layout);
     return plot / Math.max(plot * 0.4, plot - words - 18);
+  }
+
+  /** The words under the scale in the size in which they fit. */
+  private Font axisFont(Style style, Layout layout) {
+    Font font = style.small();
+    double share = plotWidth(style, layout) / Style.width(font, axisLabel);
+    return share >= 1 ? font : font.deriveFont((float) Math.max(9, font.getSize2D() * share));
   }
 
   private static float nameRatio(Layout layout) {
@@ -249,6 +285,7 @@ final class Rows {
     JFreeChart chart = style.frame(plot, words, legend.getItemCount() > 0);
     style.grid(plot);
     style.value(scale, axisLabel);
+    scale.setLabelFont(axisFont(style, layout));
     style.category(names);
     names.setTickLabelFont(layout.narrow() ? small : style.text());
     return chart;
@@ -377,7 +414,7 @@ final class Rows {
       } else if (mark instanceof Label label) {
         double x = range.valueToJava2D(Math.min(label.at(), end), area, edge) + 8;
         g2.setFont(label.bold() ? style.bold().deriveFont(12.5f) : style.small());
-        double width = Style.width(g2.getFont(), label.words());
+        double width = Style.width(g2.getFont(), label.words(layout));
         double start = Math.min(x, area.getMaxX() - width - label.signWidth());
         if (label.sign() != Sign.NONE) {
           g2.setPaint(label.signColor());
@@ -385,7 +422,7 @@ final class Rows {
         }
         g2.setPaint(label.color());
         TextUtils.drawAlignedString(
-            label.words(),
+            label.words(layout),
             g2,
             (float) (start + label.signWidth()),
             (float) middle,

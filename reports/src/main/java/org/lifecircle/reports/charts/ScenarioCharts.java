@@ -79,7 +79,7 @@ public final class ScenarioCharts {
     List<Rows.Row> rows = new ArrayList<>();
     int certain = 0;
     for (Comparison.Difference one : shown) {
-      rows.add(row(one, end));
+      rows.add(row(name(one, whole), one, end));
       certain += one.significant() ? 1 : 0;
     }
     LegendItemCollection legend = new LegendItemCollection();
@@ -114,14 +114,14 @@ public final class ScenarioCharts {
             (style, layout) -> picture.draw(style, layout, words), layout -> picture.height(32)));
   }
 
-  private Rows.Row row(Comparison.Difference one, double end) {
+  private Rows.Row row(String name, Comparison.Difference one, double end) {
     Estimate difference = one.difference();
     double mean = 100 * difference.mean();
     boolean certain = one.significant();
     Color color = !certain ? Palette.UNKNOWN : mean > 0 ? Palette.GOOD : Palette.BAD;
     int shape = !certain ? 1 : mean > 0 ? 0 : 2;
     return new Rows.Row(
-        wording.of(one.measure().label()),
+        name,
         false,
         List.of(
             new Rows.Bar(-end, end, 0.5, Palette.TRACK),
@@ -135,7 +135,16 @@ public final class ScenarioCharts {
                     figures.signed(one, difference.mean()),
                     figures.signed(one, difference.lower()),
                     figures.signed(one, difference.upper())),
-                certain ? Palette.INK : Palette.MUTED,
-                false)));
+                figures.signed(one, difference.mean()),
+                certain ? Palette.INK : Palette.MUTED)));
+  }
+
+  /** What a measure is of, where it is a part of the whole that the chart is about. */
+  private String name(Comparison.Difference one, Comparison.Difference whole) {
+    String all = wording.of(whole.measure().label());
+    String own = wording.of(one.measure().label());
+    return own.length() > all.length() && own.startsWith(all)
+        ? own.substring(all.length()).replaceFirst("^[:：\\s]+", "")
+        : own;
   }
 }

@@ -260,7 +260,7 @@
       html("p", info, thing.formats.map(function (i) { return data.formats[i].label; }).join(texts.comma) || texts.other);
       if (thing.visits.length === 24) {
         html("p", info, say(texts.visits, number(thing.total), thing.wait, number(thing.turnedAway)));
-        bars(thing);
+        if (thing.total > 0) { bars(thing); }
       }
     }
   }
