@@ -8,8 +8,10 @@ import java.util.stream.Stream;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.FormatCatalog;
+import org.lifecircle.model.Home;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Measurement;
+import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Text;
 import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.model.Warning;
@@ -118,6 +120,27 @@ public record ReportContent(
         .findFirst()
         .map(BusinessFormat::label)
         .orElse(Text.same(id));
+  }
+
+  /** What a reader calls a home: its name, else its id. */
+  public String homeName(Home home) {
+    return home.name().isBlank() ? home.id() : home.name();
+  }
+
+  /**
+   * What a reader calls an outlet: its name, else its id. An outlet without a name of its own may
+   * have been given that of its format; that name follows the language of the report.
+   */
+  public String outletName(Outlet outlet) {
+    if (outlet.name().isBlank()) {
+      return outlet.id();
+    }
+    return outlet.formatIds().stream()
+        .map(this::formatLabel)
+        .filter(label -> outlet.name().equals(label.zh()) || outlet.name().equals(label.en()))
+        .findFirst()
+        .map(label -> label.in(language))
+        .orElse(outlet.name());
   }
 
   /** The same with names for the formats that the standard does not judge. */

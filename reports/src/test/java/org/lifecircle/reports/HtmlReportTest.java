@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Outlet;
+import org.lifecircle.model.Warning;
 import org.lifecircle.reports.evidence.Evidence;
 import org.lifecircle.reports.evidence.Photo;
 import org.lifecircle.reports.output.ReportWriter;
@@ -119,7 +121,22 @@ class HtmlReportTest {
     ReportContent content = SampleReports.crowded(Language.EN);
     String words = words(page(content));
     assertThat(words).contains("60 notes of 3 kinds");
-    content.warnings().forEach(one -> assertThat(words).contains(one.message().en()));
+    for (Warning warning : content.warnings()) {
+      assertThat(words)
+          .containsAnyOf(
+              warning.message().en(),
+              names(content).getOrDefault(warning.subject(), "no place of this name"));
+    }
+  }
+
+  private static Map<String, String> names(ReportContent content) {
+    Map<String, String> names = new HashMap<>();
+    content.circle().homes().forEach(home -> names.put(home.id(), content.homeName(home)));
+    content
+        .circle()
+        .outlets()
+        .forEach(outlet -> names.put(outlet.id(), content.outletName(outlet)));
+    return names;
   }
 
   @Test
@@ -154,7 +171,7 @@ class HtmlReportTest {
   @Test
   void aCircleWithoutOutletsHasAReportThatSaysSo() throws IOException {
     String words = words(page(SampleReports.withoutOutlets(Language.ZH)));
-    assertThat(words).contains("0 家网点", "圈内目前没有一家", "走不到");
+    assertThat(words).contains("0 家网点", "圈内目前一家也没有", "走不到");
   }
 
   @Test

@@ -611,9 +611,7 @@ public final class Charts {
     content
         .circle()
         .outlets()
-        .forEach(
-            outlet ->
-                names.put(outlet.id(), outlet.name().isBlank() ? outlet.id() : outlet.name()));
+        .forEach(outlet -> names.put(outlet.id(), content.outletName(outlet)));
     List<OutletVisits> ranked =
         content.day().visits().stream()
             .filter(visits -> visits.waitSeconds() > 0)

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -55,7 +56,6 @@ import org.lifecircle.simulation.panels.DayPanels;
 import org.lifecircle.simulation.panels.ListedNeeds;
 import org.lifecircle.standards.Dimension;
 import org.lifecircle.standards.FormatFinding;
-import org.lifecircle.standards.Gap;
 import org.lifecircle.standards.Indicator;
 import org.lifecircle.standards.LevelFinding;
 import org.lifecircle.standards.Outcome;
@@ -68,8 +68,10 @@ public final class Composer {
   private static final Set<String> ABOUT_EVERYTHING =
       Set.of("map-ends-near", "no-ways", "places-look-shifted");
 
+  /** Where the title of a chart is not filed under the chart's id. */
+  private static final Map<String, String> TITLES = Map.of("walking-minutes", "minutes");
+
   private static final int OUTLETS_SHOWN = 15;
-  private static final int HOMES_NAMED = 3;
   private static final int LISTED_SHOWN = 24;
 
   /** Fewer dimensions than this enclose nothing. */
@@ -78,15 +80,11 @@ public final class Composer {
   private final ReportContent content;
   private final Scorecard scorecard;
   private final Wording wording;
-  private final Map<String, String> homeNames = new LinkedHashMap<>();
 
   private Composer(ReportContent content) {
     this.content = requireNonNull(content, "content");
     this.scorecard = content.scorecard();
     this.wording = new Wording(content.language());
-    for (Home home : content.circle().homes()) {
-      homeNames.put(home.id(), home.name().isBlank() ? home.id() : home.name());
-    }
   }
 
   /** The report of a content, in the content's language. */
@@ -131,6 +129,7 @@ public final class Composer {
 
   private Verdict verdict() {
     LevelWords level = LevelWords.of(scorecard, wording);
+    Shortfalls shortfalls = new Shortfalls(content, wording);
     return new Verdict(
         level.headline(),
         level.word(),
@@ -141,8 +140,8 @@ public final class Composer {
         level.points(),
         level.wayUp(content.wayUp()),
         keyFigures(),
-        scorecard.gaps().stream().map(Gap::message).map(wording::of).toList(),
-        actions());
+        shortfalls.missing(),
+        shortfalls.actions());
   }
 
   private String subtitle() {
@@ -158,9 +157,37 @@ public final class Composer {
     List<String> notes = new ArrayList<>();
     if (content.circle().outlets().isEmpty()) {
       notes.add(say("verdict.nooutlets"));
+    } else if (nothingOffered()) {
+      notes.add(say("verdict.nolisted"));
     }
     notes.addAll(level.notes());
     return wording.sentences(notes);
+  }
+
+  /** Whether no outlet of the circle offers any format that the standard lists. */
+  private boolean nothingOffered() {
+    return !scorecard.formats().isEmpty()
+        && scorecard.formats().stream().allMatch(finding -> finding.outlets() == 0)
+        && scorecard.formats().stream().anyMatch(one -> one.presence() == Outcome.NOT_MET);
+  }
+
+  /**
+   * Figures, or a sentence that names those left out because they would show zeros only: pages of
+   * empty axes say no more than the table beside them.
+   */
+  private List<Block> figures(boolean zeros, String... chartIds) {
+    if (!zeros) {
+      return Arrays.stream(chartIds).map(id -> (Block) new Figure(id)).toList();
+    }
+    List<String> titles =
+        Arrays.stream(chartIds)
+            .map(
+                id ->
+                    say(
+                        "charts.zero.title",
+                        say("chart." + TITLES.getOrDefault(id, id) + ".title")))
+            .toList();
+    return List.of(new Paragraph(say("charts.zero", wording.list(titles))));
   }
 
   private List<KeyFigure> keyFigures() {
@@ -207,78 +234,6 @@ public final class Composer {
     return findings.stream().filter(finding -> finding.presence() == outcome).count();
   }
 
-  private List<String> actions() {
-    List<String> actions = new ArrayList<>();
-    for (FormatCategory category : FormatCategory.values()) {
-      findings(category).stream()
-          .filter(finding -> finding.presence() == Outcome.NOT_MET)
-          .sorted(Comparator.comparingInt(Composer::outOfReach).reversed())
-          .map(this::action)
-          .forEach(actions::add);
-    }
-    for (Indicator indicator : scorecard.indicators()) {
-      if (indicator.outcome() == Outcome.NOT_MET
-          && indicator.value().isPresent()
-          && indicator.threshold().isPresent()) {
-        actions.add(
-            say(
-                "action.indicator",
-                wording.of(indicator.title()),
-                wording.quantity(indicator.value(), indicator.unit()),
-                wording.quantity(indicator.threshold(), indicator.unit())));
-      }
-    }
-    List<String> unknown = new ArrayList<>();
-    scorecard.indicators().stream()
-        .filter(indicator -> indicator.outcome() == Outcome.NOT_KNOWN)
-        .map(indicator -> wording.of(indicator.title()))
-        .forEach(unknown::add);
-    scorecard.formats().stream()
-        .filter(finding -> finding.presence() == Outcome.NOT_KNOWN)
-        .map(finding -> wording.of(finding.format().label()))
-        .forEach(unknown::add);
-    if (!unknown.isEmpty()) {
-      actions.add(say("action.unknown", wording.list(unknown, 6)));
-    }
-    return actions;
-  }
-
-  private static int outOfReach(FormatFinding finding) {
-    return finding.residents() - finding.residentsWithinRadius();
-  }
-
-  private String action(FormatFinding finding) {
-    String label = wording.of(finding.format().label());
-    if (finding.outlets() == 0) {
-      return say("action.open", label, wording.number(outOfReach(finding)));
-    }
-    return say(
-        "action.nearer",
-        label,
-        finding.outlets(),
-        wording.number(outOfReach(finding)),
-        wording.minutes(finding.radiusSeconds()),
-        wording.list(homesOutOfReach(finding), HOMES_NAMED));
-  }
-
-  /** The homes whose residents walk too long, those with the most residents first. */
-  private List<String> homesOutOfReach(FormatFinding finding) {
-    Map<String, Integer> residents = new LinkedHashMap<>();
-    for (WalkingAccess access : content.access()) {
-      boolean reached =
-          access.walkSeconds().isPresent()
-              && access.walkSeconds().getAsInt() <= finding.radiusSeconds();
-      if (access.formatId().equals(finding.format().id()) && !reached) {
-        residents.merge(access.group().homeId(), access.group().residents(), Integer::sum);
-      }
-    }
-    return residents.entrySet().stream()
-        .filter(entry -> entry.getValue() > 0)
-        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-        .map(entry -> homeNames.getOrDefault(entry.getKey(), entry.getKey()))
-        .toList();
-  }
-
   // The sections.
 
   private Section map() {
@@ -299,10 +254,12 @@ public final class Composer {
 
   private Section scores() {
     List<Block> blocks = new ArrayList<>();
-    if (scorecard.dimensions().size() >= FEWEST_ON_A_RADAR) {
-      blocks.add(new Figure("radar"));
-    }
-    blocks.add(new Figure("dimensions"));
+    boolean zeros =
+        scorecard.dimensions().stream().allMatch(dimension -> dimension.points().signum() == 0);
+    blocks.addAll(
+        scorecard.dimensions().size() >= FEWEST_ON_A_RADAR
+            ? figures(zeros, "radar", "dimensions")
+            : figures(zeros, "dimensions"));
     List<Row> rows = new ArrayList<>();
     for (Dimension dimension : scorecard.dimensions()) {
       List<Indicator> own =
@@ -321,7 +278,8 @@ public final class Composer {
                   ? Cell.of("—")
                   : Cell.of(
                       wording.percent(
-                          dimension.points().doubleValue() / dimension.maxPoints().doubleValue())),
+                          dimension.points().doubleValue() / dimension.maxPoints().doubleValue()),
+                      dimension.points().divide(dimension.maxPoints(), 4, RoundingMode.HALF_UP)),
               Cell.of(wording.number(unknown), BigDecimal.valueOf(unknown))));
     }
     blocks.add(
@@ -391,9 +349,11 @@ public final class Composer {
         blocks.add(new Callout(Tone.CAUTION, wording.of(warning.message())));
       }
     }
-    blocks.add(new Figure("formats"));
-    blocks.add(new Figure("walking-minutes"));
-    blocks.add(new Figure("equity"));
+    if (scorecard.formats().isEmpty()) {
+      blocks.add(new Paragraph(say("formats.none")));
+      return new Section("formats", say("section.formats"), blocks);
+    }
+    blocks.addAll(figures(nothingOffered(), "formats", "walking-minutes", "equity"));
     List<Row> rows = new ArrayList<>();
     for (FormatCategory category : FormatCategory.values()) {
       Optional<String> heading = Optional.of(say("category." + category.id()));
@@ -408,7 +368,7 @@ public final class Composer {
                     Cell.tagged(presence(finding), tone(finding.presence())),
                     Cell.of(
                         wording.number(finding.outlets()), BigDecimal.valueOf(finding.outlets())),
-                    Cell.of(wording.minutes(finding.radiusSeconds())),
+                    minutes(OptionalInt.of(finding.radiusSeconds())),
                     finding.presence() == Outcome.NOT_KNOWN
                         ? Cell.of("—")
                         : new Cell(
@@ -421,7 +381,7 @@ public final class Composer {
                             "",
                             Tone.PLAIN,
                             share(finding.residentsWithinRadius(), finding.residents())),
-                    Cell.of(wording.minutes(finding.medianSeconds())),
+                    minutes(finding.medianSeconds()),
                     basis(finding.rule(), finding.source()))));
         heading = Optional.empty();
       }
@@ -442,6 +402,15 @@ public final class Composer {
             rows.size(),
             say("table.formats.note")));
     return new Section("formats", say("section.formats"), blocks);
+  }
+
+  private Cell minutes(OptionalInt seconds) {
+    return seconds.isEmpty()
+        ? Cell.of("—")
+        : Cell.of(
+            wording.minutes(seconds),
+            BigDecimal.valueOf(seconds.getAsInt())
+                .divide(BigDecimal.valueOf(60), 1, RoundingMode.HALF_UP));
   }
 
   /** Outlets that too few residents reach are not the same as none. */
@@ -552,7 +521,7 @@ public final class Composer {
     blocks.add(
         new Paragraph(
             say(
-                "day.text",
+                day.trips() == 0 ? "day.text.notrips" : "day.text",
                 wording.number(day.residents()),
                 wording.number(day.needs()),
                 wording.number(day.served()),
@@ -577,7 +546,7 @@ public final class Composer {
   }
 
   private void panels(DayPanels panels, List<Block> blocks) {
-    blocks.add(new Figure("panels"));
+    blocks.addAll(figures(content.day().served() == 0, "panels"));
     List<Row> rows = new ArrayList<>();
     rows.add(indexRow(say("chart.panels.index.all"), panels.livingIndex().value()));
     panels
@@ -668,11 +637,8 @@ public final class Composer {
         columns,
         rows,
         LISTED_SHOWN,
-        rows.size() > LISTED_SHOWN
-            ? wording.sentences(
-                List.of(
-                    say("table.lists.note"), say("table.lists.more", LISTED_SHOWN, rows.size())))
-            : say("table.lists.note"),
+        say("table.lists.note"),
+        say("table.lists.more", LISTED_SHOWN, rows.size()),
         List.of(2, 5, 6, 7));
   }
 
@@ -681,7 +647,7 @@ public final class Composer {
     columns.add(words("column.format"));
     columns.add(numbers("column.needs"));
     for (NeedOutcome outcome : NeedOutcome.values()) {
-      columns.add(new Column(wording.of(outcome.label()), true));
+      columns.add(new Column(wording.first(wording.of(outcome.label())), true));
       if (outcome == NeedOutcome.SERVED) {
         columns.add(numbers("column.servedShare"));
       }
@@ -719,7 +685,7 @@ public final class Composer {
             .filter(visits -> outlets.containsKey(visits.outletId()))
             .sorted(Comparator.comparingInt(OutletVisits::total).reversed())
             .toList();
-    if (ranked.isEmpty()) {
+    if (ranked.stream().allMatch(one -> one.total() == 0 && one.turnedAway() == 0)) {
       return Optional.empty();
     }
     List<Row> rows = new ArrayList<>();
@@ -727,7 +693,7 @@ public final class Composer {
       Outlet outlet = outlets.get(visits.outletId());
       rows.add(
           row(
-              Cell.of(outlet.name().isBlank() ? outlet.id() : outlet.name()),
+              Cell.of(content.outletName(outlet)),
               Cell.of(
                   wording.list(
                       outlet.formatIds().stream().map(this::formatName).distinct().toList(), 3)),
@@ -752,9 +718,8 @@ public final class Composer {
                 numbers("column.turnedAway")),
             rows,
             OUTLETS_SHOWN,
-            rows.size() > OUTLETS_SHOWN
-                ? say("table.visits.more", OUTLETS_SHOWN, wording.number(rows.size()))
-                : "",
+            "",
+            say("table.visits.more", OUTLETS_SHOWN, wording.number(rows.size())),
             List.of(2, 5)));
   }
 
@@ -860,14 +825,7 @@ public final class Composer {
   }
 
   private Group group(String code, List<Warning> warnings) {
-    List<String> items =
-        warnings.stream()
-            .map(
-                warning ->
-                    warning.subject().isBlank()
-                        ? wording.of(warning.message())
-                        : say("warnings.item", warning.subject(), wording.of(warning.message())))
-            .toList();
+    List<String> items = new LikeWarnings(content, wording).told(warnings);
     return new Group(wording.find("warning." + code).orElse(code), code, warnings.size(), items);
   }
 

@@ -88,17 +88,13 @@ final class EvidenceAppendix {
   private Exhibit exhibit(Evidence evidence) {
     Outlet outlet = outlets.get(evidence.outletId());
     return new Exhibit(
-        name(outlet),
+        content.outletName(outlet),
         formats(outlet),
         evidence.date().map(wording::date).orElse(""),
         evidence.inspector(),
         evidence.note(),
         evidence.photoFile(),
         evidence.photo());
-  }
-
-  private static String name(Outlet outlet) {
-    return outlet.name().isBlank() ? outlet.id() : outlet.name();
   }
 
   private String formats(Outlet outlet) {
@@ -112,7 +108,10 @@ final class EvidenceAppendix {
       rows.add(
           new Row(
               Optional.empty(),
-              List.of(Cell.of(name(outlet)), Cell.of(formats(outlet)), known(outlet, seen))));
+              List.of(
+                  Cell.of(content.outletName(outlet)),
+                  Cell.of(formats(outlet)),
+                  known(outlet, seen))));
     }
     return new Table(
         "evidence-lacking",

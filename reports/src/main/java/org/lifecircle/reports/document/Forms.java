@@ -89,9 +89,7 @@ final class Forms {
     List<KeyFigure> head = head();
     head.add(
         new KeyFigure(
-            scorecard.levels().isEmpty()
-                ? say("verdict.unlevelled.word")
-                : wording.of(scorecard.level().label()),
+            LevelWords.of(scorecard, wording).word(),
             say("verdict.level.word"),
             scorecard.levelAssumed() ? say("form.level.assumed") : ""));
     for (LevelFinding level : scorecard.levels()) {
@@ -218,6 +216,13 @@ final class Forms {
     return new Cell(wording.quantity(value, unit), Tone.PLAIN, List.of(), "", Tone.PLAIN, value);
   }
 
+  /** What could not be judged has neither points nor full points. */
+  private Cell judged(BigDecimal points, Indicator indicator) {
+    return indicator.maxPoints().signum() == 0
+        ? Cell.of("—")
+        : Cell.of(wording.number(points), points);
+  }
+
   private FormGroup judged() {
     List<List<Cell>> rows = new ArrayList<>();
     BigDecimal points = BigDecimal.ZERO;
@@ -235,8 +240,8 @@ final class Forms {
               quantity(indicator.value(), indicator.unit()),
               quantity(indicator.threshold(), indicator.unit()),
               Cell.tagged(wording.of(indicator.outcome().label()), tone(indicator.outcome())),
-              Cell.of(wording.number(indicator.points()), indicator.points()),
-              Cell.of(wording.number(indicator.maxPoints()), indicator.maxPoints()),
+              judged(indicator.points(), indicator),
+              judged(indicator.maxPoints(), indicator),
               Cell.of(
                   wording.clause(indicator.source())
                       + " ("

@@ -1,6 +1,7 @@
 package org.lifecircle.reports.document;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,18 @@ final class LevelWords {
         && !scorecard.levelAssumed();
   }
 
+  /** The day from which the standard has levels, when that is still to come. */
+  private Optional<LocalDate> levelsLater() {
+    return scorecard.standard().levelsFrom().filter(day -> day.isAfter(scorecard.asOf()));
+  }
+
   String headline() {
+    if (unlevelled() && levelsLater().isPresent()) {
+      return wording.say(
+          "verdict.levels.later",
+          wording.date(levelsLater().get()),
+          wording.date(scorecard.asOf()));
+    }
     if (unlevelled()) {
       return wording.say("verdict.unlevelled");
     }
@@ -43,9 +55,11 @@ final class LevelWords {
   }
 
   String word() {
-    return unlevelled()
-        ? wording.say("verdict.unlevelled.word")
-        : wording.of(scorecard.level().label());
+    if (unlevelled()) {
+      return wording.say(
+          levelsLater().isPresent() ? "verdict.levels.later.word" : "verdict.unlevelled.word");
+    }
+    return wording.of(scorecard.level().label());
   }
 
   Tone tone() {

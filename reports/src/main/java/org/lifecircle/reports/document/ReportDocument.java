@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lifecircle.model.Language;
 import org.lifecircle.reports.evidence.Photo;
 
@@ -194,6 +196,7 @@ public record ReportDocument(
    * @param rows each with as many cells as there are columns
    * @param shownRows how many rows a page shows; a workbook shows all
    * @param note what stands under it; blank when nothing does
+   * @param more what is said where only the first rows are shown; blank when nothing is
    * @param sums the columns whose numbers a workbook adds up, counted from 0
    */
   public record Table(
@@ -203,13 +206,26 @@ public record ReportDocument(
       List<Row> rows,
       int shownRows,
       String note,
+      String more,
       List<Integer> sums)
       implements Block {
+
+    /** A table that says nothing more where only its first rows are shown. */
+    public Table(
+        String id,
+        String title,
+        List<Column> columns,
+        List<Row> rows,
+        int shownRows,
+        String note,
+        List<Integer> sums) {
+      this(id, title, columns, rows, shownRows, note, "", sums);
+    }
 
     /** A table of which nothing is added up. */
     public Table(
         String id, String title, List<Column> columns, List<Row> rows, int shownRows, String note) {
-      this(id, title, columns, rows, shownRows, note, List.of());
+      this(id, title, columns, rows, shownRows, note, "", List.of());
     }
 
     public Table {
@@ -222,6 +238,34 @@ public record ReportDocument(
               id + ": " + row.cells().size() + " cells for " + columns.size() + " columns");
         }
       }
+    }
+
+    /**
+     * What the columns add up to, one place for each, where a page shows all rows; empty when
+     * nothing is added up.
+     */
+    public List<Optional<BigDecimal>> totals() {
+      if (sums.isEmpty() || rows.size() < 2 || rows.size() > shownRows) {
+        return List.of();
+      }
+      return IntStream.range(0, columns.size())
+          .mapToObj(
+              column ->
+                  sums.contains(column)
+                      ? Optional.of(
+                          rows.stream()
+                              .map(row -> row.cells().get(column).number())
+                              .flatMap(Optional::stream)
+                              .reduce(BigDecimal.ZERO, BigDecimal::add))
+                      : Optional.<BigDecimal>empty())
+          .toList();
+    }
+
+    /** What stands under the table on a page, which shows the first rows only. */
+    public List<String> pageNotes() {
+      return Stream.of(note, rows.size() > shownRows ? more : "")
+          .filter(one -> !one.isBlank())
+          .toList();
     }
 
     /** The rows that a page shows. */

@@ -246,7 +246,7 @@ public record MapScene(
         OutletVisits own = visits.get(outlet.id());
         places.add(
             new OutletPlace(
-                name(outlet.name(), outlet.id(), "live.unnamed.outlet"),
+                name(content.outletName(outlet), outlet.id(), "live.unnamed.outlet"),
                 x(outlet.location()),
                 y(outlet.location()),
                 content.scorecard().formats().stream()

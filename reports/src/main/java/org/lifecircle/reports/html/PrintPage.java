@@ -21,25 +21,46 @@ public final class PrintPage {
 
   private static final int PIXELS_ACROSS = 680;
 
-  /** The most of an A4 page that a chart takes, so that its title stays with it. */
-  private static final int PIXELS_DOWN = 860;
+  /**
+   * The most of an A4 page that a chart takes, so that the heading of its chapter, a paragraph, its
+   * title, its caption and its source stay with it.
+   */
+  private static final int PIXELS_DOWN = 745;
 
   private PrintPage() {}
 
-  /** A chart as the template sees it, in pixels of the page. */
-  public record Figure(String title, String caption, String source, int width, int height) {
+  /** The longest end of a source that is kept in one line, in Latin letters. */
+  private static final int ONE_LINE = 110;
+
+  /**
+   * A chart as the template sees it, in pixels of the page.
+   *
+   * @param source where it comes from, up to its last part
+   * @param sourceEnd the last part, which is not broken over two lines; blank when it is too long
+   */
+  public record Figure(
+      String title, String caption, String source, String sourceEnd, int width, int height) {
 
     static Figure of(Chart chart) {
       int wide = Layout.PAGE.width();
       int high = chart.height(Layout.PAGE);
+      int end = lastPart(chart.source());
       double scale = Math.min((double) PIXELS_ACROSS / wide, (double) PIXELS_DOWN / high);
       return new Figure(
           chart.title(),
           chart.caption(),
-          chart.source(),
+          chart.source().substring(0, end),
+          chart.source().substring(end),
           (int) Math.floor(wide * scale),
           (int) Math.floor(high * scale));
     }
+  }
+
+  /** Where the last part of a source begins, its length when it has no short last part. */
+  private static int lastPart(String source) {
+    int end = Math.max(source.lastIndexOf('；') + 1, source.lastIndexOf("; ") + 2);
+    int letters = source.substring(end).codePoints().map(one -> one < 0x2E80 ? 1 : 2).sum();
+    return end > 1 && letters <= ONE_LINE ? end : source.length();
   }
 
   /**

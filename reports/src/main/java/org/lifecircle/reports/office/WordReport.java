@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -373,7 +374,8 @@ public final class WordReport {
     paragraph("Heading2", table.title());
     int lines = table.firstRows().size();
     long headings = table.firstRows().stream().filter(row -> row.heading().isPresent()).count();
-    XWPFTable grid = grid(1 + lines + (int) headings, table.columns().size());
+    int sums = table.totals().isEmpty() ? 0 : 1;
+    XWPFTable grid = grid(1 + lines + (int) headings + sums, table.columns().size());
     XWPFTableRow head = grid.getRow(0);
     head.setRepeatHeader(true);
     head.setCantSplitRow(true);
@@ -383,6 +385,7 @@ public final class WordReport {
       head.getCell(i).setColor("E9EDF0");
     }
     int at = 1;
+    List<Optional<BigDecimal>> totals = table.totals();
     for (Row row : table.firstRows()) {
       if (row.heading().isPresent()) {
         XWPFTableRow line = grid.getRow(at++);
@@ -398,12 +401,16 @@ public final class WordReport {
         cell(line.getCell(i), row.cells().get(i), table.columns().get(i).numeric());
       }
     }
-    widths(grid, weights(table));
-    if (!table.note().isBlank()) {
-      paragraph("Source", table.note());
-    } else {
-      word.createParagraph().setStyle("Source");
+    for (int i = 0; i < totals.size(); i++) {
+      String sum = totals.get(i).map(wording::number).orElse("");
+      fill(
+              grid.getRow(at).getCell(i),
+              i == 0 ? wording.say("cell.total") : sum,
+              table.columns().get(i).numeric())
+          .setBold(true);
     }
+    widths(grid, weights(table));
+    paragraph("Source", wording.sentences(table.pageNotes()));
   }
 
   /** A form that can be torn out and handed in. */

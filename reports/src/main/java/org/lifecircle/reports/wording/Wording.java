@@ -125,7 +125,8 @@ public final class Wording {
   /** A value with its unit; the unit {@code 1} is a share and is written as a percentage. */
   public String quantity(BigDecimal value, String unit) {
     if (unit.equals("1")) {
-      return format("#,##0.#", value.movePointRight(2)) + "%";
+      // Cut off as in the sentences of a verdict, so that 49.96% is never shown as 50%.
+      return format("#,##0.#", value.movePointRight(2).setScale(1, RoundingMode.DOWN)) + "%";
     }
     Optional<String> name = find("unit." + unit);
     return name.map(known -> number(value) + known)

@@ -1,0 +1,167 @@
+package org.lifecircle.reports.document;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lifecircle.model.FormatCategory;
+import org.lifecircle.model.Home;
+import org.lifecircle.model.WalkingAccess;
+import org.lifecircle.reports.ReportContent;
+import org.lifecircle.reports.wording.Wording;
+import org.lifecircle.standards.FormatFinding;
+import org.lifecircle.standards.Gap;
+import org.lifecircle.standards.Indicator;
+import org.lifecircle.standards.Outcome;
+import org.lifecircle.standards.Scorecard;
+
+/**
+ * What a circle lacks and what to do about it, for the first page: formats that have no outlet at
+ * all are told in one sentence for each category.
+ */
+final class Shortfalls {
+
+  private static final int HOMES_NAMED = 3;
+  private static final int UNKNOWN_NAMED = 6;
+
+  private final ReportContent content;
+  private final Scorecard scorecard;
+  private final Wording wording;
+
+  Shortfalls(ReportContent content, Wording wording) {
+    this.content = content;
+    this.scorecard = content.scorecard();
+    this.wording = wording;
+  }
+
+  /** What is missing, the most urgent first. */
+  List<String> missing() {
+    List<String> missing = new ArrayList<>();
+    Set<FormatCategory> told = EnumSet.noneOf(FormatCategory.class);
+    for (Gap gap : scorecard.gaps()) {
+      Optional<FormatCategory> several =
+          scorecard.formats().stream()
+              .filter(finding -> finding.format().id().equals(gap.id()))
+              .findFirst()
+              .filter(Shortfalls::nowhere)
+              .map(finding -> finding.format().category())
+              .filter(category -> nowhere(category).size() > 1);
+      if (several.isEmpty()) {
+        missing.add(wording.of(gap.message()));
+      } else if (told.add(several.get())) {
+        missing.add(together("missing.several." + several.get().id(), several.get()));
+      }
+    }
+    return missing;
+  }
+
+  /** What to do, the most urgent first. */
+  List<String> actions() {
+    List<String> actions = new ArrayList<>();
+    for (FormatCategory category : FormatCategory.values()) {
+      boolean together = nowhere(category).size() > 1;
+      if (together) {
+        actions.add(together("action.several." + category.id(), category));
+      }
+      scorecard.formats().stream()
+          .filter(finding -> finding.format().category() == category)
+          .filter(finding -> finding.presence() == Outcome.NOT_MET)
+          .filter(finding -> !together || !nowhere(finding))
+          .sorted(Comparator.comparingInt(Shortfalls::outOfReach).reversed())
+          .map(this::action)
+          .forEach(actions::add);
+    }
+    for (Indicator indicator : scorecard.indicators()) {
+      if (indicator.outcome() == Outcome.NOT_MET
+          && indicator.value().isPresent()
+          && indicator.threshold().isPresent()) {
+        actions.add(
+            wording.say(
+                "action.indicator",
+                wording.of(indicator.title()),
+                wording.quantity(indicator.value(), indicator.unit()),
+                wording.quantity(indicator.threshold(), indicator.unit())));
+      }
+    }
+    List<String> unknown = new ArrayList<>();
+    scorecard.indicators().stream()
+        .filter(indicator -> indicator.outcome() == Outcome.NOT_KNOWN)
+        .map(indicator -> wording.of(indicator.title()))
+        .forEach(unknown::add);
+    scorecard.formats().stream()
+        .filter(finding -> finding.presence() == Outcome.NOT_KNOWN)
+        .map(finding -> wording.of(finding.format().label()))
+        .forEach(unknown::add);
+    if (!unknown.isEmpty()) {
+      actions.add(wording.say("action.unknown", wording.list(unknown, UNKNOWN_NAMED)));
+    }
+    return actions;
+  }
+
+  private static boolean nowhere(FormatFinding finding) {
+    return finding.presence() == Outcome.NOT_MET
+        && finding.outlets() == 0
+        && finding.residentsWithinRadius() == 0;
+  }
+
+  private List<FormatFinding> nowhere(FormatCategory category) {
+    return scorecard.formats().stream()
+        .filter(finding -> finding.format().category() == category)
+        .filter(Shortfalls::nowhere)
+        .toList();
+  }
+
+  private String together(String key, FormatCategory category) {
+    List<FormatFinding> findings = nowhere(category);
+    return wording.say(
+        key,
+        findings.size(),
+        wording.list(
+            findings.stream().map(finding -> wording.of(finding.format().label())).toList()),
+        wording.number(findings.stream().mapToInt(Shortfalls::outOfReach).max().orElse(0)));
+  }
+
+  private static int outOfReach(FormatFinding finding) {
+    return finding.residents() - finding.residentsWithinRadius();
+  }
+
+  private String action(FormatFinding finding) {
+    String label = wording.of(finding.format().label());
+    if (finding.outlets() == 0) {
+      return wording.say("action.open", label, wording.number(outOfReach(finding)));
+    }
+    return wording.say(
+        "action.nearer",
+        label,
+        finding.outlets(),
+        wording.number(outOfReach(finding)),
+        wording.minutes(finding.radiusSeconds()),
+        wording.list(homesOutOfReach(finding), HOMES_NAMED));
+  }
+
+  /** The homes whose residents walk too long, those with the most residents first. */
+  private List<String> homesOutOfReach(FormatFinding finding) {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (Home home : content.circle().homes()) {
+      names.put(home.id(), content.homeName(home));
+    }
+    Map<String, Integer> residents = new LinkedHashMap<>();
+    for (WalkingAccess access : content.access()) {
+      boolean reached =
+          access.walkSeconds().isPresent()
+              && access.walkSeconds().getAsInt() <= finding.radiusSeconds();
+      if (access.formatId().equals(finding.format().id()) && !reached) {
+        residents.merge(access.group().homeId(), access.group().residents(), Integer::sum);
+      }
+    }
+    return residents.entrySet().stream()
+        .filter(entry -> entry.getValue() > 0)
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .map(entry -> names.getOrDefault(entry.getKey(), entry.getKey()))
+        .toList();
+  }
+}

@@ -1,0 +1,234 @@
+package org.lifecircle.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.lifecircle.model.Home;
+import org.lifecircle.model.Language;
+import org.lifecircle.model.Text;
+import org.lifecircle.model.Warning;
+import org.lifecircle.reports.document.Composer;
+import org.lifecircle.reports.document.ReportDocument;
+import org.lifecircle.reports.document.ReportDocument.Figure;
+import org.lifecircle.reports.document.ReportDocument.Group;
+import org.lifecircle.reports.document.ReportDocument.Paragraph;
+import org.lifecircle.reports.document.ReportDocument.Table;
+import org.lifecircle.reports.wording.Wording;
+import org.lifecircle.standards.FormatFinding;
+import org.lifecircle.standards.Level;
+import org.lifecircle.standards.Outcome;
+import org.lifecircle.standards.Scorecard;
+import org.lifecircle.standards.Standard;
+
+/** What every document says, before it is laid out. */
+class ComposedWordsTest {
+
+  private static List<String> figures(ReportDocument report) {
+    return blocks(report, Figure.class).stream().map(Figure::chartId).toList();
+  }
+
+  private static <B extends ReportDocument.Block> List<B> blocks(
+      ReportDocument report, Class<B> kind) {
+    return report.sections().stream()
+        .flatMap(section -> section.blocks().stream())
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .toList();
+  }
+
+  private static ReportContent with(ReportContent content, List<Warning> warnings) {
+    return new ReportContent(
+        content.language(),
+        content.softwareVersion(),
+        content.circle(),
+        content.map(),
+        content.scorecard(),
+        content.access(),
+        content.day(),
+        warnings);
+  }
+
+  private static ReportContent with(ReportContent content, Scorecard scorecard) {
+    return new ReportContent(
+        content.language(),
+        content.softwareVersion(),
+        content.circle(),
+        content.map(),
+        scorecard,
+        content.access(),
+        content.day(),
+        content.warnings());
+  }
+
+  @Test
+  void formatsWithoutAnyOutletAreToldInOneSentenceForEachCategory() {
+    ReportContent content = SampleReports.withoutOutlets(Language.ZH);
+    ReportDocument.Verdict verdict = Composer.compose(content).verdict().orElseThrow();
+    assertThat(verdict.missing().subList(0, 2))
+        .allMatch(sentence -> sentence.startsWith("圈内一家也没有的"))
+        .anyMatch(sentence -> sentence.contains("基本保障类业态（13 种）"))
+        .anyMatch(sentence -> sentence.contains("品质提升类业态（12 种）"));
+    for (FormatFinding finding : content.scorecard().formats()) {
+      String label = finding.format().label().zh();
+      if (finding.presence() == Outcome.NOT_MET) {
+        assertThat(verdict.missing()).filteredOn(one -> one.contains(label)).isNotEmpty();
+      }
+      assertThat(verdict.actions()).filteredOn(one -> one.contains(label)).isNotEmpty();
+    }
+  }
+
+  @Test
+  void chartsThatWouldShowZerosOnlyAreLeftOutAndNamed() {
+    ReportDocument report = Composer.compose(SampleReports.withoutOutlets(Language.EN));
+    assertThat(figures(report)).doesNotContain("formats", "walking-minutes", "equity", "panels");
+    assertThat(blocks(report, Paragraph.class))
+        .extracting(Paragraph::text)
+        .anyMatch(
+            text ->
+                text.startsWith("Charts left out")
+                    && text.contains("“How long residents walk to the nearest outlet”"));
+    assertThat(figures(Composer.compose(SampleReports.ordinary(Language.EN))))
+        .contains("radar", "dimensions", "formats", "walking-minutes", "equity", "panels");
+  }
+
+  @Test
+  void outletsOfOtherKindsAloneAreNoReasonForAVerdict() {
+    ReportContent content = SampleReports.ordinary(Language.EN);
+    List<FormatFinding> nowhere =
+        content.scorecard().formats().stream()
+            .map(
+                one ->
+                    new FormatFinding(
+                        one.format(),
+                        0,
+                        Outcome.NOT_MET,
+                        one.radiusSeconds(),
+                        0,
+                        one.residents(),
+                        java.util.OptionalInt.empty(),
+                        one.rule(),
+                        one.source(),
+                        one.reason()))
+            .toList();
+    Scorecard card = content.scorecard();
+    Scorecard scorecard =
+        new Scorecard(
+            card.circleName(),
+            card.residents(),
+            card.standard(),
+            card.asOf(),
+            Level.NONE,
+            false,
+            BigDecimal.ZERO,
+            card.dimensions(),
+            nowhere,
+            card.indicators(),
+            card.gaps());
+    assertThat(Composer.compose(with(content, scorecard)).verdict().orElseThrow().levelNote())
+        .contains("None of the outlets in the data offers a format that the standard lists");
+  }
+
+  @Test
+  void aStandardWhoseLevelsBeginLaterIsNotCalledOneWithoutLevels() {
+    ReportContent content = SampleReports.ordinary(Language.ZH);
+    Scorecard card = content.scorecard();
+    Standard standard =
+        new Standard(
+            "national-2021",
+            card.standard().title(),
+            card.standard().territory(),
+            LocalDate.of(2021, 7, 20),
+            card.standard().documents(),
+            Optional.of(LocalDate.of(2023, 7, 11)));
+    Scorecard before =
+        new Scorecard(
+            card.circleName(),
+            card.residents(),
+            standard,
+            LocalDate.of(2022, 9, 1),
+            Level.NONE,
+            false,
+            card.score(),
+            card.dimensions(),
+            card.formats(),
+            card.indicators(),
+            card.gaps());
+    ReportDocument report = Composer.compose(with(content, before));
+    assertThat(report.verdict().orElseThrow().headline()).isEqualTo("当时还没有等级：这项标准自2023年7月11日起才分等级");
+    assertThat(report.verdict().orElseThrow().level()).isEqualTo("尚无等级");
+    assertThat(report.forms().get(0).head())
+        .extracting(ReportDocument.KeyFigure::value)
+        .contains("尚无等级")
+        .doesNotContain("不分等级");
+  }
+
+  @Test
+  void warningsThatDifferInNameAndFiguresAreToldOnce() {
+    ReportContent content = SampleReports.ordinary(Language.EN);
+    List<Warning> warnings = new ArrayList<>();
+    List<Home> homes = content.circle().homes().subList(0, 4);
+    for (int i = 0; i < homes.size(); i++) {
+      warnings.add(
+          new Warning(
+              "home-far-from-ways",
+              homes.get(i).id(),
+              new Text(
+                  "“" + homes.get(i).name() + "”离道路 " + (1_000 * i + 90) + " 米。",
+                  "“" + homes.get(i).name() + "” lies " + (1_000 * i + 90) + " m away.")));
+    }
+    Group group = blocks(Composer.compose(with(content, warnings)), Group.class).get(0);
+    assertThat(group.count()).isEqualTo(4);
+    assertThat(group.items())
+        .containsExactly(
+            "Each of these 4 lies 90–3090 m away. They are: "
+                + String.join(", ", homes.stream().map(Home::name).toList())
+                + ".");
+    Group two = blocks(Composer.compose(with(content, warnings.subList(0, 2))), Group.class).get(0);
+    assertThat(two.items()).hasSize(2);
+  }
+
+  @Test
+  void anOutletCalledByItsFormatFollowsTheLanguageAndAnyOtherNameStays() {
+    ReportContent content = SampleReports.ordinary(Language.EN);
+    assertThat(content.circle().outlets())
+        .filteredOn(outlet -> outlet.name().equals("便利店"))
+        .isNotEmpty()
+        .allSatisfy(
+            outlet -> assertThat(content.outletName(outlet)).isEqualTo("Convenience store"));
+    Table visits =
+        blocks(Composer.compose(content), Table.class).stream()
+            .filter(table -> table.id().equals("visits"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(visits.rows())
+        .extracting(row -> row.cells().get(0).text())
+        .contains("Convenience store")
+        .doesNotContain("便利店");
+  }
+
+  @Test
+  void totalsStandOnlyUnderTablesThatAreShownWhole() {
+    ReportContent content = SampleReports.crowded(Language.EN);
+    for (Table table : blocks(Composer.compose(content), Table.class)) {
+      boolean whole = table.rows().size() <= table.shownRows();
+      assertThat(table.totals().isEmpty())
+          .as(table.id())
+          .isEqualTo(table.sums().isEmpty() || !whole);
+      if (table.id().equals("demand")) {
+        assertThat(table.totals().get(1)).contains(BigDecimal.valueOf(content.day().needs()));
+      }
+    }
+  }
+
+  @Test
+  void aShareIsNeverRoundedUpToWhatIsDemanded() {
+    assertThat(new Wording(Language.ZH).quantity(new BigDecimal("0.49996"), "1"))
+        .isEqualTo("49.9%");
+    assertThat(new Wording(Language.ZH).quantity(new BigDecimal("0.5"), "1")).isEqualTo("50%");
+  }
+}
