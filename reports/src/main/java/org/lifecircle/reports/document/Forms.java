@@ -96,10 +96,10 @@ final class Forms {
       List<String> thresholds = new ArrayList<>();
       for (Parameter threshold : level.thresholds()) {
         thresholds.add(
-            wording.quantity(threshold.value(), threshold.unit())
-                + " ("
-                + wording.of(threshold.source().status().label())
-                + ")");
+            say(
+                "cell.noted",
+                wording.quantity(threshold.value(), threshold.unit()),
+                wording.of(threshold.source().status().label())));
       }
       head.add(
           new KeyFigure(
@@ -243,10 +243,10 @@ final class Forms {
               judged(indicator.points(), indicator),
               judged(indicator.maxPoints(), indicator),
               Cell.of(
-                  wording.clause(indicator.source())
-                      + " ("
-                      + wording.of(indicator.source().status().label())
-                      + ")")));
+                  say(
+                      "cell.noted",
+                      wording.clause(indicator.source()),
+                      wording.of(indicator.source().status().label())))));
     }
     return new FormGroup(
         say("form.judged"),

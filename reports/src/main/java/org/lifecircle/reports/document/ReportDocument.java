@@ -3,6 +3,7 @@ package org.lifecircle.reports.document;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -106,8 +107,48 @@ public record ReportDocument(
 
   /** A chapter with an id for links. */
   public record Section(String id, String title, List<Block> blocks) {
+
+    /** A table of so many rows is longer than most charts are high. */
+    private static final int LONG = 20;
+
     public Section {
       blocks = List.copyOf(blocks);
+    }
+
+    /**
+     * The blocks in an order that fills pages: a long table, which can be broken, goes before the
+     * charts that stand directly above it, which cannot.
+     */
+    public List<Block> printed() {
+      List<Block> printed = new ArrayList<>();
+      int charts = 0;
+      for (Block block : blocks) {
+        if (block instanceof Table table && table.firstRows().size() >= LONG) {
+          printed.add(printed.size() - charts, block);
+          charts = 0;
+        } else {
+          printed.add(block);
+          charts = block instanceof Figure ? charts + 1 : 0;
+        }
+      }
+      return List.copyOf(printed);
+    }
+
+    /**
+     * How many of the printed blocks stay on one page with the title: the words before the first
+     * chart, and the chart; 0 when something else comes first.
+     */
+    public int lead() {
+      List<Block> printed = printed();
+      for (int i = 0; i < printed.size(); i++) {
+        if (printed.get(i) instanceof Figure) {
+          return i + 1;
+        }
+        if (!(printed.get(i) instanceof Paragraph || printed.get(i) instanceof Callout)) {
+          return 0;
+        }
+      }
+      return 0;
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lifecircle.model.FormatCategory;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.WalkingAccess;
@@ -21,7 +22,7 @@ import org.lifecircle.standards.Scorecard;
 
 /**
  * What a circle lacks and what to do about it, for the first page: formats that have no outlet at
- * all are told in one sentence for each category.
+ * all are told in one sentence for each category, and so are those that are too far.
  */
 final class Shortfalls {
 
@@ -42,6 +43,8 @@ final class Shortfalls {
   List<String> missing() {
     List<String> missing = new ArrayList<>();
     Set<FormatCategory> told = EnumSet.noneOf(FormatCategory.class);
+    List<String> far = tooFarFormats().map(finding -> finding.format().id()).toList();
+    boolean toldFar = false;
     for (Gap gap : scorecard.gaps()) {
       Optional<FormatCategory> several =
           scorecard.formats().stream()
@@ -50,7 +53,12 @@ final class Shortfalls {
               .filter(Shortfalls::nowhere)
               .map(finding -> finding.format().category())
               .filter(category -> nowhere(category).size() > 1);
-      if (several.isEmpty()) {
+      if (several.isEmpty() && far.size() > 1 && far.contains(gap.id())) {
+        if (!toldFar) {
+          missing.add(tooFar());
+        }
+        toldFar = true;
+      } else if (several.isEmpty()) {
         missing.add(wording.of(gap.message()));
       } else if (told.add(several.get())) {
         missing.add(together("missing.several." + several.get().id(), several.get()));
@@ -100,6 +108,31 @@ final class Shortfalls {
       actions.add(wording.say("action.unknown", wording.list(unknown, UNKNOWN_NAMED)));
     }
     return actions;
+  }
+
+  /** The formats that have outlets, but too far from too many residents. */
+  private Stream<FormatFinding> tooFarFormats() {
+    return scorecard.formats().stream()
+        .filter(finding -> finding.presence() == Outcome.NOT_MET && finding.outlets() > 0)
+        .sorted(Comparator.comparingInt(Shortfalls::outOfReach).reversed());
+  }
+
+  private String tooFar() {
+    List<String> named =
+        tooFarFormats()
+            .map(
+                finding ->
+                    wording.say(
+                        "missing.far.format",
+                        wording.of(finding.format().label()),
+                        wording.number(outOfReach(finding)),
+                        wording.minutes(finding.radiusSeconds())))
+            .toList();
+    return wording.say(
+        "missing.far",
+        named.size(),
+        wording.list(named),
+        wording.number(tooFarFormats().mapToInt(FormatFinding::residents).max().orElse(0)));
   }
 
   private static boolean nowhere(FormatFinding finding) {

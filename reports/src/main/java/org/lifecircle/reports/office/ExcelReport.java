@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ import org.lifecircle.reports.wording.Wording;
  */
 public final class ExcelReport {
 
-  private static final int WIDEST = 60;
+  private static final int WIDEST = 46;
 
   /** The place of a photo in pixels, and how many lines of words are as high. */
   private static final double PHOTO_WIDTH = 160;
@@ -71,7 +72,7 @@ public final class ExcelReport {
   private final Wording wording;
   private final XSSFWorkbook workbook = new XSSFWorkbook();
   private final Map<Tone, XSSFCellStyle> marks = new EnumMap<>(Tone.class);
-  private final Map<String, XSSFCellStyle> units = new HashMap<>();
+  private final Map<String, XSSFCellStyle> formats = new HashMap<>();
   private final Map<XSSFCellStyle, XSSFCellStyle> boxes = new IdentityHashMap<>();
 
   /** How many lines the words of merged cells take, by row. */
@@ -80,8 +81,14 @@ public final class ExcelReport {
   private final XSSFCellStyle title;
   private final XSSFCellStyle text;
   private final XSSFCellStyle head;
+  private final XSSFCellStyle headOfNumbers;
+
+  /** Words in a column of numbers, such as a dash. */
+  private final XSSFCellStyle right;
+
   private final XSSFCellStyle number;
   private final XSSFCellStyle share;
+  private final XSSFCellStyle exactShare;
   private final XSSFCellStyle sum;
   private final XSSFCellStyle note;
   private final XSSFCellStyle photoPlace;
@@ -98,15 +105,21 @@ public final class ExcelReport {
     photoPlace.setIndention((short) 1);
     head = style(font(11, true, "FFFFFF"));
     fill(head, "0B3C5D");
+    headOfNumbers = style(font(11, true, "FFFFFF"));
+    fill(headOfNumbers, "0B3C5D");
+    right(headOfNumbers);
     number = style(font(11, false, "1F2933"));
-    number.setDataFormat(workbook.createDataFormat().getFormat("#,##0.##"));
-    number.setAlignment(HorizontalAlignment.RIGHT);
+    right(number);
     share = style(font(11, false, "1F2933"));
     share.setDataFormat(workbook.createDataFormat().getFormat("0.0%"));
-    share.setAlignment(HorizontalAlignment.RIGHT);
+    right(share);
+    exactShare = style(font(11, false, "1F2933"));
+    exactShare.setDataFormat(workbook.createDataFormat().getFormat("0.00%"));
+    right(exactShare);
     sum = style(font(11, true, "1F2933"));
-    sum.setDataFormat(workbook.createDataFormat().getFormat("#,##0.##"));
     sum.setBorderTop(BorderStyle.THIN);
+    right = style(font(11, false, "1F2933"));
+    right(right);
     mark(Tone.GOOD, "005A8D", "E3F0F8");
     mark(Tone.BAD, "A84400", "FDEEE4");
     mark(Tone.UNKNOWN, "4C5660", "E9EDF0");
@@ -186,24 +199,52 @@ public final class ExcelReport {
     marks.put(tone, style);
   }
 
-  /** The style of a number that a page shows as these words: its unit stays with it. */
-  private XSSFCellStyle counted(String words) {
+  /** Numbers stand at the end of their cell and do not touch the words of the next. */
+  private static void right(XSSFCellStyle style) {
+    style.setAlignment(HorizontalAlignment.RIGHT);
+    style.setIndention((short) 1);
+  }
+
+  /**
+   * The style of a number that a page shows as these words: its unit stays with it. A format with
+   * places that may be empty would leave Excel a bare point behind a whole number, so every column
+   * has its own number of places.
+   */
+  private XSSFCellStyle counted(String words, int decimals) {
     if (words.endsWith("%")) {
-      return share;
+      // The words are cut off, a format rounds: two places more say the same as one cut off.
+      return words.contains(".") ? exactShare : share;
     }
-    String unit = words.replaceFirst("^[0-9.,]+", "");
-    if (unit.isEmpty()) {
-      return number;
-    }
-    return units.computeIfAbsent(
-        unit,
+    return decimals(number, decimals, unit(words));
+  }
+
+  private static String unit(String words) {
+    return words.replaceFirst("^[-+0-9.,]+", "");
+  }
+
+  private XSSFCellStyle decimals(XSSFCellStyle plain, int decimals, String unit) {
+    String format =
+        "#,##0"
+            + (decimals == 0 ? "" : "." + "0".repeat(decimals))
+            + (unit.isEmpty() ? "" : "\"" + unit.replace("\"", "") + "\"");
+    return formats.computeIfAbsent(
+        plain.getIndex() + " " + format,
         one -> {
           XSSFCellStyle style = workbook.createCellStyle();
-          style.cloneStyleFrom(number);
-          style.setDataFormat(
-              workbook.createDataFormat().getFormat("#,##0.##\"" + one.replace("\"", "") + "\""));
+          style.cloneStyleFrom(plain);
+          style.setDataFormat(workbook.createDataFormat().getFormat(format));
           return style;
         });
+  }
+
+  /** The most decimals, at most two, that numbers of a column have that are of the same unit. */
+  private static int decimals(List<Cell> column, String unit) {
+    return column.stream()
+        .filter(cell -> cell.number().isPresent() && unit(cell.text()).equals(unit))
+        .mapToInt(cell -> cell.number().orElseThrow().stripTrailingZeros().scale())
+        .map(scale -> Math.max(0, Math.min(2, scale)))
+        .max()
+        .orElse(0);
   }
 
   // Sheets.
@@ -221,6 +262,8 @@ public final class ExcelReport {
     sheet.setFitToPage(true);
     sheet.getPrintSetup().setFitWidth((short) 1);
     sheet.getPrintSetup().setFitHeight((short) 0);
+    sheet.getFooter().setLeft("&8" + report.circle().replace("&", "&&") + " · &A");
+    sheet.getFooter().setRight("&8&P / &N");
     return sheet;
   }
 
@@ -241,8 +284,8 @@ public final class ExcelReport {
     write(sheet, row, 0, wording.say("verdict.level.word"), text);
     write(sheet, row++, 1, verdict.level(), marks.get(verdict.levelTone()));
     write(sheet, row, 0, wording.say("verdict.score"), text);
-    XSSFCell score = write(sheet, row++, 1, "", number);
-    score.setCellValue(verdict.score().doubleValue());
+    write(sheet, row++, 1, "", left(verdict.scoreText()))
+        .setCellValue(verdict.score().doubleValue());
     write(sheet, row++, 1, verdict.scoreNote(), text);
     if (!verdict.levelNote().isBlank()) {
       write(sheet, row, 0, wording.say("verdict.assumed.word"), marks.get(Tone.CAUTION));
@@ -253,18 +296,47 @@ public final class ExcelReport {
       write(sheet, row++, 1, verdict.wayUp(), text);
     }
     for (KeyFigure figure : verdict.figures()) {
-      write(sheet, row, 0, figure.label(), text);
-      write(
-          sheet,
-          row++,
-          1,
-          figure.note().isBlank() ? figure.value() : figure.value() + " (" + figure.note() + ")",
-          text);
+      String label = noted(figure.label(), figure.note());
+      write(sheet, row, 0, wording.capitalized(label), text);
+      figure(write(sheet, row++, 1, figure.value(), text), figure.value());
     }
     row = list(sheet, row + 1, wording.say("verdict.heading.missing"), verdict.missing());
     list(sheet, row + 1, wording.say("verdict.heading.actions"), verdict.actions());
     sheet.setColumnWidth(0, 28 * 256);
     sheet.setColumnWidth(1, 100 * 256);
+  }
+
+  private String noted(String words, String note) {
+    return note.isBlank() ? words : wording.say("cell.noted", words, note);
+  }
+
+  /** What a page shows as a number is one in a workbook too. */
+  private void figure(XSSFCell cell, String shown) {
+    String digits = shown.replace(",", "").replace("%", "");
+    if (digits.matches("[0-9]+(\\.[0-9]+)?")) {
+      BigDecimal value = new BigDecimal(digits);
+      cell.setCellValue((shown.endsWith("%") ? value.movePointLeft(2) : value).doubleValue());
+      cell.setCellStyle(left(shown));
+    }
+  }
+
+  /** A number beside its name, shown with as many decimals as here. */
+  private XSSFCellStyle left(String shown) {
+    boolean percent = shown.endsWith("%");
+    String digits = shown.replace("%", "");
+    int point = digits.indexOf('.');
+    int places = point < 0 ? 0 : digits.length() - point - 1;
+    String format = (percent ? "0" : "#,##0") + (places == 0 ? "" : "." + "0".repeat(places));
+    return formats.computeIfAbsent(
+        "left " + format + percent,
+        one -> {
+          XSSFCellStyle style = workbook.createCellStyle();
+          style.cloneStyleFrom(text);
+          style.setAlignment(HorizontalAlignment.LEFT);
+          style.setDataFormat(
+              workbook.createDataFormat().getFormat(percent ? format + "%" : format));
+          return style;
+        });
   }
 
   private int list(XSSFSheet sheet, int from, String heading, List<String> items) {
@@ -291,12 +363,20 @@ public final class ExcelReport {
       places[i] = next;
       String name = table.columns().get(i).title();
       next = head(sheet, headRow, next, name, widths);
+      if (table.columns().get(i).numeric()) {
+        sheet.getRow(headRow).getCell(places[i]).setCellStyle(headOfNumbers);
+      }
       if (table.rows().stream().anyMatch(row -> !row.cells().get(column).lines().isEmpty())) {
         next = head(sheet, headRow, next, wording.say("column.notes", name), widths);
       }
       if (table.rows().stream().anyMatch(row -> !row.cells().get(column).mark().isBlank())) {
         next = head(sheet, headRow, next, wording.say("column.mark", name), widths);
       }
+    }
+    List<List<Cell>> columns = new ArrayList<>();
+    for (int i = 0; i < places.length; i++) {
+      int column = i;
+      columns.add(table.rows().stream().map(row -> row.cells().get(column)).toList());
     }
     String group = "";
     int line = headRow + 1;
@@ -308,7 +388,10 @@ public final class ExcelReport {
       }
       for (int i = 0; i < places.length; i++) {
         int following = i + 1 < places.length ? places[i + 1] : next;
-        cells(sheet, line, places[i], following, row.cells().get(i), widths);
+        boolean numeric = table.columns().get(i).numeric();
+        Cell cell = row.cells().get(i);
+        int decimals = decimals(columns.get(i), unit(cell.text()));
+        cells(sheet, line, places[i], following, cell, numeric, decimals, widths);
       }
       line++;
     }
@@ -319,7 +402,9 @@ public final class ExcelReport {
       write(sheet, line, 0, wording.say("cell.total"), sum);
       for (int column : table.sums()) {
         String letter = CellReference.convertNumToColString(places[column]);
-        XSSFCell cell = write(sheet, line, places[column], "", sum);
+        XSSFCellStyle style = decimals(sum, decimals(columns.get(column), ""), "");
+        right(style);
+        XSSFCell cell = write(sheet, line, places[column], "", style);
         cell.setCellFormula("SUM(" + letter + (headRow + 2) + ":" + letter + line + ")");
       }
       line++;
@@ -351,14 +436,22 @@ public final class ExcelReport {
 
   /** A cell, and its small print and mark in the columns after it, where the table has them. */
   private void cells(
-      XSSFSheet sheet, int row, int column, int following, Cell cell, List<Integer> widths) {
+      XSSFSheet sheet,
+      int row,
+      int column,
+      int following,
+      Cell cell,
+      boolean numeric,
+      int decimals,
+      List<Integer> widths) {
+    XSSFCellStyle words = numeric && cell.tone() == Tone.PLAIN ? right : marks.get(cell.tone());
     XSSFCell main =
         write(
             sheet,
             row,
             column,
             cell.text(),
-            cell.number().isEmpty() ? marks.get(cell.tone()) : counted(cell.text()));
+            cell.number().isEmpty() ? words : counted(cell.text(), decimals));
     cell.number().ifPresent(value -> main.setCellValue(value.doubleValue()));
     widen(widths, column, cell.text());
     int next = column + 1;
@@ -459,7 +552,7 @@ public final class ExcelReport {
       int column = i;
       widths[i] =
           Math.min(
-              WIDEST - 14,
+              WIDEST,
               form.groups().stream()
                       .flatMap(group -> group.rows().stream())
                       .mapToInt(row -> letters(row.get(column).text()))
@@ -470,16 +563,24 @@ public final class ExcelReport {
     for (int i = 0; i < columns; i++) {
       sheet.setColumnWidth(i, widths[i] * 256);
     }
+    // A form is handed in upright.
+    sheet.getPrintSetup().setLandscape(false);
     sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, columns - 1));
     across(sheet, 1, 0, columns - 1, form.status(), boxed(marks.get(Tone.CAUTION)), widths);
     int row = 2;
     for (KeyFigure fact : form.head()) {
       across(sheet, row, 0, 1, fact.label(), boxed(text), widths);
-      String value = fact.note().isBlank() ? fact.value() : fact.value() + " (" + fact.note() + ")";
-      across(sheet, row++, 2, columns - 1, value, boxed(text), widths);
+      String value = noted(fact.value(), fact.note());
+      across(sheet, row, 2, columns - 1, value, boxed(text), widths);
+      figure(sheet.getRow(row).getCell(2), value);
+      if (sheet.getRow(row).getCell(2).getCellType() == CellType.NUMERIC) {
+        sheet.getRow(row).getCell(2).setCellStyle(boxed(left(value)));
+      }
+      row++;
     }
     for (int i = 0; i < columns; i++) {
-      write(sheet, row, i, form.columns().get(i).title(), boxed(head));
+      XSSFCellStyle style = form.columns().get(i).numeric() ? headOfNumbers : head;
+      write(sheet, row, i, form.columns().get(i).title(), boxed(style));
     }
     int headRow = row++;
     for (FormGroup group : form.groups()) {
@@ -489,7 +590,11 @@ public final class ExcelReport {
         for (int i = 0; i < columns; i++) {
           Cell cell = cells.get(i);
           XSSFCellStyle style =
-              cell.number().isEmpty() ? marks.get(cell.tone()) : counted(cell.text());
+              cell.number().isPresent()
+                  ? counted(cell.text(), decimals(column(group, i), unit(cell.text())))
+                  : form.columns().get(i).numeric() && cell.tone() == Tone.PLAIN
+                      ? right
+                      : marks.get(cell.tone());
           XSSFCell place = write(sheet, row, i, cell.text(), boxed(style));
           cell.number().ifPresent(value -> place.setCellValue(value.doubleValue()));
         }
@@ -501,6 +606,8 @@ public final class ExcelReport {
             write(sheet, row, i, i == 1 ? total.label() : "", boxed(sum));
           }
           XSSFCell cell = sheet.getRow(row).getCell(total.column());
+          XSSFCellStyle style = decimals(number, decimals(column(group, total.column()), ""), "");
+          cell.setCellStyle(boxed(total.word().isPresent() ? decimals(number, 0, "") : style));
           cell.setCellFormula(formula(total, first + 1, first + group.rows().size()));
           if (total.over().isPresent()) {
             cell.setCellStyle(boxed(share));
@@ -513,6 +620,10 @@ public final class ExcelReport {
     across(
         sheet, row, 0, columns - 1, String.join(" ".repeat(30), form.signatures()), text, widths);
     sheet.setRepeatingRows(new CellRangeAddress(headRow, headRow, 0, columns - 1));
+  }
+
+  private static List<Cell> column(FormGroup group, int column) {
+    return group.rows().stream().map(row -> row.get(column)).toList();
   }
 
   /** What a person would write to add up rows, which are counted from 1. */

@@ -63,6 +63,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
 /** The report as a Word document with styles and tables that an official can edit and paste. */
@@ -75,7 +76,10 @@ public final class WordReport {
   /** What fits between the margins, in twentieths of a point. */
   private static final int TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN;
 
-  private static final double HIGHEST_PICTURE = 590;
+  private static final double HIGHEST_PICTURE = 560;
+
+  /** A longer word may be broken: an address, say. In Latin letters. */
+  private static final int LONGEST_WORD = 12;
 
   /** The place of a photo of evidence, in points. */
   private static final double PHOTO_WIDTH = 215;
@@ -112,8 +116,9 @@ public final class WordReport {
       report.verdict().ifPresent(this::verdict);
       for (Section section : report.sections()) {
         paragraph("Heading1", section.title());
-        for (Block block : section.blocks()) {
-          block(block);
+        List<Block> blocks = section.printed();
+        for (int i = 0; i < blocks.size(); i++) {
+          block(blocks.get(i), i + 1 < section.lead());
         }
       }
       if (!report.forms().isEmpty()) {
@@ -281,12 +286,13 @@ public final class WordReport {
       KeyFigure figure = figures.get(i);
       XWPFRun value = fill(table.getRow(0).getCell(i), figure.value(), false);
       value.setFontSize(15);
-      fill(
-          table.getRow(1).getCell(i),
-          figure.note().isBlank() ? figure.label() : figure.label() + " (" + figure.note() + ")",
-          false);
+      fill(table.getRow(1).getCell(i), noted(figure.label(), figure.note()), false);
     }
     widths(table, figures.stream().map(figure -> 1).toList());
+  }
+
+  private String noted(String words, String note) {
+    return note.isBlank() ? words : wording.say("cell.noted", words, note);
   }
 
   private void list(String heading, List<String> items, String none) {
@@ -299,13 +305,13 @@ public final class WordReport {
     }
   }
 
-  private void block(Block block) throws IOException {
+  private void block(Block block, boolean keptWithNext) throws IOException {
     if (block instanceof Paragraph text) {
-      paragraph("Normal", text.text());
+      paragraph("Normal", text.text()).setKeepNext(keptWithNext);
     } else if (block instanceof Bullets bullets) {
       bullets.items().forEach(item -> paragraph("ListBullet", "•\u2002" + item));
     } else if (block instanceof Callout callout) {
-      paragraph("Callout", callout.text());
+      paragraph("Callout", callout.text()).setKeepNext(keptWithNext);
     } else if (block instanceof Figure figure) {
       picture(charts.get(figure.chartId()));
     } else if (block instanceof Table table) {
@@ -313,7 +319,7 @@ public final class WordReport {
     } else if (block instanceof Exhibits exhibits) {
       exhibits(exhibits);
     } else if (block instanceof Group group) {
-      paragraph("Heading2", group.title() + " (" + group.count() + ")");
+      paragraph("Heading2", noted(group.title(), Integer.toString(group.count())));
       group.items().forEach(item -> paragraph("ListBullet", "•\u2002" + item));
     }
   }
@@ -364,6 +370,10 @@ public final class WordReport {
   private static void widths(XWPFTable table, List<Integer> weights) {
     int all = weights.stream().mapToInt(Integer::intValue).sum();
     for (XWPFTableRow row : table.getRows()) {
+      if (row.getTableCells().size() == 1 && weights.size() > 1) {
+        row.getCell(0).setWidth(Integer.toString(TEXT_WIDTH));
+        continue;
+      }
       for (int i = 0; i < row.getTableCells().size() && i < weights.size(); i++) {
         row.getCell(i).setWidth(Integer.toString(TEXT_WIDTH * weights.get(i) / all));
       }
@@ -388,12 +398,7 @@ public final class WordReport {
     List<Optional<BigDecimal>> totals = table.totals();
     for (Row row : table.firstRows()) {
       if (row.heading().isPresent()) {
-        XWPFTableRow line = grid.getRow(at++);
-        fill(line.getCell(0), row.heading().get(), false);
-        line.getCell(0).getParagraphs().get(0).setKeepNext(true);
-        for (XWPFTableCell cell : line.getTableCells()) {
-          cell.setColor("F4F6F8");
-        }
+        across(grid.getRow(at++), row.heading().get());
       }
       XWPFTableRow line = grid.getRow(at++);
       line.setCantSplitRow(true);
@@ -413,6 +418,22 @@ public final class WordReport {
     paragraph("Source", wording.sentences(table.pageNotes()));
   }
 
+  /** A row of one cell: the heading of those under it, with which it stays. */
+  private static void across(XWPFTableRow row, String words) {
+    int columns = row.getTableCells().size();
+    for (int i = columns - 1; i > 0; i--) {
+      row.removeCell(i);
+    }
+    XWPFTableCell cell = row.getCell(0);
+    CTTcPr properties =
+        cell.getCTTc().isSetTcPr() ? cell.getCTTc().getTcPr() : cell.getCTTc().addNewTcPr();
+    properties.addNewGridSpan().setVal(BigInteger.valueOf(columns));
+    cell.setColor("F4F6F8");
+    fill(cell, words, false).setBold(true);
+    cell.getParagraphs().get(0).setKeepNext(true);
+    row.setCantSplitRow(true);
+  }
+
   /** A form that can be torn out and handed in. */
   private void form(Form form, boolean newPage) {
     paragraph("Heading2", form.title()).setPageBreak(newPage);
@@ -422,10 +443,7 @@ public final class WordReport {
       KeyFigure fact = form.head().get(i);
       fill(head.getRow(i).getCell(0), fact.label(), false);
       head.getRow(i).getCell(0).setColor("F4F6F8");
-      fill(
-          head.getRow(i).getCell(1),
-          fact.note().isBlank() ? fact.value() : fact.value() + " (" + fact.note() + ")",
-          false);
+      fill(head.getRow(i).getCell(1), noted(fact.value(), fact.note()), false);
     }
     widths(head, List.of(1, 3));
     word.createParagraph().setStyle("Source");
@@ -442,9 +460,7 @@ public final class WordReport {
     }
     int at = 1;
     for (FormGroup group : form.groups()) {
-      XWPFTableRow title = grid.getRow(at++);
-      fill(title.getCell(1), group.title(), false).setBold(true);
-      title.getTableCells().forEach(cell -> cell.setColor("F4F6F8"));
+      across(grid.getRow(at++), group.title());
       for (List<Cell> cells : group.rows()) {
         XWPFTableRow row = grid.getRow(at++);
         row.setCantSplitRow(true);
@@ -557,20 +573,31 @@ public final class WordReport {
     }
   }
 
-  /** Wide columns for words, narrow ones for numbers. */
+  /** Wide columns for words, narrow ones for numbers, none narrower than its longest word. */
   private static List<Integer> weights(Table table) {
-    return java.util.stream.IntStream.range(0, table.columns().size())
-        .mapToObj(
-            i ->
-                Math.max(
-                    table.columns().get(i).numeric() ? 12 : 10,
-                    Math.min(
-                        table.columns().get(i).numeric() ? 13 : 34,
-                        table.rows().stream()
-                            .mapToInt(row -> longest(row.cells().get(i)))
-                            .max()
-                            .orElse(9))))
-        .toList();
+    List<Integer> weights = new ArrayList<>();
+    for (int i = 0; i < table.columns().size(); i++) {
+      Column column = table.columns().get(i);
+      int most = column.numeric() ? 13 : 34;
+      int longest = 9;
+      int word = longestWord(column.title());
+      for (Row row : table.rows()) {
+        Cell cell = row.cells().get(i);
+        longest = Math.max(longest, longest(cell));
+        word = Math.max(word, Math.max(longestWord(cell.text()), longestWord(cell.mark())));
+      }
+      weights.add(Math.max(Math.min(word, LONGEST_WORD) + 3, Math.min(most, longest)));
+    }
+    return weights;
+  }
+
+  /** The longest run of letters that ought not to be broken, a Chinese one counting double. */
+  private static int longestWord(String words) {
+    int most = 0;
+    for (String word : words.split("[\\s/、，。；：（）]+")) {
+      most = Math.max(most, word.codePoints().map(letter -> letter < 0x2E80 ? 1 : 2).sum());
+    }
+    return most;
   }
 
   private static int longest(Cell cell) {
