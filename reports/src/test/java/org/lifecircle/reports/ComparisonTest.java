@@ -82,7 +82,8 @@ class ComparisonTest {
                 bookshop == Outcome.MET ? 700 : 120)),
         2000,
         1500,
-        Optional.of(new BigDecimal("11.42")));
+        Optional.of(new BigDecimal("11.42")),
+        true);
   }
 
   private static ReportComparison years(Language language) {

@@ -3,17 +3,23 @@ package org.lifecircle.kit.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lifecircle.kit.SoftwareVersion;
 import org.lifecircle.kit.files.AsideFolder;
 import org.lifecircle.kit.json.ScorecardReading;
 import org.lifecircle.model.InvalidInputException;
+import org.lifecircle.model.Language;
 import org.lifecircle.model.Problem;
+import org.lifecircle.model.Text;
 import org.lifecircle.reports.comparison.ComparedReport;
 import org.lifecircle.reports.comparison.ReportComparison;
 import org.lifecircle.reports.output.ComparisonWriter;
+import org.lifecircle.standards.Standard;
+import org.lifecircle.standards.Standards;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,10 +65,12 @@ final class ReportCommand implements Callable<Integer> {
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
+    Language language = root.reportLanguage();
+    Standards standards = Standards.load();
+    reports.replaceAll(report -> inLanguage(report, standards, language));
     try (AsideFolder place = AsideFolder.open(out, ReportCommand::isComparison)) {
       ComparisonWriter.write(
-          place.path(),
-          new ReportComparison(root.reportLanguage(), SoftwareVersion.CURRENT, reports));
+          place.path(), new ReportComparison(language, SoftwareVersion.CURRENT, reports));
       place.commit();
     }
     command
@@ -72,6 +80,31 @@ final class ReportCommand implements Callable<Integer> {
                 .text("report.compared", reports.size(), out.resolve(PAGE).toString())
                 .in(root.console()));
     return 0;
+  }
+
+  /**
+   * A report with the titles of its standard in another language. Titles that are not the carried
+   * ones, such as those of a city's standard, stay as the report has them.
+   */
+  private static ComparedReport inLanguage(
+      ComparedReport report, Standards standards, Language language) {
+    Map<String, Text> formats = new HashMap<>();
+    standards.allFormats().formats().forEach(one -> formats.put(one.id(), one.label()));
+    Optional<Standard> carried =
+        standards.list().stream().filter(one -> one.id().equals(report.standardId())).findFirst();
+    Map<String, Text> dimensions =
+        carried.map(one -> standards.dimensionTitles(one.id())).orElse(Map.of());
+    return report.named(
+        title -> translated(title, carried.map(Standard::title), language),
+        (id, title) -> translated(title, Optional.ofNullable(dimensions.get(id)), language),
+        (id, label) -> translated(label, Optional.ofNullable(formats.get(id)), language));
+  }
+
+  private static String translated(String words, Optional<Text> carried, Language language) {
+    return carried
+        .filter(text -> words.equals(text.zh()) || words.equals(text.en()))
+        .map(text -> text.in(language))
+        .orElse(words);
   }
 
   /** Whether a folder is an earlier comparison of reports; one of scenarios has a manifest. */

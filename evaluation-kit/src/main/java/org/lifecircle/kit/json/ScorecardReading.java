@@ -171,7 +171,8 @@ public final class ScorecardReading {
             formats,
             needs,
             served,
-            trips == 0 ? Optional.empty() : Optional.of(walk)));
+            trips == 0 ? Optional.empty() : Optional.of(walk),
+            !(root.path("levels").isArray() && root.path("levels").isEmpty())));
   }
 
   private Optional<OfFormat> format(JsonNode node) {

@@ -78,6 +78,41 @@ class ReportCommandTest {
   }
 
   @Test
+  void theTitlesFollowTheLanguageAskedForAndOthersStay() throws IOException {
+    for (Path report : new Path[] {first, second}) {
+      Path file = report.resolve("scorecard.json");
+      Files.writeString(
+          file,
+          Files.readString(file)
+              .replace("\"title\": \"指南\"", "\"title\": \"城市一刻钟便民生活圈建设指南（2021）\"")
+              .replace("\"basic\", \"title\": \"基本保障\"", "\"basic-formats\", \"title\": \"基本保障业态\"")
+              .replace(
+                  "\"formats\": [",
+                  """
+                  "formats": [{"id": "reading-room", "label": "社区书屋", "category": "quality",
+                    "outlets": 1, "present": true, "radiusMinutes": 15,
+                    "residentsWithinRadius": 900, "medianMinutes": 6.24}, """));
+    }
+    assertThat(
+            run(
+                "report",
+                "--lang",
+                "en",
+                "--compare",
+                first.toString(),
+                second.toString(),
+                "--out",
+                temp.resolve("both").toString()))
+        .as(err.toString())
+        .isZero();
+    assertThat(temp.resolve("both/comparison.html"))
+        .content()
+        .contains("Guideline for 15-minute convenience living circles (2021)", "repair service")
+        .contains("Basic formats", "社区书屋", "median 6.2 min")
+        .doesNotContain("维修点", "基本保障业态", "建设指南");
+  }
+
+  @Test
   void anEarlierComparisonIsReplacedAndNothingElse() throws IOException {
     assertThat(compare(first, second)).isZero();
     assertThat(compare(first, second)).isZero();

@@ -127,7 +127,9 @@ public final class ComparisonCharts {
                       wording.say(
                           "chart.scores.label",
                           wording.oneDecimal(score),
-                          wording.of(report.level().label())),
+                          report.levelled()
+                              ? wording.of(report.level().label())
+                              : wording.say("verdict.unlevelled.word")),
                       Palette.INK,
                       false))));
     }

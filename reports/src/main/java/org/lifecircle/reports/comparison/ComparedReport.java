@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.lifecircle.model.FormatCategory;
 import org.lifecircle.standards.Level;
 import org.lifecircle.standards.Outcome;
@@ -30,6 +32,7 @@ import org.lifecircle.standards.Outcome;
  * @param needs the needs of the simulated day
  * @param served how many of them were served
  * @param meanWalkMinutes the mean walk of a trip, there and back; empty when there was none
+ * @param levelled whether the standard has levels on that day
  */
 public record ComparedReport(
     String circle,
@@ -48,7 +51,8 @@ public record ComparedReport(
     List<OfFormat> formats,
     int needs,
     int served,
-    Optional<BigDecimal> meanWalkMinutes) {
+    Optional<BigDecimal> meanWalkMinutes,
+    boolean levelled) {
 
   public ComparedReport {
     requireNonNull(circle, "circle");
@@ -113,6 +117,52 @@ public record ComparedReport(
       requireNonNull(radiusMinutes, "radiusMinutes");
       requireNonNull(medianMinutes, "medianMinutes");
     }
+  }
+
+  /** The same in other words: the names of its standard, its dimensions and its formats. */
+  public ComparedReport named(
+      UnaryOperator<String> standards,
+      BiFunction<String, String, String> dimensionById,
+      BiFunction<String, String, String> formatById) {
+    return new ComparedReport(
+        circle,
+        date,
+        standardId,
+        standards.apply(standard),
+        residents,
+        level,
+        levelAssumed,
+        levelDecided,
+        score,
+        points,
+        judgedPoints,
+        totalPoints,
+        dimensions.stream()
+            .map(
+                one ->
+                    new OfDimension(
+                        one.id(),
+                        dimensionById.apply(one.id(), one.title()),
+                        one.points(),
+                        one.judgedPoints()))
+            .toList(),
+        formats.stream()
+            .map(
+                one ->
+                    new OfFormat(
+                        one.id(),
+                        formatById.apply(one.id(), one.label()),
+                        one.category(),
+                        one.presence(),
+                        one.outlets(),
+                        one.radiusMinutes(),
+                        one.residentsWithin(),
+                        one.medianMinutes()))
+            .toList(),
+        needs,
+        served,
+        meanWalkMinutes,
+        levelled);
   }
 
   /** The formats of a category that are present. */

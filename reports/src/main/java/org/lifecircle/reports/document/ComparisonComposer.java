@@ -197,7 +197,7 @@ public final class ComparisonComposer {
   }
 
   private String level(ComparedReport report) {
-    return wording.of(report.level().label());
+    return report.levelled() ? wording.of(report.level().label()) : say("verdict.unlevelled.word");
   }
 
   private Table overview() {
@@ -213,7 +213,9 @@ public final class ComparisonComposer {
                       : List.of(wording.date(report.date()), report.standard())),
               new Cell(
                   level(report),
-                  report.level() == Level.NONE ? Tone.BAD : Tone.GOOD,
+                  !report.levelled()
+                      ? Tone.PLAIN
+                      : report.level() == Level.NONE ? Tone.BAD : Tone.GOOD,
                   report.levelDecided() ? List.of() : List.of(say("compared.undecided")),
                   report.levelAssumed() ? say("verdict.assumed.word") : "",
                   Tone.CAUTION,
@@ -351,7 +353,10 @@ public final class ComparisonComposer {
             format.outlets()));
     format
         .medianMinutes()
-        .ifPresent(minutes -> lines.add(say("cell.median", wording.number(minutes))));
+        .ifPresent(
+            minutes ->
+                lines.add(
+                    say("cell.median", wording.number(minutes.setScale(1, RoundingMode.HALF_UP)))));
     return new Cell(word, tone, lines, "", Tone.PLAIN, Optional.empty());
   }
 

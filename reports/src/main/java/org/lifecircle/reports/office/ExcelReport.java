@@ -297,7 +297,7 @@ public final class ExcelReport {
     }
     for (KeyFigure figure : verdict.figures()) {
       String label = noted(figure.label(), figure.note());
-      write(sheet, row, 0, wording.capitalized(label), text);
+      write(sheet, row, 0, wording.first(label), text);
       figure(write(sheet, row++, 1, figure.value(), text), figure.value());
     }
     row = list(sheet, row + 1, wording.say("verdict.heading.missing"), verdict.missing());

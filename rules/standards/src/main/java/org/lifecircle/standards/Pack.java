@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -640,6 +641,12 @@ final class Pack {
             .orElseThrow(() -> new IllegalStateException("no " + WALKING_SPEED + " on " + day))
             .value();
     return walk.value().divide(speed, 0, RoundingMode.DOWN).intValueExact();
+  }
+
+  Map<String, Text> dimensionTitles() {
+    Map<String, Text> titles = new LinkedHashMap<>();
+    dimensions.forEach(dimension -> titles.put(dimension.id(), dimension.title()));
+    return Collections.unmodifiableMap(titles);
   }
 
   Standard standard() {

@@ -266,6 +266,15 @@ public final class Standards {
     return pack(standardId).standard();
   }
 
+  /**
+   * What a standard calls its dimensions, by their ids, in its order.
+   *
+   * @throws IllegalArgumentException when there is no such standard; names the nearest one
+   */
+  public Map<String, Text> dimensionTitles(String standardId) {
+    return pack(standardId).dimensionTitles();
+  }
+
   /** The 14 basic and 12 quality formats of the national guideline, in its order. */
   public FormatCatalog formats() {
     return formats;
