@@ -81,6 +81,13 @@ public final class WordReport {
   /** A longer word may be broken: an address, say. In Latin letters. */
   private static final int LONGEST_WORD = 12;
 
+  /**
+   * What a letter of a table takes, and what the margins of a cell do, in twentieths of a point.
+   */
+  private static final int LETTER = 110;
+
+  private static final int CELL_MARGINS = 230;
+
   /** The place of a photo of evidence, in points. */
   private static final double PHOTO_WIDTH = 215;
 
@@ -573,12 +580,15 @@ public final class WordReport {
     }
   }
 
-  /** Wide columns for words, narrow ones for numbers, none narrower than its longest word. */
+  /**
+   * Wide columns for words, narrow ones for numbers: every column is wide enough for its longest
+   * word, and what is left goes to those with most to say.
+   */
   private static List<Integer> weights(Table table) {
-    List<Integer> weights = new ArrayList<>();
+    List<Integer> least = new ArrayList<>();
+    List<Integer> more = new ArrayList<>();
     for (int i = 0; i < table.columns().size(); i++) {
       Column column = table.columns().get(i);
-      int most = column.numeric() ? 13 : 34;
       int longest = 9;
       int word = longestWord(column.title());
       for (Row row : table.rows()) {
@@ -586,7 +596,21 @@ public final class WordReport {
         longest = Math.max(longest, longest(cell));
         word = Math.max(word, Math.max(longestWord(cell.text()), longestWord(cell.mark())));
       }
-      weights.add(Math.max(Math.min(word, LONGEST_WORD) + 3, Math.min(most, longest)));
+      least.add(CELL_MARGINS + LETTER * Math.min(word, LONGEST_WORD));
+      more.add(LETTER * Math.min(column.numeric() ? 13 : 34, longest));
+    }
+    int left = TEXT_WIDTH - least.stream().mapToInt(Integer::intValue).sum();
+    int wanted = 0;
+    for (int i = 0; i < least.size(); i++) {
+      wanted += Math.max(0, more.get(i) - least.get(i));
+    }
+    List<Integer> weights = new ArrayList<>();
+    for (int i = 0; i < least.size(); i++) {
+      int wants = Math.max(0, more.get(i) - least.get(i));
+      weights.add(
+          left <= 0 || wanted == 0
+              ? least.get(i)
+              : least.get(i) + (int) ((long) left * wants / wanted));
     }
     return weights;
   }
