@@ -79,12 +79,12 @@ public final class WordReport {
   private static final double HIGHEST_PICTURE = 560;
 
   /** A longer word may be broken: an address, say. In Latin letters. */
-  private static final int LONGEST_WORD = 12;
+  private static final int LONGEST_WORD = 10;
 
   /**
    * What a letter of a table takes, and what the margins of a cell do, in twentieths of a point.
    */
-  private static final int LETTER = 110;
+  private static final int LETTER = 100;
 
   private static final int CELL_MARGINS = 230;
 
@@ -490,7 +490,7 @@ public final class WordReport {
           longest = Math.max(longest, longest(cells.get(i)));
         }
       }
-      weights.add(Math.max(i == 0 ? 5 : 10, Math.min(30, longest)));
+      weights.add(Math.max(i == 0 ? 7 : 12, Math.min(30, longest)));
     }
     widths(grid, weights);
     word.createParagraph().setStyle("Source");
