@@ -26,6 +26,10 @@ import org.lifecircle.model.Problem;
 /** What a person is told of a folder that cannot be used: each message whole. */
 class BrokenFolderTest {
 
+  private static final String SAVE_AGAIN =
+      "Maybe save it again as UTF-8: in Excel or WPS, Save As with the type \"CSV UTF-8\"; where that"
+          + " is missing, open it in Notepad and choose the encoding UTF-8 in Save As.";
+
   @TempDir Path temporary;
   private Path folder;
 
@@ -342,18 +346,14 @@ class BrokenFolderTest {
     put(folder, "outlets.csv", OUTLETS.getBytes(gbk));
     put(folder, "circle.yaml", CIRCLE.getBytes(gbk));
     assertTold(
-        "circle.yaml:1: This file is not UTF-8; it looks like GBK. Maybe save it again as UTF-8"
-            + " (Excel: \"CSV UTF-8\").",
-        "outlets.csv:2: This file is not UTF-8; it looks like GBK. Maybe save it again as UTF-8"
-            + " (Excel: \"CSV UTF-8\").");
+        "circle.yaml:1: This file is not UTF-8; it looks like GBK. " + SAVE_AGAIN,
+        "outlets.csv:2: This file is not UTF-8; it looks like GBK. " + SAVE_AGAIN);
   }
 
   @Test
   void aFileInNoKnownEncoding() {
     put(folder, "homes.csv", new byte[] {'i', 'd', '\n', (byte) 0xFF, (byte) 0xFF});
-    assertTold(
-        "homes.csv:2: This file is not UTF-8. Maybe save it again as UTF-8 (Excel: \"CSV"
-            + " UTF-8\").");
+    assertTold("homes.csv:2: This file is not UTF-8. " + SAVE_AGAIN);
   }
 
   @Test

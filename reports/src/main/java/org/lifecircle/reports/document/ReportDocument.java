@@ -302,6 +302,16 @@ public record ReportDocument(
           .toList();
     }
 
+    /** Whether a page loses little when the table is not broken. */
+    public boolean compact() {
+      long lines =
+          firstRows().stream()
+              .flatMap(row -> row.cells().stream())
+              .mapToInt(c -> c.lines().size())
+              .sum();
+      return firstRows().size() <= 9 && lines <= 6;
+    }
+
     /** What stands under the table on a page, which shows the first rows only. */
     public List<String> pageNotes() {
       return Stream.of(note, rows.size() > shownRows ? more : "")
