@@ -533,11 +533,11 @@ public final class Composer {
     if (day.needs() > day.served()) {
       blocks.add(new Figure("wants"));
     }
-    if (day.unmet().counts().stream().anyMatch(count -> count > 0)) {
-      blocks.add(new Figure("unmet-map"));
-    }
     if (day.visits().stream().anyMatch(visits -> visits.waitSeconds() > 0)) {
       blocks.add(new Figure("waiting"));
+    }
+    if (day.unmet().counts().stream().anyMatch(count -> count > 0)) {
+      blocks.add(new Figure("unmet-map"));
     }
     content.panels().ifPresent(panels -> panels(panels, blocks));
     blocks.add(demandTable(day));
@@ -837,8 +837,6 @@ public final class Composer {
       blocks.add(new Callout(Tone.CAUTION, say("method.assumptions")));
     }
     blocks.add(new Bullets(methodItems()));
-    blocks.add(sourcesTable());
-    blocks.add(documentsTable());
     blocks.add(
         new Table(
             "versions",
@@ -860,6 +858,8 @@ public final class Composer {
                 row(Cell.of(say("version.seed")), Cell.of(Long.toString(content.day().seed())))),
             5,
             ""));
+    blocks.add(sourcesTable());
+    blocks.add(documentsTable());
     return new Section("method", say("section.method"), blocks);
   }
 
