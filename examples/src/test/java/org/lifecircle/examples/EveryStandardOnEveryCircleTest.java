@@ -70,7 +70,7 @@ class EveryStandardOnEveryCircleTest {
   @Test
   void whatTheExamplesDoNotSayIsNotCounted() {
     Scorecard goals = STANDARDS.judge("goals-2025", example("shangliu-jiayuan"), DAY);
-    // Chains and elderly care are met; nobody asked the residents or measured the centre.
+    // Chains and elderly care are met; nobody asked the residents or measured the center.
     assertThat(goals.score()).isEqualByComparingTo("100");
     assertThat(goals.judgedPoints()).isEqualByComparingTo("50");
     assertThat(goals.totalPoints()).isEqualByComparingTo("100");

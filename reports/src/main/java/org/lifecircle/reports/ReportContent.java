@@ -21,6 +21,7 @@ import org.lifecircle.simulation.network.WalkingMap;
 import org.lifecircle.simulation.network.WalkingQuality;
 import org.lifecircle.simulation.panels.DayPanels;
 import org.lifecircle.standards.FormatFinding;
+import org.lifecircle.standards.Outcome;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.WayUp;
 
@@ -241,6 +242,16 @@ public record ReportContent(
         isochrones,
         Optional.of(quality),
         formats);
+  }
+
+  /**
+   * Whether no outlet of the circle offers any format that the standard lists: rather a gap in the
+   * data than in the place.
+   */
+  public boolean nothingOffered() {
+    return !scorecard.formats().isEmpty()
+        && scorecard.formats().stream().allMatch(finding -> finding.outlets() == 0)
+        && scorecard.formats().stream().anyMatch(one -> one.presence() == Outcome.NOT_MET);
   }
 
   /** Whether some walk was measured on a grid because no ways were supplied. */

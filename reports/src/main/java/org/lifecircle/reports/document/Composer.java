@@ -157,18 +157,11 @@ public final class Composer {
     List<String> notes = new ArrayList<>();
     if (content.circle().outlets().isEmpty()) {
       notes.add(say("verdict.nooutlets"));
-    } else if (nothingOffered()) {
+    } else if (content.nothingOffered()) {
       notes.add(say("verdict.nolisted"));
     }
     notes.addAll(level.notes());
     return wording.sentences(notes);
-  }
-
-  /** Whether no outlet of the circle offers any format that the standard lists. */
-  private boolean nothingOffered() {
-    return !scorecard.formats().isEmpty()
-        && scorecard.formats().stream().allMatch(finding -> finding.outlets() == 0)
-        && scorecard.formats().stream().anyMatch(one -> one.presence() == Outcome.NOT_MET);
   }
 
   /**
@@ -353,7 +346,7 @@ public final class Composer {
       blocks.add(new Paragraph(say("formats.none")));
       return new Section("formats", say("section.formats"), blocks);
     }
-    blocks.addAll(figures(nothingOffered(), "formats", "walking-minutes", "equity"));
+    blocks.addAll(figures(content.nothingOffered(), "formats", "walking-minutes", "equity"));
     List<Row> rows = new ArrayList<>();
     for (FormatCategory category : FormatCategory.values()) {
       Optional<String> heading = Optional.of(say("category." + category.id()));

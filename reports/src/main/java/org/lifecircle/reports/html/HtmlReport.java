@@ -54,6 +54,7 @@ public final class HtmlReport {
   private static boolean doubtful(ReportContent content) {
     Scorecard scorecard = content.scorecard();
     return content.circle().outlets().isEmpty()
+        || content.nothingOffered()
         || !scorecard.levelDecided()
         || scorecard.judgedPoints().add(scorecard.judgedPoints()).compareTo(scorecard.totalPoints())
             < 0;
