@@ -129,8 +129,11 @@ class ComposedWordsTest {
             nowhere,
             card.indicators(),
             card.gaps());
-    assertThat(Composer.compose(with(content, scorecard)).verdict().orElseThrow().levelNote())
-        .contains("None of the outlets in the data offers a format that the standard lists");
+    String doubt = "None of the outlets in the data offers a format that the standard lists";
+    ReportContent unlisted = with(content, scorecard);
+    assertThat(Composer.compose(unlisted).verdict().orElseThrow().levelNote()).contains(doubt);
+    assertThat(HtmlReportTest.words(Pages.of(unlisted)))
+        .containsSubsequence("Level", doubt, "What is missing");
   }
 
   @Test
