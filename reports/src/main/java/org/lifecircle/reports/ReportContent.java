@@ -146,66 +146,37 @@ public record ReportContent(
 
   /** The same with names for the formats that the standard does not judge. */
   public ReportContent with(FormatCatalog formats) {
-    return new ReportContent(
-        language,
-        softwareVersion,
-        circle,
-        map,
-        scorecard,
-        access,
-        day,
-        warnings,
-        panels,
-        wayUp,
-        others,
-        evidence,
-        isochrones,
-        quality,
-        formats);
+    return with(panels, wayUp, others, evidence, isochrones, quality, formats);
   }
 
   /** The same with the way up, and with what further standards say. */
   public ReportContent with(Optional<WayUp> wayUp, List<OtherVerdict> others) {
-    return new ReportContent(
-        language,
-        softwareVersion,
-        circle,
-        map,
-        scorecard,
-        access,
-        day,
-        warnings,
-        panels,
-        wayUp,
-        others,
-        evidence,
-        isochrones,
-        quality,
-        formats);
+    return with(panels, wayUp, others, evidence, isochrones, quality, formats);
   }
 
   /** The same with what the day says in panels and lists. */
   public ReportContent with(DayPanels panels) {
-    return new ReportContent(
-        language,
-        softwareVersion,
-        circle,
-        map,
-        scorecard,
-        access,
-        day,
-        warnings,
-        Optional.of(panels),
-        wayUp,
-        others,
-        evidence,
-        isochrones,
-        quality,
-        formats);
+    return with(Optional.of(panels), wayUp, others, evidence, isochrones, quality, formats);
   }
 
   /** The same with what was seen at the outlets. */
   public ReportContent with(List<Evidence> evidence) {
+    return with(panels, wayUp, others, evidence, isochrones, quality, formats);
+  }
+
+  /** The same with where one gets from the center, and how good the map under the walks is. */
+  public ReportContent with(List<Isochrone> isochrones, WalkingQuality quality) {
+    return with(panels, wayUp, others, evidence, isochrones, Optional.of(quality), formats);
+  }
+
+  private ReportContent with(
+      Optional<DayPanels> panels,
+      Optional<WayUp> wayUp,
+      List<OtherVerdict> others,
+      List<Evidence> evidence,
+      List<Isochrone> isochrones,
+      Optional<WalkingQuality> quality,
+      FormatCatalog formats) {
     return new ReportContent(
         language,
         softwareVersion,
@@ -221,26 +192,6 @@ public record ReportContent(
         evidence,
         isochrones,
         quality,
-        formats);
-  }
-
-  /** The same with where one gets from the center, and how good the map under the walks is. */
-  public ReportContent with(List<Isochrone> isochrones, WalkingQuality quality) {
-    return new ReportContent(
-        language,
-        softwareVersion,
-        circle,
-        map,
-        scorecard,
-        access,
-        day,
-        warnings,
-        panels,
-        wayUp,
-        others,
-        evidence,
-        isochrones,
-        Optional.of(quality),
         formats);
   }
 
