@@ -174,7 +174,7 @@ public final class WordReport {
     style(styles, "Source", "Source", 17, false, "56616B", 0, 160, -1);
     style(styles, "Callout", "Callout", 21, false, "4A3800", 80, 120, -1);
     style(styles, "TableText", "Table Text", 18, false, "1F2933", 20, 20, -1);
-    style(styles, "ListNumber", "List Number", 21, false, "1F2933", 0, 60, -1);
+    style(styles, "ListNumber", "List Number", 20, false, "1F2933", 0, 20, -1);
     style(styles, "ListBullet", "List Bullet", 21, false, "1F2933", 0, 60, -1);
   }
 
@@ -490,7 +490,8 @@ public final class WordReport {
           longest = Math.max(longest, longest(cells.get(i)));
         }
       }
-      weights.add(Math.max(i == 0 ? 7 : 12, Math.min(30, longest)));
+      // The remarks stand last, and their sentences need room.
+      weights.add(Math.max(i == 0 ? 7 : 12, Math.min(i == columns - 1 ? 60 : 30, longest)));
     }
     widths(grid, weights);
     word.createParagraph().setStyle("Source");
