@@ -1,0 +1,63 @@
+package org.lifecircle.reports;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lifecircle.model.Circle;
+import org.lifecircle.model.Parameter;
+import org.lifecircle.model.Warning;
+import org.lifecircle.standards.Scorecard;
+
+/**
+ * One circle, walked, simulated and judged.
+ *
+ * @param data what was read
+ * @param quality what is doubtful of it
+ * @param accessibility what was walked
+ * @param day what was lived
+ * @param assessment what was judged
+ * @param warnings all that a reader must know, those of the data among them
+ */
+public record Evaluation(
+    CircleData data,
+    DataQuality quality,
+    Accessibility accessibility,
+    SimulatedDay day,
+    Assessment assessment,
+    List<Warning> warnings) {
+
+  public Evaluation {
+    requireNonNull(data, "data");
+    requireNonNull(quality, "quality");
+    requireNonNull(accessibility, "accessibility");
+    requireNonNull(day, "day");
+    requireNonNull(assessment, "assessment");
+    warnings = List.copyOf(warnings);
+  }
+
+  /** What was judged. */
+  public Circle circle() {
+    return data.circle();
+  }
+
+  /** The verdict of the standard that was asked for. */
+  public Scorecard scorecard() {
+    return assessment.judgment().scorecard();
+  }
+
+  /** Every figure that was used, with its provenance; those of further standards are theirs. */
+  public List<Parameter> parameters() {
+    List<Parameter> all = new ArrayList<>(assessment.judgment().parameters());
+    all.addAll(accessibility.parameters().byId().values());
+    all.addAll(day.parameters());
+    return List.copyOf(all);
+  }
+
+  /** This evaluation with one more warning, the last. */
+  public Evaluation with(Warning warning) {
+    List<Warning> all = new ArrayList<>(warnings);
+    all.add(warning);
+    return new Evaluation(data, quality, accessibility, day, assessment, all);
+  }
+}
