@@ -19,12 +19,17 @@ import org.lifecircle.model.Circle;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.NearestName;
-import org.lifecircle.model.Parameter;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.Text;
-import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.model.Warning;
+import org.lifecircle.reports.Accessibility;
+import org.lifecircle.reports.Assessment;
+import org.lifecircle.reports.CircleData;
+import org.lifecircle.reports.DataQuality;
+import org.lifecircle.reports.Evaluation;
+import org.lifecircle.reports.Judgment;
+import org.lifecircle.reports.SimulatedDay;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.DayWalks;
 import org.lifecircle.simulation.day.OutletWalks;
@@ -40,10 +45,8 @@ import org.lifecircle.simulation.network.WalkingQuality;
 import org.lifecircle.simulation.panels.DayPanels;
 import org.lifecircle.simulation.scenario.Setting;
 import org.lifecircle.standards.CircleFacts;
-import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.Standard;
 import org.lifecircle.standards.Standards;
-import org.lifecircle.standards.WayUp;
 
 /**
  * From a circle to its verdict: the one facade for whoever embeds the whole. Immutable; one
@@ -149,91 +152,117 @@ public final class Evaluator {
    * @throws InvalidInputException when a setting cannot be used
    */
   public Evaluation evaluate(CircleFolder folder, Settings settings, Progress progress) {
-    Circle circle = folder.circle();
-    LocalDate asOf = settings.asOf().orElse(circle.evaluationDate());
-    LocalDate simulated = settings.day().orElse(circle.evaluationDate());
+    CircleData data =
+        new CircleData(
+            folder.circle(),
+            folder.map(),
+            folder.evidence(),
+            folder.warnings(),
+            folder.inputs(),
+            folder.system().id());
+    LocalDate asOf = settings.asOf().orElse(data.circle().evaluationDate());
     check(settings, asOf);
 
     progress.at(PHRASES.text("step.walk"), 0, STEPS);
-    WalkingNetwork network = WalkingNetwork.of(folder.map().at(walking.verdictTime()));
-    CircleWalks measured = CircleWalks.measure(circle, network, walking);
-    List<WalkingAccess> access =
-        NearestOutlets.access(circle, measured.walks(), measuredFormats(circle));
+    WalkingNetwork network = WalkingNetwork.of(data.map().at(walking.verdictTime()));
+    CircleWalks measured = CircleWalks.measure(data.circle(), network, walking);
+    Accessibility accessibility = walk(data, network, measured);
 
+    SimulatedDay day = live(data, settings, network, measured, progress);
+
+    progress.at(PHRASES.text("step.judge"), LIVED, STEPS);
+    Assessment assessment = judge(data.circle(), accessibility, settings, asOf);
+    DataQuality quality = quality(data, network);
+    return new Evaluation(
+        data, quality, accessibility, day, assessment, warnings(data, network, measured, quality));
+  }
+
+  /** What was walked. */
+  private Accessibility walk(CircleData data, WalkingNetwork network, CircleWalks measured) {
+    Circle circle = data.circle();
+    return new Accessibility(
+        walking,
+        NearestOutlets.access(circle, measured.walks(), measuredFormats(circle)),
+        ResponseWalk.of(circle, measured.walks(), network, walking),
+        new Isochrones(data.map(), network, walking, circle.center())
+            .around(circle.center(), AgeGroup.ADULT, Isochrones.MINUTES));
+  }
+
+  /** What was lived. */
+  private SimulatedDay live(
+      CircleData data,
+      Settings settings,
+      WalkingNetwork network,
+      CircleWalks measured,
+      Progress progress) {
+    Circle circle = data.circle();
+    LocalDate date = settings.day().orElse(circle.evaluationDate());
     Text living = PHRASES.text("step.live");
     progress.at(living, WALKED, STEPS);
-    DayStatistics day =
-        new DayModel(circle, formats(), dayWalks(folder, simulated, network, measured), demand)
+    DayStatistics statistics =
+        new DayModel(circle, formats(), dayWalks(data, date, network, measured), demand)
             .run(
-                simulated,
+                date,
                 settings.seed(),
                 (hour, hours) ->
                     progress.at(living, WALKED + (long) (LIVED - WALKED) * hour / hours, STEPS));
+    return new SimulatedDay(
+        date,
+        statistics,
+        DayPanels.of(circle, formats(), statistics, demand),
+        List.copyOf(demand.parameters().values()));
+  }
 
-    progress.at(PHRASES.text("step.judge"), LIVED, STEPS);
-    CircleFacts facts = CircleFacts.of(circle, access, formats());
-    Scorecard scorecard = standards.judge(settings.standardId(), facts, asOf);
-    Optional<WayUp> wayUp = standards.wayUp(settings.standardId(), facts, asOf);
-    List<Judgment> others =
-        settings.otherStandardIds().stream()
-            .map(
-                id ->
-                    new Judgment(
-                        standards.judge(id, facts, asOf),
-                        standards.wayUp(id, facts, asOf),
-                        standards.parameters(id)))
-            .toList();
+  /** What was judged. */
+  private Assessment judge(
+      Circle circle, Accessibility accessibility, Settings settings, LocalDate asOf) {
+    CircleFacts facts = CircleFacts.of(circle, accessibility.access(), formats());
+    return new Assessment(
+        facts,
+        formats(),
+        outletFormats(),
+        judge(settings.standardId(), facts, asOf),
+        settings.otherStandardIds().stream().map(id -> judge(id, facts, asOf)).toList());
+  }
 
-    WalkingQuality quality = WalkingQuality.of(circle, folder.map(), network, walking);
-    List<OutletDuplicates.Pair> duplicates =
-        OutletDuplicates.find(circle.outlets(), formats(), OsmImport.duplicateMeters());
+  private Judgment judge(String standardId, CircleFacts facts, LocalDate asOf) {
+    return new Judgment(
+        standards.judge(standardId, facts, asOf),
+        standards.wayUp(standardId, facts, asOf),
+        standards.parameters(standardId));
+  }
+
+  private DataQuality quality(CircleData data, WalkingNetwork network) {
+    return new DataQuality(
+        WalkingQuality.of(data.circle(), data.map(), network, walking),
+        OutletDuplicates.find(data.circle().outlets(), formats(), OsmImport.duplicateMeters()));
+  }
+
+  private List<Warning> warnings(
+      CircleData data, WalkingNetwork network, CircleWalks measured, DataQuality quality) {
+    Circle circle = data.circle();
     // What makes every other figure a bound is told first.
     List<Warning> warnings = new ArrayList<>();
-    MapEdge.check(circle, quality, walking).ifPresent(warnings::add);
-    warnings.addAll(folder.warnings());
+    MapEdge.check(circle, quality.walking(), walking).ifPresent(warnings::add);
+    warnings.addAll(data.warnings());
     if (circle.outlets().isEmpty()) {
       warnings.add(new Warning(NO_OUTLETS, "", PHRASES.text("warning.no-outlets")));
     }
     ReachedWays.warnIfCutOff(network, circle.center(), walking).ifPresent(warnings::add);
     ShiftCheck.check(circle, network).ifPresent(warnings::add);
     warnings.addAll(measured.warnings());
-    duplicates.stream().map(OutletDuplicates::warning).forEach(warnings::add);
-    List<Parameter> parameters = new ArrayList<>();
-    parameters.addAll(standards.parameters(settings.standardId()));
-    parameters.addAll(walking.byId().values());
-    parameters.addAll(demand.parameters().values());
-    return new Evaluation(
-        circle,
-        folder.map(),
-        formats(),
-        access,
-        day,
-        scorecard,
-        warnings,
-        parameters,
-        folder.inputs(),
-        wayUp,
-        others,
-        DayPanels.of(circle, formats(), day, demand),
-        ResponseWalk.of(circle, measured.walks(), network, walking),
-        simulated,
-        folder.evidence(),
-        quality,
-        duplicates,
-        new Isochrones(folder.map(), network, walking, circle.center())
-            .around(circle.center(), AgeGroup.ADULT, Isochrones.MINUTES),
-        outletFormats(),
-        folder.system());
+    quality.duplicates().stream().map(OutletDuplicates::warning).forEach(warnings::add);
+    return warnings;
   }
 
   /** The walks of the day; where gates have hours, those of every part of it. */
   private DayWalks dayWalks(
-      CircleFolder folder, LocalDate simulated, WalkingNetwork network, CircleWalks measured) {
-    Circle circle = folder.circle();
-    if (folder.map().hours().isEmpty()) {
+      CircleData data, LocalDate simulated, WalkingNetwork network, CircleWalks measured) {
+    Circle circle = data.circle();
+    if (data.map().hours().isEmpty()) {
       return DayWalks.allDay(measured.walks(), OutletWalks.measure(circle, network, walking));
     }
-    return Setting.of(circle, formats(), folder.map(), demand, walking)
+    return Setting.of(circle, formats(), data.map(), demand, walking)
         .walks(simulated.getDayOfWeek());
   }
 

@@ -1,12 +1,12 @@
 package org.lifecircle.examples;
 
 import java.nio.file.Path;
-import org.lifecircle.kit.Evaluation;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.Progress;
 import org.lifecircle.kit.Settings;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.model.Language;
+import org.lifecircle.reports.Evaluation;
 import org.lifecircle.standards.Scorecard;
 
 /** From a circle folder to its verdict, in a program: reads, walks, simulates and judges. */
@@ -30,7 +30,7 @@ public final class JudgeCircleFolder {
         scorecard.level().label().in(Language.EN),
         scorecard.score().toPlainString(),
         scorecard.gaps().size(),
-        evaluation.day().residents(),
-        evaluation.day().trips());
+        evaluation.day().statistics().residents(),
+        evaluation.day().statistics().trips());
   }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Circle;
-import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Measurement;
@@ -30,84 +29,74 @@ import org.lifecircle.standards.WayUp;
  *
  * @param language the language of the report
  * @param softwareVersion the version that computed it
- * @param circle what was judged
- * @param map where people may walk
- * @param scorecard the verdict
- * @param access the walks of every resident group to every format
- * @param day the simulated day
- * @param warnings what a reader must know
- * @param panels what the day says in four panels and three lists; empty when only its sums are
- *     known
- * @param wayUp the fewest formats that lift the circle to its next level; empty when there is no
- *     higher level, or none that more formats can reach
- * @param others what further standards say of the same circle, in the order asked for
- * @param evidence what was seen at the outlets
- * @param isochrones where an adult gets on foot from the center, by ascending minutes; may be empty
- * @param quality how good the map under the walks is; empty when nobody looked
- * @param formats the formats that outlets and needs may have, for their names; the scorecard's
- *     names go first
+ * @param evaluation what was read, walked, lived and judged
  */
-public record ReportContent(
-    Language language,
-    String softwareVersion,
-    Circle circle,
-    WalkingMap map,
-    Scorecard scorecard,
-    List<WalkingAccess> access,
-    DayStatistics day,
-    List<Warning> warnings,
-    Optional<DayPanels> panels,
-    Optional<WayUp> wayUp,
-    List<OtherVerdict> others,
-    List<Evidence> evidence,
-    List<Isochrone> isochrones,
-    Optional<WalkingQuality> quality,
-    FormatCatalog formats) {
-
-  /** A report on one standard alone, without what may be added to it. */
-  public ReportContent(
-      Language language,
-      String softwareVersion,
-      Circle circle,
-      WalkingMap map,
-      Scorecard scorecard,
-      List<WalkingAccess> access,
-      DayStatistics day,
-      List<Warning> warnings) {
-    this(
-        language,
-        softwareVersion,
-        circle,
-        map,
-        scorecard,
-        access,
-        day,
-        warnings,
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        new FormatCatalog(List.of()));
-  }
+public record ReportContent(Language language, String softwareVersion, Evaluation evaluation) {
 
   public ReportContent {
     requireNonNull(language, "language");
     requireNonNull(softwareVersion, "softwareVersion");
-    requireNonNull(circle, "circle");
-    requireNonNull(map, "map");
-    requireNonNull(scorecard, "scorecard");
-    access = List.copyOf(access);
-    requireNonNull(day, "day");
-    warnings = List.copyOf(warnings);
-    requireNonNull(panels, "panels");
-    requireNonNull(wayUp, "wayUp");
-    others = List.copyOf(others);
-    evidence = List.copyOf(evidence);
-    isochrones = List.copyOf(isochrones);
-    requireNonNull(quality, "quality");
-    requireNonNull(formats, "formats");
+    requireNonNull(evaluation, "evaluation");
+  }
+
+  /** What was judged. */
+  public Circle circle() {
+    return evaluation.circle();
+  }
+
+  /** Where people may walk. */
+  public WalkingMap map() {
+    return evaluation.data().map();
+  }
+
+  /** What was seen at the outlets. */
+  public List<Evidence> evidence() {
+    return evaluation.data().evidence();
+  }
+
+  /** How good the map under the walks is; empty when there is neither home nor outlet on it. */
+  public Optional<WalkingQuality> quality() {
+    return Optional.of(evaluation.quality().walking()).filter(one -> !one.doors().isEmpty());
+  }
+
+  /** The walks of every resident group to every format. */
+  public List<WalkingAccess> access() {
+    return evaluation.accessibility().access();
+  }
+
+  /** Where an adult gets on foot from the center, by ascending minutes; may be empty. */
+  public List<Isochrone> isochrones() {
+    return evaluation.accessibility().isochrones();
+  }
+
+  /** The sums of the simulated day. */
+  public DayStatistics day() {
+    return evaluation.day().statistics();
+  }
+
+  /** What the simulated day says in four panels and three lists. */
+  public Optional<DayPanels> panels() {
+    return Optional.of(evaluation.day().panels());
+  }
+
+  /** The verdict. */
+  public Scorecard scorecard() {
+    return evaluation.scorecard();
+  }
+
+  /** The fewest formats that lift the circle to its next level, if any do. */
+  public Optional<WayUp> wayUp() {
+    return evaluation.assessment().judgment().wayUp();
+  }
+
+  /** What further standards say of the circle, in the order asked for. */
+  public List<Judgment> others() {
+    return evaluation.assessment().others();
+  }
+
+  /** What a reader must know. */
+  public List<Warning> warnings() {
+    return evaluation.warnings();
   }
 
   /**
@@ -116,7 +105,8 @@ public record ReportContent(
    */
   public Text formatLabel(String id) {
     return Stream.concat(
-            scorecard.formats().stream().map(FormatFinding::format), formats.formats().stream())
+            scorecard().formats().stream().map(FormatFinding::format),
+            evaluation.assessment().outletFormats().formats().stream())
         .filter(format -> format.id().equals(id))
         .findFirst()
         .map(BusinessFormat::label)
@@ -144,69 +134,19 @@ public record ReportContent(
         .orElse(outlet.name());
   }
 
-  /** The same with names for the formats that the standard does not judge. */
-  public ReportContent with(FormatCatalog formats) {
-    return with(panels, wayUp, others, evidence, isochrones, quality, formats);
-  }
-
-  /** The same with the way up, and with what further standards say. */
-  public ReportContent with(Optional<WayUp> wayUp, List<OtherVerdict> others) {
-    return with(panels, wayUp, others, evidence, isochrones, quality, formats);
-  }
-
-  /** The same with what the day says in panels and lists. */
-  public ReportContent with(DayPanels panels) {
-    return with(Optional.of(panels), wayUp, others, evidence, isochrones, quality, formats);
-  }
-
-  /** The same with what was seen at the outlets. */
-  public ReportContent with(List<Evidence> evidence) {
-    return with(panels, wayUp, others, evidence, isochrones, quality, formats);
-  }
-
-  /** The same with where one gets from the center, and how good the map under the walks is. */
-  public ReportContent with(List<Isochrone> isochrones, WalkingQuality quality) {
-    return with(panels, wayUp, others, evidence, isochrones, Optional.of(quality), formats);
-  }
-
-  private ReportContent with(
-      Optional<DayPanels> panels,
-      Optional<WayUp> wayUp,
-      List<OtherVerdict> others,
-      List<Evidence> evidence,
-      List<Isochrone> isochrones,
-      Optional<WalkingQuality> quality,
-      FormatCatalog formats) {
-    return new ReportContent(
-        language,
-        softwareVersion,
-        circle,
-        map,
-        scorecard,
-        access,
-        day,
-        warnings,
-        panels,
-        wayUp,
-        others,
-        evidence,
-        isochrones,
-        quality,
-        formats);
-  }
-
   /**
    * Whether no outlet of the circle offers any format that the standard lists: rather a gap in the
    * data than in the place.
    */
   public boolean nothingOffered() {
-    return !scorecard.formats().isEmpty()
-        && scorecard.formats().stream().allMatch(finding -> finding.outlets() == 0)
-        && scorecard.formats().stream().anyMatch(one -> one.presence() == Outcome.NOT_MET);
+    List<FormatFinding> findings = scorecard().formats();
+    return !findings.isEmpty()
+        && findings.stream().allMatch(finding -> finding.outlets() == 0)
+        && findings.stream().anyMatch(one -> one.presence() == Outcome.NOT_MET);
   }
 
   /** Whether some walk was measured on a grid because no ways were supplied. */
   public boolean onGrid() {
-    return access.stream().anyMatch(one -> one.measurement() == Measurement.GRID);
+    return access().stream().anyMatch(one -> one.measurement() == Measurement.GRID);
   }
 }

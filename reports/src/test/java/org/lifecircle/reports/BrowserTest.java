@@ -27,7 +27,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.WalkingAccess;
-import org.lifecircle.simulation.network.WalkingQuality;
 
 /**
  * Opens the page in headless Chromium and uses it. Skipped where there is no Chromium; continuous
@@ -277,16 +276,7 @@ class BrowserTest {
       access.add(
           new WalkingAccess(one.group(), one.formatId(), OptionalInt.of(walk), one.measurement()));
     }
-    ReportContent content =
-        new ReportContent(
-            plain.language(),
-            plain.softwareVersion(),
-            plain.circle(),
-            plain.map(),
-            plain.scorecard(),
-            access,
-            plain.day(),
-            plain.warnings());
+    ReportContent content = ReportContentBuilder.like(plain).access(access).build();
     String script =
         FINGER
             + "const shown=[];for(const g of ['0','1','2']){turn('group',g);turn('home','0');"
@@ -362,9 +352,9 @@ class BrowserTest {
             .collect(Collectors.toList());
     square.add(square.get(0));
     ReportContent content =
-        plain.with(
-            List.of(new Isochrone(5, List.of(List.of(square)))),
-            new WalkingQuality(List.of(), List.of(), Optional.empty()));
+        ReportContentBuilder.like(plain)
+            .isochrones(List.of(new Isochrone(5, List.of(List.of(square)))))
+            .build();
     assertThat(run(content, 1280, script)).isEqualTo("true false false true");
   }
 

@@ -42,27 +42,11 @@ class ComposedWordsTest {
   }
 
   private static ReportContent with(ReportContent content, List<Warning> warnings) {
-    return new ReportContent(
-        content.language(),
-        content.softwareVersion(),
-        content.circle(),
-        content.map(),
-        content.scorecard(),
-        content.access(),
-        content.day(),
-        warnings);
+    return ReportContentBuilder.like(content).warnings(warnings).build();
   }
 
   private static ReportContent with(ReportContent content, Scorecard scorecard) {
-    return new ReportContent(
-        content.language(),
-        content.softwareVersion(),
-        content.circle(),
-        content.map(),
-        scorecard,
-        content.access(),
-        content.day(),
-        content.warnings());
+    return ReportContentBuilder.like(content).scorecard(scorecard).build();
   }
 
   @Test

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.lifecircle.model.Circle;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Warning;
@@ -155,7 +154,7 @@ class HtmlReportTest {
     }
     assertThat(evidence.stream().mapToLong(one -> one.photo().orElseThrow().size()).sum())
         .isGreaterThan(2_000_000);
-    String page = page(plain.with(evidence));
+    String page = page(ReportContentBuilder.like(plain).evidence(evidence).build());
     assertThat(page.length()).isLessThan(3_000_000);
     assertThat(page.split("data:image/jpeg", -1)).hasSize(40 + 1);
   }
@@ -165,7 +164,8 @@ class HtmlReportTest {
     ReportContent content = SampleReports.ordinary(Language.ZH);
     String words = words(page(content));
     assertThat(words).contains("缺照片的网点", "有检查记录，没有照片", "仅有来源说明：实地踏勘");
-    assertThat(words(page(content.with(List.<Evidence>of())))).doesNotContain("现场检查记录");
+    assertThat(words(page(ReportContentBuilder.like(content).evidence(List.of()).build())))
+        .doesNotContain("现场检查记录");
   }
 
   @Test
@@ -178,41 +178,15 @@ class HtmlReportTest {
   void whatThePageQuotesCannotBecomeMarkup() throws IOException {
     ReportContent plain = SampleReports.ordinary(Language.EN);
     ReportContent content =
-        new ReportContent(
-            plain.language(),
-            "<script>alert(1)</script>",
-            plain.circle(),
-            plain.map(),
-            plain.scorecard(),
-            plain.access(),
-            plain.day(),
-            plain.warnings());
+        ReportContentBuilder.like(plain).softwareVersion("<script>alert(1)</script>").build();
     assertThat(page(content)).doesNotContain("<script>alert").contains("&lt;script&gt;alert");
   }
 
   @Test
   void whoseDataItIsStandsUnderThePicturesAndInTheMethod() throws IOException {
     ReportContent plain = SampleReports.ordinary(Language.EN);
-    Circle circle = plain.circle();
     String owner = "© OpenStreetMap contributors, ODbL 1.0";
-    ReportContent content =
-        new ReportContent(
-            plain.language(),
-            plain.softwareVersion(),
-            new Circle(
-                circle.name(),
-                circle.city(),
-                circle.evaluationDate(),
-                circle.center(),
-                circle.survey(),
-                circle.homes(),
-                circle.outlets(),
-                owner),
-            plain.map(),
-            plain.scorecard(),
-            plain.access(),
-            plain.day(),
-            plain.warnings());
+    ReportContent content = ReportContentBuilder.like(plain).dataSource(owner).build();
     assertThat(words(page(content)))
         .contains("(" + owner + ")", "Homes, outlets and ways: " + owner);
   }

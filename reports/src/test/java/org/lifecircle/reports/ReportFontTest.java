@@ -17,7 +17,6 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lifecircle.model.Circle;
 import org.lifecircle.model.Language;
 import org.lifecircle.reports.fonts.ReportFont;
 import org.lifecircle.reports.output.ReportWriter;
@@ -60,24 +59,7 @@ class ReportFontTest {
   @Test
   void aNameThatTheFontCannotDrawIsToldAndNotDrawnAsABoxInSilence() throws IOException {
     ReportContent plain = SampleReports.withoutOutlets(Language.ZH);
-    Circle circle = plain.circle();
-    ReportContent content =
-        new ReportContent(
-            plain.language(),
-            plain.softwareVersion(),
-            new Circle(
-                "\uD842\uDFB7野里",
-                circle.city(),
-                circle.evaluationDate(),
-                circle.center(),
-                circle.survey(),
-                circle.homes(),
-                circle.outlets()),
-            plain.map(),
-            plain.scorecard(),
-            plain.access(),
-            plain.day(),
-            plain.warnings());
+    ReportContent content = ReportContentBuilder.like(plain).circleName("\uD842\uDFB7野里").build();
     ReportWriter.write(directory, content);
     assertThat(Files.readString(directory.resolve("report.html")))
         .contains("字体缺少的字", "(U+20BB7)（见于\uD842\uDFB7野里）");

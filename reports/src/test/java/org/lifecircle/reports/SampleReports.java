@@ -196,18 +196,16 @@ public final class SampleReports {
       List<WalkingAccess> access = access(homes, outlets);
       Scorecard scorecard = scorecard(circle, access);
       DayStatistics day = day(circle, access);
-      return new ReportContent(
-              language,
-              "0.1.0",
-              circle,
-              new WalkingMap(ways()),
-              scorecard,
-              access,
-              day,
-              warnings(circle))
-          .with(panels(circle, day))
-          .with(wayUp(scorecard), List.of(goals(scorecard)))
-          .with(evidence(outlets));
+      return ReportContentBuilder.of(circle, new WalkingMap(ways()))
+          .language(language)
+          .access(access)
+          .day(day, panels(circle, day))
+          .scorecard(scorecard)
+          .wayUp(wayUp(scorecard))
+          .others(List.of(goals(scorecard)))
+          .evidence(evidence(outlets))
+          .warnings(warnings(circle))
+          .build();
     }
 
     /** Panels that agree with the day; a sixth of what was served took an effort. */
@@ -305,7 +303,7 @@ public final class SampleReports {
     }
 
     /** As many missing formats as the next level asks for. */
-    private static Optional<WayUp> wayUp(Scorecard scorecard) {
+    private static WayUp wayUp(Scorecard scorecard) {
       List<BusinessFormat> missing =
           scorecard.formats().stream()
               .filter(finding -> finding.presence() == Outcome.NOT_MET)
@@ -315,28 +313,27 @@ public final class SampleReports {
       Level target = scorecard.level() == Level.NONE ? Level.BASIC : Level.IMPROVED;
       String zh = String.join("、", missing.stream().map(one -> one.label().zh()).toList());
       String en = String.join(" and ", missing.stream().map(one -> one.label().en()).toList());
-      return Optional.of(
-          new WayUp(
-              target,
-              missing,
-              new Text(
-                  "再增加 " + missing.size() + " 种业态（" + zh + "），即可达到" + target.label().zh() + "。",
-                  missing.size()
-                      + " more formats ("
-                      + en
-                      + ") lift the circle to the "
-                      + target.label().en()
-                      + " level.")));
+      return new WayUp(
+          target,
+          missing,
+          new Text(
+              "再增加 " + missing.size() + " 种业态（" + zh + "），即可达到" + target.label().zh() + "。",
+              missing.size()
+                  + " more formats ("
+                  + en
+                  + ") lift the circle to the "
+                  + target.label().en()
+                  + " level."));
     }
 
     /** A second standard that has no levels and judges two figures. */
-    private static OtherVerdict goals(Scorecard scorecard) {
+    private static Judgment goals(Scorecard scorecard) {
       List<Indicator> indicators =
           scorecard.indicators().stream()
               .filter(one -> one.id().equals("chains") || one.id().equals("satisfaction"))
               .toList();
       boolean chains = indicators.get(0).outcome() == Outcome.MET;
-      return new OtherVerdict(
+      return new Judgment(
           new Scorecard(
               scorecard.circleName(),
               scorecard.residents(),
@@ -354,7 +351,8 @@ public final class SampleReports {
               List.of(),
               indicators,
               List.of()),
-          Optional.empty());
+          Optional.empty(),
+          List.of());
     }
 
     /** Photos of a few outlets, one visit without a photo, one photo that was not found. */

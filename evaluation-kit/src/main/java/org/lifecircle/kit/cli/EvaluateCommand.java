@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.lifecircle.kit.Evaluation;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.Settings;
 import org.lifecircle.kit.folder.CircleFolder;
@@ -16,6 +15,8 @@ import org.lifecircle.kit.workbook.CircleWorkbook;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Text;
+import org.lifecircle.reports.Evaluation;
+import org.lifecircle.reports.Judgment;
 import org.lifecircle.standards.Gap;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.Standards;
@@ -153,15 +154,19 @@ final class EvaluateCommand implements Callable<Integer> {
       out.println("  " + LifeCircle.PHRASES.text("gaps.more", more).in(console));
     }
     evaluation
+        .assessment()
+        .judgment()
         .wayUp()
         .map(EvaluateCommand::fewestAdditions)
         .ifPresent(additions -> out.println(additions.in(console)));
-    if (!evaluation.others().isEmpty()) {
+    List<Judgment> others = evaluation.assessment().others();
+    if (!others.isEmpty()) {
       List<Scorecard> sideBySide = new ArrayList<>(List.of(scorecard));
-      evaluation.others().forEach(other -> sideBySide.add(other.scorecard()));
+      others.forEach(other -> sideBySide.add(other.scorecard()));
       StandardsTable.print(sideBySide, out, console);
     }
-    QualityLine.of(evaluation.quality()).ifPresent(quality -> out.println(quality.in(console)));
+    QualityLine.of(evaluation.quality().walking())
+        .ifPresent(quality -> out.println(quality.in(console)));
     if (!evaluation.warnings().isEmpty()) {
       out.println(LifeCircle.PHRASES.text("warnings", evaluation.warnings().size()).in(console));
     }

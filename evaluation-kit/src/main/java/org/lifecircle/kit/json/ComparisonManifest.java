@@ -215,9 +215,7 @@ public record ComparisonManifest(
    */
   public void write(Path file) throws IOException {
     ObjectNode root = Json.object();
-    ObjectNode software = root.putObject("software");
-    software.put("name", "LifeCircle");
-    software.put("version", softwareVersion);
+    Manifest.software(root, softwareVersion);
     root.put("command", "compare");
     root.put("day", day.toString());
     root.put("seed", seed);
@@ -230,11 +228,8 @@ public record ComparisonManifest(
     root.put("lang", language.id());
     ArrayNode scenarioNodes = root.putArray("scenarios");
     scenarios.forEach(scenarioNodes::add);
-    ArrayNode parameterNodes = root.putArray("parameters");
-    parameters.forEach(parameter -> Manifest.parameter(parameterNodes.addObject(), parameter));
-    ArrayNode inputNodes = root.putArray("inputs");
-    inputs.forEach(
-        (name, digest) -> inputNodes.addObject().put("file", name).put("sha256", digest));
+    Manifest.parameters(root, parameters);
+    Manifest.inputs(root, inputs);
     Json.write(file, root);
   }
 }

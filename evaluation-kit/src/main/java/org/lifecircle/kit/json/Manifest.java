@@ -1,110 +1,81 @@
 package org.lifecircle.kit.json;
 
-import static java.util.Objects.requireNonNull;
-
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Parameter;
-import org.lifecircle.standards.Standard;
+import org.lifecircle.reports.Evaluation;
+import org.lifecircle.reports.Judgment;
+import org.lifecircle.standards.Scorecard;
 
-/**
- * All that is needed to run an evaluation again: {@code manifest.json}.
- *
- * @param softwareVersion the version that computed
- * @param standard the standard that judged
- * @param asOf the day whose rules were applied
- * @param simulatedDay the day that was simulated
- * @param seed what the simulated day drew from
- * @param language the language of the report
- * @param crs what the degrees of center, homes and outlets were given in: {@code wgs84}, {@code
- *     gcj02}, {@code bd09}
- * @param parameters every figure that was used, in order
- * @param inputs SHA-256 in hexadecimal digits by file name, in order
- * @param others the further standards that judged the same circle, in order
- */
-public record Manifest(
-    String softwareVersion,
-    Standard standard,
-    LocalDate asOf,
-    LocalDate simulatedDay,
-    long seed,
-    Language language,
-    String crs,
-    List<Parameter> parameters,
-    Map<String, String> inputs,
-    List<Other> others) {
+/** All that is needed to run an evaluation again: {@code manifest.json}. */
+public final class Manifest {
 
-  /**
-   * A further standard that judged.
-   *
-   * @param standard the standard
-   * @param parameters its figures, in order
-   */
-  public record Other(Standard standard, List<Parameter> parameters) {
-
-    public Other {
-      requireNonNull(standard, "standard");
-      parameters = List.copyOf(parameters);
-    }
-  }
-
-  public Manifest {
-    requireNonNull(softwareVersion, "softwareVersion");
-    requireNonNull(standard, "standard");
-    requireNonNull(asOf, "asOf");
-    requireNonNull(simulatedDay, "simulatedDay");
-    requireNonNull(language, "language");
-    requireNonNull(crs, "crs");
-    parameters = List.copyOf(parameters);
-    inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
-    others = List.copyOf(others);
-  }
+  private Manifest() {}
 
   /**
    * Writes the manifest.
    *
+   * @param file what is written
+   * @param evaluation what was computed
+   * @param language the language of the report
+   * @param softwareVersion the version that computed
    * @throws IOException when the file cannot be written
    */
-  public void write(Path file) throws IOException {
+  public static void write(
+      Path file, Evaluation evaluation, Language language, String softwareVersion)
+      throws IOException {
     ObjectNode root = Json.object();
-    ObjectNode softwareNode = root.putObject("software");
-    softwareNode.put("name", "LifeCircle");
-    softwareNode.put("version", softwareVersion);
-    ObjectNode standardNode = root.putObject("standard");
-    standardNode.put("id", standard.id());
-    standardNode.put("holdsFrom", standard.holdsFrom().toString());
-    standardNode.put("asOf", asOf.toString());
-    root.put("simulatedDay", simulatedDay.toString());
-    root.put("seed", seed);
+    software(root, softwareVersion);
+    Scorecard scorecard = evaluation.scorecard();
+    ObjectNode standard = root.putObject("standard");
+    standard(standard, scorecard);
+    standard.put("asOf", scorecard.asOf().toString());
+    root.put("simulatedDay", evaluation.day().date().toString());
+    root.put("seed", evaluation.day().statistics().seed());
     root.put("lang", language.id());
-    root.put("crs", crs);
-    ArrayNode parameterNodes = root.putArray("parameters");
-    parameters.forEach(parameter -> parameter(parameterNodes.addObject(), parameter));
-    ArrayNode inputNodes = root.putArray("inputs");
-    inputs.forEach(
-        (name, digest) -> inputNodes.addObject().put("file", name).put("sha256", digest));
+    root.put("crs", evaluation.data().coordinateSystem());
+    parameters(root, evaluation.parameters());
+    inputs(root, evaluation.data().inputs());
+    List<Judgment> others = evaluation.assessment().others();
     if (!others.isEmpty()) {
-      ArrayNode otherNodes = root.putArray("otherStandards");
-      for (Other other : others) {
-        ObjectNode node = otherNodes.addObject();
-        node.put("id", other.standard().id());
-        node.put("holdsFrom", other.standard().holdsFrom().toString());
-        ArrayNode own = node.putArray("parameters");
-        other.parameters().forEach(parameter -> parameter(own.addObject(), parameter));
+      ArrayNode nodes = root.putArray("otherStandards");
+      for (Judgment other : others) {
+        ObjectNode node = nodes.addObject();
+        standard(node, other.scorecard());
+        parameters(node, other.parameters());
       }
     }
     Json.write(file, root);
   }
 
-  static void parameter(ObjectNode node, Parameter parameter) {
+  private static void standard(ObjectNode node, Scorecard scorecard) {
+    node.put("id", scorecard.standard().id());
+    node.put("holdsFrom", scorecard.standard().holdsFrom().toString());
+  }
+
+  /** Says by which version something was computed. */
+  static void software(ObjectNode node, String version) {
+    node.putObject("software").put("name", "LifeCircle").put("version", version);
+  }
+
+  /** Lists the files that were read, by name, with their SHA-256. */
+  static void inputs(ObjectNode node, Map<String, String> inputs) {
+    ArrayNode all = node.putArray("inputs");
+    inputs.forEach((name, digest) -> all.addObject().put("file", name).put("sha256", digest));
+  }
+
+  /** Lists figures with their provenance, in order. */
+  static void parameters(ObjectNode node, List<Parameter> parameters) {
+    ArrayNode all = node.putArray("parameters");
+    parameters.forEach(parameter -> parameter(all.addObject(), parameter));
+  }
+
+  private static void parameter(ObjectNode node, Parameter parameter) {
     node.put("id", parameter.id());
     node.put("value", parameter.value());
     node.put("unit", parameter.unit());

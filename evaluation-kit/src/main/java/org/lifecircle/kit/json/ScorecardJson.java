@@ -4,17 +4,16 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Warning;
+import org.lifecircle.reports.Evaluation;
+import org.lifecircle.reports.Judgment;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.standards.Scorecard;
-import org.lifecircle.standards.WayUp;
 import org.lifecircle.standards.json.ScorecardTree;
 
 /**
@@ -27,36 +26,28 @@ public final class ScorecardJson {
   private ScorecardJson() {}
 
   /**
-   * Writes a verdict.
+   * Writes the verdict of one standard.
    *
    * @param file what is written
-   * @param evaluationDate the day that the data of the circle speaks of
-   * @param scorecard the verdict
-   * @param wayUp what lifts the circle to its next level, if anything does
-   * @param day the simulated day
-   * @param warnings what a reader must know
+   * @param evaluation the circle and its simulated day
+   * @param judgment the verdict, one of the evaluation's
    * @param language the language of the sentences
    * @throws IOException when the file cannot be written
    */
-  public static void write(
-      Path file,
-      LocalDate evaluationDate,
-      Scorecard scorecard,
-      Optional<WayUp> wayUp,
-      DayStatistics day,
-      List<Warning> warnings,
-      Language language)
+  public static void write(Path file, Evaluation evaluation, Judgment judgment, Language language)
       throws IOException {
-    Map<String, Object> root = ScorecardTree.of(scorecard, wayUp, language);
+    Scorecard scorecard = judgment.scorecard();
+    DayStatistics day = evaluation.day().statistics();
+    Map<String, Object> root = ScorecardTree.of(scorecard, judgment.wayUp(), language);
     Map<String, Object> circle = new LinkedHashMap<>();
     circle.put("name", scorecard.circleName());
     circle.put("residents", scorecard.residents());
-    circle.put("evaluationDate", evaluationDate.toString());
+    circle.put("evaluationDate", evaluation.circle().evaluationDate().toString());
     root.put("circle", circle);
     root.put("seed", day.seed());
     root.put("simulation", simulation(day));
     List<Object> all = new ArrayList<>();
-    for (Warning warning : warnings) {
+    for (Warning warning : evaluation.warnings()) {
       Map<String, Object> one = new LinkedHashMap<>();
       one.put("code", warning.code());
       one.put("subject", warning.subject());

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.WalkingAccess;
+import org.lifecircle.reports.Accessibility;
 import org.lifecircle.simulation.network.WalkingParameters;
 import org.lifecircle.simulation.network.WalkingQuality;
 import org.lifecircle.tables.TableWriter;
@@ -40,15 +41,15 @@ final class CoverageTable {
 
   private CoverageTable() {}
 
-  static void write(
-      Path file, List<WalkingAccess> access, WalkingQuality quality, WalkingParameters parameters)
+  static void write(Path file, Accessibility accessibility, WalkingQuality quality)
       throws IOException {
+    WalkingParameters parameters = accessibility.parameters();
     Map<String, OptionalInt> edges = new HashMap<>();
     quality.doors().stream()
         .filter(door -> door.kind() == WalkingQuality.Kind.HOME)
         .forEach(door -> edges.put(door.id(), door.edgeMeters()));
     Map<String, List<WalkingAccess>> byFormat = new LinkedHashMap<>();
-    for (WalkingAccess one : access) {
+    for (WalkingAccess one : accessibility.access()) {
       byFormat.computeIfAbsent(one.formatId(), id -> new ArrayList<>()).add(one);
     }
     List<List<String>> rows = new ArrayList<>();

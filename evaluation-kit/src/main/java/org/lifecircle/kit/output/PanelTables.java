@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.lifecircle.kit.Evaluation;
 import org.lifecircle.model.AgeGroup;
+import org.lifecircle.reports.SimulatedDay;
 import org.lifecircle.simulation.day.NeedCounts;
 import org.lifecircle.simulation.day.NeedEnding;
 import org.lifecircle.simulation.day.NeedOutcome;
@@ -39,10 +39,10 @@ final class PanelTables {
 
   private PanelTables() {}
 
-  static void write(Path folder, Evaluation evaluation) throws IOException {
-    DayPanels panels = evaluation.panels();
-    writeNeeds(folder.resolve("needs.csv"), evaluation.day().counts());
-    writeHomes(folder.resolve("needs-by-home.csv"), evaluation.day().counts());
+  static void write(Path folder, SimulatedDay day) throws IOException {
+    DayPanels panels = day.panels();
+    writeNeeds(folder.resolve("needs.csv"), day.statistics().counts());
+    writeHomes(folder.resolve("needs-by-home.csv"), day.statistics().counts());
     writeLists(folder.resolve("lists.csv"), panels.listsByGroup());
     writeWants(folder.resolve("wants.csv"), panels.wants());
     writeIndex(folder.resolve("living-index.csv"), panels.livingIndex());

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
-import org.lifecircle.kit.quality.OutletDuplicates;
+import org.lifecircle.reports.DataQuality;
+import org.lifecircle.reports.PossibleDuplicate;
 import org.lifecircle.simulation.network.WalkingQuality;
 import org.lifecircle.simulation.network.WalkingQuality.Door;
 import org.lifecircle.simulation.network.WalkingQuality.Kind;
@@ -28,9 +29,8 @@ final class QualityTable {
 
   private QualityTable() {}
 
-  static void write(
-      Path file, WalkingQuality quality, int circleMeters, List<OutletDuplicates.Pair> duplicates)
-      throws IOException {
+  static void write(Path file, DataQuality data, int circleMeters) throws IOException {
+    WalkingQuality quality = data.walking();
     List<List<String>> rows = new ArrayList<>();
     for (Kind kind : Kind.values()) {
       quantile(rows, quality, kind, "snap-median", 0.5);
@@ -66,7 +66,7 @@ final class QualityTable {
         row(rows, "beyond-map-edge", door, Integer.toString(edge.getAsInt()));
       }
     }
-    for (OutletDuplicates.Pair pair : duplicates) {
+    for (PossibleDuplicate pair : data.duplicates()) {
       rows.add(
           List.of(
               "duplicate",

@@ -6,8 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.lifecircle.kit.Evaluation;
-import org.lifecircle.kit.Judgment;
+import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.Progress;
 import org.lifecircle.kit.SoftwareVersion;
 import org.lifecircle.kit.files.AsideFolder;
@@ -17,12 +16,15 @@ import org.lifecircle.kit.json.ScorecardJson;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Phrases;
-import org.lifecircle.reports.OtherVerdict;
+import org.lifecircle.reports.Accessibility;
+import org.lifecircle.reports.Assessment;
+import org.lifecircle.reports.DataQuality;
+import org.lifecircle.reports.Evaluation;
+import org.lifecircle.reports.Judgment;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.output.ReportWriter;
-import org.lifecircle.simulation.network.WalkingParameters;
+import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.network.WalkingQuality;
-import org.lifecircle.standards.CircleFacts;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.json.JudgeRequest;
 
@@ -35,7 +37,7 @@ import org.lifecircle.standards.json.JudgeRequest;
  */
 public final class ReportFolder implements AutoCloseable {
 
-  private static final Phrases PHRASES = Phrases.beside(Evaluation.class, "phrases");
+  private static final Phrases PHRASES = Phrases.beside(Evaluator.class, "phrases");
   private static final int WRITING = 95;
   private static final int WHOLE = 100;
   private static final String MANIFEST = "manifest.json";
@@ -67,93 +69,56 @@ public final class ReportFolder implements AutoCloseable {
       throws IOException {
     progress.at(PHRASES.text("step.report"), WRITING, WHOLE);
     Path path = folder.path();
-    Scorecard scorecard = evaluation.scorecard();
-    ScorecardJson.write(
-        path.resolve("scorecard.json"),
-        evaluation.circle().evaluationDate(),
-        scorecard,
-        evaluation.wayUp(),
-        evaluation.day(),
-        evaluation.warnings(),
-        language);
-    FactsJson.write(
-        path.resolve("facts.json"),
-        new JudgeRequest(
-            scorecard.standard().id(),
-            scorecard.asOf(),
-            CircleFacts.of(evaluation.circle(), evaluation.access(), evaluation.formats())));
-    for (Judgment other : evaluation.others()) {
-      ScorecardJson.write(
-          path.resolve("scorecard-" + other.scorecard().standard().id() + ".json"),
-          evaluation.circle().evaluationDate(),
-          other.scorecard(),
-          other.wayUp(),
-          evaluation.day(),
-          evaluation.warnings(),
-          language);
-    }
-    AccessTable.write(path.resolve("access.csv"), columns(evaluation), evaluation.access());
-    VisitsTable.write(
-        path.resolve("visits.csv"), evaluation.circle().outlets(), evaluation.day().visits());
-    WalkingTables.writeFootfall(
-        path.resolve("footfall.csv"), evaluation.day().outings().ways(), evaluation.map());
-    WalkingTables.writeResponse(path.resolve("response.csv"), evaluation.responses());
-    PanelTables.write(path, evaluation);
-    WalkingParameters walking = WalkingParameters.standard();
-    CoverageTable.write(
-        path.resolve("coverage.csv"), evaluation.access(), evaluation.quality(), walking);
-    QualityTable.write(
-        path.resolve("quality.csv"),
-        evaluation.quality(),
-        WalkingQuality.circleMeters(walking),
-        evaluation.duplicates());
+    writeVerdicts(path, evaluation, language);
+    writeTables(path, evaluation);
     IsochroneFile.write(
         path.resolve("isochrones.geojson"),
-        evaluation.isochrones(),
+        evaluation.accessibility().isochrones(),
         "center",
         AgeGroup.ADULT,
         evaluation.circle().dataSource());
-    new Manifest(
-            SoftwareVersion.CURRENT,
-            scorecard.standard(),
-            scorecard.asOf(),
-            evaluation.simulatedDay(),
-            evaluation.day().seed(),
-            language,
-            evaluation.system().id(),
-            evaluation.parameters(),
-            evaluation.inputs(),
-            evaluation.others().stream()
-                .map(other -> new Manifest.Other(other.scorecard().standard(), other.parameters()))
-                .toList())
-        .write(path.resolve(MANIFEST));
-    ReportWriter.write(
-        path,
-        new ReportContent(
-                language,
-                SoftwareVersion.CURRENT,
-                evaluation.circle(),
-                evaluation.map(),
-                scorecard,
-                evaluation.access(),
-                evaluation.day(),
-                evaluation.warnings())
-            .with(evaluation.panels())
-            .with(
-                evaluation.wayUp(),
-                evaluation.others().stream()
-                    .map(other -> new OtherVerdict(other.scorecard(), other.wayUp()))
-                    .toList())
-            .with(evaluation.evidence())
-            .with(evaluation.isochrones(), evaluation.quality())
-            .with(evaluation.outletFormats()));
+    Manifest.write(path.resolve(MANIFEST), evaluation, language, SoftwareVersion.CURRENT);
+    ReportWriter.write(path, new ReportContent(language, SoftwareVersion.CURRENT, evaluation));
     folder.commit();
+  }
+
+  /** Writes what every standard says, and the facts that another program gets the same from. */
+  private static void writeVerdicts(Path path, Evaluation evaluation, Language language)
+      throws IOException {
+    Assessment assessment = evaluation.assessment();
+    ScorecardJson.write(
+        path.resolve("scorecard.json"), evaluation, assessment.judgment(), language);
+    for (Judgment other : assessment.others()) {
+      String id = other.scorecard().standard().id();
+      ScorecardJson.write(path.resolve("scorecard-" + id + ".json"), evaluation, other, language);
+    }
+    Scorecard scorecard = evaluation.scorecard();
+    FactsJson.write(
+        path.resolve("facts.json"),
+        new JudgeRequest(scorecard.standard().id(), scorecard.asOf(), assessment.facts()));
+  }
+
+  private static void writeTables(Path path, Evaluation evaluation) throws IOException {
+    Accessibility accessibility = evaluation.accessibility();
+    DataQuality quality = evaluation.quality();
+    DayStatistics day = evaluation.day().statistics();
+    AccessTable.write(path.resolve("access.csv"), columns(evaluation), accessibility.access());
+    VisitsTable.write(path.resolve("visits.csv"), evaluation.circle().outlets(), day.visits());
+    WalkingTables.writeFootfall(
+        path.resolve("footfall.csv"), day.outings().ways(), evaluation.data().map());
+    WalkingTables.writeResponse(path.resolve("response.csv"), accessibility.responses());
+    PanelTables.write(path, evaluation.day());
+    CoverageTable.write(path.resolve("coverage.csv"), accessibility, quality.walking());
+    QualityTable.write(
+        path.resolve("quality.csv"),
+        quality,
+        WalkingQuality.circleMeters(accessibility.parameters()));
   }
 
   /** The guideline's formats, then the further ones that were measured. */
   private static List<String> columns(Evaluation evaluation) {
-    Set<String> ids = new LinkedHashSet<>(evaluation.formats().ids());
-    evaluation.access().forEach(access -> ids.add(access.formatId()));
+    Set<String> ids = new LinkedHashSet<>(evaluation.assessment().formats().ids());
+    evaluation.accessibility().access().forEach(access -> ids.add(access.formatId()));
     return List.copyOf(ids);
   }
 

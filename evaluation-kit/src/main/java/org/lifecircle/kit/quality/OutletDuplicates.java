@@ -8,6 +8,7 @@ import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Warning;
+import org.lifecircle.reports.PossibleDuplicate;
 import org.lifecircle.simulation.network.LocalMetric;
 
 /** Finds outlets that may be one place entered twice. */
@@ -21,23 +22,15 @@ public final class OutletDuplicates {
   private OutletDuplicates() {}
 
   /**
-   * An outlet that may be the same as one before it.
-   *
-   * @param outlet the later one
-   * @param first the earlier one
-   * @param meters between them
-   */
-  public record Pair(Outlet outlet, Outlet first, int meters) {}
-
-  /**
    * Outlets of the same name, not that of a format, with a format in common and near each other.
    *
    * @param formats whose names are no names of outlets
    * @param withinMeters how near
    * @return in the order of the later outlet
    */
-  public static List<Pair> find(List<Outlet> outlets, FormatCatalog formats, double withinMeters) {
-    List<Pair> pairs = new ArrayList<>();
+  public static List<PossibleDuplicate> find(
+      List<Outlet> outlets, FormatCatalog formats, double withinMeters) {
+    List<PossibleDuplicate> pairs = new ArrayList<>();
     Map<String, List<Outlet>> byName = new TreeMap<>();
     for (Outlet outlet : outlets) {
       for (Outlet other : byName.getOrDefault(outlet.name(), List.of())) {
@@ -50,7 +43,7 @@ public final class OutletDuplicates {
         if (named
             && millimeters <= 1000 * withinMeters
             && outlet.formatIds().stream().anyMatch(other::serves)) {
-          pairs.add(new Pair(outlet, other, millimeters / 1000));
+          pairs.add(new PossibleDuplicate(outlet, other, millimeters / 1000));
         }
       }
       byName.computeIfAbsent(outlet.name(), name -> new ArrayList<>()).add(outlet);
@@ -59,7 +52,7 @@ public final class OutletDuplicates {
   }
 
   /** The warning of a pair. */
-  public static Warning warning(Pair pair) {
+  public static Warning warning(PossibleDuplicate pair) {
     return new Warning(
         CODE,
         pair.outlet().id(),

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.lifecircle.reports.OtherVerdict;
+import org.lifecircle.reports.Judgment;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.document.ReportDocument.Cell;
 import org.lifecircle.reports.document.ReportDocument.Column;
@@ -34,7 +34,7 @@ final class SideBySide {
   private Section section(ReportContent content) {
     List<Row> rows = new ArrayList<>();
     rows.add(row(content.scorecard(), content.wayUp()));
-    for (OtherVerdict other : content.others()) {
+    for (Judgment other : content.others()) {
       rows.add(row(other.scorecard(), other.wayUp()));
     }
     Table table =

@@ -38,30 +38,15 @@ final class GlyphCheck {
     if (characters.isEmpty()) {
       return content;
     }
-    List<Warning> warnings = new ArrayList<>(content.warnings());
-    warnings.add(
+    Warning warning =
         new Warning(
             CODE,
             "",
             new Text(
                 message(Language.ZH, characters, places),
-                message(Language.EN, characters, places))));
+                message(Language.EN, characters, places)));
     return new ReportContent(
-        content.language(),
-        content.softwareVersion(),
-        content.circle(),
-        content.map(),
-        content.scorecard(),
-        content.access(),
-        content.day(),
-        warnings,
-        content.panels(),
-        content.wayUp(),
-        content.others(),
-        content.evidence(),
-        content.isochrones(),
-        content.quality(),
-        content.formats());
+        content.language(), content.softwareVersion(), content.evaluation().with(warning));
   }
 
   private static List<String> words(ReportContent content) {

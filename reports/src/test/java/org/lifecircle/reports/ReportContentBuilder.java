@@ -1,0 +1,169 @@
+package org.lifecircle.reports;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lifecircle.model.Circle;
+import org.lifecircle.model.FormatCatalog;
+import org.lifecircle.model.Language;
+import org.lifecircle.model.WalkingAccess;
+import org.lifecircle.model.Warning;
+import org.lifecircle.reports.evidence.Evidence;
+import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.simulation.network.WalkingMap;
+import org.lifecircle.simulation.network.WalkingParameters;
+import org.lifecircle.simulation.network.WalkingQuality;
+import org.lifecircle.simulation.panels.DayPanels;
+import org.lifecircle.standards.CircleFacts;
+import org.lifecircle.standards.Scorecard;
+import org.lifecircle.standards.WayUp;
+
+/**
+ * A report for tests: what a test speaks of is set, all else is empty or that of another report.
+ */
+public final class ReportContentBuilder {
+
+  private static final FormatCatalog NO_FORMATS = new FormatCatalog(List.of());
+
+  private Language language = Language.ZH;
+  private String softwareVersion = "0.1.0";
+  private Circle circle;
+  private WalkingMap map;
+  private List<Evidence> evidence = List.of();
+  private WalkingQuality quality = new WalkingQuality(List.of(), List.of(), Optional.empty());
+  private List<WalkingAccess> access = List.of();
+  private List<Isochrone> isochrones = List.of();
+  private DayStatistics day;
+  private DayPanels panels;
+  private Scorecard scorecard;
+  private Optional<WayUp> wayUp = Optional.empty();
+  private List<Judgment> others = List.of();
+  private List<Warning> warnings = List.of();
+
+  private ReportContentBuilder() {}
+
+  /** A report on a circle. */
+  public static ReportContentBuilder of(Circle circle, WalkingMap map) {
+    ReportContentBuilder builder = new ReportContentBuilder();
+    builder.circle = circle;
+    builder.map = map;
+    return builder;
+  }
+
+  /** A report like another one. */
+  public static ReportContentBuilder like(ReportContent content) {
+    ReportContentBuilder builder = of(content.circle(), content.map());
+    builder.language = content.language();
+    builder.softwareVersion = content.softwareVersion();
+    builder.evidence = content.evidence();
+    builder.quality = content.evaluation().quality().walking();
+    builder.access = content.access();
+    builder.isochrones = content.isochrones();
+    builder.day = content.day();
+    builder.panels = content.evaluation().day().panels();
+    builder.scorecard = content.scorecard();
+    builder.wayUp = content.wayUp();
+    builder.others = content.others();
+    builder.warnings = content.warnings();
+    return builder;
+  }
+
+  public ReportContentBuilder language(Language spoken) {
+    language = spoken;
+    return this;
+  }
+
+  public ReportContentBuilder softwareVersion(String version) {
+    softwareVersion = version;
+    return this;
+  }
+
+  public ReportContentBuilder circleName(String name) {
+    circle =
+        new Circle(
+            name,
+            circle.city(),
+            circle.evaluationDate(),
+            circle.center(),
+            circle.survey(),
+            circle.homes(),
+            circle.outlets(),
+            circle.dataSource());
+    return this;
+  }
+
+  public ReportContentBuilder dataSource(String source) {
+    circle =
+        new Circle(
+            circle.name(),
+            circle.city(),
+            circle.evaluationDate(),
+            circle.center(),
+            circle.survey(),
+            circle.homes(),
+            circle.outlets(),
+            source);
+    return this;
+  }
+
+  public ReportContentBuilder evidence(List<Evidence> seen) {
+    evidence = seen;
+    return this;
+  }
+
+  public ReportContentBuilder access(List<WalkingAccess> walks) {
+    access = walks;
+    return this;
+  }
+
+  public ReportContentBuilder isochrones(List<Isochrone> reached) {
+    isochrones = reached;
+    return this;
+  }
+
+  public ReportContentBuilder day(DayStatistics statistics, DayPanels said) {
+    day = statistics;
+    panels = said;
+    return this;
+  }
+
+  public ReportContentBuilder scorecard(Scorecard verdict) {
+    scorecard = verdict;
+    return this;
+  }
+
+  public ReportContentBuilder wayUp(WayUp additions) {
+    wayUp = Optional.of(additions);
+    return this;
+  }
+
+  public ReportContentBuilder others(List<Judgment> judgments) {
+    others = judgments;
+    return this;
+  }
+
+  public ReportContentBuilder warnings(List<Warning> told) {
+    warnings = told;
+    return this;
+  }
+
+  public ReportContent build() {
+    LocalDate date = circle.evaluationDate();
+    return new ReportContent(
+        language,
+        softwareVersion,
+        new Evaluation(
+            new CircleData(circle, map, evidence, List.of(), Map.of(), "wgs84"),
+            new DataQuality(quality, List.of()),
+            new Accessibility(WalkingParameters.standard(), access, List.of(), isochrones),
+            new SimulatedDay(date, day, panels, List.of()),
+            new Assessment(
+                CircleFacts.of(circle, access),
+                NO_FORMATS,
+                NO_FORMATS,
+                new Judgment(scorecard, wayUp, List.of()),
+                others),
+            warnings));
+  }
+}
