@@ -11,22 +11,27 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.temporal.Temporal;
 import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lifecircle.examples.House.Library;
+import org.lifecircle.examples.House.Room;
 
-/** The table of rooms in ARCHITECTURE.md, as a law. */
+/** Holds the code to the law of the {@link House}. */
 class ArchitectureTest {
 
   private static final JavaClasses HOUSE =
@@ -40,51 +45,40 @@ class ArchitectureTest {
   private static final DescribedPredicate<JavaClass> HAND_WRITTEN =
       not(resideInAPackage(COMPILED_RULES));
 
+  static Stream<Library> libraries() {
+    return House.libraries();
+  }
+
   @Test
   void allRoomsAreLookedAt() {
     assertThat(
-            Stream.of("model", "tables", "standards", "simulation", "reports", "kit", "examples")
-                .filter(room -> HOUSE.stream().noneMatch(c -> isIn(c, room))))
+            House.ROOMS.stream()
+                .map(Room::name)
+                .filter(room -> HOUSE.stream().noneMatch(type -> isIn(type, room))))
         .isEmpty();
   }
 
-  private static boolean isIn(JavaClass type, String room) {
-    return type.getPackageName().startsWith("org.lifecircle." + room);
+  private static boolean isIn(JavaClass type, String name) {
+    String its = "org.lifecircle." + name;
+    return type.getPackageName().equals(its) || type.getPackageName().startsWith(its + ".");
   }
 
   @Test
   void aRoomUsesOnlyTheRoomsItMay() {
-    layeredArchitecture()
-        .consideringOnlyDependenciesInAnyPackage("org.lifecircle..")
-        .layer("model")
-        .definedBy("org.lifecircle.model..")
-        .layer("tables")
-        .definedBy("org.lifecircle.tables..")
-        .layer("standards")
-        .definedBy("org.lifecircle.standards..")
-        .layer("simulation")
-        .definedBy("org.lifecircle.simulation..")
-        .layer("reports")
-        .definedBy("org.lifecircle.reports..")
-        .layer("kit")
-        .definedBy("org.lifecircle.kit..")
-        .layer("examples")
-        .definedBy("org.lifecircle.examples..")
-        .whereLayer("model")
-        .mayNotAccessAnyLayer()
-        .whereLayer("tables")
-        .mayOnlyAccessLayers("model")
-        .whereLayer("standards")
-        .mayOnlyAccessLayers("model", "tables")
-        .whereLayer("simulation")
-        .mayOnlyAccessLayers("model", "tables")
-        .whereLayer("reports")
-        .mayOnlyAccessLayers("model", "standards", "simulation")
-        .whereLayer("kit")
-        .mayOnlyAccessLayers("model", "tables", "standards", "simulation", "reports")
-        .whereLayer("examples")
-        .mayNotBeAccessedByAnyLayer()
-        .check(HOUSE);
+    LayeredArchitecture rooms =
+        layeredArchitecture().consideringOnlyDependenciesInAnyPackage("org.lifecircle..");
+    for (Room room : House.ROOMS) {
+      rooms = rooms.layer(room.name()).definedBy(room.pattern());
+    }
+    for (Room room : House.ROOMS) {
+      rooms =
+          room.uses().isEmpty()
+              ? rooms.whereLayer(room.name()).mayNotAccessAnyLayer()
+              : rooms
+                  .whereLayer(room.name())
+                  .mayOnlyAccessLayers(room.uses().toArray(String[]::new));
+    }
+    rooms.check(HOUSE);
   }
 
   @Test
@@ -98,70 +92,43 @@ class ArchitectureTest {
         .check(HOUSE);
   }
 
-  static Stream<Arguments> librariesAndTheirPackage() {
-    return Stream.of(
-        Arguments.of("org.lifecircle.standards.kie..", new String[] {"org.kie..", "org.drools.."}),
-        Arguments.of("org.lifecircle.simulation.mason..", new String[] {"sim..", "ec.util.."}),
-        Arguments.of(
-            "org.lifecircle.simulation.statistics..", new String[] {"org.apache.commons.math3.."}),
-        Arguments.of(
-            "org.lifecircle.reports.charts..", new String[] {"org.jfree..", "org.apache.batik.."}),
-        Arguments.of(
-            "org.lifecircle.reports.fonts..",
-            new String[] {"org.apache.fontbox..", "org.apache.pdfbox.io.."}),
-        Arguments.of(
-            "org.lifecircle.reports.pdf..",
-            new String[] {
-              "org.apache.pdfbox",
-              "org.apache.pdfbox.cos..",
-              "org.apache.pdfbox.pdmodel..",
-              "com.openhtmltopdf.."
-            }),
-        Arguments.of("org.lifecircle.reports.evidence..", new String[] {"net.coobird.."}),
-        Arguments.of("org.lifecircle.reports.html..", new String[] {"freemarker.."}),
-        Arguments.of(
-            "org.lifecircle.kit.osm..",
-            new String[] {"org.openstreetmap..", "crosby..", "com.google.protobuf.."}),
-        // One reads the areas of a map, the other draws those that are reached.
-        Arguments.of(
-            "org.lifecircle.kit.[osm|isochrone]..", new String[] {"org.locationtech.jts.."}),
-        Arguments.of("org.lifecircle.tables..", new String[] {"de.siegmar..", "org.dhatim.."}),
-        Arguments.of(
-            "org.lifecircle.kit.json..", new String[] {"com.fasterxml..", "org.geojson.."}),
-        Arguments.of("org.lifecircle.kit.yaml..", new String[] {"org.snakeyaml.."}),
-        // One reads workbooks that people filled in, the other writes the report's.
-        Arguments.of(
-            "org.lifecircle.[kit.workbook|reports.office]..",
-            new String[] {"org.apache.poi..", "org.apache.xmlbeans..", "org.openxmlformats.."}),
-        Arguments.of("org.lifecircle.kit.hours..", new String[] {"ch.poole.."}),
-        Arguments.of("org.lifecircle.kit.cli..", new String[] {"picocli..", "me.tongfei.."}));
-  }
-
   @ParameterizedTest
-  @MethodSource("librariesAndTheirPackage")
-  void onePackageAloneTouchesALibrary(String itsPackage, String[] library) {
+  @MethodSource("libraries")
+  void aLibraryIsTouchedByItsPackagesOnly(Library library) {
     noClasses()
         .that(HAND_WRITTEN)
         .and()
-        .resideOutsideOfPackage(itsPackage)
+        .resideOutsideOfPackages(library.allowed())
         .should()
-        .dependOnClassesThat(resideInAnyPackage(library))
+        .dependOnClassesThat(resideInAnyPackage(library.packages().toArray(String[]::new)))
         .check(HOUSE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("libraries")
+  void everyPackageThatMayTouchALibraryDoes(Library library) {
+    DescribedPredicate<JavaClass> its =
+        resideInAnyPackage(library.packages().toArray(String[]::new));
+    assertThat(library.touchedBy())
+        .allSatisfy(
+            name ->
+                assertThat(HOUSE.stream())
+                    .anyMatch(
+                        type ->
+                            type.getPackageName().equals("org.lifecircle." + name)
+                                && type.getDirectDependenciesFromSelf().stream()
+                                    .anyMatch(used -> its.test(used.getTargetClass()))));
   }
 
   @Test
   void everyLibraryThatIsUsedHasItsPackage() {
-    String[] named =
-        librariesAndTheirPackage()
-            .flatMap(arguments -> Stream.of((String[]) arguments.get()[1]))
-            .toArray(String[]::new);
     String[] everywhere = {"java..", "javax..", "org.xml..", "org.w3c..", "org.lifecircle.."};
     classes()
         .that(HAND_WRITTEN)
         .should()
         .onlyDependOnClassesThat(
             resideInAnyPackage(everywhere)
-                .or(resideInAnyPackage(named))
+                .or(resideInAnyPackage(House.libraryPatterns()))
                 .or(not(resideInAPackage("*.."))))
         .check(HOUSE);
   }
@@ -188,28 +155,46 @@ class ArchitectureTest {
         .check(HOUSE);
   }
 
+  /** Only the command line knows the time: today's date, and how long a user has waited. */
   @Test
-  void nobodyReadsTheClockOrDrawsUnseeded() {
+  void nobodyReadsTheClock() {
     noClasses()
         .that(HAND_WRITTEN)
         .and()
         .resideOutsideOfPackage("org.lifecircle.kit.cli..")
         .should()
-        .callMethod(LocalDate.class, "now")
+        .callMethodWhere(
+            isCalled("now")
+                .and(owner(Temporal.class))
+                .or(isCalled("currentTimeMillis").and(owner(System.class)))
+                .or(isCalled("nanoTime").and(owner(System.class)))
+                .or(owner(Clock.class))
+                .as("the clock is read"))
         .orShould()
-        .callMethod(LocalDateTime.class, "now")
+        .callConstructor(java.util.Date.class)
         .orShould()
-        .callMethod(Instant.class, "now")
-        .orShould()
-        .callMethod(System.class, "currentTimeMillis")
-        .orShould()
-        .callMethod(Clock.class, "systemDefaultZone")
-        .orShould()
-        .callMethod(Clock.class, "systemUTC")
-        .orShould()
+        .callMethod(java.util.Calendar.class, "getInstance")
+        .check(HOUSE);
+  }
+
+  @Test
+  void nobodyDrawsUnseeded() {
+    noClasses()
+        .that(HAND_WRITTEN)
+        .should()
         .callMethod(Math.class, "random")
         .orShould()
         .callConstructor(Random.class)
+        .orShould()
+        .callConstructor(java.util.SplittableRandom.class)
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(ThreadLocalRandom.class)
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(java.security.SecureRandom.class)
+        .orShould()
+        .callMethod(UUID.class, "randomUUID")
         .check(HOUSE);
   }
 
@@ -223,5 +208,15 @@ class ArchitectureTest {
         .should()
         .beFinal()
         .check(HOUSE);
+  }
+
+  private static DescribedPredicate<JavaCall<?>> isCalled(String method) {
+    return JavaCall.Predicates.target(HasName.Predicates.name(method)).forSubtype();
+  }
+
+  private static DescribedPredicate<JavaCall<?>> owner(Class<?> type) {
+    return JavaCall.Predicates.target(
+            HasOwner.Predicates.With.<JavaClass>owner(JavaClass.Predicates.assignableTo(type)))
+        .forSubtype();
   }
 }

@@ -1,0 +1,123 @@
+package org.lifecircle.examples;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The house as a law: its rooms, which rooms each may use, and which packages touch which library.
+ * {@link ArchitectureTest} holds the code to it; the table in ARCHITECTURE.md is written from it.
+ */
+final class House {
+
+  /**
+   * A room.
+   *
+   * @param folder its folder in the project
+   * @param name the first part of its packages after {@code org.lifecircle}
+   * @param uses the names of the rooms that it may use, itself not among them
+   */
+  record Room(String folder, String name, List<String> uses) {
+
+    Room {
+      uses = List.copyOf(uses);
+    }
+
+    /** The room's packages as a pattern of ArchUnit. */
+    String pattern() {
+      return "org.lifecircle." + name + "..";
+    }
+  }
+
+  /**
+   * A third-party library.
+   *
+   * @param name what people call it
+   * @param packages its packages as patterns of ArchUnit
+   * @param touchedBy the packages of the house that touch it, without {@code org.lifecircle}
+   */
+  record Library(String name, List<String> packages, List<String> touchedBy) {
+
+    Library {
+      packages = List.copyOf(packages);
+      touchedBy = List.copyOf(touchedBy);
+    }
+
+    Library(String name, String packages, String touchedBy) {
+      this(name, List.of(packages.split(" ")), List.of(touchedBy.split(" ")));
+    }
+
+    /** The packages of the house that touch it, as patterns of ArchUnit. */
+    String[] allowed() {
+      return touchedBy.stream().map(name -> "org.lifecircle." + name).toArray(String[]::new);
+    }
+
+    boolean isTouchedIn(Room room) {
+      return touchedBy.stream()
+          .anyMatch(name -> name.equals(room.name()) || name.startsWith(room.name() + "."));
+    }
+  }
+
+  static final List<Room> ROOMS =
+      List.of(
+          new Room("rules/model", "model", List.of()),
+          new Room("rules/tables", "tables", List.of("model")),
+          new Room("rules/standards", "standards", List.of("model", "tables")),
+          new Room("simulation", "simulation", List.of("model", "tables")),
+          new Room("reports", "reports", List.of("model", "standards", "simulation")),
+          new Room(
+              "evaluation-kit",
+              "kit",
+              List.of("model", "tables", "standards", "simulation", "reports")),
+          new Room(
+              "examples",
+              "examples",
+              List.of("model", "tables", "standards", "simulation", "reports", "kit")));
+
+  static final List<Library> LIBRARIES =
+      List.of(
+          new Library("FastCSV", "de.siegmar..", "tables"),
+          new Library("fastexcel", "org.dhatim..", "tables"),
+          new Library("KIE and Drools", "org.kie.. org.drools..", "standards.kie"),
+          new Library("MASON", "sim.. ec.util..", "simulation.mason"),
+          new Library("commons-math3", "org.apache.commons.math3..", "simulation.statistics"),
+          new Library("JFreeChart", "org.jfree..", "reports.charts"),
+          new Library("Batik", "org.apache.batik..", "reports.charts"),
+          new Library("FreeMarker", "freemarker..", "reports.html"),
+          new Library("openhtmltopdf", "com.openhtmltopdf..", "reports.pdf"),
+          new Library(
+              "PDFBox",
+              "org.apache.pdfbox org.apache.pdfbox.cos.. org.apache.pdfbox.pdmodel..",
+              "reports.pdf"),
+          new Library("FontBox", "org.apache.fontbox.. org.apache.pdfbox.io..", "reports.fonts"),
+          new Library("Thumbnailator", "net.coobird..", "reports.evidence"),
+          // One reads workbooks that people filled in, the other writes the report's.
+          new Library(
+              "POI",
+              "org.apache.poi.. org.apache.xmlbeans.. org.openxmlformats..",
+              "kit.workbook reports.office"),
+          new Library(
+              "the OSM PBF reader",
+              "org.openstreetmap.. crosby.. com.google.protobuf..",
+              "kit.osm"),
+          // One reads the areas of a map, the other draws those that are reached.
+          new Library("JTS", "org.locationtech.jts..", "kit.osm kit.isochrone"),
+          new Library("OpeningHoursParser", "ch.poole..", "kit.hours"),
+          new Library("SnakeYAML Engine", "org.snakeyaml..", "kit.yaml"),
+          new Library("Jackson", "com.fasterxml.. org.geojson..", "kit.json"),
+          new Library("picocli", "picocli..", "kit.cli"),
+          new Library("progressbar", "me.tongfei..", "kit.cli"));
+
+  private House() {}
+
+  /** All patterns of all libraries. */
+  static String[] libraryPatterns() {
+    return LIBRARIES.stream()
+        .flatMap(library -> library.packages().stream())
+        .distinct()
+        .toArray(String[]::new);
+  }
+
+  static Stream<Library> libraries() {
+    return LIBRARIES.stream();
+  }
+}
