@@ -55,7 +55,8 @@ import org.lifecircle.standards.Standards;
  * <pre>{@code
  * Evaluator evaluator = Evaluator.load();
  * CircleFolder circle = evaluator.read(Path.of("examples/circles/hongmiao-beili"));
- * Evaluation evaluation = evaluator.evaluate(circle, Settings.ofSeed(1), Progress.SILENT);
+ * Evaluation evaluation =
+ *     evaluator.evaluate(circle, EvaluationOptions.ofSeed(1), ProgressMonitor.SILENT);
  * System.out.println(evaluation.scorecard().level());
  * }</pre>
  */
@@ -132,7 +133,7 @@ public final class Evaluator {
   }
 
   /**
-   * The same where center, homes and outlets are given in some system; they become WGS-84.
+   * Reads a circle whose center, homes and outlets are given in some system; they become WGS-84.
    *
    * @throws InvalidInputException with every problem of every file
    */
@@ -146,12 +147,13 @@ public final class Evaluator {
    * Measures every walk, simulates one day and judges the circle.
    *
    * @param folder the circle and its ways
-   * @param settings seed, standard and date
+   * @param options seed, standard and date
    * @param progress hears how far the work has come
    * @return the same for the same arguments, always
-   * @throws InvalidInputException when a setting cannot be used
+   * @throws InvalidInputException when an option cannot be used
    */
-  public Evaluation evaluate(CircleFolder folder, Settings settings, Progress progress) {
+  public Evaluation evaluate(
+      CircleFolder folder, EvaluationOptions options, ProgressMonitor progress) {
     CircleData data =
         new CircleData(
             folder.circle(),
@@ -160,18 +162,18 @@ public final class Evaluator {
             folder.warnings(),
             folder.inputs(),
             folder.system().id());
-    LocalDate asOf = settings.asOf().orElse(data.circle().evaluationDate());
-    check(settings, asOf);
+    LocalDate asOf = options.asOf().orElse(data.circle().evaluationDate());
+    check(options, asOf);
 
     progress.at(PHRASES.text("step.walk"), 0, STEPS);
     WalkingNetwork network = WalkingNetwork.of(data.map().at(walking.verdictTime()));
     CircleWalks measured = CircleWalks.measure(data.circle(), network, walking);
     Accessibility accessibility = walk(data, network, measured);
 
-    SimulatedDay day = live(data, settings, network, measured, progress);
+    SimulatedDay day = live(data, options, network, measured, progress);
 
     progress.at(PHRASES.text("step.judge"), LIVED, STEPS);
-    Assessment assessment = judge(data.circle(), accessibility, settings, asOf);
+    Assessment assessment = judge(data.circle(), accessibility, options, asOf);
     DataQuality quality = quality(data, network);
     return new Evaluation(
         data, quality, accessibility, day, assessment, warnings(data, network, measured, quality));
@@ -191,19 +193,19 @@ public final class Evaluator {
   /** What was lived. */
   private SimulatedDay live(
       CircleData data,
-      Settings settings,
+      EvaluationOptions options,
       WalkingNetwork network,
       CircleWalks measured,
-      Progress progress) {
+      ProgressMonitor progress) {
     Circle circle = data.circle();
-    LocalDate date = settings.day().orElse(circle.evaluationDate());
+    LocalDate date = options.day().orElse(circle.evaluationDate());
     Text living = PHRASES.text("step.live");
     progress.at(living, WALKED, STEPS);
     DayStatistics statistics =
         new DayModel(circle, formats(), dayWalks(data, date, network, measured), demand)
             .run(
                 date,
-                settings.seed(),
+                options.seed(),
                 (hour, hours) ->
                     progress.at(living, WALKED + (long) (LIVED - WALKED) * hour / hours, STEPS));
     return new SimulatedDay(
@@ -215,14 +217,14 @@ public final class Evaluator {
 
   /** What was judged. */
   private Assessment judge(
-      Circle circle, Accessibility accessibility, Settings settings, LocalDate asOf) {
+      Circle circle, Accessibility accessibility, EvaluationOptions options, LocalDate asOf) {
     CircleFacts facts = CircleFacts.of(circle, accessibility.access(), formats());
     return new Assessment(
         facts,
         formats(),
         outletFormats(),
-        judge(settings.standardId(), facts, asOf),
-        settings.otherStandardIds().stream().map(id -> judge(id, facts, asOf)).toList());
+        judge(options.standardId(), facts, asOf),
+        options.otherStandardIds().stream().map(id -> judge(id, facts, asOf)).toList());
   }
 
   private Judgment judge(String standardId, CircleFacts facts, LocalDate asOf) {
@@ -266,19 +268,19 @@ public final class Evaluator {
         .walks(simulated.getDayOfWeek());
   }
 
-  private void check(Settings settings, LocalDate asOf) {
+  private void check(EvaluationOptions options, LocalDate asOf) {
     List<Problem> problems = new ArrayList<>();
-    if (settings.seed() < 0 || settings.seed() > DayModel.LARGEST_SEED) {
+    if (options.seed() < 0 || options.seed() > DayModel.LARGEST_SEED) {
       problems.add(
           new Problem(
               "--seed",
               0,
               "",
-              Long.toString(settings.seed()),
+              Long.toString(options.seed()),
               PHRASES.text("seed.range", Long.toString(DayModel.LARGEST_SEED))));
     }
-    check(settings.standardId(), asOf).ifPresent(problems::add);
-    settings.otherStandardIds().forEach(id -> check(id, asOf).ifPresent(problems::add));
+    check(options.standardId(), asOf).ifPresent(problems::add);
+    options.otherStandardIds().forEach(id -> check(id, asOf).ifPresent(problems::add));
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }

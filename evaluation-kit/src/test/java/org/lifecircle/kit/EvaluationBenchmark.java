@@ -39,6 +39,6 @@ public class EvaluationBenchmark {
 
   @Benchmark
   public Evaluation walkLiveJudge() {
-    return evaluator.evaluate(circle, Settings.ofSeed(seed++), Progress.SILENT);
+    return evaluator.evaluate(circle, EvaluationOptions.ofSeed(seed++), ProgressMonitor.SILENT);
   }
 }

@@ -1,9 +1,9 @@
 package org.lifecircle.examples;
 
 import java.nio.file.Path;
+import org.lifecircle.kit.EvaluationOptions;
 import org.lifecircle.kit.Evaluator;
-import org.lifecircle.kit.Progress;
-import org.lifecircle.kit.Settings;
+import org.lifecircle.kit.ProgressMonitor;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.model.Language;
 import org.lifecircle.reports.Evaluation;
@@ -22,7 +22,8 @@ public final class JudgeCircleFolder {
   static String judge(Path circleFolder) {
     Evaluator evaluator = Evaluator.load();
     CircleFolder circle = evaluator.read(circleFolder);
-    Evaluation evaluation = evaluator.evaluate(circle, Settings.ofSeed(1), Progress.SILENT);
+    Evaluation evaluation =
+        evaluator.evaluate(circle, EvaluationOptions.ofSeed(1), ProgressMonitor.SILENT);
     Scorecard scorecard = evaluation.scorecard();
     return String.format(
         "%s: %s, %s/100, %d gaps, %d residents walked %d times",

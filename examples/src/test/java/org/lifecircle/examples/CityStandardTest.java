@@ -20,9 +20,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kie.api.runtime.KieContainer;
+import org.lifecircle.kit.EvaluationOptions;
 import org.lifecircle.kit.Evaluator;
-import org.lifecircle.kit.Progress;
-import org.lifecircle.kit.Settings;
+import org.lifecircle.kit.ProgressMonitor;
 import org.lifecircle.kit.cli.LifeCircle;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.standards.FormatFinding;
@@ -66,7 +66,10 @@ class CityStandardTest {
     Evaluator evaluator = Evaluator.load(standards);
     Path circle = ROOT.resolve("examples/circles/hongmiao-beili");
     return evaluator
-        .evaluate(evaluator.read(circle), Settings.of(1, standardId, DAY), Progress.SILENT)
+        .evaluate(
+            evaluator.read(circle),
+            EvaluationOptions.of(1, standardId, DAY),
+            ProgressMonitor.SILENT)
         .scorecard();
   }
 

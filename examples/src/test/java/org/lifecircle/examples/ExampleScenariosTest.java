@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lifecircle.kit.Evaluator;
-import org.lifecircle.kit.Progress;
+import org.lifecircle.kit.ProgressMonitor;
 import org.lifecircle.kit.compare.ScenarioComparison;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.osm.OsmImport;
@@ -50,7 +50,7 @@ class ExampleScenariosTest {
         evaluator.formats(),
         scenarios,
         new ScenarioComparison.Options(replications, seed, 2, Optional.empty()),
-        Progress.SILENT);
+        ProgressMonitor.SILENT);
   }
 
   private static List<Path> scenarios(String folder) throws IOException {
@@ -117,8 +117,8 @@ class ExampleScenariosTest {
             .variance();
     double common = difference.difference().variance();
     System.out.printf(
-        "红庙北里, add-market: variance of the difference of the share served %.3e with common "
-            + "random numbers, %.3e with independent ones, ratio %.1f; estimated from one run %.1f%n",
+        "红庙北里, add-market: variance of the difference of the share served %.3e with common random"
+            + " numbers, %.3e with independent ones, ratio %.1f; estimated from one run %.1f%n",
         common, independent, independent / common, difference.varianceRatio());
     assertThat(independent / common).isGreaterThan(5);
     assertThat(difference.varianceRatio()).isGreaterThan(5);

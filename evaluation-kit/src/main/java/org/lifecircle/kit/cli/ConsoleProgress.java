@@ -4,7 +4,7 @@ import java.time.Duration;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import org.lifecircle.kit.Progress;
+import org.lifecircle.kit.ProgressMonitor;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Text;
 
@@ -13,7 +13,7 @@ import org.lifecircle.model.Text;
  * that is a terminal. The launcher says whether it is, in the system property {@code
  * lifecircle.terminal}.
  */
-final class ConsoleProgress implements Progress, AutoCloseable {
+final class ConsoleProgress implements ProgressMonitor, AutoCloseable {
 
   private static final long PATIENCE_NANOS = Duration.ofSeconds(1).toNanos();
 

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.lifecircle.kit.EvaluationOptions;
 import org.lifecircle.kit.Evaluator;
-import org.lifecircle.kit.Settings;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.output.ReportFolder;
 import org.lifecircle.kit.workbook.CircleWorkbook;
@@ -87,7 +87,9 @@ final class EvaluateCommand implements Callable<Integer> {
       evaluation =
           evaluator.evaluate(
               folder,
-              Settings.of(seed, ids.get(0), asOf).alsoBy(ids.subList(1, ids.size())).onDay(date),
+              EvaluationOptions.of(seed, ids.get(0), asOf)
+                  .alsoBy(ids.subList(1, ids.size()))
+                  .onDay(date),
               progress);
       report.write(evaluation, language, progress);
     }
@@ -97,7 +99,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
   /** Who names a folder of standards and no standard means those of the folder. */
   private List<String> asked(Standards known) {
-    return standardsFolder == null ? List.of(Settings.DEFAULT_STANDARD) : AddedStandards.ids(known);
+    return standardsFolder == null
+        ? List.of(EvaluationOptions.DEFAULT_STANDARD)
+        : AddedStandards.ids(known);
   }
 
   private static List<String> stripped(List<String> ids) {

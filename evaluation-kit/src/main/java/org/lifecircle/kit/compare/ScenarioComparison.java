@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lifecircle.kit.Progress;
+import org.lifecircle.kit.ProgressMonitor;
 import org.lifecircle.kit.SoftwareVersion;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.json.ComparisonManifest;
@@ -192,7 +192,7 @@ public record ScenarioComparison(
       FormatCatalog formats,
       List<Path> files,
       Options options,
-      Progress progress) {
+      ProgressMonitor progress) {
     List<Problem> problems = new ArrayList<>(options.problems());
     List<Scenario> scenarios = new ArrayList<>();
     Map<String, String> inputs = new LinkedHashMap<>(folder.inputs());

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.lifecircle.kit.Evaluator;
-import org.lifecircle.kit.Progress;
+import org.lifecircle.kit.ProgressMonitor;
 import org.lifecircle.kit.SoftwareVersion;
 import org.lifecircle.kit.files.AsideFolder;
 import org.lifecircle.kit.json.FactsJson;
@@ -65,7 +65,7 @@ public final class ReportFolder implements AutoCloseable {
    *
    * @throws IOException when a file cannot be written; then nothing has changed
    */
-  public void write(Evaluation evaluation, Language language, Progress progress)
+  public void write(Evaluation evaluation, Language language, ProgressMonitor progress)
       throws IOException {
     progress.at(PHRASES.text("step.report"), WRITING, WHOLE);
     Path path = folder.path();

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param otherStandardIds further standards that judge the same circle, each once, in order
  * @param day the simulated day; empty for the circle's evaluation date
  */
-public record Settings(
+public record EvaluationOptions(
     long seed,
     String standardId,
     Optional<LocalDate> asOf,
@@ -25,12 +25,12 @@ public record Settings(
   /** The standard that judges when none is named: the national guideline of 2021. */
   public static final String DEFAULT_STANDARD = "national-2021";
 
-  /** Settings of one standard. */
-  public Settings(long seed, String standardId, Optional<LocalDate> asOf) {
+  /** Options with one standard. */
+  public EvaluationOptions(long seed, String standardId, Optional<LocalDate> asOf) {
     this(seed, standardId, asOf, List.of(), Optional.empty());
   }
 
-  public Settings {
+  public EvaluationOptions {
     requireNonNull(standardId, "standardId");
     requireNonNull(asOf, "asOf");
     requireNonNull(day, "day");
@@ -38,23 +38,24 @@ public record Settings(
         otherStandardIds.stream().distinct().filter(id -> !id.equals(standardId)).toList();
   }
 
-  /** Settings with a date that may be null, which stands for the circle's evaluation date. */
-  public static Settings of(long seed, String standardId, LocalDate asOf) {
-    return new Settings(seed, standardId, Optional.ofNullable(asOf));
+  /** Options with a date that may be null, which stands for the circle's evaluation date. */
+  public static EvaluationOptions of(long seed, String standardId, LocalDate asOf) {
+    return new EvaluationOptions(seed, standardId, Optional.ofNullable(asOf));
   }
 
-  /** The same, judged by further standards beside the first. */
-  public Settings alsoBy(List<String> standardIds) {
-    return new Settings(seed, standardId, asOf, standardIds, day);
+  /** These options with further standards that judge beside the first. */
+  public EvaluationOptions alsoBy(List<String> standardIds) {
+    return new EvaluationOptions(seed, standardId, asOf, standardIds, day);
   }
 
-  /** The same with another simulated day; null stands for the circle's evaluation date. */
-  public Settings onDay(LocalDate simulated) {
-    return new Settings(seed, standardId, asOf, otherStandardIds, Optional.ofNullable(simulated));
+  /** These options with another simulated day; null stands for the circle's evaluation date. */
+  public EvaluationOptions onDay(LocalDate simulated) {
+    return new EvaluationOptions(
+        seed, standardId, asOf, otherStandardIds, Optional.ofNullable(simulated));
   }
 
   /** The default standard on the circle's evaluation date. */
-  public static Settings ofSeed(long seed) {
-    return new Settings(seed, DEFAULT_STANDARD, Optional.empty());
+  public static EvaluationOptions ofSeed(long seed) {
+    return new EvaluationOptions(seed, DEFAULT_STANDARD, Optional.empty());
   }
 }

@@ -4,10 +4,10 @@ import org.lifecircle.model.Text;
 
 /** Hears how far a long piece of work has come. */
 @FunctionalInterface
-public interface Progress {
+public interface ProgressMonitor {
 
   /** Nobody listens. */
-  Progress SILENT = (step, done, total) -> {};
+  ProgressMonitor SILENT = (step, done, total) -> {};
 
   /**
    * Tells how far a step has come.
