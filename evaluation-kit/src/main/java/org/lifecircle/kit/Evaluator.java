@@ -54,7 +54,7 @@ import org.lifecircle.standards.Standards;
  *
  * <pre>{@code
  * Evaluator evaluator = Evaluator.load();
- * CircleFolder circle = evaluator.read(Path.of("examples/circles/hongmiao-beili"));
+ * CircleData circle = evaluator.read(Path.of("examples/circles/hongmiao-beili"));
  * Evaluation evaluation =
  *     evaluator.evaluate(circle, EvaluationOptions.ofSeed(1), ProgressMonitor.SILENT);
  * System.out.println(evaluation.scorecard().level());
@@ -128,7 +128,7 @@ public final class Evaluator {
    *
    * @throws InvalidInputException with every problem of every file
    */
-  public CircleFolder read(Path circle) {
+  public CircleData read(Path circle) {
     return read(circle, CoordinateSystem.WGS84);
   }
 
@@ -137,7 +137,7 @@ public final class Evaluator {
    *
    * @throws InvalidInputException with every problem of every file
    */
-  public CircleFolder read(Path circle, CoordinateSystem system) {
+  public CircleData read(Path circle, CoordinateSystem system) {
     return CircleWorkbook.isWorkbook(circle) && !Files.isDirectory(circle)
         ? CircleWorkbook.read(circle, outletFormats(), system)
         : CircleFolder.read(circle, outletFormats(), system);
@@ -146,22 +146,13 @@ public final class Evaluator {
   /**
    * Measures every walk, simulates one day and judges the circle.
    *
-   * @param folder the circle and its ways
+   * @param data the circle and its ways
    * @param options seed, standard and date
    * @param progress hears how far the work has come
    * @return the same for the same arguments, always
    * @throws InvalidInputException when an option cannot be used
    */
-  public Evaluation evaluate(
-      CircleFolder folder, EvaluationOptions options, ProgressMonitor progress) {
-    CircleData data =
-        new CircleData(
-            folder.circle(),
-            folder.map(),
-            folder.evidence(),
-            folder.warnings(),
-            folder.inputs(),
-            folder.system().id());
+  public Evaluation evaluate(CircleData data, EvaluationOptions options, ProgressMonitor progress) {
     LocalDate asOf = options.asOf().orElse(data.circle().evaluationDate());
     check(options, asOf);
 

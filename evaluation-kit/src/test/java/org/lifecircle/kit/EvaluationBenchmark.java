@@ -1,9 +1,7 @@
 package org.lifecircle.kit;
 
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.lifecircle.kit.folder.CircleFolder;
+import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.Evaluation;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -23,18 +21,13 @@ import org.openjdk.jmh.annotations.State;
 public class EvaluationBenchmark {
 
   private Evaluator evaluator;
-  private CircleFolder circle;
+  private CircleData circle;
   private long seed;
 
   @Setup
   public void prepare() {
     evaluator = Evaluator.load();
-    circle =
-        new CircleFolder(
-            SyntheticCircle.circle(evaluator.formats(), 1),
-            SyntheticCircle.map(),
-            List.of(),
-            Map.of());
+    circle = CircleData.of(SyntheticCircle.circle(evaluator.formats(), 1), SyntheticCircle.map());
   }
 
   @Benchmark

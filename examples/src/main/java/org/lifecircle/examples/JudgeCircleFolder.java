@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import org.lifecircle.kit.EvaluationOptions;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.ProgressMonitor;
-import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.model.Language;
+import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.Evaluation;
 import org.lifecircle.standards.Scorecard;
 
@@ -21,7 +21,7 @@ public final class JudgeCircleFolder {
 
   static String judge(Path circleFolder) {
     Evaluator evaluator = Evaluator.load();
-    CircleFolder circle = evaluator.read(circleFolder);
+    CircleData circle = evaluator.read(circleFolder);
     Evaluation evaluation =
         evaluator.evaluate(circle, EvaluationOptions.ofSeed(1), ProgressMonitor.SILENT);
     Scorecard scorecard = evaluation.scorecard();

@@ -20,6 +20,7 @@ import org.lifecircle.model.Circle;
 import org.lifecircle.model.Clause;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Text;
+import org.lifecircle.reports.CircleData;
 import org.lifecircle.simulation.network.CircleWalks;
 import org.lifecircle.simulation.network.NearestOutlets;
 import org.lifecircle.simulation.network.WalkingMap;
@@ -80,7 +81,7 @@ class EveryStandardOnEveryCircleTest {
   }
 
   private static CircleFacts example(String name) {
-    CircleFolder folder =
+    CircleData folder =
         CircleFolder.read(ROOT.resolve("examples/circles").resolve(name), STANDARDS.formats());
     return facts(folder.circle(), folder.map());
   }

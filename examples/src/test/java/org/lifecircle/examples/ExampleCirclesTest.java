@@ -22,6 +22,7 @@ import org.lifecircle.model.Home;
 import org.lifecircle.model.Measurement;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.SurveyFigure;
+import org.lifecircle.reports.CircleData;
 import org.lifecircle.simulation.network.CircleWalks;
 import org.lifecircle.simulation.network.WalkingParameters;
 import org.lifecircle.simulation.network.Walks;
@@ -37,10 +38,10 @@ class ExampleCirclesTest {
       Path.of(System.getProperty("lifecircle.root"), "examples", "circles");
 
   /** A circle with its walks, asked by the ids in its tables. */
-  private record Walked(CircleFolder folder, CircleWalks measured) {
+  private record Walked(CircleData folder, CircleWalks measured) {
 
     static Walked circle(String name) {
-      CircleFolder folder = CircleFolder.read(CIRCLES.resolve(name), Standards.load().formats());
+      CircleData folder = CircleFolder.read(CIRCLES.resolve(name), Standards.load().formats());
       return new Walked(
           folder, CircleWalks.measure(folder.circle(), folder.map(), WalkingParameters.standard()));
     }

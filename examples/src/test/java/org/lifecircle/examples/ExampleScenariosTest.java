@@ -19,9 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.ProgressMonitor;
 import org.lifecircle.kit.compare.ScenarioComparison;
-import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.osm.OsmImport;
 import org.lifecircle.model.Coordinate;
+import org.lifecircle.reports.CircleData;
 import org.lifecircle.simulation.experiment.Comparison;
 import org.lifecircle.simulation.experiment.Measure;
 import org.lifecircle.simulation.statistics.Estimate;
@@ -44,7 +44,7 @@ class ExampleScenariosTest {
   }
 
   private static ScenarioComparison compare(
-      Evaluator evaluator, CircleFolder circle, List<Path> scenarios, int replications, long seed) {
+      Evaluator evaluator, CircleData circle, List<Path> scenarios, int replications, long seed) {
     return ScenarioComparison.run(
         circle,
         evaluator.formats(),
@@ -90,7 +90,7 @@ class ExampleScenariosTest {
             new Coordinate(116.3200, 40.0010),
             evaluator.formats(),
             OsmImport.Options.asOf(LocalDate.of(2026, 11, 22)));
-    CircleFolder circle = new CircleFolder(read.circle(), read.map(), List.of(), Map.of());
+    CircleData circle = CircleData.of(read.circle(), read.map());
     Comparison comparison = compare(evaluator, circle, scenarios("tsinghua"), 10, 1).comparison();
     Map<String, Estimate> gains =
         comparison.differences(List.of(Measure.servedShare())).stream()

@@ -39,4 +39,9 @@ public record CircleData(
     inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
     requireNonNull(coordinateSystem, "coordinateSystem");
   }
+
+  /** A circle that another program has, in WGS-84 degrees; nothing came from files. */
+  public static CircleData of(Circle circle, WalkingMap map) {
+    return new CircleData(circle, map, List.of(), List.of(), Map.of(), "wgs84");
+  }
 }

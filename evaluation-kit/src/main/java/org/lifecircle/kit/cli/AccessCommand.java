@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.lifecircle.kit.Evaluator;
-import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.output.AccessTable;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.WalkingAccess;
+import org.lifecircle.reports.CircleData;
 import org.lifecircle.simulation.network.CircleWalks;
 import org.lifecircle.simulation.network.NearestOutlets;
 import org.lifecircle.simulation.network.Walker;
@@ -42,7 +42,7 @@ final class AccessCommand implements Callable<Integer> {
     Language console = LifeCircle.root(command).console();
     WeekTime time = TimeOption.read(at, command, console).orElseThrow();
     Evaluator evaluator = Evaluator.load();
-    CircleFolder folder = evaluator.read(circle);
+    CircleData folder = evaluator.read(circle);
     Circle read = folder.circle();
     CircleWalks measured =
         CircleWalks.measureAt(

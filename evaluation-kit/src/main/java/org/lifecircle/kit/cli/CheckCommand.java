@@ -4,12 +4,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.lifecircle.kit.Evaluator;
-import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.workbook.CircleWorkbook;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Problem;
+import org.lifecircle.reports.CircleData;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,7 +63,7 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private static void right(CircleFolder folder, PrintWriter out, Language console) {
+  private static void right(CircleData folder, PrintWriter out, Language console) {
     Circle circle = folder.circle();
     out.println(
         LifeCircle.PHRASES

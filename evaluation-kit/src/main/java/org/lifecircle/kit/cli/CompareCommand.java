@@ -11,10 +11,10 @@ import java.util.concurrent.Callable;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.compare.ComparisonFolder;
 import org.lifecircle.kit.compare.ScenarioComparison;
-import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.json.ComparisonManifest;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Text;
+import org.lifecircle.reports.CircleData;
 import org.lifecircle.simulation.experiment.Comparison;
 import org.lifecircle.simulation.experiment.Measure;
 import org.lifecircle.simulation.scenario.Scenario;
@@ -74,7 +74,7 @@ final class CompareCommand implements Callable<Integer> {
       language = ComparisonManifest.read(manifest).language();
     }
     Evaluator evaluator = Evaluator.load();
-    CircleFolder folder = evaluator.read(circle);
+    CircleData folder = evaluator.read(circle);
     Path place = out == null ? circle.resolve("comparison") : out;
     ScenarioComparison comparison;
     try (ComparisonFolder results = ComparisonFolder.open(place);

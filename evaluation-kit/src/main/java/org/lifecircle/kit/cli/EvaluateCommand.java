@@ -9,12 +9,12 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.lifecircle.kit.EvaluationOptions;
 import org.lifecircle.kit.Evaluator;
-import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.output.ReportFolder;
 import org.lifecircle.kit.workbook.CircleWorkbook;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Text;
+import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.Evaluation;
 import org.lifecircle.reports.Judgment;
 import org.lifecircle.standards.Gap;
@@ -78,7 +78,7 @@ final class EvaluateCommand implements Callable<Integer> {
             ? AddedStandards.load(standardsFolder, command, root.console())
             : Standards.load(tables);
     Evaluator evaluator = Evaluator.load(known);
-    CircleFolder folder = evaluator.read(circle, Crs.of(crs, command, root.console()));
+    CircleData folder = evaluator.read(circle, Crs.of(crs, command, root.console()));
     Path place = out == null ? place() : out;
     Evaluation evaluation;
     try (ReportFolder report = ReportFolder.open(place);

@@ -23,6 +23,7 @@ import org.lifecircle.model.Circle;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Outlet;
+import org.lifecircle.reports.CircleData;
 import org.lifecircle.tables.TableWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -83,7 +84,7 @@ final class ImportPoiCommand implements Callable<Integer> {
     CommandLine command = spec.commandLine();
     Language console = LifeCircle.root(command).console();
     Evaluator evaluator = Evaluator.load();
-    CircleFolder folder = evaluator.read(into);
+    CircleData folder = evaluator.read(into);
     if (Files.exists(out) && Files.isSameFile(out, into)) {
       throw new CommandLine.ParameterException(
           command, LifeCircle.PHRASES.text("poi.same", out.toString()).in(console));

@@ -19,6 +19,7 @@ import org.lifecircle.model.NearestName;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.Text;
+import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.Isochrone;
 import org.lifecircle.simulation.network.ReachedWays;
 import org.lifecircle.simulation.network.WalkingMap;
@@ -83,7 +84,7 @@ final class IsochronesCommand implements Callable<Integer> {
       }
     }
     Optional<WeekTime> time = TimeOption.read(at, command, console);
-    CircleFolder folder = Evaluator.load().read(circle);
+    CircleData folder = Evaluator.load().read(circle);
     Places places = places(folder.circle());
     WalkingParameters parameters = WalkingParameters.standard();
     WalkingMap map = folder.map().at(time.orElse(parameters.verdictTime()));

@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.lifecircle.kit.Evaluator;
-import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Problem;
+import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.fonts.ReportFont;
 import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.mason.DayModel;
@@ -54,7 +54,7 @@ final class WatchCommand implements Callable<Integer> {
                   LifeCircle.PHRASES.text("watch.seed", Long.toString(DayModel.LARGEST_SEED)))));
     }
     Evaluator evaluator = Evaluator.load();
-    CircleFolder folder = evaluator.read(circle);
+    CircleData folder = evaluator.read(circle);
     if (picture == null && GraphicsEnvironment.isHeadless()) {
       throw new InvalidInputException(
           List.of(new Problem("watch", 0, "", "", LifeCircle.PHRASES.text("watch.headless"))));

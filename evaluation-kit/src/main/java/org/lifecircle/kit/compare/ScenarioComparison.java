@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.lifecircle.kit.ProgressMonitor;
 import org.lifecircle.kit.SoftwareVersion;
-import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.json.ComparisonManifest;
 import org.lifecircle.kit.scenario.ScenarioFile;
 import org.lifecircle.model.Circle;
@@ -26,6 +25,7 @@ import org.lifecircle.model.Parameter;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.Text;
+import org.lifecircle.reports.CircleData;
 import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.experiment.Comparison;
 import org.lifecircle.simulation.experiment.Measure;
@@ -188,7 +188,7 @@ public record ScenarioComparison(
    * @throws InvalidInputException with every problem of every scenario and option
    */
   public static ScenarioComparison run(
-      CircleFolder folder,
+      CircleData folder,
       FormatCatalog formats,
       List<Path> files,
       Options options,

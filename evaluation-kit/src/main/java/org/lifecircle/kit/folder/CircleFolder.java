@@ -1,40 +1,20 @@
 package org.lifecircle.kit.folder;
 
-import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Warning;
-import org.lifecircle.reports.evidence.Evidence;
+import org.lifecircle.reports.CircleData;
 import org.lifecircle.simulation.network.WalkingMap;
 
-/**
- * What a circle folder holds. The format is described in {@code examples/circles/FORMAT.md}.
- *
- * @param circle the circle
- * @param map where people may walk; without ways when none are known
- * @param warnings what a reader of the results must know of the input
- * @param inputs the SHA-256 of every file that was read, hexadecimal, by file name in the order of
- *     reading
- * @param evidence what was seen at the outlets, in the order of the rows
- * @param system what the degrees of center, homes and outlets were given in; they are WGS-84 here
- */
-public record CircleFolder(
-    Circle circle,
-    WalkingMap map,
-    List<Warning> warnings,
-    Map<String, String> inputs,
-    List<Evidence> evidence,
-    CoordinateSystem system) {
+/** A folder of files that describe a circle. {@code examples/circles/FORMAT.md} says how. */
+public final class CircleFolder {
 
   /** The name, date, center and survey figures. */
   public static final String CIRCLE_FILE = "circle.yaml";
@@ -61,20 +41,7 @@ public record CircleFolder(
   /** The code of the warning that degrees were converted. */
   public static final String CONVERTED = "coordinates-converted";
 
-  public CircleFolder {
-    requireNonNull(circle, "circle");
-    requireNonNull(map, "map");
-    warnings = List.copyOf(warnings);
-    inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
-    evidence = List.copyOf(evidence);
-    requireNonNull(system, "system");
-  }
-
-  /** A circle at whose outlets nobody looked, given in WGS-84 degrees. */
-  public CircleFolder(
-      Circle circle, WalkingMap map, List<Warning> warnings, Map<String, String> inputs) {
-    this(circle, map, warnings, inputs, List.of(), CoordinateSystem.WGS84);
-  }
+  private CircleFolder() {}
 
   /**
    * Reads a folder.
@@ -83,7 +50,7 @@ public record CircleFolder(
    * @param formats the formats that an outlet may serve
    * @throws InvalidInputException with every problem of every file
    */
-  public static CircleFolder read(Path folder, FormatCatalog formats) {
+  public static CircleData read(Path folder, FormatCatalog formats) {
     return read(folder, formats, CoordinateSystem.WGS84);
   }
 
@@ -96,7 +63,7 @@ public record CircleFolder(
    * @param system what the degrees of {@code circle.yaml} and of the tables are
    * @throws InvalidInputException with every problem of every file
    */
-  public static CircleFolder read(Path folder, FormatCatalog formats, CoordinateSystem system) {
+  public static CircleData read(Path folder, FormatCatalog formats, CoordinateSystem system) {
     return new FolderReading(folder, formats, system).read();
   }
 

@@ -34,6 +34,7 @@ import org.lifecircle.model.SurveyFigure;
 import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.model.Text;
 import org.lifecircle.model.Warning;
+import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.evidence.Evidence;
 import org.lifecircle.simulation.network.MapNode;
 import org.lifecircle.simulation.network.Obstacle;
@@ -67,7 +68,7 @@ final class FolderReading {
     this.system = system;
   }
 
-  CircleFolder read() {
+  CircleData read() {
     if (!Files.isDirectory(folder)) {
       String key = Files.exists(folder) ? "folder.file" : "folder.missing";
       throw new InvalidInputException(
@@ -97,7 +98,7 @@ final class FolderReading {
             outlets,
             head.dataSource());
     CircleFolder.converted(system).ifPresent(warnings::add);
-    return new CircleFolder(system.toWgs84(circle), map, warnings, inputs, evidence, system);
+    return new CircleData(system.toWgs84(circle), map, evidence, warnings, inputs, system.id());
   }
 
   private record Head(

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.lifecircle.kit.crs.CoordinateSystem;
-import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
+import org.lifecircle.reports.CircleData;
 
 /** The workbook that an evaluator fills instead of the files of a circle folder. */
 public final class CircleWorkbook {
@@ -29,7 +29,7 @@ public final class CircleWorkbook {
    * @throws InvalidInputException with every problem, each naming sheet and cell as in {@code
    *     居民楼!C5}
    */
-  public static CircleFolder read(Path workbook, FormatCatalog formats) {
+  public static CircleData read(Path workbook, FormatCatalog formats) {
     return read(workbook, formats, CoordinateSystem.WGS84);
   }
 
@@ -40,7 +40,7 @@ public final class CircleWorkbook {
    * @param system what the degrees on its sheets are
    * @throws InvalidInputException with every problem
    */
-  public static CircleFolder read(Path workbook, FormatCatalog formats, CoordinateSystem system) {
+  public static CircleData read(Path workbook, FormatCatalog formats, CoordinateSystem system) {
     return new WorkbookReading(workbook, formats, system).read();
   }
 

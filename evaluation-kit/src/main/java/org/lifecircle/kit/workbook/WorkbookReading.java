@@ -52,6 +52,7 @@ import org.lifecircle.model.SurveyFigure;
 import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.model.Text;
 import org.lifecircle.model.Warning;
+import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.evidence.Evidence;
 import org.lifecircle.simulation.network.WalkingMap;
 import org.lifecircle.simulation.network.Way;
@@ -96,7 +97,7 @@ final class WorkbookReading {
   private record SheetPlaces(
       Grid grid, Map<String, List<Integer>> columns, Map<String, int[]> facts) {}
 
-  CircleFolder read() {
+  CircleData read() {
     UntrustedWorkbook.Content content =
         new UntrustedWorkbook(workbook).read(name -> SheetLayout.ofName(name).isPresent());
     dates1904 = content.dates1904();
@@ -131,7 +132,7 @@ final class WorkbookReading {
             homes,
             plain);
     CircleFolder.converted(system).ifPresent(warnings::add);
-    return new CircleFolder(system.toWgs84(circle), map, warnings, inputs, evidence, system);
+    return new CircleData(system.toWgs84(circle), map, evidence, warnings, inputs, system.id());
   }
 
   // Sheets, headers and cells.

@@ -21,6 +21,7 @@ import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.Outlet;
+import org.lifecircle.reports.CircleData;
 import org.lifecircle.standards.Standards;
 
 /** What the walks of a circle leave behind as files. */
@@ -191,7 +192,7 @@ class WalkingAnswersTest {
 
   @Test
   void aCenterThatRailsCutOffHasNoReachAndAWarning() throws IOException {
-    CircleFolder folder = CircleFolder.read(circle, Standards.load().formats());
+    CircleData folder = CircleFolder.read(circle, Standards.load().formats());
     double longitude = folder.circle().center().longitude();
     double latitude = folder.circle().center().latitude() + 0.0003;
     Path yaml = circle.resolve("circle.yaml");
@@ -278,7 +279,7 @@ class WalkingAnswersTest {
     run("evaluate", circle.toString());
     List<String> right = lines("access.csv");
     assertThat(circle.resolve("report/manifest.json")).content().contains("\"crs\": \"wgs84\"");
-    CircleFolder folder = CircleFolder.read(circle, Standards.load().formats());
+    CircleData folder = CircleFolder.read(circle, Standards.load().formats());
     for (CoordinateSystem system : List.of(CoordinateSystem.GCJ02, CoordinateSystem.BD09)) {
       Path shifted = temp.resolve(system.id());
       CircleFolder.write(shifted, shifted(folder.circle(), system), folder.map());
@@ -344,7 +345,7 @@ class WalkingAnswersTest {
         {"type":"Feature","id":"wall","properties":{"barrier":"wall"},"geometry":{"type":"LineString","coordinates":[[116.483,39.9166],[116.486,39.9166]]}}
         ]}
         """);
-    CircleFolder folder = CircleFolder.read(circle, Standards.load().formats());
+    CircleData folder = CircleFolder.read(circle, Standards.load().formats());
     assertThat(folder.map().obstacles()).hasSize(2);
     assertThat(folder.inputs()).containsKey("obstacles.geojson");
     Path copy = temp.resolve("copy");

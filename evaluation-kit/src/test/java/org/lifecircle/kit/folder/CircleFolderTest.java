@@ -31,6 +31,7 @@ import org.lifecircle.model.Outlet;
 import org.lifecircle.model.SurveyFigure;
 import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.model.Warning;
+import org.lifecircle.reports.CircleData;
 import org.lifecircle.simulation.network.MapNode;
 import org.lifecircle.simulation.network.WalkingMap;
 import org.lifecircle.simulation.network.Way;
@@ -39,7 +40,7 @@ class CircleFolderTest {
 
   @TempDir Path temporary;
 
-  private CircleFolder read() {
+  private CircleData read() {
     return CircleFolder.read(temporary.resolve("circle"), FORMATS);
   }
 
@@ -87,7 +88,7 @@ class CircleFolderTest {
   void agesThatWereNotCountedAreTheCensusSharesAndAreTold() {
     good(temporary.resolve("circle"));
 
-    CircleFolder folder = read();
+    CircleData folder = read();
 
     // 100 residents: 17.95% and 18.7%, to whole people.
     assertThat(folder.circle().homes().get(1).residents()).isEqualTo(new AgeCounts(18, 63, 19));
@@ -109,7 +110,7 @@ class CircleFolderTest {
         "ways.geojson",
         "{\"type\":\"FeatureCollection\",\"features\":[]}");
 
-    CircleFolder folder = read();
+    CircleData folder = read();
 
     assertThat(folder.inputs().keySet())
         .containsExactly("circle.yaml", "homes.csv", "outlets.csv", "ways.geojson");
@@ -129,7 +130,7 @@ class CircleFolderTest {
             + "h2,b,116.4835,39.9165,4,10,no\n"
             + "h3,c,116.4835,39.9165,4,10,\n");
 
-    CircleFolder folder = read();
+    CircleData folder = read();
 
     assertThat(folder.circle().homes())
         .extracting(Home::residentsEstimated)
@@ -157,8 +158,8 @@ class CircleFolderTest {
               assertThat(warning.subject()).isEqualTo("s1");
               assertThat(warning.message().en())
                   .isEqualTo(
-                      "“好邻居便利店” (outlets.csv, line 2): \"PH off\" speaks of holidays; an ordinary week has"
-                          + " none.");
+                      "“好邻居便利店” (outlets.csv, line 2): \"PH off\" speaks of holidays; an ordinary"
+                          + " week has none.");
             });
   }
 
@@ -166,7 +167,7 @@ class CircleFolderTest {
   void whatExcelWritesIsAccepted() {
     Path folder = temporary.resolve("circle");
     good(folder);
-    CircleFolder plain = read();
+    CircleData plain = read();
     put(folder, "circle.yaml", "\uFEFF" + CIRCLE.replace("\n", "\r\n"));
     put(folder, "homes.csv", "\uFEFF" + HOMES.replace("\n", "\r\n"));
     put(folder, "outlets.csv", "\uFEFF" + OUTLETS.replace("\n", "\r\n") + ",,,,,,,,,\r\n");
@@ -217,7 +218,7 @@ class CircleFolderTest {
         ]}
         """);
 
-    CircleFolder folder = read();
+    CircleData folder = read();
 
     assertThat(folder.map().nodes())
         .containsExactly(
@@ -236,10 +237,10 @@ class CircleFolderTest {
   @Test
   void aCircleThatIsWrittenAndReadIsTheSameCircle() throws IOException {
     good(temporary.resolve("circle"));
-    CircleFolder first = read();
+    CircleData first = read();
 
     CircleFolder.write(temporary.resolve("copy/of/it"), first.circle(), first.map());
-    CircleFolder second = CircleFolder.read(temporary.resolve("copy/of/it"), FORMATS);
+    CircleData second = CircleFolder.read(temporary.resolve("copy/of/it"), FORMATS);
 
     assertThat(second.circle()).isEqualTo(first.circle());
     assertThat(second.map()).isEqualTo(first.map());
@@ -249,7 +250,7 @@ class CircleFolderTest {
   @Test
   void namesThatLookLikeSomethingElseSurvive() throws IOException {
     good(temporary.resolve("circle"));
-    CircleFolder first = read();
+    CircleData first = read();
     for (String name :
         List.of("null", "true", "12", "2026-11-22", "a: b", "# x", "\"q\"", "'", "~")) {
       Circle named =
@@ -271,7 +272,7 @@ class CircleFolderTest {
     Path folder = good(temporary.resolve("circle"));
     put(folder, "README.md", "mine");
     put(folder.resolve("report"), "report.html", "theirs");
-    CircleFolder first = read();
+    CircleData first = read();
 
     CircleFolder.write(folder, first.circle(), new WalkingMap(List.of()));
 
@@ -286,7 +287,7 @@ class CircleFolderTest {
   @Test
   void aFolderOfSomethingElseIsNotOverwritten() {
     Path folder = good(temporary.resolve("circle"));
-    CircleFolder first = read();
+    CircleData first = read();
     Path other = temporary.resolve("photos");
     put(other, "holiday.jpg", "x");
 
@@ -303,7 +304,7 @@ class CircleFolderTest {
   @Test
   void aWriteThatFailsLeavesWhatWasThere() throws IOException {
     Path folder = good(temporary.resolve("circle"));
-    CircleFolder first = read();
+    CircleData first = read();
     Home pretended =
         new Home("h", "h", first.circle().center(), 1, new AgeCounts(3, 0, 0), false, true);
     Circle wrong =

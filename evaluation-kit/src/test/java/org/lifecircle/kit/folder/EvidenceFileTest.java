@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Warning;
+import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.evidence.Evidence;
 
 /** The file {@code evidence.csv} of a circle folder and the photos that it names. */
@@ -65,7 +66,7 @@ class EvidenceFileTest {
   void everyVisitIsRead() throws IOException {
     photo(folder.resolve("photos/门口.jpg"));
     evidence(outlet + ",photos/门口.jpg,2026-11-20,张三,营业中", outlet + ",,,,");
-    CircleFolder read = CircleFolder.read(folder, FORMATS);
+    CircleData read = CircleFolder.read(folder, FORMATS);
     assertThat(read.evidence())
         .extracting(
             Evidence::outletId, one -> one.photo().isPresent(), Evidence::date, Evidence::note)

@@ -40,6 +40,7 @@ import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.SurveyFigure;
 import org.lifecircle.model.SurveyFigures;
+import org.lifecircle.reports.CircleData;
 import org.lifecircle.simulation.network.MapNode;
 import org.lifecircle.simulation.network.WalkingMap;
 import org.lifecircle.simulation.network.Way;
@@ -262,7 +263,7 @@ class FolderPropertiesTest {
       Path folder = temporary.resolve("written");
 
       CircleFolder.write(folder, circle, map);
-      CircleFolder read;
+      CircleData read;
       try {
         read = CircleFolder.read(folder, FORMATS);
       } catch (InvalidInputException e) {

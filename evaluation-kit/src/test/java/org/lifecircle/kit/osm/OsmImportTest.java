@@ -15,6 +15,7 @@ import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Warning;
+import org.lifecircle.reports.CircleData;
 import org.lifecircle.simulation.network.WalkingNetwork;
 import org.lifecircle.simulation.network.WalkingParameters;
 import org.lifecircle.simulation.network.WalkingQuality;
@@ -96,7 +97,7 @@ class OsmImportTest {
             read("cn-jiangxi-guixi-2024.osm.pbf", GUIXI))) {
       Path written = folder.resolve(imported.circle().name());
       CircleFolder.write(written, imported.circle(), imported.map());
-      CircleFolder back = CircleFolder.read(written, FORMATS);
+      CircleData back = CircleFolder.read(written, FORMATS);
       assertThat(back.circle().homes()).isEqualTo(imported.circle().homes());
       assertThat(back.circle().outlets()).hasSameSizeAs(imported.circle().outlets());
       assertThat(back.map().ways()).isEqualTo(imported.map().ways());

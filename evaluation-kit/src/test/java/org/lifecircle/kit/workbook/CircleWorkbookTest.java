@@ -38,6 +38,7 @@ import org.lifecircle.model.Language;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.Warning;
+import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.evidence.Evidence;
 import org.lifecircle.simulation.network.Way;
 
@@ -45,7 +46,7 @@ class CircleWorkbookTest {
 
   @TempDir Path temporary;
 
-  private CircleFolder read(Filled filled) {
+  private CircleData read(Filled filled) {
     return CircleWorkbook.read(filled.save(temporary.resolve("圈.xlsx")), Filled.FORMATS);
   }
 
@@ -53,9 +54,9 @@ class CircleWorkbookTest {
   @ValueSource(strings = {"hongmiao-beili", "shangliu-jiayuan"})
   void anExampleFilledIntoTheTemplateIsTheSameCircleAsItsFolder(String name) throws IOException {
     Path example = Filled.CIRCLES.resolve(name);
-    CircleFolder folder = CircleFolder.read(example, Filled.FORMATS);
+    CircleData folder = CircleFolder.read(example, Filled.FORMATS);
     try (Filled filled = Filled.example(temporary, folder, example.resolve("ways.geojson"))) {
-      CircleFolder workbook = read(filled);
+      CircleData workbook = read(filled);
 
       assertThat(workbook.circle()).isEqualTo(folder.circle());
       assertThat(workbook.map()).isEqualTo(folder.map());
@@ -70,7 +71,7 @@ class CircleWorkbookTest {
   void anExampleFilledIntoTheTemplateGetsTheSameScorecardAsItsFolder(String name)
       throws IOException {
     Path example = Filled.CIRCLES.resolve(name);
-    CircleFolder folder = CircleFolder.read(example, Filled.FORMATS);
+    CircleData folder = CircleFolder.read(example, Filled.FORMATS);
     try (Filled filled = Filled.example(temporary, folder, example.resolve("ways.geojson"))) {
       Path workbook = filled.save(temporary.resolve("圈.xlsx"));
 
@@ -101,9 +102,9 @@ class CircleWorkbookTest {
   void everythingThatWasFilledIsInTheCircle() throws IOException {
     try (Filled filled = Filled.small(temporary)) {
       filled.put("服务评价", "B2", "91.5%");
-      CircleFolder workbook = read(filled);
+      CircleData workbook = read(filled);
 
-      CircleFolder content = workbook;
+      CircleData content = workbook;
       assertThat(content.circle().name()).isEqualTo("测试里");
       assertThat(content.circle().evaluationDate()).isEqualTo(LocalDate.of(2026, 11, 22));
       assertThat(content.circle().center()).isEqualTo(new Coordinate(116.4835, 39.9165));
@@ -207,7 +208,7 @@ class CircleWorkbookTest {
       filled.put("网点", "I3", "周一至周五 ０８：００～２０：００；周六 9:00-12:00");
       filled.put("基本信息", "B4", "2026年11月2日");
       filled.put("居民楼", "B40", "   ");
-      CircleFolder workbook = read(filled);
+      CircleData workbook = read(filled);
 
       Home home = workbook.circle().homes().get(0);
       assertThat(home.id()).isEqualTo("1");
@@ -259,7 +260,7 @@ class CircleWorkbookTest {
     try (Filled filled = Filled.small(temporary)) {
       filled.put("居民楼", "A3", null);
       filled.put("网点", "A2", null);
-      CircleFolder workbook = read(filled);
+      CircleData workbook = read(filled);
 
       assertThat(workbook.circle().homes()).extracting(Home::id).containsExactly("H1", "row3");
       assertThat(workbook.circle().outlets()).extracting(Outlet::id).containsExactly("row2", "S2");
@@ -276,7 +277,7 @@ class CircleWorkbookTest {
           photos.resolve("店.jpg").toFile());
       filled.row("证据", 2, "好邻居", "照片\\店.jpg", LocalDate.of(2026, 11, 20), "张三", "营业中");
       filled.row("证据", 3, "S2", "照片/点.jpg", "2026/11/21", null, null);
-      CircleFolder workbook = read(filled);
+      CircleData workbook = read(filled);
 
       assertThat(workbook.evidence())
           .extracting(Evidence::outletId, Evidence::date, Evidence::inspector, Evidence::note)

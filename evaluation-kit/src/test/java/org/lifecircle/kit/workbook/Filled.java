@@ -13,13 +13,13 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.model.Answer;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.SurveyFigure;
+import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.evidence.Evidence;
 import org.lifecircle.standards.Standards;
 
@@ -83,7 +83,7 @@ final class Filled implements AutoCloseable {
   }
 
   /** An example circle, its ways in a file beside the workbook. */
-  static Filled example(Path temporary, CircleFolder folder, Path ways) throws IOException {
+  static Filled example(Path temporary, CircleData folder, Path ways) throws IOException {
     Filled filled = template(temporary, Language.ZH);
     filled.put("基本信息", "B2", folder.circle().name());
     filled.put("基本信息", "B3", folder.circle().city());
