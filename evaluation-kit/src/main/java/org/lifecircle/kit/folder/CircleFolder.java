@@ -1,6 +1,5 @@
 package org.lifecircle.kit.folder;
 
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
