@@ -20,7 +20,7 @@ import org.lifecircle.simulation.network.WalkingMap;
 import org.lifecircle.simulation.network.WalkingQuality;
 import org.lifecircle.simulation.panels.DayPanels;
 import org.lifecircle.standards.FormatFinding;
-import org.lifecircle.standards.Outcome;
+import org.lifecircle.standards.facts.Outcome;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.WayUp;
 

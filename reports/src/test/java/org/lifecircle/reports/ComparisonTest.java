@@ -30,8 +30,8 @@ import org.lifecircle.reports.document.ReportDocument;
 import org.lifecircle.reports.fonts.ReportFont;
 import org.lifecircle.reports.html.HtmlReport;
 import org.lifecircle.reports.office.ExcelReport;
-import org.lifecircle.standards.Level;
-import org.lifecircle.standards.Outcome;
+import org.lifecircle.standards.facts.Level;
+import org.lifecircle.standards.facts.Outcome;
 
 class ComparisonTest {
 

@@ -20,8 +20,8 @@ import org.lifecircle.reports.document.ReportDocument.Paragraph;
 import org.lifecircle.reports.document.ReportDocument.Table;
 import org.lifecircle.reports.wording.Wording;
 import org.lifecircle.standards.FormatFinding;
-import org.lifecircle.standards.Level;
-import org.lifecircle.standards.Outcome;
+import org.lifecircle.standards.facts.Level;
+import org.lifecircle.standards.facts.Outcome;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.Standard;
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Text;
-import org.lifecircle.standards.Outcome;
+import org.lifecircle.standards.facts.Outcome;
 import org.lifecircle.standards.Scorecard;
 
 /** What several standards say of one circle, side by side on the console. */

@@ -23,8 +23,8 @@ import org.lifecircle.model.Text;
 import org.lifecircle.reports.comparison.ComparedReport;
 import org.lifecircle.reports.comparison.ComparedReport.OfDimension;
 import org.lifecircle.reports.comparison.ComparedReport.OfFormat;
-import org.lifecircle.standards.Level;
-import org.lifecircle.standards.Outcome;
+import org.lifecircle.standards.facts.Level;
+import org.lifecircle.standards.facts.Outcome;
 
 /** Reads what a comparison needs of a {@code scorecard.json}. */
 public final class ScorecardReading {

@@ -29,7 +29,7 @@ import org.lifecircle.simulation.day.NeedOutcome;
 import org.lifecircle.simulation.day.OutletVisits;
 import org.lifecircle.standards.Dimension;
 import org.lifecircle.standards.FormatFinding;
-import org.lifecircle.standards.Outcome;
+import org.lifecircle.standards.facts.Outcome;
 import org.lifecircle.standards.Scorecard;
 
 /** All charts of one report. */

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.lifecircle.model.FormatCategory;
-import org.lifecircle.standards.Level;
-import org.lifecircle.standards.Outcome;
+import org.lifecircle.standards.facts.Level;
+import org.lifecircle.standards.facts.Outcome;
 
 /**
  * What a comparison takes from one report.

@@ -24,8 +24,8 @@ import org.lifecircle.reports.document.ReportDocument.Section;
 import org.lifecircle.reports.document.ReportDocument.Table;
 import org.lifecircle.reports.document.ReportDocument.Tone;
 import org.lifecircle.reports.wording.Wording;
-import org.lifecircle.standards.Level;
-import org.lifecircle.standards.Outcome;
+import org.lifecircle.standards.facts.Level;
+import org.lifecircle.standards.facts.Outcome;
 
 /** Puts a comparison of reports into words. The same reports always give the same words. */
 public final class ComparisonComposer {

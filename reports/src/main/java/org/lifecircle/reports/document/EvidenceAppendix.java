@@ -22,7 +22,7 @@ import org.lifecircle.reports.document.ReportDocument.Table;
 import org.lifecircle.reports.document.ReportDocument.Tone;
 import org.lifecircle.reports.evidence.Evidence;
 import org.lifecircle.reports.wording.Wording;
-import org.lifecircle.standards.Outcome;
+import org.lifecircle.standards.facts.Outcome;
 
 /** What was seen at the outlets, and which outlets that count nobody has shown. */
 final class EvidenceAppendix {

@@ -1,5 +1,6 @@
 package org.lifecircle.standards;
 
+import org.lifecircle.standards.facts.Outcome;
 import static java.util.Objects.requireNonNull;
 
 import java.util.OptionalInt;

@@ -1,5 +1,7 @@
 package org.lifecircle.standards;
 
+import org.lifecircle.standards.facts.Outcome;
+import org.lifecircle.standards.facts.Level;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;

@@ -13,7 +13,6 @@ import org.lifecircle.standards.facts.FormatDemand;
 import org.lifecircle.standards.facts.IndicatorTerms;
 import org.lifecircle.standards.facts.LevelDemand;
 import org.lifecircle.standards.facts.NeedDemand;
-import org.lifecircle.standards.kie.RuleDescription;
 
 /** Writes down every rule, clause and parameter as Markdown, in one language or in both. */
 final class RulesPage {

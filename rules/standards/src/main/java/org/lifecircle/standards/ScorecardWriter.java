@@ -1,5 +1,7 @@
 package org.lifecircle.standards;
 
+import org.lifecircle.standards.facts.Outcome;
+import org.lifecircle.standards.facts.Level;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

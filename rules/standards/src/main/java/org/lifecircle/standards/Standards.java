@@ -32,8 +32,6 @@ import org.lifecircle.standards.facts.FormatDemand;
 import org.lifecircle.standards.facts.FormatReach;
 import org.lifecircle.standards.facts.OutletLayout;
 import org.lifecircle.standards.facts.Verdict;
-import org.lifecircle.standards.kie.RuleDescription;
-import org.lifecircle.standards.kie.RuleEngine;
 import org.lifecircle.tables.Columns;
 import org.lifecircle.tables.Row;
 import org.lifecircle.tables.Table;
@@ -76,7 +74,7 @@ public final class Standards {
   public static Standards load() {
     return load(
         TableSource.carried(),
-        id -> RuleEngine.of(List.of(COMMON_RULES, TableSource.packageName(id))));
+        id -> RuleEngines.carried().of(List.of(COMMON_RULES, TableSource.packageName(id))));
   }
 
   /**
@@ -339,7 +337,7 @@ public final class Standards {
 
   /** Every rule, clause and parameter of all standards as Markdown in both languages. */
   public String describeAll() {
-    List<RuleDescription> common = RuleEngine.of(List.of(COMMON_RULES)).rules();
+    List<RuleDescription> common = RuleEngines.carried().of(List.of(COMMON_RULES)).rules();
     return RulesPage.all(this, common, List.copyOf(packs.values()));
   }
 

@@ -1,5 +1,6 @@
 package org.lifecircle.standards;
 
+import org.lifecircle.standards.facts.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Parameter;
-import org.lifecircle.standards.kie.RuleEngine;
+import org.lifecircle.standards.kie.DroolsEngine;
 
 /** A folder of tables that describes itself is a standard too. */
 class AddedStandardsTest {
@@ -37,7 +37,7 @@ class AddedStandardsTest {
             + "walk,5,min,2026-01-01,some-rules,1,assumption,步行时间,the walk\n");
     try (URLClassLoader loader =
         new URLClassLoader(new URL[] {temp.toUri().toURL()}, getClass().getClassLoader())) {
-      return Standards.load(loader, names, id -> RuleEngine.of(List.of("common")));
+      return Standards.load(loader, names, id -> DroolsEngine.of(List.of("common")));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.lifecircle.standards;
 
+import org.lifecircle.standards.facts.Outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Problem;
-import org.lifecircle.standards.kie.RuleEngine;
+import org.lifecircle.standards.kie.DroolsEngine;
 import org.lifecircle.tables.Columns;
 import org.lifecircle.tables.Row;
 import org.lifecircle.tables.Table;
@@ -65,7 +65,7 @@ final class EditedSource implements TableSource {
   /** The standards of these tables. */
   Standards load() {
     return Standards.load(
-        this, id -> RuleEngine.of(List.of("common", TableSource.packageName(id))));
+        this, id -> DroolsEngine.of(List.of("common", TableSource.packageName(id))));
   }
 
   /** What is wrong with these tables; fails when nothing is. */

@@ -1,5 +1,7 @@
 package org.lifecircle.standards;
 
+import org.lifecircle.standards.facts.Outcome;
+import org.lifecircle.standards.facts.Level;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;

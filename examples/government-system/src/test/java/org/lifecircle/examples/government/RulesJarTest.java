@@ -21,7 +21,7 @@ import org.kie.api.KieServices;
 import org.kie.api.builder.KieModule;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.runtime.KieContainer;
-import org.lifecircle.standards.Outcome;
+import org.lifecircle.standards.facts.Outcome;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.Standards;
 import org.lifecircle.standards.json.JudgeRequest;

@@ -3,7 +3,6 @@ package org.lifecircle.standards.facts;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
-import org.lifecircle.standards.Outcome;
 
 /** What one rule found, with the facts that it saw. */
 public sealed interface Finding {

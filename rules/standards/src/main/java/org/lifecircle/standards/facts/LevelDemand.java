@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import org.lifecircle.model.Parameter;
-import org.lifecircle.standards.Level;
 
 /**
  * What a level demands.

@@ -6,7 +6,6 @@ import java.util.List;
 import org.lifecircle.model.Clause;
 import org.lifecircle.model.Parameter;
 import org.lifecircle.model.Text;
-import org.lifecircle.standards.Level;
 
 /**
  * A need of daily life that at least one of some formats must meet.

@@ -21,7 +21,7 @@ public final class KieStandards {
     return Standards.load(
         container.getClassLoader(),
         container.getKieBaseNames(),
-        id -> RuleEngine.of(container.getKieBase(id)));
+        id -> DroolsEngine.of(container.getKieBase(id)));
   }
 
   /**

@@ -23,7 +23,7 @@ import org.lifecircle.model.SurveyFigure;
 import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.standards.CircleFacts;
 import org.lifecircle.standards.Indicator;
-import org.lifecircle.standards.Outcome;
+import org.lifecircle.standards.facts.Outcome;
 import org.lifecircle.standards.Question;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.Standards;

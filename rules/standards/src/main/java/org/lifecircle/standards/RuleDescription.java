@@ -1,4 +1,4 @@
-package org.lifecircle.standards.kie;
+package org.lifecircle.standards;
 
 import static java.util.Objects.requireNonNull;
 

@@ -20,12 +20,14 @@ import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
 import org.lifecircle.model.Text;
+import org.lifecircle.standards.RuleDescription;
+import org.lifecircle.standards.RuleEngine;
 
 /**
  * Applies the rules of one standard to facts. Safe for many threads: each evaluation has a session
  * of its own.
  */
-public final class RuleEngine {
+public final class DroolsEngine implements RuleEngine {
 
   private static final String PACKAGES = "org.lifecircle.standards.packs.";
   private static final String COMPILED_RULES =
@@ -35,7 +37,7 @@ public final class RuleEngine {
   private final KieBase kieBase;
   private final KieSessionsPool sessions;
 
-  private RuleEngine(KieBase kieBase) {
+  private DroolsEngine(KieBase kieBase) {
     this.kieBase = kieBase;
     this.sessions = kieBase.newKieSessionsPool(SESSIONS_AT_FIRST);
   }
@@ -46,7 +48,7 @@ public final class RuleEngine {
    * @param packages the last parts of their names under {@code org.lifecircle.standards.packs}
    * @throws IllegalStateException when a package has no compiled rules
    */
-  public static RuleEngine of(List<String> packages) {
+  public static DroolsEngine of(List<String> packages) {
     List<String> compiled = compiledRules();
     List<Model> models = new ArrayList<>();
     for (String name : packages) {
@@ -60,16 +62,16 @@ public final class RuleEngine {
     if (models.isEmpty()) {
       throw new IllegalStateException("no compiled rules in " + packages);
     }
-    return new RuleEngine(KieBaseBuilder.createKieBaseFromModel(models));
+    return new DroolsEngine(KieBaseBuilder.createKieBaseFromModel(models));
   }
 
   /** The rules of a KieBase that somebody else has built. */
-  public static RuleEngine of(KieBase kieBase) {
-    return new RuleEngine(requireNonNull(kieBase, "kieBase"));
+  public static DroolsEngine of(KieBase kieBase) {
+    return new DroolsEngine(requireNonNull(kieBase, "kieBase"));
   }
 
   private static List<String> compiledRules() {
-    try (InputStream in = RuleEngine.class.getResourceAsStream(COMPILED_RULES)) {
+    try (InputStream in = DroolsEngine.class.getResourceAsStream(COMPILED_RULES)) {
       if (in == null) {
         throw new IllegalStateException("the rules were not compiled: " + COMPILED_RULES);
       }
@@ -82,7 +84,7 @@ public final class RuleEngine {
   private static Model model(String className) {
     try {
       return (Model)
-          Class.forName(className, true, RuleEngine.class.getClassLoader())
+          Class.forName(className, true, DroolsEngine.class.getClassLoader())
               .getDeclaredConstructor()
               .newInstance();
     } catch (ReflectiveOperationException e) {
@@ -90,7 +92,7 @@ public final class RuleEngine {
     }
   }
 
-  /** Inserts the facts and fires every rule that applies. */
+  @Override
   public void fire(Collection<?> facts) {
     requireNonNull(facts, "facts");
     KieSession session = sessions.newKieSession();
@@ -102,7 +104,7 @@ public final class RuleEngine {
     }
   }
 
-  /** All rules by id. */
+  @Override
   public List<RuleDescription> rules() {
     List<RuleDescription> rules = new ArrayList<>();
     for (KiePackage kiePackage : kieBase.getKiePackages()) {

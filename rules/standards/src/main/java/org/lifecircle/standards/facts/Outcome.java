@@ -1,4 +1,4 @@
-package org.lifecircle.standards;
+package org.lifecircle.standards.facts;
 
 import org.lifecircle.model.Text;
 
