@@ -27,10 +27,10 @@ import org.lifecircle.kit.cli.LifeCircle;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.standards.FormatFinding;
 import org.lifecircle.standards.Indicator;
-import org.lifecircle.standards.facts.Outcome;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.Standard;
 import org.lifecircle.standards.Standards;
+import org.lifecircle.standards.facts.Outcome;
 import org.lifecircle.standards.kie.KieStandards;
 import org.lifecircle.standards.kie.StandardsFolder;
 

@@ -28,13 +28,13 @@ import org.lifecircle.simulation.network.WalkingParameters;
 import org.lifecircle.standards.CircleFacts;
 import org.lifecircle.standards.FormatFinding;
 import org.lifecircle.standards.Indicator;
-import org.lifecircle.standards.facts.Level;
 import org.lifecircle.standards.LevelFinding;
-import org.lifecircle.standards.facts.Outcome;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.Standard;
 import org.lifecircle.standards.Standards;
 import org.lifecircle.standards.WayUp;
+import org.lifecircle.standards.facts.Level;
+import org.lifecircle.standards.facts.Outcome;
 
 /** Every standard judges every example circle and three real places, and says why. */
 class EveryStandardOnEveryCircleTest {

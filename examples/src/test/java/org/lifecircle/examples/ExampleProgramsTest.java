@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.lifecircle.standards.FormatFinding;
-import org.lifecircle.standards.facts.Outcome;
 import org.lifecircle.standards.Scorecard;
+import org.lifecircle.standards.facts.Outcome;
 
 class ExampleProgramsTest {
 

@@ -20,9 +20,9 @@ import org.lifecircle.simulation.network.WalkingMap;
 import org.lifecircle.simulation.network.WalkingQuality;
 import org.lifecircle.simulation.panels.DayPanels;
 import org.lifecircle.standards.FormatFinding;
-import org.lifecircle.standards.facts.Outcome;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.WayUp;
+import org.lifecircle.standards.facts.Outcome;
 
 /**
  * Everything that a report says, before it is laid out.

@@ -20,10 +20,10 @@ import org.lifecircle.reports.document.ReportDocument.Paragraph;
 import org.lifecircle.reports.document.ReportDocument.Table;
 import org.lifecircle.reports.wording.Wording;
 import org.lifecircle.standards.FormatFinding;
-import org.lifecircle.standards.facts.Level;
-import org.lifecircle.standards.facts.Outcome;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.Standard;
+import org.lifecircle.standards.facts.Level;
+import org.lifecircle.standards.facts.Outcome;
 
 /** What every document says, before it is laid out. */
 class ComposedWordsTest {

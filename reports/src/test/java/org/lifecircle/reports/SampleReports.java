@@ -56,12 +56,12 @@ import org.lifecircle.standards.Dimension;
 import org.lifecircle.standards.FormatFinding;
 import org.lifecircle.standards.Gap;
 import org.lifecircle.standards.Indicator;
-import org.lifecircle.standards.facts.Level;
 import org.lifecircle.standards.LevelFinding;
-import org.lifecircle.standards.facts.Outcome;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.Standard;
 import org.lifecircle.standards.WayUp;
+import org.lifecircle.standards.facts.Level;
+import org.lifecircle.standards.facts.Outcome;
 
 /**
  * Hand-made reports with numbers that could be real. Nothing in them was computed by the engine.

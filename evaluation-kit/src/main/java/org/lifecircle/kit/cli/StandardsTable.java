@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Text;
-import org.lifecircle.standards.facts.Outcome;
 import org.lifecircle.standards.Scorecard;
+import org.lifecircle.standards.facts.Outcome;
 
 /** What several standards say of one circle, side by side on the console. */
 final class StandardsTable {

@@ -29,8 +29,8 @@ import org.lifecircle.simulation.day.NeedOutcome;
 import org.lifecircle.simulation.day.OutletVisits;
 import org.lifecircle.standards.Dimension;
 import org.lifecircle.standards.FormatFinding;
-import org.lifecircle.standards.facts.Outcome;
 import org.lifecircle.standards.Scorecard;
+import org.lifecircle.standards.facts.Outcome;
 
 /** All charts of one report. */
 public final class Charts {

@@ -58,8 +58,8 @@ import org.lifecircle.standards.Dimension;
 import org.lifecircle.standards.FormatFinding;
 import org.lifecircle.standards.Indicator;
 import org.lifecircle.standards.LevelFinding;
-import org.lifecircle.standards.facts.Outcome;
 import org.lifecircle.standards.Scorecard;
+import org.lifecircle.standards.facts.Outcome;
 
 /** Puts a report into words. The same content always gives the same words. */
 public final class Composer {

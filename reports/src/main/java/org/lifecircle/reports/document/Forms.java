@@ -20,8 +20,8 @@ import org.lifecircle.reports.wording.Wording;
 import org.lifecircle.standards.FormatFinding;
 import org.lifecircle.standards.Indicator;
 import org.lifecircle.standards.LevelFinding;
-import org.lifecircle.standards.facts.Outcome;
 import org.lifecircle.standards.Scorecard;
+import org.lifecircle.standards.facts.Outcome;
 
 /**
  * The two forms that are handed in: 「有没有」 asks which formats there are, 「好不好」 how good they are.

@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.lifecircle.model.Parameter;
 import org.lifecircle.reports.document.ReportDocument.Tone;
 import org.lifecircle.reports.wording.Wording;
-import org.lifecircle.standards.facts.Level;
 import org.lifecircle.standards.LevelFinding;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.WayUp;
+import org.lifecircle.standards.facts.Level;
 
 /** What is to be said of the level of one scorecard. */
 final class LevelWords {

@@ -17,8 +17,8 @@ import org.lifecircle.reports.wording.Wording;
 import org.lifecircle.standards.FormatFinding;
 import org.lifecircle.standards.Gap;
 import org.lifecircle.standards.Indicator;
-import org.lifecircle.standards.facts.Outcome;
 import org.lifecircle.standards.Scorecard;
+import org.lifecircle.standards.facts.Outcome;
 
 /**
  * What a circle lacks and what to do about it, for the first page: formats that have no outlet at

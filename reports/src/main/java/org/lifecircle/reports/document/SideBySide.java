@@ -14,9 +14,9 @@ import org.lifecircle.reports.document.ReportDocument.Section;
 import org.lifecircle.reports.document.ReportDocument.Table;
 import org.lifecircle.reports.document.ReportDocument.Tone;
 import org.lifecircle.reports.wording.Wording;
-import org.lifecircle.standards.facts.Outcome;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.WayUp;
+import org.lifecircle.standards.facts.Outcome;
 
 /** The chapter that puts the verdicts of several standards on one circle beside each other. */
 final class SideBySide {

@@ -1,12 +1,12 @@
 package org.lifecircle.standards;
 
-import org.lifecircle.standards.facts.Outcome;
 import static java.util.Objects.requireNonNull;
 
 import java.util.OptionalInt;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Clause;
 import org.lifecircle.model.Text;
+import org.lifecircle.standards.facts.Outcome;
 
 /**
  * Whether one business format is present.

@@ -1,12 +1,12 @@
 package org.lifecircle.standards;
 
-import org.lifecircle.standards.facts.Outcome;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.lifecircle.model.Clause;
 import org.lifecircle.model.Text;
+import org.lifecircle.standards.facts.Outcome;
 
 /**
  * What one rule found, with everything that a reader needs to check it.

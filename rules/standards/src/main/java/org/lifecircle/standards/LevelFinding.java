@@ -1,12 +1,12 @@
 package org.lifecircle.standards;
 
-import org.lifecircle.standards.facts.Outcome;
-import org.lifecircle.standards.facts.Level;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import org.lifecircle.model.Parameter;
 import org.lifecircle.model.Text;
+import org.lifecircle.standards.facts.Level;
+import org.lifecircle.standards.facts.Outcome;
 
 /**
  * Whether one level is reached.

@@ -1,6 +1,5 @@
 package org.lifecircle.standards;
 
-import org.lifecircle.standards.facts.Level;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -27,6 +26,7 @@ import org.lifecircle.standards.facts.IndicatorTerms;
 import org.lifecircle.standards.facts.KindGroup;
 import org.lifecircle.standards.facts.KindsDemand;
 import org.lifecircle.standards.facts.LayoutDemand;
+import org.lifecircle.standards.facts.Level;
 import org.lifecircle.standards.facts.LevelDemand;
 import org.lifecircle.standards.facts.NeedDemand;
 import org.lifecircle.standards.facts.ReachDemand;

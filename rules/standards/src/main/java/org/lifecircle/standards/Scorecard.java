@@ -1,6 +1,5 @@
 package org.lifecircle.standards;
 
-import org.lifecircle.standards.facts.Level;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
@@ -8,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.lifecircle.model.Text;
+import org.lifecircle.standards.facts.Level;
 
 /**
  * The verdict on one circle under one standard, with a reason for every point.

@@ -1,7 +1,5 @@
 package org.lifecircle.standards;
 
-import org.lifecircle.standards.facts.Outcome;
-import org.lifecircle.standards.facts.Level;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -25,8 +23,10 @@ import org.lifecircle.standards.facts.FormatReach;
 import org.lifecircle.standards.facts.IndicatorTerms;
 import org.lifecircle.standards.facts.KindCount;
 import org.lifecircle.standards.facts.LayoutDemand;
+import org.lifecircle.standards.facts.Level;
 import org.lifecircle.standards.facts.LevelDemand;
 import org.lifecircle.standards.facts.NeedDemand;
+import org.lifecircle.standards.facts.Outcome;
 import org.lifecircle.standards.facts.Reach;
 
 /**

@@ -1,11 +1,11 @@
 package org.lifecircle.standards;
 
-import org.lifecircle.standards.facts.Level;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Text;
+import org.lifecircle.standards.facts.Level;
 
 /**
  * What lifts a circle to its next level.

@@ -1,6 +1,5 @@
 package org.lifecircle.standards;
 
-import org.lifecircle.standards.facts.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -19,6 +18,7 @@ import org.lifecircle.standards.facts.FormatDemand;
 import org.lifecircle.standards.facts.KindGroup;
 import org.lifecircle.standards.facts.LevelDemand;
 import org.lifecircle.standards.facts.NeedDemand;
+import org.lifecircle.standards.facts.Outcome;
 
 /**
  * Looks for the fewest formats that lift a circle to its next level.

@@ -1,6 +1,5 @@
 package org.lifecircle.standards;
 
-import org.lifecircle.standards.facts.Outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lifecircle.model.Clause;
 import org.lifecircle.model.Parameter;
 import org.lifecircle.model.SourceStatus;
+import org.lifecircle.standards.facts.Outcome;
 
 /** A verdict as of a day is one by the rules of that day. */
 class AsOfTest {

@@ -1,6 +1,5 @@
 package org.lifecircle.standards;
 
-import org.lifecircle.standards.facts.Outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -24,6 +23,7 @@ import org.lifecircle.model.SurveyFigure;
 import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.standards.facts.FormatReach;
 import org.lifecircle.standards.facts.KindsDemand;
+import org.lifecircle.standards.facts.Outcome;
 import org.lifecircle.standards.facts.ReachDemand;
 
 /**

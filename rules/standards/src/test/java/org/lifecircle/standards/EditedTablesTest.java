@@ -1,6 +1,5 @@
 package org.lifecircle.standards;
 
-import org.lifecircle.standards.facts.Outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -19,6 +18,7 @@ import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.SourceStatus;
 import org.lifecircle.model.SurveyFigure;
+import org.lifecircle.standards.facts.Outcome;
 import org.lifecircle.tables.Workbook;
 
 /** An official opens a spreadsheet of a standard, changes it and judges by it. */

@@ -1,6 +1,5 @@
 package org.lifecircle.standards;
 
-import org.lifecircle.standards.facts.Outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -11,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lifecircle.model.Parameter;
 import org.lifecircle.model.SourceStatus;
+import org.lifecircle.standards.facts.Outcome;
 
 /** What holds for every standard that the product carries. */
 class EveryStandardTest {

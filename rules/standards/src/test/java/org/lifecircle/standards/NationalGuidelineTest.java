@@ -1,7 +1,5 @@
 package org.lifecircle.standards;
 
-import org.lifecircle.standards.facts.Outcome;
-import org.lifecircle.standards.facts.Level;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lifecircle.model.SourceStatus;
 import org.lifecircle.model.SurveyFigure;
+import org.lifecircle.standards.facts.Level;
+import org.lifecircle.standards.facts.Outcome;
 
 class NationalGuidelineTest {
 

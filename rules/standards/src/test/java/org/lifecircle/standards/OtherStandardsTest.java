@@ -1,7 +1,5 @@
 package org.lifecircle.standards;
 
-import org.lifecircle.standards.facts.Outcome;
-import org.lifecircle.standards.facts.Level;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -17,6 +15,8 @@ import org.lifecircle.model.SourceStatus;
 import org.lifecircle.model.SurveyFigure;
 import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.model.Text;
+import org.lifecircle.standards.facts.Level;
+import org.lifecircle.standards.facts.Outcome;
 
 class OtherStandardsTest {
 

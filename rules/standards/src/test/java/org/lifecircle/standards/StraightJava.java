@@ -1,6 +1,5 @@
 package org.lifecircle.standards;
 
-import org.lifecircle.standards.facts.Outcome;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +17,7 @@ import org.lifecircle.standards.facts.LayoutDemand;
 import org.lifecircle.standards.facts.LayoutForm;
 import org.lifecircle.standards.facts.LevelDemand;
 import org.lifecircle.standards.facts.NeedDemand;
+import org.lifecircle.standards.facts.Outcome;
 import org.lifecircle.standards.facts.OutletLayout;
 import org.lifecircle.standards.facts.Reach;
 import org.lifecircle.standards.facts.ReachDemand;

@@ -1,6 +1,5 @@
 package org.lifecircle.standards;
 
-import org.lifecircle.standards.facts.Level;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -21,6 +20,7 @@ import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.FormatAccess;
 import org.lifecircle.model.Measurement;
 import org.lifecircle.model.SurveyFigures;
+import org.lifecircle.standards.facts.Level;
 
 class WayUpTest {
 

@@ -17,9 +17,9 @@ import org.lifecircle.standards.FormatFinding;
 import org.lifecircle.standards.Gap;
 import org.lifecircle.standards.Indicator;
 import org.lifecircle.standards.LevelFinding;
-import org.lifecircle.standards.facts.Outcome;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.WayUp;
+import org.lifecircle.standards.facts.Outcome;
 
 /**
  * A scorecard as JSON, which the JSON Schema {@code scorecard.schema.json} beside this class

@@ -23,10 +23,10 @@ import org.lifecircle.model.SurveyFigure;
 import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.standards.CircleFacts;
 import org.lifecircle.standards.Indicator;
-import org.lifecircle.standards.facts.Outcome;
 import org.lifecircle.standards.Question;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.Standards;
+import org.lifecircle.standards.facts.Outcome;
 
 class EmbeddingTest {
 
