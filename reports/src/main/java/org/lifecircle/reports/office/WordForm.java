@@ -1,0 +1,103 @@
+package org.lifecircle.reports.office;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.lifecircle.reports.document.ReportDocument.Cell;
+import org.lifecircle.reports.document.ReportDocument.Form;
+import org.lifecircle.reports.document.ReportDocument.FormGroup;
+import org.lifecircle.reports.document.ReportDocument.KeyFigure;
+import org.lifecircle.reports.document.ReportDocument.Total;
+
+/** A form of a Word document that can be torn out and handed in. */
+final class WordForm {
+
+  private final WordPage page;
+  private final Form form;
+
+  private WordForm(WordPage page, Form form) {
+    this.page = page;
+    this.form = form;
+  }
+
+  /** Adds a form, on a page of its own or under what is there. */
+  static void add(WordPage page, Form form, boolean newPage) {
+    new WordForm(page, form).write(newPage);
+  }
+
+  /** A form that can be torn out and handed in. */
+  private void write(boolean newPage) {
+    page.paragraph("Heading2", form.title()).setPageBreak(newPage);
+    page.paragraph("Callout", form.status());
+    XWPFTable head = page.grid(form.head().size(), 2);
+    for (int i = 0; i < form.head().size(); i++) {
+      KeyFigure fact = form.head().get(i);
+      WordPage.fill(head.getRow(i).getCell(0), fact.label(), false);
+      head.getRow(i).getCell(0).setColor("F4F6F8");
+      WordPage.fill(head.getRow(i).getCell(1), page.noted(fact.value(), fact.note()), false);
+    }
+    WordPage.widths(head, List.of(1, 3));
+    page.word.createParagraph().setStyle("Source");
+    int lines =
+        form.groups().stream()
+            .mapToInt(group -> 1 + group.rows().size() + totals(group).size())
+            .sum();
+    int columns = form.columns().size();
+    XWPFTable grid = page.grid(1 + lines, columns);
+    grid.getRow(0).setRepeatHeader(true);
+    for (int i = 0; i < columns; i++) {
+      WordPage.fill(grid.getRow(0).getCell(i), form.columns().get(i).title(), numeric(form, i));
+      grid.getRow(0).getCell(i).setColor("E9EDF0");
+    }
+    int at = 1;
+    for (FormGroup group : form.groups()) {
+      WordPage.across(grid.getRow(at++), group.title());
+      for (List<Cell> cells : group.rows()) {
+        XWPFTableRow row = grid.getRow(at++);
+        row.setCantSplitRow(true);
+        for (int i = 0; i < columns; i++) {
+          WordPage.cell(row.getCell(i), cells.get(i), numeric(form, i));
+        }
+      }
+      for (Total total : totals(group)) {
+        XWPFTableRow row = grid.getRow(at++);
+        WordPage.fill(row.getCell(1), total.label(), false).setBold(true);
+        WordPage.fill(row.getCell(total.column()), shown(total), numeric(form, total.column()))
+            .setBold(true);
+      }
+    }
+    List<Integer> weights = new ArrayList<>();
+    for (int i = 0; i < columns; i++) {
+      int longest = 0;
+      for (FormGroup group : form.groups()) {
+        for (List<Cell> cells : group.rows()) {
+          longest = Math.max(longest, WordTable.longest(cells.get(i)));
+        }
+      }
+      // The remarks stand last, and their sentences need room.
+      weights.add(Math.max(i == 0 ? 7 : 12, Math.min(i == columns - 1 ? 60 : 30, longest)));
+    }
+    WordPage.widths(grid, weights);
+    page.word.createParagraph().setStyle("Source");
+    page.paragraph("Normal", String.join("\u2003".repeat(9), form.signatures()));
+  }
+
+  private static boolean numeric(Form form, int column) {
+    return form.columns().get(column).numeric();
+  }
+
+  /** Nothing is added up where there is nothing. */
+  private static List<Total> totals(FormGroup group) {
+    return group.rows().isEmpty() ? List.of() : group.totals();
+  }
+
+  private String shown(Total total) {
+    if (total.value().isEmpty()) {
+      return "—";
+    }
+    return total.over().isPresent()
+        ? page.wording.quantity(total.value().get(), "1")
+        : page.wording.number(total.value().get());
+  }
+}

@@ -1,0 +1,127 @@
+package org.lifecircle.reports.office;
+
+import java.math.BigInteger;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.lifecircle.model.Language;
+import org.lifecircle.reports.document.ReportDocument.Cell;
+import org.lifecircle.reports.document.ReportDocument.Tone;
+import org.lifecircle.reports.wording.Wording;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
+
+/** A Word document that grows from top to bottom: what all its parts are made of. */
+final class WordPage {
+
+  final XWPFDocument word = new XWPFDocument();
+  final Wording wording;
+
+  WordPage(Language language) {
+    this.wording = new Wording(language);
+  }
+
+  XWPFParagraph paragraph(String style, String words) {
+    XWPFParagraph paragraph = word.createParagraph();
+    paragraph.setStyle(style);
+    paragraph.createRun().setText(words);
+    return paragraph;
+  }
+
+  String noted(String words, String note) {
+    return note.isBlank() ? words : wording.say("cell.noted", words, note);
+  }
+
+  XWPFTable grid(int rows, int columns) {
+    XWPFTable table = word.createTable(rows, columns);
+    table.setWidth("100%");
+    table.setInsideHBorder(XWPFTable.XWPFBorderType.SINGLE, 4, 0, "C3CCD3");
+    table.setInsideVBorder(XWPFTable.XWPFBorderType.SINGLE, 4, 0, "C3CCD3");
+    table.setTopBorder(XWPFTable.XWPFBorderType.SINGLE, 8, 0, "5B6670");
+    table.setBottomBorder(XWPFTable.XWPFBorderType.SINGLE, 8, 0, "5B6670");
+    table.setLeftBorder(XWPFTable.XWPFBorderType.NONE, 0, 0, "auto");
+    table.setRightBorder(XWPFTable.XWPFBorderType.NONE, 0, 0, "auto");
+    return table;
+  }
+
+  static void widths(XWPFTable table, List<Integer> weights) {
+    int all = weights.stream().mapToInt(Integer::intValue).sum();
+    for (XWPFTableRow row : table.getRows()) {
+      if (row.getTableCells().size() == 1 && weights.size() > 1) {
+        row.getCell(0).setWidth(Integer.toString(WordStyles.TEXT_WIDTH));
+        continue;
+      }
+      for (int i = 0; i < row.getTableCells().size() && i < weights.size(); i++) {
+        row.getCell(i).setWidth(Integer.toString(WordStyles.TEXT_WIDTH * weights.get(i) / all));
+      }
+    }
+  }
+
+  /** A row of one cell: the heading of those under it, with which it stays. */
+  static void across(XWPFTableRow row, String words) {
+    int columns = row.getTableCells().size();
+    for (int i = columns - 1; i > 0; i--) {
+      row.removeCell(i);
+    }
+    XWPFTableCell cell = row.getCell(0);
+    CTTcPr properties =
+        cell.getCTTc().isSetTcPr() ? cell.getCTTc().getTcPr() : cell.getCTTc().addNewTcPr();
+    properties.addNewGridSpan().setVal(BigInteger.valueOf(columns));
+    cell.setColor("F4F6F8");
+    fill(cell, words, false).setBold(true);
+    cell.getParagraphs().get(0).setKeepNext(true);
+    row.setCantSplitRow(true);
+  }
+
+  static XWPFRun fill(XWPFTableCell cell, String words, boolean numeric) {
+    XWPFParagraph paragraph = cell.getParagraphs().get(0);
+    paragraph.setStyle("TableText");
+    if (numeric) {
+      paragraph.setAlignment(ParagraphAlignment.RIGHT);
+    }
+    XWPFRun run = paragraph.createRun();
+    run.setText(words);
+    return run;
+  }
+
+  static void cell(XWPFTableCell place, Cell cell, boolean numeric) {
+    XWPFParagraph paragraph = place.getParagraphs().get(0);
+    paragraph.setStyle("TableText");
+    if (numeric) {
+      paragraph.setAlignment(ParagraphAlignment.RIGHT);
+    }
+    mark(paragraph, cell.text(), cell.tone());
+    if (!cell.mark().isBlank()) {
+      paragraph.createRun().setText(" ");
+      mark(paragraph, cell.mark(), cell.markTone());
+    }
+    for (String line : cell.lines()) {
+      XWPFRun small = paragraph.createRun();
+      small.addBreak();
+      small.setText(line);
+      small.setFontSize(8);
+      small.setColor("56616B");
+    }
+  }
+
+  static void mark(XWPFParagraph paragraph, String words, Tone tone) {
+    XWPFRun run = paragraph.createRun();
+    run.setText(words);
+    String[] colors =
+        switch (tone) {
+          case GOOD -> new String[] {"005A8D", "E3F0F8"};
+          case BAD -> new String[] {"A84400", "FDEEE4"};
+          case UNKNOWN -> new String[] {"4C5660", "E9EDF0"};
+          case CAUTION -> new String[] {"6D5200", "FDF3D0"};
+          case PLAIN -> new String[0];
+        };
+    if (colors.length > 0) {
+      run.setColor(colors[0]);
+      run.getCTR().getRPr().addNewShd().setFill(colors[1]);
+    }
+  }
+}
