@@ -18,8 +18,8 @@ import org.lifecircle.model.Home;
 import org.lifecircle.model.OpeningHours;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.SurveyFigures;
-import org.lifecircle.simulation.network.WalkingMap;
-import org.lifecircle.simulation.network.Way;
+import org.lifecircle.simulation.network.ways.WalkingMap;
+import org.lifecircle.simulation.network.ways.Way;
 
 /**
  * A circle of the national average size on a street grid: about 20,000 residents and 240 outlets

@@ -23,9 +23,9 @@ import org.lifecircle.model.Measurement;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.SurveyFigure;
 import org.lifecircle.reports.CircleData;
-import org.lifecircle.simulation.network.CircleWalks;
-import org.lifecircle.simulation.network.WalkingParameters;
-import org.lifecircle.simulation.network.Walks;
+import org.lifecircle.simulation.network.pace.WalkingParameters;
+import org.lifecircle.simulation.network.walks.CircleWalks;
+import org.lifecircle.simulation.network.walks.Walks;
 import org.lifecircle.standards.Standards;
 
 /**

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.simulation.day.ResponseWalk;
-import org.lifecircle.simulation.network.WalkingParameters;
+import org.lifecircle.simulation.network.pace.WalkingParameters;
 
 /**
  * What was walked: how residents reach the formats, and staff the residents (步行可达).

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Warning;
 import org.lifecircle.reports.evidence.Evidence;
-import org.lifecircle.simulation.network.WalkingMap;
+import org.lifecircle.simulation.network.ways.WalkingMap;
 
 /**
  * What was read of a circle, whatever it was read from.

@@ -3,7 +3,7 @@ package org.lifecircle.reports;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import org.lifecircle.simulation.network.WalkingQuality;
+import org.lifecircle.simulation.network.quality.WalkingQuality;
 
 /**
  * What is doubtful of the data of a circle.

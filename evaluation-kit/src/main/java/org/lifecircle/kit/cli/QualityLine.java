@@ -3,10 +3,10 @@ package org.lifecircle.kit.cli;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.lifecircle.model.Text;
-import org.lifecircle.simulation.network.WalkingQuality;
-import org.lifecircle.simulation.network.WalkingQuality.Door;
-import org.lifecircle.simulation.network.WalkingQuality.Kind;
-import org.lifecircle.simulation.network.WalkingQuality.Part;
+import org.lifecircle.simulation.network.quality.WalkingQuality;
+import org.lifecircle.simulation.network.quality.WalkingQuality.Door;
+import org.lifecircle.simulation.network.quality.WalkingQuality.Kind;
+import org.lifecircle.simulation.network.quality.WalkingQuality.Part;
 
 /** Says in one line how homes and outlets lie on their map. */
 final class QualityLine {

@@ -2,7 +2,7 @@ package org.lifecircle.kit.cli;
 
 import java.util.Optional;
 import org.lifecircle.model.Language;
-import org.lifecircle.simulation.network.WeekTime;
+import org.lifecircle.simulation.network.ways.WeekTime;
 import picocli.CommandLine;
 
 /** Reads the option {@code --at}, such as {@code --at "Tue 22:30"}. */

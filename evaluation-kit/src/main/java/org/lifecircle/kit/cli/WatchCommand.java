@@ -15,7 +15,7 @@ import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.mason.DayModel;
 import org.lifecircle.simulation.mason.DayPicture;
 import org.lifecircle.simulation.mason.DayWatch;
-import org.lifecircle.simulation.network.WalkingParameters;
+import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.scenario.Setting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

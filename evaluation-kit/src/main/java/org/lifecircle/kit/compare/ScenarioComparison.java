@@ -30,7 +30,7 @@ import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.experiment.Comparison;
 import org.lifecircle.simulation.experiment.Measure;
 import org.lifecircle.simulation.mason.DayModel;
-import org.lifecircle.simulation.network.WalkingParameters;
+import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.scenario.Scenario;
 import org.lifecircle.simulation.scenario.ScenarioPlan;
 import org.lifecircle.simulation.scenario.Setting;

@@ -9,7 +9,7 @@ import org.lifecircle.model.Home;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Warning;
-import org.lifecircle.simulation.network.WalkingNetwork;
+import org.lifecircle.simulation.network.graph.WalkingNetwork;
 
 /** Finds out whether places look shifted against the ways. */
 public final class ShiftCheck {

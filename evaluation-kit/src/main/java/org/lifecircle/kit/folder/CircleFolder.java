@@ -10,7 +10,7 @@ import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Warning;
 import org.lifecircle.reports.CircleData;
-import org.lifecircle.simulation.network.WalkingMap;
+import org.lifecircle.simulation.network.ways.WalkingMap;
 
 /** A folder of files that describe a circle. {@code examples/circles/FORMAT.md} says how. */
 public final class CircleFolder {

@@ -30,7 +30,7 @@ import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.SurveyFigure;
-import org.lifecircle.simulation.network.WalkingMap;
+import org.lifecircle.simulation.network.ways.WalkingMap;
 import org.lifecircle.tables.TableWriter;
 
 /** One writing of a circle folder. */

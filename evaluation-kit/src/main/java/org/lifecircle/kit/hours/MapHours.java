@@ -8,9 +8,9 @@ import org.lifecircle.model.OpeningHours;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Text;
 import org.lifecircle.model.Warning;
-import org.lifecircle.simulation.network.MapNode;
-import org.lifecircle.simulation.network.WalkingMap;
-import org.lifecircle.simulation.network.Way;
+import org.lifecircle.simulation.network.ways.MapNode;
+import org.lifecircle.simulation.network.ways.WalkingMap;
+import org.lifecircle.simulation.network.ways.Way;
 
 /** Reads the hours of the ways and gates of a map from their {@code opening_hours} tags. */
 public final class MapHours {

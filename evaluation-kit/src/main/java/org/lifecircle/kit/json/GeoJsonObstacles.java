@@ -15,7 +15,7 @@ import org.lifecircle.model.NearestName;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.Text;
-import org.lifecircle.simulation.network.Obstacle;
+import org.lifecircle.simulation.network.ways.Obstacle;
 
 /**
  * Obstacles as GeoJSON (RFC 7946): a FeatureCollection of Polygon, MultiPolygon, LineString and

@@ -23,11 +23,11 @@ import org.lifecircle.model.NearestName;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.Text;
-import org.lifecircle.simulation.network.Crossing;
-import org.lifecircle.simulation.network.MapNode;
-import org.lifecircle.simulation.network.MappedArea;
-import org.lifecircle.simulation.network.WalkingMap;
-import org.lifecircle.simulation.network.Way;
+import org.lifecircle.simulation.network.ways.Crossing;
+import org.lifecircle.simulation.network.ways.MapNode;
+import org.lifecircle.simulation.network.ways.MappedArea;
+import org.lifecircle.simulation.network.ways.WalkingMap;
+import org.lifecircle.simulation.network.ways.Way;
 
 /**
  * Walkable ways as GeoJSON (RFC 7946): a FeatureCollection of LineString and MultiLineString

@@ -13,7 +13,7 @@ import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Parameter;
 import org.lifecircle.model.Warning;
-import org.lifecircle.simulation.network.WalkingMap;
+import org.lifecircle.simulation.network.ways.WalkingMap;
 import org.lifecircle.tables.ParameterTable;
 
 /** Makes a circle of an OpenStreetMap file. */

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import org.lifecircle.kit.osm.OsmData.OsmArea;
 import org.lifecircle.kit.osm.OsmData.OsmWay;
 import org.lifecircle.model.Coordinate;
-import org.lifecircle.simulation.network.Obstacle;
+import org.lifecircle.simulation.network.ways.Obstacle;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import org.lifecircle.kit.osm.OsmData.OsmArea;
 import org.lifecircle.kit.osm.OsmData.OsmWay;
 import org.lifecircle.model.Coordinate;
-import org.lifecircle.simulation.network.MapNode;
-import org.lifecircle.simulation.network.WalkingMap;
-import org.lifecircle.simulation.network.Way;
+import org.lifecircle.simulation.network.ways.MapNode;
+import org.lifecircle.simulation.network.ways.WalkingMap;
+import org.lifecircle.simulation.network.ways.Way;
 
 /** The walkable ways of an OpenStreetMap file and what stands on them. */
 final class OsmWays {

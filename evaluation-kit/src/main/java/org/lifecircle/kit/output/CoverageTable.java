@@ -13,8 +13,8 @@ import java.util.OptionalInt;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.reports.Accessibility;
-import org.lifecircle.simulation.network.WalkingParameters;
-import org.lifecircle.simulation.network.WalkingQuality;
+import org.lifecircle.simulation.network.pace.WalkingParameters;
+import org.lifecircle.simulation.network.quality.WalkingQuality;
 import org.lifecircle.tables.TableWriter;
 
 /**

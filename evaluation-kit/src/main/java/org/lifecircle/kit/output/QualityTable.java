@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import org.lifecircle.reports.DataQuality;
 import org.lifecircle.reports.PossibleDuplicate;
-import org.lifecircle.simulation.network.WalkingQuality;
-import org.lifecircle.simulation.network.WalkingQuality.Door;
-import org.lifecircle.simulation.network.WalkingQuality.Kind;
-import org.lifecircle.simulation.network.WalkingQuality.Part;
+import org.lifecircle.simulation.network.quality.WalkingQuality;
+import org.lifecircle.simulation.network.quality.WalkingQuality.Door;
+import org.lifecircle.simulation.network.quality.WalkingQuality.Kind;
+import org.lifecircle.simulation.network.quality.WalkingQuality.Part;
 import org.lifecircle.tables.TableWriter;
 
 /**

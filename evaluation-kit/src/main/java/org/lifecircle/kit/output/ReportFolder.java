@@ -24,7 +24,7 @@ import org.lifecircle.reports.Judgment;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.output.ReportWriter;
 import org.lifecircle.simulation.day.DayStatistics;
-import org.lifecircle.simulation.network.WalkingQuality;
+import org.lifecircle.simulation.network.quality.WalkingQuality;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.json.JudgeRequest;
 

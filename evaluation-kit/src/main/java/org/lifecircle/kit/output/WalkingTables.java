@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.lifecircle.simulation.day.ResponseWalk;
 import org.lifecircle.simulation.day.WayFootfall;
-import org.lifecircle.simulation.network.WalkingMap;
-import org.lifecircle.simulation.network.Way;
+import org.lifecircle.simulation.network.ways.WalkingMap;
+import org.lifecircle.simulation.network.ways.Way;
 import org.lifecircle.tables.TableWriter;
 
 /**

@@ -25,7 +25,7 @@ import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.Text;
-import org.lifecircle.simulation.network.LocalMetric;
+import org.lifecircle.simulation.network.ways.LocalMetric;
 import org.lifecircle.tables.Columns;
 import org.lifecircle.tables.Row;
 import org.lifecircle.tables.Table;

@@ -8,8 +8,8 @@ import org.lifecircle.model.Circle;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Warning;
-import org.lifecircle.simulation.network.WalkingParameters;
-import org.lifecircle.simulation.network.WalkingQuality;
+import org.lifecircle.simulation.network.pace.WalkingParameters;
+import org.lifecircle.simulation.network.quality.WalkingQuality;
 
 /** Says which results are lower bounds because the map ends. */
 public final class MapEdge {

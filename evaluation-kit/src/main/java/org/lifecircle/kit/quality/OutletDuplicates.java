@@ -9,7 +9,7 @@ import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Warning;
 import org.lifecircle.reports.PossibleDuplicate;
-import org.lifecircle.simulation.network.LocalMetric;
+import org.lifecircle.simulation.network.ways.LocalMetric;
 
 /** Finds outlets that may be one place entered twice. */
 public final class OutletDuplicates {

@@ -20,7 +20,7 @@ import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Outlet;
-import org.lifecircle.simulation.network.LocalMetric;
+import org.lifecircle.simulation.network.ways.LocalMetric;
 import org.lifecircle.standards.Standards;
 
 /** The rows are invented; the codes are those of the services. */

@@ -15,8 +15,8 @@ import org.lifecircle.model.Circle;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.Outlet;
-import org.lifecircle.simulation.network.LocalMetric;
-import org.lifecircle.simulation.network.WalkingNetwork;
+import org.lifecircle.simulation.network.graph.WalkingNetwork;
+import org.lifecircle.simulation.network.ways.LocalMetric;
 import org.lifecircle.standards.Standards;
 
 class CoordinateSystemTest {

@@ -32,9 +32,9 @@ import org.lifecircle.model.SurveyFigure;
 import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.model.Warning;
 import org.lifecircle.reports.CircleData;
-import org.lifecircle.simulation.network.MapNode;
-import org.lifecircle.simulation.network.WalkingMap;
-import org.lifecircle.simulation.network.Way;
+import org.lifecircle.simulation.network.ways.MapNode;
+import org.lifecircle.simulation.network.ways.WalkingMap;
+import org.lifecircle.simulation.network.ways.Way;
 
 class CircleFolderTest {
 

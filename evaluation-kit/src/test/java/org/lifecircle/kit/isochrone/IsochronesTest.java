@@ -15,13 +15,13 @@ import org.lifecircle.kit.osm.OsmImport;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.reports.Isochrone;
-import org.lifecircle.simulation.network.MapNode;
-import org.lifecircle.simulation.network.Obstacle;
-import org.lifecircle.simulation.network.ReachedWays.Toward;
-import org.lifecircle.simulation.network.WalkingMap;
-import org.lifecircle.simulation.network.WalkingNetwork;
-import org.lifecircle.simulation.network.WalkingParameters;
-import org.lifecircle.simulation.network.Way;
+import org.lifecircle.simulation.network.graph.WalkingNetwork;
+import org.lifecircle.simulation.network.pace.WalkingParameters;
+import org.lifecircle.simulation.network.reach.ReachedWays.Toward;
+import org.lifecircle.simulation.network.ways.MapNode;
+import org.lifecircle.simulation.network.ways.Obstacle;
+import org.lifecircle.simulation.network.ways.WalkingMap;
+import org.lifecircle.simulation.network.ways.Way;
 import org.lifecircle.standards.Standards;
 
 /** On the equator 0.001° are 111.3 m east and 110.6 m north; an adult walks 372 m in 5 minutes. */

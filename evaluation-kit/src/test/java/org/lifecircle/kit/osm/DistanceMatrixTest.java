@@ -16,10 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Problem;
-import org.lifecircle.simulation.network.SnappedPoint;
-import org.lifecircle.simulation.network.WalkingMap;
-import org.lifecircle.simulation.network.WalkingNetwork;
-import org.lifecircle.simulation.network.Way;
+import org.lifecircle.simulation.network.graph.SnappedPoint;
+import org.lifecircle.simulation.network.graph.WalkingNetwork;
+import org.lifecircle.simulation.network.searching.ShortestWalks;
+import org.lifecircle.simulation.network.ways.WalkingMap;
+import org.lifecircle.simulation.network.ways.Way;
 import org.lifecircle.tables.Columns;
 import org.lifecircle.tables.Row;
 import org.lifecircle.tables.Table;
@@ -110,7 +111,8 @@ class DistanceMatrixTest {
     List<Pair> pairs = new ArrayList<>();
     for (Row row : rows) {
       OptionalInt millimeters =
-          network.millimeters(snap(network, row, "o", snaps), snap(network, row, "d", snaps));
+          ShortestWalks.alongWays(
+              network, snap(network, row, "o", snaps), snap(network, row, "d", snaps));
       pairs.add(
           new Pair(
               row.text("origin_id"),

@@ -11,11 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lifecircle.model.Coordinate;
-import org.lifecircle.simulation.network.CircleWalks;
-import org.lifecircle.simulation.network.Obstacle;
-import org.lifecircle.simulation.network.WalkingMap;
-import org.lifecircle.simulation.network.WalkingParameters;
-import org.lifecircle.simulation.network.Walks;
+import org.lifecircle.simulation.network.pace.WalkingParameters;
+import org.lifecircle.simulation.network.walks.CircleWalks;
+import org.lifecircle.simulation.network.walks.Walks;
+import org.lifecircle.simulation.network.ways.Obstacle;
+import org.lifecircle.simulation.network.ways.WalkingMap;
 import org.lifecircle.standards.Standards;
 
 /** What the walking parameters say of the error of the grid is what a real map shows. */

@@ -16,10 +16,10 @@ import org.lifecircle.model.Home;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Warning;
 import org.lifecircle.reports.CircleData;
-import org.lifecircle.simulation.network.WalkingNetwork;
-import org.lifecircle.simulation.network.WalkingParameters;
-import org.lifecircle.simulation.network.WalkingQuality;
-import org.lifecircle.simulation.network.Way;
+import org.lifecircle.simulation.network.graph.WalkingNetwork;
+import org.lifecircle.simulation.network.pace.WalkingParameters;
+import org.lifecircle.simulation.network.quality.WalkingQuality;
+import org.lifecircle.simulation.network.ways.Way;
 import org.lifecircle.standards.Standards;
 
 /** Real places. Skipped where the extracts are not beside the project in {@code ../shared/data}. */

@@ -17,8 +17,8 @@ import org.lifecircle.model.Home;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Warning;
-import org.lifecircle.simulation.network.MapNode;
-import org.lifecircle.simulation.network.Way;
+import org.lifecircle.simulation.network.ways.MapNode;
+import org.lifecircle.simulation.network.ways.Way;
 import org.lifecircle.standards.Standards;
 
 class OsmTownTest {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.lifecircle.model.Coordinate;
-import org.lifecircle.simulation.network.LocalMetric;
+import org.lifecircle.simulation.network.ways.LocalMetric;
 
 /** Writes small OpenStreetMap files, laid out in meters east and north of a center. */
 final class OsmXml {

@@ -40,7 +40,7 @@ import org.lifecircle.model.Problem;
 import org.lifecircle.model.Warning;
 import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.evidence.Evidence;
-import org.lifecircle.simulation.network.Way;
+import org.lifecircle.simulation.network.ways.Way;
 
 class CircleWorkbookTest {
 

@@ -8,12 +8,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Language;
-import org.lifecircle.simulation.network.WalkMatrix;
-import org.lifecircle.simulation.network.Walker;
-import org.lifecircle.simulation.network.WalkingMap;
-import org.lifecircle.simulation.network.WalkingNetwork;
-import org.lifecircle.simulation.network.WalkingParameters;
-import org.lifecircle.simulation.network.Way;
+import org.lifecircle.simulation.network.graph.WalkingNetwork;
+import org.lifecircle.simulation.network.pace.Walker;
+import org.lifecircle.simulation.network.pace.WalkingParameters;
+import org.lifecircle.simulation.network.walks.WalkMatrix;
+import org.lifecircle.simulation.network.ways.WalkingMap;
+import org.lifecircle.simulation.network.ways.Way;
 
 class WayKindTest {
 

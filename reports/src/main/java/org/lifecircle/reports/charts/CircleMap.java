@@ -33,8 +33,8 @@ import org.lifecircle.reports.Isochrone;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.wording.Wording;
 import org.lifecircle.simulation.day.CellField;
-import org.lifecircle.simulation.network.Obstacle;
-import org.lifecircle.simulation.network.Way;
+import org.lifecircle.simulation.network.ways.Obstacle;
+import org.lifecircle.simulation.network.ways.Way;
 import org.lifecircle.standards.FormatFinding;
 
 /**

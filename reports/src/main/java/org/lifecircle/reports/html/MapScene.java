@@ -19,7 +19,7 @@ import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.wording.Wording;
 import org.lifecircle.simulation.day.CellField;
 import org.lifecircle.simulation.day.OutletVisits;
-import org.lifecircle.simulation.network.Way;
+import org.lifecircle.simulation.network.ways.Way;
 import org.lifecircle.standards.FormatFinding;
 
 /**

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.lifecircle.model.AgeCounts;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Home;
-import org.lifecircle.simulation.network.CircleWalks;
-import org.lifecircle.simulation.network.WalkingNetwork;
-import org.lifecircle.simulation.network.WalkingParameters;
-import org.lifecircle.simulation.network.Walks;
+import org.lifecircle.simulation.network.graph.WalkingNetwork;
+import org.lifecircle.simulation.network.pace.WalkingParameters;
+import org.lifecircle.simulation.network.walks.CircleWalks;
+import org.lifecircle.simulation.network.walks.Walks;
 
 /** The walks from outlet to outlet of a circle, for errands that are linked on one way. */
 public final class OutletWalks {

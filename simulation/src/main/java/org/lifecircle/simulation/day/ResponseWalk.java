@@ -12,10 +12,10 @@ import org.lifecircle.model.Answer;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.Outlet;
-import org.lifecircle.simulation.network.CircleWalks;
-import org.lifecircle.simulation.network.WalkingNetwork;
-import org.lifecircle.simulation.network.WalkingParameters;
-import org.lifecircle.simulation.network.Walks;
+import org.lifecircle.simulation.network.graph.WalkingNetwork;
+import org.lifecircle.simulation.network.pace.WalkingParameters;
+import org.lifecircle.simulation.network.walks.CircleWalks;
+import org.lifecircle.simulation.network.walks.Walks;
 
 /**
  * The walk of staff to the older adults of a home, at an adult's mean speed. The walk there is

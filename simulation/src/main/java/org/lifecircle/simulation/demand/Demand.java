@@ -24,7 +24,7 @@ import org.lifecircle.model.Problem;
 import org.lifecircle.model.SourceDocument;
 import org.lifecircle.model.SourceStatus;
 import org.lifecircle.model.Text;
-import org.lifecircle.simulation.network.WalkingParameters;
+import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.tables.Columns;
 import org.lifecircle.tables.ParameterTable;
 import org.lifecircle.tables.Row;

@@ -28,7 +28,7 @@ import org.lifecircle.simulation.day.WayFootfall;
 import org.lifecircle.simulation.demand.Companions;
 import org.lifecircle.simulation.demand.NeedRate;
 import org.lifecircle.simulation.demand.ServiceTime;
-import org.lifecircle.simulation.network.Walks;
+import org.lifecircle.simulation.network.walks.Walks;
 import org.lifecircle.simulation.statistics.Draws;
 import sim.engine.SimState;
 import sim.engine.Steppable;

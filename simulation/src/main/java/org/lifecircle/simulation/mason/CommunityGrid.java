@@ -5,7 +5,7 @@ import org.lifecircle.model.Circle;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.Outlet;
-import org.lifecircle.simulation.network.Walks;
+import org.lifecircle.simulation.network.walks.Walks;
 import sim.field.grid.IntGrid2D;
 
 /**

@@ -29,7 +29,7 @@ import org.lifecircle.simulation.demand.NeedRate;
 import org.lifecircle.simulation.demand.PartyRate;
 import org.lifecircle.simulation.demand.PartyTakes;
 import org.lifecircle.simulation.demand.ServiceProfile;
-import org.lifecircle.simulation.network.Walks;
+import org.lifecircle.simulation.network.walks.Walks;
 import org.lifecircle.simulation.statistics.Draws;
 
 /**

@@ -3,7 +3,7 @@ package org.lifecircle.simulation.mason;
 import java.util.List;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.simulation.demand.NeedRate;
-import org.lifecircle.simulation.network.Walks;
+import org.lifecircle.simulation.network.walks.Walks;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 import sim.field.grid.IntGrid2D;

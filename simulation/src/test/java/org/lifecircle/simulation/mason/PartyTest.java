@@ -24,7 +24,7 @@ import org.lifecircle.simulation.demand.BehaviorParameter;
 import org.lifecircle.simulation.demand.Companions;
 import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.demand.PartyTakes;
-import org.lifecircle.simulation.network.Walks;
+import org.lifecircle.simulation.network.walks.Walks;
 
 /** Residents and those who go with them. */
 class PartyTest {

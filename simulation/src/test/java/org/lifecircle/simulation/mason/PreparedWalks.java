@@ -5,7 +5,7 @@ import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Measurement;
-import org.lifecircle.simulation.network.Walks;
+import org.lifecircle.simulation.network.walks.Walks;
 
 /** The walks of a perfect street grid with all lengths worked out beforehand. */
 record PreparedWalks(StraightWalks walks, int[] meters) implements Walks {

@@ -5,7 +5,7 @@ import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Measurement;
-import org.lifecircle.simulation.network.Walks;
+import org.lifecircle.simulation.network.walks.Walks;
 
 /** Walks along a perfect street grid, first east or west, then north or south, at 1.25 m/s. */
 public record StraightWalks(Circle circle, List<String> unreachableOutlets) implements Walks {

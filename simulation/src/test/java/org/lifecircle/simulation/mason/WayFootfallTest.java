@@ -16,7 +16,7 @@ import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.ProgressListener;
 import org.lifecircle.simulation.day.WayFootfall;
 import org.lifecircle.simulation.demand.Demand;
-import org.lifecircle.simulation.network.Walks;
+import org.lifecircle.simulation.network.walks.Walks;
 
 /** Who walks along which way. */
 class WayFootfallTest {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.lifecircle.model.Coordinate;
+import org.lifecircle.simulation.network.ways.MapNode;
+import org.lifecircle.simulation.network.ways.Way;
 
 /**
  * A random town with everything that walks depend on: bent streets and footways between random
@@ -13,13 +15,13 @@ import org.lifecircle.model.Coordinate;
  *
  * @param ways in random order
  */
-record RandomTown(List<Way> ways) {
+public record RandomTown(List<Way> ways) {
 
-  static final int EXTENT = 1500;
+  public static final int EXTENT = 1500;
   private static final int PLACES = 120;
   private static final int SQUARES = 5;
 
-  static RandomTown of(Random random) {
+  public static RandomTown of(Random random) {
     double[][] places = new double[PLACES][];
     for (int i = 0; i < PLACES; i++) {
       places[i] = Town.place(random.nextInt(EXTENT), random.nextInt(EXTENT));
@@ -129,7 +131,7 @@ record RandomTown(List<Way> ways) {
   }
 
   /** Tagged points on some of the ways. */
-  static List<MapNode> crossings(List<Way> ways, Random random) {
+  public static List<MapNode> crossings(List<Way> ways, Random random) {
     List<MapNode> nodes = new ArrayList<>();
     for (int i = 0; i < 30; i++) {
       List<Coordinate> points = ways.get(random.nextInt(ways.size())).points();
@@ -146,7 +148,7 @@ record RandomTown(List<Way> ways) {
   }
 
   /** Random places of the town. */
-  static List<Coordinate> places(int count, Random random) {
+  public static List<Coordinate> places(int count, Random random) {
     List<Coordinate> places = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       places.add(Town.at(random.nextInt(EXTENT), random.nextInt(EXTENT)));

@@ -14,9 +14,14 @@ import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.SurveyFigures;
+import org.lifecircle.simulation.network.pace.WalkingParameters;
+import org.lifecircle.simulation.network.walks.CircleWalks;
+import org.lifecircle.simulation.network.ways.LocalMetric;
+import org.lifecircle.simulation.network.ways.WalkingMap;
+import org.lifecircle.simulation.network.ways.Way;
 
 /** Towns for tests, laid out in meters east and north of a corner in Beijing. */
-final class Town {
+public final class Town {
 
   private static final double WEST = 116.46;
   private static final double SOUTH = 39.91;
@@ -24,7 +29,7 @@ final class Town {
   private Town() {}
 
   /** The place that lies so many meters east and north of the corner. */
-  static Coordinate at(double east, double north) {
+  public static Coordinate at(double east, double north) {
     double latitude = SOUTH;
     for (int i = 0; i < 4; i++) {
       latitude = SOUTH + north / LocalMetric.at((SOUTH + latitude) / 2).metersPerDegreeNorth();
@@ -33,7 +38,7 @@ final class Town {
   }
 
   /** A way through points given as east, north, east, north, …. */
-  static Way way(String id, Map<String, String> tags, double... eastNorth) {
+  public static Way way(String id, Map<String, String> tags, double... eastNorth) {
     List<Coordinate> points = new ArrayList<>();
     for (int i = 0; i < eastNorth.length; i += 2) {
       points.add(at(eastNorth[i], eastNorth[i + 1]));
@@ -42,7 +47,7 @@ final class Town {
   }
 
   /** Streets every 100 m both ways, meeting at every corner. */
-  static List<Way> grid(int blocks) {
+  public static List<Way> grid(int blocks) {
     List<Way> ways = new ArrayList<>();
     for (int i = 0; i <= blocks; i++) {
       double[] along = new double[2 * (blocks + 1)];
@@ -59,11 +64,11 @@ final class Town {
     return ways;
   }
 
-  static Home home(String id, double east, double north) {
+  public static Home home(String id, double east, double north) {
     return new Home(id, id, at(east, north), 3, new AgeCounts(1, 5, 2), false, false);
   }
 
-  static Outlet outlet(String id, double east, double north, String... formats) {
+  public static Outlet outlet(String id, double east, double north, String... formats) {
     return new Outlet(
         id,
         id,
@@ -76,17 +81,17 @@ final class Town {
         "");
   }
 
-  static Circle circle(List<Home> homes, List<Outlet> outlets) {
+  public static Circle circle(List<Home> homes, List<Outlet> outlets) {
     return new Circle(
         "Town", "City", LocalDate.of(2026, 11, 22), at(0, 0), SurveyFigures.NONE, homes, outlets);
   }
 
-  static CircleWalks walks(Circle circle, List<Way> ways) {
+  public static CircleWalks walks(Circle circle, List<Way> ways) {
     return CircleWalks.measure(circle, new WalkingMap(ways), WalkingParameters.standard());
   }
 
   /** Meters of the walk from one place to another. */
-  static int meters(List<Way> ways, double[] from, double[] to) {
+  public static int meters(List<Way> ways, double[] from, double[] to) {
     Circle circle =
         circle(
             List.of(home("home", from[0], from[1])),
@@ -94,7 +99,7 @@ final class Town {
     return walks(circle, ways).walks().meters(0, 0);
   }
 
-  static double[] place(double east, double north) {
+  public static double[] place(double east, double north) {
     return new double[] {east, north};
   }
 }

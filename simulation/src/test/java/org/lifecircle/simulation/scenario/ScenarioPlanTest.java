@@ -24,11 +24,11 @@ import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.experiment.Comparison;
 import org.lifecircle.simulation.experiment.Measure;
 import org.lifecircle.simulation.mason.TestCircles;
-import org.lifecircle.simulation.network.MapNode;
-import org.lifecircle.simulation.network.WalkingMap;
-import org.lifecircle.simulation.network.WalkingParameters;
-import org.lifecircle.simulation.network.Walks;
-import org.lifecircle.simulation.network.Way;
+import org.lifecircle.simulation.network.pace.WalkingParameters;
+import org.lifecircle.simulation.network.walks.Walks;
+import org.lifecircle.simulation.network.ways.MapNode;
+import org.lifecircle.simulation.network.ways.WalkingMap;
+import org.lifecircle.simulation.network.ways.Way;
 
 class ScenarioPlanTest {
 

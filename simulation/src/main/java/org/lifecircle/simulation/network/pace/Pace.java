@@ -1,0 +1,32 @@
+package org.lifecircle.simulation.network.pace;
+
+import org.lifecircle.model.AgeGroup;
+
+/** Rounds millimeters once, where they become whole meters and seconds. Immutable. */
+public final class Pace {
+
+  private final int[] millimetersPerSecond = new int[AgeGroup.values().length];
+
+  /** The mean speeds that the parameters say. */
+  public Pace(WalkingParameters parameters) {
+    this(parameters, Walker.UNBURDENED);
+  }
+
+  /** The same of people who walk in a certain way. */
+  public Pace(WalkingParameters parameters, Walker walker) {
+    for (AgeGroup group : AgeGroup.values()) {
+      millimetersPerSecond[group.ordinal()] = parameters.millimetersPerSecond(group, walker);
+    }
+  }
+
+  /** Whole meters, halves up. */
+  public static int meters(int millimeters) {
+    return (int) ((millimeters + 500L) / 1000);
+  }
+
+  /** Whole seconds at a group's mean speed, halves up. */
+  public int seconds(int millimeters, AgeGroup group) {
+    long speed = millimetersPerSecond[group.ordinal()];
+    return (int) ((2L * millimeters + speed) / (2 * speed));
+  }
+}

@@ -1,0 +1,139 @@
+package org.lifecircle.simulation.network.reach;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.lifecircle.model.AgeGroup;
+import org.lifecircle.model.Circle;
+import org.lifecircle.model.ResidentGroup;
+import org.lifecircle.model.WalkingAccess;
+import org.lifecircle.simulation.network.walks.CircleWalks;
+import org.lifecircle.simulation.network.walks.Walks;
+import org.lifecircle.simulation.network.ways.WeekTime;
+
+/** The walks of all resident groups to the nearest outlet of every format. */
+public final class NearestOutlets {
+
+  private NearestOutlets() {}
+
+  /**
+   * One fact for every format, home and age group, in this order; groups without residents too.
+   * Without a walk where nobody offers the format or no outlet of it can be reached.
+   *
+   * @param walks the walks of this circle
+   * @param formatIds the formats to look for
+   */
+  public static List<WalkingAccess> access(Circle circle, Walks walks, List<String> formatIds) {
+    return access(circle, walks, formatIds, (outlet, seconds) -> true);
+  }
+
+  /**
+   * The same for those who leave home at a time of the week: only outlets count that are open when
+   * they arrive. Those whose hours are not known count as open.
+   *
+   * @param walks the walks at that time, see {@link CircleWalks#measureAt}
+   */
+  public static List<WalkingAccess> accessAt(
+      WeekTime time, Circle circle, Walks walks, List<String> formatIds) {
+    return access(
+        circle,
+        walks,
+        formatIds,
+        (outlet, seconds) ->
+            circle
+                .outlets()
+                .get(outlet)
+                .hours()
+                .map(time.plusSeconds(seconds)::isOpen)
+                .orElse(true));
+  }
+
+  /** Says whether an outlet counts for who walks there so long. */
+  @FunctionalInterface
+  private interface Counting {
+    boolean counts(int outlet, int seconds);
+  }
+
+  private static List<WalkingAccess> access(
+      Circle circle, Walks walks, List<String> formatIds, Counting counting) {
+    List<WalkingAccess> access = new ArrayList<>();
+    for (String formatId : formatIds) {
+      int[] serving =
+          IntStream.range(0, circle.outlets().size())
+              .filter(outlet -> circle.outlets().get(outlet).serves(formatId))
+              .toArray();
+      for (int home = 0; home < circle.homes().size(); home++) {
+        for (ResidentGroup group : circle.homes().get(home).groups()) {
+          access.add(
+              new WalkingAccess(
+                  group,
+                  formatId,
+                  nearest(walks, home, serving, group, counting),
+                  walks.measurement()));
+        }
+      }
+    }
+    return List.copyOf(access);
+  }
+
+  private static OptionalInt nearest(
+      Walks walks, int home, int[] serving, ResidentGroup group, Counting counting) {
+    int nearest = Walks.NO_WALK;
+    for (int outlet : serving) {
+      int seconds = walks.seconds(home, outlet, group.ageGroup());
+      if (seconds != Walks.NO_WALK
+          && (nearest == Walks.NO_WALK || seconds < nearest)
+          && counting.counts(outlet, seconds)) {
+        nearest = seconds;
+      }
+    }
+    return nearest == Walks.NO_WALK ? OptionalInt.empty() : OptionalInt.of(nearest);
+  }
+
+  /**
+   * An outlet and the walk to it.
+   *
+   * @param outlet its number in the circle
+   * @param seconds the walk, 0 or more
+   */
+  public record OutletWalk(int outlet, int seconds) {}
+
+  /**
+   * All outlets of a format that a home reaches within a limit, the nearest first; of equally near
+   * ones, the first of the circle. The n-th nearest is number n - 1 of the list.
+   *
+   * @param home its number in the circle
+   * @param limitSeconds 0 or more
+   */
+  public static List<OutletWalk> ranked(
+      Circle circle, Walks walks, int home, String formatId, AgeGroup group, int limitSeconds) {
+    List<OutletWalk> ranked = new ArrayList<>();
+    for (int outlet = 0; outlet < circle.outlets().size(); outlet++) {
+      int seconds = walks.seconds(home, outlet, group);
+      if (circle.outlets().get(outlet).serves(formatId)
+          && seconds != Walks.NO_WALK
+          && seconds <= limitSeconds) {
+        ranked.add(new OutletWalk(outlet, seconds));
+      }
+    }
+    ranked.sort(Comparator.comparingInt(OutletWalk::seconds));
+    return List.copyOf(ranked);
+  }
+
+  /**
+   * The residents of a group who reach an outlet of a format within a time.
+   *
+   * @param access of any formats and groups, as {@link #access} gives it
+   */
+  public static int residentsWithin(
+      List<WalkingAccess> access, String formatId, AgeGroup group, int seconds) {
+    return access.stream()
+        .filter(one -> one.formatId().equals(formatId) && one.group().ageGroup() == group)
+        .filter(one -> one.walkSeconds().isPresent())
+        .filter(one -> one.walkSeconds().getAsInt() <= seconds)
+        .mapToInt(one -> one.group().residents())
+        .reduce(0, Math::addExact);
+  }
+}

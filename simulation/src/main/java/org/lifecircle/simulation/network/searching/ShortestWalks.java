@@ -1,0 +1,291 @@
+package org.lifecircle.simulation.network.searching;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.IntConsumer;
+import org.lifecircle.simulation.network.graph.Arcs;
+import org.lifecircle.simulation.network.graph.SearchStates;
+import org.lifecircle.simulation.network.graph.SnappedPoint;
+import org.lifecircle.simulation.network.graph.WalkingNetwork;
+import org.lifecircle.simulation.network.ways.LocalMetric;
+
+/**
+ * Shortest walks over a network from one place or many at once: Dijkstra's algorithm with a bucket
+ * queue (Dial 1969, "Algorithm 360: shortest-path forest with topological ordering"; a bucket spans
+ * several meters and is worked off until it stays empty, as in Meyer and Sanders 2003,
+ * "Δ-stepping", so that the lengths are exact to the millimeter). Not safe for many threads; one
+ * object may run many searches.
+ */
+public final class ShortestWalks {
+
+  /** The length of a walk that does not exist. */
+  public static final int NOT_REACHED = Integer.MAX_VALUE;
+
+  /** A bucket spans 2 to this power of millimeters: about 8 m. */
+  private static final int BUCKET_SHIFT = 13;
+
+  /** In which direction one-ways are walked. */
+  public enum Direction {
+    /** From the seeds to everywhere. */
+    OUTWARD,
+    /** From everywhere to the seeds. */
+    INWARD
+  }
+
+  private final WalkingNetwork network;
+  private final SearchStates states;
+  private final Impedance impedance;
+  private final Arcs arcs;
+  private final boolean outward;
+
+  /** By state; see {@link SearchStates}. */
+  private final int[] millimeters;
+
+  private final int[] throughEdge;
+  private final int[] touched;
+  private int touchedCount;
+  private long[][] buckets = new long[256][];
+  private int[] sizes = new int[256];
+  private int lowestBucket = Integer.MAX_VALUE;
+  private int highestBucket = -1;
+  private final List<Seed> seeds = new ArrayList<>();
+
+  /** By edge, the last seed on it; those before are linked. */
+  private final Map<Integer, Integer> lastSeedOnEdge = new HashMap<>();
+
+  /** A point where walks begin or end, what was walked before, and the seed before on its edge. */
+  private record Seed(SnappedPoint point, int millimeters, int previousOnEdge) {}
+
+  /** A search for the shortest walks. */
+  ShortestWalks(WalkingNetwork network, Direction direction) {
+    this(network, direction, Impedance.lengths(network));
+  }
+
+  /**
+   * A search for the walks that cost least. What is called their length here is then the length of
+   * a level walk that takes as long.
+   */
+  public ShortestWalks(WalkingNetwork network, Direction direction, Impedance impedance) {
+    this.network = network;
+    states = network.states();
+    this.impedance = impedance;
+    this.outward = direction == Direction.OUTWARD;
+    this.arcs = outward ? network.outward() : network.inward();
+    millimeters = new int[states.count()];
+    throughEdge = new int[states.count()];
+    touched = new int[states.count()];
+    Arrays.fill(millimeters, NOT_REACHED);
+  }
+
+  /**
+   * The length of the shortest walk along the ways, millimeters; empty where no walk leads from one
+   * point to the other. The ways from the doors are not part of it, and squares are walked around
+   * along their edge, as other routers do.
+   */
+  public static OptionalInt alongWays(WalkingNetwork network, SnappedPoint from, SnappedPoint to) {
+    if (network.component(from.edge()) != network.component(to.edge())) {
+      return OptionalInt.empty();
+    }
+    ShortestWalks search =
+        new ShortestWalks(network, Direction.OUTWARD, Impedance.lengthsAlongWays(network));
+    search.seed(from);
+    search.run();
+    int millimeters = search.millimeters(to);
+    return millimeters == NOT_REACHED ? OptionalInt.empty() : OptionalInt.of(millimeters);
+  }
+
+  /** Forgets the last search. */
+  public void reset() {
+    for (int i = 0; i < touchedCount; i++) {
+      millimeters[touched[i]] = NOT_REACHED;
+    }
+    touchedCount = 0;
+    seeds.clear();
+    lastSeedOnEdge.clear();
+  }
+
+  /** Walks begin (or, inward, end) at a point on a way. */
+  public void seed(SnappedPoint point) {
+    seed(point, 0);
+  }
+
+  /** The same where so much is walked besides: the way from a door. */
+  public void seed(SnappedPoint point, int before) {
+    int edge = point.edge();
+    int offset = point.offsetMillimeters();
+    int length = network.length(edge);
+    // Whoever stands on a node may take any edge there.
+    boolean toEnd = offset == length || network.allows(edge, outward);
+    boolean toStart = offset == 0 || network.allows(edge, !outward);
+    if (toEnd) {
+      offerEnd(network.to(edge), before + cost(edge, offset, length), edge);
+    }
+    if (toStart) {
+      offerEnd(network.from(edge), before + cost(edge, offset, 0), edge);
+    }
+    int previous = lastSeedOnEdge.getOrDefault(edge, WalkingNetwork.NONE);
+    lastSeedOnEdge.put(edge, seeds.size());
+    seeds.add(new Seed(point, before, previous));
+  }
+
+  /** What it costs from a seed's side of an edge to the other, in walking order. */
+  private int cost(int edge, int seedSide, int farSide) {
+    return outward
+        ? impedance.between(edge, seedSide, farSide)
+        : impedance.between(edge, farSide, seedSide);
+  }
+
+  private void offerEnd(int node, int walked, int edge) {
+    if (!network.isForResidentsOnly(edge)) {
+      offer(node, walked, edge);
+      return;
+    }
+    offer(outward ? states.outbound(node) : states.inbound(node), walked, edge);
+    if (states.isPublic(node)) {
+      offer(node, walked, edge);
+    }
+  }
+
+  /** Finds all shortest walks. */
+  public void run() {
+    run(LocalMetric.LONGEST_MILLIMETERS);
+  }
+
+  /** Finds all shortest walks up to a length; longer ones may be found or not. */
+  public void run(int limitMillimeters) {
+    int limit = Math.min(limitMillimeters, LocalMetric.LONGEST_MILLIMETERS);
+    int[] first = arcs.first();
+    int[] target = arcs.target();
+    int[] length = outward ? impedance.outward : impedance.inward;
+    int[] edge = arcs.edge();
+    for (int b = lowestBucket; b <= highestBucket; b++) {
+      // A bucket may grow and move while it is worked off.
+      for (int i = 0; i < sizes[b]; i++) {
+        long entry = buckets[b][i];
+        int node = (int) entry;
+        int walked = (int) (entry >>> 32);
+        if (walked == millimeters[node] && walked <= limit) {
+          for (int a = first[node]; a < first[node + 1]; a++) {
+            offer(target[a], walked + length[a], edge[a]);
+          }
+        }
+      }
+      sizes[b] = 0;
+    }
+    lowestBucket = Integer.MAX_VALUE;
+    highestBucket = -1;
+  }
+
+  private void offer(int node, int walked, int edge) {
+    int known = millimeters[node];
+    if (walked >= known) {
+      return;
+    }
+    if (known == NOT_REACHED) {
+      touched[touchedCount++] = node;
+    }
+    millimeters[node] = walked;
+    throughEdge[node] = edge;
+    int bucket = walked >>> BUCKET_SHIFT;
+    if (bucket >= buckets.length) {
+      int capacity = Math.max(bucket + 1, 2 * buckets.length);
+      buckets = Arrays.copyOf(buckets, capacity);
+      sizes = Arrays.copyOf(sizes, capacity);
+    }
+    long[] entries = buckets[bucket];
+    if (entries == null) {
+      entries = new long[16];
+      buckets[bucket] = entries;
+    } else if (sizes[bucket] == entries.length) {
+      entries = Arrays.copyOf(entries, 2 * entries.length);
+      buckets[bucket] = entries;
+    }
+    entries[sizes[bucket]++] = (long) walked << 32 | node;
+    lowestBucket = Math.min(lowestBucket, bucket);
+    highestBucket = Math.max(highestBucket, bucket);
+  }
+
+  /**
+   * The shortest walk between the seeds and a node, or {@link #NOT_REACHED}; to one where everybody
+   * may be, without leaving a private way there.
+   */
+  int millimeters(int node) {
+    return states.isPublic(node) || !states.touchesPrivate(node)
+        ? millimeters[node]
+        : states.least(millimeters, node);
+  }
+
+  /** How many states the last search reached, which is at least as many as nodes. */
+  int reached() {
+    return touchedCount;
+  }
+
+  /** Visits every node that the last search reached, some of them more than once. */
+  void eachReached(IntConsumer visitor) {
+    for (int i = 0; i < touchedCount; i++) {
+      visitor.accept(states.nodeOf(touched[i]));
+    }
+  }
+
+  /** The shortest walk between the seeds and a point, or {@link #NOT_REACHED}. */
+  public int millimeters(SnappedPoint point) {
+    return Math.min(direct(point), Math.min(throughStart(point), throughEnd(point)));
+  }
+
+  /** The walk along one edge that a seed and the point both lie on. */
+  private int direct(SnappedPoint point) {
+    int shortest = NOT_REACHED;
+    int edge = point.edge();
+    int s = lastSeedOnEdge.getOrDefault(edge, WalkingNetwork.NONE);
+    while (s != WalkingNetwork.NONE) {
+      Seed seed = seeds.get(s);
+      int along = point.offsetMillimeters() - seed.point.offsetMillimeters();
+      boolean forward = outward ? along >= 0 : along <= 0;
+      if (along == 0 || network.allows(edge, forward)) {
+        int walked = cost(edge, seed.point.offsetMillimeters(), point.offsetMillimeters());
+        shortest = Math.min(shortest, seed.millimeters + walked);
+      }
+      s = seed.previousOnEdge;
+    }
+    return shortest;
+  }
+
+  private int throughStart(SnappedPoint point) {
+    int edge = point.edge();
+    boolean allowed = point.offsetMillimeters() == 0 || network.allows(edge, outward);
+    int walked = atEnd(network.from(edge), edge);
+    return allowed && walked != NOT_REACHED
+        ? walked + cost(edge, 0, point.offsetMillimeters())
+        : NOT_REACHED;
+  }
+
+  private int throughEnd(SnappedPoint point) {
+    int edge = point.edge();
+    int length = network.length(edge);
+    boolean allowed = point.offsetMillimeters() == length || network.allows(edge, !outward);
+    int walked = atEnd(network.to(edge), edge);
+    return allowed && walked != NOT_REACHED
+        ? walked + cost(edge, length, point.offsetMillimeters())
+        : NOT_REACHED;
+  }
+
+  /** The walk to an end of an edge that goes on along the edge. */
+  private int atEnd(int node, int edge) {
+    return network.isForResidentsOnly(edge) ? states.least(millimeters, node) : millimeters[node];
+  }
+
+  /** The tree of the last search, which had one seed, to walk along it later. */
+  public WalkTree tree() {
+    int[] edges = new int[millimeters.length];
+    Arrays.fill(edges, WalkingNetwork.NONE);
+    for (int i = 0; i < touchedCount; i++) {
+      edges[touched[i]] = throughEdge[touched[i]];
+    }
+    return new WalkTree(
+        network, impedance, outward, seeds.get(0).point, millimeters.clone(), edges);
+  }
+}

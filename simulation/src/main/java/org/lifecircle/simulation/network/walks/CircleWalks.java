@@ -1,0 +1,106 @@
+package org.lifecircle.simulation.network.walks;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lifecircle.model.Circle;
+import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.Home;
+import org.lifecircle.model.Measurement;
+import org.lifecircle.model.Outlet;
+import org.lifecircle.model.Phrases;
+import org.lifecircle.model.Warning;
+import org.lifecircle.simulation.network.graph.SnappedPoint;
+import org.lifecircle.simulation.network.graph.WalkingNetwork;
+import org.lifecircle.simulation.network.joining.DoorJoiner;
+import org.lifecircle.simulation.network.pace.Pace;
+import org.lifecircle.simulation.network.pace.Walker;
+import org.lifecircle.simulation.network.pace.WalkingParameters;
+import org.lifecircle.simulation.network.ways.WalkingMap;
+import org.lifecircle.simulation.network.ways.WeekTime;
+
+/**
+ * The walks of a circle and what is doubtful about them.
+ *
+ * @param walks from every home to every outlet
+ * @param warnings homes first, then outlets, each in the circle's order
+ */
+public record CircleWalks(Walks walks, List<Warning> warnings) {
+
+  /** The code of the warning that no ways were supplied. */
+  public static final String NO_WAYS = "no-ways";
+
+  private static final Phrases PHRASES = Phrases.beside(CircleWalks.class, "phrases");
+
+  public CircleWalks {
+    requireNonNull(walks, "walks");
+    warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * Measures all walks of a circle: door to way, along the ways, way to door. Homes and outlets are
+   * joined to the nearest point on a way. Where that way is an island of the network and the main
+   * network is nearly as near, they are joined to the main network, and a warning says so. Where
+   * the map has no walkable way at all, walks lead over a grid around the map's obstacles, longer
+   * by a detour factor, measured {@link Measurement#GRID}.
+   */
+  public static CircleWalks measure(Circle circle, WalkingMap map, WalkingParameters parameters) {
+    return measure(circle, WalkingNetwork.of(map), parameters);
+  }
+
+  /** The same of people who walk in a certain way; who takes no stairs is led around them. */
+  public static CircleWalks measure(
+      Circle circle, WalkingMap map, WalkingParameters parameters, Walker walker) {
+    WalkingMap passable = walker.climbsStairs() ? map : map.withoutStairs();
+    return measure(circle, WalkingNetwork.of(passable), parameters, walker);
+  }
+
+  /** The same at a time of the week: gates and ways that are shut then are not passed. */
+  public static CircleWalks measureAt(
+      WeekTime time, Circle circle, WalkingMap map, WalkingParameters parameters, Walker walker) {
+    return measure(circle, map.at(time), parameters, walker);
+  }
+
+  /** The same on a network that is already built. */
+  public static CircleWalks measure(
+      Circle circle, WalkingNetwork network, WalkingParameters parameters) {
+    return measure(circle, network, parameters, Walker.UNBURDENED);
+  }
+
+  private static CircleWalks measure(
+      Circle circle, WalkingNetwork network, WalkingParameters parameters, Walker walker) {
+    List<Coordinate> homes = circle.homes().stream().map(Home::location).toList();
+    List<Coordinate> outlets = circle.outlets().stream().map(Outlet::location).toList();
+    if (network.isEmpty()) {
+      Warning warning =
+          new Warning(
+              NO_WAYS,
+              "",
+              PHRASES.text(
+                  "no.ways",
+                  parameters.get(WalkingParameters.GRID_CELL).value().toPlainString(),
+                  parameters.get(WalkingParameters.DETOUR_FACTOR).value().toPlainString(),
+                  parameters.get(WalkingParameters.GRID_ERROR_MEDIAN).value().toPlainString(),
+                  parameters.get(WalkingParameters.GRID_ERROR_P90).value().toPlainString()));
+      return new CircleWalks(
+          new GridWalks(
+              homes, outlets, network.obstacles(), parameters, new Pace(parameters, walker)),
+          List.of(warning));
+    }
+    List<Warning> warnings = new ArrayList<>();
+    DoorJoiner joiner = new DoorJoiner(network, parameters, warnings);
+    List<Optional<SnappedPoint>> homeDoors = new ArrayList<>();
+    for (Home home : circle.homes()) {
+      homeDoors.add(joiner.join("home", home.id(), home.name(), home.location()));
+    }
+    List<Optional<SnappedPoint>> outletDoors = new ArrayList<>();
+    for (Outlet outlet : circle.outlets()) {
+      outletDoors.add(joiner.join("outlet", outlet.id(), outlet.name(), outlet.location()));
+    }
+    return new CircleWalks(
+        new NetworkWalks(network, homes, homeDoors, outlets, outletDoors, parameters, walker),
+        warnings);
+  }
+}

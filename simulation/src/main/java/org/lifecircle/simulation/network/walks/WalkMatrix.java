@@ -1,0 +1,232 @@
+package org.lifecircle.simulation.network.walks;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import org.lifecircle.model.AgeGroup;
+import org.lifecircle.model.Coordinate;
+import org.lifecircle.simulation.network.graph.SnappedPoint;
+import org.lifecircle.simulation.network.graph.WalkingNetwork;
+import org.lifecircle.simulation.network.pace.Pace;
+import org.lifecircle.simulation.network.pace.Walker;
+import org.lifecircle.simulation.network.pace.WalkingParameters;
+import org.lifecircle.simulation.network.searching.Impedance;
+import org.lifecircle.simulation.network.searching.ShortestWalks;
+import org.lifecircle.simulation.network.searching.WalkTree;
+import org.lifecircle.simulation.network.ways.LocalMetric;
+
+/**
+ * The walks from some points to others, the shortest and the quickest. Points are joined to the
+ * nearest point on any way, be it an island or a tunnel, so that the answer says what the network
+ * says and nothing else. Points are numbered from 0 in the order in which they were given.
+ * Immutable.
+ */
+public final class WalkMatrix {
+
+  private final WalkingNetwork network;
+  private final List<SnappedPoint> from;
+  private final List<SnappedPoint> to;
+  private final int[] along;
+
+  /** What costs least, in millimeters of level walking. */
+  private final int[] costs;
+
+  private final Impedance impedance;
+  private final Pace pace;
+  private final AgeGroup group;
+
+  private WalkMatrix(
+      WalkingNetwork network,
+      List<SnappedPoint> from,
+      List<SnappedPoint> to,
+      int[] along,
+      int[] costs,
+      Impedance impedance,
+      Pace pace,
+      AgeGroup group) {
+    this.network = network;
+    this.from = from;
+    this.to = to;
+    this.along = along;
+    this.costs = costs;
+    this.impedance = impedance;
+    this.pace = pace;
+    this.group = group;
+  }
+
+  /**
+   * Measures all walks, by searches from every point of the shorter list: one for the lengths and,
+   * where inclines or crossings slow people down, one for the times.
+   *
+   * @param from where walks begin
+   * @param to where they end
+   * @param group who walks, at the mean speed of the group
+   * @param walker how they walk
+   * @throws IllegalArgumentException when the network is empty
+   */
+  public static WalkMatrix measure(
+      WalkingNetwork network,
+      List<Coordinate> from,
+      List<Coordinate> to,
+      WalkingParameters parameters,
+      AgeGroup group,
+      Walker walker) {
+    List<SnappedPoint> begins = snap(network, from);
+    List<SnappedPoint> ends = snap(network, to);
+    Impedance impedance = Impedance.of(network, parameters, group, walker);
+    int[] along = least(network, Impedance.lengthsAlongWays(network), begins, ends);
+    int[] costs =
+        impedance.isLength() && !network.hasAreas()
+            ? along
+            : least(network, impedance, begins, ends);
+    return new WalkMatrix(
+        network, begins, ends, along, costs, impedance, new Pace(parameters, walker), group);
+  }
+
+  private static int[] least(
+      WalkingNetwork network,
+      Impedance impedance,
+      List<SnappedPoint> begins,
+      List<SnappedPoint> ends) {
+    int[] along = new int[Math.multiplyExact(begins.size(), ends.size())];
+    Arrays.fill(along, ShortestWalks.NOT_REACHED);
+    boolean fromBegins = begins.size() < ends.size();
+    List<SnappedPoint> seeds = fromBegins ? begins : ends;
+    List<SnappedPoint> others = fromBegins ? ends : begins;
+    ShortestWalks search =
+        new ShortestWalks(
+            network,
+            fromBegins ? ShortestWalks.Direction.OUTWARD : ShortestWalks.Direction.INWARD,
+            impedance);
+    for (int s = 0; s < seeds.size(); s++) {
+      search.reset();
+      search.seed(seeds.get(s));
+      search.run();
+      for (int o = 0; o < others.size(); o++) {
+        int cell = fromBegins ? s * ends.size() + o : o * ends.size() + s;
+        along[cell] = search.millimeters(others.get(o));
+      }
+    }
+    return along;
+  }
+
+  private static List<SnappedPoint> snap(WalkingNetwork network, List<Coordinate> places) {
+    List<SnappedPoint> snapped = new ArrayList<>();
+    for (Coordinate place : places) {
+      snapped.add(
+          network
+              .snap(place)
+              .orElseThrow(() -> new IllegalArgumentException("nothing may be walked here")));
+    }
+    return List.copyOf(snapped);
+  }
+
+  /** Where a walk begins on the network. */
+  public SnappedPoint from(int number) {
+    return from.get(number);
+  }
+
+  /** Where a walk ends on the network. */
+  public SnappedPoint to(int number) {
+    return to.get(number);
+  }
+
+  /**
+   * The length of the shortest walk along the ways between the snapped points, millimeters; empty
+   * where there is none. Squares are walked around along their edge, as other routers do, so that
+   * lengths can be compared.
+   */
+  public OptionalInt millimetersAlongWays(int fromNumber, int toNumber) {
+    int millimeters = along[fromNumber * to.size() + toNumber];
+    return millimeters == ShortestWalks.NOT_REACHED
+        ? OptionalInt.empty()
+        : OptionalInt.of(millimeters);
+  }
+
+  /**
+   * The time of the quickest walk from point to point, the stretches from the points to their ways
+   * included, whole seconds; empty where there is none. It need not be the shortest walk: it may
+   * lead across a square, or around a crossing with signals.
+   */
+  public OptionalInt seconds(int fromNumber, int toNumber) {
+    int cost = costs[fromNumber * to.size() + toNumber];
+    return cost == ShortestWalks.NOT_REACHED
+        ? OptionalInt.empty()
+        : OptionalInt.of(pace.seconds(doorToDoor(cost, fromNumber, toNumber), group));
+  }
+
+  private int doorToDoor(int along, int fromNumber, int toNumber) {
+    long whole = (long) along + from(fromNumber).doorMillimeters() + to(toNumber).doorMillimeters();
+    return (int) Math.min(LocalMetric.LONGEST_MILLIMETERS, whole);
+  }
+
+  /**
+   * The walk from point to point, the stretches from the points to their ways included,
+   * millimeters; empty where there is none.
+   */
+  public OptionalInt millimeters(int fromNumber, int toNumber) {
+    OptionalInt along = millimetersAlongWays(fromNumber, toNumber);
+    return along.isEmpty()
+        ? along
+        : OptionalInt.of(doorToDoor(along.getAsInt(), fromNumber, toNumber));
+  }
+
+  /** Takes routes one after another. */
+  @FunctionalInterface
+  public interface RouteListener {
+    /**
+     * Takes one.
+     *
+     * @param from the number of its beginning
+     * @param to the number of its end
+     * @param points along the ways from snapped point to snapped point, at least one
+     * @param millimeters its length, which is longer than {@link #millimetersAlongWays} where a
+     *     wait is walked around, and shorter where a square is walked across
+     */
+    void route(int from, int to, List<Coordinate> points, int millimeters);
+  }
+
+  /**
+   * Finds all quickest routes along the ways, those that take the {@link #seconds}, by one search
+   * from every point of the shorter list, in a fixed order.
+   */
+  public void routes(RouteListener listener) {
+    boolean fromBegins = from.size() < to.size();
+    List<SnappedPoint> seeds = fromBegins ? from : to;
+    List<SnappedPoint> others = fromBegins ? to : from;
+    ShortestWalks search =
+        new ShortestWalks(
+            network,
+            fromBegins ? ShortestWalks.Direction.OUTWARD : ShortestWalks.Direction.INWARD,
+            impedance);
+    for (int s = 0; s < seeds.size(); s++) {
+      search.reset();
+      search.seed(seeds.get(s));
+      search.run();
+      WalkTree tree = search.tree();
+      for (int o = 0; o < others.size(); o++) {
+        int begin = fromBegins ? s : o;
+        int end = fromBegins ? o : s;
+        int cost = costs[begin * to.size() + end];
+        if (cost != ShortestWalks.NOT_REACHED) {
+          listener.route(
+              begin,
+              end,
+              withoutRepeats(tree.walk(others.get(o), cost)),
+              tree.length(others.get(o), cost));
+        }
+      }
+    }
+  }
+
+  private static List<Coordinate> withoutRepeats(List<Coordinate> points) {
+    List<Coordinate> clean = new ArrayList<>();
+    for (Coordinate point : points) {
+      if (clean.isEmpty() || !point.equals(clean.get(clean.size() - 1))) {
+        clean.add(point);
+      }
+    }
+    return clean;
+  }
+}

@@ -1,0 +1,49 @@
+package org.lifecircle.simulation.network.walks;
+
+import java.util.List;
+import org.lifecircle.model.AgeGroup;
+import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.Measurement;
+
+/**
+ * The walk from every home to every outlet of a circle, door to door. Homes and outlets are
+ * numbered from 0 in the circle's order. Immutable and safe for many threads.
+ */
+public interface Walks {
+
+  /** What {@link #meters} and {@link #seconds} give where no walk leads there. */
+  int NO_WALK = -1;
+
+  /** How many homes there are. */
+  int homes();
+
+  /** How many outlets there are. */
+  int outlets();
+
+  /** The length of the shortest walk, whole meters, or {@link #NO_WALK}. */
+  int meters(int home, int outlet);
+
+  /**
+   * The time of the quickest walk at the group's mean speed, waits at crossings, inclines and
+   * stairs included, whole seconds, or {@link #NO_WALK}. It need not be the shortest walk: around a
+   * crossing with signals may be quicker.
+   */
+  int seconds(int home, int outlet, AgeGroup group);
+
+  /**
+   * The quickest walk of an adult itself from door to door, the one that takes the {@link
+   * #seconds}, at least two points; empty where no walk leads there.
+   */
+  List<Coordinate> route(int home, int outlet);
+
+  /**
+   * The ids of the ways that the {@link #route} follows, in walking order, each once; empty where
+   * no walk leads there and where walks follow no ways.
+   */
+  default List<String> ways(int home, int outlet) {
+    return List.of();
+  }
+
+  /** How the walks were measured. */
+  Measurement measurement();
+}

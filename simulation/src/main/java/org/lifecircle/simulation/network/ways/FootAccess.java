@@ -1,0 +1,259 @@
+package org.lifecircle.simulation.network.ways;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How a way may be walked, read from its OpenStreetMap tags.
+ *
+ * <p>Source: the OpenStreetMap wiki, "Key:foot", "Key:access", "Key:oneway:foot" and "OSM tags for
+ * routing/Access restrictions".
+ *
+ * @param forward whether it may be walked in the order of its points
+ * @param backward whether it may be walked against it
+ * @param stairs whether it is a flight of steps
+ * @param opensDoors whether a door may stand beside it: not in a tunnel and not on a bridge
+ * @param residentsOnly whether it is private: only who begins or ends a walk there walks it, and
+ *     nobody passes through
+ */
+public record FootAccess(
+    boolean forward, boolean backward, boolean stairs, boolean opensDoors, boolean residentsOnly) {
+
+  private static final FootAccess NONE = new FootAccess(false, false, false, false, false);
+
+  /** Across an area, from one point of its edge to another. */
+  public static final FootAccess ACROSS = new FootAccess(true, true, false, false, false);
+
+  /** The same across a private one. */
+  public static final FootAccess ACROSS_PRIVATE = new FootAccess(true, true, false, false, true);
+
+  /**
+   * Kinds of {@code highway} that people on foot may use unless something else is said. A {@code
+   * corridor} is not among them: it is open only while its house is, which the map rarely says.
+   */
+  private static final Set<String> WALKABLE =
+      Set.of(
+          "footway",
+          "path",
+          "steps",
+          "pedestrian",
+          "living_street",
+          "track",
+          "residential",
+          "service",
+          "platform",
+          "cycleway",
+          "unclassified",
+          "road",
+          "tertiary",
+          "tertiary_link",
+          "secondary",
+          "secondary_link",
+          "primary",
+          "primary_link",
+          "trunk",
+          "trunk_link");
+
+  /** Kinds of {@code highway} that are no way at all, whatever else is said. */
+  private static final Set<String> NO_WAY =
+      Set.of("construction", "proposed", "planned", "abandoned", "disused", "razed", "no");
+
+  /** Not for everyday walks, whatever else is said. */
+  private static final String VIA_FERRATA = "via_ferrata";
+
+  private static final Set<String> ALLOWED =
+      Set.of("yes", "designated", "official", "permissive", "destination", "customers");
+
+  private static final Set<String> FORBIDDEN =
+      Set.of("no", "restricted", "military", "emergency", "use_sidepath");
+
+  /** For those who live or work there. */
+  private static final Set<String> PRIVATE = Set.of("private", "permit", "residents");
+
+  /** What a way may be for people on foot. */
+  private enum Permission {
+    NOBODY,
+    RESIDENTS,
+    EVERYBODY
+  }
+
+  /** Kinds of {@code highway} with a carriageway that one waits to cross. */
+  private static final Set<String> CARRIAGEWAYS =
+      Set.of(
+          "residential",
+          "unclassified",
+          "road",
+          "tertiary",
+          "tertiary_link",
+          "secondary",
+          "secondary_link",
+          "primary",
+          "primary_link",
+          "trunk",
+          "trunk_link");
+
+  /** Kinds of {@code leisure} that may be crossed where their tags say that people may walk. */
+  private static final Set<String> PARKS = Set.of("park", "garden", "common");
+
+  private static final Set<String> OPEN = Set.of("yes", "designated", "permissive", "public");
+
+  private static final Set<String> SIDEWALK = Set.of("yes", "both", "left", "right");
+
+  private static final Set<String> YES = Set.of("yes", "true", "1");
+
+  /** Keys that say what a line is when {@code highway} does not. */
+  private static final Set<String> OTHER_KINDS =
+      Set.of(
+          "aerialway",
+          "aeroway",
+          "barrier",
+          "boundary",
+          "building",
+          "landuse",
+          "leisure",
+          "man_made",
+          "natural",
+          "power",
+          "railway",
+          "route",
+          "waterway");
+
+  /** Barriers that close a way where they stand. */
+  private static final Set<String> CLOSED_BARRIERS =
+      Set.of(
+          "fence",
+          "wall",
+          "city_wall",
+          "retaining_wall",
+          "hedge",
+          "jersey_barrier",
+          "debris",
+          "guard_rail");
+
+  /** Whether it may be walked at all. */
+  public boolean walkable() {
+    return forward || backward;
+  }
+
+  /** The access that the tags of a way say. */
+  public static FootAccess of(Map<String, String> tags) {
+    Permission permission = permission(tags);
+    if (permission == Permission.NOBODY) {
+      return NONE;
+    }
+    boolean stairs = "steps".equals(tags.get("highway")) || Crossing.hidesStairs(tags);
+    boolean tunnel = YES.contains(tags.getOrDefault("tunnel", "no"));
+    boolean bridge = tags.containsKey("bridge") && !"no".equals(tags.get("bridge"));
+    boolean forward = true;
+    boolean backward = true;
+    String oneway =
+        tags.getOrDefault(
+            "oneway:foot",
+            "steps".equals(tags.get("highway")) ? tags.getOrDefault("oneway", "") : "");
+    if (YES.contains(oneway) || "no".equals(tags.get("foot:backward"))) {
+      backward = false;
+    } else if (oneway.equals("-1") || "no".equals(tags.get("foot:forward"))) {
+      forward = false;
+    }
+    String conveying = tags.getOrDefault("conveying", "");
+    if (conveying.equals("forward")) {
+      backward = false;
+    } else if (conveying.equals("backward")) {
+      forward = false;
+    }
+    boolean fenced = PARKS.contains(tags.getOrDefault("leisure", ""));
+    return new FootAccess(
+        forward,
+        backward,
+        stairs,
+        !tunnel && !bridge && !fenced,
+        permission == Permission.RESIDENTS);
+  }
+
+  /** Whether a way has a carriageway that people on foot wait to cross. */
+  public static boolean isCarriageway(Map<String, String> tags) {
+    return CARRIAGEWAYS.contains(tags.getOrDefault("highway", ""));
+  }
+
+  /**
+   * Whether a closed way is the edge of an area that may be walked across: a way with {@code
+   * area=yes}, a square, or a park whose tags say that people may walk there.
+   *
+   * <p>Source: the OpenStreetMap wiki, "Key:area", "Tag:highway=pedestrian", "Tag:place=square",
+   * "Tag:leisure=park".
+   */
+  public static boolean isArea(Map<String, String> tags) {
+    if (tags.containsKey("highway") || "platform".equals(tags.get("railway"))) {
+      return "yes".equals(tags.get("area")) || isSquare(tags);
+    }
+    return isSquare(tags) || isOpenPark(tags);
+  }
+
+  private static boolean isSquare(Map<String, String> tags) {
+    return "square".equals(tags.get("place")) && !"no".equals(tags.get("area"));
+  }
+
+  private static boolean isOpenPark(Map<String, String> tags) {
+    return PARKS.contains(tags.getOrDefault("leisure", ""))
+        && OPEN.contains(tags.getOrDefault("foot", tags.getOrDefault("access", "")));
+  }
+
+  private static Permission permission(Map<String, String> tags) {
+    String highway = tags.get("highway");
+    if (highway == null) {
+      if (isSquare(tags) || isOpenPark(tags)) {
+        return permitted(tags, true);
+      }
+      boolean platform = "platform".equals(tags.get("railway"));
+      boolean pier = "pier".equals(tags.get("man_made"));
+      if (!platform && !pier && tags.keySet().stream().anyMatch(OTHER_KINDS::contains)) {
+        return Permission.NOBODY;
+      }
+      return permitted(tags, true);
+    }
+    if (NO_WAY.contains(highway) || highway.equals(VIA_FERRATA)) {
+      return Permission.NOBODY;
+    }
+    boolean byKind =
+        SIDEWALK.contains(tags.getOrDefault("sidewalk", ""))
+            || WALKABLE.contains(highway) && !"yes".equals(tags.get("motorroad"));
+    return permitted(tags, byKind);
+  }
+
+  /** What {@code foot} says, else what {@code access} says, else what holds without them. */
+  private static Permission permitted(Map<String, String> tags, boolean otherwise) {
+    Permission usual = otherwise ? Permission.EVERYBODY : Permission.NOBODY;
+    for (String key : new String[] {"foot", "access"}) {
+      String value = tags.get(key);
+      if (value != null) {
+        for (String word : value.split(";")) {
+          String one = word.strip();
+          if (FORBIDDEN.contains(one)) {
+            return Permission.NOBODY;
+          }
+          boolean says = key.equals("foot") || otherwise;
+          if (PRIVATE.contains(one)) {
+            return says ? Permission.RESIDENTS : Permission.NOBODY;
+          }
+          if (ALLOWED.contains(one) && says) {
+            return Permission.EVERYBODY;
+          }
+        }
+        if (key.equals("foot")) {
+          return usual;
+        }
+      }
+    }
+    return usual;
+  }
+
+  /** Whether nobody on foot gets past a tagged point of a way. */
+  public static boolean closes(Map<String, String> nodeTags) {
+    String barrier = nodeTags.get("barrier");
+    if (barrier == null) {
+      return false;
+    }
+    return "yes".equals(nodeTags.get("locked"))
+        || permitted(nodeTags, !CLOSED_BARRIERS.contains(barrier)) != Permission.EVERYBODY;
+  }
+}

@@ -1,0 +1,142 @@
+package org.lifecircle.simulation.network.ways;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.DayOfWeek;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.lifecircle.model.OpeningHours;
+
+/**
+ * What is known of where people may walk.
+ *
+ * @param ways walkable and other ways; may be empty
+ * @param nodes the tagged points among their points: gates, barriers, crossings; may be empty
+ * @param hours when ways and gates are open, by the id of the way or node; those without hours are
+ *     open always, as far as their tags let people walk there
+ * @param obstacles what nobody walks across but on a way; they bound what is drawn of a reach, and
+ *     where there is no way at all, walks go around them; may be empty
+ * @param area what part of the earth the map shows; empty when nobody says
+ */
+public record WalkingMap(
+    List<Way> ways,
+    List<MapNode> nodes,
+    Map<String, OpeningHours> hours,
+    List<Obstacle> obstacles,
+    Optional<MappedArea> area) {
+
+  public WalkingMap {
+    ways = List.copyOf(ways);
+    nodes = List.copyOf(nodes);
+    hours = Collections.unmodifiableMap(new TreeMap<>(hours));
+    obstacles = List.copyOf(obstacles);
+    requireNonNull(area, "area");
+  }
+
+  /** A map without obstacles. */
+  public WalkingMap(List<Way> ways, List<MapNode> nodes, Map<String, OpeningHours> hours) {
+    this(ways, nodes, hours, List.of(), Optional.empty());
+  }
+
+  /** A map on which nothing has hours. */
+  public WalkingMap(List<Way> ways, List<MapNode> nodes) {
+    this(ways, nodes, Map.of());
+  }
+
+  /** A map without gates, barriers and crossings. */
+  public WalkingMap(List<Way> ways) {
+    this(ways, List.of());
+  }
+
+  /** The same map with hours in place of those that it has. */
+  public WalkingMap withHours(Map<String, OpeningHours> changed) {
+    return new WalkingMap(ways, nodes, changed, obstacles, area);
+  }
+
+  /** The same map with obstacles in place of those that it has. */
+  public WalkingMap withObstacles(List<Obstacle> changed) {
+    return new WalkingMap(ways, nodes, hours, changed, area);
+  }
+
+  /** The same map, said to show a part of the earth. */
+  public WalkingMap withArea(MappedArea shown) {
+    return new WalkingMap(ways, nodes, hours, obstacles, Optional.of(shown));
+  }
+
+  /**
+   * The map as it is while some ways and gates are shut.
+   *
+   * @param shut ids of ways, which nobody walks then, and of nodes, which nobody passes then
+   */
+  public WalkingMap without(Set<String> shut) {
+    if (shut.isEmpty()) {
+      return this;
+    }
+    return new WalkingMap(
+        ways.stream().filter(way -> !shut.contains(way.id())).toList(),
+        nodes.stream().map(node -> shut.contains(node.id()) ? locked(node) : node).toList(),
+        hours,
+        obstacles,
+        area);
+  }
+
+  /** The map without flights of steps. */
+  public WalkingMap withoutStairs() {
+    return new WalkingMap(
+        ways.stream().filter(way -> !FootAccess.of(way.tags()).stairs()).toList(),
+        nodes,
+        hours,
+        obstacles,
+        area);
+  }
+
+  private static MapNode locked(MapNode node) {
+    Map<String, String> tags = new TreeMap<>(node.tags());
+    tags.putIfAbsent("barrier", "gate");
+    tags.put("locked", "yes");
+    return new MapNode(node.id(), node.location(), tags);
+  }
+
+  /**
+   * The map as it is at a time of the week: what is shut then is shut.
+   *
+   * @param minuteOfDay 0 to 1,439
+   */
+  public WalkingMap at(DayOfWeek day, int minuteOfDay) {
+    Set<String> shut = new TreeSet<>();
+    hours.forEach(
+        (id, open) -> {
+          if (!open.isOpen(day, minuteOfDay)) {
+            shut.add(id);
+          }
+        });
+    return without(shut);
+  }
+
+  /** The map as it is at a time of the week: what is shut then is shut. */
+  public WalkingMap at(WeekTime time) {
+    return at(time.day(), time.minuteOfDay());
+  }
+
+  /**
+   * The minutes of a day from which on the map differs from the minute before, the first minute
+   * always.
+   */
+  public SortedSet<Integer> changes(DayOfWeek day) {
+    SortedSet<Integer> changes = new TreeSet<>(List.of(0));
+    for (OpeningHours open : hours.values()) {
+      for (int minute = 1; minute < OpeningHours.MINUTES_PER_DAY; minute++) {
+        if (open.isOpen(day, minute) != open.isOpen(day, minute - 1)) {
+          changes.add(minute);
+        }
+      }
+    }
+    return Collections.unmodifiableSortedSet(changes);
+  }
+}
