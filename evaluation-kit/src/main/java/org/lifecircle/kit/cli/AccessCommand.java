@@ -49,7 +49,7 @@ final class AccessCommand implements Callable<Integer> {
             time, read, folder.map(), WalkingParameters.standard(), Walker.UNBURDENED);
     List<String> formats = evaluator.formats().ids();
     List<WalkingAccess> access = NearestOutlets.accessAt(time, read, measured.walks(), formats);
-    AccessTable.write(out, formats, access);
+    AccessTable.write(out, formats, evaluator.formats(), access);
     long open =
         read.outlets().stream()
             .filter(outlet -> outlet.hours().map(time::isOpen).orElse(false))

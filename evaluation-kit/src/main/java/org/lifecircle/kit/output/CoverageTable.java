@@ -1,21 +1,20 @@
 package org.lifecircle.kit.output;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.lifecircle.kit.codebook.Codebook;
+import org.lifecircle.kit.codebook.OutputTable;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.reports.Accessibility;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.network.quality.WalkingQuality;
-import org.lifecircle.tables.TableWriter;
 
 /**
  * {@code coverage.csv}, tidy: the residents who walk to an outlet of a format within 5, 8, 10 and
@@ -28,21 +27,47 @@ final class CoverageTable {
   private static final List<Integer> MINUTES = List.of(5, 8, 10, 15);
   private static final int SECONDS_PER_MINUTE = 60;
   private static final String ALL = "all";
-  private static final List<String> HEADER =
-      List.of(
-          "format",
-          "group",
-          "minutes",
-          "residents_within",
-          "residents",
-          "share",
-          "may_be_more",
-          "measurement");
+
+  private static final OutputTable<Coverage> TABLE =
+      OutputTable.<Coverage>of(Codebook.REPORT, "coverage.csv")
+          .text("format", row -> row.of().formatId())
+          .text("group", row -> row.of().group())
+          .count("minutes", Coverage::minutes)
+          .count("residents_within", Coverage::within)
+          .count("residents", row -> row.of().residents())
+          .text("share", Coverage::share)
+          .count("may_be_more", Coverage::mayBeMore)
+          .text("measurement", row -> row.of().measurement())
+          .build();
+
+  /** The walks of some residents to the outlets of a format. */
+  private record Walks(String formatId, String group, List<WalkingAccess> access) {
+
+    int residents() {
+      return access.stream().mapToInt(one -> one.group().residents()).sum();
+    }
+
+    String measurement() {
+      return String.join(
+          ";", access.stream().map(one -> one.measurement().id()).distinct().toList());
+    }
+  }
+
+  private record Coverage(Walks of, int minutes, int within, int mayBeMore) {
+
+    String share() {
+      int residents = of.residents();
+      return residents == 0
+          ? ""
+          : BigDecimal.valueOf(within)
+              .divide(BigDecimal.valueOf(residents), 4, RoundingMode.HALF_UP)
+              .toPlainString();
+    }
+  }
 
   private CoverageTable() {}
 
-  static void write(Path file, Accessibility accessibility, WalkingQuality quality)
-      throws IOException {
+  static OutputTable.Filled<?> filled(Accessibility accessibility, WalkingQuality quality) {
     WalkingParameters parameters = accessibility.parameters();
     Map<String, OptionalInt> edges = new HashMap<>();
     quality.doors().stream()
@@ -52,34 +77,27 @@ final class CoverageTable {
     for (WalkingAccess one : accessibility.access()) {
       byFormat.computeIfAbsent(one.formatId(), id -> new ArrayList<>()).add(one);
     }
-    List<List<String>> rows = new ArrayList<>();
+    List<Coverage> rows = new ArrayList<>();
     byFormat.forEach(
         (format, all) -> {
-          rows.addAll(rows(format, ALL, all, edges, parameters));
+          rows.addAll(rows(new Walks(format, ALL, all), edges, parameters));
           for (AgeGroup group : AgeGroup.values()) {
             List<WalkingAccess> own =
                 all.stream().filter(one -> one.group().ageGroup() == group).toList();
-            rows.addAll(rows(format, group.id(), own, edges, parameters));
+            rows.addAll(rows(new Walks(format, group.id(), own), edges, parameters));
           }
         });
-    TableWriter.write(file, HEADER, rows);
+    return TABLE.with(rows);
   }
 
-  private static List<List<String>> rows(
-      String format,
-      String group,
-      List<WalkingAccess> access,
-      Map<String, OptionalInt> edges,
-      WalkingParameters parameters) {
-    List<List<String>> rows = new ArrayList<>();
-    int residents = access.stream().mapToInt(one -> one.group().residents()).sum();
-    String measurement =
-        String.join(";", access.stream().map(one -> one.measurement().id()).distinct().toList());
+  private static List<Coverage> rows(
+      Walks walks, Map<String, OptionalInt> edges, WalkingParameters parameters) {
+    List<Coverage> rows = new ArrayList<>();
     for (int minutes : MINUTES) {
       int seconds = minutes * SECONDS_PER_MINUTE;
       int within = 0;
       int mayBeMore = 0;
-      for (WalkingAccess one : access) {
+      for (WalkingAccess one : walks.access()) {
         OptionalInt edge = edges.getOrDefault(one.group().homeId(), OptionalInt.empty());
         if (one.walkSeconds().isPresent() && one.walkSeconds().getAsInt() <= seconds) {
           within += one.group().residents();
@@ -89,20 +107,7 @@ final class CoverageTable {
           mayBeMore += one.group().residents();
         }
       }
-      rows.add(
-          List.of(
-              format,
-              group,
-              Integer.toString(minutes),
-              Integer.toString(within),
-              Integer.toString(residents),
-              residents == 0
-                  ? ""
-                  : BigDecimal.valueOf(within)
-                      .divide(BigDecimal.valueOf(residents), 4, RoundingMode.HALF_UP)
-                      .toPlainString(),
-              Integer.toString(mayBeMore),
-              measurement));
+      rows.add(new Coverage(walks, minutes, within, mayBeMore));
     }
     return rows;
   }

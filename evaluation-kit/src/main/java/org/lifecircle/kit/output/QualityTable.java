@@ -1,18 +1,17 @@
 package org.lifecircle.kit.output;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import org.lifecircle.kit.codebook.Codebook;
+import org.lifecircle.kit.codebook.OutputTable;
 import org.lifecircle.reports.DataQuality;
 import org.lifecircle.reports.PossibleDuplicate;
 import org.lifecircle.simulation.network.quality.WalkingQuality;
 import org.lifecircle.simulation.network.quality.WalkingQuality.Door;
 import org.lifecircle.simulation.network.quality.WalkingQuality.Kind;
 import org.lifecircle.simulation.network.quality.WalkingQuality.Part;
-import org.lifecircle.tables.TableWriter;
 
 /**
  * {@code quality.csv}, one figure a row: {@code check,subject,id,name,value,unit}. Checks are
@@ -24,14 +23,24 @@ import org.lifecircle.tables.TableWriter;
  */
 final class QualityTable {
 
-  private static final List<String> HEADER =
-      List.of("check", "subject", "id", "name", "value", "unit");
+  private static final OutputTable<Figure> TABLE =
+      OutputTable.<Figure>of(Codebook.REPORT, "quality.csv")
+          .text("check", Figure::check)
+          .text("subject", Figure::subject)
+          .text("id", Figure::id)
+          .text("name", Figure::name)
+          .text("value", Figure::value)
+          .text("unit", Figure::unit)
+          .build();
+
+  private record Figure(
+      String check, String subject, String id, String name, String value, String unit) {}
 
   private QualityTable() {}
 
-  static void write(Path file, DataQuality data, int circleMeters) throws IOException {
+  static OutputTable.Filled<?> filled(DataQuality data, int circleMeters) {
     WalkingQuality quality = data.walking();
-    List<List<String>> rows = new ArrayList<>();
+    List<Figure> rows = new ArrayList<>();
     for (Kind kind : Kind.values()) {
       quantile(rows, quality, kind, "snap-median", 0.5);
       quantile(rows, quality, kind, "snap-p90", 0.9);
@@ -39,12 +48,12 @@ final class QualityTable {
     }
     List<Part> parts = quality.parts();
     long all = parts.stream().mapToLong(Part::millimeters).sum();
-    rows.add(List.of("network-parts", "network", "", "", Integer.toString(parts.size()), "1"));
-    rows.add(List.of("network-length", "network", "", "", meters(all), "m"));
+    rows.add(new Figure("network-parts", "network", "", "", Integer.toString(parts.size()), "1"));
+    rows.add(new Figure("network-length", "network", "", "", meters(all), "m"));
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);
       rows.add(
-          List.of(
+          new Figure(
               i == 0 ? "main-network-length" : "island-length",
               "network",
               Integer.toString(i),
@@ -68,7 +77,7 @@ final class QualityTable {
     }
     for (PossibleDuplicate pair : data.duplicates()) {
       rows.add(
-          List.of(
+          new Figure(
               "duplicate",
               "outlet",
               pair.outlet().id(),
@@ -76,19 +85,19 @@ final class QualityTable {
               Integer.toString(pair.meters()),
               "m"));
     }
-    TableWriter.write(file, HEADER, rows);
+    return TABLE.with(rows);
   }
 
   private static void quantile(
-      List<List<String>> rows, WalkingQuality quality, Kind kind, String check, double share) {
+      List<Figure> rows, WalkingQuality quality, Kind kind, String check, double share) {
     OptionalInt value = quality.snapQuantile(kind, share);
     if (value.isPresent()) {
-      rows.add(List.of(check, kind.id(), "", "", meters(value.getAsInt()), "m"));
+      rows.add(new Figure(check, kind.id(), "", "", meters(value.getAsInt()), "m"));
     }
   }
 
-  private static void row(List<List<String>> rows, String check, Door door, String value) {
-    rows.add(List.of(check, door.kind().id(), door.id(), door.name(), value, "m"));
+  private static void row(List<Figure> rows, String check, Door door, String value) {
+    rows.add(new Figure(check, door.kind().id(), door.id(), door.name(), value, "m"));
   }
 
   private static String meters(long millimeters) {

@@ -3,37 +3,31 @@ package org.lifecircle.kit.output;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.ProgressMonitor;
 import org.lifecircle.kit.SoftwareVersion;
+import org.lifecircle.kit.codebook.Codebook;
+import org.lifecircle.kit.codebook.OutputTable;
 import org.lifecircle.kit.files.AsideFolder;
+import org.lifecircle.kit.json.DataPackageJson;
 import org.lifecircle.kit.json.FactsJson;
 import org.lifecircle.kit.json.Manifest;
 import org.lifecircle.kit.json.ScorecardJson;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Phrases;
-import org.lifecircle.reports.Accessibility;
 import org.lifecircle.reports.Assessment;
-import org.lifecircle.reports.DataQuality;
 import org.lifecircle.reports.Evaluation;
 import org.lifecircle.reports.Judgment;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.output.ReportWriter;
-import org.lifecircle.simulation.day.DayStatistics;
-import org.lifecircle.simulation.network.quality.WalkingQuality;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.json.JudgeRequest;
 
 /**
- * The folder that an evaluation leaves behind: {@code report.html}, {@code charts/}, {@code
- * scorecard.json}, one {@code scorecard-ID.json} per further standard, {@code facts.json}, {@code
- * access.csv}, {@code coverage.csv}, {@code quality.csv}, {@code isochrones.geojson}, {@code
- * visits.csv}, the tables of {@link PanelTables} and {@link WalkingTables} and {@code
- * manifest.json}. All of them appear at once, or none; the same evaluation gives the same bytes.
+ * The folder that an evaluation leaves behind: the files that {@link Codebook} lists for {@link
+ * Codebook#REPORT}. All of them appear at once, or none; the same evaluation gives the same bytes.
  */
 public final class ReportFolder implements AutoCloseable {
 
@@ -70,7 +64,16 @@ public final class ReportFolder implements AutoCloseable {
     progress.at(PHRASES.text("step.report"), WRITING, WHOLE);
     Path path = folder.path();
     writeVerdicts(path, evaluation, language);
-    writeTables(path, evaluation);
+    List<OutputTable.Filled<?>> tables = ReportTables.of(evaluation);
+    for (OutputTable.Filled<?> table : tables) {
+      table.write(path);
+    }
+    DataPackageJson.write(
+        path,
+        Codebook.REPORT,
+        evaluation.circle().name(),
+        tables.stream().<OutputTable<?>>map(OutputTable.Filled::table).toList(),
+        language);
     IsochroneFile.write(
         path.resolve("isochrones.geojson"),
         evaluation.accessibility().isochrones(),
@@ -96,30 +99,6 @@ public final class ReportFolder implements AutoCloseable {
     FactsJson.write(
         path.resolve("facts.json"),
         new JudgeRequest(scorecard.standard().id(), scorecard.asOf(), assessment.facts()));
-  }
-
-  private static void writeTables(Path path, Evaluation evaluation) throws IOException {
-    Accessibility accessibility = evaluation.accessibility();
-    DataQuality quality = evaluation.quality();
-    DayStatistics day = evaluation.day().statistics();
-    AccessTable.write(path.resolve("access.csv"), columns(evaluation), accessibility.access());
-    VisitsTable.write(path.resolve("visits.csv"), evaluation.circle().outlets(), day.visits());
-    WalkingTables.writeFootfall(
-        path.resolve("footfall.csv"), day.outings().ways(), evaluation.data().map());
-    WalkingTables.writeResponse(path.resolve("response.csv"), accessibility.responses());
-    PanelTables.write(path, evaluation.day());
-    CoverageTable.write(path.resolve("coverage.csv"), accessibility, quality.walking());
-    QualityTable.write(
-        path.resolve("quality.csv"),
-        quality,
-        WalkingQuality.circleMeters(accessibility.parameters()));
-  }
-
-  /** The guideline's formats, then the further ones that were measured. */
-  private static List<String> columns(Evaluation evaluation) {
-    Set<String> ids = new LinkedHashSet<>(evaluation.assessment().formats().ids());
-    evaluation.accessibility().access().forEach(access -> ids.add(access.formatId()));
-    return List.copyOf(ids);
   }
 
   @Override

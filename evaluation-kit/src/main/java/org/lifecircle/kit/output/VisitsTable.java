@@ -1,13 +1,14 @@
 package org.lifecircle.kit.output;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.lifecircle.kit.codebook.Codebook;
+import org.lifecircle.kit.codebook.OutputTable;
 import org.lifecircle.model.Outlet;
+import org.lifecircle.model.Text;
 import org.lifecircle.simulation.day.OutletVisits;
-import org.lifecircle.tables.TableWriter;
 
 /**
  * {@code visits.csv}: a row for every outlet, a column for every hour of the simulated day, and in
@@ -15,25 +16,38 @@ import org.lifecircle.tables.TableWriter;
  */
 final class VisitsTable {
 
+  private static final int HOURS = 24;
+
+  private static final OutputTable<Visited> TABLE =
+      OutputTable.<Visited>of(Codebook.REPORT, "visits.csv")
+          .text("outlet", row -> row.outlet().id())
+          .text("name", row -> row.outlet().name())
+          .text("formats", row -> String.join(";", row.outlet().formatIds()))
+          .count("total", row -> row.visits().total())
+          .count("people", row -> row.visits().people())
+          .each(
+              "h{hour}",
+              hours(),
+              (row, hour) -> row.visits().byHour().get(Integer.parseInt(hour)).toString())
+          .build();
+
+  private record Visited(Outlet outlet, OutletVisits visits) {}
+
   private VisitsTable() {}
 
-  static void write(Path file, List<Outlet> outlets, List<OutletVisits> visits) throws IOException {
-    List<String> header = new ArrayList<>(List.of("outlet", "name", "formats", "total", "people"));
-    for (int hour = 0; hour < 24; hour++) {
-      header.add(String.format(Locale.ROOT, "h%02d", hour));
-    }
-    List<List<String>> rows = new ArrayList<>();
+  static OutputTable.Filled<?> filled(List<Outlet> outlets, List<OutletVisits> visits) {
+    List<Visited> rows = new ArrayList<>();
     for (int i = 0; i < outlets.size(); i++) {
-      Outlet outlet = outlets.get(i);
-      List<String> row = new ArrayList<>();
-      row.add(outlet.id());
-      row.add(outlet.name());
-      row.add(String.join(";", outlet.formatIds()));
-      row.add(Integer.toString(visits.get(i).total()));
-      row.add(Integer.toString(visits.get(i).people()));
-      visits.get(i).byHour().forEach(count -> row.add(count.toString()));
-      rows.add(row);
+      rows.add(new Visited(outlets.get(i), visits.get(i)));
     }
-    TableWriter.write(file, header, rows);
+    return TABLE.with(rows);
+  }
+
+  private static Map<String, Text> hours() {
+    Map<String, Text> hours = new TreeMap<>();
+    for (int hour = 0; hour < HOURS; hour++) {
+      hours.put("%02d".formatted(hour), Text.same(Integer.toString(hour)));
+    }
+    return hours;
   }
 }

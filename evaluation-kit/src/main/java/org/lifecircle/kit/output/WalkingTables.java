@@ -1,18 +1,18 @@
 package org.lifecircle.kit.output;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import org.lifecircle.kit.codebook.Codebook;
+import org.lifecircle.kit.codebook.OutputTable;
 import org.lifecircle.simulation.day.ResponseWalk;
 import org.lifecircle.simulation.day.WayFootfall;
 import org.lifecircle.simulation.network.ways.WalkingMap;
 import org.lifecircle.simulation.network.ways.Way;
-import org.lifecircle.tables.TableWriter;
 
 /**
  * Walking as tidy tables: {@code footfall.csv}, people by way and hour with no row for 0, and
@@ -22,47 +22,53 @@ final class WalkingTables {
 
   private static final int HOURS = 24;
 
+  private static final OutputTable<Footfall> FOOTFALL =
+      OutputTable.<Footfall>of(Codebook.REPORT, "footfall.csv")
+          .text("way", Footfall::wayId)
+          .text("name", Footfall::name)
+          .count("hour", Footfall::hour)
+          .count("people", Footfall::people)
+          .build();
+
+  private static final OutputTable<ResponseWalk> RESPONSE =
+      OutputTable.<ResponseWalk>of(Codebook.REPORT, "response.csv")
+          .text("home", ResponseWalk::homeId)
+          .count("olderAdults", ResponseWalk::olderAdults)
+          .text("center", ResponseWalk::centerId)
+          .text("minutes", row -> minutes(row.seconds()))
+          .build();
+
+  private record Footfall(String wayId, String name, int hour, int people) {}
+
   private WalkingTables() {}
 
-  static void writeFootfall(Path file, WayFootfall footfall, WalkingMap map) throws IOException {
+  static OutputTable.Filled<?> footfall(WayFootfall footfall, WalkingMap map) {
     Map<String, String> names = new HashMap<>();
     for (Way way : map.ways()) {
       names.put(way.id(), way.tags().getOrDefault("name", ""));
     }
-    List<List<String>> rows = new ArrayList<>();
+    List<Footfall> rows = new ArrayList<>();
     for (int way = 0; way < footfall.wayIds().size(); way++) {
       String id = footfall.wayIds().get(way);
       for (int hour = 0; hour < HOURS; hour++) {
         int people = footfall.people(way, hour);
         if (people > 0) {
-          rows.add(
-              List.of(
-                  id,
-                  names.getOrDefault(id, ""),
-                  Integer.toString(hour),
-                  Integer.toString(people)));
+          rows.add(new Footfall(id, names.getOrDefault(id, ""), hour, people));
         }
       }
     }
-    TableWriter.write(file, List.of("way", "name", "hour", "people"), rows);
+    return FOOTFALL.with(rows);
   }
 
-  static void writeResponse(Path file, List<ResponseWalk> walks) throws IOException {
-    List<List<String>> rows = new ArrayList<>();
-    for (ResponseWalk walk : walks) {
-      rows.add(
-          List.of(
-              walk.homeId(),
-              Integer.toString(walk.olderAdults()),
-              walk.centerId(),
-              walk.seconds().isPresent() ? minutes(walk.seconds().getAsInt()) : ""));
-    }
-    TableWriter.write(file, List.of("home", "olderAdults", "center", "minutes"), rows);
+  static OutputTable.Filled<?> response(List<ResponseWalk> walks) {
+    return RESPONSE.with(walks);
   }
 
-  private static String minutes(int seconds) {
-    return BigDecimal.valueOf(seconds)
-        .divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP)
-        .toPlainString();
+  private static String minutes(OptionalInt seconds) {
+    return seconds.isEmpty()
+        ? ""
+        : BigDecimal.valueOf(seconds.getAsInt())
+            .divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP)
+            .toPlainString();
   }
 }

@@ -17,15 +17,14 @@ class WalkingTablesTest {
 
   @Test
   void responseMinutesHaveTwoPlacesAndAreBlankWhereNobodyComes() throws IOException {
-    Path file = temporary.resolve("response.csv");
-    WalkingTables.writeResponse(
-        file,
-        List.of(
-            new ResponseWalk("H1", 12, "S1", OptionalInt.of(250)),
-            new ResponseWalk("H2", 1, ResponseWalk.CIRCLE_CENTER, OptionalInt.of(0)),
-            new ResponseWalk("H3", 3, "", OptionalInt.empty())));
+    WalkingTables.response(
+            List.of(
+                new ResponseWalk("H1", 12, "S1", OptionalInt.of(250)),
+                new ResponseWalk("H2", 1, ResponseWalk.CIRCLE_CENTER, OptionalInt.of(0)),
+                new ResponseWalk("H3", 3, "", OptionalInt.empty())))
+        .write(temporary);
 
-    assertThat(Files.readString(file).replace("\uFEFF", "").lines())
+    assertThat(Files.readAllLines(temporary.resolve("response.csv")))
         .containsExactly(
             "home,olderAdults,center,minutes",
             "H1,12,S1,4.17",

@@ -1,0 +1,47 @@
+package org.lifecircle.kit.output;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.lifecircle.kit.codebook.OutputTable;
+import org.lifecircle.reports.Accessibility;
+import org.lifecircle.reports.Assessment;
+import org.lifecircle.reports.Evaluation;
+import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.simulation.network.quality.WalkingQuality;
+
+/** The tables of a report folder with their rows. */
+final class ReportTables {
+
+  private ReportTables() {}
+
+  static List<OutputTable.Filled<?>> of(Evaluation evaluation) {
+    Accessibility accessibility = evaluation.accessibility();
+    DayStatistics day = evaluation.day().statistics();
+    List<OutputTable.Filled<?>> tables = new ArrayList<>();
+    tables.add(
+        AccessTable.filled(
+            measuredFormats(evaluation),
+            evaluation.assessment().outletFormats(),
+            accessibility.access()));
+    tables.add(CoverageTable.filled(accessibility, evaluation.quality().walking()));
+    tables.add(
+        QualityTable.filled(
+            evaluation.quality(), WalkingQuality.circleMeters(accessibility.parameters())));
+    tables.add(VisitsTable.filled(evaluation.circle().outlets(), day.visits()));
+    tables.add(WalkingTables.footfall(day.outings().ways(), evaluation.data().map()));
+    tables.add(WalkingTables.response(accessibility.responses()));
+    tables.addAll(NeedTables.filled(day.counts(), evaluation.day().panels().listsByGroup()));
+    tables.addAll(PanelTables.filled(evaluation.day().panels()));
+    return tables;
+  }
+
+  /** The guideline's formats, then the further ones that were measured. */
+  private static List<String> measuredFormats(Evaluation evaluation) {
+    Assessment assessment = evaluation.assessment();
+    Set<String> ids = new LinkedHashSet<>(assessment.formats().ids());
+    evaluation.accessibility().access().forEach(access -> ids.add(access.formatId()));
+    return List.copyOf(ids);
+  }
+}
