@@ -1,8 +1,6 @@
 package org.lifecircle.kit.compare;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.lifecircle.kit.SoftwareVersion;
+import org.lifecircle.kit.codebook.Codebook;
+import org.lifecircle.kit.codebook.OutputTable;
 import org.lifecircle.kit.files.AsideFolder;
 import org.lifecircle.kit.json.ComparisonManifest;
+import org.lifecircle.kit.json.DataPackageJson;
 import org.lifecircle.model.Language;
 import org.lifecircle.reports.ScenarioContent;
 import org.lifecircle.reports.charts.Chart;
@@ -20,24 +21,16 @@ import org.lifecircle.reports.charts.ScenarioCharts;
 import org.lifecircle.reports.document.ScenarioComposer;
 import org.lifecircle.reports.fonts.ReportFont;
 import org.lifecircle.reports.html.ScenarioPage;
-import org.lifecircle.simulation.day.DayStatistics;
-import org.lifecircle.simulation.day.FormatDemand;
-import org.lifecircle.simulation.day.NeedOutcome;
-import org.lifecircle.simulation.day.OutletVisits;
 import org.lifecircle.simulation.experiment.Comparison;
-import org.lifecircle.simulation.experiment.Measure;
-import org.lifecircle.simulation.experiment.Replications;
 import org.lifecircle.simulation.scenario.Scenario;
-import org.lifecircle.tables.TableWriter;
 
 /**
- * The folder that a comparison leaves behind: {@code comparison.html} to read, tidy tables to work
- * with, and {@code manifest.json} to run it again. All appear at once, or none.
+ * The folder that a comparison leaves behind: the files that {@link Codebook} lists for {@link
+ * Codebook#COMPARISON}. All appear at once, or none.
  */
 public final class ComparisonFolder implements AutoCloseable {
 
   private static final String MANIFEST = "manifest.json";
-  private static final int DECIMALS = 6;
 
   private final AsideFolder folder;
 
@@ -64,14 +57,16 @@ public final class ComparisonFolder implements AutoCloseable {
    */
   public void write(ScenarioComparison comparison, Language language) throws IOException {
     Path path = folder.path();
-    List<Comparison.Difference> differences = comparison.differences();
-    writeDifferences(path.resolve("differences.csv"), "measure", differences);
-    writeDifferences(path.resolve("hours.csv"), "hour", comparison.byHour());
-    writeDifferences(path.resolve("homes.csv"), "home", comparison.byHome());
-    writeDifferences(path.resolve("outlets.csv"), "outlet", comparison.byOutlet());
-    writeReplications(path.resolve("replications.csv"), comparison);
-    writeNeeds(path.resolve("needs.csv"), comparison.comparison());
-    writeVisits(path.resolve("visits.csv"), comparison.comparison());
+    List<OutputTable.Filled<?>> tables = ComparisonTables.of(comparison);
+    for (OutputTable.Filled<?> table : tables) {
+      table.write(path);
+    }
+    DataPackageJson.write(
+        path,
+        Codebook.COMPARISON,
+        comparison.circle().name(),
+        tables.stream().<OutputTable<?>>map(OutputTable.Filled::table).toList(),
+        language);
     ScenarioContent content = content(comparison, language);
     ReportFont font = ReportFont.load();
     Map<String, Chart> charts = ScenarioCharts.of(content, font);
@@ -103,132 +98,6 @@ public final class ComparisonFolder implements AutoCloseable {
   @Override
   public void close() {
     folder.close();
-  }
-
-  private static String number(double value) {
-    if (Double.isInfinite(value)) {
-      return "";
-    }
-    return rounded(value, DECIMALS);
-  }
-
-  private static String rounded(double value, int decimals) {
-    BigDecimal number = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN);
-    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-  }
-
-  private static void writeDifferences(
-      Path file, String key, List<Comparison.Difference> differences) throws IOException {
-    List<List<String>> rows = new ArrayList<>();
-    for (Comparison.Difference one : differences) {
-      rows.add(
-          List.of(
-              one.scenarioId(),
-              one.measure().id(),
-              one.measure().unit(),
-              Integer.toString(one.difference().replications()),
-              number(one.baseline().mean()),
-              number(one.baseline().lower()),
-              number(one.baseline().upper()),
-              number(one.scenario().mean()),
-              number(one.scenario().lower()),
-              number(one.scenario().upper()),
-              number(one.difference().mean()),
-              number(one.difference().lower()),
-              number(one.difference().upper()),
-              one.significant() ? "yes" : "no",
-              number(one.varianceRatio())));
-    }
-    TableWriter.write(
-        file,
-        List.of(
-            "scenario",
-            key,
-            "unit",
-            "replications",
-            "baselineMean",
-            "baselineLower95",
-            "baselineUpper95",
-            "scenarioMean",
-            "scenarioLower95",
-            "scenarioUpper95",
-            "differenceMean",
-            "differenceLower95",
-            "differenceUpper95",
-            "significant",
-            "varianceRatio"),
-        rows);
-  }
-
-  private static void writeReplications(Path file, ScenarioComparison comparison)
-      throws IOException {
-    List<List<String>> rows = new ArrayList<>();
-    for (Comparison.Run run : comparison.comparison().runs()) {
-      for (int i = 0; i < run.days().size(); i++) {
-        DayStatistics day = run.days().get(i);
-        for (Measure measure : comparison.measures()) {
-          rows.add(
-              List.of(
-                  run.scenarioId(),
-                  Integer.toString(i + 1),
-                  Long.toString(Replications.seed(comparison.options().seed(), i)),
-                  measure.id(),
-                  number(measure.value().applyAsDouble(day))));
-        }
-      }
-    }
-    TableWriter.write(file, List.of("scenario", "replication", "seed", "measure", "value"), rows);
-  }
-
-  private static void writeNeeds(Path file, Comparison comparison) throws IOException {
-    List<List<String>> rows = new ArrayList<>();
-    for (Comparison.Run run : comparison.runs()) {
-      for (int i = 0; i < run.days().size(); i++) {
-        for (FormatDemand format : run.days().get(i).formats()) {
-          for (Map.Entry<NeedOutcome, Integer> outcome : format.outcomes().entrySet()) {
-            rows.add(
-                List.of(
-                    run.scenarioId(),
-                    Integer.toString(i + 1),
-                    format.formatId(),
-                    outcome.getKey().id(),
-                    outcome.getValue().toString()));
-          }
-        }
-      }
-    }
-    TableWriter.write(file, List.of("scenario", "replication", "format", "outcome", "needs"), rows);
-  }
-
-  private static void writeVisits(Path file, Comparison comparison) throws IOException {
-    List<List<String>> rows = new ArrayList<>();
-    for (Comparison.Run run : comparison.runs()) {
-      int days = run.days().size();
-      List<OutletVisits> first = run.days().get(0).visits();
-      for (int o = 0; o < first.size(); o++) {
-        for (int hour = 0; hour < 24; hour++) {
-          long served = 0;
-          long turnedAway = 0;
-          for (DayStatistics day : run.days()) {
-            served += day.visits().get(o).byHour().get(hour);
-            turnedAway += day.visits().get(o).turnedAwayByHour().get(hour);
-          }
-          if (served + turnedAway > 0) {
-            rows.add(
-                List.of(
-                    run.scenarioId(),
-                    first.get(o).outletId(),
-                    Integer.toString(hour),
-                    number((double) served / days),
-                    number((double) turnedAway / days)));
-          }
-        }
-      }
-    }
-    TableWriter.write(
-        file,
-        List.of("scenario", "outlet", "hour", "meanVisitsServed", "meanVisitsTurnedAway"),
-        rows);
   }
 
   private static ScenarioContent content(ScenarioComparison comparison, Language language) {

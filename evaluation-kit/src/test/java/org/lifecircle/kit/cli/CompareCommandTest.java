@@ -84,6 +84,7 @@ class CompareCommandTest {
             "charts/difference-no-market.png",
             "charts/difference-no-market.svg",
             "comparison.html",
+            "datapackage.json",
             "differences.csv",
             "homes.csv",
             "hours.csv",

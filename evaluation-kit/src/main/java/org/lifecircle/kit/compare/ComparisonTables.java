@@ -1,0 +1,166 @@
+package org.lifecircle.kit.compare;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.lifecircle.kit.codebook.Codebook;
+import org.lifecircle.kit.codebook.OutputTable;
+import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.simulation.day.NeedOutcome;
+import org.lifecircle.simulation.day.OutletVisits;
+import org.lifecircle.simulation.experiment.Comparison;
+import org.lifecircle.simulation.experiment.Measure;
+import org.lifecircle.simulation.experiment.Replications;
+
+/** The tables of a comparison of scenarios with their rows. */
+final class ComparisonTables {
+
+  private static final int DECIMALS = 6;
+  private static final int HOURS = 24;
+
+  private static final OutputTable<Measured> REPLICATIONS =
+      OutputTable.<Measured>of(Codebook.COMPARISON, "replications.csv")
+          .text("scenario", row -> row.of().scenarioId())
+          .count("replication", row -> row.of().number())
+          .count("seed", Measured::seed)
+          .text("measure", row -> row.measure().id())
+          .text("value", row -> number(row.measure().value().applyAsDouble(row.of().day())))
+          .build();
+
+  private static final OutputTable<Needs> NEEDS =
+      OutputTable.<Needs>of(Codebook.COMPARISON, "needs.csv")
+          .text("scenario", row -> row.of().scenarioId())
+          .count("replication", row -> row.of().number())
+          .text("format", Needs::formatId)
+          .text("outcome", row -> row.outcome().id())
+          .count("needs", Needs::needs)
+          .build();
+
+  private static final OutputTable<MeanVisits> VISITS =
+      OutputTable.<MeanVisits>of(Codebook.COMPARISON, "visits.csv")
+          .text("scenario", MeanVisits::scenarioId)
+          .text("outlet", MeanVisits::outletId)
+          .count("hour", MeanVisits::hour)
+          .text("meanVisitsServed", row -> number(row.served()))
+          .text("meanVisitsTurnedAway", row -> number(row.turnedAway()))
+          .build();
+
+  /** One simulated day of one scenario. */
+  private record Replication(String scenarioId, int number, DayStatistics day) {}
+
+  private record Measured(Replication of, long seed, Measure measure) {}
+
+  private record Needs(Replication of, String formatId, NeedOutcome outcome, int needs) {}
+
+  private record MeanVisits(
+      String scenarioId, String outletId, int hour, double served, double turnedAway) {}
+
+  private ComparisonTables() {}
+
+  static List<OutputTable.Filled<?>> of(ScenarioComparison comparison) {
+    return List.of(
+        differences("differences.csv", "measure", comparison.differences()),
+        differences("hours.csv", "hour", comparison.byHour()),
+        differences("homes.csv", "home", comparison.byHome()),
+        differences("outlets.csv", "outlet", comparison.byOutlet()),
+        replications(comparison),
+        needs(comparison.comparison()),
+        visits(comparison.comparison()));
+  }
+
+  private static OutputTable.Filled<?> differences(
+      String file, String key, List<Comparison.Difference> rows) {
+    return OutputTable.<Comparison.Difference>of(Codebook.COMPARISON, file)
+        .text("scenario", Comparison.Difference::scenarioId)
+        .text(key, row -> row.measure().id())
+        .text("unit", row -> row.measure().unit())
+        .count("replications", row -> row.difference().replications())
+        .text("baselineMean", row -> number(row.baseline().mean()))
+        .text("baselineLower95", row -> number(row.baseline().lower()))
+        .text("baselineUpper95", row -> number(row.baseline().upper()))
+        .text("scenarioMean", row -> number(row.scenario().mean()))
+        .text("scenarioLower95", row -> number(row.scenario().lower()))
+        .text("scenarioUpper95", row -> number(row.scenario().upper()))
+        .text("differenceMean", row -> number(row.difference().mean()))
+        .text("differenceLower95", row -> number(row.difference().lower()))
+        .text("differenceUpper95", row -> number(row.difference().upper()))
+        .text("significant", row -> row.significant() ? "yes" : "no")
+        .text("varianceRatio", row -> number(row.varianceRatio()))
+        .build()
+        .with(rows);
+  }
+
+  private static String number(double value) {
+    if (Double.isInfinite(value)) {
+      return "";
+    }
+    BigDecimal number = BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
+    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+  }
+
+  private static void eachDay(Comparison comparison, BiConsumer<Replication, Integer> taker) {
+    for (Comparison.Run run : comparison.runs()) {
+      for (int i = 0; i < run.days().size(); i++) {
+        taker.accept(new Replication(run.scenarioId(), i + 1, run.days().get(i)), i);
+      }
+    }
+  }
+
+  private static OutputTable.Filled<?> replications(ScenarioComparison comparison) {
+    List<Measured> rows = new ArrayList<>();
+    eachDay(
+        comparison.comparison(),
+        (day, index) -> {
+          long seed = Replications.seed(comparison.options().seed(), index);
+          comparison.measures().forEach(measure -> rows.add(new Measured(day, seed, measure)));
+        });
+    return REPLICATIONS.with(rows);
+  }
+
+  private static OutputTable.Filled<?> needs(Comparison comparison) {
+    List<Needs> rows = new ArrayList<>();
+    eachDay(
+        comparison,
+        (day, index) ->
+            day.day()
+                .formats()
+                .forEach(
+                    format ->
+                        format
+                            .outcomes()
+                            .forEach(
+                                (outcome, needs) ->
+                                    rows.add(new Needs(day, format.formatId(), outcome, needs)))));
+    return NEEDS.with(rows);
+  }
+
+  private static OutputTable.Filled<?> visits(Comparison comparison) {
+    List<MeanVisits> rows = new ArrayList<>();
+    for (Comparison.Run run : comparison.runs()) {
+      double days = run.days().size();
+      List<OutletVisits> first = run.days().get(0).visits();
+      for (int o = 0; o < first.size(); o++) {
+        for (int hour = 0; hour < HOURS; hour++) {
+          long served = 0;
+          long turnedAway = 0;
+          for (DayStatistics day : run.days()) {
+            served += day.visits().get(o).byHour().get(hour);
+            turnedAway += day.visits().get(o).turnedAwayByHour().get(hour);
+          }
+          if (served + turnedAway > 0) {
+            rows.add(
+                new MeanVisits(
+                    run.scenarioId(),
+                    first.get(o).outletId(),
+                    hour,
+                    served / days,
+                    turnedAway / days));
+          }
+        }
+      }
+    }
+    return VISITS.with(rows);
+  }
+}
