@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.lifecircle.kit.Evaluator;
+import org.lifecircle.kit.codebook.Codebook;
+import org.lifecircle.kit.codebook.OutputTable;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.osm.OsmImport;
 import org.lifecircle.kit.poi.PoiCrosswalk;
@@ -24,7 +26,6 @@ import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.reports.CircleData;
-import org.lifecircle.tables.TableWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,19 +37,37 @@ import picocli.CommandLine.Spec;
 @Command(name = "import-poi")
 final class ImportPoiCommand implements Callable<Integer> {
 
-  private static final List<String> CLASSIFIED =
-      List.of(
-          "row",
-          "outlet",
-          "name",
-          "type",
-          "format",
-          "confidence",
-          "status",
-          "may_also_be",
-          "may_be_same_as");
-  private static final List<String> UNCLASSIFIED =
-      List.of("row", "id", "name", "type", "lon", "lat", "reason", "note");
+  private static final OutputTable<Classified> CLASSIFIED =
+      OutputTable.<Classified>of(Codebook.IMPORT_POI, "classified.csv")
+          .count("row", row -> row.place().line())
+          .text("outlet", row -> row.place().outlet().id())
+          .text("name", row -> row.place().outlet().name())
+          .text("type", row -> row.place().type())
+          .text("format", row -> row.finding().formatId().orElseThrow())
+          .text("confidence", row -> row.finding().confidence().orElseThrow().id())
+          .text("status", row -> row.finding().status().orElseThrow().id())
+          .text("may_also_be", row -> String.join(";", row.finding().alternatives()))
+          .text("may_be_same_as", Classified::sameAs)
+          .build();
+
+  private record Classified(PoiTable.Place place, String sameAs) {
+    PoiCrosswalk.Finding finding() {
+      return place.finding();
+    }
+  }
+
+  private static OutputTable<PoiTable.LeftOut> unclassified(Language language) {
+    return OutputTable.<PoiTable.LeftOut>of(Codebook.IMPORT_POI, "unclassified.csv")
+        .count("row", PoiTable.LeftOut::line)
+        .text("id", PoiTable.LeftOut::id)
+        .text("name", PoiTable.LeftOut::name)
+        .text("type", PoiTable.LeftOut::type)
+        .text("lon", PoiTable.LeftOut::longitude)
+        .text("lat", PoiTable.LeftOut::latitude)
+        .text("reason", PoiTable.LeftOut::reason)
+        .text("note", row -> row.words().in(language))
+        .build();
+  }
 
   @Spec private CommandSpec spec;
 
@@ -131,39 +150,14 @@ final class ImportPoiCommand implements Callable<Integer> {
     Map<String, String> sameAs = new TreeMap<>();
     OutletDuplicates.find(outlets, formats, OsmImport.duplicateMeters())
         .forEach(pair -> sameAs.putIfAbsent(pair.outlet().id(), pair.first().id()));
-    List<List<String>> classified = new ArrayList<>();
-    for (PoiTable.Place place : places.places()) {
-      PoiCrosswalk.Finding finding = place.finding();
-      classified.add(
-          List.of(
-              Integer.toString(place.line()),
-              place.outlet().id(),
-              place.outlet().name(),
-              place.type(),
-              finding.formatId().orElseThrow(),
-              finding.confidence().orElseThrow().id(),
-              finding.status().orElseThrow().id(),
-              String.join(";", finding.alternatives()),
-              sameAs.getOrDefault(place.outlet().id(), "")));
-    }
-    List<List<String>> unclassified = new ArrayList<>();
-    for (PoiTable.LeftOut left : places.leftOut()) {
-      unclassified.add(
-          List.of(
-              Integer.toString(left.line()),
-              left.id(),
-              left.name(),
-              left.type(),
-              left.longitude(),
-              left.latitude(),
-              left.reason(),
-              left.words().in(console)));
-    }
-    MatrixCommand.aside(
-        out.resolve("classified.csv"), path -> TableWriter.write(path, CLASSIFIED, classified));
+    List<Classified> classified =
+        places.places().stream()
+            .map(place -> new Classified(place, sameAs.getOrDefault(place.outlet().id(), "")))
+            .toList();
+    MatrixCommand.aside(out.resolve("classified.csv"), path -> CLASSIFIED.write(path, classified));
     MatrixCommand.aside(
         out.resolve("unclassified.csv"),
-        path -> TableWriter.write(path, UNCLASSIFIED, unclassified));
+        path -> unclassified(console).write(path, places.leftOut()));
     return (int)
         places.places().stream().filter(place -> sameAs.containsKey(place.outlet().id())).count();
   }

@@ -19,6 +19,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lifecircle.kit.Evaluator;
+import org.lifecircle.kit.codebook.Codebook;
+import org.lifecircle.kit.codebook.OutputTable;
 import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.hours.MapHours;
@@ -38,7 +40,6 @@ import org.lifecircle.simulation.network.ways.WeekTime;
 import org.lifecircle.tables.Columns;
 import org.lifecircle.tables.Row;
 import org.lifecircle.tables.Table;
-import org.lifecircle.tables.TableWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,8 +53,15 @@ final class MatrixCommand implements Callable<Integer> {
 
   private static final Columns POINTS = Columns.required("id", "lon", "lat");
 
-  private static final List<String> HEADER =
-      List.of("from", "to", "meters", "seconds", "from_snap_m", "to_snap_m");
+  private static final OutputTable<Pair> TABLE =
+      OutputTable.<Pair>of(Codebook.MATRIX, "matrix.csv")
+          .text("from", row -> row.begins().ids().get(row.i()))
+          .text("to", row -> row.ends().ids().get(row.j()))
+          .text("meters", Pair::meters)
+          .text("seconds", Pair::seconds)
+          .text("from_snap_m", row -> meters(row.matrix().from(row.i()).doorMillimeters()))
+          .text("to_snap_m", row -> meters(row.matrix().to(row.j()).doorMillimeters()))
+          .build();
 
   @Spec private CommandSpec spec;
 
@@ -85,6 +93,20 @@ final class MatrixCommand implements Callable<Integer> {
   private Path routes;
 
   private record Points(List<String> ids, List<Coordinate> places) {}
+
+  /** One point where walks begin and one where they end, by their indices. */
+  private record Pair(WalkMatrix matrix, Points begins, int i, Points ends, int j) {
+
+    String meters() {
+      OptionalInt along = matrix.millimetersAlongWays(i, j);
+      return along.isPresent() ? MatrixCommand.meters(along.getAsInt()) : "";
+    }
+
+    String seconds() {
+      OptionalInt seconds = matrix.seconds(i, j);
+      return seconds.isPresent() ? Integer.toString(seconds.getAsInt()) : "";
+    }
+  }
 
   @Override
   public Integer call() throws Exception {
@@ -118,18 +140,17 @@ final class MatrixCommand implements Callable<Integer> {
                             .millimeters(cell / ends.ids().size(), cell % ends.ids().size())
                             .isPresent())
                 .count();
-    write(
-        () ->
-            IntStream.range(0, begins.ids().size() * ends.ids().size())
-                .mapToObj(
-                    cell ->
-                        line(
-                            matrix,
-                            begins,
-                            cell / ends.ids().size(),
-                            ends,
-                            cell % ends.ids().size()))
-                .iterator());
+    int columns = ends.ids().size();
+    aside(
+        out,
+        path ->
+            TABLE.write(
+                path,
+                () ->
+                    IntStream.range(0, begins.ids().size() * columns)
+                        .mapToObj(
+                            cell -> new Pair(matrix, begins, cell / columns, ends, cell % columns))
+                        .iterator()));
     if (routes != null) {
       writeRoutes(matrix, begins, ends);
     }
@@ -219,18 +240,6 @@ final class MatrixCommand implements Callable<Integer> {
     return row.requiredDecimal(column, BigDecimal.valueOf(-largest), BigDecimal.valueOf(largest));
   }
 
-  private static List<String> line(WalkMatrix matrix, Points begins, int i, Points ends, int j) {
-    OptionalInt along = matrix.millimetersAlongWays(i, j);
-    OptionalInt seconds = matrix.seconds(i, j);
-    return List.of(
-        begins.ids().get(i),
-        ends.ids().get(j),
-        along.isPresent() ? meters(along.getAsInt()) : "",
-        seconds.isPresent() ? Integer.toString(seconds.getAsInt()) : "",
-        meters(matrix.from(i).doorMillimeters()),
-        meters(matrix.to(j).doorMillimeters()));
-  }
-
   private static String meters(int millimeters) {
     return String.format(Locale.ROOT, "%d.%03d", millimeters / 1000, millimeters % 1000);
   }
@@ -261,10 +270,6 @@ final class MatrixCommand implements Callable<Integer> {
             GeoJsonAreas.write(shapes, out);
           }
         });
-  }
-
-  private void write(Iterable<List<String>> lines) throws IOException {
-    aside(out, path -> TableWriter.write(path, HEADER, lines));
   }
 
   /** Writes a file. */
