@@ -159,18 +159,18 @@ final class WayUpSearch {
         byLack(ids).stream().map(id -> demandsByFormat.get(id).get(0).format()).toList();
     FormatDemand first = demandsByFormat.get(ids.get(0)).get(0);
     Text sentence =
-        Standards.PHRASES.text(
+        Words.PHRASES.text(
             "wayUp",
             ids.size(),
-            ScorecardWriter.list(additions.stream().map(BusinessFormat::label).toList(), "and"),
+            Sentences.list(additions.stream().map(BusinessFormat::label).toList(), "and"),
             Amounts.share(first.share()),
             level.level().label());
-    Text assumed = Standards.PHRASES.text("wayUp.assumed");
+    Text assumed = Words.PHRASES.text("wayUp.assumed");
     return Optional.of(
         new WayUp(
             level.level(),
             additions,
-            level.assumed() ? ScorecardWriter.join(sentence, assumed) : sentence));
+            level.assumed() ? Sentences.join(sentence, assumed) : sentence));
   }
 
   /** The circle with further outlets that everybody reaches just in time. */

@@ -13,12 +13,52 @@ public sealed interface Finding {
   /** What it found. */
   Outcome outcome();
 
+  /**
+   * Hands this finding to whoever reads findings. Every kind of finding has a case of its own, so
+   * that a new kind cannot be passed over in silence: it does not compile before all readers know
+   * it.
+   */
+  <T> T read(Reader<T> reader);
+
+  /**
+   * What becomes of each kind of finding.
+   *
+   * @param <T> what the reader makes of one
+   */
+  interface Reader<T> {
+    /** Whether a format is present. */
+    T format(OfFormat finding);
+
+    /** Whether enough kinds are present. */
+    T kinds(OfKinds finding);
+
+    /** Whether enough residents are reached. */
+    T reach(OfReach finding);
+
+    /** Whether a figure is high enough. */
+    T figure(OfFigure finding);
+
+    /** Whether a need is met. */
+    T need(OfNeed finding);
+
+    /** Which form the circle has. */
+    T layout(OfLayout finding);
+
+    /** Whether a level is reached. */
+    T level(OfLevel finding);
+  }
+
   /** Whether a format is present. */
   record OfFormat(String rule, FormatReach reach, Outcome outcome) implements Finding {
     public OfFormat {
       requireNonNull(rule, "rule");
       requireNonNull(reach, "reach");
       requireNonNull(outcome, "outcome");
+    }
+
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.format(this);
     }
   }
 
@@ -31,6 +71,11 @@ public sealed interface Finding {
       requireNonNull(count, "count");
       requireNonNull(outcome, "outcome");
     }
+
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.kinds(this);
+    }
   }
 
   /** Whether enough residents are reached. */
@@ -40,6 +85,11 @@ public sealed interface Finding {
       requireNonNull(demand, "demand");
       requireNonNull(reach, "reach");
       requireNonNull(outcome, "outcome");
+    }
+
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.reach(this);
     }
   }
 
@@ -52,6 +102,11 @@ public sealed interface Finding {
       requireNonNull(figure, "figure");
       requireNonNull(outcome, "outcome");
     }
+
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.figure(this);
+    }
   }
 
   /** Whether a need is met. */
@@ -60,6 +115,11 @@ public sealed interface Finding {
       requireNonNull(rule, "rule");
       requireNonNull(demand, "demand");
       requireNonNull(outcome, "outcome");
+    }
+
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.need(this);
     }
   }
 
@@ -77,6 +137,11 @@ public sealed interface Finding {
     public Outcome outcome() {
       return form == LayoutForm.UNKNOWN ? Outcome.NOT_KNOWN : Outcome.MET;
     }
+
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.layout(this);
+    }
   }
 
   /** Whether a level is reached. */
@@ -89,6 +154,11 @@ public sealed interface Finding {
       requireNonNull(basic, "basic");
       requireNonNull(quality, "quality");
       requireNonNull(outcome, "outcome");
+    }
+
+    @Override
+    public <T> T read(Reader<T> reader) {
+      return reader.level(this);
     }
   }
 }

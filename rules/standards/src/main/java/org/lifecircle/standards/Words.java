@@ -1,0 +1,11 @@
+package org.lifecircle.standards;
+
+import org.lifecircle.model.Phrases;
+
+/** The words of this package. */
+final class Words {
+
+  static final Phrases PHRASES = Phrases.beside(Words.class, "phrases");
+
+  private Words() {}
+}
