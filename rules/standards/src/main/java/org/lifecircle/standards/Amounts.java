@@ -61,7 +61,7 @@ final class Amounts {
   static Text share(Parameter parameter) {
     Text share =
         parameter.value().compareTo(HALF) == 0
-            ? Standards.PHRASES.text("half")
+            ? Words.PHRASES.text("half")
             : Text.same(percent(parameter.value()));
     return marked(share, parameter);
   }
@@ -69,7 +69,7 @@ final class Amounts {
   /** A walk that is demanded, marked when it is not the standard's own. */
   static Text walk(Parameter parameter) {
     return marked(
-        Standards.PHRASES.text("walk." + parameter.unit(), plain(parameter.value())), parameter);
+        Words.PHRASES.text("walk." + parameter.unit(), plain(parameter.value())), parameter);
   }
 
   /** As {@link #walk(Parameter)}; meters that were turned into time say so. */
@@ -77,7 +77,7 @@ final class Amounts {
     if (!parameter.unit().equals("m") || speed.isEmpty()) {
       return walk(parameter);
     }
-    return Standards.PHRASES.text(
+    return Words.PHRASES.text(
         "walk.m.converted",
         plain(parameter.value()),
         plain(
@@ -85,7 +85,7 @@ final class Amounts {
                 .divide(BigDecimal.valueOf(SECONDS_PER_MINUTE), 1, RoundingMode.HALF_UP)),
         speed.get().source().status().label(),
         parameter.source().status().uncertain()
-            ? Standards.PHRASES.text("walk.m.marked", parameter.source().status().label())
+            ? Words.PHRASES.text("walk.m.marked", parameter.source().status().label())
             : Text.same(""));
   }
 
@@ -93,9 +93,9 @@ final class Amounts {
   static Text withUnit(BigDecimal value, String unit) {
     return switch (unit) {
       case "1" -> Text.same(percent(value));
-      case "points" -> Standards.PHRASES.text("unit.points", plain(value));
+      case "points" -> Words.PHRASES.text("unit.points", plain(value));
       default ->
-          Standards.PHRASES.text(
+          Words.PHRASES.text(
               "unit." + unit.replace(' ', '-').replace(",", ""),
               plain(value.setScale(Math.min(1, value.scale()), RoundingMode.DOWN)));
     };
@@ -111,6 +111,6 @@ final class Amounts {
     if (!parameter.source().status().uncertain()) {
       return words;
     }
-    return Standards.PHRASES.text("marked", words, parameter.source().status().label());
+    return Words.PHRASES.text("marked", words, parameter.source().status().label());
   }
 }

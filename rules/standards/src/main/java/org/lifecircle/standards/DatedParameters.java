@@ -81,9 +81,9 @@ final class DatedParameters {
       }
       List<Parameter> same = byId.computeIfAbsent(parameter.get().id(), id -> new ArrayList<>());
       if (same.stream().anyMatch(p -> p.holdsFrom().equals(parameter.get().holdsFrom()))) {
-        row.problem("id", Standards.PHRASES.text("parameter.twice"));
+        row.problem("id", Words.PHRASES.text("parameter.twice"));
       } else if (!same.isEmpty() && !same.get(0).unit().equals(parameter.get().unit())) {
-        row.problem("unit", Standards.PHRASES.text("parameter.unit", same.get(0).unit()));
+        row.problem("unit", Words.PHRASES.text("parameter.unit", same.get(0).unit()));
       } else {
         inOrder.add(parameter.get());
         same.add(parameter.get());
@@ -153,18 +153,18 @@ final class DatedParameters {
   private static boolean possible(BigDecimal number, String unit, Row row) {
     boolean counted = unit.equals("kinds") || unit.equals("residents");
     if (counted && number.stripTrailingZeros().scale() > 0) {
-      row.problem("value", Standards.PHRASES.text("value.whole"));
+      row.problem("value", Words.PHRASES.text("value.whole"));
       return false;
     }
     boolean walked = unit.equals("min") || unit.equals("m") || unit.equals("m/s");
     if (walked && number.signum() == 0) {
-      row.problem("value", Standards.PHRASES.text("value.zero"));
+      row.problem("value", Words.PHRASES.text("value.zero"));
       return false;
     }
     if (unit.equals("m/s") && (number.compareTo(SLOWEST) < 0 || number.compareTo(FASTEST) > 0)) {
       row.problem(
           "value",
-          Standards.PHRASES.text("value.speed", SLOWEST.toPlainString(), FASTEST.toPlainString()));
+          Words.PHRASES.text("value.speed", SLOWEST.toPlainString(), FASTEST.toPlainString()));
       return false;
     }
     return true;

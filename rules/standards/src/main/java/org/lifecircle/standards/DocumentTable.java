@@ -58,7 +58,7 @@ final class DocumentTable {
               date,
               address.get().equals(NO_ADDRESS) ? "" : address.get());
       if (byId.put(id.get(), document) != null) {
-        row.problem("id", Standards.PHRASES.text("id.twice"));
+        row.problem("id", Words.PHRASES.text("id.twice"));
       }
     }
     return new DocumentTable(byId);

@@ -42,7 +42,7 @@ final class FormatTable {
         continue;
       }
       if (formats.stream().anyMatch(format -> format.id().equals(id.get()))) {
-        row.problem("id", Standards.PHRASES.text("id.twice"));
+        row.problem("id", Words.PHRASES.text("id.twice"));
         continue;
       }
       formats.add(

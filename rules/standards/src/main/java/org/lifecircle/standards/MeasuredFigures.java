@@ -30,7 +30,7 @@ final class MeasuredFigures {
                     Figure.exactly(
                         FigureKind.SATISFACTION,
                         value,
-                        Standards.PHRASES.text("figure.satisfaction", Amounts.percent(value)))));
+                        Words.PHRASES.text("figure.satisfaction", Amounts.percent(value)))));
     if (circle.chainOutlets() + circle.independentOutlets() > 0) {
       figures.add(chainShare(circle));
     }
@@ -46,7 +46,7 @@ final class MeasuredFigures {
                         area.multiply(HUNDRED)
                             .divide(
                                 BigDecimal.valueOf(circle.households()), DIGITS, RoundingMode.DOWN),
-                        Standards.PHRASES.text(
+                        Words.PHRASES.text(
                             "figure.service-area",
                             Amounts.plain(area),
                             Amounts.count(circle.households())))));
@@ -67,7 +67,7 @@ final class MeasuredFigures {
                     Figure.exactly(
                         FigureKind.PILOT_WORK_SCORE,
                         score,
-                        Standards.PHRASES.text("figure.pilot-work", Amounts.plain(score)))));
+                        Words.PHRASES.text("figure.pilot-work", Amounts.plain(score)))));
     return figures;
   }
 
@@ -86,7 +86,7 @@ final class MeasuredFigures {
             kind,
             atLeast,
             area.outletsWithout() == 0 ? atLeast : Figure.WITHOUT_BOUND,
-            Standards.PHRASES.text(
+            Words.PHRASES.text(
                 area.outletsWithout() == 0 ? key : key + ".partly",
                 Amounts.count(area.squareMeters()),
                 Amounts.count(circle.residents()),
@@ -102,7 +102,7 @@ final class MeasuredFigures {
         unknown == 0
             ? atLeast
             : share(circle.chainOutlets() + unknown, circle.outlets(), RoundingMode.UP),
-        Standards.PHRASES.text(
+        Words.PHRASES.text(
             unknown == 0 ? "figure.chain" : "figure.chain.partly",
             Amounts.count(circle.outlets()),
             Amounts.count(circle.chainOutlets()),

@@ -36,9 +36,9 @@ final class PlainCells {
       for (String column : columns.all()) {
         String text = row.text(column);
         if (text.startsWith("=") || text.startsWith("@")) {
-          row.problem(column, Standards.PHRASES.text("cell.formula"));
+          row.problem(column, Words.PHRASES.text("cell.formula"));
         } else if (suspicious(text) && CODE.matcher(text).find()) {
-          row.problem(column, Standards.PHRASES.text("cell.code"));
+          row.problem(column, Words.PHRASES.text("cell.code"));
         }
       }
     }
@@ -58,7 +58,7 @@ final class PlainCells {
   static Optional<String> id(Row row) {
     Optional<String> id = row.requiredText("id");
     if (id.isPresent() && !ID.matcher(id.get()).matches()) {
-      row.problem("id", Standards.PHRASES.text("id.letters"));
+      row.problem("id", Words.PHRASES.text("id.letters"));
       return Optional.empty();
     }
     return id;

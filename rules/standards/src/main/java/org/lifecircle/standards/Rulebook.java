@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,21 +21,80 @@ import org.lifecircle.standards.facts.LevelDemand;
 import org.lifecircle.standards.facts.NeedDemand;
 import org.lifecircle.standards.facts.ReachDemand;
 
-/** What a standard demands from one day on, until its next change. */
+/**
+ * What a standard demands from one day on, until its next change.
+ *
+ * @param standard the standard
+ * @param holdsFrom the first of the days
+ * @param ofFormats what is demanded of formats and their groups
+ * @param ofCircle what is demanded of the circle as a whole
+ * @param order what indicators are summed up under, and in which order they are shown
+ * @param notDue what is demanded of larger circles only
+ */
 record Rulebook(
     Standard standard,
     LocalDate holdsFrom,
-    List<KindGroup> groups,
-    List<DueDemand> demands,
-    List<KindsDemand> kinds,
-    List<ReachDemand> reaches,
-    List<FigureDemand> figures,
-    List<NeedDemand> needs,
-    List<LevelDemand> levels,
-    Optional<LayoutDemand> layout,
-    List<DimensionTitle> dimensions,
-    List<String> indicatorOrder,
+    OfFormats ofFormats,
+    OfCircle ofCircle,
+    Order order,
     List<NotDue> notDue) {
+
+  /**
+   * What is demanded of formats and their groups.
+   *
+   * @param groups the groups of formats
+   * @param demands what is demanded of each format
+   * @param kinds how many kinds of a group are demanded
+   * @param reaches how many residents the kinds of a group must reach
+   */
+  record OfFormats(
+      List<KindGroup> groups,
+      List<DueDemand> demands,
+      List<KindsDemand> kinds,
+      List<ReachDemand> reaches) {
+
+    OfFormats {
+      groups = List.copyOf(groups);
+      demands = List.copyOf(demands);
+      kinds = List.copyOf(kinds);
+      reaches = List.copyOf(reaches);
+    }
+  }
+
+  /**
+   * What is demanded of the circle as a whole.
+   *
+   * @param figures the figures that must be high enough
+   * @param needs the needs that must be met
+   * @param levels the levels, the lowest first
+   * @param layout how forms of circles are told apart
+   */
+  record OfCircle(
+      List<FigureDemand> figures,
+      List<NeedDemand> needs,
+      List<LevelDemand> levels,
+      Optional<LayoutDemand> layout) {
+
+    OfCircle {
+      figures = List.copyOf(figures);
+      needs = List.copyOf(needs);
+      levels = List.copyOf(levels);
+    }
+  }
+
+  /**
+   * How indicators are shown.
+   *
+   * @param dimensions what they are summed up under
+   * @param indicators their ids
+   */
+  record Order(List<DimensionTitle> dimensions, List<String> indicators) {
+
+    Order {
+      dimensions = List.copyOf(dimensions);
+      indicators = List.copyOf(indicators);
+    }
+  }
 
   /** A dimension before any points are known. */
   record DimensionTitle(String id, Text title) {}
@@ -67,16 +127,43 @@ record Rulebook(
   }
 
   Rulebook {
-    groups = List.copyOf(groups);
-    demands = List.copyOf(demands);
-    kinds = List.copyOf(kinds);
-    reaches = List.copyOf(reaches);
-    figures = List.copyOf(figures);
-    needs = List.copyOf(needs);
-    levels = List.copyOf(levels);
-    dimensions = List.copyOf(dimensions);
-    indicatorOrder = List.copyOf(indicatorOrder);
     notDue = List.copyOf(notDue);
+  }
+
+  List<KindGroup> groups() {
+    return ofFormats.groups();
+  }
+
+  List<DueDemand> demands() {
+    return ofFormats.demands();
+  }
+
+  List<KindsDemand> kinds() {
+    return ofFormats.kinds();
+  }
+
+  List<ReachDemand> reaches() {
+    return ofFormats.reaches();
+  }
+
+  List<FigureDemand> figures() {
+    return ofCircle.figures();
+  }
+
+  List<NeedDemand> needs() {
+    return ofCircle.needs();
+  }
+
+  List<LevelDemand> levels() {
+    return ofCircle.levels();
+  }
+
+  Optional<LayoutDemand> layout() {
+    return ofCircle.layout();
+  }
+
+  List<DimensionTitle> dimensions() {
+    return order.dimensions();
   }
 
   /** The part that is due in a circle of so many residents. */
@@ -84,22 +171,26 @@ record Rulebook(
     if (alwaysDue()) {
       return this;
     }
-    List<DueDemand> due = demands.stream().filter(demand -> demand.dueFor(residents)).toList();
+    List<DueDemand> due = demands().stream().filter(demand -> demand.dueFor(residents)).toList();
     Set<String> dueGroups =
-        due.stream().map(demand -> demand.demand().group()).collect(Collectors.toSet());
+        due.stream()
+            .map(demand -> demand.demand().group())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     Set<String> dueFormats =
-        due.stream().map(demand -> demand.demand().format().id()).collect(Collectors.toSet());
+        due.stream()
+            .map(demand -> demand.demand().format().id())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     List<NotDue> later = new ArrayList<>();
     Predicate<String> ofGroup = dueGroups::contains;
-    kinds.stream()
+    kinds().stream()
         .filter(demand -> !ofGroup.test(demand.group()))
         .forEach(demand -> later.add(notDue(demand.terms().title(), inGroup(demand.group()))));
-    reaches.stream()
+    reaches().stream()
         .filter(demand -> !ofGroup.test(demand.group()))
         .forEach(demand -> later.add(notDue(demand.terms().title(), inGroup(demand.group()))));
     Predicate<NeedDemand> needDue =
         need -> need.formatIds().stream().anyMatch(dueFormats::contains);
-    needs.stream()
+    needs().stream()
         .filter(needDue.negate())
         .forEach(
             need ->
@@ -111,16 +202,13 @@ record Rulebook(
     return new Rulebook(
         standard,
         holdsFrom,
-        groups,
-        due,
-        kinds.stream().filter(demand -> ofGroup.test(demand.group())).toList(),
-        reaches.stream().filter(demand -> ofGroup.test(demand.group())).toList(),
-        figures,
-        needs.stream().filter(needDue).toList(),
-        levels,
-        layout,
-        dimensions,
-        indicatorOrder,
+        new OfFormats(
+            groups(),
+            due,
+            kinds().stream().filter(demand -> ofGroup.test(demand.group())).toList(),
+            reaches().stream().filter(demand -> ofGroup.test(demand.group())).toList()),
+        new OfCircle(figures(), needs().stream().filter(needDue).toList(), levels(), layout()),
+        order,
         later);
   }
 
@@ -130,7 +218,7 @@ record Rulebook(
 
   /** From how many residents on the first of some demands is due. */
   private NotDue notDue(Text title, Predicate<DueDemand> of) {
-    return demands.stream()
+    return demands().stream()
         .filter(of)
         .flatMap(demand -> demand.fromResidents().stream())
         .min(Comparator.comparing(Parameter::value))
@@ -139,7 +227,7 @@ record Rulebook(
   }
 
   private boolean alwaysDue() {
-    for (DueDemand demand : demands) {
+    for (DueDemand demand : demands()) {
       if (demand.fromResidents().isPresent()) {
         return false;
       }
@@ -149,8 +237,8 @@ record Rulebook(
 
   /** What is demanded of formats. */
   List<FormatDemand> formats() {
-    List<FormatDemand> formats = new ArrayList<>(demands.size());
-    for (DueDemand demand : demands) {
+    List<FormatDemand> formats = new ArrayList<>(demands().size());
+    for (DueDemand demand : demands()) {
       formats.add(demand.demand());
     }
     return formats;
@@ -158,7 +246,7 @@ record Rulebook(
 
   /** The group of an id. */
   KindGroup group(String id) {
-    for (KindGroup group : groups) {
+    for (KindGroup group : groups()) {
       if (group.id().equals(id)) {
         return group;
       }

@@ -58,7 +58,7 @@ final class RulesPage {
     line("");
     line(
         say(
-            Standards.PHRASES.text(
+            Words.PHRASES.text(
                 "page.holds", standard.territory(), standard.holdsFrom().toString())));
     line("");
     line("### " + say("page.documents"));
@@ -73,21 +73,33 @@ final class RulesPage {
       rules(rules);
     }
     if (!rulebook.formats().isEmpty()) {
-      line("### " + say("page.formats"));
-      line("");
-      header("page.format", "page.group", "page.walk", "page.share", "page.from", "page.source");
-      for (Rulebook.DueDemand due : rulebook.demands()) {
-        FormatDemand demand = due.demand();
-        row(
-            "`" + demand.id() + "` " + say(demand.format().label()),
-            say(rulebook.group(demand.group()).title()),
-            say(Amounts.walk(demand.walk())),
-            say(Amounts.share(demand.share())),
-            due.fromResidents().map(from -> say(Amounts.threshold(from))).orElse(""),
-            source(demand.source()));
-      }
-      line("");
+      formats(rulebook);
     }
+    indicators(rulebook);
+    if (!rulebook.levels().isEmpty()) {
+      levels(rulebook);
+    }
+    parameters(pack.parameters());
+  }
+
+  private void formats(Rulebook rulebook) {
+    line("### " + say("page.formats"));
+    line("");
+    header("page.format", "page.group", "page.walk", "page.share", "page.from", "page.source");
+    for (Rulebook.DueDemand due : rulebook.demands()) {
+      FormatDemand demand = due.demand();
+      row(
+          "`" + demand.id() + "` " + say(demand.format().label()),
+          say(rulebook.group(demand.group()).title()),
+          say(Amounts.walk(demand.walk())),
+          say(Amounts.share(demand.share())),
+          due.fromResidents().map(from -> say(Amounts.threshold(from))).orElse(""),
+          source(demand.source()));
+    }
+    line("");
+  }
+
+  private void indicators(Rulebook rulebook) {
     line("### " + say("page.indicators"));
     line("");
     header("page.indicator", "page.threshold", "page.points", "page.source");
@@ -107,24 +119,28 @@ final class RulesPage {
           source(need.source()));
     }
     line("");
-    if (!rulebook.levels().isEmpty()) {
-      line("### " + say("page.levels"));
-      line("");
-      header("page.level", "page.basic", "page.quality", "page.complete", "page.source");
-      for (LevelDemand level : rulebook.levels()) {
-        row(
-            say(level.level().label()),
-            say(Amounts.threshold(level.basic())),
-            say(Amounts.threshold(level.quality())),
-            say(level.complete() ? "page.yes" : "page.no"),
-            source(level.basic().source()));
-      }
-      line("");
+  }
+
+  private void levels(Rulebook rulebook) {
+    line("### " + say("page.levels"));
+    line("");
+    header("page.level", "page.basic", "page.quality", "page.complete", "page.source");
+    for (LevelDemand level : rulebook.levels()) {
+      row(
+          say(level.level().label()),
+          say(Amounts.threshold(level.basic())),
+          say(Amounts.threshold(level.quality())),
+          say(level.complete() ? "page.yes" : "page.no"),
+          source(level.basic().source()));
     }
+    line("");
+  }
+
+  private void parameters(DatedParameters parameters) {
     line("### " + say("page.parameters"));
     line("");
     header("page.parameter", "page.value", "page.holdsFrom", "page.source");
-    for (Parameter parameter : pack.parameters().all()) {
+    for (Parameter parameter : parameters.all()) {
       row(
           "`" + parameter.id() + "` " + say(parameter.note()),
           say(Amounts.withUnit(parameter.value(), parameter.unit())),
@@ -139,7 +155,7 @@ final class RulesPage {
     rulebook.kinds().forEach(demand -> terms.add(demand.terms()));
     rulebook.reaches().forEach(demand -> terms.add(demand.terms()));
     rulebook.figures().forEach(demand -> terms.add(demand.terms()));
-    terms.sort(Comparator.comparingInt(one -> rulebook.indicatorOrder().indexOf(one.id())));
+    terms.sort(Comparator.comparingInt(one -> rulebook.order().indicators().indexOf(one.id())));
     return terms;
   }
 
@@ -181,7 +197,7 @@ final class RulesPage {
   }
 
   private String say(String key) {
-    return say(Standards.PHRASES.text(key));
+    return say(Words.PHRASES.text(key));
   }
 
   private String say(Text text) {

@@ -23,7 +23,6 @@ import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.NearestName;
 import org.lifecircle.model.Parameter;
-import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.SourceDocument;
 import org.lifecircle.model.Text;
@@ -42,8 +41,6 @@ import org.lifecircle.tables.Workbook;
  * one instance serves any number of threads.
  */
 public final class Standards {
-
-  static final Phrases PHRASES = Phrases.beside(Standards.class, "phrases");
 
   /** The rules that every standard shares. */
   private static final String COMMON_RULES = "common";
@@ -129,10 +126,10 @@ public final class Standards {
                           0,
                           "",
                           "",
-                          PHRASES.text("tables.unknown", String.join(", ", known)))));
+                          Words.PHRASES.text("tables.unknown", String.join(", ", known)))));
     } catch (IOException e) {
       problems.add(
-          new Problem(tables.toString(), 0, "", "", PHRASES.text("tables.folder.missing")));
+          new Problem(tables.toString(), 0, "", "", Words.PHRASES.text("tables.folder.missing")));
     }
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
@@ -210,7 +207,7 @@ public final class Standards {
               0,
               "",
               String.valueOf(rows.size()),
-              PHRASES.text("standard.rows")));
+              Words.PHRASES.text("standard.rows")));
       return Optional.empty();
     }
     Row row = rows.get(0);
@@ -320,7 +317,7 @@ public final class Standards {
     for (Standard standard : load().list()) {
       Workbook.write(
           folder.resolve(standard.id() + ".xlsx"),
-          Pack.sheets(TableSource.carried().of(standard.id())));
+          PackTables.sheets(TableSource.carried().of(standard.id())));
     }
   }
 
@@ -437,10 +434,10 @@ public final class Standards {
     if (pack == null) {
       String message =
           NearestName.of(standardId, packs.keySet())
-              .map(nearest -> PHRASES.text("standard.unknown.maybe", standardId, nearest))
+              .map(nearest -> Words.PHRASES.text("standard.unknown.maybe", standardId, nearest))
               .orElseGet(
                   () ->
-                      PHRASES.text(
+                      Words.PHRASES.text(
                           "standard.unknown", standardId, String.join(", ", packs.keySet())))
               .en();
       throw new IllegalArgumentException(message);

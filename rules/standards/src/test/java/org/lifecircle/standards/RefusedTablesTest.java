@@ -92,8 +92,8 @@ class RefusedTablesTest {
     Columns columns =
         switch (name.substring(name.lastIndexOf('/') + 1)) {
           case "parameters" -> DatedParameters.COLUMNS;
-          case "demands" -> Pack.DEMAND_COLUMNS;
-          case "needs" -> Pack.NEED_COLUMNS;
+          case "demands" -> PackTables.DEMAND_COLUMNS;
+          case "needs" -> PackTables.NEED_COLUMNS;
           default -> FormatTable.COLUMNS;
         };
     Optional<Table> table = TableSource.carried().table(name, columns, new ArrayList<>());
