@@ -22,8 +22,13 @@ import org.lifecircle.reports.charts.Chart;
 import org.lifecircle.reports.charts.ComparisonCharts;
 import org.lifecircle.reports.charts.Layout;
 import org.lifecircle.reports.comparison.ComparedReport;
+import org.lifecircle.reports.comparison.ComparedReport.Grading;
+import org.lifecircle.reports.comparison.ComparedReport.OfDay;
 import org.lifecircle.reports.comparison.ComparedReport.OfDimension;
 import org.lifecircle.reports.comparison.ComparedReport.OfFormat;
+import org.lifecircle.reports.comparison.ComparedReport.Reach;
+import org.lifecircle.reports.comparison.ComparedReport.Scoring;
+import org.lifecircle.reports.comparison.ComparedReport.Subject;
 import org.lifecircle.reports.comparison.ReportComparison;
 import org.lifecircle.reports.document.ComparisonComposer;
 import org.lifecircle.reports.document.ReportDocument;
@@ -42,27 +47,23 @@ class ComparisonTest {
         label,
         category,
         presence,
-        presence == Outcome.NOT_KNOWN || within == 0 ? 0 : 2,
-        new BigDecimal("15"),
-        within,
-        within > 500 ? Optional.of(new BigDecimal("6.25")) : Optional.empty());
+        new Reach(
+            presence == Outcome.NOT_KNOWN || within == 0 ? 0 : 2,
+            new BigDecimal("15"),
+            within,
+            within > 500 ? Optional.of(new BigDecimal("6.25")) : Optional.empty()));
   }
 
   static ComparedReport report(
       String circle, String date, String score, Level level, Outcome repair, Outcome bookshop) {
     return new ComparedReport(
-        circle,
-        LocalDate.parse(date),
-        "national-2021",
-        "城市一刻钟便民生活圈建设指南（2021）",
-        1000,
-        level,
-        true,
-        true,
-        new BigDecimal(score),
-        new BigDecimal("40"),
-        new BigDecimal("60"),
-        new BigDecimal("100"),
+        new Subject(circle, LocalDate.parse(date), 1000),
+        new Grading("national-2021", "城市一刻钟便民生活圈建设指南（2021）", level, true, true, true),
+        new Scoring(
+            new BigDecimal(score),
+            new BigDecimal("40"),
+            new BigDecimal("60"),
+            new BigDecimal("100")),
         List.of(
             new OfDimension("basic-formats", "基本保障业态", new BigDecimal("30"), new BigDecimal("40")),
             new OfDimension("residents-say", "居民评价", BigDecimal.ZERO, BigDecimal.ZERO)),
@@ -80,10 +81,7 @@ class ComparisonTest {
                 FormatCategory.QUALITY,
                 bookshop,
                 bookshop == Outcome.MET ? 700 : 120)),
-        2000,
-        1500,
-        Optional.of(new BigDecimal("11.42")),
-        true);
+        new OfDay(2000, 1500, Optional.of(new BigDecimal("11.42"))));
   }
 
   private static ReportComparison years(Language language) {

@@ -21,8 +21,13 @@ import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.Text;
 import org.lifecircle.reports.comparison.ComparedReport;
+import org.lifecircle.reports.comparison.ComparedReport.Grading;
+import org.lifecircle.reports.comparison.ComparedReport.OfDay;
 import org.lifecircle.reports.comparison.ComparedReport.OfDimension;
 import org.lifecircle.reports.comparison.ComparedReport.OfFormat;
+import org.lifecircle.reports.comparison.ComparedReport.Reach;
+import org.lifecircle.reports.comparison.ComparedReport.Scoring;
+import org.lifecircle.reports.comparison.ComparedReport.Subject;
 import org.lifecircle.standards.facts.Level;
 import org.lifecircle.standards.facts.Outcome;
 
@@ -97,41 +102,87 @@ public final class ScorecardReading {
 
   private Optional<ComparedReport> report(Path path) {
     int before = problems.size();
-    JsonNode root;
+    Optional<JsonNode> read = tree(path);
+    if (read.isEmpty()) {
+      return Optional.empty();
+    }
+    JsonNode root = read.get();
+    Optional<Subject> subject = subject(root);
+    Optional<Grading> grading = grading(root);
+    Scoring scoring = scoring(root);
+    List<OfDimension> dimensions = dimensions(root);
+    List<OfFormat> formats = new ArrayList<>();
+    for (JsonNode node : array(root, "formats")) {
+      format(node).ifPresent(formats::add);
+    }
+    OfDay day = simulatedDay(root.path("simulation"));
+    return problems.size() > before
+        ? Optional.empty()
+        : Optional.of(
+            new ComparedReport(
+                subject.orElseThrow(), grading.orElseThrow(), scoring, dimensions, formats, day));
+  }
+
+  /** The file as JSON; empty when it is none or too large. */
+  private Optional<JsonNode> tree(Path path) {
     try {
       if (Files.size(path) > LARGEST_BYTES) {
         problem("", "", PHRASES.text("scorecard.large"));
         return Optional.empty();
       }
-      root = MAPPER.readTree(path.toFile());
+      return Optional.of(MAPPER.readTree(path.toFile()));
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       problems.add(new Problem(file, line, "", "", PHRASES.text("scorecard.no.json")));
-      return Optional.empty();
     } catch (IOException e) {
       problem("", "", PHRASES.text("scorecard.unreadable", String.valueOf(e.getMessage())));
-      return Optional.empty();
     }
+    return Optional.empty();
+  }
+
+  private Optional<Subject> subject(JsonNode root) {
     JsonNode circle = root.path("circle");
-    JsonNode standard = root.path("standard");
-    JsonNode simulation = root.path("simulation");
     String name = text(circle, "circle.name");
     String date =
         circle.has("evaluationDate")
             ? text(circle, "circle.evaluationDate")
-            : text(standard, "standard.asOf");
-    String standardId = text(standard, "standard.id");
-    String title = text(standard, "standard.title");
+            : text(root.path("standard"), "standard.asOf");
     int residents = whole(circle, "circle.residents");
-    Optional<Level> level =
-        one(Level.values(), Level::id, text(root, "level"), "level", Optional.empty());
+    return day(date).map(day -> new Subject(name, day, residents));
+  }
+
+  private Optional<Grading> grading(JsonNode root) {
+    JsonNode standard = root.path("standard");
+    String id = text(standard, "standard.id");
+    String title = text(standard, "standard.title");
+    JsonNode levels = root.path("levels");
+    return one(Level.values(), Level::id, text(root, "level"), "level", Optional.empty())
+        .map(
+            level ->
+                new Grading(
+                    id,
+                    title,
+                    level,
+                    root.path("levelAssumed").asBoolean(),
+                    root.path("levelDecided").asBoolean(true),
+                    !(levels.isArray() && levels.isEmpty())));
+  }
+
+  private Scoring scoring(JsonNode root) {
     BigDecimal score = number(root, "score");
-    BigDecimal points = number(root, "points");
-    BigDecimal judged = number(root, "judgedPoints");
-    BigDecimal total = number(root, "totalPoints");
+    Scoring scoring =
+        new Scoring(
+            score,
+            number(root, "points"),
+            number(root, "judgedPoints"),
+            number(root, "totalPoints"));
     if (score.compareTo(BigDecimal.valueOf(100)) > 0) {
       problem("score", score.toPlainString(), PHRASES.text("scorecard.share"));
     }
+    return scoring;
+  }
+
+  private List<OfDimension> dimensions(JsonNode root) {
     List<OfDimension> dimensions = new ArrayList<>();
     for (JsonNode node : array(root, "dimensions")) {
       dimensions.add(
@@ -141,38 +192,15 @@ public final class ScorecardReading {
               number(node, "dimensions.points"),
               number(node, "dimensions.maxPoints")));
     }
-    List<OfFormat> formats = new ArrayList<>();
-    for (JsonNode node : array(root, "formats")) {
-      format(node).ifPresent(formats::add);
-    }
+    return dimensions;
+  }
+
+  private OfDay simulatedDay(JsonNode simulation) {
     int needs = whole(simulation, "simulation.needs");
     int served = whole(simulation, "simulation.served");
     int trips = whole(simulation, "simulation.trips");
     BigDecimal walk = number(simulation, "simulation.meanWalkMinutes");
-    Optional<LocalDate> day = day(date);
-    if (problems.size() > before) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new ComparedReport(
-            name,
-            day.orElseThrow(),
-            standardId,
-            title,
-            residents,
-            level.orElseThrow(),
-            root.path("levelAssumed").asBoolean(),
-            root.path("levelDecided").asBoolean(true),
-            score,
-            points,
-            judged,
-            total,
-            dimensions,
-            formats,
-            needs,
-            served,
-            trips == 0 ? Optional.empty() : Optional.of(walk),
-            !(root.path("levels").isArray() && root.path("levels").isEmpty())));
+    return new OfDay(needs, served, trips == 0 ? Optional.empty() : Optional.of(walk));
   }
 
   private Optional<OfFormat> format(JsonNode node) {
@@ -199,10 +227,11 @@ public final class ScorecardReading {
                 !present.isBoolean()
                     ? Outcome.NOT_KNOWN
                     : present.booleanValue() ? Outcome.MET : Outcome.NOT_MET,
-                outlets,
-                radius,
-                within,
-                median.isNumber() ? Optional.of(median.decimalValue()) : Optional.empty()));
+                new Reach(
+                    outlets,
+                    radius,
+                    within,
+                    median.isNumber() ? Optional.of(median.decimalValue()) : Optional.empty())));
   }
 
   private void problem(String field, String value, Text message) {

@@ -50,7 +50,7 @@ public final class ComparisonCharts {
             comparison.reports().size(),
             comparison.softwareVersion(),
             comparison.oneStandard()
-                ? comparison.reports().get(0).standard()
+                ? comparison.reports().get(0).grading().standard()
                 : wording.say("chart.compared.standards")));
   }
 
@@ -73,7 +73,9 @@ public final class ComparisonCharts {
             wording.say("column.score"),
             Palette.GOOD,
             Progress.Shape.ROUND,
-            reports.stream().map(one -> Optional.of(one.score().doubleValue())).toList()));
+            reports.stream()
+                .map(one -> Optional.of(one.scoring().score().doubleValue()))
+                .toList()));
     lines.add(
         new Progress.Line(
             wording.say("chart.progress.basic"),
@@ -97,8 +99,8 @@ public final class ComparisonCharts {
             "progress",
             labels.get(0),
             labels.get(labels.size() - 1),
-            wording.oneDecimal(first.score().doubleValue()),
-            wording.oneDecimal(last.score().doubleValue()));
+            wording.oneDecimal(first.scoring().score().doubleValue()),
+            wording.oneDecimal(last.scoring().score().doubleValue()));
     return new Chart(
         "progress",
         words,
@@ -114,7 +116,7 @@ public final class ComparisonCharts {
     List<Rows.Row> rows = new ArrayList<>();
     for (int i = 0; i < labels.size(); i++) {
       ComparedReport report = comparison.reports().get(i);
-      double score = report.score().doubleValue();
+      double score = report.scoring().score().doubleValue();
       rows.add(
           new Rows.Row(
               labels.get(i),
@@ -127,8 +129,8 @@ public final class ComparisonCharts {
                       wording.say(
                           "chart.scores.label",
                           wording.oneDecimal(score),
-                          report.levelled()
-                              ? wording.of(report.level().label())
+                          report.grading().levelled()
+                              ? wording.of(report.grading().level().label())
                               : wording.say("verdict.unlevelled.word")),
                       Palette.INK,
                       false))));

@@ -15,58 +15,117 @@ import org.lifecircle.standards.facts.Outcome;
 /**
  * What a comparison takes from one report.
  *
- * @param circle the name of the circle
- * @param date the day whose rules were applied
- * @param standardId the standard that judged
- * @param standard its title
- * @param residents the residents of the circle
- * @param level the level reached
- * @param levelAssumed whether it rests on assumed thresholds
- * @param levelDecided whether it is certain whatever is not known
- * @param score 0 to 100
- * @param points the points given
- * @param judgedPoints the points that could be judged
- * @param totalPoints the points of the standard
+ * @param subject which circle was judged, and when
+ * @param grading the level it reached under which standard
+ * @param scoring its points
  * @param dimensions in the order of the report
  * @param formats in the order of the report
- * @param needs the needs of the simulated day
- * @param served how many of them were served
- * @param meanWalkMinutes the mean walk of a trip, there and back; empty when there was none
- * @param levelled whether the standard has levels on that day
+ * @param day its simulated day
  */
 public record ComparedReport(
-    String circle,
-    LocalDate date,
-    String standardId,
-    String standard,
-    int residents,
-    Level level,
-    boolean levelAssumed,
-    boolean levelDecided,
-    BigDecimal score,
-    BigDecimal points,
-    BigDecimal judgedPoints,
-    BigDecimal totalPoints,
+    Subject subject,
+    Grading grading,
+    Scoring scoring,
     List<OfDimension> dimensions,
     List<OfFormat> formats,
-    int needs,
-    int served,
-    Optional<BigDecimal> meanWalkMinutes,
-    boolean levelled) {
+    OfDay day) {
+
+  /**
+   * A circle on a day.
+   *
+   * @param circle the name of the circle
+   * @param date the day whose rules were applied
+   * @param residents the residents of the circle, 0 or more
+   */
+  public record Subject(String circle, LocalDate date, int residents) {
+    public Subject {
+      requireNonNull(circle, "circle");
+      requireNonNull(date, "date");
+    }
+  }
+
+  /**
+   * The level of a circle under a standard.
+   *
+   * @param standardId the standard that judged
+   * @param standard its title
+   * @param level the level reached
+   * @param assumed whether it rests on assumed thresholds
+   * @param decided whether it is certain whatever is not known
+   * @param levelled whether the standard has levels on that day
+   */
+  public record Grading(
+      String standardId,
+      String standard,
+      Level level,
+      boolean assumed,
+      boolean decided,
+      boolean levelled) {
+    public Grading {
+      requireNonNull(standardId, "standardId");
+      requireNonNull(standard, "standard");
+      requireNonNull(level, "level");
+    }
+  }
+
+  /**
+   * The points of a circle.
+   *
+   * @param score 0 to 100
+   * @param points the points given
+   * @param judgedPoints the points that could be judged
+   * @param totalPoints the points of the standard
+   */
+  public record Scoring(
+      BigDecimal score, BigDecimal points, BigDecimal judgedPoints, BigDecimal totalPoints) {
+    public Scoring {
+      requireNonNull(score, "score");
+      requireNonNull(points, "points");
+      requireNonNull(judgedPoints, "judgedPoints");
+      requireNonNull(totalPoints, "totalPoints");
+    }
+  }
+
+  /**
+   * The simulated day of a circle.
+   *
+   * @param needs the needs of the day
+   * @param served how many of them were served
+   * @param meanWalkMinutes the mean walk of a trip, there and back; empty when there was none
+   */
+  public record OfDay(int needs, int served, Optional<BigDecimal> meanWalkMinutes) {
+    public OfDay {
+      requireNonNull(meanWalkMinutes, "meanWalkMinutes");
+    }
+  }
 
   public ComparedReport {
-    requireNonNull(circle, "circle");
-    requireNonNull(date, "date");
-    requireNonNull(standardId, "standardId");
-    requireNonNull(standard, "standard");
-    requireNonNull(level, "level");
-    requireNonNull(score, "score");
-    requireNonNull(points, "points");
-    requireNonNull(judgedPoints, "judgedPoints");
-    requireNonNull(totalPoints, "totalPoints");
+    requireNonNull(subject, "subject");
+    requireNonNull(grading, "grading");
+    requireNonNull(scoring, "scoring");
     dimensions = List.copyOf(dimensions);
     formats = List.copyOf(formats);
-    requireNonNull(meanWalkMinutes, "meanWalkMinutes");
+    requireNonNull(day, "day");
+  }
+
+  /** The name of the circle. */
+  public String circle() {
+    return subject.circle();
+  }
+
+  /** The day whose rules were applied. */
+  public LocalDate date() {
+    return subject.date();
+  }
+
+  /** The residents of the circle. */
+  public int residents() {
+    return subject.residents();
+  }
+
+  /** The standard that judged. */
+  public String standardId() {
+    return grading.standardId();
   }
 
   /**
@@ -95,48 +154,63 @@ public record ComparedReport(
    * The finding on a format.
    *
    * @param presence MET when it is present
-   * @param outlets how many outlets serve it
-   * @param radiusMinutes the walk within which one is demanded
-   * @param residentsWithin the residents who walk at most that long
-   * @param medianMinutes the walk of half of the residents; empty when fewer reach any
+   * @param reach how far it is
    */
   public record OfFormat(
-      String id,
-      String label,
-      FormatCategory category,
-      Outcome presence,
-      int outlets,
-      BigDecimal radiusMinutes,
-      int residentsWithin,
-      Optional<BigDecimal> medianMinutes) {
+      String id, String label, FormatCategory category, Outcome presence, Reach reach) {
     public OfFormat {
       requireNonNull(id, "id");
       requireNonNull(label, "label");
       requireNonNull(category, "category");
       requireNonNull(presence, "presence");
+      requireNonNull(reach, "reach");
+    }
+
+    private OfFormat named(String other) {
+      return new OfFormat(id, other, category, presence, reach);
+    }
+  }
+
+  /**
+   * How far the outlets of a format are from the residents.
+   *
+   * @param outlets how many outlets serve it
+   * @param radiusMinutes the walk within which one is demanded
+   * @param residentsWithin the residents who walk at most that long
+   * @param medianMinutes the walk of half of the residents; empty when fewer reach any
+   */
+  public record Reach(
+      int outlets,
+      BigDecimal radiusMinutes,
+      int residentsWithin,
+      Optional<BigDecimal> medianMinutes) {
+    public Reach {
       requireNonNull(radiusMinutes, "radiusMinutes");
       requireNonNull(medianMinutes, "medianMinutes");
     }
   }
 
-  /** The same in other words: the names of its standard, its dimensions and its formats. */
+  /**
+   * This report in other words.
+   *
+   * @param standards gives the name of its standard
+   * @param dimensionById gives the name of a dimension from its id and its present name
+   * @param formatById gives the name of a format from its id and its present name
+   */
   public ComparedReport named(
       UnaryOperator<String> standards,
       BiFunction<String, String, String> dimensionById,
       BiFunction<String, String, String> formatById) {
     return new ComparedReport(
-        circle,
-        date,
-        standardId,
-        standards.apply(standard),
-        residents,
-        level,
-        levelAssumed,
-        levelDecided,
-        score,
-        points,
-        judgedPoints,
-        totalPoints,
+        subject,
+        new Grading(
+            grading.standardId(),
+            standards.apply(grading.standard()),
+            grading.level(),
+            grading.assumed(),
+            grading.decided(),
+            grading.levelled()),
+        scoring,
         dimensions.stream()
             .map(
                 one ->
@@ -146,23 +220,8 @@ public record ComparedReport(
                         one.points(),
                         one.judgedPoints()))
             .toList(),
-        formats.stream()
-            .map(
-                one ->
-                    new OfFormat(
-                        one.id(),
-                        formatById.apply(one.id(), one.label()),
-                        one.category(),
-                        one.presence(),
-                        one.outlets(),
-                        one.radiusMinutes(),
-                        one.residentsWithin(),
-                        one.medianMinutes()))
-            .toList(),
-        needs,
-        served,
-        meanWalkMinutes,
-        levelled);
+        formats.stream().map(one -> one.named(formatById.apply(one.id(), one.label()))).toList(),
+        day);
   }
 
   /** The formats of a category that are present. */
@@ -179,12 +238,12 @@ public record ComparedReport(
 
   /** The share of residents within the demanded walk; empty when the format is not known. */
   public Optional<Double> coverage(OfFormat format) {
-    return format.presence() == Outcome.NOT_KNOWN || residents == 0
+    return format.presence() == Outcome.NOT_KNOWN || residents() == 0
         ? Optional.empty()
-        : Optional.of((double) format.residentsWithin() / residents);
+        : Optional.of((double) format.reach().residentsWithin() / residents());
   }
 
-  /** The same, as a mean over the known formats of a category; empty when none is known. */
+  /** The mean of these shares over the known formats of a category; empty when none is known. */
   public Optional<Double> coverage(FormatCategory category) {
     var known =
         formats.stream()
@@ -198,7 +257,7 @@ public record ComparedReport(
 
   /** The share of needs that were served; empty when there was no need. */
   public Optional<Double> servedShare() {
-    return needs == 0 ? Optional.empty() : Optional.of((double) served / needs);
+    return day.needs() == 0 ? Optional.empty() : Optional.of((double) day.served() / day.needs());
   }
 
   /** The finding on a format, by its id. */

@@ -62,7 +62,7 @@ public final class ComparisonComposer {
             ? reports.get(0).circle()
             : wording.list(reports.stream().map(ComparedReport::circle).distinct().toList(), 4),
         comparison.oneStandard()
-            ? say("compared.subtitle", reports.size(), reports.get(0).standard())
+            ? say("compared.subtitle", reports.size(), reports.get(0).grading().standard())
             : say("compared.subtitle.standards", reports.size()),
         Optional.empty(),
         List.of(summary(), dimensions(), formats(), day()),
@@ -77,7 +77,7 @@ public final class ComparisonComposer {
       blocks.add(new Callout(Tone.CAUTION, say("compared.standards.differ")));
     }
     blocks.add(new Bullets(comparison.progress() ? changes() : differences()));
-    if (reports.stream().anyMatch(ComparedReport::levelAssumed)) {
+    if (reports.stream().anyMatch(report -> report.grading().assumed())) {
       blocks.add(new Callout(Tone.CAUTION, say("compared.assumed")));
     }
     blocks.add(new Figure(comparison.progress() ? "progress" : "scores"));
@@ -89,18 +89,18 @@ public final class ComparisonComposer {
   private List<String> changes() {
     ComparedReport first = reports.get(0);
     ComparedReport last = reports.get(reports.size() - 1);
-    BigDecimal difference = last.score().subtract(first.score());
+    BigDecimal difference = last.scoring().score().subtract(first.scoring().score());
     List<String> items = new ArrayList<>();
     items.add(
         say(
             "compared.change.score",
             labels.get(0),
             labels.get(labels.size() - 1),
-            wording.oneDecimal(first.score().doubleValue()),
-            wording.oneDecimal(last.score().doubleValue()),
+            wording.oneDecimal(first.scoring().score().doubleValue()),
+            wording.oneDecimal(last.scoring().score().doubleValue()),
             signed(difference)));
     items.add(
-        first.level() == last.level()
+        first.grading().level() == last.grading().level()
             ? say("compared.change.level.same", level(last))
             : say("compared.change.level", level(first), level(last)));
     List<String> gained = turned(first, last, true);
@@ -147,19 +147,20 @@ public final class ComparisonComposer {
   private List<String> differences() {
     List<String> items = new ArrayList<>();
     if (comparison.oneStandard()) {
-      int best = extreme(Comparator.comparing(ComparedReport::score));
-      int worst = extreme(Comparator.comparing(ComparedReport::score).reversed());
+      Comparator<ComparedReport> byScore = Comparator.comparing(report -> report.scoring().score());
+      int best = extreme(byScore);
+      int worst = extreme(byScore.reversed());
       items.add(
-          reports.get(best).score().compareTo(reports.get(worst).score()) == 0
+          reports.get(best).scoring().score().compareTo(reports.get(worst).scoring().score()) == 0
               ? say(
                   "compared.score.equal",
-                  wording.oneDecimal(reports.get(best).score().doubleValue()))
+                  wording.oneDecimal(reports.get(best).scoring().score().doubleValue()))
               : say(
                   "compared.score",
                   labels.get(best),
-                  wording.oneDecimal(reports.get(best).score().doubleValue()),
+                  wording.oneDecimal(reports.get(best).scoring().score().doubleValue()),
                   labels.get(worst),
-                  wording.oneDecimal(reports.get(worst).score().doubleValue())));
+                  wording.oneDecimal(reports.get(worst).scoring().score().doubleValue())));
     }
     List<String> nowhere = new ArrayList<>();
     List<String> somewhere = new ArrayList<>();
@@ -197,7 +198,9 @@ public final class ComparisonComposer {
   }
 
   private String level(ComparedReport report) {
-    return report.levelled() ? wording.of(report.level().label()) : say("verdict.unlevelled.word");
+    return report.grading().levelled()
+        ? wording.of(report.grading().level().label())
+        : say("verdict.unlevelled.word");
   }
 
   private Table overview() {
@@ -210,22 +213,24 @@ public final class ComparisonComposer {
                   labels.get(i),
                   comparison.progress()
                       ? List.of()
-                      : List.of(wording.date(report.date()), report.standard())),
+                      : List.of(wording.date(report.date()), report.grading().standard())),
               new Cell(
                   level(report),
-                  !report.levelled()
+                  !report.grading().levelled()
                       ? Tone.PLAIN
-                      : report.level() == Level.NONE ? Tone.BAD : Tone.GOOD,
-                  report.levelDecided() ? List.of() : List.of(say("compared.undecided")),
-                  report.levelAssumed() ? say("verdict.assumed.word") : "",
+                      : report.grading().level() == Level.NONE ? Tone.BAD : Tone.GOOD,
+                  report.grading().decided() ? List.of() : List.of(say("compared.undecided")),
+                  report.grading().assumed() ? say("verdict.assumed.word") : "",
                   Tone.CAUTION,
                   Optional.empty()),
-              Cell.of(wording.oneDecimal(report.score().doubleValue()), report.score()),
+              Cell.of(
+                  wording.oneDecimal(report.scoring().score().doubleValue()),
+                  report.scoring().score()),
               Cell.of(
                   say(
                       "cell.judged",
-                      wording.number(report.judgedPoints()),
-                      wording.number(report.totalPoints()))),
+                      wording.number(report.scoring().judgedPoints()),
+                      wording.number(report.scoring().totalPoints()))),
               present(report, FormatCategory.BASIC),
               present(report, FormatCategory.QUALITY),
               share(report.coverage(FormatCategory.BASIC)),
@@ -339,7 +344,7 @@ public final class ComparisonComposer {
           presence(
               report,
               format,
-              say(format.outlets() > 0 ? "presence.tooFar" : "presence.notMet"),
+              say(format.reach().outlets() > 0 ? "presence.tooFar" : "presence.notMet"),
               Tone.BAD);
     };
   }
@@ -350,8 +355,9 @@ public final class ComparisonComposer {
         say(
             "chart.formats.label",
             report.coverage(format).map(wording::percent).orElse("—"),
-            format.outlets()));
+            format.reach().outlets()));
     format
+        .reach()
         .medianMinutes()
         .ifPresent(
             minutes ->
@@ -365,13 +371,17 @@ public final class ComparisonComposer {
     rows.add(
         across(
             say("column.needs"),
-            report -> Cell.of(wording.number(report.needs()), BigDecimal.valueOf(report.needs()))));
+            report ->
+                Cell.of(
+                    wording.number(report.day().needs()),
+                    BigDecimal.valueOf(report.day().needs()))));
     rows.add(across(say("figure.served"), report -> share(report.servedShare())));
     rows.add(
         across(
             say("figure.walk"),
             report ->
                 report
+                    .day()
                     .meanWalkMinutes()
                     .map(minutes -> Cell.of(wording.oneDecimal(minutes.doubleValue()), minutes))
                     .orElse(Cell.of("—"))));
