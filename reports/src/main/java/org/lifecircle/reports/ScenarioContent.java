@@ -15,19 +15,28 @@ import org.lifecircle.simulation.experiment.Comparison;
  * @param language the language of the report
  * @param softwareVersion the version that computed it
  * @param circle the circle as it is
- * @param day the simulated day
- * @param seed the first replication's seed
- * @param replications how many days of each scenario were simulated
+ * @param experiment how the scenarios were simulated
  * @param scenarios the scenarios in their order
  */
 public record ScenarioContent(
     Language language,
     String softwareVersion,
     Circle circle,
-    LocalDate day,
-    long seed,
-    int replications,
+    Experiment experiment,
     List<OfScenario> scenarios) {
+
+  /**
+   * How the scenarios were simulated.
+   *
+   * @param day the simulated day
+   * @param seed the first replication's seed
+   * @param replications how many days of each scenario were simulated
+   */
+  public record Experiment(LocalDate day, long seed, int replications) {
+    public Experiment {
+      requireNonNull(day, "day");
+    }
+  }
 
   /**
    * One scenario's differences from the circle as it is.
@@ -36,7 +45,7 @@ public record ScenarioContent(
    * @param title what it is called
    * @param measures the figures of the day, the share of needs served among them
    * @param hours the needs that were not served, by the hour in which they arose
-   * @param homes the same by home
+   * @param homes the needs that were not served, by home
    * @param outlets the visits by outlet
    */
   public record OfScenario(
@@ -72,7 +81,7 @@ public record ScenarioContent(
     requireNonNull(language, "language");
     requireNonNull(softwareVersion, "softwareVersion");
     requireNonNull(circle, "circle");
-    requireNonNull(day, "day");
+    requireNonNull(experiment, "experiment");
     scenarios = List.copyOf(scenarios);
   }
 }

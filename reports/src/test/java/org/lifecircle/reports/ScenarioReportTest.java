@@ -96,9 +96,7 @@ class ScenarioReportTest {
         language,
         "0.1.0",
         SampleReports.ordinary(language).circle(),
-        LocalDate.of(2026, 11, 22),
-        1,
-        10,
+        new ScenarioContent.Experiment(LocalDate.of(2026, 11, 22), 1, 10),
         List.of(market, same));
   }
 

@@ -109,9 +109,8 @@ public final class ComparisonFolder implements AutoCloseable {
         language,
         SoftwareVersion.CURRENT,
         comparison.circle(),
-        comparison.day(),
-        comparison.options().seed(),
-        comparison.replications(),
+        new ScenarioContent.Experiment(
+            comparison.day(), comparison.options().seed(), comparison.replications()),
         comparison.scenarios().stream()
             .map(
                 scenario ->

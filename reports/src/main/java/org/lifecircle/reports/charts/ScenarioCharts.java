@@ -104,7 +104,7 @@ public final class ScenarioCharts {
                 "chart.difference.source",
                 content.circle().name(),
                 wording.number(all.replications()),
-                Long.toString(content.seed()),
+                Long.toString(content.experiment().seed()),
                 content.softwareVersion()));
     return new Chart(
         "difference-" + scenario.id(),

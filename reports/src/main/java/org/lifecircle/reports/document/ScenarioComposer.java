@@ -52,13 +52,16 @@ public final class ScenarioComposer {
         content.language(),
         wording.say("scenarios.title"),
         content.circle().name(),
-        wording.say("scenarios.subtitle", wording.date(content.day()), content.scenarios().size()),
+        wording.say(
+            "scenarios.subtitle",
+            wording.date(content.experiment().day()),
+            content.scenarios().size()),
         sections,
         wording.say(
             "scenarios.imprint",
             content.softwareVersion(),
-            Integer.toString(content.replications()),
-            Long.toString(content.seed())));
+            Integer.toString(content.experiment().replications()),
+            Long.toString(content.experiment().seed())));
   }
 
   private Section summary() {
@@ -208,9 +211,9 @@ public final class ScenarioComposer {
         new Paragraph(
             wording.say(
                 "scenarios.how",
-                wording.date(content.day()),
-                Integer.toString(content.replications()),
-                Long.toString(content.seed()))));
+                wording.date(content.experiment().day()),
+                Integer.toString(content.experiment().replications()),
+                Long.toString(content.experiment().seed()))));
     blocks.add(new Paragraph(wording.say("scenarios.many")));
     blocks.add(new Paragraph(wording.say("scenarios.common")));
     blocks.add(new Bullets(ratios));
