@@ -21,7 +21,6 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class SpeedReport {
 
   private static final double NEEDED_FORMATS_MILLIS = 500;
-  private static final double NEEDED_SHARE_AGAIN = 0.1;
   private static final long NEEDED_MEGABYTES = 300;
   private static final double NEEDED_EVALUATION_MILLIS = 2000;
   private static final double NEEDED_COLD_SECONDS = 15;
@@ -37,17 +36,14 @@ public final class SpeedReport {
     }
     RunResult memory = run(WalkingMemoryBenchmark.class, "loadAndAnswer.*", new OptionsBuilder());
     say(
-        "The city of Porto, %,.0f corners; %.0f MB held by map, network and answers (at most %d).%n",
+        "The city of Porto, %,.0f corners; %.0f MB held by map and network (at most %d).%n",
         counted(memory, "nodes"), counted(memory, "megabytes"), NEEDED_MEGABYTES);
-    double formats = beside("26 formats, nearest within 1,250 m", "NearestOf26Formats", 1);
+    beside("reach of 26 formats within 15 minutes", "ReachOf26Formats", 1);
     say("%-40s needed: at most %.0f ms%n", "", NEEDED_FORMATS_MILLIS);
-    double byTime = walking("lifeCircleNearestOf26FormatsByTime");
-    say("%-40s %10.2f ms%n", "  by time, waits and inclines counted", byTime);
     beside("one fifteen-minute tree", "FifteenMinuteTrees", WalkingBenchmark.TREES);
     beside("load of the map", "Load", 1);
-    again("one format again", walking("lifeCircleOneFormatAgain"), formats);
-    again("an outlet comes or goes", walking("lifeCircleOutletComesAndGoes") / 2, formats);
-    again("a gate is shut or opened", walking("lifeCircleGateShutAndOpened") / 2, formats);
+    say("%-40s %10.2f ms%n", "all walks of a circle", walking("lifeCircleWalksOfACircle"));
+    say("%-40s %10.2f ms%n", "  of a scenario", walking("lifeCircleWalksOfAScenario"));
     double evaluation =
         run(EvaluationBenchmark.class, "walkLiveJudge", iterations(3, 3, 5))
             .getPrimaryResult()
@@ -77,21 +73,13 @@ public final class SpeedReport {
         counted(result, "kilobytes") / measured);
   }
 
-  /** Says both times of the same question, and gives ours. */
-  private static double beside(String question, String benchmark, int calls)
-      throws RunnerException {
+  /** Says both times of the same question. */
+  private static void beside(String question, String benchmark, int calls) throws RunnerException {
     double ours = walking("lifeCircle" + benchmark) / calls;
     double hopper = walking("graphHopper" + benchmark) / calls;
     say(
         "%-40s %10.3f ms, GraphHopper %10.3f ms: %.2f times as long%n",
         question, ours, hopper, hopper / ours);
-    return ours;
-  }
-
-  private static void again(String change, double millis, double whole) {
-    say(
-        "%-40s %10.3f ms: %.1f %% of the whole (at most %.0f %%)%n",
-        change, millis, 100 * millis / whole, 100 * NEEDED_SHARE_AGAIN);
   }
 
   private static double walking(String benchmark) throws RunnerException {

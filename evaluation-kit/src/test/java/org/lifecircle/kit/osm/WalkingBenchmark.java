@@ -17,29 +17,45 @@ import com.graphhopper.util.PMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.lifecircle.kit.Evaluator;
+import org.lifecircle.model.AgeCounts;
 import org.lifecircle.model.AgeGroup;
+import org.lifecircle.model.Answer;
+import org.lifecircle.model.Circle;
 import org.lifecircle.model.Coordinate;
-import org.lifecircle.simulation.network.graph.SnappedPoint;
+import org.lifecircle.model.FormatCatalog;
+import org.lifecircle.model.Home;
+import org.lifecircle.model.Outlet;
+import org.lifecircle.model.SurveyFigures;
+import org.lifecircle.model.WalkingAccess;
+import org.lifecircle.simulation.day.DayWalks;
+import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.network.graph.WalkingNetwork;
-import org.lifecircle.simulation.network.pace.Walker;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
-import org.lifecircle.simulation.network.searching.NearestField;
-import org.lifecircle.simulation.network.searching.NearestSearch;
+import org.lifecircle.simulation.network.reach.NearestOutlets;
+import org.lifecircle.simulation.network.reach.ReachedWays;
+import org.lifecircle.simulation.network.walks.CircleWalks;
 import org.lifecircle.simulation.network.walks.Walks;
-import org.lifecircle.simulation.network.ways.MapNode;
+import org.lifecircle.simulation.network.ways.MappedArea;
 import org.lifecircle.simulation.network.ways.WalkingMap;
 import org.lifecircle.simulation.network.ways.Way;
+import org.lifecircle.simulation.scenario.Setting;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -51,10 +67,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * Walking over the city of Porto, with GraphHopper on the same map and for the same places beside
- * it. GraphHopper has no search from many places at once, so the nearest of a format is the least
- * of its trees from each place. {@code org.lifecircle.kit.SpeedReport} runs it and says what
- * follows.
+ * Walking over the city of Porto, by what the product runs, with GraphHopper on the same map and
+ * for the same places beside it. GraphHopper has no search from many places at once, so the reach
+ * of a format is the union of its trees from each place. {@code org.lifecircle.kit.SpeedReport}
+ * runs it and says what follows.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -73,23 +89,23 @@ public class WalkingBenchmark {
   /** A place from which fewer corners are reached lies apart from the city and tells nothing. */
   private static final int FEWEST_REACHED = 200;
 
-  /** The gate that matters most of so many is measured. */
-  private static final int GATES = 200;
+  private static final int HOMES = 250;
+  private static final int OUTLETS = 240;
 
-  private static final int FEWEST_CHANGED = 300;
+  /** The heart of the city, about 2.5 km across. */
+  private static final MappedArea CIRCLE =
+      new MappedArea(new Coordinate(-8.626, 41.137), new Coordinate(-8.596, 41.159));
 
   private final Random random = new Random(20261122);
 
   private Path map;
   private WalkingNetwork network;
-  private List<List<SnappedPoint>> places;
-  private NearestSearch search;
-  private NearestSearch searchByTime;
-  private List<SnappedPoint> starts;
+  private WalkingParameters parameters;
+  private List<List<Coordinate>> places;
+  private List<Coordinate> starts;
   private int[] hopperStarts;
-  private List<NearestField> fields;
-  private String gate;
-  private SnappedPoint newcomer;
+  private Setting circle;
+  private Setting scenario;
   private Path folder;
   private GraphHopper hopper;
   private Weighting weighting;
@@ -101,14 +117,7 @@ public class WalkingBenchmark {
     map = Path.of(System.getProperty("lifecircle.root"), "../shared/data/osm/pt-porto.osm.pbf");
     WalkingMap city = OsmImport.readMap(map);
     network = WalkingNetwork.of(city);
-    search = new NearestSearch(network, LIMIT_METERS);
-    searchByTime =
-        NearestSearch.byTime(
-            network,
-            LIMIT_SECONDS,
-            WalkingParameters.standard(),
-            AgeGroup.ADULT,
-            Walker.UNBURDENED);
+    parameters = WalkingParameters.standard();
     folder = Files.createTempDirectory("graphhopper");
     hopper = graphHopperLoad();
     weighting = hopper.createWeighting(hopper.getProfile("foot"), new PMap());
@@ -125,10 +134,10 @@ public class WalkingBenchmark {
     places = new ArrayList<>();
     hopperNodes = new int[FORMATS][PLACES_PER_FORMAT];
     for (int f = 0; f < FORMATS; f++) {
-      List<SnappedPoint> format = new ArrayList<>();
+      List<Coordinate> format = new ArrayList<>();
       for (int i = 0; i < PLACES_PER_FORMAT; i++) {
         Coordinate place = any(corners);
-        format.add(network.snap(place).orElseThrow());
+        format.add(place);
         hopperNodes[f][i] =
             index.findClosest(place.latitude(), place.longitude(), walkable).getClosestNode();
       }
@@ -138,64 +147,96 @@ public class WalkingBenchmark {
     hopperStarts = new int[TREES];
     while (starts.size() < TREES) {
       Coordinate place = any(corners);
-      SnappedPoint start = network.snap(place).orElseThrow();
       int node = index.findClosest(place.latitude(), place.longitude(), walkable).getClosestNode();
-      if (reached(search.fromNodes(List.of(start))) >= FEWEST_REACHED
+      if (around(place).joints().size() >= FEWEST_REACHED
           && hopperReached(node) >= FEWEST_REACHED) {
         hopperStarts[starts.size()] = node;
-        starts.add(start);
+        starts.add(place);
       }
     }
-    prepareChanges(city, corners);
+    prepareCircle(city);
   }
 
   private Coordinate any(List<Coordinate> corners) {
     return corners.get(random.nextInt(corners.size()));
   }
 
-  private static long reached(int[] nearest) {
-    return Arrays.stream(nearest).filter(millimeters -> millimeters != Walks.NO_WALK).count();
+  /** A circle in the heart of the city, and the same with its busiest way shut. */
+  private void prepareCircle(WalkingMap city) {
+    WalkingMap heart =
+        new WalkingMap(
+            city.ways().stream()
+                .filter(way -> way.points().stream().anyMatch(CIRCLE::contains))
+                .toList(),
+            city.nodes().stream().filter(node -> CIRCLE.contains(node.location())).toList(),
+            Map.of(),
+            city.obstacles(),
+            Optional.of(CIRCLE));
+    FormatCatalog formats = Evaluator.load().formats();
+    List<Home> homes = new ArrayList<>();
+    for (int i = 0; i < HOMES; i++) {
+      AgeCounts residents = new AgeCounts(14, 51, 15);
+      homes.add(new Home("h" + i, "", somewhere(), 30, residents, false, false));
+    }
+    List<Outlet> outlets = new ArrayList<>();
+    for (int i = 0; i < OUTLETS; i++) {
+      outlets.add(
+          new Outlet(
+              "o" + i,
+              "",
+              List.of(formats.ids().get(i % formats.ids().size())),
+              somewhere(),
+              Optional.empty(),
+              OptionalInt.empty(),
+              Answer.UNKNOWN,
+              OptionalInt.empty(),
+              ""));
+    }
+    circle =
+        Setting.of(
+            new Circle(
+                "heart of Porto",
+                "Porto",
+                LocalDate.of(2026, 11, 23),
+                new Coordinate(-8.611, 41.148),
+                SurveyFigures.NONE,
+                homes,
+                outlets),
+            formats,
+            heart,
+            Demand.standard(),
+            parameters);
+    scenario =
+        new Setting(
+            circle.circle(),
+            formats,
+            heart,
+            Set.of(busiestWay(heart)),
+            Map.of(),
+            circle.demand(),
+            parameters);
   }
 
-  /** Of many gates the one that changes the most answers when it is shut. */
-  private void prepareChanges(WalkingMap city, List<Coordinate> corners) {
-    List<MapNode> nodes = new ArrayList<>(city.nodes());
-    Set<String> gates = new LinkedHashSet<>();
-    for (int i = 0; i < GATES; i++) {
-      String id = "gate-" + i;
-      gates.add(id);
-      nodes.add(new MapNode(id, any(corners), Map.of("barrier", "gate")));
-    }
-    WalkingNetwork gated = WalkingNetwork.of(new WalkingMap(city.ways(), nodes), gates);
-    fields = new ArrayList<>();
-    List<int[]> open = new ArrayList<>();
-    for (List<SnappedPoint> format : places) {
-      List<SnappedPoint> again =
-          format.stream().map(place -> gated.snap(place.location()).orElseThrow()).toList();
-      NearestField field = new NearestField(gated, LIMIT_METERS, again);
-      fields.add(field);
-      open.add(field.fromNodes());
-    }
-    long most = 0;
-    for (String id : gates) {
-      long changed = 0;
-      for (int f = 0; f < FORMATS; f++) {
-        fields.get(f).shut(id);
-        int[] shut = fields.get(f).fromNodes();
-        int[] before = open.get(f);
-        changed +=
-            IntStream.range(0, shut.length).filter(node -> shut[node] != before[node]).count();
-        fields.get(f).open(id);
-      }
-      if (changed > most) {
-        most = changed;
-        gate = id;
-      }
-    }
-    if (most < FEWEST_CHANGED) {
-      throw new IllegalStateException("no gate matters: " + most);
-    }
-    newcomer = gated.snap(any(corners)).orElseThrow();
+  /** The way on most of the walks from the first home. */
+  private String busiestWay(WalkingMap heart) {
+    Walks walks = CircleWalks.measure(circle.circle(), heart, parameters).walks();
+    return IntStream.range(0, OUTLETS)
+        .boxed()
+        .flatMap(outlet -> walks.ways(0, outlet).stream())
+        .collect(Collectors.groupingBy(way -> way, TreeMap::new, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .max(Map.Entry.comparingByValue())
+        .orElseThrow()
+        .getKey();
+  }
+
+  private Coordinate somewhere() {
+    Coordinate from = CIRCLE.southWest();
+    Coordinate to = CIRCLE.northEast();
+    return new Coordinate(
+        from.longitude() + random.nextDouble() * (to.longitude() - from.longitude()),
+        from.latitude() + random.nextDouble() * (to.latitude() - from.latitude()));
   }
 
   /** Removes what GraphHopper wrote. */
@@ -209,53 +250,42 @@ public class WalkingBenchmark {
     }
   }
 
-  /** From every node to the nearest place of 26 formats. */
+  /** All ways within fifteen minutes of the nearest place of each of 26 formats. */
   @Benchmark
-  public int[][] lifeCircleNearestOf26Formats() {
-    int[][] nearest = new int[FORMATS][];
-    for (int f = 0; f < FORMATS; f++) {
-      nearest[f] = search.fromNodes(places.get(f));
+  public int lifeCircleReachOf26Formats() {
+    int sum = 0;
+    for (List<Coordinate> format : places) {
+      sum +=
+          ReachedWays.within(
+                  network,
+                  format,
+                  ReachedWays.Toward.PLACES,
+                  LIMIT_SECONDS,
+                  AgeGroup.ADULT,
+                  parameters)
+              .stretches()
+              .size();
     }
-    return nearest;
+    return sum;
   }
 
-  /** One outlet comes or goes: its format is asked again. */
+  /** What an evaluation walks: network, all walks of a circle, and the nearest of every format. */
   @Benchmark
-  public int[] lifeCircleOneFormatAgain() {
-    return search.fromNodes(places.get(0));
+  public List<WalkingAccess> lifeCircleWalksOfACircle() {
+    CircleWalks measured =
+        CircleWalks.measure(circle.circle(), WalkingNetwork.of(circle.map()), parameters);
+    return NearestOutlets.access(circle.circle(), measured.walks(), circle.formats().ids());
   }
 
-  /** The same by time, with waits at crossings, inclines and stairs, within fifteen minutes. */
+  /** What a scenario with a shut way walks: the same and the walks from outlet to outlet. */
   @Benchmark
-  public int[][] lifeCircleNearestOf26FormatsByTime() {
-    int[][] nearest = new int[FORMATS][];
-    for (int f = 0; f < FORMATS; f++) {
-      nearest[f] = searchByTime.fromNodes(places.get(f));
-    }
-    return nearest;
+  public DayWalks lifeCircleWalksOfAScenario() {
+    return scenario.walks(DayOfWeek.MONDAY);
   }
 
-  /** The gate is shut and opened again: two changes of all 26 formats. */
+  /** The same as {@link #lifeCircleReachOf26Formats}. */
   @Benchmark
-  public void lifeCircleGateShutAndOpened() {
-    for (NearestField field : fields) {
-      field.shut(gate);
-    }
-    for (NearestField field : fields) {
-      field.open(gate);
-    }
-  }
-
-  /** An outlet of one format comes and goes again: two changes. */
-  @Benchmark
-  public void lifeCircleOutletComesAndGoes() {
-    fields.get(0).add(newcomer);
-    fields.get(0).remove(newcomer);
-  }
-
-  /** The same as {@link #lifeCircleNearestOf26Formats}. */
-  @Benchmark
-  public double[][] graphHopperNearestOf26Formats() {
+  public double[][] graphHopperReachOf26Formats() {
     double[][] nearest = new double[FORMATS][hopper.getBaseGraph().getNodes()];
     for (int f = 0; f < FORMATS; f++) {
       double[] meters = nearest[f];
@@ -269,14 +299,18 @@ public class WalkingBenchmark {
     return nearest;
   }
 
-  /** All nodes within 1,250 m of one place, about fifteen minutes, {@link #TREES} times. */
+  /** All ways within fifteen minutes of one place, {@link #TREES} times. */
   @Benchmark
   public int lifeCircleFifteenMinuteTrees() {
     int sum = 0;
-    for (SnappedPoint start : starts) {
-      sum += search.fromNodes(List.of(start)).length;
+    for (Coordinate start : starts) {
+      sum += around(start).stretches().size();
     }
     return sum;
+  }
+
+  private ReachedWays around(Coordinate place) {
+    return ReachedWays.around(network, place, LIMIT_SECONDS, AgeGroup.ADULT, parameters);
   }
 
   /** The same as {@link #lifeCircleFifteenMinuteTrees}. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lifecircle.model.Coordinate;
@@ -76,9 +75,6 @@ final class NetworkBuilder {
   /** Pairs of nodes that only a closed barrier parts, one after the other. */
   final IntList parted = new IntList();
 
-  /** The nodes of the gates that may be shut and opened, by id. */
-  final SortedMap<String, Integer> gateNodes = new TreeMap<>();
-
   /** The end of an edge at the place of a crossing. */
   private record Arm(int edge, boolean atStart, boolean carriageway) {}
 
@@ -93,14 +89,8 @@ final class NetworkBuilder {
     }
   }
 
-  /**
-   * Builds.
-   *
-   * @param map where people may walk
-   * @param gates the ids of points that may be shut and opened later; here they are open, whatever
-   *     their tags say
-   */
-  NetworkBuilder(WalkingMap map, Set<String> gates) {
+  /** Builds the network of a map. */
+  NetworkBuilder(WalkingMap map) {
     List<Walkable> ways = new ArrayList<>();
     int points = 0;
     for (Way way : map.ways().stream().sorted(Comparator.comparing(Way::id)).toList()) {
@@ -117,7 +107,7 @@ final class NetworkBuilder {
     }
     places = new PlaceTable(points + map.nodes().size());
     for (MapNode node : map.nodes()) {
-      if (!gates.contains(node.id()) && FootAccess.closes(node.tags())) {
+      if (FootAccess.closes(node.tags())) {
         closed.put(key(node.location()), NONE);
         places.mark(key(node.location()), MEETING);
       }
@@ -127,11 +117,6 @@ final class NetworkBuilder {
                 crossings.put(key(node.location()), crossing);
                 places.mark(key(node.location()), CROSSING);
               });
-    }
-    for (MapNode node : map.nodes()) {
-      if (gates.contains(node.id())) {
-        places.mark(key(node.location()), MEETING);
-      }
     }
     for (Walkable way : ways) {
       mark(way);
@@ -148,12 +133,6 @@ final class NetworkBuilder {
       }
     }
     waitAtPoints();
-    for (MapNode node : map.nodes()) {
-      int number = gates.contains(node.id()) ? places.node(key(node.location())) : NONE;
-      if (number != NONE) {
-        gateNodes.put(node.id(), number);
-      }
-    }
   }
 
   private static long key(Coordinate place) {

@@ -58,11 +58,6 @@ public final class SearchStates {
     return publicNode[node];
   }
 
-  /** Whether a private edge touches a node. */
-  public boolean touchesPrivate(int node) {
-    return privateNumber[node] != NONE;
-  }
-
   /** The state of a node, which a private edge touches, on the way out. */
   public int outbound(int node) {
     return privateNumber.length + privateNumber[node];

@@ -4,10 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.simulation.network.ways.Crossing;
@@ -58,7 +54,6 @@ public final class WalkingNetwork {
   /** How far along its edge a point lies, millimeters. */
   final int[] pointOffset;
 
-  private final SortedMap<String, Integer> gateNodes;
   private final SearchStates states;
   private final Arcs outward;
   private final Arcs inward;
@@ -107,7 +102,6 @@ public final class WalkingNetwork {
       edgeAcross[e] = builder.edgeAcross.get(e);
     }
     waits = List.copyOf(builder.waits);
-    gateNodes = Collections.unmodifiableSortedMap(new TreeMap<>(builder.gateNodes));
     edgePoints = builder.edgePoints.toArray();
     pointLongitude = builder.pointLongitude.toArray();
     pointLatitude = builder.pointLatitude.toArray();
@@ -141,30 +135,7 @@ public final class WalkingNetwork {
 
   /** The network of a map. */
   public static WalkingNetwork of(WalkingMap map) {
-    return of(map, Set.of());
-  }
-
-  /**
-   * The network of a map some of whose gates may be shut and opened.
-   *
-   * @param gates the ids of tagged points; as built they are open, whatever their tags say
-   */
-  public static WalkingNetwork of(WalkingMap map, Set<String> gates) {
-    return new WalkingNetwork(new NetworkBuilder(map, gates), map.obstacles());
-  }
-
-  /** The ids of the gates that may be shut and opened, those that lie on a way. */
-  public Set<String> gates() {
-    return gateNodes.keySet();
-  }
-
-  /**
-   * The node at which a gate that may be shut and opened stands; empty when the network has no such
-   * gate.
-   */
-  public OptionalInt gateNode(String gate) {
-    Integer node = gateNodes.get(gate);
-    return node == null ? OptionalInt.empty() : OptionalInt.of(node);
+    return new WalkingNetwork(new NetworkBuilder(map), map.obstacles());
   }
 
   /** The states in which a search knows the nodes. */

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.function.IntConsumer;
 import org.lifecircle.simulation.network.graph.Arcs;
 import org.lifecircle.simulation.network.graph.SearchStates;
 import org.lifecircle.simulation.network.graph.SnappedPoint;
@@ -59,11 +58,6 @@ public final class ShortestWalks {
 
   /** A point where walks begin or end, what was walked before, and the seed before on its edge. */
   private record Seed(SnappedPoint point, int millimeters, int previousOnEdge) {}
-
-  /** A search for the shortest walks. */
-  ShortestWalks(WalkingNetwork network, Direction direction) {
-    this(network, direction, Impedance.lengths(network));
-  }
 
   /**
    * A search for the walks that cost least. What is called their length here is then the length of
@@ -207,28 +201,6 @@ public final class ShortestWalks {
     entries[sizes[bucket]++] = (long) walked << 32 | node;
     lowestBucket = Math.min(lowestBucket, bucket);
     highestBucket = Math.max(highestBucket, bucket);
-  }
-
-  /**
-   * The shortest walk between the seeds and a node, or {@link #NOT_REACHED}; to one where everybody
-   * may be, without leaving a private way there.
-   */
-  int millimeters(int node) {
-    return states.isPublic(node) || !states.touchesPrivate(node)
-        ? millimeters[node]
-        : states.least(millimeters, node);
-  }
-
-  /** How many states the last search reached, which is at least as many as nodes. */
-  int reached() {
-    return touchedCount;
-  }
-
-  /** Visits every node that the last search reached, some of them more than once. */
-  void eachReached(IntConsumer visitor) {
-    for (int i = 0; i < touchedCount; i++) {
-      visitor.accept(states.nodeOf(touched[i]));
-    }
   }
 
   /** The shortest walk between the seeds and a point, or {@link #NOT_REACHED}. */
