@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.ProgressMonitor;
+import org.lifecircle.kit.compare.ComparisonOptions;
 import org.lifecircle.kit.compare.ScenarioComparison;
 import org.lifecircle.kit.osm.OsmImport;
 import org.lifecircle.model.Coordinate;
@@ -49,7 +50,7 @@ class ExampleScenariosTest {
         circle,
         evaluator.formats(),
         scenarios,
-        new ScenarioComparison.Options(replications, seed, 2, Optional.empty()),
+        new ComparisonOptions(replications, seed, 2, Optional.empty()),
         ProgressMonitor.SILENT);
   }
 
@@ -67,7 +68,7 @@ class ExampleScenariosTest {
     assertThat(files).hasSizeGreaterThanOrEqualTo(3);
     ScenarioComparison comparison = compare(circle, files, 2, 1);
     for (int i = 0; i < files.size(); i++) {
-      String id = comparison.scenarios().get(i).id();
+      String id = comparison.experiment().scenarios().get(i).id();
       assertThat(files.get(i).getFileName()).hasToString(id + ".yaml");
       assertThat(comparison.comparison().runs().get(i + 1).days())
           .as(id)

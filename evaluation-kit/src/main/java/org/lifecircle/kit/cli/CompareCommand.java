@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.compare.ComparisonFolder;
+import org.lifecircle.kit.compare.ComparisonOptions;
 import org.lifecircle.kit.compare.ScenarioComparison;
 import org.lifecircle.kit.json.ComparisonManifest;
 import org.lifecircle.model.Language;
@@ -64,13 +65,13 @@ final class CompareCommand implements Callable<Integer> {
     LifeCircle root = LifeCircle.root(command);
     int atOnce = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     Language language = root.reportLanguage();
-    ScenarioComparison.Options options;
+    ComparisonOptions options;
     if (manifest == null) {
       options =
-          new ScenarioComparison.Options(replications, seed, atOnce, Optional.ofNullable(halfWidth))
+          new ComparisonOptions(replications, seed, atOnce, Optional.ofNullable(halfWidth))
               .on(Optional.ofNullable(date));
     } else {
-      options = ScenarioComparison.Options.again(manifest, atOnce);
+      options = ComparisonOptions.again(manifest, atOnce);
       language = ComparisonManifest.read(manifest).language();
     }
     Evaluator evaluator = Evaluator.load();
@@ -92,7 +93,7 @@ final class CompareCommand implements Callable<Integer> {
     List<Comparison.Difference> shares =
         comparison.comparison().differences(List.of(Measure.servedShare()));
     for (int i = 0; i < shares.size(); i++) {
-      Scenario scenario = comparison.scenarios().get(i);
+      Scenario scenario = comparison.experiment().scenarios().get(i);
       Comparison.Difference share = shares.get(i);
       Text line =
           LifeCircle.PHRASES.text(

@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.lifecircle.kit.SoftwareVersion;
 import org.lifecircle.kit.codebook.Codebook;
 import org.lifecircle.kit.codebook.OutputTable;
 import org.lifecircle.kit.files.AsideFolder;
-import org.lifecircle.kit.json.ComparisonManifest;
 import org.lifecircle.kit.json.DataPackageJson;
 import org.lifecircle.model.Language;
 import org.lifecircle.reports.ScenarioContent;
@@ -79,18 +77,9 @@ public final class ComparisonFolder implements AutoCloseable {
       Files.write(pictures.resolve(chart.id() + ".png"), chart.png(Layout.ALONE));
       Files.writeString(pictures.resolve(chart.id() + ".svg"), chart.svgFile(Layout.ALONE));
     }
-    List<String> ids = new ArrayList<>();
-    comparison.comparison().runs().forEach(run -> ids.add(run.scenarioId()));
-    new ComparisonManifest(
-            SoftwareVersion.CURRENT,
-            comparison.day(),
-            comparison.options().seed(),
-            comparison.replications(),
-            comparison.options().precision(),
-            language,
-            ids,
-            comparison.parameters(),
-            comparison.inputs())
+    comparison
+        .experiment()
+        .manifest(comparison.replications(), language)
         .write(path.resolve(MANIFEST));
     folder.commit();
   }
@@ -110,8 +99,10 @@ public final class ComparisonFolder implements AutoCloseable {
         SoftwareVersion.CURRENT,
         comparison.circle(),
         new ScenarioContent.Experiment(
-            comparison.day(), comparison.options().seed(), comparison.replications()),
-        comparison.scenarios().stream()
+            comparison.experiment().day(),
+            comparison.experiment().options().seed(),
+            comparison.replications()),
+        comparison.experiment().scenarios().stream()
             .map(
                 scenario ->
                     new ScenarioContent.OfScenario(

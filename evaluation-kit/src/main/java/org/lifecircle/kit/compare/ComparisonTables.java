@@ -113,7 +113,7 @@ final class ComparisonTables {
     eachDay(
         comparison.comparison(),
         (day, index) -> {
-          long seed = Replications.seed(comparison.options().seed(), index);
+          long seed = Replications.seed(comparison.experiment().options().seed(), index);
           comparison.measures().forEach(measure -> rows.add(new Measured(day, seed, measure)));
         });
     return REPLICATIONS.with(rows);

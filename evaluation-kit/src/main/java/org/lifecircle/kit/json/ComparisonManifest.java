@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -28,22 +27,16 @@ import org.lifecircle.model.Problem;
  * All that is needed to run a comparison again: {@code manifest.json}. {@link #read} gives it back.
  *
  * @param softwareVersion the version that computed
- * @param day the simulated day
- * @param seed the first replication's seed
- * @param replications how many days of each scenario were simulated
- * @param precision what was asked of the interval; empty when the replications were fixed
  * @param language the language of the report
+ * @param runs which days were simulated
  * @param scenarios the ids, the baseline first
  * @param parameters every figure that was used, in order
  * @param inputs SHA-256 in hexadecimal digits by file name, in order
  */
 public record ComparisonManifest(
     String softwareVersion,
-    LocalDate day,
-    long seed,
-    int replications,
-    Optional<Precision> precision,
     Language language,
+    Runs runs,
     List<String> scenarios,
     List<Parameter> parameters,
     Map<String, String> inputs) {
@@ -63,33 +56,41 @@ public record ComparisonManifest(
   }
 
   /**
-   * A manifest that was read.
+   * Which days were simulated.
    *
-   * @param softwareVersion the version that computed
-   * @param day the simulated day
+   * @param day the simulated day as the manifest has it, such as {@code 2026-11-22}
    * @param seed the first replication's seed
    * @param replications how many days of each scenario were simulated
    * @param precision what was asked of the interval; empty when the replications were fixed
+   */
+  public record Runs(String day, long seed, int replications, Optional<Precision> precision) {
+    public Runs {
+      requireNonNull(day, "day");
+      requireNonNull(precision, "precision");
+    }
+  }
+
+  /**
+   * A manifest that was read.
+   *
+   * @param softwareVersion the version that computed
    * @param language the language of the report
+   * @param runs which days were simulated
    * @param scenarios the ids, the baseline first
    * @param parameters the value of every figure that was used, by id
    * @param inputs SHA-256 in hexadecimal digits by file name
    */
   public record Recorded(
       String softwareVersion,
-      String day,
-      long seed,
-      int replications,
-      Optional<Precision> precision,
       Language language,
+      Runs runs,
       List<String> scenarios,
       Map<String, String> parameters,
       Map<String, String> inputs) {
     public Recorded {
       requireNonNull(softwareVersion, "softwareVersion");
-      requireNonNull(day, "day");
-      requireNonNull(precision, "precision");
       requireNonNull(language, "language");
+      requireNonNull(runs, "runs");
       scenarios = List.copyOf(scenarios);
       parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
       inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
@@ -105,7 +106,7 @@ public record ComparisonManifest(
     public List<Problem> differences(Path file, ComparisonManifest now) {
       List<Problem> problems = new ArrayList<>();
       different(problems, file, "software", softwareVersion, now.softwareVersion());
-      different(problems, file, "day", day, now.day().toString());
+      different(problems, file, "day", runs.day(), now.runs().day());
       different(
           problems,
           file,
@@ -148,9 +149,8 @@ public record ComparisonManifest(
 
   public ComparisonManifest {
     requireNonNull(softwareVersion, "softwareVersion");
-    requireNonNull(day, "day");
-    requireNonNull(precision, "precision");
     requireNonNull(language, "language");
+    requireNonNull(runs, "runs");
     scenarios = List.copyOf(scenarios);
     parameters = List.copyOf(parameters);
     inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
@@ -179,28 +179,33 @@ public record ComparisonManifest(
           .forEach(one -> inputs.put(one.path("file").asText(), one.path("sha256").asText()));
       List<String> scenarios = new ArrayList<>();
       root.path("scenarios").forEach(one -> scenarios.add(one.asText()));
-      JsonNode precision = root.path("precision");
       return new Recorded(
           root.path("software").path("version").asText(),
-          root.path("day").asText(),
-          root.path("seed").asLong(),
-          root.path("replications").asInt(),
-          precision.isObject()
-              ? Optional.of(
-                  new Precision(
-                      precision.path("halfWidth").decimalValue(),
-                      precision.path("mostReplications").asInt()))
-              : Optional.empty(),
           Arrays.stream(Language.values())
               .filter(one -> one.id().equals(root.path("lang").asText()))
               .findFirst()
               .orElseThrow(() -> notAManifest(file)),
+          runs(root),
           scenarios,
           parameters,
           inputs);
     } catch (IOException e) {
       throw notAManifest(file);
     }
+  }
+
+  private static Runs runs(JsonNode root) {
+    JsonNode precision = root.path("precision");
+    return new Runs(
+        root.path("day").asText(),
+        root.path("seed").asLong(),
+        root.path("replications").asInt(),
+        precision.isObject()
+            ? Optional.of(
+                new Precision(
+                    precision.path("halfWidth").decimalValue(),
+                    precision.path("mostReplications").asInt()))
+            : Optional.empty());
   }
 
   private static InvalidInputException notAManifest(Path file) {
@@ -217,14 +222,15 @@ public record ComparisonManifest(
     ObjectNode root = Json.object();
     Manifest.software(root, softwareVersion);
     root.put("command", "compare");
-    root.put("day", day.toString());
-    root.put("seed", seed);
-    root.put("replications", replications);
-    precision.ifPresent(
-        asked ->
-            root.putObject("precision")
-                .put("halfWidth", asked.halfWidth())
-                .put("mostReplications", asked.mostReplications()));
+    root.put("day", runs.day());
+    root.put("seed", runs.seed());
+    root.put("replications", runs.replications());
+    runs.precision()
+        .ifPresent(
+            asked ->
+                root.putObject("precision")
+                    .put("halfWidth", asked.halfWidth())
+                    .put("mostReplications", asked.mostReplications()));
     root.put("lang", language.id());
     ArrayNode scenarioNodes = root.putArray("scenarios");
     scenarios.forEach(scenarioNodes::add);
