@@ -1,0 +1,188 @@
+package org.lifecircle.simulation.mason;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.lifecircle.model.FormatCatalog;
+import org.lifecircle.model.OpeningHours;
+import org.lifecircle.model.Outlet;
+import org.lifecircle.simulation.demand.BehaviorParameter;
+import org.lifecircle.simulation.demand.Demand;
+import org.lifecircle.simulation.demand.ServiceProfile;
+import org.lifecircle.simulation.statistics.Draws;
+
+/** What the outlets of a circle offer, by format and place among the outlets of that format. */
+final class Offers {
+
+  private final List<Outlet> outlets;
+  private final Demand demand;
+
+  /** The formats in the catalog's order. */
+  final List<String> formatIds;
+
+  /** By format: the outlets that serve it, ascending. */
+  final int[][] outletsOf;
+
+  /** By format and place in {@link #outletsOf}: the Huff attraction of the floor area. */
+  final double[][] attractionOf;
+
+  /** By format: how it is served, null when the tables have no row. */
+  final ServiceProfile[] serviceOf;
+
+  /** By format and place in {@link #outletsOf}: mean seconds of a service there. */
+  final double[][] serviceSecondsOf;
+
+  /** By format: a walk of more seconds than this, one way, is an effort. */
+  final int[] longWalkSeconds;
+
+  /** By format: a wait of more seconds than this is an effort. */
+  final int[] longWaitSeconds;
+
+  /** By outlet: how many customers are served at once. */
+  final int[] places;
+
+  /** By outlet: what stands for its id in the keys of draws, prepared. */
+  final long[] outletKeys;
+
+  Offers(List<Outlet> outlets, FormatCatalog formats, Demand demand) {
+    this.outlets = outlets;
+    this.demand = demand;
+    formatIds = formats.ids();
+    outletKeys =
+        outlets.stream().mapToLong(outlet -> Draws.part(Draws.name(outlet.id()))).toArray();
+    serviceOf =
+        formatIds.stream()
+            .map(id -> demand.service(id).orElse(null))
+            .toArray(ServiceProfile[]::new);
+    longWalkSeconds =
+        secondsOf(ServiceProfile::acceptableMinutes, BehaviorParameter.EFFORT_WALK_SHARE);
+    longWaitSeconds =
+        secondsOf(ServiceProfile::patienceMinutes, BehaviorParameter.EFFORT_WAIT_SHARE);
+    places = new int[outlets.size()];
+    double[] timeScale = new double[outlets.size()];
+    for (int o = 0; o < outlets.size(); o++) {
+      prepareDesk(o, timeScale);
+    }
+    outletsOf = new int[formatIds.size()][];
+    attractionOf = new double[formatIds.size()][];
+    serviceSecondsOf = new double[formatIds.size()][];
+    for (int f = 0; f < formatIds.size(); f++) {
+      prepareFormat(f, timeScale);
+    }
+  }
+
+  /** The longest walk that anybody accepts for any need, one way, as seconds of its median. */
+  double longestAcceptableSeconds() {
+    double longest = 0;
+    for (ServiceProfile service : serviceOf) {
+      if (service != null) {
+        longest = Math.max(longest, service.acceptableMinutes() * 60);
+      }
+    }
+    return longest;
+  }
+
+  /** A share of a time of every format's service; nothing is long where a format has none. */
+  private int[] secondsOf(ToDoubleFunction<ServiceProfile> minutes, BehaviorParameter share) {
+    double seconds = 60 * demand.value(share);
+    return Arrays.stream(serviceOf)
+        .mapToInt(
+            service ->
+                service == null
+                    ? Integer.MAX_VALUE
+                    : (int) Math.round(minutes.applyAsDouble(service) * seconds))
+        .toArray();
+  }
+
+  /**
+   * The places of an outlet. One shop with several functions shares them: it has as many as its
+   * largest function needs. A known capacity overrides the default of the first format, and the
+   * times of service are stretched so that exactly that capacity results.
+   */
+  private void prepareDesk(int o, double[] timeScale) {
+    Outlet outlet = outlets.get(o);
+    List<ServiceProfile> services =
+        outlet.formatIds().stream().map(demand::service).flatMap(Optional::stream).toList();
+    places[o] = services.stream().mapToInt(ServiceProfile::places).max().orElse(1);
+    timeScale[o] = 1;
+    if (outlet.capacityPerHour().isPresent() && !services.isEmpty()) {
+      double perSecond = outlet.capacityPerHour().getAsInt() / 3600.0;
+      double seconds = services.get(0).serviceMinutes() * 60;
+      places[o] = (int) Math.max(1, Math.round(perSecond * seconds));
+      timeScale[o] = places[o] / perSecond / seconds;
+    }
+  }
+
+  private void prepareFormat(int f, double[] timeScale) {
+    String id = formatIds.get(f);
+    int[] serving =
+        IntStream.range(0, outlets.size()).filter(o -> outlets.get(o).serves(id)).toArray();
+    outletsOf[f] = serving;
+    attractionOf[f] = new double[serving.length];
+    serviceSecondsOf[f] = new double[serving.length];
+    ServiceProfile service = serviceOf[f];
+    if (service == null) {
+      return;
+    }
+    double exponent = demand.value(BehaviorParameter.AREA_EXPONENT);
+    for (int i = 0; i < serving.length; i++) {
+      Outlet outlet = outlets.get(serving[i]);
+      double area = outlet.areaSquareMeters().orElse(service.areaSquareMeters());
+      attractionOf[f][i] = StrictMath.pow(area, exponent);
+      double own = 3600 * service.places() / service.capacityPerHour();
+      serviceSecondsOf[f][i] =
+          (outlet.capacityPerHour().isPresent() ? service.serviceMinutes() * 60 : own)
+              * timeScale[serving[i]];
+    }
+  }
+
+  /**
+   * By outlet: when it is open on a day for a format, pairs of seconds (first open, first closed)
+   * that may run past midnight.
+   */
+  int[][][] openOn(LocalDate day) {
+    int[][] known = new int[outlets.size()][];
+    for (int o = 0; o < known.length; o++) {
+      Optional<OpeningHours> hours = outlets.get(o).hours();
+      known[o] = hours.isPresent() ? secondsOf(day, hours.get()) : null;
+    }
+    int[][][] open = new int[formatIds.size()][][];
+    for (int f = 0; f < open.length; f++) {
+      int[] usual = serviceOf[f] == null ? new int[0] : secondsOf(day, serviceOf[f].opens());
+      open[f] = new int[outletsOf[f].length][];
+      for (int i = 0; i < open[f].length; i++) {
+        int[] own = known[outletsOf[f][i]];
+        open[f][i] = own == null ? usual : own;
+      }
+    }
+    return open;
+  }
+
+  /** The open seconds of a day and the one after it, joined where they meet. */
+  private static int[] secondsOf(LocalDate day, OpeningHours hours) {
+    List<int[]> spans = new ArrayList<>();
+    for (int after = 0; after <= 1; after++) {
+      int midnight = after * OpeningHours.MINUTES_PER_DAY;
+      for (OpeningHours.Span span : hours.on(day.plusDays(after))) {
+        int from = midnight + span.fromMinute();
+        int to = midnight + span.toMinute();
+        int[] last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+        if (last != null && last[1] == from) {
+          last[1] = to;
+        } else {
+          spans.add(new int[] {from, to});
+        }
+      }
+    }
+    int[] seconds = new int[2 * spans.size()];
+    for (int i = 0; i < spans.size(); i++) {
+      seconds[2 * i] = spans.get(i)[0] * 60;
+      seconds[2 * i + 1] = spans.get(i)[1] * 60;
+    }
+    return seconds;
+  }
+}

@@ -1,0 +1,70 @@
+package org.lifecircle.simulation.mason;
+
+import static java.util.Objects.requireNonNull;
+
+import org.lifecircle.model.AgeGroup;
+import org.lifecircle.model.Circle;
+import org.lifecircle.model.FormatCatalog;
+import org.lifecircle.model.Home;
+import org.lifecircle.simulation.day.DayWalks;
+import org.lifecircle.simulation.demand.BehaviorParameter;
+import org.lifecircle.simulation.demand.Demand;
+import org.lifecircle.simulation.network.walks.Walks;
+
+/**
+ * A circle as the days of the model read it: prepared once, for any number of days and threads.
+ * Immutable but for the paths that it keeps.
+ */
+final class PreparedCircle {
+
+  /** The acceptable walk is exceeded this many spreads beyond its median once in 160,000 needs. */
+  private static final int FAR_SPREADS = 12;
+
+  /** Nobody walks a kilometer in less than this many seconds: 2.5 m/s is a run. */
+  private static final double FASTEST_METERS_PER_SECOND = 2.5;
+
+  final Circle circle;
+  final Behavior behavior;
+  final Offers offers;
+  final NeedRates rates;
+  final WalkTimes times;
+  final CellPaths paths;
+
+  PreparedCircle(Circle circle, FormatCatalog formats, DayWalks dayWalks, Demand demand) {
+    this.circle = requireNonNull(circle, "circle");
+    requireNonNull(demand, "demand");
+    checkWalks(circle, dayWalks.periods().get(0).walks());
+    behavior = new Behavior(demand);
+    offers = new Offers(circle.outlets(), formats, demand);
+    rates = new NeedRates(offers.formatIds, demand);
+    times = new WalkTimes(dayWalks, offers.outletsOf);
+    double longestSeconds = offers.longestAcceptableSeconds() * (1 + behavior.spread * FAR_SPREADS);
+    CommunityGrid grid =
+        CommunityGrid.over(
+            circle,
+            times.walks,
+            demand.value(BehaviorParameter.CELL_METERS),
+            (int) Math.ceil(longestSeconds * FASTEST_METERS_PER_SECOND));
+    paths = new CellPaths(circle, times, grid);
+  }
+
+  private static void checkWalks(Circle circle, Walks first) {
+    if (first.homes() != circle.homes().size() || first.outlets() != circle.outlets().size()) {
+      throw new IllegalArgumentException(
+          "the walks are of another circle: "
+              + first.homes()
+              + " homes and "
+              + first.outlets()
+              + " outlets, not "
+              + circle.homes().size()
+              + " and "
+              + circle.outlets().size());
+    }
+  }
+
+  /** How many people live in a home, by age group. */
+  int residents(int home, AgeGroup group) {
+    Home place = circle.homes().get(home);
+    return place.residents().of(group);
+  }
+}
