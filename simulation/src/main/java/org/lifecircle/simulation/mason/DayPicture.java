@@ -48,9 +48,13 @@ public final class DayPicture {
   public static void write(DayModel model, LocalDate day, long seed, Path file) throws IOException {
     CircleDay state =
         new CircleDay(
-            model, day, DayModel.checkSeed(seed), ProgressListener.NONE, new MinuteSchedule());
+            model.prepared(),
+            day,
+            DayModel.checkSeed(seed),
+            ProgressListener.NONE,
+            new MinuteSchedule());
     state.start();
-    GridView view = GridView.of(model);
+    GridView view = GridView.of(model.prepared());
     ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
     try (ImageOutputStream out = ImageIO.createImageOutputStream(Files.newOutputStream(file))) {
       writer.setOutput(out);
@@ -81,7 +85,7 @@ public final class DayPicture {
     pen.fillRect(0, 0, image.getWidth(), image.getHeight());
     for (int column = view.west(); column < view.west() + columns; column++) {
       for (int row = view.south(); row < view.south() + rows; row++) {
-        int passes = state.footfall.field[column][row];
+        int passes = state.footfall().field[column][row];
         if (passes > 0) {
           float busy = (float) Math.min(1, Math.sqrt((double) passes / view.busyFootfall()));
           pen.setColor(new Color(1 - 0.09f * busy, 1 - 0.53f * busy, 1 - 0.87f * busy));
@@ -90,12 +94,24 @@ public final class DayPicture {
       }
     }
     pen.setColor(HOME);
-    for (int h = 0; h < model.homeColumns.length; h++) {
-      square(pen, view, model.homeColumns[h], model.homeRows[h], side, side);
+    for (int h = 0; h < model.prepared().paths.homeColumns.length; h++) {
+      square(
+          pen,
+          view,
+          model.prepared().paths.homeColumns[h],
+          model.prepared().paths.homeRows[h],
+          side,
+          side);
     }
     pen.setColor(OUTLET);
-    for (int o = 0; o < model.outletColumns.length; o++) {
-      square(pen, view, model.outletColumns[o], model.outletRows[o], side, side);
+    for (int o = 0; o < model.prepared().paths.outletColumns.length; o++) {
+      square(
+          pen,
+          view,
+          model.prepared().paths.outletColumns[o],
+          model.prepared().paths.outletRows[o],
+          side,
+          side);
     }
     pen.setColor(WALKER);
     int dot = Math.max(2, side * 2 / 3);

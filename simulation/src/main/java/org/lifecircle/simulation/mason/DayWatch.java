@@ -52,23 +52,27 @@ public final class DayWatch extends GUIState {
   private transient JFrame frame;
 
   private DayWatch(DayModel model, LocalDate day, long seed, Font font) {
-    super(new CircleDay(model, day, seed, ProgressListener.NONE, new MinuteSchedule()));
+    super(new CircleDay(model.prepared(), day, seed, ProgressListener.NONE, new MinuteSchedule()));
     this.model = model;
     this.font = font;
-    view = GridView.of(model);
+    view = GridView.of(model.prepared());
     footfall = new IntGrid2D(view.columns(), view.rows());
     homes = new SparseGrid2D(view.columns(), view.rows());
     outlets = new SparseGrid2D(view.columns(), view.rows());
     walkers = new SparseGrid2D(view.columns(), view.rows());
-    List<Home> homePlaces = model.circle.homes();
+    List<Home> homePlaces = model.prepared().circle.homes();
     for (int h = 0; h < homePlaces.size(); h++) {
       homes.setObjectLocation(
-          homePlaces.get(h), view.x(model.homeColumns[h]), view.y(model.homeRows[h]));
+          homePlaces.get(h),
+          view.x(model.prepared().paths.homeColumns[h]),
+          view.y(model.prepared().paths.homeRows[h]));
     }
-    List<Outlet> outletPlaces = model.circle.outlets();
+    List<Outlet> outletPlaces = model.prepared().circle.outlets();
     for (int o = 0; o < outletPlaces.size(); o++) {
       outlets.setObjectLocation(
-          outletPlaces.get(o), view.x(model.outletColumns[o]), view.y(model.outletRows[o]));
+          outletPlaces.get(o),
+          view.x(model.prepared().paths.outletColumns[o]),
+          view.y(model.prepared().paths.outletRows[o]));
     }
   }
 
@@ -102,7 +106,7 @@ public final class DayWatch extends GUIState {
     display = new Display2D(view.columns() * scale, view.rows() * scale, this);
     display.setBackdrop(Color.WHITE);
     frame = display.createFrame();
-    frame.setTitle(model.circle.name());
+    frame.setTitle(model.prepared().circle.name());
     controller.registerFrame(frame);
     frame.setVisible(true);
     footfallPortrayal.setField(footfall);
@@ -141,7 +145,7 @@ public final class DayWatch extends GUIState {
     day.countWalks(now);
     for (int column = view.west(); column < view.west() + view.columns(); column++) {
       for (int row = view.south(); row < view.south() + view.rows(); row++) {
-        footfall.field[view.x(column)][view.y(row)] = day.footfall.field[column][row];
+        footfall.field[view.x(column)][view.y(row)] = day.footfall().field[column][row];
       }
     }
     walkers.clear();

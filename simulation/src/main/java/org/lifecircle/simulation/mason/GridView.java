@@ -19,12 +19,14 @@ record GridView(int west, int south, int columns, int rows, int busyFootfall) {
   private static final int LEAST_MARGIN = 2;
   private static final int MARGIN_SHARE = 20;
 
-  static GridView of(DayModel model) {
+  static GridView of(PreparedCircle circle) {
     int[] columns =
-        IntStream.concat(IntStream.of(model.homeColumns), IntStream.of(model.outletColumns))
+        IntStream.concat(
+                IntStream.of(circle.paths.homeColumns), IntStream.of(circle.paths.outletColumns))
             .toArray();
     int[] rows =
-        IntStream.concat(IntStream.of(model.homeRows), IntStream.of(model.outletRows)).toArray();
+        IntStream.concat(IntStream.of(circle.paths.homeRows), IntStream.of(circle.paths.outletRows))
+            .toArray();
     int west = IntStream.of(columns).min().orElseThrow();
     int east = IntStream.of(columns).max().orElseThrow();
     int south = IntStream.of(rows).min().orElseThrow();
@@ -35,9 +37,9 @@ record GridView(int west, int south, int columns, int rows, int busyFootfall) {
     return new GridView(
         fromColumn,
         fromRow,
-        Math.min(model.grid.columns() - 1, east + margin) - fromColumn + 1,
-        Math.min(model.grid.rows() - 1, north + margin) - fromRow + 1,
-        Math.max(1, model.circle.residents()));
+        Math.min(circle.paths.grid.columns() - 1, east + margin) - fromColumn + 1,
+        Math.min(circle.paths.grid.rows() - 1, north + margin) - fromRow + 1,
+        Math.max(1, circle.circle.residents()));
   }
 
   /** Whether a cell of the grid is shown. */

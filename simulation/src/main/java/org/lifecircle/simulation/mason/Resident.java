@@ -80,6 +80,11 @@ final class Resident implements Steppable {
     this.pace = pace;
   }
 
+  /** Seconds as a resident keeps them; more than eighteen hours are as many. */
+  static char seconds(int seconds) {
+    return (char) Math.min(Character.MAX_VALUE, seconds);
+  }
+
   @Override
   public void step(SimState state) {
     ((CircleDay) state).arrive(this);

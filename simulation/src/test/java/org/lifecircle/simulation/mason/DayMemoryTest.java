@@ -31,7 +31,7 @@ class DayMemoryTest {
   /** A day that has gone on until ten in the forenoon, after the busiest hours. */
   private static CircleDay untilTen(Circle circle, PreparedWalks walks) {
     DayModel model = new DayModel(circle, TestCircles.catalog(), walks, Demand.standard());
-    CircleDay day = new CircleDay(model, TestCircles.MONDAY, 1, ProgressListener.NONE);
+    CircleDay day = new CircleDay(model.prepared(), TestCircles.MONDAY, 1, ProgressListener.NONE);
     day.start();
     while (day.schedule.getTime() < 10 * 3600 && day.schedule.step(day)) {
       // Nothing else to do.

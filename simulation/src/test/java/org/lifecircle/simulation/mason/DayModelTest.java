@@ -65,14 +65,8 @@ class DayModelTest {
   }
 
   private static DayStatistics day(Circle circle, Walks walks, Demand demand, long seed) {
-    return DayModel.run(
-        circle,
-        catalog(demand.formatIds().toArray(String[]::new)),
-        walks,
-        demand,
-        MONDAY,
-        seed,
-        ProgressListener.NONE);
+    return new DayModel(circle, catalog(demand.formatIds().toArray(String[]::new)), walks, demand)
+        .run(MONDAY, seed, ProgressListener.NONE);
   }
 
   private static DayStatistics day(Circle circle, Demand demand, long seed) {
@@ -383,10 +377,10 @@ class DayModelTest {
     DayModel model =
         new DayModel(circle, catalog("shop"), StraightWalks.of(circle), shopOnly(7, 10, 600));
     DayStatistics day = model.run(MONDAY, 5, ProgressListener.NONE);
-    int home = model.grid.column(circle.homes().get(0).location());
-    int row = model.grid.row(circle.homes().get(0).location());
-    int outletColumn = model.grid.column(circle.outlets().get(0).location());
-    int outletRow = model.grid.row(circle.outlets().get(0).location());
+    int home = model.prepared().paths.grid.column(circle.homes().get(0).location());
+    int row = model.prepared().paths.grid.row(circle.homes().get(0).location());
+    int outletColumn = model.prepared().paths.grid.column(circle.outlets().get(0).location());
+    int outletRow = model.prepared().paths.grid.row(circle.outlets().get(0).location());
     int passes = 2 * day.trips();
     for (int column = 0; column < day.footfall().columns(); column++) {
       for (int r = 0; r < day.footfall().rows(); r++) {
@@ -431,17 +425,14 @@ class DayModelTest {
   @Test
   void progressRunsFromNothingToTheWholeDay() {
     List<Long> heard = new ArrayList<>();
-    DayModel.run(
-        blocks(100, 26),
-        catalog(),
-        StraightWalks.of(blocks(100, 26)),
-        Demand.standard(),
-        MONDAY,
-        1,
-        (done, total) -> {
-          assertThat(total).isEqualTo(24);
-          heard.add(done);
-        });
+    new DayModel(blocks(100, 26), catalog(), StraightWalks.of(blocks(100, 26)), Demand.standard())
+        .run(
+            MONDAY,
+            1,
+            (done, total) -> {
+              assertThat(total).isEqualTo(24);
+              heard.add(done);
+            });
     assertThat(heard).hasSize(25).isSorted().startsWith(0L).endsWith(24L);
   }
 

@@ -46,7 +46,8 @@ class DayPictureTest {
   @Test
   void aDayThatIsWatchedIsTheSameDay() {
     CircleDay watched =
-        new CircleDay(model(), TestCircles.MONDAY, 3, ProgressListener.NONE, new MinuteSchedule());
+        new CircleDay(
+            model().prepared(), TestCircles.MONDAY, 3, ProgressListener.NONE, new MinuteSchedule());
     watched.start();
     int minutes = 0;
     while (watched.schedule.step(watched)) {
@@ -60,7 +61,8 @@ class DayPictureTest {
   @Test
   void whoIsUnderWayStandsOnACellOfItsWay() {
     CircleDay day =
-        new CircleDay(model(), TestCircles.MONDAY, 3, ProgressListener.NONE, new MinuteSchedule());
+        new CircleDay(
+            model().prepared(), TestCircles.MONDAY, 3, ProgressListener.NONE, new MinuteSchedule());
     day.start();
     int[] seen = new int[1];
     while (day.schedule.step(day)) {
@@ -71,7 +73,7 @@ class DayPictureTest {
             now,
             (resident, column, row) -> {
               seen[0]++;
-              assertThat(day.footfall.field[column][row]).isPositive();
+              assertThat(day.footfall().field[column][row]).isPositive();
             });
       }
     }

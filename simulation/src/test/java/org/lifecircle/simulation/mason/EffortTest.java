@@ -25,14 +25,8 @@ class EffortTest {
   private static final String FORMAT = "pharmacy";
 
   private static NeedCounts counts(Circle circle, Demand demand) {
-    return DayModel.run(
-            circle,
-            catalog(FORMAT),
-            StraightWalks.of(circle),
-            demand,
-            MONDAY,
-            5,
-            ProgressListener.NONE)
+    return new DayModel(circle, catalog(FORMAT), StraightWalks.of(circle), demand)
+        .run(MONDAY, 5, ProgressListener.NONE)
         .counts();
   }
 

@@ -19,19 +19,19 @@ final class MinuteTickDay extends SimState {
   private static final long serialVersionUID = 1L;
   private static final int MINUTES = 24 * 60;
 
-  private final transient DayModel model;
+  private final transient PreparedCircle circle;
   private final IntGrid2D footfall;
   private final double[][][] chance;
   private int trips;
 
   MinuteTickDay(DayModel model, long seed) {
     super(seed);
-    this.model = model;
-    footfall = model.grid.field();
+    this.circle = model.prepared();
+    footfall = circle.paths.grid.field();
     // By group, minute and rate: the chance that a need arises in that minute.
     chance = new double[AgeGroup.values().length][MINUTES][];
     for (AgeGroup group : AgeGroup.values()) {
-      List<NeedRate> rates = model.ratesOf.get(group.ordinal());
+      List<NeedRate> rates = circle.rates.ratesOf.get(group.ordinal());
       for (int minute = 0; minute < MINUTES; minute++) {
         chance[group.ordinal()][minute] = new double[rates.size()];
       }
@@ -47,9 +47,9 @@ final class MinuteTickDay extends SimState {
 
   int run() {
     start();
-    for (int h = 0; h < model.circle.homes().size(); h++) {
+    for (int h = 0; h < circle.circle.homes().size(); h++) {
       for (AgeGroup group : AgeGroup.values()) {
-        for (int i = 0; i < model.residents(h, group); i++) {
+        for (int i = 0; i < circle.residents(h, group); i++) {
           schedule.scheduleRepeating(new Walker(h, group));
         }
       }
@@ -83,20 +83,22 @@ final class MinuteTickDay extends SimState {
       double[] chances = chance[group.ordinal()][minute];
       for (int r = 0; r < chances.length; r++) {
         if (chances[r] > 0 && random.nextDouble() < chances[r]) {
-          visit(model.rateFormats[group.ordinal()][r], minute);
+          visit(circle.rates.rateFormats[group.ordinal()][r], minute);
         }
       }
     }
 
     private void visit(int format, int minute) {
-      int[] outlets = model.outletsOf[format];
+      int[] outlets = circle.offers.outletsOf[format];
       double[] weights = new double[outlets.length];
       double sum = 0;
-      double accepted = model.serviceOf[format].acceptableMinutes() * 60;
+      double accepted = circle.offers.serviceOf[format].acceptableMinutes() * 60;
       for (int i = 0; i < outlets.length; i++) {
-        int seconds = model.walks.get(0).seconds(home, outlets[i], group);
+        int seconds = circle.times.walks.get(0).seconds(home, outlets[i], group);
         if (seconds != Walks.NO_WALK && seconds <= accepted) {
-          weights[i] = model.attractionOf[format][i] * Math.exp(-model.timeDecay * seconds);
+          weights[i] =
+              circle.offers.attractionOf[format][i]
+                  * Math.exp(-circle.behavior.timeDecay * seconds);
           sum += weights[i];
         }
       }
@@ -104,10 +106,12 @@ final class MinuteTickDay extends SimState {
       for (int i = 0; i < outlets.length; i++) {
         left -= weights[i];
         if (left < 0) {
-          int seconds = model.walks.get(0).seconds(home, outlets[i], group);
-          byte[] path = model.path(model.pair(0, home, outlets[i]));
-          CellPath.countCells(path, model.homeColumns[home], model.homeRows[home], 1, footfall);
-          CellPath.countCells(path, model.homeColumns[home], model.homeRows[home], 1, footfall);
+          int seconds = circle.times.walks.get(0).seconds(home, outlets[i], group);
+          byte[] path = circle.paths.path(circle.paths.pair(0, home, outlets[i]));
+          CellPath.countCells(
+              path, circle.paths.homeColumns[home], circle.paths.homeRows[home], 1, footfall);
+          CellPath.countCells(
+              path, circle.paths.homeColumns[home], circle.paths.homeRows[home], 1, footfall);
           busyUntil = minute + 2 * seconds / 60 + 5;
           trips++;
           return;

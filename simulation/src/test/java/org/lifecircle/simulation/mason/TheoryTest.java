@@ -67,14 +67,8 @@ class TheoryTest {
                 List.of(need("shop", AgeGroup.ADULT, 7, "08:00-20:00=1")),
                 List.of(service("shop", 10, 1, 1e6))));
     DayStatistics day =
-        DayModel.run(
-            circle,
-            catalog("shop"),
-            StraightWalks.of(circle),
-            demand,
-            MONDAY,
-            17,
-            ProgressListener.NONE);
+        new DayModel(circle, catalog("shop"), StraightWalks.of(circle), demand)
+            .run(MONDAY, 17, ProgressListener.NONE);
     // 0.0031 a second; 80 s, 400 s and 560 s at 1.25 m/s; the square root of the area.
     double[] weights = {
       Math.sqrt(50) * Math.exp(-0.0031 * 80),
@@ -167,14 +161,8 @@ class TheoryTest {
   }
 
   private static double trips(Circle circle) {
-    return DayModel.run(
-            circle,
-            catalog(),
-            StraightWalks.of(circle),
-            Demand.standard(),
-            MONDAY,
-            23,
-            ProgressListener.NONE)
+    return new DayModel(circle, catalog(), StraightWalks.of(circle), Demand.standard())
+        .run(MONDAY, 23, ProgressListener.NONE)
         .trips();
   }
 }

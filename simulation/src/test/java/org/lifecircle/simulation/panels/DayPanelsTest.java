@@ -183,14 +183,8 @@ class DayPanelsTest {
       long seed = random.nextLong(1L << 32);
       Circle circle = TestCircles.blocks(random.nextInt(50, 1_500), random.nextInt(0, 80));
       DayStatistics day =
-          DayModel.run(
-              circle,
-              catalog,
-              StraightWalks.of(circle),
-              Demand.standard(),
-              TestCircles.MONDAY,
-              seed,
-              ProgressListener.NONE);
+          new DayModel(circle, catalog, StraightWalks.of(circle), Demand.standard())
+              .run(TestCircles.MONDAY, seed, ProgressListener.NONE);
       DayPanels panels = DayPanels.of(circle, catalog, day, Demand.standard());
       String where = "seed " + seed;
       assertThat(panels.wants().stream().mapToInt(Want::unserved).sum())

@@ -1,0 +1,73 @@
+package org.lifecircle.simulation.mason;
+
+import java.util.Arrays;
+import org.lifecircle.model.AgeGroup;
+
+/** What happens in a day, counted while it runs. */
+final class DayCounts {
+
+  static final int HOURS = 24;
+  private static final int SECONDS_PER_HOUR = 3600;
+
+  /** By format and hour of service. */
+  final int[] formatVisits;
+
+  /** By outlet and hour: needs served, people who came for them, and people turned away. */
+  final int[] visits;
+
+  final int[] visitors;
+  final int[] turnedAway;
+
+  /** By outlet: all seconds waited. */
+  final long[] waits;
+
+  /** By age group: trips begun, and seconds walked. */
+  final int[] trips = new int[AgeGroup.values().length];
+
+  final long[] walked = new long[AgeGroup.values().length];
+
+  /** People on trips, each time they set out. */
+  int people;
+
+  /** Trips that have ended at home, or do so when the last walk is over. */
+  int homecomings;
+
+  int furtherAttempts;
+  int servedAfterAll;
+
+  DayCounts(int formats, int outlets) {
+    formatVisits = new int[formats * HOURS];
+    visits = new int[outlets * HOURS];
+    visitors = new int[outlets * HOURS];
+    turnedAway = new int[outlets * HOURS];
+    waits = new long[outlets];
+  }
+
+  void clear() {
+    Arrays.fill(formatVisits, 0);
+    Arrays.fill(visits, 0);
+    Arrays.fill(visitors, 0);
+    Arrays.fill(turnedAway, 0);
+    Arrays.fill(waits, 0);
+    Arrays.fill(trips, 0);
+    Arrays.fill(walked, 0);
+    people = 0;
+    homecomings = 0;
+    furtherAttempts = 0;
+    servedAfterAll = 0;
+  }
+
+  /** Counts a need that is served. */
+  void served(int format, int outlet, int start, int wait, int members) {
+    int hour = hour(start);
+    visits[outlet * HOURS + hour]++;
+    visitors[outlet * HOURS + hour] += members;
+    formatVisits[format * HOURS + hour]++;
+    waits[outlet] += wait;
+  }
+
+  /** The hour of a second; what happens after midnight counts with the last hour. */
+  static int hour(int second) {
+    return Math.min(HOURS - 1, second / SECONDS_PER_HOUR);
+  }
+}

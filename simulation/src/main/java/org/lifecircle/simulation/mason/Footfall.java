@@ -1,0 +1,146 @@
+package org.lifecircle.simulation.mason;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.lifecircle.simulation.day.WayFootfall;
+import sim.field.grid.IntGrid2D;
+
+/** The walks of the day, and the people whom they take over cells and ways. */
+final class Footfall {
+
+  private static final int HOURS = DayCounts.HOURS;
+  private static final int SECONDS_PER_MINUTE = 60;
+
+  private final CellPaths paths;
+  private final int outlets;
+
+  /** Walks that {@link #count} has seen. */
+  final IntGrid2D field;
+
+  private final WalkLog homeWalks = new WalkLog();
+  private final WalkLog linkedWalks = new WalkLog();
+
+  /** The last minute whose walks are counted in {@link #field}. */
+  private int countedMinute;
+
+  Footfall(CellPaths paths) {
+    this.paths = paths;
+    this.outlets = paths.outletColumns.length;
+    this.field = paths.grid.field();
+  }
+
+  void clear() {
+    field.setTo(0);
+    homeWalks.clear();
+    linkedWalks.clear();
+    countedMinute = -1;
+  }
+
+  /** Notes a walk between a home and an outlet, there or back. */
+  void homeWalk(int pair, int second, int people) {
+    homeWalks.add(pair, second, people);
+  }
+
+  /** Notes a walk from one outlet to another. */
+  void linkedWalk(int pair, int second, int people) {
+    linkedWalks.add(pair, second, people);
+  }
+
+  /**
+   * Counts the walks that have begun by a second and were not counted yet in {@link #field}. What
+   * is walked before the next arrival of anybody is known then.
+   */
+  void count(int second) {
+    int minute = second / SECONDS_PER_MINUTE;
+    // Home by home, and each path once for all who walk along it, there or back.
+    int[] sorted = homeWalks.sorted(paths::homeOfPair, paths.homeColumns.length);
+    int[] peopleTo = new int[outlets];
+    int[] boundFor = new int[outlets];
+    for (int from = 0; from < sorted.length; ) {
+      int first = homeWalks.pair(sorted[from]);
+      int base = first - first % outlets;
+      int bound = 0;
+      int next = from;
+      for (; next < sorted.length; next++) {
+        int walk = sorted[next];
+        int outlet = homeWalks.pair(walk) - base;
+        if (outlet < 0 || outlet >= outlets) {
+          break;
+        }
+        if (homeWalks.minute(walk) > countedMinute && homeWalks.minute(walk) <= minute) {
+          if (peopleTo[outlet] == 0) {
+            boundFor[bound++] = outlet;
+          }
+          peopleTo[outlet] += homeWalks.people(walk);
+        }
+      }
+      int home = paths.homeOfPair(base);
+      for (int i = 0; i < bound; i++) {
+        CellPath.countCells(
+            paths.path(base + boundFor[i]),
+            paths.homeColumns[home],
+            paths.homeRows[home],
+            peopleTo[boundFor[i]],
+            field);
+        peopleTo[boundFor[i]] = 0;
+      }
+      from = next;
+    }
+    countLinked(minute);
+    countedMinute = Math.max(countedMinute, minute);
+  }
+
+  private void countLinked(int minute) {
+    for (int walk = 0; walk < linkedWalks.size(); walk++) {
+      if (linkedWalks.minute(walk) > countedMinute && linkedWalks.minute(walk) <= minute) {
+        int from = paths.fromOfPair(linkedWalks.pair(walk));
+        CellPath.countCells(
+            paths.pathBetween(linkedWalks.pair(walk)),
+            paths.outletColumns[from],
+            paths.outletRows[from],
+            linkedWalks.people(walk),
+            field);
+      }
+    }
+  }
+
+  /** The people on every way; all walks must have been counted before. */
+  WayFootfall byWay() {
+    List<String> ids = paths.wayIds();
+    if (ids.isEmpty()) {
+      return WayFootfall.NONE;
+    }
+    int[] byHour = new int[ids.size() * HOURS];
+    for (int walk : homeWalks.sorted(paths::homeOfPair, paths.homeColumns.length)) {
+      CellPath.countWays(
+          paths.path(homeWalks.pair(walk)),
+          homeWalks.hour(walk),
+          homeWalks.people(walk),
+          HOURS,
+          byHour);
+    }
+    for (int walk = 0; walk < linkedWalks.size(); walk++) {
+      CellPath.countWays(
+          paths.pathBetween(linkedWalks.pair(walk)),
+          linkedWalks.hour(walk),
+          linkedWalks.people(walk),
+          HOURS,
+          byHour);
+    }
+    int[] walkedOn =
+        IntStream.range(0, ids.size())
+            .filter(
+                way -> Arrays.stream(byHour, way * HOURS, (way + 1) * HOURS).anyMatch(n -> n > 0))
+            .boxed()
+            .sorted(Comparator.comparing(ids::get))
+            .mapToInt(way -> way)
+            .toArray();
+    int[] counted = new int[walkedOn.length * HOURS];
+    for (int i = 0; i < walkedOn.length; i++) {
+      System.arraycopy(byHour, walkedOn[i] * HOURS, counted, i * HOURS, HOURS);
+    }
+    return new WayFootfall(Arrays.stream(walkedOn).mapToObj(ids::get).toList(), counted);
+  }
+}

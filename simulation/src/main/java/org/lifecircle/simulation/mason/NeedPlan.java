@@ -1,0 +1,120 @@
+package org.lifecircle.simulation.mason;
+
+import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.List;
+import org.lifecircle.simulation.day.NeedEnding;
+import org.lifecircle.simulation.demand.NeedRate;
+import org.lifecircle.simulation.statistics.Draws;
+
+/**
+ * The needs of all residents' days, each resident's in order of time, and how each of them ended.
+ *
+ * <p>A need is a number: its second in the high bits, then its rate, then its number among those of
+ * the same rate.
+ */
+final class NeedPlan {
+
+  private static final int SECOND_SHIFT = 15;
+  private static final int RATE_SHIFT = 7;
+  private static final int RATE_MASK = 0xFF;
+  private static final int NUMBER_MASK = 0x7F;
+  private static final long COUNT_PART = Draws.part(DayDraws.COUNT);
+
+  private final NeedRates rates;
+
+  /** By age group and rate: the mean needs of the day, and how likely there is none. */
+  private final double[][] means;
+
+  private final double[][] nones;
+
+  private int[] needs;
+
+  /** How each need of the plan ended, counted from 1; 0 when it has not yet. */
+  private byte[] endings;
+
+  private int planned;
+
+  NeedPlan(NeedRates rates, DayOfWeek dayOfWeek, int residents) {
+    this.rates = rates;
+    int groups = rates.ratesOf.size();
+    means = new double[groups][];
+    nones = new double[groups][];
+    for (int g = 0; g < groups; g++) {
+      List<NeedRate> own = rates.ratesOf.get(g);
+      means[g] = own.stream().mapToDouble(rate -> rate.perDay(dayOfWeek)).toArray();
+      nones[g] = Arrays.stream(means[g]).map(mean -> StrictMath.exp(-mean)).toArray();
+    }
+    needs = new int[residents * 2];
+    endings = new byte[needs.length];
+  }
+
+  /** Draws the needs of one resident, after those of the residents before it. */
+  void draw(Resident resident) {
+    resident.need = planned;
+    long[] parts = rates.rateKeys[resident.group];
+    double[] own = means[resident.group];
+    double[] none = nones[resident.group];
+    for (int r = 0; r < own.length; r++) {
+      long key = Draws.keyOf(resident.key, parts[r]);
+      double u = Draws.uniformOf(Draws.keyOf(key, COUNT_PART));
+      if (u <= none[r]) {
+        continue;
+      }
+      int count = Math.min(NUMBER_MASK, Draws.poisson(u, own[r], none[r]));
+      for (int i = 0; i < count; i++) {
+        double share = Draws.uniform(Draws.key(key, i), DayDraws.TIME);
+        int second = rates.ratesOf.get(resident.group).get(r).hours().secondAt(share);
+        insert(resident.need, second << SECOND_SHIFT | r << RATE_SHIFT | i);
+      }
+    }
+    resident.needsLeft = (byte) Math.min(Byte.MAX_VALUE, planned - resident.need);
+    planned = resident.need + resident.needsLeft;
+  }
+
+  private void insert(int from, int need) {
+    if (planned == needs.length) {
+      needs = Arrays.copyOf(needs, Math.max(64, planned + (planned >> 1)));
+      endings = Arrays.copyOf(endings, needs.length);
+    }
+    int at = planned++;
+    while (at > from && Integer.compareUnsigned(needs[at - 1], need) > 0) {
+      needs[at] = needs[at - 1];
+      at--;
+    }
+    needs[at] = need;
+  }
+
+  /** Gives back the memory that is not needed, after the last resident. */
+  void complete() {
+    needs = Arrays.copyOf(needs, planned);
+    endings = Arrays.copyOf(endings, planned);
+  }
+
+  int need(int at) {
+    return needs[at];
+  }
+
+  /** How a need ended, counted from 1; 0 when it has not yet. */
+  byte ending(int at) {
+    return endings[at];
+  }
+
+  void end(int at, NeedEnding ending) {
+    endings[at] = (byte) (1 + ending.ordinal());
+  }
+
+  static int second(int need) {
+    return need >>> SECOND_SHIFT;
+  }
+
+  static int rate(int need) {
+    return need >>> RATE_SHIFT & RATE_MASK;
+  }
+
+  /** The key of the draws for a need of a resident. */
+  long key(Resident resident, int need) {
+    return Draws.key(
+        Draws.keyOf(resident.key, rates.rateKeys[resident.group][rate(need)]), need & NUMBER_MASK);
+  }
+}

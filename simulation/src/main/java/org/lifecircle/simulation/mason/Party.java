@@ -1,0 +1,109 @@
+package org.lifecircle.simulation.mason;
+
+import org.lifecircle.model.AgeGroup;
+import org.lifecircle.simulation.demand.Companions;
+import org.lifecircle.simulation.network.walks.Walks;
+import org.lifecircle.simulation.statistics.Draws;
+
+/** The party of the resident whose turn it is, the resident first: people of the same home. */
+final class Party {
+
+  private static final AgeGroup[] GROUPS = AgeGroup.values();
+
+  private final PreparedCircle circle;
+  private final NeedRates rates;
+  private int members;
+  private final int[] memberGroups = new int[1 + Companions.MOST];
+  private final float[] memberPaces = new float[1 + Companions.MOST];
+
+  Party(PreparedCircle circle) {
+    this.circle = circle;
+    this.rates = circle.rates;
+  }
+
+  int members() {
+    return members;
+  }
+
+  /** Adds a walk that all of them take to what their groups have walked. */
+  void walk(int seconds, long[] walkedByGroup) {
+    for (int m = 0; m < members; m++) {
+      walkedByGroup[memberGroups[m]] += seconds;
+    }
+  }
+
+  /** Who goes with a resident on its trip. */
+  void gather(Resident resident) {
+    members = 1;
+    memberGroups[0] = resident.group;
+    memberPaces[0] = resident.pace;
+    if (resident.party != 0) {
+      for (int group : rates.companions[resident.party]) {
+        memberGroups[members] = group;
+        memberPaces[members] =
+            circle.behavior.pace(Draws.key(resident.key, DayDraws.COMPANION + members), group);
+        members++;
+      }
+    }
+  }
+
+  /** Draws who goes along on the trip that a need begins; only people of the same home do. */
+  byte draw(Resident resident, int rate, long needKey) {
+    byte[] parties = rates.partiesOf[resident.group][rate];
+    if (parties.length == 0) {
+      return 0;
+    }
+    double left = Draws.uniform(needKey, DayDraws.PARTY);
+    double[] shares = rates.partyShares[resident.group][rate];
+    for (int i = 0; i < parties.length; i++) {
+      left -= shares[i];
+      if (left < 0) {
+        return liveWith(resident, rates.companions[parties[i]]) ? parties[i] : 0;
+      }
+    }
+    return 0;
+  }
+
+  private boolean liveWith(Resident resident, int[] companions) {
+    for (int group : companions) {
+      int wanted = group == resident.group ? 1 : 0;
+      for (int other : companions) {
+        wanted += other == group ? 1 : 0;
+      }
+      if (circle.residents(resident.home, GROUPS[group]) < wanted) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The walk of the party that was gathered: that of its slowest member. */
+  int slowest(char[][] secondsByGroup, int index) {
+    int slowest = 0;
+    for (int m = 0; m < members; m++) {
+      char mean = secondsByGroup[memberGroups[m]][index];
+      if (mean == WalkTimes.NO_WALK) {
+        return Walks.NO_WALK;
+      }
+      slowest = Math.max(slowest, paced(mean, memberPaces[m]));
+    }
+    return slowest;
+  }
+
+  static int paced(int meanSeconds, float pace) {
+    return Math.max(1, (int) (meanSeconds * pace + 0.5f));
+  }
+
+  /** The walk of the party between two outlets: that of its slowest member. */
+  int slowest(Walks between, int from, int to) {
+    int slowest = 0;
+    for (int m = 0; m < members; m++) {
+      int mean = from == to ? 0 : between.seconds(from, to, GROUPS[memberGroups[m]]);
+      if (mean == Walks.NO_WALK) {
+        return Walks.NO_WALK;
+      }
+      slowest = Math.max(slowest, paced(mean, memberPaces[m]));
+    }
+    return slowest;
+  }
+}
