@@ -5,19 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.lifecircle.model.AgeCounts;
-import org.lifecircle.model.Answer;
 import org.lifecircle.model.Circle;
+import org.lifecircle.model.CircleProfile;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.OpeningHours;
 import org.lifecircle.model.Outlet;
-import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.simulation.network.ways.WalkingMap;
 import org.lifecircle.simulation.network.ways.Way;
 
@@ -41,14 +38,7 @@ public final class SyntheticCircle {
     List<Home> homes = new ArrayList<>();
     for (int i = 0; i < HOMES; i++) {
       homes.add(
-          new Home(
-              "h" + i,
-              "home " + i,
-              somewhere(random),
-              30,
-              new AgeCounts(14, 51, 15),
-              false,
-              false));
+          Home.counted("h" + i, "home " + i, somewhere(random), 30, new AgeCounts(14, 51, 15)));
     }
     List<Outlet> outlets = new ArrayList<>();
     OpeningHours daily =
@@ -60,23 +50,11 @@ public final class SyntheticCircle {
     for (int i = 0; i < OUTLETS; i++) {
       String format = formats.ids().get(i % formats.ids().size());
       outlets.add(
-          new Outlet(
-              "o" + i,
-              format + " " + i,
-              List.of(format),
-              somewhere(random),
-              Optional.of(daily),
-              OptionalInt.empty(),
-              Answer.UNKNOWN,
-              OptionalInt.empty(),
-              ""));
+          Outlet.of("o" + i, format + " " + i, List.of(format), somewhere(random))
+              .withHours(daily));
     }
-    return new Circle(
-        "synthetic circle",
-        "nowhere",
-        LocalDate.of(2026, 11, 23),
-        CENTER,
-        SurveyFigures.NONE,
+    return Circle.of(
+        CircleProfile.of("synthetic circle", "nowhere", LocalDate.of(2026, 11, 23), CENTER),
         homes,
         outlets);
   }

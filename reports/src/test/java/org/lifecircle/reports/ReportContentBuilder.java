@@ -80,30 +80,12 @@ public final class ReportContentBuilder {
   }
 
   public ReportContentBuilder circleName(String name) {
-    circle =
-        new Circle(
-            name,
-            circle.city(),
-            circle.evaluationDate(),
-            circle.center(),
-            circle.survey(),
-            circle.homes(),
-            circle.outlets(),
-            circle.dataSource());
+    circle = circle.withProfile(circle.profile().withName(name));
     return this;
   }
 
   public ReportContentBuilder dataSource(String source) {
-    circle =
-        new Circle(
-            circle.name(),
-            circle.city(),
-            circle.evaluationDate(),
-            circle.center(),
-            circle.survey(),
-            circle.homes(),
-            circle.outlets(),
-            source);
+    circle = circle.withProfile(circle.profile().withDataSource(source));
     return this;
   }
 

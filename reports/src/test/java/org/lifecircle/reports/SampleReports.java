@@ -16,6 +16,7 @@ import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Answer;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Circle;
+import org.lifecircle.model.CircleProfile;
 import org.lifecircle.model.Clause;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.FormatAccess;
@@ -28,7 +29,6 @@ import org.lifecircle.model.Parameter;
 import org.lifecircle.model.ResidentGroup;
 import org.lifecircle.model.SourceDocument;
 import org.lifecircle.model.SourceStatus;
-import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.model.Text;
 import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.model.Warning;
@@ -185,12 +185,8 @@ public final class SampleReports {
       List<Home> homes = homes();
       List<Outlet> outlets = outlets();
       Circle circle =
-          new Circle(
-              name,
-              "北京市朝阳区",
-              LocalDate.of(2026, 9, 30),
-              at(0, 0),
-              SurveyFigures.NONE,
+          Circle.of(
+              CircleProfile.of(name, "北京市朝阳区", LocalDate.of(2026, 9, 30), at(0, 0)),
               homes,
               outlets);
       List<WalkingAccess> access = access(homes, outlets);
@@ -403,8 +399,7 @@ public final class SampleReports {
                     -400 + row * 200 + 60 + random.nextInt(50)),
                 households,
                 new AgeCounts(children, residents - children - older, older),
-                i % 5 == 4,
-                i % 3 == 0));
+                new Home.Estimates(i % 5 == 4, i % 3 == 0)));
       }
       return homes;
     }
@@ -436,20 +431,18 @@ public final class SampleReports {
           north = 590;
         }
         outlets.add(
-            new Outlet(
-                "o" + (i + 1),
-                (longNames ? "北京市朝阳区老字号连锁经营有限责任公司呼家楼第" : "")
-                    + named.label().zh()
-                    + (weights[pick] == 1 ? "" : "（" + weights[pick] + "店）"),
-                i % 9 == 3 && !format.equals("parcel-station")
-                    ? List.of(format, "parcel-station")
-                    : List.of(format),
-                at(east, north),
-                Optional.empty(),
-                OptionalInt.of(20 + random.nextInt(200)),
-                i % 3 == 0 ? Answer.YES : i % 3 == 1 ? Answer.NO : Answer.UNKNOWN,
-                OptionalInt.empty(),
-                "实地踏勘"));
+            Outlet.of(
+                    "o" + (i + 1),
+                    (longNames ? "北京市朝阳区老字号连锁经营有限责任公司呼家楼第" : "")
+                        + named.label().zh()
+                        + (weights[pick] == 1 ? "" : "（" + weights[pick] + "店）"),
+                    i % 9 == 3 && !format.equals("parcel-station")
+                        ? List.of(format, "parcel-station")
+                        : List.of(format),
+                    at(east, north))
+                .withAreaSquareMeters(20 + random.nextInt(200))
+                .withChain(i % 3 == 0 ? Answer.YES : i % 3 == 1 ? Answer.NO : Answer.UNKNOWN)
+                .withEvidence("实地踏勘"));
       }
       return outlets;
     }

@@ -133,15 +133,7 @@ final class ImportPoiCommand implements Callable<Integer> {
   }
 
   private static Circle withOutlets(Circle circle, List<Outlet> outlets) {
-    return new Circle(
-        circle.name(),
-        circle.city(),
-        circle.evaluationDate(),
-        circle.center(),
-        circle.survey(),
-        circle.homes(),
-        outlets,
-        circle.dataSource());
+    return circle.withOutlets(outlets);
   }
 
   private int writeTables(

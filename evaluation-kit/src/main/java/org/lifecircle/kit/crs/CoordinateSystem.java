@@ -84,17 +84,16 @@ public enum CoordinateSystem {
     if (this == WGS84) {
       return circle;
     }
-    return new Circle(
-        circle.name(),
-        circle.city(),
-        circle.evaluationDate(),
-        toWgs84(circle.center()),
-        circle.survey(),
-        circle.homes().stream().map(home -> Places.moved(home, toWgs84(home.location()))).toList(),
-        circle.outlets().stream()
-            .map(outlet -> Places.moved(outlet, toWgs84(outlet.location())))
-            .toList(),
-        circle.dataSource());
+    return circle
+        .withProfile(circle.profile().withCenter(toWgs84(circle.center())))
+        .withHomes(
+            circle.homes().stream()
+                .map(home -> home.withLocation(toWgs84(home.location())))
+                .toList())
+        .withOutlets(
+            circle.outlets().stream()
+                .map(outlet -> outlet.withLocation(toWgs84(outlet.location())))
+                .toList());
   }
 
   /** The place that a shift moves to the given one, nearer with every step. */

@@ -21,6 +21,7 @@ import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.NearestName;
 import org.lifecircle.model.OpeningHours;
+import org.lifecircle.model.Operation;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
@@ -266,8 +267,7 @@ public final class CircleRows {
             location.get(),
             households.getAsInt(),
             counts,
-            estimated.get() == Answer.YES,
-            noAges));
+            new Home.Estimates(estimated.get() == Answer.YES, noAges)));
   }
 
   private Optional<String> id(Row row, Map<String, Integer> lineOfId) {
@@ -356,10 +356,7 @@ public final class CircleRows {
             name(row, id.get()),
             serves.get(),
             location.get(),
-            hours,
-            area,
-            chain.get(),
-            capacity,
+            new Operation(hours, area, chain.get(), capacity),
             row.text("evidence")));
   }
 

@@ -22,6 +22,7 @@ import org.lifecircle.kit.json.GeoJsonObstacles;
 import org.lifecircle.kit.json.GeoJsonWays;
 import org.lifecircle.kit.yaml.YamlMapping;
 import org.lifecircle.model.Circle;
+import org.lifecircle.model.CircleProfile;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Home;
@@ -89,14 +90,15 @@ final class FolderReading {
     }
     Circle circle =
         new Circle(
-            head.name().orElseThrow(),
-            head.city().orElseThrow(),
-            head.evaluationDate().orElseThrow(),
-            head.center().orElseThrow(),
+            new CircleProfile(
+                head.name().orElseThrow(),
+                head.city().orElseThrow(),
+                head.evaluationDate().orElseThrow(),
+                head.center().orElseThrow(),
+                head.dataSource()),
             head.survey(),
             homes,
-            outlets,
-            head.dataSource());
+            outlets);
     CircleFolder.converted(system).ifPresent(warnings::add);
     return new CircleData(system.toWgs84(circle), map, evidence, warnings, inputs, system.id());
   }

@@ -21,14 +21,15 @@ import org.lifecircle.kit.osm.OsmData.OsmWay;
 import org.lifecircle.kit.quality.OutletDuplicates;
 import org.lifecircle.model.Answer;
 import org.lifecircle.model.Circle;
+import org.lifecircle.model.CircleProfile;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.OpeningHours;
+import org.lifecircle.model.Operation;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Parameter;
-import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.model.Text;
 import org.lifecircle.model.Warning;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
@@ -128,15 +129,15 @@ final class Importing {
             .withArea(mapped(bounds));
     warnIfMapEnds(mapped(bounds), homes);
     Circle circle =
-        new Circle(
-            options.name().orElse(stem()),
-            options.city().orElseGet(() -> city(areas)),
-            options.evaluationDate(),
-            center,
-            SurveyFigures.NONE,
+        Circle.of(
+            new CircleProfile(
+                options.name().orElse(stem()),
+                options.city().orElseGet(() -> city(areas)),
+                options.evaluationDate(),
+                center,
+                DATA_SOURCE),
             homes,
-            outlets,
-            DATA_SOURCE);
+            outlets);
     return new OsmImport.Result(circle, map, warnings);
   }
 
@@ -366,8 +367,7 @@ final class Importing {
         place.location,
         households,
         ages.split(residents),
-        true,
-        true);
+        Home.Estimates.ALL);
   }
 
   /** A building that has no name is called after the street beside it, with its id. */
@@ -417,10 +417,11 @@ final class Importing {
         name,
         served,
         place.location,
-        hours(place, name),
-        area(place),
-        chain ? Answer.YES : Answer.UNKNOWN,
-        OptionalInt.empty(),
+        new Operation(
+            hours(place, name),
+            area(place),
+            chain ? Answer.YES : Answer.UNKNOWN,
+            OptionalInt.empty()),
         "OpenStreetMap " + place.id);
   }
 

@@ -14,10 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.lifecircle.kit.crs.CoordinateSystem;
-import org.lifecircle.model.Answer;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.InvalidInputException;
@@ -217,16 +215,9 @@ public record PoiTable(List<Place> places, List<LeftOut> leftOut) {
               row.line(),
               type,
               finding,
-              new Outlet(
-                  id(row),
-                  name,
-                  List.of(format),
-                  at,
-                  Optional.empty(),
-                  OptionalInt.empty(),
-                  Answer.UNKNOWN,
-                  OptionalInt.empty(),
-                  "POI " + type + " (" + finding.confidence().orElseThrow().id() + ")"));
+              Outlet.of(id(row), name, List.of(format), at)
+                  .withEvidence(
+                      "POI " + type + " (" + finding.confidence().orElseThrow().id() + ")"));
       places.add(place);
       byName.computeIfAbsent(name, key -> new ArrayList<>()).add(place);
     }

@@ -25,6 +25,7 @@ import org.lifecircle.kit.yaml.YamlMapping;
 import org.lifecircle.model.Answer;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.OpeningHours;
+import org.lifecircle.model.Operation;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
@@ -250,7 +251,12 @@ public record ScenarioFile(Scenario scenario, String sha256) {
     }
     return Optional.of(
         new Outlet(
-            id.get(), name.get(), formats, place.get(), hours, area, Answer.UNKNOWN, capacity, ""));
+            id.get(),
+            name.get(),
+            formats,
+            place.get(),
+            new Operation(hours, area, Answer.UNKNOWN, capacity),
+            ""));
   }
 
   private static Optional<Change> stalls(YamlMapping body) {

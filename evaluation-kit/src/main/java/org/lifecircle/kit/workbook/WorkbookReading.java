@@ -39,6 +39,7 @@ import org.lifecircle.kit.hours.MapHours;
 import org.lifecircle.kit.json.GeoJsonWays;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Circle;
+import org.lifecircle.model.CircleProfile;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Home;
@@ -124,10 +125,11 @@ final class WorkbookReading {
     }
     Circle circle =
         new Circle(
-            head.name().orElseThrow(),
-            head.city().orElseThrow(),
-            head.evaluationDate().orElseThrow(),
-            head.center().orElseThrow(),
+            CircleProfile.of(
+                head.name().orElseThrow(),
+                head.city().orElseThrow(),
+                head.evaluationDate().orElseThrow(),
+                head.center().orElseThrow()),
             figures,
             homes,
             plain);

@@ -19,8 +19,6 @@ import org.lifecircle.kit.TinyCircle;
 import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.model.Circle;
-import org.lifecircle.model.Home;
-import org.lifecircle.model.Outlet;
 import org.lifecircle.reports.CircleData;
 import org.lifecircle.standards.Standards;
 
@@ -300,38 +298,16 @@ class WalkingAnswersTest {
   }
 
   private static Circle shifted(Circle circle, CoordinateSystem system) {
-    return new Circle(
-        circle.name(),
-        circle.city(),
-        circle.evaluationDate(),
-        system.fromWgs84(circle.center()),
-        circle.survey(),
-        circle.homes().stream()
-            .map(
-                home ->
-                    new Home(
-                        home.id(),
-                        home.name(),
-                        system.fromWgs84(home.location()),
-                        home.households(),
-                        home.residents(),
-                        home.residentsEstimated(),
-                        home.agesEstimated()))
-            .toList(),
-        circle.outlets().stream()
-            .map(
-                outlet ->
-                    new Outlet(
-                        outlet.id(),
-                        outlet.name(),
-                        outlet.formatIds(),
-                        system.fromWgs84(outlet.location()),
-                        outlet.hours(),
-                        outlet.areaSquareMeters(),
-                        outlet.chain(),
-                        outlet.capacityPerHour(),
-                        outlet.evidence()))
-            .toList());
+    return circle
+        .withProfile(circle.profile().withCenter(system.fromWgs84(circle.center())))
+        .withHomes(
+            circle.homes().stream()
+                .map(home -> home.withLocation(system.fromWgs84(home.location())))
+                .toList())
+        .withOutlets(
+            circle.outlets().stream()
+                .map(outlet -> outlet.withLocation(system.fromWgs84(outlet.location())))
+                .toList());
   }
 
   @Test

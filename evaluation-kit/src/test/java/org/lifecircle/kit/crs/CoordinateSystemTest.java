@@ -91,17 +91,15 @@ class CoordinateSystemTest {
   }
 
   private static Circle shifted(Circle circle, CoordinateSystem system) {
-    return new Circle(
-        circle.name(),
-        circle.city(),
-        circle.evaluationDate(),
-        system.fromWgs84(circle.center()),
-        circle.survey(),
-        circle.homes().stream()
-            .map((Home home) -> Places.moved(home, system.fromWgs84(home.location())))
-            .toList(),
-        circle.outlets().stream()
-            .map((Outlet outlet) -> Places.moved(outlet, system.fromWgs84(outlet.location())))
-            .toList());
+    return circle
+        .withProfile(circle.profile().withCenter(system.fromWgs84(circle.center())))
+        .withHomes(
+            circle.homes().stream()
+                .map((Home home) -> home.withLocation(system.fromWgs84(home.location())))
+                .toList())
+        .withOutlets(
+            circle.outlets().stream()
+                .map((Outlet outlet) -> outlet.withLocation(system.fromWgs84(outlet.location())))
+                .toList());
   }
 }

@@ -24,12 +24,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lifecircle.model.AgeCounts;
 import org.lifecircle.model.Answer;
 import org.lifecircle.model.Circle;
+import org.lifecircle.model.CircleProfile;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.SurveyFigure;
-import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.model.Warning;
 import org.lifecircle.reports.CircleData;
 import org.lifecircle.simulation.network.ways.MapNode;
@@ -59,14 +59,8 @@ class CircleFolderTest {
         .contains(new BigDecimal("900"));
     assertThat(circle.homes().get(0))
         .isEqualTo(
-            new Home(
-                "h1",
-                "1号楼",
-                new Coordinate(116.4835, 39.9165),
-                60,
-                new AgeCounts(20, 90, 40),
-                false,
-                false));
+            Home.counted(
+                "h1", "1号楼", new Coordinate(116.4835, 39.9165), 60, new AgeCounts(20, 90, 40)));
     Outlet shop = circle.outlets().get(0);
     assertThat(shop.name()).isEqualTo("好邻居便利店");
     assertThat(shop.formatIds()).containsExactly("convenience-store");
@@ -254,12 +248,9 @@ class CircleFolderTest {
     for (String name :
         List.of("null", "true", "12", "2026-11-22", "a: b", "# x", "\"q\"", "'", "~")) {
       Circle named =
-          new Circle(
-              name,
-              name,
-              first.circle().evaluationDate(),
-              first.circle().center(),
-              SurveyFigures.NONE,
+          Circle.of(
+              CircleProfile.of(
+                  name, name, first.circle().evaluationDate(), first.circle().center()),
               first.circle().homes(),
               first.circle().outlets());
       CircleFolder.write(temporary.resolve("copy"), named, first.map());
@@ -306,14 +297,16 @@ class CircleFolderTest {
     Path folder = good(temporary.resolve("circle"));
     CircleData first = read();
     Home pretended =
-        new Home("h", "h", first.circle().center(), 1, new AgeCounts(3, 0, 0), false, true);
-    Circle wrong =
-        new Circle(
-            "x",
-            "x",
-            first.circle().evaluationDate(),
+        new Home(
+            "h",
+            "h",
             first.circle().center(),
-            SurveyFigures.NONE,
+            1,
+            new AgeCounts(3, 0, 0),
+            new Home.Estimates(false, true));
+    Circle wrong =
+        Circle.of(
+            CircleProfile.of("x", "x", first.circle().evaluationDate(), first.circle().center()),
             List.of(pretended),
             List.of());
 

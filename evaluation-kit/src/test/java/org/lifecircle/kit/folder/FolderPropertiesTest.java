@@ -32,10 +32,12 @@ import org.lifecircle.kit.hours.HoursSyntax;
 import org.lifecircle.model.AgeCounts;
 import org.lifecircle.model.Answer;
 import org.lifecircle.model.Circle;
+import org.lifecircle.model.CircleProfile;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.OpeningHours;
+import org.lifecircle.model.Operation;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.SurveyFigure;
@@ -293,8 +295,7 @@ class FolderPropertiesTest {
               near(random, center),
               random.nextInt(300),
               counts,
-              random.nextBoolean(),
-              estimated));
+              new Home.Estimates(random.nextBoolean(), estimated)));
     }
     List<Outlet> outlets = new ArrayList<>();
     for (int i = random.nextInt(8); i > 0; i--) {
@@ -306,10 +307,15 @@ class FolderPropertiesTest {
               word(random),
               ids.subList(0, 1 + random.nextInt(3)),
               near(random, center),
-              hours(random),
-              random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(9999)),
-              Answer.values()[random.nextInt(3)],
-              random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(999)),
+              new Operation(
+                  hours(random),
+                  random.nextBoolean()
+                      ? OptionalInt.empty()
+                      : OptionalInt.of(1 + random.nextInt(9999)),
+                  Answer.values()[random.nextInt(3)],
+                  random.nextBoolean()
+                      ? OptionalInt.empty()
+                      : OptionalInt.of(1 + random.nextInt(999))),
               random.nextBoolean() ? "" : word(random)));
     }
     Map<SurveyFigure, BigDecimal> survey = new EnumMap<>(SurveyFigure.class);
@@ -323,14 +329,15 @@ class FolderPropertiesTest {
       }
     }
     return new Circle(
-        word(random),
-        word(random),
-        LocalDate.of(2020, 1, 1).plusDays(random.nextInt(4000)),
-        center,
+        new CircleProfile(
+            word(random),
+            word(random),
+            LocalDate.of(2020, 1, 1).plusDays(random.nextInt(4000)),
+            center,
+            random.nextBoolean() ? "" : word(random)),
         new SurveyFigures(survey),
         homes,
-        outlets,
-        random.nextBoolean() ? "" : word(random));
+        outlets);
   }
 
   private static Optional<OpeningHours> hours(Random random) {

@@ -10,35 +10,19 @@ import java.util.Set;
 /**
  * A 15-minute convenience living circle (一刻钟便民生活圈).
  *
- * @param name what people call it
- * @param city where it lies
- * @param evaluationDate the date for which it is described
- * @param center its middle
+ * @param profile what it is called, where it lies and whose data describe it
  * @param survey the figures that were asked or counted
  * @param homes at least one, ids unique
  * @param outlets ids unique; may be empty
- * @param dataSource whose data these are, for example {@code © OpenStreetMap contributors, ODbL
- *     1.0}; shown under every map and table made of them; blank when nobody need be named
  */
 public record Circle(
-    String name,
-    String city,
-    LocalDate evaluationDate,
-    Coordinate center,
-    SurveyFigures survey,
-    List<Home> homes,
-    List<Outlet> outlets,
-    String dataSource) {
+    CircleProfile profile, SurveyFigures survey, List<Home> homes, List<Outlet> outlets) {
 
   public Circle {
-    requireNonNull(name, "name");
-    requireNonNull(city, "city");
-    requireNonNull(evaluationDate, "evaluationDate");
-    requireNonNull(center, "center");
+    requireNonNull(profile, "profile");
     requireNonNull(survey, "survey");
     homes = List.copyOf(homes);
     outlets = List.copyOf(outlets);
-    requireNonNull(dataSource, "dataSource");
     if (homes.isEmpty()) {
       throw new IllegalArgumentException("a circle has at least one home");
     }
@@ -46,16 +30,9 @@ public record Circle(
     requireUnique(outlets.stream().map(Outlet::id).toList());
   }
 
-  /** A circle whose data need no source named. */
-  public Circle(
-      String name,
-      String city,
-      LocalDate evaluationDate,
-      Coordinate center,
-      SurveyFigures survey,
-      List<Home> homes,
-      List<Outlet> outlets) {
-    this(name, city, evaluationDate, center, survey, homes, outlets, "");
+  /** A circle in which nothing was asked or counted. */
+  public static Circle of(CircleProfile profile, List<Home> homes, List<Outlet> outlets) {
+    return new Circle(profile, SurveyFigures.NONE, homes, outlets);
   }
 
   private static void requireUnique(List<String> ids) {
@@ -67,14 +44,49 @@ public record Circle(
     }
   }
 
-  /** The same circle with other homes. */
-  public Circle withHomes(List<Home> others) {
-    return new Circle(name, city, evaluationDate, center, survey, others, outlets, dataSource);
+  /** This circle with another profile. */
+  public Circle withProfile(CircleProfile other) {
+    return new Circle(other, survey, homes, outlets);
   }
 
-  /** The same circle with other outlets. */
+  /** This circle with other survey figures. */
+  public Circle withSurvey(SurveyFigures others) {
+    return new Circle(profile, others, homes, outlets);
+  }
+
+  /** This circle with other homes. */
+  public Circle withHomes(List<Home> others) {
+    return new Circle(profile, survey, others, outlets);
+  }
+
+  /** This circle with other outlets. */
   public Circle withOutlets(List<Outlet> others) {
-    return new Circle(name, city, evaluationDate, center, survey, homes, others, dataSource);
+    return new Circle(profile, survey, homes, others);
+  }
+
+  /** What people call it. */
+  public String name() {
+    return profile.name();
+  }
+
+  /** Where it lies. */
+  public String city() {
+    return profile.city();
+  }
+
+  /** The date for which it is described. */
+  public LocalDate evaluationDate() {
+    return profile.evaluationDate();
+  }
+
+  /** Its middle. */
+  public Coordinate center() {
+    return profile.center();
+  }
+
+  /** Whose data these are; blank when nobody need be named. */
+  public String dataSource() {
+    return profile.dataSource();
   }
 
   /** All residents of all homes. */

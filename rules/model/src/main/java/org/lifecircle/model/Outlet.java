@@ -10,14 +10,14 @@ import java.util.OptionalInt;
 /**
  * A place of business (网点). One outlet may serve several formats (一店多能).
  *
+ * <p>It is made with {@link #of} of what every outlet has; what else is known follows with {@code
+ * with…}.
+ *
  * @param id unique among the outlets of a circle
  * @param name what people call it
  * @param formatIds the formats it serves, at least one, each once
  * @param location its door, or its middle when no door is known
- * @param hours when it is open; empty when not known
- * @param areaSquareMeters its floor area, above 0; empty when not known
- * @param chain whether it belongs to a chain
- * @param capacityPerHour customers it can serve in an hour, above 0; empty when not known
+ * @param operation how it is run, as far as it is known
  * @param evidence where the entry comes from: a photo, a visit, a map; may be blank
  */
 public record Outlet(
@@ -25,10 +25,7 @@ public record Outlet(
     String name,
     List<String> formatIds,
     Coordinate location,
-    Optional<OpeningHours> hours,
-    OptionalInt areaSquareMeters,
-    Answer chain,
-    OptionalInt capacityPerHour,
+    Operation operation,
     String evidence) {
 
   public Outlet {
@@ -36,21 +33,72 @@ public record Outlet(
     requireNonNull(name, "name");
     formatIds = List.copyOf(formatIds);
     requireNonNull(location, "location");
-    requireNonNull(hours, "hours");
-    requireNonNull(areaSquareMeters, "areaSquareMeters");
-    requireNonNull(chain, "chain");
-    requireNonNull(capacityPerHour, "capacityPerHour");
+    requireNonNull(operation, "operation");
     requireNonNull(evidence, "evidence");
     if (formatIds.isEmpty() || new LinkedHashSet<>(formatIds).size() != formatIds.size()) {
       throw new IllegalArgumentException(
           "an outlet serves at least one format, each named once: " + formatIds);
     }
-    if (areaSquareMeters.isPresent() && areaSquareMeters.getAsInt() <= 0) {
-      throw new IllegalArgumentException("area must be above 0 m²: " + areaSquareMeters);
-    }
-    if (capacityPerHour.isPresent() && capacityPerHour.getAsInt() <= 0) {
-      throw new IllegalArgumentException("capacity must be above 0 an hour: " + capacityPerHour);
-    }
+  }
+
+  /** An outlet of which nothing else is known. */
+  public static Outlet of(String id, String name, List<String> formatIds, Coordinate location) {
+    return new Outlet(id, name, formatIds, location, Operation.NOT_KNOWN, "");
+  }
+
+  /** This outlet at another place. */
+  public Outlet withLocation(Coordinate other) {
+    return new Outlet(id, name, formatIds, other, operation, evidence);
+  }
+
+  /** This outlet, run otherwise. */
+  public Outlet withOperation(Operation other) {
+    return new Outlet(id, name, formatIds, location, other, evidence);
+  }
+
+  /** This outlet with these opening hours. */
+  public Outlet withHours(OpeningHours hours) {
+    return withOperation(operation.withHours(Optional.of(hours)));
+  }
+
+  /** This outlet with a floor area, above 0. */
+  public Outlet withAreaSquareMeters(int area) {
+    return withOperation(operation.withAreaSquareMeters(OptionalInt.of(area)));
+  }
+
+  /** This outlet with an answer to whether it belongs to a chain. */
+  public Outlet withChain(Answer chain) {
+    return withOperation(operation.withChain(chain));
+  }
+
+  /** This outlet with a number of customers that it can serve in an hour, above 0. */
+  public Outlet withCapacityPerHour(int capacity) {
+    return withOperation(operation.withCapacityPerHour(OptionalInt.of(capacity)));
+  }
+
+  /** This outlet with a note of where the entry comes from. */
+  public Outlet withEvidence(String other) {
+    return new Outlet(id, name, formatIds, location, operation, other);
+  }
+
+  /** When it is open; empty when not known. */
+  public Optional<OpeningHours> hours() {
+    return operation.hours();
+  }
+
+  /** Its floor area, above 0; empty when not known. */
+  public OptionalInt areaSquareMeters() {
+    return operation.areaSquareMeters();
+  }
+
+  /** Whether it belongs to a chain. */
+  public Answer chain() {
+    return operation.chain();
+  }
+
+  /** Customers it can serve in an hour, above 0; empty when not known. */
+  public OptionalInt capacityPerHour() {
+    return operation.capacityPerHour();
   }
 
   /** Whether it serves a format. */

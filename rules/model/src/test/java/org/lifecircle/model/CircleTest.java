@@ -7,8 +7,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class CircleTest {
@@ -75,24 +73,15 @@ class CircleTest {
   }
 
   private static Circle circle(List<Home> homes, List<Outlet> outlets) {
-    return new Circle(
-        "circle", "city", LocalDate.of(2026, 1, 1), PLACE, SurveyFigures.NONE, homes, outlets);
+    return Circle.of(
+        CircleProfile.of("circle", "city", LocalDate.of(2026, 1, 1), PLACE), homes, outlets);
   }
 
   private static Home home(String id, int children, int adults, int olderAdults) {
-    return new Home(id, id, PLACE, 40, new AgeCounts(children, adults, olderAdults), false, false);
+    return Home.counted(id, id, PLACE, 40, new AgeCounts(children, adults, olderAdults));
   }
 
   private static Outlet outlet(String id, String... formats) {
-    return new Outlet(
-        id,
-        id,
-        List.of(formats),
-        PLACE,
-        Optional.empty(),
-        OptionalInt.empty(),
-        Answer.UNKNOWN,
-        OptionalInt.empty(),
-        "");
+    return Outlet.of(id, id, List.of(formats), PLACE);
   }
 }

@@ -29,27 +29,13 @@ public final class OutletWalks {
         circle.outlets().stream()
             .map(
                 outlet ->
-                    new Home(
-                        outlet.id(),
-                        outlet.name(),
-                        outlet.location(),
-                        0,
-                        new AgeCounts(0, 0, 0),
-                        false,
-                        false))
+                    Home.counted(
+                        outlet.id(), outlet.name(), outlet.location(), 0, new AgeCounts(0, 0, 0)))
             .toList();
     if (doors.isEmpty()) {
       return Optional.empty();
     }
-    Circle fromOutlets =
-        new Circle(
-            circle.name(),
-            circle.city(),
-            circle.evaluationDate(),
-            circle.center(),
-            circle.survey(),
-            doors,
-            circle.outlets());
+    Circle fromOutlets = circle.withHomes(doors);
     return Optional.of(CircleWalks.measure(fromOutlets, network, parameters).walks());
   }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.lifecircle.model.AgeGroup;
-import org.lifecircle.model.Answer;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.Outlet;
@@ -72,16 +71,11 @@ public record ResponseWalk(String homeId, int olderAdults, String centerId, Opti
     Circle fromMiddle =
         circle.withOutlets(
             List.of(
-                new Outlet(
+                Outlet.of(
                     CIRCLE_CENTER,
                     CIRCLE_CENTER,
                     List.of(CENTER_FORMATS.get(0)),
-                    circle.center(),
-                    Optional.empty(),
-                    OptionalInt.empty(),
-                    Answer.UNKNOWN,
-                    OptionalInt.empty(),
-                    "")));
+                    circle.center())));
     return of(
         fromMiddle, CircleWalks.measure(fromMiddle, network, parameters).walks(), new int[] {0});
   }

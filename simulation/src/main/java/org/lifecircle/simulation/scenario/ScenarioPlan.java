@@ -237,30 +237,16 @@ public final class ScenarioPlan {
 
   private static Outlet outlet(
       Outlet old, Coordinate location, Optional<OpeningHours> hours, OptionalInt capacity) {
-    return new Outlet(
-        old.id(),
-        old.name(),
-        old.formatIds(),
-        location,
-        hours,
-        old.areaSquareMeters(),
-        old.chain(),
-        capacity,
-        old.evidence());
+    return old.withLocation(location)
+        .withOperation(old.operation().withHours(hours).withCapacityPerHour(capacity));
   }
 
   private static Outlet stalls(Change.AddStallZone zone, Demand demand) {
-    return new Outlet(
-        zone.id(),
-        zone.name(),
-        zone.formatIds(),
-        zone.location(),
-        Optional.of(zone.hours()),
-        OptionalInt.empty(),
-        Answer.NO,
-        OptionalInt.of(
-            (int) Math.round(zone.stalls() * demand.value(BehaviorParameter.STALL_CAPACITY))),
-        "");
+    return Outlet.of(zone.id(), zone.name(), zone.formatIds(), zone.location())
+        .withHours(zone.hours())
+        .withChain(Answer.NO)
+        .withCapacityPerHour(
+            (int) Math.round(zone.stalls() * demand.value(BehaviorParameter.STALL_CAPACITY)));
   }
 
   private static Circle outlets(Circle circle, List<Outlet> outlets) {
@@ -322,16 +308,7 @@ public final class ScenarioPlan {
   private static Circle homes(Circle circle, UnaryOperator<AgeCounts> changed) {
     return circle.withHomes(
         circle.homes().stream()
-            .map(
-                home ->
-                    new Home(
-                        home.id(),
-                        home.name(),
-                        home.location(),
-                        home.households(),
-                        changed.apply(home.residents()),
-                        true,
-                        true))
+            .map(home -> home.withResidents(changed.apply(home.residents()), Home.Estimates.ALL))
             .toList());
   }
 
@@ -425,16 +402,9 @@ public final class ScenarioPlan {
             SCENARIO,
             Text.same("")));
     Outlet place =
-        new Outlet(
-            event.id(),
-            event.name(),
-            List.of(event.id()),
-            event.location(),
-            Optional.of(hours),
-            OptionalInt.empty(),
-            Answer.NO,
-            OptionalInt.empty(),
-            "");
+        Outlet.of(event.id(), event.name(), List.of(event.id()), event.location())
+            .withHours(hours)
+            .withChain(Answer.NO);
     Demand demand =
         new Demand(needs, services, setting.demand().parameters(), setting.demand().parties());
     return add(setting.withDemand(demand, new FormatCatalog(formats)), place);

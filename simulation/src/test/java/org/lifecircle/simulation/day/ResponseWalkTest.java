@@ -128,7 +128,7 @@ class ResponseWalkTest {
 
   @Test
   void aHomeWithoutOlderAdultsNeedsNoResponse() {
-    Home young = new Home("young", "", Town.at(620, 0), 3, new AgeCounts(3, 6, 0), false, false);
+    Home young = Home.counted("young", "", Town.at(620, 0), 3, new AgeCounts(3, 6, 0));
     assertThat(
             responses(
                 List.of(young, HOMES.get(0)), Town.outlet("station", 310, 0, "service-station")))

@@ -5,12 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.lifecircle.model.AgeCounts;
 import org.lifecircle.model.AgeGroup;
-import org.lifecircle.model.Answer;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Circle;
+import org.lifecircle.model.CircleProfile;
 import org.lifecircle.model.Clause;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.FormatCatalog;
@@ -20,7 +19,6 @@ import org.lifecircle.model.OpeningHours;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.SourceDocument;
 import org.lifecircle.model.SourceStatus;
-import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.model.Text;
 import org.lifecircle.simulation.day.DayWalks;
 import org.lifecircle.simulation.demand.Companions;
@@ -54,64 +52,27 @@ public final class TestCircles {
 
   public static Home home(
       String id, double east, double north, int children, int adults, int older) {
-    return new Home(
-        id, id, at(east, north), 1, new AgeCounts(children, adults, older), false, false);
+    return Home.counted(id, id, at(east, north), 1, new AgeCounts(children, adults, older));
   }
 
   public static Outlet outlet(String id, double east, double north, String... formats) {
-    return new Outlet(
-        id,
-        id,
-        List.of(formats),
-        at(east, north),
-        Optional.empty(),
-        OptionalInt.empty(),
-        Answer.UNKNOWN,
-        OptionalInt.empty(),
-        "");
+    return Outlet.of(id, id, List.of(formats), at(east, north));
   }
 
   public static Outlet open(Outlet outlet, OpeningHours hours) {
-    return new Outlet(
-        outlet.id(),
-        outlet.name(),
-        outlet.formatIds(),
-        outlet.location(),
-        Optional.of(hours),
-        outlet.areaSquareMeters(),
-        outlet.chain(),
-        outlet.capacityPerHour(),
-        outlet.evidence());
+    return outlet.withHours(hours);
   }
 
   public static Outlet capacity(Outlet outlet, int perHour) {
-    return new Outlet(
-        outlet.id(),
-        outlet.name(),
-        outlet.formatIds(),
-        outlet.location(),
-        outlet.hours(),
-        outlet.areaSquareMeters(),
-        outlet.chain(),
-        OptionalInt.of(perHour),
-        outlet.evidence());
+    return outlet.withCapacityPerHour(perHour);
   }
 
   public static Outlet area(Outlet outlet, int squareMeters) {
-    return new Outlet(
-        outlet.id(),
-        outlet.name(),
-        outlet.formatIds(),
-        outlet.location(),
-        outlet.hours(),
-        OptionalInt.of(squareMeters),
-        outlet.chain(),
-        outlet.capacityPerHour(),
-        outlet.evidence());
+    return outlet.withAreaSquareMeters(squareMeters);
   }
 
   public static Circle circle(List<Home> homes, List<Outlet> outlets) {
-    return new Circle("test", "test", MONDAY, at(0, 0), SurveyFigures.NONE, homes, outlets);
+    return Circle.of(CircleProfile.of("test", "test", MONDAY, at(0, 0)), homes, outlets);
   }
 
   public static Circle withOutlets(Circle circle, List<Outlet> outlets) {
@@ -162,14 +123,8 @@ public final class TestCircles {
             circle.outlets().stream()
                 .map(
                     outlet ->
-                        new Home(
-                            outlet.id(),
-                            outlet.id(),
-                            outlet.location(),
-                            0,
-                            new AgeCounts(0, 0, 0),
-                            false,
-                            false))
+                        Home.counted(
+                            outlet.id(), outlet.id(), outlet.location(), 0, new AgeCounts(0, 0, 0)))
                 .toList(),
             circle.outlets());
     return DayWalks.allDay(StraightWalks.of(circle), Optional.of(StraightWalks.of(fromOutlets)));

@@ -5,15 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.lifecircle.model.AgeCounts;
-import org.lifecircle.model.Answer;
 import org.lifecircle.model.Circle;
+import org.lifecircle.model.CircleProfile;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.Outlet;
-import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.network.walks.CircleWalks;
 import org.lifecircle.simulation.network.ways.LocalMetric;
@@ -65,25 +62,16 @@ public final class Town {
   }
 
   public static Home home(String id, double east, double north) {
-    return new Home(id, id, at(east, north), 3, new AgeCounts(1, 5, 2), false, false);
+    return Home.counted(id, id, at(east, north), 3, new AgeCounts(1, 5, 2));
   }
 
   public static Outlet outlet(String id, double east, double north, String... formats) {
-    return new Outlet(
-        id,
-        id,
-        Arrays.asList(formats),
-        at(east, north),
-        Optional.empty(),
-        OptionalInt.empty(),
-        Answer.UNKNOWN,
-        OptionalInt.empty(),
-        "");
+    return Outlet.of(id, id, Arrays.asList(formats), at(east, north));
   }
 
   public static Circle circle(List<Home> homes, List<Outlet> outlets) {
-    return new Circle(
-        "Town", "City", LocalDate.of(2026, 11, 22), at(0, 0), SurveyFigures.NONE, homes, outlets);
+    return Circle.of(
+        CircleProfile.of("Town", "City", LocalDate.of(2026, 11, 22), at(0, 0)), homes, outlets);
   }
 
   public static CircleWalks walks(Circle circle, List<Way> ways) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Circle;
@@ -78,17 +77,7 @@ class CircleWalksTest {
 
   @Test
   void aPlaceOnTheOtherSideOfTheEarthIsAWarningToo() {
-    Outlet lost =
-        new Outlet(
-            "lost",
-            "",
-            List.of("gym"),
-            new Coordinate(-64, -40),
-            java.util.Optional.empty(),
-            OptionalInt.empty(),
-            org.lifecircle.model.Answer.UNKNOWN,
-            OptionalInt.empty(),
-            "");
+    Outlet lost = Outlet.of("lost", "", List.of("gym"), new Coordinate(-64, -40));
     assertThat(codes(walks(List.of(STREET), lost))).containsExactly("outlet-outside-map lost");
   }
 

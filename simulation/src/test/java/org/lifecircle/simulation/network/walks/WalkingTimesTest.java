@@ -7,13 +7,10 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lifecircle.model.AgeGroup;
-import org.lifecircle.model.Answer;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.OpeningHours;
@@ -374,23 +371,15 @@ class WalkingTimesTest {
   @Test
   void aMarketThatClosesAtNoonIsNotReachedAfterIt() {
     Outlet market =
-        new Outlet(
-            "market",
-            "market",
-            List.of("wet-market"),
-            Town.at(400, 0),
-            Optional.of(
+        Outlet.of("market", "market", List.of("wet-market"), Town.at(400, 0))
+            .withHours(
                 OpeningHours.of(
                     "Tu 06:00-12:00",
                     List.of(
                         new int[] {
                           OpeningHours.minuteOfWeek(DayOfWeek.TUESDAY, 360),
                           OpeningHours.minuteOfWeek(DayOfWeek.TUESDAY, 720)
-                        }))),
-            OptionalInt.empty(),
-            Answer.UNKNOWN,
-            OptionalInt.empty(),
-            "");
+                        })));
     Circle circle =
         Town.circle(
             List.of(Town.home("home", 0, 0)),

@@ -1,0 +1,58 @@
+package org.lifecircle.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * How an outlet is run (经营情况), as far as it is known.
+ *
+ * @param hours when it is open; empty when not known
+ * @param areaSquareMeters its floor area, above 0; empty when not known
+ * @param chain whether it belongs to a chain
+ * @param capacityPerHour customers it can serve in an hour, above 0; empty when not known
+ */
+public record Operation(
+    Optional<OpeningHours> hours,
+    OptionalInt areaSquareMeters,
+    Answer chain,
+    OptionalInt capacityPerHour) {
+
+  /** Nothing is known. */
+  public static final Operation NOT_KNOWN =
+      new Operation(Optional.empty(), OptionalInt.empty(), Answer.UNKNOWN, OptionalInt.empty());
+
+  public Operation {
+    requireNonNull(hours, "hours");
+    requireNonNull(areaSquareMeters, "areaSquareMeters");
+    requireNonNull(chain, "chain");
+    requireNonNull(capacityPerHour, "capacityPerHour");
+    if (areaSquareMeters.isPresent() && areaSquareMeters.getAsInt() <= 0) {
+      throw new IllegalArgumentException("area must be above 0 m²: " + areaSquareMeters);
+    }
+    if (capacityPerHour.isPresent() && capacityPerHour.getAsInt() <= 0) {
+      throw new IllegalArgumentException("capacity must be above 0 an hour: " + capacityPerHour);
+    }
+  }
+
+  /** This operation with other opening hours. */
+  public Operation withHours(Optional<OpeningHours> others) {
+    return new Operation(others, areaSquareMeters, chain, capacityPerHour);
+  }
+
+  /** This operation with another floor area. */
+  public Operation withAreaSquareMeters(OptionalInt other) {
+    return new Operation(hours, other, chain, capacityPerHour);
+  }
+
+  /** This operation with another answer to whether the outlet belongs to a chain. */
+  public Operation withChain(Answer other) {
+    return new Operation(hours, areaSquareMeters, other, capacityPerHour);
+  }
+
+  /** This operation with another capacity. */
+  public Operation withCapacityPerHour(OptionalInt other) {
+    return new Operation(hours, areaSquareMeters, chain, other);
+  }
+}
