@@ -25,7 +25,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,13 +35,12 @@ import java.util.stream.Stream;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.model.AgeCounts;
 import org.lifecircle.model.AgeGroup;
-import org.lifecircle.model.Answer;
 import org.lifecircle.model.Circle;
+import org.lifecircle.model.CircleProfile;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.Outlet;
-import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.simulation.day.DayWalks;
 import org.lifecircle.simulation.demand.Demand;
@@ -176,30 +174,22 @@ public class WalkingBenchmark {
     List<Home> homes = new ArrayList<>();
     for (int i = 0; i < HOMES; i++) {
       AgeCounts residents = new AgeCounts(14, 51, 15);
-      homes.add(new Home("h" + i, "", somewhere(), 30, residents, false, false));
+      homes.add(Home.counted("h" + i, "", somewhere(), 30, residents));
     }
     List<Outlet> outlets = new ArrayList<>();
     for (int i = 0; i < OUTLETS; i++) {
       outlets.add(
-          new Outlet(
-              "o" + i,
-              "",
-              List.of(formats.ids().get(i % formats.ids().size())),
-              somewhere(),
-              Optional.empty(),
-              OptionalInt.empty(),
-              Answer.UNKNOWN,
-              OptionalInt.empty(),
-              ""));
+          Outlet.of(
+              "o" + i, "", List.of(formats.ids().get(i % formats.ids().size())), somewhere()));
     }
     circle =
         Setting.of(
-            new Circle(
-                "heart of Porto",
-                "Porto",
-                LocalDate.of(2026, 11, 23),
-                new Coordinate(-8.611, 41.148),
-                SurveyFigures.NONE,
+            Circle.of(
+                CircleProfile.of(
+                    "heart of Porto",
+                    "Porto",
+                    LocalDate.of(2026, 11, 23),
+                    new Coordinate(-8.611, 41.148)),
                 homes,
                 outlets),
             formats,
