@@ -9,7 +9,6 @@ import org.lifecircle.model.Circle;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.reports.CircleData;
-import org.lifecircle.simulation.network.pace.Walker;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.network.reach.NearestOutlets;
 import org.lifecircle.simulation.network.walks.CircleWalks;
@@ -45,8 +44,7 @@ final class AccessCommand implements Callable<Integer> {
     CircleData folder = evaluator.read(circle);
     Circle read = folder.circle();
     CircleWalks measured =
-        CircleWalks.measureAt(
-            time, read, folder.map(), WalkingParameters.standard(), Walker.UNBURDENED);
+        CircleWalks.measureAt(time, read, folder.map(), WalkingParameters.standard());
     List<String> formats = evaluator.formats().ids();
     List<WalkingAccess> access = NearestOutlets.accessAt(time, read, measured.walks(), formats);
     AccessTable.write(out, formats, evaluator.formats(), access);

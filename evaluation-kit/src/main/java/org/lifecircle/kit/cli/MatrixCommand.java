@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,8 +30,10 @@ import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Problem;
+import org.lifecircle.model.Text;
 import org.lifecircle.simulation.network.graph.WalkingNetwork;
-import org.lifecircle.simulation.network.pace.Walker;
+import org.lifecircle.simulation.network.pace.Mode;
+import org.lifecircle.simulation.network.pace.Modes;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.network.walks.WalkMatrix;
 import org.lifecircle.simulation.network.ways.WalkingMap;
@@ -113,24 +114,20 @@ final class MatrixCommand implements Callable<Integer> {
     CommandLine command = spec.commandLine();
     Language console = LifeCircle.root(command).console();
     AgeGroup ageGroup = ageGroup(command, console);
-    Walker how = walker(command, console);
+    WalkingParameters parameters = WalkingParameters.standard();
+    parameters = parameters.by(mode(parameters.modes(), command, console));
     Optional<WeekTime> time = TimeOption.read(at, command, console);
     List<Problem> problems = new ArrayList<>();
     CoordinateSystem system = Crs.of(crs, command, console);
     Points begins = points(from, system, problems);
     Points ends = points(to, system, problems);
-    Optional<WalkingNetwork> network = network(time, how, problems);
+    Optional<WalkingNetwork> network = network(time, parameters.mode(), problems);
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
     WalkMatrix matrix =
         WalkMatrix.measure(
-            network.orElseThrow(),
-            begins.places(),
-            ends.places(),
-            WalkingParameters.standard(),
-            ageGroup,
-            how);
+            network.orElseThrow(), begins.places(), ends.places(), parameters, ageGroup);
     int walks =
         (int)
             IntStream.range(0, begins.ids().size() * ends.ids().size())
@@ -177,25 +174,33 @@ final class MatrixCommand implements Callable<Integer> {
         command, LifeCircle.PHRASES.text("group.unknown", group).in(console));
   }
 
-  private Walker walker(CommandLine command, Language console) {
-    return Arrays.stream(Walker.values())
-        .filter(known -> known.id().equals(walker))
-        .findFirst()
+  private Mode mode(Modes modes, CommandLine command, Language console) {
+    List<String> ids = modes.ids();
+    List<String> firstIds = ids.subList(0, ids.size() - 1);
+    return modes
+        .ofId(walker)
         .orElseThrow(
             () ->
                 new CommandLine.ParameterException(
-                    command, LifeCircle.PHRASES.text("walker.unknown", walker).in(console)));
+                    command,
+                    LifeCircle.PHRASES
+                        .text(
+                            "walker.unknown",
+                            new Text(String.join("、", firstIds), String.join(", ", firstIds)),
+                            ids.get(ids.size() - 1),
+                            walker)
+                        .in(console)));
   }
 
   private Optional<WalkingNetwork> network(
-      Optional<WeekTime> time, Walker how, List<Problem> problems) {
+      Optional<WeekTime> time, Mode mode, List<Problem> problems) {
     try {
       WalkingMap map =
           Files.isDirectory(source)
               ? CircleFolder.read(source, Evaluator.load().outletFormats()).map()
               : MapHours.read(OsmImport.readMap(source), new ArrayList<>());
       WalkingMap open = time.map(map::at).orElse(map);
-      WalkingNetwork network = WalkingNetwork.of(how.climbsStairs() ? open : open.withoutStairs());
+      WalkingNetwork network = WalkingNetwork.of(mode.passable(open));
       if (!network.isEmpty()) {
         return Optional.of(network);
       }

@@ -9,7 +9,6 @@ import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Language;
 import org.lifecircle.simulation.network.graph.WalkingNetwork;
-import org.lifecircle.simulation.network.pace.Walker;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.network.walks.WalkMatrix;
 import org.lifecircle.simulation.network.ways.WalkingMap;
@@ -37,8 +36,7 @@ class WayKindTest {
             PLACES.subList(0, 1),
             PLACES.subList(3, 4),
             PARAMETERS,
-            AgeGroup.ADULT,
-            Walker.UNBURDENED)
+            AgeGroup.ADULT)
         .seconds(0, 0)
         .orElseThrow();
   }

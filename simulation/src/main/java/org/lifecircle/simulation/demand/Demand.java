@@ -140,6 +140,11 @@ public record Demand(
    * behavior-parameters.csv}.
    */
   public static Demand standard() {
+    return standard(WalkingParameters.standard());
+  }
+
+  /** The project's own tables, for residents who differ in speed as the walking parameters say. */
+  public static Demand standard(WalkingParameters walking) {
     List<Problem> problems = new ArrayList<>();
     Map<String, SourceDocument> sources =
         sources(Table.resource(Demand.class, "sources.csv", SOURCE_COLUMNS, problems));
@@ -149,6 +154,7 @@ public record Demand(
             Table.resource(Demand.class, "services.csv", SERVICE_COLUMNS, problems),
             Table.resource(Demand.class, "parties.csv", PARTY_COLUMNS, problems),
             sources,
+            walking,
             problems);
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
@@ -161,6 +167,7 @@ public record Demand(
       Table services,
       Table parties,
       Map<String, SourceDocument> sources,
+      WalkingParameters walking,
       List<Problem> problems) {
     List<NeedRate> rates = new ArrayList<>();
     needs.rows().forEach(row -> rates.addAll(rates(row, sources)));
@@ -174,9 +181,7 @@ public record Demand(
     return new Demand(
         rates,
         profiles,
-        behavior(
-            ParameterTable.resource(Demand.class, "behavior-parameters.csv"),
-            WalkingParameters.standard()),
+        behavior(ParameterTable.resource(Demand.class, "behavior-parameters.csv"), walking),
         together);
   }
 
@@ -295,15 +300,13 @@ public record Demand(
     Map<BehaviorParameter, Parameter> parameters = new EnumMap<>(BehaviorParameter.class);
     for (AgeGroup group : AgeGroup.values()) {
       BehaviorParameter variation = BehaviorParameter.paceVariation(group);
-      String spread = WalkingParameters.SPEED_SPREAD + group.id();
-      parameters.put(variation, ratio(variation, walking, spread, group));
+      parameters.put(variation, ratio(variation, walking.spread(group), walking.speed(group)));
     }
     BehaviorParameter slowest = BehaviorParameter.PACE_SLOWEST;
     BehaviorParameter fastest = BehaviorParameter.PACE_FASTEST;
-    parameters.put(
-        slowest, ratio(slowest, walking, WalkingParameters.SPEED_SLOWEST, AgeGroup.ADULT));
-    parameters.put(
-        fastest, ratio(fastest, walking, WalkingParameters.SPEED_FASTEST, AgeGroup.ADULT));
+    Parameter adult = walking.get(WalkingParameters.SPEED + AgeGroup.ADULT.id());
+    parameters.put(slowest, ratio(slowest, walking.get(WalkingParameters.SPEED_SLOWEST), adult));
+    parameters.put(fastest, ratio(fastest, walking.get(WalkingParameters.SPEED_FASTEST), adult));
     byId.forEach(
         (id, parameter) -> {
           BehaviorParameter known =
@@ -315,11 +318,8 @@ public record Demand(
     return parameters;
   }
 
-  /** A speed as a ratio to the mean speed of a group, to two decimals. */
-  private static Parameter ratio(
-      BehaviorParameter parameter, WalkingParameters walking, String id, AgeGroup group) {
-    Parameter speed = walking.get(id);
-    Parameter mean = walking.get(WalkingParameters.SPEED + group.id());
+  /** A speed as a ratio to a mean speed, to two decimals. */
+  private static Parameter ratio(BehaviorParameter parameter, Parameter speed, Parameter mean) {
     BigDecimal value = speed.value().divide(mean.value(), 2, RoundingMode.HALF_UP);
     parameter.check(value.doubleValue());
     return new Parameter(

@@ -9,13 +9,8 @@ public final class Pace {
 
   /** The mean speeds that the parameters say. */
   public Pace(WalkingParameters parameters) {
-    this(parameters, Walker.UNBURDENED);
-  }
-
-  /** The same of people who walk in a certain way. */
-  public Pace(WalkingParameters parameters, Walker walker) {
     for (AgeGroup group : AgeGroup.values()) {
-      millimetersPerSecond[group.ordinal()] = parameters.millimetersPerSecond(group, walker);
+      millimetersPerSecond[group.ordinal()] = parameters.millimetersPerSecond(group);
     }
   }
 

@@ -16,16 +16,21 @@ import org.lifecircle.simulation.network.ways.WeekTime;
 import org.lifecircle.tables.ParameterTable;
 
 /**
- * The numbers of walking, each with where it comes from.
+ * The numbers of walking, each with where it comes from, for who moves by one mode.
  *
  * @param byId the parameters by id, in the order of their table
+ * @param modes the modes of moving whose numbers are among the parameters
+ * @param mode how people move
  */
-public record WalkingParameters(Map<String, Parameter> byId) {
+public record WalkingParameters(Map<String, Parameter> byId, Modes modes, Mode mode) {
 
-  /** The mean speed of a group, m/s; one for every {@link AgeGroup}: {@code speed-child}, …. */
+  /**
+   * The mean speed of a group or a mode, m/s; one for every {@link AgeGroup}: {@code speed-child},
+   * …, and for every mode with a speed of its own: {@code speed-wheelchair}, ….
+   */
   public static final String SPEED = "speed-";
 
-  /** The standard deviation of a group's speed, m/s; one for every {@link AgeGroup}. */
+  /** The standard deviation of such a speed, m/s. */
   public static final String SPEED_SPREAD = "speed-spread-";
 
   /** Nobody walks slower, m/s. */
@@ -34,20 +39,8 @@ public record WalkingParameters(Map<String, Parameter> byId) {
   /** Nobody walks faster, m/s. */
   public static final String SPEED_FASTEST = "speed-fastest";
 
-  /** The share of their speed that people keep who carry goods. */
-  public static final String PACE_WITH_GOODS = "pace-with-goods";
-
-  /** The speed with a pram or a toddler, m/s. */
-  public static final String SPEED_WITH_PRAM = "speed-with-pram";
-
-  /** The speed of a wheelchair on the flat, m/s. */
-  public static final String SPEED_WHEELCHAIR = "speed-wheelchair";
-
-  /** The standard deviation of the speed with a pram or a toddler, m/s. */
-  public static final String SPREAD_WITH_PRAM = "speed-spread-with-pram";
-
-  /** The standard deviation of the speed of a wheelchair, m/s. */
-  public static final String SPREAD_WHEELCHAIR = "speed-spread-wheelchair";
+  /** The share of their speed that people keep by a mode, see {@link Mode.Speed#SHARE}. */
+  private static final String PACE = "pace-";
 
   /** The share of their speed that people keep going up stairs. */
   public static final String STAIRS_UP = "stairs-up";
@@ -107,19 +100,22 @@ public record WalkingParameters(Map<String, Parameter> byId) {
 
   public WalkingParameters {
     byId = Collections.unmodifiableMap(new LinkedHashMap<>(byId));
+    if (!modes.all().contains(mode)) {
+      throw new IllegalArgumentException("no such mode: " + mode);
+    }
     for (AgeGroup group : AgeGroup.values()) {
       requireNonNull(byId.get(SPEED + group.id()), SPEED + group.id());
       requireNonNull(byId.get(SPEED_SPREAD + group.id()), SPEED_SPREAD + group.id());
     }
+    for (Mode known : modes.all()) {
+      for (String id : needed(known)) {
+        requireNonNull(byId.get(id), id);
+      }
+    }
     for (String id :
         List.of(
-            PACE_WITH_GOODS,
-            SPEED_WITH_PRAM,
-            SPEED_WHEELCHAIR,
             SPEED_SLOWEST,
             SPEED_FASTEST,
-            SPREAD_WITH_PRAM,
-            SPREAD_WHEELCHAIR,
             STAIRS_UP,
             STAIRS_DOWN,
             INCLINE_DECAY,
@@ -145,13 +141,32 @@ public record WalkingParameters(Map<String, Parameter> byId) {
     }
   }
 
+  private static List<String> needed(Mode mode) {
+    return switch (mode.speed()) {
+      case OF_GROUP -> List.of();
+      case SHARE -> List.of(PACE + mode.id());
+      case AT_MOST, OF_MODE -> List.of(SPEED + mode.id(), SPEED_SPREAD + mode.id());
+    };
+  }
+
+  /** The numbers for who moves as people usually do. */
+  public WalkingParameters(Map<String, Parameter> byId, Modes modes) {
+    this(byId, modes, modes.usual());
+  }
+
   /**
    * The parameters that come with the product.
    *
    * @throws InvalidInputException when the product's own table is broken
    */
   public static WalkingParameters standard() {
-    return new WalkingParameters(ParameterTable.resource(WalkingParameters.class, RESOURCE));
+    return new WalkingParameters(
+        ParameterTable.resource(WalkingParameters.class, RESOURCE), Modes.standard());
+  }
+
+  /** The numbers for who moves by another mode. */
+  public WalkingParameters by(Mode other) {
+    return new WalkingParameters(byId, modes, other);
   }
 
   /** All parameters in the order of their table. */
@@ -164,38 +179,42 @@ public record WalkingParameters(Map<String, Parameter> byId) {
     return requireNonNull(byId.get(id), id);
   }
 
-  /** The same with another value, for a what-if; its source is then nobody's but the asker's. */
+  /** The numbers with one changed, for a what-if; its source is then nobody's but the asker's. */
   public WalkingParameters with(Parameter parameter) {
     Map<String, Parameter> changed = new LinkedHashMap<>(byId);
     changed.put(parameter.id(), parameter);
-    return new WalkingParameters(changed);
+    return new WalkingParameters(changed, modes, mode);
   }
 
-  /** The mean speed of a group, whole millimeters per second, above 0. */
+  /** The mean speed of a group by the mode, whole millimeters per second, above 0. */
   public int millimetersPerSecond(AgeGroup group) {
-    return Math.max(1, thousandths(SPEED + group.id()));
+    int own = thousandths(SPEED + group.id());
+    int speed =
+        switch (mode.speed()) {
+          case OF_GROUP -> own;
+          case SHARE -> (own * thousandths(PACE + mode.id()) + 500) / 1000;
+          case AT_MOST -> Math.min(own, thousandths(SPEED + mode.id()));
+          case OF_MODE -> thousandths(SPEED + mode.id());
+        };
+    return Math.max(1, speed);
   }
 
-  /** The speed of a group that walks in a certain way, whole millimeters per second, above 0. */
-  public int millimetersPerSecond(AgeGroup group, Walker walker) {
-    int speed = millimetersPerSecond(group);
-    return switch (walker) {
-      case UNBURDENED -> speed;
-      case WITH_GOODS -> Math.max(1, (speed * thousandths(PACE_WITH_GOODS) + 500) / 1000);
-      case WITH_PRAM -> Math.max(1, Math.min(speed, thousandths(SPEED_WITH_PRAM)));
-      case WHEELCHAIR -> Math.max(1, Math.min(speed, thousandths(SPEED_WHEELCHAIR)));
-    };
+  /** The speed about which the people of a group are spread, m/s. */
+  public Parameter speed(AgeGroup group) {
+    return get(SPEED + spreadLike(group));
   }
 
   /**
-   * How spread the speeds of a group are: the standard deviation over the mean. Who carries goods
-   * is as spread as without.
+   * How spread the people of a group are about their {@link #speed}: the standard deviation, m/s.
    */
-  public double speedVariation(AgeGroup group, Walker walker) {
-    return switch (walker) {
-      case UNBURDENED, WITH_GOODS -> ratio(SPEED_SPREAD + group.id(), SPEED + group.id());
-      case WITH_PRAM -> ratio(SPREAD_WITH_PRAM, SPEED_WITH_PRAM);
-      case WHEELCHAIR -> ratio(SPREAD_WHEELCHAIR, SPEED_WHEELCHAIR);
+  public Parameter spread(AgeGroup group) {
+    return get(SPEED_SPREAD + spreadLike(group));
+  }
+
+  private String spreadLike(AgeGroup group) {
+    return switch (mode.speed()) {
+      case OF_GROUP, SHARE -> group.id();
+      case AT_MOST, OF_MODE -> mode.id();
     };
   }
 
@@ -207,20 +226,6 @@ public record WalkingParameters(Map<String, Parameter> byId) {
     return new WeekTime(
         DayOfWeek.of(get(VERDICT_WEEKDAY).value().intValueExact()),
         get(VERDICT_MINUTE).value().intValueExact());
-  }
-
-  /** How a group's slowest walker compares with its mean speed. */
-  public double slowestRatio(AgeGroup group) {
-    return Math.min(1, ratio(SPEED_SLOWEST, SPEED + group.id()));
-  }
-
-  /** How a group's fastest walker compares with its mean speed. */
-  public double fastestRatio(AgeGroup group) {
-    return Math.max(1, ratio(SPEED_FASTEST, SPEED + group.id()));
-  }
-
-  private double ratio(String of, String to) {
-    return get(of).value().doubleValue() / get(to).value().doubleValue();
   }
 
   /** The mean wait at a crossing, milliseconds. */

@@ -10,7 +10,6 @@ import org.lifecircle.model.Warning;
 import org.lifecircle.simulation.network.graph.SnappedPoint;
 import org.lifecircle.simulation.network.graph.WalkingNetwork;
 import org.lifecircle.simulation.network.joining.DoorJoiner;
-import org.lifecircle.simulation.network.pace.Walker;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.network.searching.Impedance;
 import org.lifecircle.simulation.network.searching.ShortestWalks;
@@ -143,7 +142,7 @@ public record ReachedWays(List<Stretch> stretches, List<Coordinate> joints) {
             toward == Toward.EVERYWHERE
                 ? ShortestWalks.Direction.OUTWARD
                 : ShortestWalks.Direction.INWARD,
-            Impedance.of(network, parameters, group, Walker.UNBURDENED));
+            Impedance.of(network, parameters, group));
     for (SnappedPoint door : doors) {
       if (door.doorMillimeters() <= limit) {
         search.seed(door, door.doorMillimeters());

@@ -4,7 +4,6 @@ import org.lifecircle.model.AgeGroup;
 import org.lifecircle.simulation.network.graph.Arcs;
 import org.lifecircle.simulation.network.graph.WalkingNetwork;
 import org.lifecircle.simulation.network.pace.SlopePace;
-import org.lifecircle.simulation.network.pace.Walker;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.network.ways.Incline;
 import org.lifecircle.simulation.network.ways.LocalMetric;
@@ -106,10 +105,9 @@ public final class Impedance {
     return lengths;
   }
 
-  /** What everything costs a group that walks in a certain way, at its mean speed. */
-  public static Impedance of(
-      WalkingNetwork network, WalkingParameters parameters, AgeGroup group, Walker walker) {
-    return new Impedance(network, parameters, parameters.millimetersPerSecond(group, walker));
+  /** What everything costs a group at its mean speed. */
+  public static Impedance of(WalkingNetwork network, WalkingParameters parameters, AgeGroup group) {
+    return new Impedance(network, parameters, parameters.millimetersPerSecond(group));
   }
 
   private int[] weights(Arcs arcs) {

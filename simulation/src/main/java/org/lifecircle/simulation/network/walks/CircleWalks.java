@@ -16,7 +16,6 @@ import org.lifecircle.simulation.network.graph.SnappedPoint;
 import org.lifecircle.simulation.network.graph.WalkingNetwork;
 import org.lifecircle.simulation.network.joining.DoorJoiner;
 import org.lifecircle.simulation.network.pace.Pace;
-import org.lifecircle.simulation.network.pace.Walker;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.network.ways.WalkingMap;
 import org.lifecircle.simulation.network.ways.WeekTime;
@@ -44,33 +43,21 @@ public record CircleWalks(Walks walks, List<Warning> warnings) {
    * joined to the nearest point on a way. Where that way is an island of the network and the main
    * network is nearly as near, they are joined to the main network, and a warning says so. Where
    * the map has no walkable way at all, walks lead over a grid around the map's obstacles, longer
-   * by a detour factor, measured {@link Measurement#GRID}.
+   * by a detour factor, measured {@link Measurement#GRID}. Who takes no stairs is led around them.
    */
   public static CircleWalks measure(Circle circle, WalkingMap map, WalkingParameters parameters) {
-    return measure(circle, WalkingNetwork.of(map), parameters);
+    return measure(circle, WalkingNetwork.of(parameters.mode().passable(map)), parameters);
   }
 
-  /** The same of people who walk in a certain way; who takes no stairs is led around them. */
-  public static CircleWalks measure(
-      Circle circle, WalkingMap map, WalkingParameters parameters, Walker walker) {
-    WalkingMap passable = walker.climbsStairs() ? map : map.withoutStairs();
-    return measure(circle, WalkingNetwork.of(passable), parameters, walker);
-  }
-
-  /** The same at a time of the week: gates and ways that are shut then are not passed. */
+  /** Measures all walks at a time of the week: gates and ways that are shut then are not passed. */
   public static CircleWalks measureAt(
-      WeekTime time, Circle circle, WalkingMap map, WalkingParameters parameters, Walker walker) {
-    return measure(circle, map.at(time), parameters, walker);
+      WeekTime time, Circle circle, WalkingMap map, WalkingParameters parameters) {
+    return measure(circle, map.at(time), parameters);
   }
 
-  /** The same on a network that is already built. */
+  /** Measures all walks on a network that is already built, of what is passable by the mode. */
   public static CircleWalks measure(
       Circle circle, WalkingNetwork network, WalkingParameters parameters) {
-    return measure(circle, network, parameters, Walker.UNBURDENED);
-  }
-
-  private static CircleWalks measure(
-      Circle circle, WalkingNetwork network, WalkingParameters parameters, Walker walker) {
     List<Coordinate> homes = circle.homes().stream().map(Home::location).toList();
     List<Coordinate> outlets = circle.outlets().stream().map(Outlet::location).toList();
     if (network.isEmpty()) {
@@ -85,8 +72,7 @@ public record CircleWalks(Walks walks, List<Warning> warnings) {
                   parameters.get(WalkingParameters.GRID_ERROR_MEDIAN).value().toPlainString(),
                   parameters.get(WalkingParameters.GRID_ERROR_P90).value().toPlainString()));
       return new CircleWalks(
-          new GridWalks(
-              homes, outlets, network.obstacles(), parameters, new Pace(parameters, walker)),
+          new GridWalks(homes, outlets, network.obstacles(), parameters, new Pace(parameters)),
           List.of(warning));
     }
     List<Warning> warnings = new ArrayList<>();
@@ -100,7 +86,6 @@ public record CircleWalks(Walks walks, List<Warning> warnings) {
       outletDoors.add(joiner.join("outlet", outlet.id(), outlet.name(), outlet.location()));
     }
     return new CircleWalks(
-        new NetworkWalks(network, homes, homeDoors, outlets, outletDoors, parameters, walker),
-        warnings);
+        new NetworkWalks(network, homes, homeDoors, outlets, outletDoors, parameters), warnings);
   }
 }

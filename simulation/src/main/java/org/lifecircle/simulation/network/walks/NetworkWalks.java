@@ -11,7 +11,6 @@ import org.lifecircle.model.Measurement;
 import org.lifecircle.simulation.network.graph.SnappedPoint;
 import org.lifecircle.simulation.network.graph.WalkingNetwork;
 import org.lifecircle.simulation.network.pace.Pace;
-import org.lifecircle.simulation.network.pace.Walker;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.network.searching.Impedance;
 import org.lifecircle.simulation.network.searching.ShortestWalks;
@@ -52,22 +51,21 @@ final class NetworkWalks implements Walks {
       List<Optional<SnappedPoint>> homeDoors,
       List<Coordinate> outlets,
       List<Optional<SnappedPoint>> outletDoors,
-      WalkingParameters parameters,
-      Walker walker) {
+      WalkingParameters parameters) {
     this.network = network;
     this.homes = homes;
     this.homeDoors = homeDoors;
     this.outlets = outlets;
     this.outletDoors = outletDoors;
-    pace = new Pace(parameters, walker);
+    pace = new Pace(parameters);
     fromHomes = homes.size() < outlets.size();
     trees = new AtomicReferenceArray<>(fromHomes ? homes.size() : outlets.size());
     alongWays = alongWays(Impedance.lengths(network));
     int[] shared = null;
-    adult = Impedance.of(network, parameters, AgeGroup.ADULT, walker);
+    adult = Impedance.of(network, parameters, AgeGroup.ADULT);
     for (AgeGroup group : AgeGroup.values()) {
       Impedance impedance =
-          group == AgeGroup.ADULT ? adult : Impedance.of(network, parameters, group, walker);
+          group == AgeGroup.ADULT ? adult : Impedance.of(network, parameters, group);
       int[] own = impedance.isLength() ? alongWays : shared;
       if (own == null) {
         own = alongWays(impedance);

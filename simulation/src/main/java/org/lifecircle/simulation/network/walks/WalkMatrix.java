@@ -9,7 +9,6 @@ import org.lifecircle.model.Coordinate;
 import org.lifecircle.simulation.network.graph.SnappedPoint;
 import org.lifecircle.simulation.network.graph.WalkingNetwork;
 import org.lifecircle.simulation.network.pace.Pace;
-import org.lifecircle.simulation.network.pace.Walker;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.network.searching.Impedance;
 import org.lifecircle.simulation.network.searching.ShortestWalks;
@@ -38,21 +37,18 @@ public final class WalkMatrix {
 
   private WalkMatrix(
       WalkingNetwork network,
-      List<SnappedPoint> from,
-      List<SnappedPoint> to,
-      int[] along,
-      int[] costs,
-      Impedance impedance,
-      Pace pace,
+      List<Coordinate> from,
+      List<Coordinate> to,
+      WalkingParameters parameters,
       AgeGroup group) {
     this.network = network;
-    this.from = from;
-    this.to = to;
-    this.along = along;
-    this.costs = costs;
-    this.impedance = impedance;
-    this.pace = pace;
+    this.from = snap(network, from);
+    this.to = snap(network, to);
     this.group = group;
+    pace = new Pace(parameters);
+    impedance = Impedance.of(network, parameters, group);
+    along = least(Impedance.lengthsAlongWays(network));
+    costs = impedance.isLength() && !network.hasAreas() ? along : least(impedance);
   }
 
   /**
@@ -61,8 +57,8 @@ public final class WalkMatrix {
    *
    * @param from where walks begin
    * @param to where they end
+   * @param parameters how people move
    * @param group who walks, at the mean speed of the group
-   * @param walker how they walk
    * @throws IllegalArgumentException when the network is empty
    */
   public static WalkMatrix measure(
@@ -70,45 +66,35 @@ public final class WalkMatrix {
       List<Coordinate> from,
       List<Coordinate> to,
       WalkingParameters parameters,
-      AgeGroup group,
-      Walker walker) {
-    List<SnappedPoint> begins = snap(network, from);
-    List<SnappedPoint> ends = snap(network, to);
-    Impedance impedance = Impedance.of(network, parameters, group, walker);
-    int[] along = least(network, Impedance.lengthsAlongWays(network), begins, ends);
-    int[] costs =
-        impedance.isLength() && !network.hasAreas()
-            ? along
-            : least(network, impedance, begins, ends);
-    return new WalkMatrix(
-        network, begins, ends, along, costs, impedance, new Pace(parameters, walker), group);
+      AgeGroup group) {
+    return new WalkMatrix(network, from, to, parameters, group);
   }
 
-  private static int[] least(
-      WalkingNetwork network,
-      Impedance impedance,
-      List<SnappedPoint> begins,
-      List<SnappedPoint> ends) {
-    int[] along = new int[Math.multiplyExact(begins.size(), ends.size())];
-    Arrays.fill(along, ShortestWalks.NOT_REACHED);
-    boolean fromBegins = begins.size() < ends.size();
-    List<SnappedPoint> seeds = fromBegins ? begins : ends;
-    List<SnappedPoint> others = fromBegins ? ends : begins;
-    ShortestWalks search =
-        new ShortestWalks(
-            network,
-            fromBegins ? ShortestWalks.Direction.OUTWARD : ShortestWalks.Direction.INWARD,
-            impedance);
+  private int[] least(Impedance cost) {
+    int[] least = new int[Math.multiplyExact(from.size(), to.size())];
+    Arrays.fill(least, ShortestWalks.NOT_REACHED);
+    boolean fromBegins = from.size() < to.size();
+    List<SnappedPoint> seeds = fromBegins ? from : to;
+    List<SnappedPoint> others = fromBegins ? to : from;
+    ShortestWalks search = search(cost);
     for (int s = 0; s < seeds.size(); s++) {
       search.reset();
       search.seed(seeds.get(s));
       search.run();
       for (int o = 0; o < others.size(); o++) {
-        int cell = fromBegins ? s * ends.size() + o : o * ends.size() + s;
-        along[cell] = search.millimeters(others.get(o));
+        int cell = fromBegins ? s * to.size() + o : o * to.size() + s;
+        least[cell] = search.millimeters(others.get(o));
       }
     }
-    return along;
+    return least;
+  }
+
+  /** A search from every point of the shorter list. */
+  private ShortestWalks search(Impedance cost) {
+    return new ShortestWalks(
+        network,
+        from.size() < to.size() ? ShortestWalks.Direction.OUTWARD : ShortestWalks.Direction.INWARD,
+        cost);
   }
 
   private static List<SnappedPoint> snap(WalkingNetwork network, List<Coordinate> places) {
@@ -195,11 +181,7 @@ public final class WalkMatrix {
     boolean fromBegins = from.size() < to.size();
     List<SnappedPoint> seeds = fromBegins ? from : to;
     List<SnappedPoint> others = fromBegins ? to : from;
-    ShortestWalks search =
-        new ShortestWalks(
-            network,
-            fromBegins ? ShortestWalks.Direction.OUTWARD : ShortestWalks.Direction.INWARD,
-            impedance);
+    ShortestWalks search = search(impedance);
     for (int s = 0; s < seeds.size(); s++) {
       search.reset();
       search.seed(seeds.get(s));

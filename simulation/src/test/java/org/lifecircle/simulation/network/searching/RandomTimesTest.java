@@ -29,7 +29,6 @@ import org.lifecircle.simulation.network.RandomTown;
 import org.lifecircle.simulation.network.Town;
 import org.lifecircle.simulation.network.graph.SnappedPoint;
 import org.lifecircle.simulation.network.graph.WalkingNetwork;
-import org.lifecircle.simulation.network.pace.Walker;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.network.walks.CircleWalks;
 import org.lifecircle.simulation.network.walks.WalkMatrix;
@@ -54,7 +53,7 @@ class RandomTimesTest {
   }
 
   private static Impedance impedance(WalkingNetwork network, AgeGroup group) {
-    return Impedance.of(network, PARAMETERS, group, Walker.UNBURDENED);
+    return Impedance.of(network, PARAMETERS, group);
   }
 
   private static int cost(
@@ -410,8 +409,7 @@ class RandomTimesTest {
                 map.ways().stream().filter(way -> !way.tags().containsKey("incline")).toList(),
                 map.nodes()));
     List<Coordinate> places = RandomTown.places(20, random);
-    WalkMatrix matrix =
-        WalkMatrix.measure(network, places, places, PARAMETERS, AgeGroup.ADULT, Walker.UNBURDENED);
+    WalkMatrix matrix = WalkMatrix.measure(network, places, places, PARAMETERS, AgeGroup.ADULT);
     int[] longer = {0};
     matrix.routes(
         (from, to, points, millimeters) -> {

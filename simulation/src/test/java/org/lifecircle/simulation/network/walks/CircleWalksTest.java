@@ -16,7 +16,6 @@ import org.lifecircle.model.Parameter;
 import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.model.Warning;
 import org.lifecircle.simulation.network.Town;
-import org.lifecircle.simulation.network.pace.Walker;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.network.reach.NearestOutlets;
 import org.lifecircle.simulation.network.ways.MapNode;
@@ -234,17 +233,21 @@ class CircleWalksTest {
     WalkingParameters parameters =
         parameters(WalkingParameters.STAIRS_UP, "0.4", WalkingParameters.STAIRS_DOWN, "0.5");
     WalkingMap map = new WalkingMap(ways);
-    Walks wheelchair = CircleWalks.measure(circle, map, parameters, Walker.WHEELCHAIR).walks();
+    Walks wheelchair = CircleWalks.measure(circle, map, by(parameters, "wheelchair")).walks();
     assertThat(wheelchair.meters(0, 0)).isEqualTo(500);
     assertThat(wheelchair.seconds(0, 0, AgeGroup.ADULT)).isEqualTo(625);
-    Walks pram = CircleWalks.measure(circle, map, parameters, Walker.WITH_PRAM).walks();
+    Walks pram = CircleWalks.measure(circle, map, by(parameters, "with-pram")).walks();
     assertThat(pram.meters(0, 0)).isEqualTo(200);
     // Nobody knows which way the stairs climb: 1/0.4 and 1/0.5 on average.
     assertThat(pram.seconds(0, 0, AgeGroup.ADULT)).isEqualTo(Math.round(200 * 2.25f / 0.9f));
-    Walks goods = CircleWalks.measure(circle, map, parameters, Walker.WITH_GOODS).walks();
+    Walks goods = CircleWalks.measure(circle, map, by(parameters, "with-goods")).walks();
     assertThat(goods.seconds(0, 0, AgeGroup.ADULT)).isEqualTo(Math.round(450 / 1.116f));
-    Walks free = CircleWalks.measure(circle, map, parameters, Walker.UNBURDENED).walks();
+    Walks free = CircleWalks.measure(circle, map, by(parameters, "unburdened")).walks();
     assertThat(free.seconds(0, 0, AgeGroup.ADULT)).isEqualTo(Math.round(450 / 1.24f));
+  }
+
+  private static WalkingParameters by(WalkingParameters parameters, String mode) {
+    return parameters.by(parameters.modes().ofId(mode).orElseThrow());
   }
 
   /** The standard parameters with other values. */

@@ -17,7 +17,7 @@ import org.lifecircle.model.OpeningHours;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.simulation.network.Town;
 import org.lifecircle.simulation.network.graph.WalkingNetwork;
-import org.lifecircle.simulation.network.pace.Walker;
+import org.lifecircle.simulation.network.pace.Mode;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.network.reach.NearestOutlets;
 import org.lifecircle.simulation.network.ways.Incline;
@@ -120,8 +120,7 @@ class WalkingTimesTest {
             List.of(Town.at(0, 0)),
             List.of(Town.at(200, 0)),
             WalkingParameters.standard(),
-            AgeGroup.ADULT,
-            Walker.UNBURDENED);
+            AgeGroup.ADULT);
     assertThat(matrix.millimetersAlongWays(0, 0).orElseThrow() / 1000.0)
         .isCloseTo(200, within(0.1));
     List<Double> lengths = new ArrayList<>();
@@ -414,17 +413,19 @@ class WalkingTimesTest {
   }
 
   @Test
-  void everyGroupHasASpeedASpreadAndBounds() {
+  void everyGroupHasASpeedAndASpreadByEveryMode() {
     WalkingParameters standard = WalkingParameters.standard();
     for (AgeGroup group : AgeGroup.values()) {
-      for (Walker walker : Walker.values()) {
-        assertThat(standard.speedVariation(group, walker)).isBetween(0.05, 0.4);
+      for (Mode mode : standard.modes().all()) {
+        assertThat(variation(standard.by(mode), group)).isBetween(0.05, 0.4);
       }
-      assertThat(standard.slowestRatio(group)).isBetween(0.2, 0.9);
-      assertThat(standard.fastestRatio(group)).isBetween(1.1, 2.0);
     }
-    assertThat(standard.speedVariation(AgeGroup.ADULT, Walker.UNBURDENED))
-        .isCloseTo(0.20 / 1.24, within(1e-9));
+    assertThat(variation(standard, AgeGroup.ADULT)).isCloseTo(0.20 / 1.24, within(1e-9));
+  }
+
+  private static double variation(WalkingParameters parameters, AgeGroup group) {
+    return parameters.spread(group).value().doubleValue()
+        / parameters.speed(group).value().doubleValue();
   }
 
   @Test

@@ -1,0 +1,63 @@
+package org.lifecircle.simulation.network.pace;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.lifecircle.model.Text;
+import org.lifecircle.simulation.network.ways.WalkingMap;
+
+/**
+ * A mode of moving: how somebody gets about besides their age, a row of {@link Modes}. Its numbers
+ * are walking parameters.
+ *
+ * @param index its number among the modes, from 0
+ * @param id its name in tables and on the command line
+ * @param label what a reader is shown
+ * @param speed how its speed is made
+ * @param climbsStairs whether flights of steps may be on the way
+ */
+public record Mode(int index, String id, Text label, Speed speed, boolean climbsStairs) {
+
+  /** How the speed of a mode is made from that of the age group. */
+  public enum Speed {
+    /** Every group has its own: {@code speed-GROUP}, {@code speed-spread-GROUP}. */
+    OF_GROUP("of-group"),
+    /** Every group keeps a share of its own, and is as spread: {@code pace-MODE}. */
+    SHARE("share"),
+    /** Nobody is faster than the mode: {@code speed-MODE}, {@code speed-spread-MODE}. */
+    AT_MOST("at-most"),
+    /** Everybody is as fast as the mode: {@code speed-MODE}, {@code speed-spread-MODE}. */
+    OF_MODE("of-mode");
+
+    private final String id;
+
+    Speed(String id) {
+      this.id = id;
+    }
+
+    /** The name in the table of modes. */
+    public String id() {
+      return id;
+    }
+
+    /** The rule with a name. */
+    static Optional<Speed> ofId(String id) {
+      return Arrays.stream(values()).filter(rule -> rule.id.equals(id)).findFirst();
+    }
+  }
+
+  public Mode {
+    requireNonNull(id, "id");
+    requireNonNull(label, "label");
+    requireNonNull(speed, "speed");
+    if (index < 0) {
+      throw new IllegalArgumentException("a mode's number is 0 or more: " + index);
+    }
+  }
+
+  /** What of a map is passable by this mode. */
+  public WalkingMap passable(WalkingMap map) {
+    return climbsStairs ? map : map.withoutStairs();
+  }
+}
