@@ -154,8 +154,7 @@ final class AreaCrossing {
     }
     for (int r = 0; r < x.length; r++) {
       for (int i = 0; i < x[r].length; i++) {
-        int next = (i + 1) % x[r].length;
-        if (crosses(ax, ay, bx, by, x[r][i], y[r][i], x[r][next], y[r][next])) {
+        if (crosses(ax, ay, bx, by, r, i)) {
           return false;
         }
       }
@@ -180,9 +179,16 @@ final class AreaCrossing {
         >= 0;
   }
 
-  /** Whether a side of a ring cuts the line, or one of its ends lies on it between a and b. */
-  private static boolean crosses(
-      long ax, long ay, long bx, long by, long cx, long cy, long dx, long dy) {
+  /**
+   * Whether the side of a ring that begins with a point cuts the line from a to b, or one of the
+   * side's ends lies on it between them.
+   */
+  private boolean crosses(long ax, long ay, long bx, long by, int ring, int point) {
+    int next = (point + 1) % x[ring].length;
+    long cx = x[ring][point];
+    long cy = y[ring][point];
+    long dx = x[ring][next];
+    long dy = y[ring][next];
     int c = side(ax, ay, bx, by, cx, cy);
     int d = side(ax, ay, bx, by, dx, dy);
     if (c == 0 && between(ax, ay, bx, by, cx, cy) || d == 0 && between(ax, ay, bx, by, dx, dy)) {

@@ -150,8 +150,8 @@ final class SegmentIndex {
   }
 
   /**
-   * The same of the points that lie nearer than a limit and to which the straight line is good; of
-   * every segment, only its nearest point is asked.
+   * The nearest point on the edges that are good, among those that lie nearer than a limit and to
+   * which the straight line is good; of every segment, only its nearest point is asked.
    *
    * @param meters the limit
    * @return empty when there is none

@@ -93,7 +93,7 @@ public record WalkingParameters(Map<String, Parameter> byId, Modes modes, Mode m
   /** How far beside reached ways an isochrone is drawn, m. */
   public static final String ISOCHRONE_REACH = "isochrone-reach";
 
-  /** The same beside ways on bridges, in tunnels and over water, m. */
+  /** How far an isochrone is drawn beside ways on bridges, in tunnels and over water, m. */
   public static final String ISOCHRONE_DECK = "isochrone-deck";
 
   private static final String RESOURCE = "walking-parameters.csv";

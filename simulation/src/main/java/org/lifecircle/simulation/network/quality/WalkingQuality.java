@@ -93,14 +93,14 @@ public record WalkingQuality(List<Door> doors, List<Part> parts, Optional<Mapped
         network.isEmpty()
             ? Optional.empty()
             : Optional.of(map.area().orElseGet(() -> MappedArea.around(places(circle, map))));
+    Ground ground =
+        new Ground(network, new DoorJoiner(network, parameters, new ArrayList<>()), area);
     List<Door> doors = new ArrayList<>();
-    DoorJoiner joiner = new DoorJoiner(network, parameters, new ArrayList<>());
     for (Home home : circle.homes()) {
-      doors.add(door(network, joiner, area, Kind.HOME, home.id(), home.name(), home.location()));
+      doors.add(ground.door(Kind.HOME, home.id(), home.name(), home.location()));
     }
     for (Outlet outlet : circle.outlets()) {
-      doors.add(
-          door(network, joiner, area, Kind.OUTLET, outlet.id(), outlet.name(), outlet.location()));
+      doors.add(ground.door(Kind.OUTLET, outlet.id(), outlet.name(), outlet.location()));
     }
     return new WalkingQuality(doors, parts(network), area);
   }
@@ -114,23 +114,21 @@ public record WalkingQuality(List<Door> doors, List<Part> parts, Optional<Mapped
     return places;
   }
 
-  private static Door door(
-      WalkingNetwork network,
-      DoorJoiner joiner,
-      Optional<MappedArea> area,
-      Kind kind,
-      String id,
-      String name,
-      Coordinate place) {
-    Optional<SnappedPoint> joined =
-        network.isEmpty() ? Optional.empty() : joiner.join(kind.id(), id, name, place);
-    return new Door(
-        kind,
-        id,
-        name,
-        joined.map(point -> OptionalInt.of(point.doorMillimeters())).orElse(OptionalInt.empty()),
-        joined.map(network::onMainNetwork).orElse(false),
-        area.map(mapped -> OptionalInt.of(mapped.metersToEdge(place))).orElse(OptionalInt.empty()));
+  /** What doors lie on. */
+  private record Ground(WalkingNetwork network, DoorJoiner joiner, Optional<MappedArea> area) {
+
+    Door door(Kind kind, String id, String name, Coordinate place) {
+      Optional<SnappedPoint> joined =
+          network.isEmpty() ? Optional.empty() : joiner.join(kind.id(), id, name, place);
+      return new Door(
+          kind,
+          id,
+          name,
+          joined.map(point -> OptionalInt.of(point.doorMillimeters())).orElse(OptionalInt.empty()),
+          joined.map(network::onMainNetwork).orElse(false),
+          area.map(mapped -> OptionalInt.of(mapped.metersToEdge(place)))
+              .orElse(OptionalInt.empty()));
+    }
   }
 
   private static List<Part> parts(WalkingNetwork network) {

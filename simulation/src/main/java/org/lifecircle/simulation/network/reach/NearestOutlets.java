@@ -30,8 +30,8 @@ public final class NearestOutlets {
   }
 
   /**
-   * The same for those who leave home at a time of the week: only outlets count that are open when
-   * they arrive. Those whose hours are not known count as open.
+   * The facts of {@link #access} for those who leave home at a time of the week: only outlets count
+   * that are open when they arrive. Those whose hours are not known count as open.
    *
    * @param walks the walks at that time, see {@link CircleWalks#measureAt}
    */

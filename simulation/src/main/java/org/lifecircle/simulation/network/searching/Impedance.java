@@ -86,7 +86,7 @@ public final class Impedance {
     return new Impedance(network, true);
   }
 
-  /** The same where nobody walks across areas: along ways and the edges of areas alone. */
+  /** Lengths where nobody walks across areas: along ways and the edges of areas alone. */
   public static Impedance lengthsAlongWays(WalkingNetwork network) {
     return new Impedance(network, false);
   }

@@ -107,7 +107,11 @@ public final class ShortestWalks {
     seed(point, 0);
   }
 
-  /** The same where so much is walked besides: the way from a door. */
+  /**
+   * Walks begin (or, inward, end) at a point on a way.
+   *
+   * @param before what is walked besides, such as the way from a door, millimeters
+   */
   public void seed(SnappedPoint point, int before) {
     int edge = point.edge();
     int offset = point.offsetMillimeters();

@@ -24,7 +24,7 @@ public record FootAccess(
   /** Across an area, from one point of its edge to another. */
   public static final FootAccess ACROSS = new FootAccess(true, true, false, false, false);
 
-  /** The same across a private one. */
+  /** Across a private area, from one point of its edge to another. */
   public static final FootAccess ACROSS_PRIVATE = new FootAccess(true, true, false, false, true);
 
   /**

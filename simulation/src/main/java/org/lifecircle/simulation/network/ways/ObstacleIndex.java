@@ -43,7 +43,7 @@ public final class ObstacleIndex {
    * An index over a rectangle; what lies outside is passed over.
    *
    * @param west the edge from which meters are counted, degrees
-   * @param south the same
+   * @param south the other edge from which meters are counted, degrees
    * @param width of the rectangle, meters
    * @param height of the rectangle, meters
    */

@@ -54,17 +54,17 @@ public record WalkingMap(
     this(ways, List.of());
   }
 
-  /** The same map with hours in place of those that it has. */
+  /** This map with hours in place of those that it has. */
   public WalkingMap withHours(Map<String, OpeningHours> changed) {
     return new WalkingMap(ways, nodes, changed, obstacles, area);
   }
 
-  /** The same map with obstacles in place of those that it has. */
+  /** This map with obstacles in place of those that it has. */
   public WalkingMap withObstacles(List<Obstacle> changed) {
     return new WalkingMap(ways, nodes, hours, changed, area);
   }
 
-  /** The same map, said to show a part of the earth. */
+  /** This map, of which it is known what part of the earth it shows. */
   public WalkingMap withArea(MappedArea shown) {
     return new WalkingMap(ways, nodes, hours, obstacles, Optional.of(shown));
   }
