@@ -48,6 +48,56 @@ class CircleWalksTest {
   }
 
   @Test
+  void aRouteHasNoPointTwiceInARow() {
+    // Home and shops at points of the way, where the door, the way's point and its end are one.
+    Circle circle =
+        Town.circle(
+            List.of(Town.home("home", 0, 0)),
+            List.of(
+                Town.outlet("corner", 100, 0, "gym"),
+                Town.outlet("beyond", 200, 100, "gym"),
+                Town.outlet("here", 0, 0, "gym")));
+    List<Way> ways =
+        List.of(
+            Town.way("a", Map.of(), 0, 0, 100, 0),
+            Town.way("b", Map.of(), 100, 0, 200, 0, 200, 100));
+    Walks walks = Town.walks(circle, ways).walks();
+    assertThat(walks.route(0, 0)).containsExactly(Town.at(0, 0), Town.at(100, 0));
+    assertThat(walks.route(0, 1))
+        .containsExactly(Town.at(0, 0), Town.at(100, 0), Town.at(200, 0), Town.at(200, 100));
+    // A walk has two ends even where they are one place.
+    assertThat(walks.route(0, 2)).containsExactly(Town.at(0, 0), Town.at(0, 0));
+    assertThat(walks.meters(0, 2)).isZero();
+  }
+
+  @Test
+  void aDoorAtTheStartOfAOneWayIsReachedAndLeftByOtherWays() {
+    Map<String, String> oneWay = Map.of("highway", "footway", "oneway:foot", "yes");
+    List<Way> ways =
+        List.of(
+            Town.way("one-way", oneWay, 0, 0, 100, 0),
+            Town.way("west", Map.of("highway", "footway"), -100, 0, 0, 0),
+            Town.way("back", Map.of("highway", "footway"), 100, 0, 100, 300, -100, 300, -100, 0));
+    // Doors at the start and at the end of the one-way, joined to it and to nothing else.
+    Circle circle =
+        Town.circle(
+            List.of(Town.home("start", 0, 0), Town.home("end", 100, 0), Town.home("mid", 50, 1)),
+            List.of(
+                Town.outlet("west", -100, 0, "gym"),
+                Town.outlet("start", 0, 0, "gym"),
+                Town.outlet("end", 100, 0, "gym")));
+    Walks walks = Town.walks(circle, ways).walks();
+    assertThat(walks.meters(0, 0)).isEqualTo(100);
+    assertThat(walks.meters(0, 2)).isEqualTo(100);
+    assertThat(walks.meters(1, 1)).isEqualTo(300 + 200 + 300 + 100);
+    assertThat(walks.meters(1, 0)).isEqualTo(300 + 200 + 300);
+    assertThat(walks.meters(2, 1)).isEqualTo(1 + 50 + 900);
+    assertThat(walks.meters(2, 2)).isEqualTo(1 + 50);
+    Circle fromOne = Town.circle(circle.homes().subList(0, 1), circle.outlets().subList(0, 2));
+    assertThat(Town.walks(fromOne, ways).walks().meters(0, 0)).isEqualTo(100);
+  }
+
+  @Test
   void anOutletFarFromAnyWayIsJoinedWithAWarning() {
     CircleWalks walks =
         walks(
