@@ -15,9 +15,9 @@ import org.lifecircle.simulation.network.walks.CircleWalks;
 import org.lifecircle.simulation.network.ways.WeekTime;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lifecircle access}: what is open and how far it is at a time of the week, as a table. */
@@ -26,8 +26,7 @@ final class AccessCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "CIRCLE")
-  private Path circle;
+  @Mixin private CircleParameter circle;
 
   @Option(names = "--at", paramLabel = "TIME", required = true)
   private String at;
@@ -39,9 +38,9 @@ final class AccessCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     CommandLine command = spec.commandLine();
     Language console = LifeCircle.root(command).console();
-    WeekTime time = TimeOption.read(at, command, console).orElseThrow();
+    WeekTime time = TimeOption.of(at, command);
     Evaluator evaluator = Evaluator.load();
-    CircleData folder = evaluator.read(circle);
+    CircleData folder = evaluator.read(circle.path());
     Circle read = folder.circle();
     CircleWalks measured =
         CircleWalks.measureAt(time, read, folder.map(), WalkingParameters.standard());

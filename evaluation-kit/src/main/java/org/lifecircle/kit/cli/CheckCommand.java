@@ -12,10 +12,10 @@ import org.lifecircle.model.Problem;
 import org.lifecircle.reports.CircleData;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lifecircle check}: what is wrong with a workbook or a circle folder. */
@@ -24,8 +24,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "CIRCLE")
-  private Path circle;
+  @Mixin private CircleParameter circle;
 
   @Option(names = "--mark")
   private boolean mark;
@@ -38,12 +37,12 @@ final class CheckCommand implements Callable<Integer> {
     CommandLine command = spec.commandLine();
     LifeCircle root = LifeCircle.root(command);
     Language console = root.console();
-    if (mark && !CircleWorkbook.isWorkbook(circle)) {
+    if (mark && !CircleWorkbook.isWorkbook(circle.path())) {
       throw new ParameterException(
-          command, LifeCircle.PHRASES.text("mark.workbook", circle.toString()).in(console));
+          command, LifeCircle.PHRASES.text("mark.workbook", circle.path().toString()).in(console));
     }
     try {
-      right(Evaluator.load().read(circle), command.getOut(), console);
+      right(Evaluator.load().read(circle.path()), command.getOut(), console);
       return 0;
     } catch (InvalidInputException e) {
       for (Problem problem : e.problems()) {
@@ -54,7 +53,7 @@ final class CheckCommand implements Callable<Integer> {
           .println(LifeCircle.PHRASES.text("check.problems", e.problems().size()).in(console));
       if (mark && e.problems().stream().anyMatch(problem -> !problem.field().isEmpty())) {
         Path copy = out == null ? beside(root.reportLanguage()) : out;
-        CircleWorkbook.mark(circle, e, copy, root.reportLanguage());
+        CircleWorkbook.mark(circle.path(), e, copy, root.reportLanguage());
         command
             .getOut()
             .println(LifeCircle.PHRASES.text("check.marked", copy.toString()).in(console));
@@ -80,9 +79,10 @@ final class CheckCommand implements Callable<Integer> {
 
   /** {@code 我的生活圈-已标注.xlsx} beside {@code 我的生活圈.xlsx}. */
   private Path beside(Language language) {
-    String name = circle.getFileName().toString();
+    String name = circle.path().getFileName().toString();
     String stem = name.substring(0, name.length() - ".xlsx".length());
-    return circle.resolveSibling(
-        stem + LifeCircle.PHRASES.text("check.marked.name").in(language) + ".xlsx");
+    return circle
+        .path()
+        .resolveSibling(stem + LifeCircle.PHRASES.text("check.marked.name").in(language) + ".xlsx");
   }
 }

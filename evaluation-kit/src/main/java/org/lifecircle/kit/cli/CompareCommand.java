@@ -3,7 +3,6 @@ package org.lifecircle.kit.cli;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import org.lifecircle.simulation.experiment.Measure;
 import org.lifecircle.simulation.scenario.Scenario;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,8 +32,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "CIRCLE")
-  private Path circle;
+  @Mixin private CircleParameter circle;
 
   @Parameters(index = "1..*", arity = "1..*", paramLabel = "SCENARIO")
   private List<Path> scenarios;
@@ -47,11 +46,7 @@ final class CompareCommand implements Callable<Integer> {
   @Option(names = "--half-width", paramLabel = "SHARE")
   private BigDecimal halfWidth;
 
-  @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
-  private long seed;
-
-  @Option(names = "--date", paramLabel = "DATE")
-  private LocalDate date;
+  @Mixin private DayOptions day;
 
   @Option(names = "--threads", paramLabel = "N")
   private Integer threads;
@@ -68,15 +63,15 @@ final class CompareCommand implements Callable<Integer> {
     ComparisonOptions options;
     if (manifest == null) {
       options =
-          new ComparisonOptions(replications, seed, atOnce, Optional.ofNullable(halfWidth))
-              .on(Optional.ofNullable(date));
+          new ComparisonOptions(replications, day.seed(), atOnce, Optional.ofNullable(halfWidth))
+              .on(day.date());
     } else {
       options = ComparisonOptions.again(manifest, atOnce);
       language = ComparisonManifest.read(manifest).language();
     }
     Evaluator evaluator = Evaluator.load();
-    CircleData folder = evaluator.read(circle);
-    Path place = out == null ? circle.resolve("comparison") : out;
+    CircleData folder = evaluator.read(circle.path());
+    Path place = out == null ? circle.path().resolve("comparison") : out;
     ScenarioComparison comparison;
     try (ComparisonFolder results = ComparisonFolder.open(place);
         ConsoleProgress progress = new ConsoleProgress(root.console())) {

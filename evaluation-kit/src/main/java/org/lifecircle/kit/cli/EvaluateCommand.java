@@ -23,10 +23,9 @@ import org.lifecircle.standards.Standards;
 import org.lifecircle.standards.WayUp;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lifecircle evaluate}: from a circle folder or a workbook to a report. */
@@ -37,20 +36,17 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "CIRCLE")
-  private Path circle;
+  @Mixin private CircleParameter circle;
 
   @Option(names = "--out", paramLabel = "FOLDER")
   private Path out;
 
-  @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
-  private long seed;
+  @Mixin private DayOptions day;
 
   @Option(names = "--standard", paramLabel = "ID", split = ",")
   private List<String> standards;
 
-  @Option(names = "--standards-folder", paramLabel = "FOLDER")
-  private Path standardsFolder;
+  @Mixin private StandardsFolderOption standardsFolder;
 
   @Option(names = "--tables", paramLabel = "FOLDER")
   private Path tables;
@@ -58,27 +54,19 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--as-of", paramLabel = "DATE")
   private LocalDate asOf;
 
-  @Option(names = "--date", paramLabel = "DATE")
-  private LocalDate date;
-
-  @Option(names = "--crs", paramLabel = "CRS", defaultValue = "wgs84")
-  private String crs;
+  @Mixin private CrsOption crs;
 
   @Override
   public Integer call() throws Exception {
     CommandLine command = spec.commandLine();
     LifeCircle root = LifeCircle.root(command);
     Language language = root.reportLanguage();
-    if (tables != null && standardsFolder != null) {
-      throw new ParameterException(
-          command, LifeCircle.PHRASES.text("standards.one-source").in(root.console()));
+    if (tables != null && standardsFolder.given()) {
+      throw LifeCircle.wrong(command, "standards.one-source");
     }
-    Standards known =
-        tables == null
-            ? AddedStandards.load(standardsFolder, command, root.console())
-            : Standards.load(tables);
+    Standards known = tables == null ? standardsFolder.load() : Standards.load(tables);
     Evaluator evaluator = Evaluator.load(known);
-    CircleData folder = evaluator.read(circle, Crs.of(crs, command, root.console()));
+    CircleData folder = evaluator.read(circle.path(), crs.system());
     Path place = out == null ? place() : out;
     Evaluation evaluation;
     try (ReportFolder report = ReportFolder.open(place);
@@ -87,9 +75,9 @@ final class EvaluateCommand implements Callable<Integer> {
       evaluation =
           evaluator.evaluate(
               folder,
-              EvaluationOptions.of(seed, ids.get(0), asOf)
+              EvaluationOptions.of(day.seed(), ids.get(0), asOf)
                   .alsoBy(ids.subList(1, ids.size()))
-                  .onDay(date),
+                  .onDay(day.date().orElse(null)),
               progress);
       report.write(evaluation, language, progress);
     }
@@ -99,9 +87,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
   /** Who names a folder of standards and no standard means those of the folder. */
   private List<String> asked(Standards known) {
-    return standardsFolder == null
-        ? List.of(EvaluationOptions.DEFAULT_STANDARD)
-        : AddedStandards.ids(known);
+    return standardsFolder.given()
+        ? StandardsFolderOption.added(known)
+        : List.of(EvaluationOptions.DEFAULT_STANDARD);
   }
 
   private static List<String> stripped(List<String> ids) {
@@ -110,11 +98,13 @@ final class EvaluateCommand implements Callable<Integer> {
 
   /** {@code report} in the folder; {@code NAME-report} beside the workbook. */
   private Path place() {
-    if (!CircleWorkbook.isWorkbook(circle)) {
-      return circle.resolve("report");
+    if (!CircleWorkbook.isWorkbook(circle.path())) {
+      return circle.path().resolve("report");
     }
-    String name = circle.getFileName().toString();
-    return circle.resolveSibling(name.substring(0, name.length() - ".xlsx".length()) + "-report");
+    String name = circle.path().getFileName().toString();
+    return circle
+        .path()
+        .resolveSibling(name.substring(0, name.length() - ".xlsx".length()) + "-report");
   }
 
   private static String verdictKey(Scorecard scorecard) {

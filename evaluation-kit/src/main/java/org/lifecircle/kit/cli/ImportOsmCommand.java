@@ -17,6 +17,7 @@ import org.lifecircle.simulation.network.quality.WalkingQuality;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,16 +51,14 @@ final class ImportOsmCommand implements Callable<Integer> {
   @Option(names = "--radius", paramLabel = "METERS")
   private Integer radiusMeters;
 
-  @Option(names = "--crs", paramLabel = "CRS", defaultValue = "wgs84")
-  private String crs;
+  @Mixin private CrsOption crs;
 
   @Override
   public Integer call() throws Exception {
     CommandLine command = spec.commandLine();
     Language console = LifeCircle.root(command).console();
     if (radiusMeters != null && radiusMeters <= 0) {
-      throw new CommandLine.ParameterException(
-          command, LifeCircle.PHRASES.text("radius.wrong", radiusMeters.toString()).in(console));
+      throw LifeCircle.wrong(command, "radius.wrong", radiusMeters.toString());
     }
     OsmImport.Options options =
         new OsmImport.Options(
@@ -67,7 +66,7 @@ final class ImportOsmCommand implements Callable<Integer> {
             Optional.ofNullable(name),
             Optional.ofNullable(city),
             radiusMeters == null ? OptionalInt.empty() : OptionalInt.of(radiusMeters));
-    Coordinate middle = Crs.of(crs, command, console).toWgs84(center);
+    Coordinate middle = crs.system().toWgs84(center);
     OsmImport.Result imported =
         OsmImport.read(map, middle, Evaluator.load().outletFormats(), options);
     CircleFolder.write(out, imported.circle(), imported.map());

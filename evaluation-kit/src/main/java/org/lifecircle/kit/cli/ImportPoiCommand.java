@@ -105,8 +105,7 @@ final class ImportPoiCommand implements Callable<Integer> {
     Evaluator evaluator = Evaluator.load();
     CircleData folder = evaluator.read(into);
     if (Files.exists(out) && Files.isSameFile(out, into)) {
-      throw new CommandLine.ParameterException(
-          command, LifeCircle.PHRASES.text("poi.same", out.toString()).in(console));
+      throw LifeCircle.wrong(command, "poi.same", out.toString());
     }
     Circle circle = folder.circle();
     Set<String> taken =
@@ -120,7 +119,7 @@ final class ImportPoiCommand implements Callable<Integer> {
                 lonColumn,
                 latColumn,
                 Optional.ofNullable(idColumn),
-                Crs.of(crs, command, console),
+                CrsOption.of(crs, command),
                 Optional.of(circle.center())),
             evaluator.formats(),
             taken);

@@ -1,7 +1,6 @@
 package org.lifecircle.kit.cli;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -28,9 +27,9 @@ import org.lifecircle.simulation.network.ways.WalkingMap;
 import org.lifecircle.simulation.network.ways.WeekTime;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lifecircle isochrones}: where one gets on foot within some minutes, as GeoJSON. */
@@ -41,8 +40,7 @@ final class IsochronesCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "CIRCLE")
-  private Path circle;
+  @Mixin private CircleParameter circle;
 
   @Option(names = "--home", paramLabel = "ID")
   private String home;
@@ -53,11 +51,9 @@ final class IsochronesCommand implements Callable<Integer> {
   @Option(names = "--minutes", paramLabel = "MINUTES", split = ",", defaultValue = "5,10,15")
   private List<Integer> minutes;
 
-  @Option(names = "--group", paramLabel = "GROUP", defaultValue = "adult")
-  private String group;
+  @Mixin private GroupOption group;
 
-  @Option(names = "--at", paramLabel = "TIME")
-  private String at;
+  @Mixin private TimeOption at;
 
   @Option(names = "--out", paramLabel = "FILE.geojson", required = true)
   private Path out;
@@ -70,11 +66,7 @@ final class IsochronesCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     CommandLine command = spec.commandLine();
     Language console = LifeCircle.root(command).console();
-    AgeGroup walker =
-        Arrays.stream(AgeGroup.values())
-            .filter(known -> known.id().equals(group))
-            .findFirst()
-            .orElseThrow(() -> wrong("group.unknown", group));
+    AgeGroup walker = group.ageGroup();
     if (home != null && format != null) {
       throw wrong("isochrones.one");
     }
@@ -83,15 +75,17 @@ final class IsochronesCommand implements Callable<Integer> {
         throw wrong("isochrones.minutes", limit, LONGEST_MINUTES);
       }
     }
-    Optional<WeekTime> time = TimeOption.read(at, command, console);
-    CircleData folder = Evaluator.load().read(circle);
+    Optional<WeekTime> time = at.time();
+    CircleData folder = Evaluator.load().read(circle.path());
     Places places = places(folder.circle());
     WalkingParameters parameters = WalkingParameters.standard();
     WalkingMap map = folder.map().at(time.orElse(parameters.verdictTime()));
     WalkingNetwork network = WalkingNetwork.of(map);
     if (network.isEmpty()) {
       throw problem(
-          circle.resolve(CircleFolder.WAYS_FILE), "", LifeCircle.PHRASES.text("matrix.no-ways"));
+          circle.path().resolve(CircleFolder.WAYS_FILE),
+          "",
+          LifeCircle.PHRASES.text("matrix.no-ways"));
     }
     Coordinate center = folder.circle().center();
     Isochrones drawing = new Isochrones(map, network, parameters, center);
@@ -141,9 +135,7 @@ final class IsochronesCommand implements Callable<Integer> {
   }
 
   private CommandLine.ParameterException wrong(String key, Object... arguments) {
-    CommandLine command = spec.commandLine();
-    return new CommandLine.ParameterException(
-        command, LifeCircle.PHRASES.text(key, arguments).in(LifeCircle.root(command).console()));
+    return LifeCircle.wrong(spec.commandLine(), key, arguments);
   }
 
   private static InvalidInputException unknown(String option, String id, List<String> known) {

@@ -164,6 +164,12 @@ public final class LifeCircle implements Runnable {
     return 1;
   }
 
+  /** Says that a command was used wrongly, in the language of the console. */
+  static ParameterException wrong(CommandLine command, String key, Object... arguments) {
+    return new ParameterException(
+        command, PHRASES.text(key, arguments).in(root(command).console()));
+  }
+
   static LifeCircle root(CommandLine command) {
     CommandLine top = command;
     while (top.getParent() != null) {

@@ -43,6 +43,7 @@ import org.lifecircle.tables.Row;
 import org.lifecircle.tables.Table;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -78,17 +79,14 @@ final class MatrixCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "MATRIX.csv", required = true)
   private Path out;
 
-  @Option(names = "--group", paramLabel = "GROUP", defaultValue = "adult")
-  private String group;
+  @Mixin private GroupOption group;
 
   @Option(names = "--walker", paramLabel = "WALKER", defaultValue = "unburdened")
   private String walker;
 
-  @Option(names = "--at", paramLabel = "TIME")
-  private String at;
+  @Mixin private TimeOption at;
 
-  @Option(names = "--crs", paramLabel = "CRS", defaultValue = "wgs84")
-  private String crs;
+  @Mixin private CrsOption crs;
 
   @Option(names = "--routes", paramLabel = "ROUTES.geojson")
   private Path routes;
@@ -113,12 +111,12 @@ final class MatrixCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     CommandLine command = spec.commandLine();
     Language console = LifeCircle.root(command).console();
-    AgeGroup ageGroup = ageGroup(command, console);
+    AgeGroup ageGroup = group.ageGroup();
     WalkingParameters parameters = WalkingParameters.standard();
-    parameters = parameters.by(mode(parameters.modes(), command, console));
-    Optional<WeekTime> time = TimeOption.read(at, command, console);
+    parameters = parameters.by(mode(parameters.modes(), command));
+    Optional<WeekTime> time = at.time();
     List<Problem> problems = new ArrayList<>();
-    CoordinateSystem system = Crs.of(crs, command, console);
+    CoordinateSystem system = crs.system();
     Points begins = points(from, system, problems);
     Points ends = points(to, system, problems);
     Optional<WalkingNetwork> network = network(time, parameters.mode(), problems);
@@ -164,32 +162,19 @@ final class MatrixCommand implements Callable<Integer> {
     return 0;
   }
 
-  private AgeGroup ageGroup(CommandLine command, Language console) {
-    for (AgeGroup known : AgeGroup.values()) {
-      if (known.id().equals(group)) {
-        return known;
-      }
-    }
-    throw new CommandLine.ParameterException(
-        command, LifeCircle.PHRASES.text("group.unknown", group).in(console));
-  }
-
-  private Mode mode(Modes modes, CommandLine command, Language console) {
+  private Mode mode(Modes modes, CommandLine command) {
     List<String> ids = modes.ids();
     List<String> firstIds = ids.subList(0, ids.size() - 1);
     return modes
         .ofId(walker)
         .orElseThrow(
             () ->
-                new CommandLine.ParameterException(
+                LifeCircle.wrong(
                     command,
-                    LifeCircle.PHRASES
-                        .text(
-                            "walker.unknown",
-                            new Text(String.join("、", firstIds), String.join(", ", firstIds)),
-                            ids.get(ids.size() - 1),
-                            walker)
-                        .in(console)));
+                    "walker.unknown",
+                    new Text(String.join("、", firstIds), String.join(", ", firstIds)),
+                    ids.get(ids.size() - 1),
+                    walker));
   }
 
   private Optional<WalkingNetwork> network(

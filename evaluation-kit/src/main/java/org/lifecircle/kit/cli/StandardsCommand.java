@@ -11,6 +11,7 @@ import org.lifecircle.standards.Standard;
 import org.lifecircle.standards.Standards;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,15 +26,14 @@ final class StandardsCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  @Option(names = "--standards-folder", paramLabel = "FOLDER")
-  private Path folder;
+  @Mixin private StandardsFolderOption folder;
 
   @Override
   public void run() {
     CommandLine command = spec.commandLine();
     Language console = LifeCircle.root(command).console();
     PrintWriter out = command.getOut();
-    for (Standard standard : AddedStandards.load(folder, command, console).list()) {
+    for (Standard standard : folder.load().list()) {
       out.println(standard.id());
       out.println(
           "  "
@@ -65,14 +65,13 @@ final class StandardsCommand implements Runnable {
       CommandLine command = spec.commandLine();
       Language console = LifeCircle.root(command).console();
       if ((named == null) == (out == null)) {
-        throw new ParameterException(command, LifeCircle.PHRASES.text("tables.where").in(console));
+        throw LifeCircle.wrong(command, "tables.where");
       }
       Path folder = named == null ? out : named;
       Files.createDirectories(folder);
       try (Stream<Path> files = Files.list(folder)) {
         if (files.findAny().isPresent()) {
-          throw new ParameterException(
-              command, LifeCircle.PHRASES.text("tables.occupied", folder.toString()).in(console));
+          throw LifeCircle.wrong(command, "tables.occupied", folder.toString());
         }
       }
       Standards.writeTables(folder);
@@ -90,14 +89,13 @@ final class StandardsCommand implements Runnable {
     @Parameters(index = "0", paramLabel = "ID")
     private String id;
 
-    @Option(names = "--standards-folder", paramLabel = "FOLDER")
-    private Path folder;
+    @Mixin private StandardsFolderOption folder;
 
     @Override
     public void run() {
       CommandLine command = spec.commandLine();
       Language console = LifeCircle.root(command).console();
-      Standards standards = AddedStandards.load(folder, command, console);
+      Standards standards = folder.load();
       try {
         standards.get(id);
       } catch (IllegalArgumentException unknown) {

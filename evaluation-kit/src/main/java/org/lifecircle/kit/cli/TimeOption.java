@@ -1,30 +1,36 @@
 package org.lifecircle.kit.cli;
 
 import java.util.Optional;
-import org.lifecircle.model.Language;
 import org.lifecircle.simulation.network.ways.WeekTime;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** Reads the option {@code --at}, such as {@code --at "Tue 22:30"}. */
+/** The option {@code --at}: a time of the week, such as {@code --at "Tue 22:30"}. */
 final class TimeOption {
 
-  private TimeOption() {}
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Option(names = "--at", paramLabel = "TIME")
+  private String at;
 
   /**
-   * The time of the week that was given.
+   * The time that was given; empty when none was.
    *
-   * @param at null when the option was not given
    * @throws CommandLine.ParameterException when it cannot be read
    */
-  static Optional<WeekTime> read(String at, CommandLine command, Language console) {
-    if (at == null) {
-      return Optional.empty();
-    }
-    Optional<WeekTime> time = WeekTime.parse(at);
-    if (time.isEmpty()) {
-      throw new CommandLine.ParameterException(
-          command, LifeCircle.PHRASES.text("at.unknown", at).in(console));
-    }
-    return time;
+  Optional<WeekTime> time() {
+    return Optional.ofNullable(at).map(text -> of(text, command.commandLine()));
+  }
+
+  /**
+   * A time of the week.
+   *
+   * @throws CommandLine.ParameterException when it cannot be read
+   */
+  static WeekTime of(String at, CommandLine command) {
+    return WeekTime.parse(at).orElseThrow(() -> LifeCircle.wrong(command, "at.unknown", at));
   }
 }

@@ -18,9 +18,9 @@ import org.lifecircle.simulation.mason.DayWatch;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.scenario.Setting;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lifecircle watch}: a simulated day in a window, or as an animated picture. */
@@ -29,20 +29,16 @@ final class WatchCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "CIRCLE")
-  private Path circle;
+  @Mixin private CircleParameter circle;
 
-  @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
-  private long seed;
-
-  @Option(names = "--date", paramLabel = "DATE")
-  private LocalDate date;
+  @Mixin private DayOptions options;
 
   @Option(names = "--picture", paramLabel = "FILE")
   private Path picture;
 
   @Override
   public Integer call() throws Exception {
+    long seed = options.seed();
     if (seed < 0 || seed > DayModel.LARGEST_SEED) {
       throw new InvalidInputException(
           List.of(
@@ -54,12 +50,12 @@ final class WatchCommand implements Callable<Integer> {
                   LifeCircle.PHRASES.text("watch.seed", Long.toString(DayModel.LARGEST_SEED)))));
     }
     Evaluator evaluator = Evaluator.load();
-    CircleData folder = evaluator.read(circle);
+    CircleData folder = evaluator.read(circle.path());
     if (picture == null && GraphicsEnvironment.isHeadless()) {
       throw new InvalidInputException(
           List.of(new Problem("watch", 0, "", "", LifeCircle.PHRASES.text("watch.headless"))));
     }
-    LocalDate day = date == null ? folder.circle().evaluationDate() : date;
+    LocalDate day = options.date().orElse(folder.circle().evaluationDate());
     DayModel model =
         Setting.of(
                 folder.circle(),

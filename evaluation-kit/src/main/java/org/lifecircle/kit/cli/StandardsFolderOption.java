@@ -5,36 +5,49 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lifecircle.model.InvalidInputException;
-import org.lifecircle.model.Language;
 import org.lifecircle.model.Problem;
 import org.lifecircle.standards.Standard;
 import org.lifecircle.standards.Standards;
 import org.lifecircle.standards.kie.KieStandards;
 import org.lifecircle.standards.kie.StandardsFolder;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** The standards of a folder that somebody has named, beside those of the product. */
-final class AddedStandards {
+/** The option {@code --standards-folder}: the standards of a folder beside those of the product. */
+final class StandardsFolderOption {
 
-  private AddedStandards() {}
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Option(names = "--standards-folder", paramLabel = "FOLDER")
+  private Path folder;
+
+  /** Whether a folder was named. */
+  boolean given() {
+    return folder != null;
+  }
 
   /**
-   * Loads the standards.
+   * Loads the standards of the product and those of the folder.
    *
-   * @param folder null for those of the product alone
    * @throws InvalidInputException when a file of the folder is wrong, or it adds no standard
    */
-  static Standards load(Path folder, CommandLine command, Language console) {
+  Standards load() {
     if (folder == null) {
       return Standards.load();
     }
     if (StandardsFolder.hasRules(folder)) {
-      command
-          .getErr()
-          .println(LifeCircle.PHRASES.text("standards.code", folder.toString()).in(console));
+      CommandLine line = command.commandLine();
+      line.getErr()
+          .println(
+              LifeCircle.PHRASES
+                  .text("standards.code", folder.toString())
+                  .in(LifeCircle.root(line).console()));
     }
     Standards standards = KieStandards.load(folder);
-    if (ids(standards).isEmpty()) {
+    if (added(standards).isEmpty()) {
       throw new InvalidInputException(
           List.of(
               new Problem(
@@ -44,7 +57,7 @@ final class AddedStandards {
   }
 
   /** The standards that the product does not carry. */
-  static List<String> ids(Standards standards) {
+  static List<String> added(Standards standards) {
     Set<String> carried =
         Standards.load().list().stream().map(Standard::id).collect(Collectors.toSet());
     return standards.list().stream().map(Standard::id).filter(id -> !carried.contains(id)).toList();
