@@ -16,7 +16,7 @@ import org.jfree.data.xy.DefaultTableXYDataset;
 import org.jfree.data.xy.XYSeries;
 
 /** Counts of each hour, of two kinds upon each other. */
-final class ByHour {
+public final class ByHour {
 
   /**
    * What is counted.
@@ -24,8 +24,8 @@ final class ByHour {
    * @param words what it is, for the legend
    * @param counts 24 of them
    */
-  record Kind(String words, List<Integer> counts, Color color) {
-    Kind {
+  public record Kind(String words, List<Integer> counts, Color color) {
+    public Kind {
       counts = List.copyOf(counts);
     }
   }
@@ -41,7 +41,7 @@ final class ByHour {
    *
    * @param empty what stands in the picture when all counts are zero
    */
-  ByHour(Kind lower, Kind upper, String hourLabel, String countLabel, String empty) {
+  public ByHour(Kind lower, Kind upper, String hourLabel, String countLabel, String empty) {
     this.lower = lower;
     this.upper = upper;
     this.hourLabel = hourLabel;
@@ -49,7 +49,7 @@ final class ByHour {
     this.empty = empty;
   }
 
-  JFreeChart draw(Style style, Layout layout, Wordings words) {
+  JFreeChart draw(Style style, Layout layout, ChartWords words) {
     XYSeries below = new XYSeries("lower", false, false);
     XYSeries above = new XYSeries("upper", false, false);
     int highest = 0;
@@ -77,8 +77,8 @@ final class ByHour {
     counts.setTickUnit(new NumberTickUnit(step));
     XYPlot plot = new XYPlot(data, hours, counts, bars);
     LegendItemCollection legend = new LegendItemCollection();
-    legend.add(Rows.item(lower.words(), Rows.SQUARE, lower.color()));
-    legend.add(Rows.item(upper.words(), Rows.SQUARE, upper.color()));
+    legend.add(Legend.item(lower.words(), Rows.SQUARE, lower.color()));
+    legend.add(Legend.item(upper.words(), Rows.SQUARE, upper.color()));
     plot.setFixedLegendItems(legend);
     JFreeChart chart = style.frame(plot, words, true);
     bars.setSeriesPaint(0, lower.color());

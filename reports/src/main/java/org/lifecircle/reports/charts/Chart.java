@@ -66,15 +66,63 @@ public final class Chart {
   }
 
   private final String id;
-  private final Wordings words;
+  private final ChartWords words;
   private final ReportFont font;
   private final Picture picture;
 
-  Chart(String id, Wordings words, ReportFont font, Picture picture) {
+  Chart(String id, ChartWords words, ReportFont font, Picture picture) {
     this.id = id;
     this.words = words;
     this.font = font;
     this.picture = picture;
+  }
+
+  /** Rows under each other. */
+  public static Chart of(String id, ChartWords words, ReportFont font, Rows rows, int rowHeight) {
+    return new Chart(
+        id,
+        words,
+        font,
+        Picture.of(
+            (style, layout) -> rows.draw(style, layout, words), layout -> rows.height(rowHeight)));
+  }
+
+  /** A radar. */
+  public static Chart of(String id, ChartWords words, ReportFont font, Radar radar) {
+    return new Chart(
+        id,
+        words,
+        font,
+        Picture.of((style, layout) -> radar.draw(style, layout, words), radar::height));
+  }
+
+  /** A map. */
+  public static Chart of(String id, ChartWords words, ReportFont font, CircleMap map) {
+    return new Chart(
+        id,
+        words,
+        font,
+        Picture.of((style, layout) -> map.draw(style, layout, words), map::height));
+  }
+
+  /** Counts by hour. */
+  public static Chart of(String id, ChartWords words, ReportFont font, ByHour counts) {
+    return new Chart(
+        id,
+        words,
+        font,
+        Picture.of(
+            (style, layout) -> counts.draw(style, layout, words),
+            layout -> layout.narrow() ? 300 : 400));
+  }
+
+  /** Several charts in one picture. */
+  public static Chart of(String id, ChartWords words, ReportFont font, Panels panels) {
+    return new Chart(
+        id,
+        words,
+        font,
+        Picture.of((style, layout) -> panels.draw(style, layout, words), panels::height));
   }
 
   /** The name of its files, without ending. */

@@ -41,7 +41,7 @@ import org.lifecircle.standards.FormatFinding;
  * The circle from above: ways, homes, outlets and the footfall on the grid, north up, at one scale
  * in both directions.
  */
-final class CircleMap {
+public final class CircleMap {
 
   /** Meters per degree of latitude and, at the equator, of longitude; the error is below 0.6 %. */
   private static final double METERS_PER_DEGREE = 111_195;
@@ -76,12 +76,12 @@ final class CircleMap {
    * @param field what the cells are colored by
    * @param unit what the field counts, for the legend
    */
-  CircleMap(ReportContent content, Wording wording, CellField field, String unit) {
+  public CircleMap(ReportContent content, Wording wording, CellField field, String unit) {
     this(content, wording, Optional.of(field), List.of(), unit);
   }
 
   /** A map with the isochrones of the center under it. */
-  CircleMap(ReportContent content, Wording wording, List<Isochrone> isochrones) {
+  public CircleMap(ReportContent content, Wording wording, List<Isochrone> isochrones) {
     this(content, wording, Optional.empty(), isochrones, "");
   }
 
@@ -164,7 +164,7 @@ final class CircleMap {
     return layout.narrow() ? 128 : 44;
   }
 
-  JFreeChart draw(Style style, Layout layout, Wordings words) {
+  JFreeChart draw(Style style, Layout layout, ChartWords words) {
     Rectangle2D extent = extent(layout);
     NumberAxis x = new NumberAxis();
     NumberAxis y = new NumberAxis();
@@ -187,32 +187,32 @@ final class CircleMap {
 
   private LegendItemCollection legend() {
     LegendItemCollection items = new LegendItemCollection();
-    items.add(Rows.item(wording.say("chart.map.homes"), square(0, 0, 11), Palette.HOME));
+    items.add(Legend.item(wording.say("chart.map.homes"), square(0, 0, 11), Palette.HOME));
     if (!content.circle().outlets().isEmpty()) {
       items.add(
-          Rows.item(
+          Legend.item(
               wording.say("chart.map.basic"), new Ellipse2D.Double(-6, -6, 12, 12), Palette.BASIC));
-      items.add(Rows.item(wording.say("chart.map.quality"), diamond(0, 0, 7.5), Palette.QUALITY));
+      items.add(Legend.item(wording.say("chart.map.quality"), diamond(0, 0, 7.5), Palette.QUALITY));
       if (content.circle().outlets().stream().anyMatch(this::unjudged)) {
-        items.add(Rows.item(wording.say("chart.map.other"), cross(0, 0, 7), Palette.WALL));
+        items.add(Legend.item(wording.say("chart.map.other"), cross(0, 0, 7), Palette.WALL));
       }
     }
     if (!content.map().ways().isEmpty()) {
-      items.add(Rows.item(wording.say("chart.map.ways"), Rows.STROKE, Palette.WAY));
+      items.add(Legend.item(wording.say("chart.map.ways"), Rows.STROKE, Palette.WAY));
     }
     for (int i = 0; i < isochrones.size(); i++) {
       items.add(
-          Rows.item(
+          Legend.item(
               wording.say("chart.reach.key", wording.number(isochrones.get(i).minutes())),
               square(0, 0, 13),
               reachColor(i)));
     }
     if (!isochrones.isEmpty() && content.map().obstacles().stream().anyMatch(Obstacle::area)) {
-      items.add(Rows.item(wording.say("chart.reach.water"), square(0, 0, 13), Palette.WATER));
+      items.add(Legend.item(wording.say("chart.reach.water"), square(0, 0, 13), Palette.WATER));
     }
     if (!isochrones.isEmpty()
         && content.map().obstacles().stream().anyMatch(obstacle -> !obstacle.area())) {
-      items.add(Rows.item(wording.say("chart.reach.walls"), Rows.STROKE, Palette.WALL));
+      items.add(Legend.item(wording.say("chart.reach.walls"), Rows.STROKE, Palette.WALL));
     }
     List<Integer> steps = steps();
     for (int i = 0; i < steps.size(); i++) {
@@ -221,7 +221,7 @@ final class CircleMap {
           i + 1 == steps.size()
               ? "≥ " + from + " " + unit
               : from + "–" + wording.number(steps.get(i + 1) - 1);
-      LegendItem item = Rows.item(words, square(0, 0, 13), Palette.FEW_TO_MANY.get(i));
+      LegendItem item = Legend.item(words, square(0, 0, 13), Palette.FEW_TO_MANY.get(i));
       items.add(item);
     }
     return items;

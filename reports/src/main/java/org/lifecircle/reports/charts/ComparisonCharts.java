@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jfree.chart.LegendItemCollection;
 import org.lifecircle.model.FormatCategory;
 import org.lifecircle.reports.comparison.ComparedReport;
 import org.lifecircle.reports.comparison.ReportComparison;
@@ -41,8 +40,8 @@ public final class ComparisonCharts {
     return Collections.unmodifiableMap(byId);
   }
 
-  private Wordings words(String key, Object... arguments) {
-    return new Wordings(
+  private ChartWords words(String key, Object... arguments) {
+    return new ChartWords(
         wording.say("chart." + key + ".title"),
         wording.say("chart." + key + ".caption", arguments),
         wording.say(
@@ -54,7 +53,7 @@ public final class ComparisonCharts {
                 : wording.say("chart.compared.standards")));
   }
 
-  private Chart rows(String id, Wordings words, Rows rows, int rowHeight) {
+  private Chart rows(String id, ChartWords words, Rows rows, int rowHeight) {
     return new Chart(
         id,
         words,
@@ -94,7 +93,7 @@ public final class ComparisonCharts {
         new Progress(wording, reports.stream().map(ComparedReport::date).toList(), labels, lines);
     ComparedReport first = reports.get(0);
     ComparedReport last = reports.get(reports.size() - 1);
-    Wordings words =
+    ChartWords words =
         words(
             "progress",
             labels.get(0),
@@ -138,7 +137,7 @@ public final class ComparisonCharts {
     return rows(
         "scores",
         words("scores"),
-        new Rows(rows, wording.say("chart.scores.axis"), 100, 20, new LegendItemCollection()),
+        new Rows(rows, wording.say("chart.scores.axis"), 100, 20, new Legend()),
         42);
   }
 
@@ -171,7 +170,7 @@ public final class ComparisonCharts {
     return rows(
         "dimensions",
         words("compared.dimensions"),
-        new Rows(rows, wording.say("chart.dimensions.axis"), 100, 20, new LegendItemCollection()),
+        new Rows(rows, wording.say("chart.dimensions.axis"), 100, 20, new Legend()),
         28);
   }
 
@@ -208,9 +207,9 @@ public final class ComparisonCharts {
   }
 
   private Chart coverage() {
-    LegendItemCollection legend = new LegendItemCollection();
+    Legend legend = new Legend();
     for (int i = 0; i < labels.size(); i++) {
-      legend.add(Rows.item(labels.get(i), Rows.point(i, 0, 0, 6.5), COLORS.get(i)));
+      legend.add(labels.get(i), Rows.point(i, 0, 0, 6.5), COLORS.get(i));
     }
     List<Rows.Row> rows = new ArrayList<>();
     for (FormatCategory category : FormatCategory.values()) {

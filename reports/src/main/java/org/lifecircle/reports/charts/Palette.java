@@ -10,33 +10,33 @@ import java.util.List;
  * Design" (2008), which people with any common color vision tell apart; what a color says, a word
  * or a shape says too.
  */
-final class Palette {
+public final class Palette {
 
-  static final Color INK = new Color(0x1F2933);
-  static final Color MUTED = new Color(0x5B6670);
-  static final Color GRID = new Color(0xE3E7EB);
-  static final Color PAPER = Color.WHITE;
-  static final Color GOOD = new Color(0x0072B2);
-  static final Color BAD = new Color(0xD55E00);
-  static final Color UNKNOWN = new Color(0xA3ACB5);
-  static final Color TRACK = new Color(0xEEF1F4);
-  static final Color GOOD_LIGHT = new Color(0x9CCBE6);
-  static final Color BASIC = new Color(0x0072B2);
-  static final Color QUALITY = new Color(0xA0347F);
-  static final Color WAY = new Color(0xC3CAD1);
-  static final Color WATER = new Color(0xE9E6DD);
-  static final Color WALL = new Color(0x8C7B5E);
-  static final Color HOME = new Color(0x4A5560);
+  public static final Color INK = new Color(0x1F2933);
+  public static final Color MUTED = new Color(0x5B6670);
+  public static final Color GRID = new Color(0xE3E7EB);
+  public static final Color PAPER = Color.WHITE;
+  public static final Color GOOD = new Color(0x0072B2);
+  public static final Color BAD = new Color(0xD55E00);
+  public static final Color UNKNOWN = new Color(0xA3ACB5);
+  public static final Color TRACK = new Color(0xEEF1F4);
+  public static final Color GOOD_LIGHT = new Color(0x9CCBE6);
+  public static final Color BASIC = new Color(0x0072B2);
+  public static final Color QUALITY = new Color(0xA0347F);
+  public static final Color WAY = new Color(0xC3CAD1);
+  public static final Color WATER = new Color(0xE9E6DD);
+  public static final Color WALL = new Color(0x8C7B5E);
+  public static final Color HOME = new Color(0x4A5560);
 
-  static final Color TOO_FAR = new Color(0xE69F00);
-  static final Color CLOSED = new Color(0x56B4E9);
-  static final Color FULL = new Color(0xA0347F);
+  public static final Color TOO_FAR = new Color(0xE69F00);
+  public static final Color CLOSED = new Color(0x56B4E9);
+  public static final Color FULL = new Color(0xA0347F);
 
   /** The red, yellow and blue lists; yellow bears dark letters. */
-  static final Color RED = new Color(0xC44601);
+  public static final Color RED = new Color(0xC44601);
 
-  static final Color YELLOW = new Color(0xF0C419);
-  static final Color BLUE = new Color(0x0072B2);
+  public static final Color YELLOW = new Color(0xF0C419);
+  public static final Color BLUE = new Color(0x0072B2);
 
   /** From few to many, light to dark, apart in lightness so that gray print shows it. */
   static final List<Color> FEW_TO_MANY =

@@ -4,30 +4,56 @@ import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.PlotState;
 
 /** Several charts in one picture: two beside each other, or one under the other on a phone. */
-final class Panels {
+public final class Panels {
 
   /** The pixels between two panels. */
   private static final int GAP = 22;
 
-  /** One chart of the picture. */
-  interface Panel {
+  private static final int HEADING = 34;
+  private static final int BY_HOUR = 330;
 
-    /** The chart, in the layout of its panel. */
-    JFreeChart draw(Style style, Layout layout);
+  private static final ChartWords NO_WORDS = new ChartWords("", "", "");
+
+  /** One chart of the picture. */
+  public sealed interface Panel permits HeadedPanel {
 
     /** How high it is in pixels, its title counted. */
-    int height(Layout layout);
+    int height();
+  }
+
+  private record HeadedPanel(
+      String heading, BiFunction<Style, Layout, JFreeChart> picture, int height) implements Panel {
+
+    JFreeChart draw(Style style, Layout layout) {
+      return style.headed(picture.apply(style, layout), heading);
+    }
+  }
+
+  /** A panel of rows of some height. */
+  public static Panel of(String heading, Rows rows, int rowHeight) {
+    return new HeadedPanel(
+        heading,
+        (style, layout) -> rows.draw(style, layout, NO_WORDS),
+        rows.height(rowHeight) + HEADING);
+  }
+
+  /** A panel of counts by hour. */
+  public static Panel of(String heading, ByHour counts) {
+    return new HeadedPanel(
+        heading, (style, layout) -> counts.draw(style, layout, NO_WORDS), BY_HOUR);
   }
 
   private final List<Panel> panels;
 
-  Panels(List<Panel> panels) {
+  /** Several charts in one picture. */
+  public Panels(List<Panel> panels) {
     this.panels = List.copyOf(panels);
   }
 
@@ -45,7 +71,7 @@ final class Panels {
   private int rowHeight(Layout layout, int row) {
     int columns = columns(layout);
     return panels.subList(row * columns, Math.min(panels.size(), (row + 1) * columns)).stream()
-        .mapToInt(panel -> panel.height(part(layout)))
+        .mapToInt(Panel::height)
         .max()
         .orElse(0);
   }
@@ -62,7 +88,7 @@ final class Panels {
     return height;
   }
 
-  JFreeChart draw(Style style, Layout layout, Wordings words) {
+  JFreeChart draw(Style style, Layout layout, ChartWords words) {
     return style.frame(new Sheet(style, layout), words, false);
   }
 
@@ -100,8 +126,7 @@ final class Panels {
           int index = row * columns + column;
           if (index < panels.size()) {
             double left = area.getX() + column * (width + GAP);
-            panels
-                .get(index)
+            ((HeadedPanel) panels.get(index))
                 .draw(own, part)
                 .draw(g2, new Rectangle2D.Double(left, top, width, height));
           }

@@ -65,7 +65,7 @@ final class Progress {
     this.lines = List.copyOf(lines);
   }
 
-  JFreeChart draw(Style style, Layout layout, Wordings words) {
+  JFreeChart draw(Style style, Layout layout, ChartWords words) {
     XYSeriesCollection data = new XYSeriesCollection();
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
     LegendItemCollection legend = new LegendItemCollection();
@@ -76,7 +76,7 @@ final class Progress {
             days.get(i).toEpochDay(), line.values().get(i).map(Double::valueOf).orElse(null));
       }
       data.addSeries(series);
-      legend.add(Rows.item(line.name(), line.point(), line.color()));
+      legend.add(Legend.item(line.name(), line.point(), line.color()));
     }
     NumberAxis time = new Days(layout);
     double first = days.get(0).toEpochDay();

@@ -19,10 +19,10 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.DefaultCategoryDataset;
 
 /** Shares of 1 on axes around a middle; what is not known is an empty axis and never a 0. */
-final class Radar {
+public final class Radar {
 
   /** Fewer axes than this enclose nothing. */
-  static final int FEWEST = 3;
+  public static final int FEWEST = 3;
 
   private static final int RINGS = 5;
 
@@ -33,11 +33,12 @@ final class Radar {
    * @param share 0 to 1; empty when not known
    * @param words the share as it is shown, or that it is not known
    */
-  record Axis(String name, OptionalDouble share, String words) {}
+  public record Axis(String name, OptionalDouble share, String words) {}
 
   private final List<Axis> axes;
 
-  Radar(List<Axis> axes) {
+  /** A radar of some axes. */
+  public Radar(List<Axis> axes) {
     this.axes = List.copyOf(axes);
   }
 
@@ -45,7 +46,7 @@ final class Radar {
     return layout.narrow() ? 330 : 430;
   }
 
-  JFreeChart draw(Style style, Layout layout, Wordings words) {
+  JFreeChart draw(Style style, Layout layout, ChartWords words) {
     DefaultCategoryDataset shares = new DefaultCategoryDataset();
     for (int i = 0; i < axes.size(); i++) {
       OptionalDouble share = axes.get(i).share();

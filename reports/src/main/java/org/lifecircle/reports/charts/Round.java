@@ -1,12 +1,12 @@
 package org.lifecircle.reports.charts;
 
 /** Round numbers for scales. */
-final class Round {
+public final class Round {
 
   private Round() {}
 
   /** The smallest of 1, 2 and 5 times a power of ten that is not below a number; at least 1. */
-  static int step(double number) {
+  public static int step(double number) {
     double power = Math.pow(10, Math.floor(Math.log10(Math.max(1, number))));
     double lead = Math.max(1, number) / power;
     return (int) ((lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 5 ? 5 : 10) * power);

@@ -10,7 +10,6 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.AxisState;
@@ -31,63 +30,124 @@ import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
 
 /** A chart of named rows under each other, each drawn along one common scale. */
-final class Rows {
+public final class Rows {
 
   /** Something drawn on a row; {@code start} and {@code end} are values of the scale. */
-  sealed interface Mark permits Bar, Line, Dot, Tick, Label, Badge, Diamond, Point {}
+  public sealed interface Mark permits Bar, Line, Dot, Tick, Label, Badge, Diamond, Point {
+
+    /** Draws it on its row. */
+    void draw(RowCanvas canvas);
+  }
 
   /** A bar of a share of the row's height. */
-  record Bar(double start, double end, double thickness, Color color) implements Mark {}
+  public record Bar(double start, double end, double thickness, Color color) implements Mark {
+    @Override
+    public void draw(RowCanvas canvas) {
+      double x1 = canvas.x(start);
+      double x2 = canvas.x(canvas.ended(end));
+      // A gap parts what is stacked, for eyes and printers without color.
+      if (start > canvas.start && x2 - x1 > 3) {
+        x1 += 1;
+      }
+      double thick = canvas.height * thickness;
+      canvas.g2.setPaint(color);
+      canvas.g2.fill(new Rectangle2D.Double(x1, canvas.middle - thick / 2, x2 - x1, thick));
+    }
+  }
 
   /** A thin line in the middle of the row. */
-  record Line(double start, double end, Color color) implements Mark {}
+  public record Line(double start, double end, Color color) implements Mark {
+    @Override
+    public void draw(RowCanvas canvas) {
+      double x1 = canvas.x(start);
+      double x2 = canvas.x(canvas.ended(end));
+      canvas.g2.setPaint(color);
+      canvas.g2.fill(new Rectangle2D.Double(x1, canvas.middle - 1.2, Math.max(2.4, x2 - x1), 2.4));
+    }
+  }
 
   /** A dot. */
-  record Dot(double at, Color color) implements Mark {}
+  public record Dot(double at, Color color) implements Mark {
+    @Override
+    public void draw(RowCanvas canvas) {
+      double x = canvas.x(canvas.ended(at));
+      canvas.g2.setPaint(Palette.PAPER);
+      canvas.g2.fill(new Ellipse2D.Double(x - 7, canvas.middle - 7, 14, 14));
+      canvas.g2.setPaint(color);
+      canvas.g2.fill(new Ellipse2D.Double(x - 5.5, canvas.middle - 5.5, 11, 11));
+    }
+  }
 
   /** An upright line across the row. */
-  record Tick(double at, Color color) implements Mark {}
+  public record Tick(double at, Color color) implements Mark {
+    @Override
+    public void draw(RowCanvas canvas) {
+      double x = canvas.x(canvas.ended(at));
+      canvas.g2.setPaint(color);
+      canvas.g2.fill(
+          new Rectangle2D.Double(
+              x - 1.1, canvas.middle - canvas.height * 0.42, 2.2, canvas.height * 0.84));
+    }
+  }
 
   /**
    * Words that start a few pixels right of a value; where they would leave the plot they end left
    * of its edge.
    */
-  record Label(
-      double at,
-      String words,
-      String shortWords,
-      Color color,
-      boolean bold,
-      Sign sign,
-      Color signColor)
+  public record Label(
+      double at, String words, String shortWords, Color color, boolean bold, Signed signed)
       implements Mark {
 
     /** Words with a sign, the same in every layout. */
-    Label(double at, String words, Color color, boolean bold, Sign sign, Color signColor) {
-      this(at, words, words, color, bold, sign, signColor);
+    public Label(double at, String words, Color color, boolean bold, Signed signed) {
+      this(at, words, words, color, bold, signed);
     }
 
     /** Words that are fewer in a narrow picture. */
-    Label(double at, String words, String shortWords, Color color) {
-      this(at, words, shortWords, color, false, Sign.NONE, color);
+    public Label(double at, String words, String shortWords, Color color) {
+      this(at, words, shortWords, color, false, Signed.NOT);
+    }
+
+    /** Words without a sign. */
+    public Label(double at, String words, Color color, boolean bold) {
+      this(at, words, color, bold, Signed.NOT);
     }
 
     String words(Layout layout) {
       return layout.narrow() ? shortWords : words;
     }
 
-    /** Words without a sign. */
-    Label(double at, String words, Color color, boolean bold) {
-      this(at, words, color, bold, Sign.NONE, color);
+    double signWidth() {
+      return signed.sign() == Sign.NONE ? 0 : SIGN_WIDTH;
     }
 
-    double signWidth() {
-      return sign == Sign.NONE ? 0 : SIGN_WIDTH;
+    @Override
+    public void draw(RowCanvas canvas) {
+      double x = canvas.x(canvas.ended(at)) + 8;
+      canvas.g2.setFont(bold ? canvas.style.bold().deriveFont(12.5f) : canvas.style.small());
+      double width = Style.width(canvas.g2.getFont(), words(canvas.layout));
+      double start = Math.min(x, canvas.area.getMaxX() - width - signWidth());
+      if (signed.sign() != Sign.NONE) {
+        canvas.g2.setPaint(signed.color());
+        canvas.g2.fill(Rows.sign(signed.sign(), start + 5, canvas.middle, 4.5));
+      }
+      canvas.g2.setPaint(color);
+      TextUtils.drawAlignedString(
+          words(canvas.layout),
+          canvas.g2,
+          (float) (start + signWidth()),
+          (float) canvas.middle,
+          TextAnchor.CENTER_LEFT);
     }
   }
 
+  /** A small shape in its color. */
+  public record Signed(Sign sign, Color color) {
+    static final Signed NOT = new Signed(Sign.NONE, Palette.INK);
+  }
+
   /** A small shape before words. */
-  enum Sign {
+  public enum Sign {
     NONE,
     ROUND,
     TRIANGLE,
@@ -96,7 +156,7 @@ final class Rows {
 
   private static final double SIGN_WIDTH = 15;
 
-  static java.awt.Shape sign(Sign sign, double x, double y, double radius) {
+  public static java.awt.Shape sign(Sign sign, double x, double y, double radius) {
     return switch (sign) {
       case NONE -> new Path2D.Double();
       case ROUND -> point(0, x, y, radius);
@@ -110,34 +170,70 @@ final class Rows {
   }
 
   /** A diamond. */
-  record Diamond(double at, Color color) implements Mark {}
+  public record Diamond(double at, Color color) implements Mark {
+    @Override
+    public void draw(RowCanvas canvas) {
+      double x = canvas.x(canvas.ended(at));
+      canvas.g2.setPaint(Palette.PAPER);
+      canvas.g2.fill(turned(x, canvas.middle, 8.5));
+      canvas.g2.setPaint(color);
+      canvas.g2.fill(turned(x, canvas.middle, 6.5));
+    }
+  }
 
   /**
    * A point whose number gives its shape.
    *
    * @param above how far above the middle of the row it stands, in pixels
    */
-  record Point(double at, int number, Color color, double above) implements Mark {
+  public record Point(double at, int number, Color color, double above) implements Mark {
 
     /** A point in the middle of the row. */
-    Point(double at, int number, Color color) {
+    public Point(double at, int number, Color color) {
       this(at, number, color, 0);
+    }
+
+    @Override
+    public void draw(RowCanvas canvas) {
+      double x = canvas.x(canvas.ended(at));
+      canvas.g2.setPaint(Palette.PAPER);
+      double y = canvas.middle - above;
+      canvas.g2.fill(Rows.point(number, x, y, 8));
+      canvas.g2.setPaint(color);
+      canvas.g2.fill(Rows.point(number, x, y, 6.2));
     }
   }
 
   /** What a color says, said again by a letter in a shape. */
-  enum Shape {
+  public enum Shape {
     SQUARE,
     TRIANGLE,
     ROUND
   }
 
   /** A letter in a shape, right of a value. */
-  record Badge(double at, String letter, Shape shape, Color color, Color ink) implements Mark {}
+  public record Badge(double at, String letter, Shape shape, Color color, Color ink)
+      implements Mark {
+    @Override
+    public void draw(RowCanvas canvas) {
+      // Where the words begin behind the scale, there is no room for the
+      double x = Math.min(canvas.x(at) + 10, canvas.x(canvas.end) - 9);
+      canvas.g2.setPaint(color);
+      canvas.g2.fill(Rows.shape(shape, x, canvas.middle));
+      canvas.g2.setFont(canvas.style.small().deriveFont(java.awt.Font.BOLD, 11f));
+      canvas.g2.setPaint(ink);
+      TextUtils.drawAlignedString(
+          letter,
+          canvas.g2,
+          (float) x,
+          (float) canvas.middle + (shape == Shape.TRIANGLE ? 2 : 0),
+          TextAnchor.CENTER);
+    }
+  }
 
   /** A row; a heading has no marks. */
-  record Row(String name, boolean heading, List<Mark> marks) {
-    Row {
+  public record Row(String name, boolean heading, List<Mark> marks) {
+    public Row {
       marks = List.copyOf(marks);
     }
   }
@@ -167,7 +263,7 @@ final class Rows {
    * @param end the last value that the scale names
    * @param step between two lines of the grid
    */
-  Rows(List<Row> rows, String axisLabel, double end, double step, LegendItemCollection legend) {
+  public Rows(List<Row> rows, String axisLabel, double end, double step, Legend legend) {
     this(rows, axisLabel, 0, end, step, legend);
   }
 
@@ -178,30 +274,21 @@ final class Rows {
    * @param end the last value that the scale names
    * @param step between two lines of the grid
    */
-  Rows(
-      List<Row> rows,
-      String axisLabel,
-      double start,
-      double end,
-      double step,
-      LegendItemCollection legend) {
+  public Rows(
+      List<Row> rows, String axisLabel, double start, double end, double step, Legend legend) {
     this.rows = List.copyOf(rows);
     this.axisLabel = axisLabel;
     this.start = start;
     this.end = end;
     this.step = step;
-    this.legend = legend;
+    this.legend = legend.items();
   }
 
-  static LegendItem item(String words, java.awt.Shape shape, Color color) {
-    return new LegendItem(words, null, null, null, shape, color);
-  }
-
-  static final Rectangle2D SQUARE = new Rectangle2D.Double(-6, -6, 12, 12);
-  static final Rectangle2D BAND = new Rectangle2D.Double(-12, -5, 24, 10);
-  static final Rectangle2D STROKE = new Rectangle2D.Double(-12, -1, 24, 2);
-  static final Rectangle2D UPRIGHT = new Rectangle2D.Double(-1, -8, 2, 16);
-  static final Ellipse2D CIRCLE = new Ellipse2D.Double(-6, -6, 12, 12);
+  public static final Rectangle2D SQUARE = new Rectangle2D.Double(-6, -6, 12, 12);
+  public static final Rectangle2D BAND = new Rectangle2D.Double(-12, -5, 24, 10);
+  public static final Rectangle2D STROKE = new Rectangle2D.Double(-12, -1, 24, 2);
+  public static final Rectangle2D UPRIGHT = new Rectangle2D.Double(-1, -8, 2, 16);
+  public static final Ellipse2D CIRCLE = new Ellipse2D.Double(-6, -6, 12, 12);
 
   int height(int rowHeight) {
     return Math.max(1, rows.size()) * rowHeight + 46 + (legend.getItemCount() > 0 ? 34 : 0);
@@ -250,7 +337,7 @@ final class Rows {
     return layout.narrow() ? 0.34f : 0.30f;
   }
 
-  JFreeChart draw(Style style, Layout layout, Wordings words) {
+  JFreeChart draw(Style style, Layout layout, ChartWords words) {
     DefaultCategoryDataset dataset = new DefaultCategoryDataset();
     CategoryAxis names = new CategoryAxis();
     style.category(names);
@@ -344,90 +431,15 @@ final class Rows {
         TextUtils.drawAlignedString(
             name, g2, (float) area.getX(), (float) middle, TextAnchor.CENTER_LEFT);
       }
-      for (Mark mark : rows.get(column).marks()) {
-        draw(g2, mark, area, range, plot.getRangeAxisEdge(), middle, bottom - top);
-      }
-    }
-
-    private void draw(
-        Graphics2D g2,
-        Mark mark,
-        Rectangle2D area,
-        ValueAxis range,
-        RectangleEdge edge,
-        double middle,
-        double height) {
-      if (mark instanceof Bar bar) {
-        double x1 = range.valueToJava2D(bar.start(), area, edge);
-        double x2 = range.valueToJava2D(Math.min(bar.end(), end), area, edge);
-        // A gap parts what is stacked, for eyes and printers without color.
-        if (bar.start() > start && x2 - x1 > 3) {
-          x1 += 1;
-        }
-        double thick = height * bar.thickness();
-        g2.setPaint(bar.color());
-        g2.fill(new Rectangle2D.Double(x1, middle - thick / 2, x2 - x1, thick));
-      } else if (mark instanceof Line line) {
-        double x1 = range.valueToJava2D(line.start(), area, edge);
-        double x2 = range.valueToJava2D(Math.min(line.end(), end), area, edge);
-        g2.setPaint(line.color());
-        g2.fill(new Rectangle2D.Double(x1, middle - 1.2, Math.max(2.4, x2 - x1), 2.4));
-      } else if (mark instanceof Dot dot) {
-        double x = range.valueToJava2D(Math.min(dot.at(), end), area, edge);
-        g2.setPaint(Palette.PAPER);
-        g2.fill(new Ellipse2D.Double(x - 7, middle - 7, 14, 14));
-        g2.setPaint(dot.color());
-        g2.fill(new Ellipse2D.Double(x - 5.5, middle - 5.5, 11, 11));
-      } else if (mark instanceof Tick tick) {
-        double x = range.valueToJava2D(Math.min(tick.at(), end), area, edge);
-        g2.setPaint(tick.color());
-        g2.fill(new Rectangle2D.Double(x - 1.1, middle - height * 0.42, 2.2, height * 0.84));
-      } else if (mark instanceof Diamond diamond) {
-        double x = range.valueToJava2D(Math.min(diamond.at(), end), area, edge);
-        g2.setPaint(Palette.PAPER);
-        g2.fill(turned(x, middle, 8.5));
-        g2.setPaint(diamond.color());
-        g2.fill(turned(x, middle, 6.5));
-      } else if (mark instanceof Point point) {
-        double x = range.valueToJava2D(Math.min(point.at(), end), area, edge);
-        g2.setPaint(Palette.PAPER);
-        double y = middle - point.above();
-        g2.fill(point(point.number(), x, y, 8));
-        g2.setPaint(point.color());
-        g2.fill(point(point.number(), x, y, 6.2));
-      } else if (mark instanceof Badge badge) {
-        // Where the words begin behind the scale, there is no room for the badge.
-        double x =
-            Math.min(
-                range.valueToJava2D(badge.at(), area, edge) + 10,
-                range.valueToJava2D(end, area, edge) - 9);
-        g2.setPaint(badge.color());
-        g2.fill(shape(badge.shape(), x, middle));
-        g2.setFont(style.small().deriveFont(java.awt.Font.BOLD, 11f));
-        g2.setPaint(badge.ink());
-        TextUtils.drawAlignedString(
-            badge.letter(),
-            g2,
-            (float) x,
-            (float) middle + (badge.shape() == Shape.TRIANGLE ? 2 : 0),
-            TextAnchor.CENTER);
-      } else if (mark instanceof Label label) {
-        double x = range.valueToJava2D(Math.min(label.at(), end), area, edge) + 8;
-        g2.setFont(label.bold() ? style.bold().deriveFont(12.5f) : style.small());
-        double width = Style.width(g2.getFont(), label.words(layout));
-        double start = Math.min(x, area.getMaxX() - width - label.signWidth());
-        if (label.sign() != Sign.NONE) {
-          g2.setPaint(label.signColor());
-          g2.fill(sign(label.sign(), start + 5, middle, 4.5));
-        }
-        g2.setPaint(label.color());
-        TextUtils.drawAlignedString(
-            label.words(layout),
-            g2,
-            (float) (start + label.signWidth()),
-            (float) middle,
-            TextAnchor.CENTER_LEFT);
-      }
+      RowCanvas canvas =
+          new RowCanvas(
+              g2,
+              new RowCanvas.Place(area, middle, bottom - top),
+              value -> range.valueToJava2D(value, area, plot.getRangeAxisEdge()),
+              new RowCanvas.Ends(start, end),
+              style,
+              layout);
+      rows.get(column).marks().forEach(mark -> mark.draw(canvas));
     }
   }
 
@@ -449,7 +461,7 @@ final class Rows {
     };
   }
 
-  static Path2D turned(double x, double y, double radius) {
+  public static Path2D turned(double x, double y, double radius) {
     Path2D path = new Path2D.Double();
     path.moveTo(x, y - radius);
     path.lineTo(x + radius, y);

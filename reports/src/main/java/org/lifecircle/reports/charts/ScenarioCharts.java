@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jfree.chart.LegendItemCollection;
 import org.lifecircle.reports.ScenarioContent;
 import org.lifecircle.reports.fonts.ReportFont;
 import org.lifecircle.reports.wording.DifferenceFigures;
@@ -82,16 +81,14 @@ public final class ScenarioCharts {
       rows.add(row(name(one, whole), one, end));
       certain += one.significant() ? 1 : 0;
     }
-    LegendItemCollection legend = new LegendItemCollection();
-    legend.add(Rows.item(wording.say("chart.difference.more"), Rows.CIRCLE, Palette.GOOD));
-    legend.add(
-        Rows.item(wording.say("chart.difference.less"), Rows.point(2, 0, 0, 6), Palette.BAD));
-    legend.add(
-        Rows.item(wording.say("chart.difference.chance"), Rows.point(1, 0, 0, 6), Palette.UNKNOWN));
+    Legend legend = new Legend();
+    legend.add(wording.say("chart.difference.more"), Rows.CIRCLE, Palette.GOOD);
+    legend.add(wording.say("chart.difference.less"), Rows.point(2, 0, 0, 6), Palette.BAD);
+    legend.add(wording.say("chart.difference.chance"), Rows.point(1, 0, 0, 6), Palette.UNKNOWN);
     Rows picture = new Rows(rows, wording.say("chart.difference.axis"), -end, end, step, legend);
     Estimate all = whole.difference();
-    Wordings words =
-        new Wordings(
+    ChartWords words =
+        new ChartWords(
             wording.say("chart.difference.title", wording.of(scenario.title())),
             wording.say(
                 "chart.difference.caption",

@@ -92,7 +92,7 @@ final class Style {
   }
 
   /** A chart with the frame that the layout asks for. */
-  JFreeChart frame(Plot plot, Wordings words, boolean legend) {
+  JFreeChart frame(Plot plot, ChartWords words, boolean legend) {
     JFreeChart chart = new JFreeChart(null, text(), plot, legend);
     theme().apply(chart);
     chart.setAntiAlias(true);
@@ -138,7 +138,7 @@ final class Style {
   }
 
   /** How many pixels the frame takes around the plot, for the height of a picture. */
-  int frameHeight(Wordings words) {
+  int frameHeight(ChartWords words) {
     if (!layout.framed()) {
       return 8;
     }

@@ -7,4 +7,4 @@ package org.lifecircle.reports.charts;
  * @param caption what to see in it
  * @param source where it comes from
  */
-record Wordings(String title, String caption, String source) {}
+public record ChartWords(String title, String caption, String source) {}

@@ -1,0 +1,94 @@
+package org.lifecircle.reports.document;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.lifecircle.model.Clause;
+import org.lifecircle.reports.document.ReportDocument.Cell;
+import org.lifecircle.reports.document.ReportDocument.Column;
+import org.lifecircle.reports.document.ReportDocument.Row;
+import org.lifecircle.reports.document.ReportDocument.Tone;
+import org.lifecircle.reports.wording.Wording;
+import org.lifecircle.standards.FormatFinding;
+import org.lifecircle.standards.facts.Outcome;
+
+/** What the tables of a report are made of, in the language of the report. */
+public final class TableParts {
+
+  private final Wording wording;
+
+  /** Parts in the language of some wording. */
+  public TableParts(Wording wording) {
+    this.wording = requireNonNull(wording, "wording");
+  }
+
+  /** Seconds as minutes; a dash where there are none. */
+  public Cell minutes(OptionalInt seconds) {
+    return seconds.isEmpty()
+        ? Cell.of("—")
+        : Cell.of(
+            wording.minutes(seconds),
+            BigDecimal.valueOf(seconds.getAsInt())
+                .divide(BigDecimal.valueOf(60), 1, RoundingMode.HALF_UP));
+  }
+
+  /** The tone of an outcome. */
+  public static Tone tone(Outcome outcome) {
+    return switch (outcome) {
+      case MET -> Tone.GOOD;
+      case NOT_MET -> Tone.BAD;
+      case NOT_KNOWN -> Tone.UNKNOWN;
+    };
+  }
+
+  /** The rule and the clause behind a finding. */
+  public Cell basis(String rule, Clause source) {
+    return new Cell(
+        wording.clause(source),
+        Tone.PLAIN,
+        List.of(wording.say("cell.rule", rule)),
+        wording.of(source.status().label()),
+        source.status().uncertain() ? Tone.CAUTION : Tone.PLAIN,
+        Optional.empty());
+  }
+
+  /** Outlets that too few residents reach are not the same as none. */
+  public String presence(FormatFinding finding) {
+    return finding.presence() == Outcome.NOT_MET && finding.outlets() > 0
+        ? wording.say("presence.tooFar")
+        : wording.say("presence." + finding.presence().id());
+  }
+
+  /** A column of words. */
+  public Column words(String key) {
+    return new Column(wording.say(key), false);
+  }
+
+  /** A column of numbers. */
+  public Column numbers(String key) {
+    return new Column(wording.say(key), true);
+  }
+
+  /** A part of a whole for a workbook, to four places; empty when there is no whole. */
+  public static Optional<BigDecimal> share(long part, long whole) {
+    return whole == 0
+        ? Optional.empty()
+        : Optional.of(
+            BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP));
+  }
+
+  /** A part of a whole; a dash where there is no whole. */
+  public Cell shareCell(long part, long whole) {
+    return new Cell(
+        wording.percent(part, whole), Tone.PLAIN, List.of(), "", Tone.PLAIN, share(part, whole));
+  }
+
+  /** A row of some cells, under no heading. */
+  public static Row row(Cell... cells) {
+    return new Row(Optional.empty(), List.of(cells));
+  }
+}

@@ -1,0 +1,126 @@
+package org.lifecircle.reports.exhibits;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.lifecircle.model.AgeGroup;
+import org.lifecircle.model.FormatAccess;
+import org.lifecircle.model.FormatCategory;
+import org.lifecircle.reports.ReportContent;
+import org.lifecircle.reports.charts.Chart;
+import org.lifecircle.reports.charts.Legend;
+import org.lifecircle.reports.charts.Palette;
+import org.lifecircle.reports.charts.Rows;
+import org.lifecircle.reports.fonts.ReportFont;
+import org.lifecircle.reports.wording.Wording;
+import org.lifecircle.simulation.day.GroupDemand;
+import org.lifecircle.simulation.day.NeedOutcome;
+import org.lifecircle.standards.FormatFinding;
+
+/** Whom the circle serves less: reach and demand by age group. */
+public final class EquityExhibit extends Exhibit {
+
+  EquityExhibit(ReportContent content, Wording wording) {
+    super(content, wording);
+  }
+
+  @Override
+  String id() {
+    return "equity";
+  }
+
+  @Override
+  Chart chart(ReportFont font) {
+    Map<AgeGroup, Map<String, FormatAccess>> access = new EnumMap<>(AgeGroup.class);
+    for (AgeGroup group : AgeGroup.values()) {
+      Map<String, FormatAccess> own = new TreeMap<>();
+      FormatAccess.sum(
+              content.access().stream().filter(one -> one.group().ageGroup() == group).toList(),
+              Map.of())
+          .forEach(one -> own.put(one.formatId(), one));
+      access.put(group, own);
+    }
+    List<Rows.Row> rows = new ArrayList<>();
+    Map<AgeGroup, Double> basic = new EnumMap<>(AgeGroup.class);
+    for (FormatCategory category : FormatCategory.values()) {
+      rows.add(
+          new Rows.Row(
+              say("chart.equity.reach", say("category." + category.id())), true, List.of()));
+      for (AgeGroup group : AgeGroup.values()) {
+        OptionalDouble share = meanReach(findings(category), access.get(group));
+        rows.add(equityRow(group, share));
+        if (category == FormatCategory.BASIC && share.isPresent()) {
+          basic.put(group, share.getAsDouble());
+        }
+      }
+    }
+    if (content.day().groups().stream().anyMatch(group -> group.needs() > 0)) {
+      rows.add(new Rows.Row(say("chart.equity.served"), true, List.of()));
+      for (GroupDemand group : content.day().groups()) {
+        int needs = group.needs();
+        rows.add(
+            equityRow(
+                group.ageGroup(),
+                needs == 0
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(
+                        (double) group.outcomes().get(NeedOutcome.SERVED) / needs)));
+      }
+    }
+    Rows picture = new Rows(rows, say("chart.equity.axis"), 100, 20, new Legend());
+    return Chart.of(
+        id(),
+        words(say("chart.equity.title"), equityCaption(basic), circleSource()),
+        font,
+        picture,
+        32);
+  }
+
+  private String equityCaption(Map<AgeGroup, Double> basic) {
+    if (basic.isEmpty()) {
+      return say("chart.equity.caption.none");
+    }
+    AgeGroup least =
+        basic.entrySet().stream().min(Map.Entry.comparingByValue()).orElseThrow().getKey();
+    AgeGroup most =
+        basic.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+    if (basic.get(most) - basic.get(least) < 0.005) {
+      return say("chart.equity.caption.equal", wording.percent(basic.get(least)));
+    }
+    return say(
+        "chart.equity.caption",
+        age(least),
+        wording.percent(basic.get(least)),
+        age(most),
+        wording.percent(basic.get(most)));
+  }
+
+  private Rows.Row equityRow(AgeGroup group, OptionalDouble share) {
+    List<Rows.Mark> marks = new ArrayList<>();
+    marks.add(new Rows.Bar(0, 100, 0.6, Palette.TRACK));
+    if (share.isPresent()) {
+      marks.add(new Rows.Bar(0, 100 * share.getAsDouble(), 0.6, Palette.GOOD));
+      marks.add(new Rows.Label(100, wording.percent(share.getAsDouble()), Palette.INK, false));
+    } else {
+      marks.add(new Rows.Label(100, say("chart.minutes.unknown"), Palette.MUTED, false));
+    }
+    return new Rows.Row(age(group), false, marks);
+  }
+
+  /** The share of a group within the required walk, averaged over the formats that are known. */
+  private static OptionalDouble meanReach(
+      List<FormatFinding> findings, Map<String, FormatAccess> access) {
+    return findings.stream()
+        .filter(finding -> access.containsKey(finding.format().id()))
+        .filter(finding -> access.get(finding.format().id()).residents() > 0)
+        .mapToDouble(
+            finding -> {
+              FormatAccess own = access.get(finding.format().id());
+              return (double) own.residentsWithin(finding.radiusSeconds()) / own.residents();
+            })
+        .average();
+  }
+}

@@ -1,0 +1,170 @@
+package org.lifecircle.reports.exhibits;
+
+import java.awt.Color;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.lifecircle.model.FormatCategory;
+import org.lifecircle.reports.ReportContent;
+import org.lifecircle.reports.charts.Chart;
+import org.lifecircle.reports.charts.ChartWords;
+import org.lifecircle.reports.charts.Legend;
+import org.lifecircle.reports.charts.Palette;
+import org.lifecircle.reports.charts.Rows;
+import org.lifecircle.reports.document.ReportDocument.Cell;
+import org.lifecircle.reports.document.ReportDocument.Row;
+import org.lifecircle.reports.document.ReportDocument.Table;
+import org.lifecircle.reports.document.ReportDocument.Tone;
+import org.lifecircle.reports.document.TableParts;
+import org.lifecircle.reports.fonts.ReportFont;
+import org.lifecircle.reports.wording.Wording;
+import org.lifecircle.standards.FormatFinding;
+import org.lifecircle.standards.facts.Outcome;
+
+/** Which formats are present, missing or not known. */
+public final class FormatsExhibit extends Exhibit {
+
+  FormatsExhibit(ReportContent content, Wording wording) {
+    super(content, wording);
+  }
+
+  @Override
+  String id() {
+    return "formats";
+  }
+
+  @Override
+  Chart chart(ReportFont font) {
+    List<Rows.Row> rows = new ArrayList<>();
+    for (FormatCategory category : FormatCategory.values()) {
+      List<FormatFinding> findings = findings(category);
+      if (!findings.isEmpty()) {
+        rows.add(new Rows.Row(say("category." + category.id()), true, List.of()));
+        findings.forEach(finding -> rows.add(formatRow(finding)));
+      }
+    }
+    Legend legend = new Legend();
+    for (Outcome outcome : Outcome.values()) {
+      legend.add(
+          say(
+              outcome == Outcome.NOT_MET
+                  ? "chart.formats.legend.notMet"
+                  : "presence." + outcome.id()),
+          Rows.sign(sign(outcome), 0, 0, 6.5),
+          color(outcome));
+    }
+    Rows picture = new Rows(rows, say("chart.formats.axis"), 100, 20, legend);
+    ChartWords words =
+        words(
+            say("chart.formats.title"),
+            say(
+                "chart.formats.caption",
+                present(FormatCategory.BASIC),
+                findings(FormatCategory.BASIC).size(),
+                present(FormatCategory.QUALITY),
+                findings(FormatCategory.QUALITY).size()),
+            circleSource());
+    return Chart.of(id(), words, font, picture, 28);
+  }
+
+  private Rows.Row formatRow(FormatFinding finding) {
+    boolean known = finding.presence() != Outcome.NOT_KNOWN && finding.residents() > 0;
+    double percent = known ? 100.0 * finding.residentsWithinRadius() / finding.residents() : 0;
+    Color color = color(finding.presence());
+    List<Rows.Mark> marks = new ArrayList<>();
+    marks.add(new Rows.Bar(0, 100, 0.62, Palette.TRACK));
+    marks.add(new Rows.Bar(0, percent, 0.62, color));
+    String detail =
+        known
+            ? say(
+                "chart.formats.label",
+                wording.percent(finding.residentsWithinRadius(), finding.residents()),
+                finding.outlets())
+            : "";
+    marks.add(
+        new Rows.Label(
+            100,
+            detail.isEmpty() ? say("presence." + finding.presence().id()) : detail,
+            known ? Palette.INK : Palette.MUTED,
+            false,
+            new Rows.Signed(sign(finding.presence()), color)));
+    // A stripe before the bar says the outcome even where the bar has no length.
+    marks.add(new Rows.Bar(0, 1.2, 0.62, color));
+    return new Rows.Row(wording.of(finding.format().label()), false, marks);
+  }
+
+  /** What the color says, said again by a shape. */
+  private static Rows.Sign sign(Outcome outcome) {
+    return switch (outcome) {
+      case MET -> Rows.Sign.ROUND;
+      case NOT_MET -> Rows.Sign.TRIANGLE;
+      case NOT_KNOWN -> Rows.Sign.RING;
+    };
+  }
+
+  private int present(FormatCategory category) {
+    return (int) findings(category).stream().filter(one -> one.presence() == Outcome.MET).count();
+  }
+
+  private static Color color(Outcome outcome) {
+    return switch (outcome) {
+      case MET -> Palette.GOOD;
+      case NOT_MET -> Palette.BAD;
+      case NOT_KNOWN -> Palette.UNKNOWN;
+    };
+  }
+
+  @Override
+  public Optional<Table> table() {
+    TableParts parts = new TableParts(wording);
+    List<Row> rows = new ArrayList<>();
+    for (FormatCategory category : FormatCategory.values()) {
+      Optional<String> heading = Optional.of(say("category." + category.id()));
+      for (FormatFinding finding : findings(category)) {
+        rows.add(
+            new Row(
+                heading,
+                List.of(
+                    Cell.of(
+                        wording.of(finding.format().label()),
+                        List.of(wording.of(finding.reason()))),
+                    Cell.tagged(parts.presence(finding), parts.tone(finding.presence())),
+                    Cell.of(
+                        wording.number(finding.outlets()), BigDecimal.valueOf(finding.outlets())),
+                    parts.minutes(OptionalInt.of(finding.radiusSeconds())),
+                    finding.presence() == Outcome.NOT_KNOWN
+                        ? Cell.of("—")
+                        : new Cell(
+                            wording.percent(finding.residentsWithinRadius(), finding.residents()),
+                            Tone.PLAIN,
+                            List.of(
+                                say(
+                                    "cell.people",
+                                    wording.number(finding.residentsWithinRadius()))),
+                            "",
+                            Tone.PLAIN,
+                            parts.share(finding.residentsWithinRadius(), finding.residents())),
+                    parts.minutes(finding.medianSeconds()),
+                    parts.basis(finding.rule(), finding.source()))));
+        heading = Optional.empty();
+      }
+    }
+    return Optional.of(
+        new Table(
+            "formats",
+            say("table.formats"),
+            List.of(
+                parts.words("column.format"),
+                parts.words("column.presence"),
+                parts.numbers("column.outlets"),
+                parts.numbers("column.radius"),
+                parts.numbers("column.within"),
+                parts.numbers("column.median"),
+                parts.words("column.basis")),
+            rows,
+            rows.size(),
+            say("table.formats.note")));
+  }
+}

@@ -1,0 +1,104 @@
+package org.lifecircle.reports.exhibits;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.lifecircle.reports.ReportContent;
+import org.lifecircle.reports.charts.Chart;
+import org.lifecircle.reports.charts.Legend;
+import org.lifecircle.reports.charts.Palette;
+import org.lifecircle.reports.charts.Round;
+import org.lifecircle.reports.charts.Rows;
+import org.lifecircle.reports.fonts.ReportFont;
+import org.lifecircle.reports.wording.Wording;
+import org.lifecircle.simulation.day.OutletVisits;
+
+/** Where people wait. */
+public final class WaitingExhibit extends Exhibit {
+
+  /** The longest list that a chart shows. */
+  private static final int SHOWN = 12;
+
+  /** The longest name of an outlet in a chart, in characters. */
+  private static final int LONGEST_NAME = 17;
+
+  WaitingExhibit(ReportContent content, Wording wording) {
+    super(content, wording);
+  }
+
+  @Override
+  String id() {
+    return "waiting";
+  }
+
+  @Override
+  boolean appears() {
+    return content.day().visits().stream().anyMatch(visits -> visits.waitSeconds() > 0);
+  }
+
+  @Override
+  Chart chart(ReportFont font) {
+    Map<String, String> names = new TreeMap<>();
+    content
+        .circle()
+        .outlets()
+        .forEach(outlet -> names.put(outlet.id(), content.outletName(outlet)));
+    List<OutletVisits> ranked =
+        content.day().visits().stream()
+            .filter(visits -> visits.waitSeconds() > 0)
+            .sorted(Comparator.comparingDouble(OutletVisits::meanWaitSeconds).reversed())
+            .limit(SHOWN)
+            .toList();
+    double most = ranked.get(0).meanWaitSeconds() / 60;
+    double step = most > 5 ? Round.step(most / 5) : most > 2 ? 1 : 0.5;
+    double end = Math.max(step, Math.ceil(most / step) * step);
+    List<Rows.Row> rows = new ArrayList<>();
+    for (OutletVisits visits : ranked) {
+      double minutes = visits.meanWaitSeconds() / 60;
+      rows.add(
+          new Rows.Row(
+              shortened(names.getOrDefault(visits.outletId(), visits.outletId())),
+              false,
+              List.of(
+                  new Rows.Bar(0, end, 0.62, Palette.TRACK),
+                  new Rows.Bar(0, minutes, 0.62, Palette.GOOD),
+                  new Rows.Label(
+                      end,
+                      say(
+                          "chart.waiting.label",
+                          wording.oneDecimal(minutes),
+                          wording.number(visits.turnedAway())),
+                      Palette.INK,
+                      false))));
+    }
+    Rows picture = new Rows(rows, say("chart.waiting.axis"), end, step, new Legend());
+    int away = content.day().visits().stream().mapToInt(OutletVisits::turnedAway).sum();
+    return Chart.of(
+        id(),
+        words(
+            say("chart.waiting.title"),
+            say(
+                "chart.waiting.caption",
+                names.getOrDefault(ranked.get(0).outletId(), ranked.get(0).outletId()),
+                wording.oneDecimal(most),
+                wording.number(away)),
+            daySource()),
+        font,
+        picture,
+        32);
+  }
+
+  /** A name that fits a row; its end stays, for that is where shops of one chain differ. */
+  private static String shortened(String name) {
+    int[] letters = name.codePoints().toArray();
+    if (letters.length <= LONGEST_NAME) {
+      return name;
+    }
+    int tail = LONGEST_NAME / 2;
+    return new String(letters, 0, LONGEST_NAME - tail - 1)
+        + "…"
+        + new String(letters, letters.length - tail, tail);
+  }
+}

@@ -1,0 +1,127 @@
+package org.lifecircle.reports.exhibits;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.lifecircle.model.FormatAccess;
+import org.lifecircle.model.FormatCategory;
+import org.lifecircle.reports.ReportContent;
+import org.lifecircle.reports.charts.Chart;
+import org.lifecircle.reports.charts.ChartWords;
+import org.lifecircle.reports.charts.Legend;
+import org.lifecircle.reports.charts.Palette;
+import org.lifecircle.reports.charts.Rows;
+import org.lifecircle.reports.fonts.ReportFont;
+import org.lifecircle.reports.wording.Wording;
+import org.lifecircle.standards.FormatFinding;
+
+/** Minutes of walking to every format, weighted by people. */
+public final class WalkingMinutesExhibit extends Exhibit {
+
+  WalkingMinutesExhibit(ReportContent content, Wording wording) {
+    super(content, wording);
+  }
+
+  @Override
+  String id() {
+    return "walking-minutes";
+  }
+
+  @Override
+  String title() {
+    return say("chart.minutes.title");
+  }
+
+  @Override
+  Chart chart(ReportFont font) {
+    Map<String, FormatAccess> access = new TreeMap<>();
+    FormatAccess.sum(content.access(), Map.of()).forEach(one -> access.put(one.formatId(), one));
+    double longest = 15;
+    for (FormatFinding finding : scorecard.formats()) {
+      longest = Math.max(longest, finding.radiusSeconds() / 60.0);
+      FormatAccess own = access.get(finding.format().id());
+      if (own != null) {
+        longest = Math.max(longest, quantile(own, 0.9).orElse(0) / 60.0);
+      }
+    }
+    double step = longest > 60 ? 20 : longest > 30 ? 10 : 5;
+    double ticks = Math.min(90, Math.ceil(longest / step) * step);
+    List<Rows.Row> rows = new ArrayList<>();
+    int within = 0;
+    for (FormatCategory category : FormatCategory.values()) {
+      List<FormatFinding> findings = findings(category);
+      if (!findings.isEmpty()) {
+        rows.add(new Rows.Row(say("category." + category.id()), true, List.of()));
+      }
+      for (FormatFinding finding : findings) {
+        FormatAccess own = access.get(finding.format().id());
+        rows.add(minutesRow(finding, own, ticks));
+        boolean reached =
+            own != null
+                && own.medianSeconds().isPresent()
+                && own.medianSeconds().getAsInt() <= finding.radiusSeconds();
+        within += reached ? 1 : 0;
+      }
+    }
+    Legend legend = new Legend();
+    legend.add(say("chart.minutes.median"), Rows.CIRCLE, Palette.GOOD);
+    legend.add(say("chart.minutes.middle"), Rows.BAND, Palette.GOOD_LIGHT);
+    legend.add(say("chart.minutes.most"), Rows.STROKE, Palette.MUTED);
+    legend.add(say("chart.minutes.limit"), Rows.UPRIGHT, Palette.INK);
+    Rows picture = new Rows(rows, say("chart.minutes.axis"), ticks, step, legend);
+    ChartWords words =
+        words(
+            say("chart.minutes.title"),
+            say("chart.minutes.caption", scorecard.formats().size(), within),
+            circleSource());
+    return Chart.of(id(), words, font, picture, 28);
+  }
+
+  private Rows.Row minutesRow(FormatFinding finding, FormatAccess access, double end) {
+    List<Rows.Mark> marks = new ArrayList<>();
+    marks.add(new Rows.Bar(0, end, 0.62, Palette.TRACK));
+    marks.add(new Rows.Tick(finding.radiusSeconds() / 60.0, Palette.INK));
+    if (access == null || access.residents() == 0) {
+      marks.add(new Rows.Label(end, say("chart.minutes.unknown"), Palette.MUTED, false));
+    } else if (access.steps().isEmpty()) {
+      marks.add(new Rows.Label(end, say("chart.minutes.nobody"), Palette.BAD, false));
+    } else {
+      double most = quantile(access, 0.9).map(seconds -> seconds / 60.0).orElse(end);
+      double least = quantile(access, 0.1).map(seconds -> seconds / 60.0).orElse(end);
+      double low = quantile(access, 0.25).map(seconds -> seconds / 60.0).orElse(end);
+      double high = quantile(access, 0.75).map(seconds -> seconds / 60.0).orElse(end);
+      marks.add(new Rows.Line(Math.min(least, end), Math.min(most, end), Palette.MUTED));
+      marks.add(new Rows.Bar(Math.min(low, end), Math.min(high, end), 0.42, Palette.GOOD_LIGHT));
+      if (access.medianSeconds().isPresent()) {
+        double median = access.medianSeconds().getAsInt() / 60.0;
+        boolean good = access.medianSeconds().getAsInt() <= finding.radiusSeconds();
+        marks.add(new Rows.Dot(Math.min(median, end), good ? Palette.GOOD : Palette.BAD));
+      }
+      // The limit once more, so that no bar hides it.
+      marks.add(new Rows.Tick(finding.radiusSeconds() / 60.0, Palette.INK));
+      int reached = access.steps().stream().mapToInt(FormatAccess.Step::residents).sum();
+      int unreached = access.residents() - reached;
+      String label =
+          unreached > 0
+              ? say("chart.minutes.unreached", wording.percent(unreached, access.residents()))
+              : wording.minutes(access.medianSeconds());
+      marks.add(new Rows.Label(end, label, unreached > 0 ? Palette.BAD : Palette.INK, false));
+    }
+    return new Rows.Row(wording.of(finding.format().label()), false, marks);
+  }
+
+  /** The time within which a share of all residents reach an outlet; empty when fewer do. */
+  private static Optional<Integer> quantile(FormatAccess access, double share) {
+    double wanted = share * access.residents();
+    long within = 0;
+    for (FormatAccess.Step step : access.steps()) {
+      within += step.residents();
+      if (within >= wanted) {
+        return Optional.of(step.walkSeconds());
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,92 @@
+package org.lifecircle.reports.exhibits;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.lifecircle.reports.ReportContent;
+import org.lifecircle.reports.charts.Chart;
+import org.lifecircle.reports.charts.Legend;
+import org.lifecircle.reports.charts.Palette;
+import org.lifecircle.reports.charts.Round;
+import org.lifecircle.reports.charts.Rows;
+import org.lifecircle.reports.fonts.ReportFont;
+import org.lifecircle.reports.wording.Wording;
+import org.lifecircle.simulation.day.FormatDemand;
+import org.lifecircle.simulation.day.NeedOutcome;
+
+/** What residents wanted and did not get. */
+public final class WantsExhibit extends Exhibit {
+
+  /** The longest list that a chart shows. */
+  private static final int SHOWN = 12;
+
+  WantsExhibit(ReportContent content, Wording wording) {
+    super(content, wording);
+  }
+
+  @Override
+  String id() {
+    return "wants";
+  }
+
+  @Override
+  boolean appears() {
+    return content.day().needs() > content.day().served();
+  }
+
+  private static int unserved(FormatDemand demand) {
+    return demand.needs() - demand.outcomes().get(NeedOutcome.SERVED);
+  }
+
+  @Override
+  Chart chart(ReportFont font) {
+    List<FormatDemand> ranked =
+        content.day().formats().stream()
+            .filter(demand -> unserved(demand) > 0)
+            .sorted(Comparator.comparingInt(WantsExhibit::unserved).reversed())
+            .limit(SHOWN)
+            .toList();
+    int most = unserved(ranked.get(0));
+    int step = Round.step(most / 5.0);
+    double end = Math.ceil((double) most / step) * step;
+    List<Rows.Row> rows = new ArrayList<>();
+    for (FormatDemand demand : ranked) {
+      List<Rows.Mark> marks = new ArrayList<>();
+      marks.add(new Rows.Bar(0, end, 0.62, Palette.TRACK));
+      int start = 0;
+      for (NeedOutcome reason : Reasons.ALL) {
+        int count = demand.outcomes().get(reason);
+        marks.add(new Rows.Bar(start, start + count, 0.62, Reasons.color(reason)));
+        start += count;
+      }
+      marks.add(
+          new Rows.Label(
+              end,
+              say(
+                  "chart.wants.label",
+                  wording.number(start),
+                  wording.percent(start, demand.needs())),
+              Palette.INK,
+              false));
+      rows.add(new Rows.Row(formatName(demand.formatId()), false, marks));
+    }
+    Legend legend = new Legend();
+    for (NeedOutcome reason : Reasons.ALL) {
+      legend.add(wording.of(reason.label()), Rows.SQUARE, Reasons.color(reason));
+    }
+    Rows picture = new Rows(rows, say("chart.wants.axis"), end, step, legend);
+    return Chart.of(
+        id(),
+        words(
+            say("chart.wants.title"),
+            say(
+                "chart.wants.caption",
+                wording.first(formatName(ranked.get(0).formatId())),
+                wording.number(most),
+                wording.number(content.day().needs() - content.day().served())),
+            daySource()),
+        font,
+        picture,
+        32);
+  }
+}
