@@ -13,14 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lifecircle.model.Language;
 import org.lifecircle.reports.charts.Chart;
-import org.lifecircle.reports.charts.Charts;
 import org.lifecircle.reports.charts.Layout;
+import org.lifecircle.reports.exhibits.Exhibits;
 import org.lifecircle.reports.fonts.ReportFont;
 
 class ChartsTest {
 
   private static Map<String, Chart> charts(ReportContent content) {
-    return Charts.of(content, ReportFont.carried());
+    return new Exhibits(content).charts(ReportFont.carried());
   }
 
   private static String words(String svg) {

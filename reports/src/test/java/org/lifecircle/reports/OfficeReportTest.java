@@ -27,12 +27,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lifecircle.model.Language;
 import org.lifecircle.reports.charts.Chart;
-import org.lifecircle.reports.charts.Charts;
-import org.lifecircle.reports.document.Composer;
 import org.lifecircle.reports.document.ReportDocument;
+import org.lifecircle.reports.exhibits.Exhibits;
 import org.lifecircle.reports.fonts.ReportFont;
 import org.lifecircle.reports.office.ExcelReport;
 import org.lifecircle.reports.office.WordReport;
+import org.lifecircle.reports.sections.Composer;
 
 class OfficeReportTest {
 
@@ -45,7 +45,7 @@ class OfficeReportTest {
   }
 
   private static XWPFDocument document(ReportContent content) throws IOException {
-    Map<String, Chart> charts = Charts.of(content, ReportFont.carried());
+    Map<String, Chart> charts = new Exhibits(content).charts(ReportFont.carried());
     return new XWPFDocument(
         new java.io.ByteArrayInputStream(
             WordReport.of(Composer.compose(content), charts, content.circle().evaluationDate())));
@@ -222,7 +222,7 @@ class OfficeReportTest {
           .hasSizeGreaterThanOrEqualTo(7);
       assertThat(document.getTables()).extracting(XWPFTable::getNumberOfRows).allMatch(n -> n > 1);
       assertThat(document.getAllPictures())
-          .hasSize(Charts.of(content, ReportFont.carried()).size() + PHOTOS);
+          .hasSize(new Exhibits(content).charts(ReportFont.carried()).size() + PHOTOS);
       assertThat(document.getDocument().xmlText()).contains("descr=\"生活圈地图与模拟人流. ");
     }
   }
@@ -235,7 +235,7 @@ class OfficeReportTest {
         file,
         WordReport.of(
             Composer.compose(content),
-            Charts.of(content, ReportFont.carried()),
+            new Exhibits(content).charts(ReportFont.carried()),
             content.circle().evaluationDate()));
     try (java.util.zip.ZipFile zip = new java.util.zip.ZipFile(file.toFile())) {
       assertThat(zip.stream().map(java.util.zip.ZipEntry::getName))

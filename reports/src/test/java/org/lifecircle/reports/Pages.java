@@ -1,9 +1,9 @@
 package org.lifecircle.reports;
 
-import org.lifecircle.reports.charts.Charts;
-import org.lifecircle.reports.document.Composer;
+import org.lifecircle.reports.exhibits.Exhibits;
 import org.lifecircle.reports.fonts.ReportFont;
 import org.lifecircle.reports.html.HtmlReport;
+import org.lifecircle.reports.sections.Composer;
 
 /** The page alone, without the other files of a report. */
 final class Pages {
@@ -12,6 +12,7 @@ final class Pages {
 
   static String of(ReportContent content) {
     ReportFont font = ReportFont.carried();
-    return HtmlReport.of(content, Composer.compose(content), Charts.of(content, font), font);
+    return HtmlReport.of(
+        content, Composer.compose(content), new Exhibits(content).charts(font), font);
   }
 }

@@ -447,15 +447,15 @@ public record ReportDocument(
       requireNonNull(value, "value");
     }
 
-    static Total sum(String label, int column, BigDecimal value) {
+    public static Total sum(String label, int column, BigDecimal value) {
       return new Total(label, column, Optional.empty(), OptionalInt.empty(), Optional.of(value));
     }
 
-    static Total count(String label, int column, String word, BigDecimal value) {
+    public static Total count(String label, int column, String word, BigDecimal value) {
       return new Total(label, column, Optional.of(word), OptionalInt.empty(), Optional.of(value));
     }
 
-    static Total ratio(String label, int column, int over, Optional<BigDecimal> value) {
+    public static Total ratio(String label, int column, int over, Optional<BigDecimal> value) {
       return new Total(label, column, Optional.empty(), OptionalInt.of(over), value);
     }
   }

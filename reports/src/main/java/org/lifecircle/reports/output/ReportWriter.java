@@ -8,15 +8,15 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.charts.Chart;
-import org.lifecircle.reports.charts.Charts;
 import org.lifecircle.reports.charts.Layout;
-import org.lifecircle.reports.document.Composer;
 import org.lifecircle.reports.document.ReportDocument;
+import org.lifecircle.reports.exhibits.Exhibits;
 import org.lifecircle.reports.fonts.ReportFont;
 import org.lifecircle.reports.html.HtmlReport;
 import org.lifecircle.reports.office.ExcelReport;
 import org.lifecircle.reports.office.WordReport;
 import org.lifecircle.reports.pdf.PdfReport;
+import org.lifecircle.reports.sections.Composer;
 
 /**
  * Writes a report. The same content gives the same bytes, whenever and as often as it is written.
@@ -47,7 +47,7 @@ public final class ReportWriter {
     requireNonNull(content, "content");
     ReportContent checked = GlyphCheck.of(content, font);
     ReportDocument document = Composer.compose(checked);
-    Map<String, Chart> charts = Charts.of(checked, font);
+    Map<String, Chart> charts = new Exhibits(checked).charts(font);
     Path pictures = Files.createDirectories(directory.resolve("charts"));
     for (Chart chart : charts.values()) {
       Files.write(pictures.resolve(chart.id() + ".png"), chart.png(Layout.ALONE));

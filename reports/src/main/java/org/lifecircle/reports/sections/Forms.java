@@ -1,4 +1,4 @@
-package org.lifecircle.reports.document;
+package org.lifecircle.reports.sections;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

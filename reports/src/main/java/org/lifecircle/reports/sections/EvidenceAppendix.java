@@ -1,4 +1,4 @@
-package org.lifecircle.reports.document;
+package org.lifecircle.reports.sections;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,0 +1,157 @@
+package org.lifecircle.reports.sections;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lifecircle.model.FormatCategory;
+import org.lifecircle.model.Home;
+import org.lifecircle.reports.ReportContent;
+import org.lifecircle.reports.document.ReportDocument;
+import org.lifecircle.reports.document.ReportDocument.KeyFigure;
+import org.lifecircle.reports.document.ReportDocument.Section;
+import org.lifecircle.reports.document.ReportDocument.Verdict;
+import org.lifecircle.reports.exhibits.Exhibits;
+import org.lifecircle.reports.wording.Wording;
+import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.standards.FormatFinding;
+import org.lifecircle.standards.Scorecard;
+import org.lifecircle.standards.facts.Outcome;
+
+/** Puts a report into words, section by section. The same content always gives the same words. */
+public final class Composer {
+
+  private final ReportContent content;
+  private final Scorecard scorecard;
+  private final Wording wording;
+  private final Exhibits exhibits;
+
+  private Composer(ReportContent content, Exhibits exhibits) {
+    this.content = requireNonNull(content, "content");
+    this.exhibits = exhibits;
+    this.scorecard = content.scorecard();
+    this.wording = new Wording(content.language());
+  }
+
+  /** The report of a content, in the content's language. */
+  public static ReportDocument compose(ReportContent content) {
+    return new Composer(content, new Exhibits(content)).report();
+  }
+
+  private ReportDocument report() {
+    List<Section> sections = new ArrayList<>();
+    if (!content.others().isEmpty()) {
+      sections.add(SideBySide.of(content, wording));
+    }
+    sections.add(new MapSection(content, wording, exhibits).section());
+    sections.add(new ScoresSection(content, wording, exhibits).section());
+    sections.add(new FormatsSection(content, wording, exhibits).section());
+    sections.add(new IndicatorsSection(content, wording, exhibits).section());
+    sections.add(new DaySection(content, wording, exhibits).section());
+    sections.add(new EvidenceAppendix(content, wording).section());
+    sections.add(new WarningsSection(content, wording, exhibits).section());
+    sections.add(new MethodSection(content, wording, exhibits).section());
+    return new ReportDocument(
+        content.language(),
+        wording.say("report.title"),
+        content.circle().name(),
+        subtitle(),
+        Optional.of(verdict()),
+        sections,
+        say(
+            "report.imprint",
+            content.softwareVersion(),
+            scorecard.standard().id(),
+            wording.date(scorecard.asOf()),
+            Long.toString(content.day().seed())),
+        new Forms(content, wording).all());
+  }
+
+  private String say(String key, Object... arguments) {
+    return wording.say(key, arguments);
+  }
+
+  // The first screen.
+
+  private Verdict verdict() {
+    LevelWords level = LevelWords.of(scorecard, wording);
+    Shortfalls shortfalls = new Shortfalls(content, wording);
+    return new Verdict(
+        level.headline(),
+        level.word(),
+        level.tone(),
+        levelNote(level),
+        scorecard.score(),
+        wording.oneDecimal(scorecard.score().doubleValue()),
+        level.points(),
+        level.wayUp(content.wayUp()),
+        keyFigures(),
+        shortfalls.missing(),
+        shortfalls.actions());
+  }
+
+  private String subtitle() {
+    String date = wording.date(content.circle().evaluationDate());
+    String standard = wording.of(scorecard.standard().title());
+    String city = content.circle().city();
+    return city.isBlank() || city.equals(content.circle().name())
+        ? say("report.subtitle.cityless", date, standard)
+        : say("report.subtitle", city, date, standard);
+  }
+
+  private String levelNote(LevelWords level) {
+    List<String> notes = new ArrayList<>();
+    if (content.circle().outlets().isEmpty()) {
+      notes.add(say("verdict.nooutlets"));
+    } else if (content.nothingOffered()) {
+      notes.add(say("verdict.nolisted"));
+    }
+    notes.addAll(level.notes());
+    return wording.sentences(notes);
+  }
+
+  private List<KeyFigure> keyFigures() {
+    DayStatistics day = content.day();
+    List<KeyFigure> figures = new ArrayList<>();
+    boolean estimated = content.circle().homes().stream().anyMatch(Home::residentsEstimated);
+    figures.add(
+        new KeyFigure(
+            wording.number(content.circle().residents()),
+            say("figure.residents"),
+            estimated ? say("figure.estimated") : ""));
+    figures.add(
+        new KeyFigure(
+            wording.number(content.circle().outlets().size()), say("figure.outlets"), ""));
+    for (FormatCategory category : FormatCategory.values()) {
+      List<FormatFinding> findings = findings(category);
+      if (!findings.isEmpty()) {
+        long unknown = count(findings, Outcome.NOT_KNOWN);
+        figures.add(
+            new KeyFigure(
+                count(findings, Outcome.MET) + " / " + findings.size(),
+                say("figure.formats." + category.id()),
+                unknown == 0 ? "" : say("figure.unknown", wording.number(unknown))));
+      }
+    }
+    figures.add(
+        new KeyFigure(
+            day.needs() == 0 ? "—" : wording.percent(day.servedShare()), say("figure.served"), ""));
+    figures.add(
+        new KeyFigure(
+            day.trips() == 0 ? "—" : wording.oneDecimal(day.meanWalkMinutes()),
+            say("figure.walk"),
+            ""));
+    return figures;
+  }
+
+  private List<FormatFinding> findings(FormatCategory category) {
+    return scorecard.formats().stream()
+        .filter(finding -> finding.format().category() == category)
+        .toList();
+  }
+
+  private static long count(List<FormatFinding> findings, Outcome outcome) {
+    return findings.stream().filter(finding -> finding.presence() == outcome).count();
+  }
+}

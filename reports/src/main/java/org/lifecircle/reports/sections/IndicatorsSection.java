@@ -1,0 +1,104 @@
+package org.lifecircle.reports.sections;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lifecircle.reports.ReportContent;
+import org.lifecircle.reports.document.ReportDocument.Block;
+import org.lifecircle.reports.document.ReportDocument.Bullets;
+import org.lifecircle.reports.document.ReportDocument.Cell;
+import org.lifecircle.reports.document.ReportDocument.Paragraph;
+import org.lifecircle.reports.document.ReportDocument.Row;
+import org.lifecircle.reports.document.ReportDocument.Section;
+import org.lifecircle.reports.document.ReportDocument.Table;
+import org.lifecircle.reports.document.ReportDocument.Tone;
+import org.lifecircle.reports.document.TableParts;
+import org.lifecircle.reports.exhibits.Exhibits;
+import org.lifecircle.reports.wording.Wording;
+import org.lifecircle.standards.Indicator;
+import org.lifecircle.standards.facts.Outcome;
+
+/** Every indicator with its reason. */
+final class IndicatorsSection extends SectionWriter {
+
+  IndicatorsSection(ReportContent content, Wording wording, Exhibits exhibits) {
+    super(content, wording, exhibits);
+  }
+
+  @Override
+  Section section() {
+    List<Row> rows = new ArrayList<>();
+    Map<String, String> titles = new LinkedHashMap<>();
+    scorecard.dimensions().forEach(one -> titles.put(one.id(), wording.of(one.title())));
+    scorecard
+        .indicators()
+        .forEach(one -> titles.putIfAbsent(one.dimension(), say("indicators.unscored")));
+    for (Map.Entry<String, String> dimension : titles.entrySet()) {
+      Optional<String> heading = Optional.of(dimension.getValue());
+      for (Indicator indicator : scorecard.indicators()) {
+        if (indicator.dimension().equals(dimension.getKey())) {
+          rows.add(new Row(heading, indicatorCells(indicator)));
+          heading = Optional.empty();
+        }
+      }
+    }
+    Table table =
+        new Table(
+            "indicators",
+            say("table.indicators"),
+            List.of(
+                parts.words("column.indicator"),
+                parts.numbers("column.value"),
+                parts.numbers("column.threshold"),
+                parts.words("column.outcome"),
+                parts.numbers("column.points"),
+                parts.words("column.basis")),
+            rows,
+            rows.size(),
+            say("table.indicators.note"));
+    List<Block> blocks = new ArrayList<>(List.of(table));
+    if (!scorecard.notDue().isEmpty()) {
+      blocks.add(new Paragraph(say("indicators.notDue")));
+      blocks.add(new Bullets(scorecard.notDue().stream().map(wording::of).toList()));
+    }
+    return new Section("indicators", say("section.indicators"), blocks);
+  }
+
+  private List<Cell> indicatorCells(Indicator indicator) {
+    return List.of(
+        Cell.of(wording.of(indicator.title()), List.of(wording.of(indicator.reason()))),
+        quantity(indicator.value(), indicator.unit()),
+        quantity(indicator.threshold(), indicator.unit()),
+        Cell.tagged(wording.of(indicator.outcome().label()), TableParts.tone(indicator.outcome())),
+        points(indicator),
+        parts.basis(indicator.rule(), indicator.source()));
+  }
+
+  /** What is not known may still have points for the part that is. */
+  private Cell points(Indicator indicator) {
+    String full = wording.number(indicator.fullPoints());
+    if (indicator.maxPoints().signum() > 0) {
+      return new Cell(
+          wording.number(indicator.points()) + " / " + wording.number(indicator.maxPoints()),
+          Tone.PLAIN,
+          indicator.maxPoints().compareTo(indicator.fullPoints()) < 0
+              ? List.of(say("cell.full", full))
+              : List.of(),
+          "",
+          Tone.PLAIN,
+          Optional.of(indicator.points()));
+    }
+    if (indicator.fullPoints().signum() > 0) {
+      return Cell.of(say("cell.unjudged"), List.of(say("cell.full", full)));
+    }
+    return Cell.of(
+        say(indicator.outcome() == Outcome.NOT_KNOWN ? "cell.uncounted" : "cell.information"));
+  }
+
+  private Cell quantity(Optional<BigDecimal> value, String unit) {
+    return new Cell(wording.quantity(value, unit), Tone.PLAIN, List.of(), "", Tone.PLAIN, value);
+  }
+}

@@ -1,0 +1,83 @@
+package org.lifecircle.reports.sections;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lifecircle.model.Parameter;
+import org.lifecircle.reports.ReportContent;
+import org.lifecircle.reports.document.ReportDocument.Block;
+import org.lifecircle.reports.document.ReportDocument.Cell;
+import org.lifecircle.reports.document.ReportDocument.Row;
+import org.lifecircle.reports.document.ReportDocument.Section;
+import org.lifecircle.reports.document.ReportDocument.Table;
+import org.lifecircle.reports.document.ReportDocument.Tone;
+import org.lifecircle.reports.document.TableParts;
+import org.lifecircle.reports.exhibits.DimensionsExhibit;
+import org.lifecircle.reports.exhibits.Exhibits;
+import org.lifecircle.reports.exhibits.RadarExhibit;
+import org.lifecircle.reports.wording.Wording;
+import org.lifecircle.standards.LevelFinding;
+
+/** The points, dimension by dimension, and the levels. */
+final class ScoresSection extends SectionWriter {
+
+  ScoresSection(ReportContent content, Wording wording, Exhibits exhibits) {
+    super(content, wording, exhibits);
+  }
+
+  @Override
+  Section section() {
+    List<Block> blocks = new ArrayList<>();
+    boolean zeros =
+        scorecard.dimensions().stream().allMatch(dimension -> dimension.points().signum() == 0);
+    blocks.addAll(
+        zeros
+            ? exhibits.zeros(RadarExhibit.class, DimensionsExhibit.class)
+            : exhibits.figures(RadarExhibit.class, DimensionsExhibit.class));
+    exhibits.table(DimensionsExhibit.class).ifPresent(blocks::add);
+    if (!scorecard.levels().isEmpty()) {
+      blocks.add(levelsTable());
+    }
+    return new Section("scores", say("section.scores"), blocks);
+  }
+
+  private Table levelsTable() {
+    List<Row> rows = new ArrayList<>();
+    for (LevelFinding finding : scorecard.levels()) {
+      List<String> thresholds = new ArrayList<>();
+      for (Parameter threshold : finding.thresholds()) {
+        thresholds.add(
+            say(
+                "cell.threshold.source",
+                wording.of(threshold.note()),
+                wording.quantity(threshold.value(), threshold.unit()),
+                wording.of(threshold.source().status().label()),
+                wording.clause(threshold.source())));
+      }
+      rows.add(
+          parts.row(
+              Cell.of(wording.of(finding.level().label())),
+              Cell.tagged(
+                  wording.of(finding.outcome().label()), TableParts.tone(finding.outcome())),
+              new Cell(
+                  wording.of(finding.reason()),
+                  Tone.PLAIN,
+                  thresholds,
+                  finding.assumed() ? say("verdict.assumed.word") : "",
+                  Tone.CAUTION,
+                  Optional.empty()),
+              Cell.of(say("cell.rule", finding.rule()))));
+    }
+    return new Table(
+        "levels",
+        say("table.levels"),
+        List.of(
+            parts.words("column.level"),
+            parts.words("column.reached"),
+            parts.words("column.thresholds"),
+            parts.words("column.basis")),
+        rows,
+        rows.size(),
+        say("table.levels.note"));
+  }
+}
