@@ -104,8 +104,8 @@ public final class Evaluator {
   }
 
   /**
-   * The formats whose walks are measured. A folder tells all shops of the guideline's formats, so
-   * that one without a shop has none; of the further formats it tells what it likes, so that one
+   * The formats whose walks are measured. A circle lists all shops of the guideline's formats, so
+   * that one without a shop has none; of the further formats it lists what it likes, so that one
    * without a place is not known.
    */
   private List<String> measuredFormats(Circle circle) {
@@ -148,7 +148,7 @@ public final class Evaluator {
    *
    * @param data the circle and its ways
    * @param options seed, standard and date
-   * @param progress hears how far the work has come
+   * @param progress is informed how far the work has come
    * @return the same for the same arguments, always
    * @throws InvalidInputException when an option cannot be used
    */

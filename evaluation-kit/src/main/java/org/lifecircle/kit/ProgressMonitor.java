@@ -2,7 +2,7 @@ package org.lifecircle.kit;
 
 import org.lifecircle.model.Text;
 
-/** Hears how far a long piece of work has come. */
+/** Is informed how far a long piece of work has come. */
 @FunctionalInterface
 public interface ProgressMonitor {
 
@@ -10,7 +10,7 @@ public interface ProgressMonitor {
   ProgressMonitor SILENT = (step, done, total) -> {};
 
   /**
-   * Tells how far a step has come.
+   * Takes how far a step has come.
    *
    * @param step what is being done
    * @param done from 0 to total

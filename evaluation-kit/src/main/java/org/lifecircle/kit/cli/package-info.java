@@ -1,2 +1,5 @@
-/** The command line, and the only package that touches the libraries for it. */
+/**
+ * The command line, and the only package that touches the libraries for it. Read {@link
+ * org.lifecircle.kit.cli.LifeCircle} first.
+ */
 package org.lifecircle.kit.cli;

@@ -62,7 +62,7 @@ public record ScenarioComparison(
    * @param formats the formats that count
    * @param files the scenario files
    * @param options how to run
-   * @param progress hears how far the work has come
+   * @param progress is informed how far the work has come
    * @return the same for the same arguments, for any number of threads
    * @throws InvalidInputException with every problem of every scenario and option
    */

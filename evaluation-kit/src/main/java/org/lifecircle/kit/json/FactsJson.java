@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import org.lifecircle.standards.json.JudgeRequest;
 
 /**
- * Writes {@code facts.json}: what the rules were told of the circle, as another program would send
- * it. The rules' JSON Schema {@code circle-facts.schema.json} describes it.
+ * Writes {@code facts.json}: the facts of the circle that the rules judged, as another program
+ * would send it. The rules' JSON Schema {@code circle-facts.schema.json} describes it.
  */
 public final class FactsJson {
 

@@ -1,2 +1,5 @@
-/** JSON files, and the only package that touches the JSON library. */
+/**
+ * JSON files, and the only package that touches the JSON library. Read {@link
+ * org.lifecircle.kit.json.ScorecardJson} first.
+ */
 package org.lifecircle.kit.json;

@@ -86,7 +86,7 @@ public final class Photo {
   }
 
   /**
-   * The same photo, its longer side no longer than this.
+   * This photo, scaled down where its longer side is longer than this.
    *
    * @param longestSide in pixels, at least 1
    */

@@ -38,7 +38,7 @@ public final class ReportWriter {
   }
 
   /**
-   * Writes the same with a font of the caller's own.
+   * Writes all these files with a font of the caller's own.
    *
    * @throws IOException when it cannot be written
    */
