@@ -22,6 +22,7 @@ import org.lifecircle.model.NearestName;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.Text;
+import org.lifecircle.model.Vocabulary;
 import org.lifecircle.model.Warning;
 import org.lifecircle.reports.Accessibility;
 import org.lifecircle.reports.Assessment;
@@ -103,6 +104,11 @@ public final class Evaluator {
     return standards.allFormats();
   }
 
+  /** What the description of a circle may name: the formats of outlets and the figures asked. */
+  public Vocabulary vocabulary() {
+    return standards.vocabulary();
+  }
+
   /**
    * The formats whose walks are measured. A circle lists all shops of the guideline's formats, so
    * that one without a shop has none; of the further formats it lists what it likes, so that one
@@ -139,8 +145,8 @@ public final class Evaluator {
    */
   public CircleData read(Path circle, CoordinateSystem system) {
     return CircleWorkbook.isWorkbook(circle) && !Files.isDirectory(circle)
-        ? CircleWorkbook.read(circle, outletFormats(), system)
-        : CircleFolder.read(circle, outletFormats(), system);
+        ? CircleWorkbook.read(circle, vocabulary(), system)
+        : CircleFolder.read(circle, vocabulary(), system);
   }
 
   /**
@@ -213,7 +219,7 @@ public final class Evaluator {
     return new Assessment(
         facts,
         formats(),
-        outletFormats(),
+        vocabulary(),
         judge(options.standardId(), facts, asOf),
         options.otherStandardIds().stream().map(id -> judge(id, facts, asOf)).toList());
   }

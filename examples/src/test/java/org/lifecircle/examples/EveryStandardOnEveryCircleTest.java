@@ -82,7 +82,7 @@ class EveryStandardOnEveryCircleTest {
 
   private static CircleFacts example(String name) {
     CircleData folder =
-        CircleFolder.read(ROOT.resolve("examples/circles").resolve(name), STANDARDS.formats());
+        CircleFolder.read(ROOT.resolve("examples/circles").resolve(name), STANDARDS.vocabulary());
     return facts(folder.circle(), folder.map());
   }
 

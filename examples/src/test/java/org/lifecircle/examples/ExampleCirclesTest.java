@@ -21,7 +21,6 @@ import org.lifecircle.model.Circle;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.Measurement;
 import org.lifecircle.model.Outlet;
-import org.lifecircle.model.SurveyFigure;
 import org.lifecircle.reports.CircleData;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.network.walks.CircleWalks;
@@ -41,7 +40,7 @@ class ExampleCirclesTest {
   private record Walked(CircleData folder, CircleWalks measured) {
 
     static Walked circle(String name) {
-      CircleData folder = CircleFolder.read(CIRCLES.resolve(name), Standards.load().formats());
+      CircleData folder = CircleFolder.read(CIRCLES.resolve(name), Standards.load().vocabulary());
       return new Walked(
           folder, CircleWalks.measure(folder.circle(), folder.map(), WalkingParameters.standard()));
     }
@@ -128,8 +127,8 @@ class ExampleCirclesTest {
   @Test
   void theFormatDocumentNamesEverySurveyFigure() throws IOException {
     String document = Files.readString(CIRCLES.resolve("FORMAT.md"));
-    for (SurveyFigure figure : SurveyFigure.values()) {
-      assertThat(document).contains("| `survey." + figure.key() + "` |");
+    for (String key : Standards.load().allFigures().keys()) {
+      assertThat(document).contains("| `survey." + key + "` |");
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Circle;
+import org.lifecircle.model.FigureCatalog;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Measurement;
@@ -47,6 +48,11 @@ public record ReportContent(Language language, String softwareVersion, Evaluatio
   /** Where people may walk. */
   public WalkingMap map() {
     return evaluation.data().map();
+  }
+
+  /** The figures that a circle may have. */
+  public FigureCatalog figures() {
+    return evaluation.assessment().vocabulary().figures();
   }
 
   /** What was seen at the outlets. */

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lifecircle.model.Circle;
+import org.lifecircle.model.FigureCatalog;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Language;
+import org.lifecircle.model.Vocabulary;
 import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.model.Warning;
 import org.lifecircle.reports.evidence.Evidence;
@@ -17,6 +19,7 @@ import org.lifecircle.simulation.network.ways.WalkingMap;
 import org.lifecircle.simulation.panels.DayPanels;
 import org.lifecircle.standards.CircleFacts;
 import org.lifecircle.standards.Scorecard;
+import org.lifecircle.standards.Standards;
 import org.lifecircle.standards.WayUp;
 
 /**
@@ -25,6 +28,7 @@ import org.lifecircle.standards.WayUp;
 public final class ReportContentBuilder {
 
   private static final FormatCatalog NO_FORMATS = new FormatCatalog(List.of());
+  private static final FigureCatalog FIGURES = Standards.load().allFigures();
 
   private Language language = Language.ZH;
   private String softwareVersion = "0.1.0";
@@ -143,7 +147,7 @@ public final class ReportContentBuilder {
             new Assessment(
                 CircleFacts.of(circle, access),
                 NO_FORMATS,
-                NO_FORMATS,
+                new Vocabulary(NO_FORMATS, FIGURES),
                 new Judgment(scorecard, wayUp, List.of()),
                 others),
             warnings));

@@ -32,6 +32,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE")
   private Path out;
 
+  @Option(names = "--standards-folder", paramLabel = "FOLDER")
+  private Path standardsFolder;
+
   @Override
   public Integer call() throws Exception {
     CommandLine command = spec.commandLine();
@@ -42,7 +45,8 @@ final class CheckCommand implements Callable<Integer> {
           command, LifeCircle.PHRASES.text("mark.workbook", circle.path().toString()).in(console));
     }
     try {
-      right(Evaluator.load().read(circle.path()), command.getOut(), console);
+      Evaluator evaluator = Evaluator.load(AddedStandards.load(standardsFolder, command, console));
+      right(evaluator.read(circle.path()), command.getOut(), console);
       return 0;
     } catch (InvalidInputException e) {
       for (Problem problem : e.problems()) {

@@ -182,7 +182,7 @@ final class MatrixCommand implements Callable<Integer> {
     try {
       WalkingMap map =
           Files.isDirectory(source)
-              ? CircleFolder.read(source, Evaluator.load().outletFormats()).map()
+              ? CircleFolder.read(source, Evaluator.load().vocabulary()).map()
               : MapHours.read(OsmImport.readMap(source), new ArrayList<>());
       WalkingMap open = time.map(map::at).orElse(map);
       WalkingNetwork network = WalkingNetwork.of(mode.passable(open));

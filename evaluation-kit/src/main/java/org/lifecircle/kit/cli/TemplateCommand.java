@@ -3,7 +3,6 @@ package org.lifecircle.kit.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.workbook.CircleWorkbook;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,6 +20,9 @@ final class TemplateCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", required = true)
   private Path out;
 
+  @Option(names = "--standards-folder", paramLabel = "FOLDER")
+  private Path standardsFolder;
+
   @Override
   public Integer call() throws Exception {
     CommandLine command = spec.commandLine();
@@ -34,7 +36,10 @@ final class TemplateCommand implements Callable<Integer> {
       throw new ParameterException(
           command, LifeCircle.PHRASES.text("template.exists", out.toString()).in(root.console()));
     }
-    CircleWorkbook.writeTemplate(out, root.reportLanguage(), Evaluator.load().outletFormats());
+    CircleWorkbook.writeTemplate(
+        out,
+        root.reportLanguage(),
+        AddedStandards.load(standardsFolder, command, root.console()).vocabulary());
     command
         .getOut()
         .println(LifeCircle.PHRASES.text("template.at", out.toString()).in(root.console()));

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.model.Circle;
-import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.InvalidInputException;
+import org.lifecircle.model.Vocabulary;
 import org.lifecircle.model.Warning;
 import org.lifecircle.reports.CircleData;
 import org.lifecircle.simulation.network.ways.WalkingMap;
@@ -46,11 +46,11 @@ public final class CircleFolder {
    * Reads a folder.
    *
    * @param folder the folder
-   * @param formats the formats that an outlet may serve
+   * @param vocabulary the formats and figures that it may name
    * @throws InvalidInputException with every problem of every file
    */
-  public static CircleData read(Path folder, FormatCatalog formats) {
-    return read(folder, formats, CoordinateSystem.WGS84);
+  public static CircleData read(Path folder, Vocabulary vocabulary) {
+    return read(folder, vocabulary, CoordinateSystem.WGS84);
   }
 
   /**
@@ -58,12 +58,12 @@ public final class CircleFolder {
    * Ways and obstacles are GeoJSON, which is WGS-84 always.
    *
    * @param folder the folder
-   * @param formats the formats that an outlet may serve
+   * @param vocabulary the formats and figures that it may name
    * @param system what the degrees of {@code circle.yaml} and of the tables are
    * @throws InvalidInputException with every problem of every file
    */
-  public static CircleData read(Path folder, FormatCatalog formats, CoordinateSystem system) {
-    return new FolderReading(folder, formats, system).read();
+  public static CircleData read(Path folder, Vocabulary vocabulary, CoordinateSystem system) {
+    return new FolderReading(folder, vocabulary, system).read();
   }
 
   /** The warning that degrees were converted; none when they were WGS-84. */

@@ -7,8 +7,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,16 +22,16 @@ import org.lifecircle.kit.yaml.YamlMapping;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.CircleProfile;
 import org.lifecircle.model.Coordinate;
-import org.lifecircle.model.FormatCatalog;
+import org.lifecircle.model.FigureKind;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.NearestName;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
-import org.lifecircle.model.SurveyFigure;
 import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.model.Text;
+import org.lifecircle.model.Vocabulary;
 import org.lifecircle.model.Warning;
 import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.evidence.Evidence;
@@ -56,16 +54,16 @@ final class FolderReading {
   static final Phrases PHRASES = Phrases.beside(FolderReading.class, "phrases");
 
   private final Path folder;
-  private final FormatCatalog formats;
+  private final Vocabulary vocabulary;
   private final CoordinateSystem system;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Warning> warnings = new ArrayList<>();
   private final Map<String, String> inputs = new LinkedHashMap<>();
   private int centerLine;
 
-  FolderReading(Path folder, FormatCatalog formats, CoordinateSystem system) {
+  FolderReading(Path folder, Vocabulary vocabulary, CoordinateSystem system) {
     this.folder = folder;
-    this.formats = formats;
+    this.vocabulary = vocabulary;
     this.system = system;
   }
 
@@ -76,7 +74,8 @@ final class FolderReading {
           List.of(new Problem(folder.toString(), 0, "", "", PHRASES.text(key))));
     }
     Head head = head();
-    CircleRows rows = new CircleRows(formats, Wording.OF_FILES, head.center(), problems, warnings);
+    CircleRows rows =
+        new CircleRows(vocabulary.formats(), Wording.OF_FILES, head.center(), problems, warnings);
     List<Home> homes =
         table(CircleFolder.HOMES_FILE, CircleRows.HOMES)
             .map(table -> rows.homes(table, this::doubtCenter))
@@ -211,24 +210,24 @@ final class FolderReading {
   }
 
   private SurveyFigures survey(YamlMapping survey) {
-    survey.allowOnly(Arrays.stream(SurveyFigure.values()).map(SurveyFigure::key).toList());
-    Map<SurveyFigure, BigDecimal> values = new EnumMap<>(SurveyFigure.class);
-    for (SurveyFigure figure : SurveyFigure.values()) {
+    survey.allowOnly(vocabulary.figures().keys());
+    Map<String, BigDecimal> values = new LinkedHashMap<>();
+    for (FigureKind figure : vocabulary.figures().asked()) {
       Optional<BigDecimal> percent = percent(figure, survey);
       if (percent.isPresent()) {
         survey.problem(figure.key(), PHRASES.text("share.percent", percent.get().toPlainString()));
       } else {
         survey
-            .decimal(figure.key(), BigDecimal.ZERO, figure.maximum())
-            .ifPresent(value -> values.put(figure, value));
+            .decimal(figure.key(), figure.range().minimum(), figure.range().maximum())
+            .ifPresent(value -> values.put(figure.key(), value));
       }
     }
     return new SurveyFigures(values);
   }
 
   /** The share that somebody meant who wrote a percentage where a share is due. */
-  private static Optional<BigDecimal> percent(SurveyFigure figure, YamlMapping survey) {
-    if (figure.maximum().compareTo(BigDecimal.ONE) != 0 || survey.blank(figure.key())) {
+  private static Optional<BigDecimal> percent(FigureKind figure, YamlMapping survey) {
+    if (!figure.range().share() || survey.blank(figure.key())) {
       return Optional.empty();
     }
     String text = survey.text(figure.key()).orElse("");

@@ -2,7 +2,6 @@ package org.lifecircle.kit.folder;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.math.BigDecimal;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -11,7 +10,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +27,6 @@ import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
-import org.lifecircle.model.SurveyFigure;
 import org.lifecircle.simulation.network.ways.WalkingMap;
 import org.lifecircle.tables.TableWriter;
 
@@ -115,10 +112,7 @@ final class FolderWriting {
       values.put("dataSource", circle.dataSource());
     }
     if (!circle.survey().values().isEmpty()) {
-      Map<String, Object> survey = new LinkedHashMap<>();
-      Map<SurveyFigure, BigDecimal> figures = new EnumMap<>(circle.survey().values());
-      figures.forEach((figure, value) -> survey.put(figure.key(), value));
-      values.put("survey", survey);
+      values.put("survey", new LinkedHashMap<String, Object>(circle.survey().values()));
     }
     return YamlMapping.write(values);
   }

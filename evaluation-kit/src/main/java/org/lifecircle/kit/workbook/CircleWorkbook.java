@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.lifecircle.kit.crs.CoordinateSystem;
-import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
+import org.lifecircle.model.Vocabulary;
 import org.lifecircle.reports.CircleData;
 
 /** The workbook that an evaluator fills instead of the files of a circle folder. */
@@ -24,13 +24,13 @@ public final class CircleWorkbook {
    * Reads a workbook.
    *
    * @param workbook an {@code .xlsx} file as Excel, WPS or LibreOffice write it
-   * @param formats the formats that an outlet may serve
+   * @param vocabulary the formats and figures that it may name
    * @return the same as a circle folder of the same content; photos lie beside the workbook
    * @throws InvalidInputException with every problem, each naming sheet and cell as in {@code
    *     居民楼!C5}
    */
-  public static CircleData read(Path workbook, FormatCatalog formats) {
-    return read(workbook, formats, CoordinateSystem.WGS84);
+  public static CircleData read(Path workbook, Vocabulary vocabulary) {
+    return read(workbook, vocabulary, CoordinateSystem.WGS84);
   }
 
   /**
@@ -40,8 +40,8 @@ public final class CircleWorkbook {
    * @param system what the degrees on its sheets are
    * @throws InvalidInputException with every problem
    */
-  public static CircleData read(Path workbook, FormatCatalog formats, CoordinateSystem system) {
-    return new WorkbookReading(workbook, formats, system).read();
+  public static CircleData read(Path workbook, Vocabulary vocabulary, CoordinateSystem system) {
+    return new WorkbookReading(workbook, vocabulary, system).read();
   }
 
   /**
@@ -49,12 +49,12 @@ public final class CircleWorkbook {
    *
    * @param workbook the file to write; replaced when it exists
    * @param language the language of the sheets
-   * @param formats the formats to choose from
+   * @param vocabulary the formats to choose from and the figures to ask for
    * @throws IOException when it cannot be written
    */
-  public static void writeTemplate(Path workbook, Language language, FormatCatalog formats)
+  public static void writeTemplate(Path workbook, Language language, Vocabulary vocabulary)
       throws IOException {
-    new WorkbookTemplate(language, formats).write(workbook);
+    new WorkbookTemplate(language, vocabulary).write(workbook);
   }
 
   /**

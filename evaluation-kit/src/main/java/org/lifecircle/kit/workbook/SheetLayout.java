@@ -4,8 +4,9 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.Optional;
+import org.lifecircle.model.FigureCatalog;
+import org.lifecircle.model.FigureKind;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.SurveyFigure;
 import org.lifecircle.model.Text;
@@ -64,13 +65,8 @@ enum SheetLayout {
           Field.optional("kind", Kind.WAY_KIND),
           Field.required("lon", Kind.NUMBER),
           Field.required("lat", Kind.NUMBER))),
-  /** One line a survey figure. */
-  SURVEY(
-      "survey",
-      false,
-      Arrays.stream(SurveyFigure.values())
-          .map(figure -> Field.optional(figure.key(), Kind.SHARE_OR_NUMBER))
-          .toList()),
+  /** One line a survey figure; which they are, a catalog says. */
+  SURVEY("survey", false, List.of()),
   /** One row a visit to an outlet. */
   EVIDENCE(
       "evidence",
@@ -81,6 +77,13 @@ enum SheetLayout {
           Field.optional("date", Kind.DATE),
           Field.optional("inspector", Kind.TEXT),
           Field.optional("note", Kind.TEXT)));
+
+  /** The figures for which the form has words and help of its own. */
+  private static final List<String> WORDED_FIGURES =
+      List.of(
+          SurveyFigure.SATISFACTION,
+          SurveyFigure.COMMUNITY_SERVICE_AREA,
+          SurveyFigure.PILOT_WORK_SCORE);
 
   static final Phrases PHRASES = Phrases.beside(SheetLayout.class, "phrases");
 
@@ -127,12 +130,24 @@ enum SheetLayout {
     return table;
   }
 
-  List<Field> fields() {
-    return fields;
+  /**
+   * The fields in their order.
+   *
+   * @param figures the figures that are asked for
+   */
+  List<Field> fields(FigureCatalog figures) {
+    return this == SURVEY
+        ? figures.asked().stream()
+            .map(figure -> Field.optional(figure.key(), Kind.SHARE_OR_NUMBER))
+            .toList()
+        : fields;
   }
 
-  Field field(String fieldId) {
-    return fields.stream().filter(field -> field.id().equals(fieldId)).findFirst().orElseThrow();
+  Field field(String fieldId, FigureCatalog figures) {
+    return fields(figures).stream()
+        .filter(field -> field.id().equals(fieldId))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** What the sheet is called. */
@@ -141,22 +156,29 @@ enum SheetLayout {
   }
 
   /** What a field is called. */
-  Text label(String fieldId) {
-    return words(id + "." + fieldId, fieldId);
+  Text label(String fieldId, FigureCatalog figures) {
+    return added(fieldId, figures)
+        .map(figure -> PHRASES.text("survey.figure", figure.label(), figure.unit()))
+        .orElseGet(() -> PHRASES.text(id + "." + fieldId));
   }
 
   /** What a person reads beside a field. */
-  Text help(String fieldId) {
-    return words(id + "." + fieldId + ".help", fieldId);
+  Text help(String fieldId, FigureCatalog figures) {
+    return added(fieldId, figures)
+        .map(
+            figure ->
+                PHRASES.text(
+                    "survey.figure.help",
+                    figure.range().minimum().toPlainString(),
+                    figure.range().maximum().toPlainString()))
+        .orElseGet(() -> PHRASES.text(id + "." + fieldId + ".help"));
   }
 
-  /** A survey figure that is new and has no words yet is called by its key. */
-  private static Text words(String key, String otherwise) {
-    try {
-      return PHRASES.text(key);
-    } catch (MissingResourceException e) {
-      return Text.same(otherwise);
-    }
+  /** The figure of a field that is called what its row says; empty when the form has own words. */
+  private Optional<FigureKind> added(String fieldId, FigureCatalog figures) {
+    return this != SURVEY || WORDED_FIGURES.contains(fieldId)
+        ? Optional.empty()
+        : figures.asked().stream().filter(figure -> figure.key().equals(fieldId)).findFirst();
   }
 
   /** The sheet of a name in either language. */
@@ -165,9 +187,11 @@ enum SheetLayout {
   }
 
   /** The field of a label in either language, or of an id. */
-  Optional<Field> ofLabel(String label) {
-    return fields.stream()
-        .filter(field -> means(label, label(field.id())) || plain(label).equals(plain(field.id())))
+  Optional<Field> ofLabel(String label, FigureCatalog figures) {
+    return fields(figures).stream()
+        .filter(
+            field ->
+                means(label, label(field.id(), figures)) || plain(label).equals(plain(field.id())))
         .findFirst();
   }
 

@@ -41,6 +41,7 @@ import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.CircleProfile;
 import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.FigureKind;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.InvalidInputException;
@@ -49,9 +50,9 @@ import org.lifecircle.model.NearestName;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
-import org.lifecircle.model.SurveyFigure;
 import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.model.Text;
+import org.lifecircle.model.Vocabulary;
 import org.lifecircle.model.Warning;
 import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.evidence.Evidence;
@@ -75,7 +76,7 @@ final class WorkbookReading {
 
   private final Path workbook;
   private final String file;
-  private final FormatCatalog formats;
+  private final Vocabulary vocabulary;
   private final CoordinateSystem system;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Warning> warnings = new ArrayList<>();
@@ -87,11 +88,11 @@ final class WorkbookReading {
 
   private boolean dates1904;
 
-  WorkbookReading(Path workbook, FormatCatalog formats, CoordinateSystem system) {
+  WorkbookReading(Path workbook, Vocabulary vocabulary, CoordinateSystem system) {
     this.system = system;
     this.workbook = workbook;
     this.file = String.valueOf(workbook.getFileName());
-    this.formats = formats;
+    this.vocabulary = vocabulary;
   }
 
   /** Where the fields of a sheet stand: columns of a table, or cells of single facts. */
@@ -107,7 +108,8 @@ final class WorkbookReading {
     Facts survey = facts(SheetLayout.SURVEY, grids);
     Head head = head(basics);
     SurveyFigures figures = figures(survey);
-    CircleRows rows = new CircleRows(formats, new Words(), head.center(), problems, warnings);
+    CircleRows rows =
+        new CircleRows(vocabulary.formats(), new Words(), head.center(), problems, warnings);
     List<Home> homes =
         table(SheetLayout.HOMES, grids)
             .map(table -> rows.homes(table, this::doubtCenter))
@@ -199,12 +201,12 @@ final class WorkbookReading {
     return Optional.of(Table.of(grid.name(), lines, problems));
   }
 
-  private static Text labels(SheetLayout layout) {
+  private Text labels(SheetLayout layout) {
     Function<Language, String> list =
         language ->
-            layout.fields().stream()
+            layout.fields(vocabulary.figures()).stream()
                 .filter(SheetLayout.Field::required)
-                .map(field -> layout.label(field.id()).in(language))
+                .map(field -> layout.label(field.id(), vocabulary.figures()).in(language))
                 .collect(Collectors.joining(language == Language.ZH ? "、" : ", "));
     return new Text(list.apply(Language.ZH), list.apply(Language.EN));
   }
@@ -216,7 +218,7 @@ final class WorkbookReading {
   /**
    * The header is the row, or the pair of rows where cells were merged, that names the most fields.
    */
-  private static Optional<Header> header(SheetLayout layout, Grid grid) {
+  private Optional<Header> header(SheetLayout layout, Grid grid) {
     Header best = null;
     int most = 1;
     for (int row : grid.rows().headMap(HEADER_ROWS).keySet()) {
@@ -231,13 +233,14 @@ final class WorkbookReading {
     return Optional.ofNullable(best);
   }
 
-  private static Header header(SheetLayout layout, Grid grid, int row, int height) {
+  private Header header(SheetLayout layout, Grid grid, int row, int height) {
     Map<String, List<Integer>> columns = new LinkedHashMap<>();
     Map<Integer, String> unknown = new TreeMap<>();
     Set<Integer> named = new HashSet<>();
     for (int r = row + height - 1; r >= row; r--) {
       for (Map.Entry<Integer, Grid.Value> cell : grid.row(r).entrySet()) {
-        Optional<SheetLayout.Field> field = layout.ofLabel(cell.getValue().text());
+        Optional<SheetLayout.Field> field =
+            layout.ofLabel(cell.getValue().text(), vocabulary.figures());
         if (field.isPresent() && named.add(cell.getKey())) {
           columns.computeIfAbsent(field.get().id(), id -> new ArrayList<>()).add(cell.getKey());
           unknown.remove(cell.getKey());
@@ -252,7 +255,7 @@ final class WorkbookReading {
   private boolean check(SheetLayout layout, Grid grid, Header header) {
     int before = problems.size();
     List<String> missing =
-        layout.fields().stream()
+        layout.fields(vocabulary.figures()).stream()
             .map(SheetLayout.Field::id)
             .filter(id -> !header.columns().containsKey(id))
             .toList();
@@ -270,7 +273,8 @@ final class WorkbookReading {
                         header.lastRow() + 1,
                         "@" + column,
                         words,
-                        PHRASES.text("column.maybe", layout.label(meant.get()))));
+                        PHRASES.text(
+                            "column.maybe", layout.label(meant.get(), vocabulary.figures()))));
               } else {
                 warnings.add(
                     new Warning(
@@ -280,7 +284,7 @@ final class WorkbookReading {
               }
             });
     for (String id : missing) {
-      if (layout.field(id).required() && !suggested.contains(id)) {
+      if (layout.field(id, vocabulary.figures()).required() && !suggested.contains(id)) {
         problems.add(
             new Problem(
                 grid.name(),
@@ -288,8 +292,12 @@ final class WorkbookReading {
                 "",
                 "",
                 new Text(
-                    layout.label(id).zh() + "：" + PHRASES.text("column.missing").zh(),
-                    layout.label(id).en() + ": " + PHRASES.text("column.missing").en())));
+                    layout.label(id, vocabulary.figures()).zh()
+                        + "："
+                        + PHRASES.text("column.missing").zh(),
+                    layout.label(id, vocabulary.figures()).en()
+                        + ": "
+                        + PHRASES.text("column.missing").en())));
       }
     }
     header
@@ -302,18 +310,20 @@ final class WorkbookReading {
                         grid.name(),
                         header.lastRow() + 1,
                         "@" + column,
-                        layout.label(id).zh(),
+                        layout.label(id, vocabulary.figures()).zh(),
                         PHRASES.text("column.twice")));
               }
             });
     return problems.size() == before;
   }
 
-  private static Optional<String> meantColumn(
-      SheetLayout layout, List<String> missing, String words) {
+  private Optional<String> meantColumn(SheetLayout layout, List<String> missing, String words) {
     for (Language language : Language.values()) {
       Map<String, String> labels = new LinkedHashMap<>();
-      missing.forEach(id -> labels.put(SheetLayout.plain(layout.label(id).in(language)), id));
+      missing.forEach(
+          id ->
+              labels.put(
+                  SheetLayout.plain(layout.label(id, vocabulary.figures()).in(language)), id));
       Optional<String> nearest = NearestName.of(SheetLayout.plain(words), labels.keySet());
       if (nearest.isPresent()) {
         return nearest.map(labels::get);
@@ -325,7 +335,7 @@ final class WorkbookReading {
   private Map<String, String> cells(SheetLayout layout, Grid grid, int row, Header header) {
     Map<String, String> cells = new LinkedHashMap<>();
     List<String> formatCells = new ArrayList<>();
-    for (SheetLayout.Field field : layout.fields()) {
+    for (SheetLayout.Field field : layout.fields(vocabulary.figures())) {
       for (int column : header.columns().getOrDefault(field.id(), List.of())) {
         Optional<Grid.Value> value = grid.at(row, column);
         if (value.isEmpty()) {
@@ -438,7 +448,8 @@ final class WorkbookReading {
     if (grid != null) {
       for (int row : grid.rows().keySet()) {
         SortedMap<Integer, Grid.Value> cells = grid.row(row);
-        Optional<SheetLayout.Field> field = layout.ofLabel(cells.get(cells.firstKey()).text());
+        Optional<SheetLayout.Field> field =
+            layout.ofLabel(cells.get(cells.firstKey()).text(), vocabulary.figures());
         if (field.isPresent() && !where.containsKey(field.get().id())) {
           int column = cells.firstKey() + 1;
           where.put(field.get().id(), new int[] {row, column});
@@ -448,9 +459,10 @@ final class WorkbookReading {
         }
       }
       places.put(layout, new SheetPlaces(grid, Map.of(), where));
-      for (SheetLayout.Field field : layout.fields()) {
+      for (SheetLayout.Field field : layout.fields(vocabulary.figures())) {
         if (field.required() && !where.containsKey(field.id())) {
-          problem(name, PHRASES.text("fact.missing", layout.label(field.id())));
+          problem(
+              name, PHRASES.text("fact.missing", layout.label(field.id(), vocabulary.figures())));
         } else if (field.required() && !values.containsKey(field.id())) {
           int[] at = where.get(field.id());
           if (grid.at(at[0], at[1]).isEmpty()) {
@@ -460,7 +472,7 @@ final class WorkbookReading {
                     at[0] + 1,
                     field.id(),
                     "",
-                    PHRASES.text("fact.blank", layout.label(field.id()))));
+                    PHRASES.text("fact.blank", layout.label(field.id(), vocabulary.figures()))));
           }
         }
       }
@@ -503,13 +515,13 @@ final class WorkbookReading {
   }
 
   private SurveyFigures figures(Facts facts) {
-    Map<SurveyFigure, BigDecimal> figures = new EnumMap<>(SurveyFigure.class);
-    for (SurveyFigure figure : SurveyFigure.values()) {
+    Map<String, BigDecimal> figures = new LinkedHashMap<>();
+    for (FigureKind figure : vocabulary.figures().asked()) {
       String text = facts.values().getOrDefault(figure.key(), "");
       if (text.isEmpty()) {
         continue;
       }
-      boolean share = figure.maximum().compareTo(BigDecimal.ONE) == 0;
+      boolean share = figure.range().share();
       boolean percent = share && text.endsWith("%");
       try {
         BigDecimal number = new BigDecimal(percent ? text.substring(0, text.length() - 1) : text);
@@ -525,13 +537,13 @@ final class WorkbookReading {
                   PHRASES.text(
                       "share.percent",
                       number.movePointLeft(2).stripTrailingZeros().toPlainString()));
-        } else if (percent && value.signum() >= 0 && value.compareTo(BigDecimal.ONE) <= 0) {
-          figures.put(figure, value);
+        } else if (percent && figure.range().contains(value)) {
+          figures.put(figure.key(), value);
         } else {
           facts
               .row()
-              .decimal(figure.key(), BigDecimal.ZERO, figure.maximum())
-              .ifPresent(right -> figures.put(figure, right));
+              .decimal(figure.key(), figure.range().minimum(), figure.range().maximum())
+              .ifPresent(right -> figures.put(figure.key(), right));
         }
       } catch (NumberFormatException e) {
         facts.row().problem(figure.key(), PHRASES.text("number.wrong"));
@@ -772,11 +784,11 @@ final class WorkbookReading {
   }
 
   /** The words of the form. */
-  private static final class Words implements Wording {
+  private final class Words implements Wording {
 
     @Override
     public Text column(String id) {
-      return SheetLayout.HOMES.label(id);
+      return SheetLayout.HOMES.label(id, vocabulary.figures());
     }
 
     @Override

@@ -25,9 +25,9 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.lifecircle.model.BusinessFormat;
-import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Text;
+import org.lifecircle.model.Vocabulary;
 
 /** The empty workbook that an evaluator fills. */
 final class WorkbookTemplate {
@@ -46,11 +46,11 @@ final class WorkbookTemplate {
           "Mo-Sa 08:30-18:00");
 
   private final Language language;
-  private final FormatCatalog formats;
+  private final Vocabulary vocabulary;
 
-  WorkbookTemplate(Language language, FormatCatalog formats) {
+  WorkbookTemplate(Language language, Vocabulary vocabulary) {
     this.language = language;
-    this.formats = formats;
+    this.vocabulary = vocabulary;
   }
 
   void write(Path path) throws IOException {
@@ -126,12 +126,12 @@ final class WorkbookTemplate {
       header.getCell(c).setCellStyle(styles.header);
     }
     int number = 1;
-    for (SheetLayout.Field field : layout.fields()) {
+    for (SheetLayout.Field field : layout.fields(vocabulary.figures())) {
       XSSFRow row = sheet.createRow(number);
       row.createCell(0).setCellValue(label(layout, field));
       row.getCell(0).setCellStyle(styles.label);
       row.createCell(1).setCellStyle(styles.of(field.kind()));
-      row.createCell(2).setCellValue(layout.help(field.id()).in(language));
+      row.createCell(2).setCellValue(layout.help(field.id(), vocabulary.figures()).in(language));
       row.getCell(2).setCellStyle(styles.prose);
       check(sheet, layout, field, number, number, 1);
       number++;
@@ -144,7 +144,7 @@ final class WorkbookTemplate {
     XSSFRow header = sheet.createRow(0);
     header.setHeightInPoints(32);
     int column = 0;
-    for (SheetLayout.Field field : layout.fields()) {
+    for (SheetLayout.Field field : layout.fields(vocabulary.figures())) {
       header.createCell(column).setCellValue(label(layout, field));
       header.getCell(column).setCellStyle(styles.header);
       sheet.setColumnWidth(column, width(field) * 256);
@@ -165,7 +165,8 @@ final class WorkbookTemplate {
   }
 
   private String label(SheetLayout layout, SheetLayout.Field field) {
-    return layout.label(field.id()).in(language) + (field.required() ? " *" : "");
+    return layout.label(field.id(), vocabulary.figures()).in(language)
+        + (field.required() ? " *" : "");
   }
 
   private static int width(SheetLayout.Field field) {
@@ -218,7 +219,8 @@ final class WorkbookTemplate {
       }
       case FORMAT -> {
         constraint =
-            helper.createFormulaListConstraint(options(OPTION_FORMATS, formats.ids().size()));
+            helper.createFormulaListConstraint(
+                options(OPTION_FORMATS, vocabulary.formats().ids().size()));
         complaint = words("input.list");
       }
       case HOURS -> {
@@ -246,7 +248,7 @@ final class WorkbookTemplate {
       validation.createErrorBox(words("input.wrong"), complaint);
     }
     // The format keeps 255 characters for help.
-    String help = layout.help(field.id()).in(language);
+    String help = layout.help(field.id(), vocabulary.figures()).in(language);
     validation.createPromptBox(
         words("input.title"), help.length() > 250 ? help.substring(0, 250) : help);
     validation.setShowPromptBox(true);
@@ -261,7 +263,7 @@ final class WorkbookTemplate {
   private void options(XSSFWorkbook workbook) {
     XSSFSheet sheet = workbook.createSheet(words("sheet.options"));
     List<String> labels =
-        formats.formats().stream()
+        vocabulary.formats().formats().stream()
             .map(BusinessFormat::label)
             .map(label -> label.in(language))
             .toList();
@@ -294,7 +296,7 @@ final class WorkbookTemplate {
               : exampleFacts(sheet, layout, row);
       row++;
     }
-    for (int c = 0; c < SheetLayout.OUTLETS.fields().size(); c++) {
+    for (int c = 0; c < SheetLayout.OUTLETS.fields(vocabulary.figures()).size(); c++) {
       sheet.setColumnWidth(c, 20 * 256);
     }
   }
@@ -302,9 +304,9 @@ final class WorkbookTemplate {
   private int exampleFacts(XSSFSheet sheet, SheetLayout layout, int first) {
     int row = first;
     List<String> values = ExampleRows.facts(layout);
-    for (int i = 0; i < layout.fields().size(); i++) {
+    for (int i = 0; i < layout.fields(vocabulary.figures()).size(); i++) {
       XSSFRow line = sheet.createRow(row++);
-      line.createCell(0).setCellValue(label(layout, layout.fields().get(i)));
+      line.createCell(0).setCellValue(label(layout, layout.fields(vocabulary.figures()).get(i)));
       line.createCell(1).setCellValue(i < values.size() ? values.get(i) : "");
     }
     return row;
@@ -313,11 +315,11 @@ final class WorkbookTemplate {
   private int exampleTable(XSSFSheet sheet, SheetLayout layout, int first, Styles styles) {
     int row = first;
     XSSFRow header = sheet.createRow(row++);
-    for (int c = 0; c < layout.fields().size(); c++) {
-      header.createCell(c).setCellValue(label(layout, layout.fields().get(c)));
+    for (int c = 0; c < layout.fields(vocabulary.figures()).size(); c++) {
+      header.createCell(c).setCellValue(label(layout, layout.fields(vocabulary.figures()).get(c)));
       header.getCell(c).setCellStyle(styles.header);
     }
-    for (List<Text> cells : ExampleRows.rows(layout, formats)) {
+    for (List<Text> cells : ExampleRows.rows(layout, vocabulary.formats())) {
       XSSFRow line = sheet.createRow(row++);
       for (int c = 0; c < cells.size(); c++) {
         line.createCell(c).setCellValue(cells.get(c).in(language));

@@ -96,7 +96,7 @@ class EvaluateCommandTest {
     JudgeRequest request =
         JudgeRequest.read(
             new ObjectMapper().convertValue(facts, Map.class),
-            standards.allFormats(),
+            standards.vocabulary(),
             "facts.json");
     Map<String, Object> again =
         ScorecardTree.of(

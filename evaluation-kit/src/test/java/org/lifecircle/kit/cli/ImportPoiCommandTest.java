@@ -101,7 +101,7 @@ class ImportPoiCommandTest {
         .contains("2 of 7 places became outlets")
         .contains("by their type: 2")
         .contains("left out: 1, such as \"肯德基\"");
-    Circle imported = CircleFolder.read(out, Standards.load().formats()).circle();
+    Circle imported = CircleFolder.read(out, Standards.load().vocabulary()).circle();
     assertThat(imported.outlets())
         .extracting(Outlet::id)
         .containsExactly("o1", "o2", "o3", "o4", "B1", "B2");
@@ -148,7 +148,7 @@ class ImportPoiCommandTest {
     assertThat(run.out()).contains("2 of 2").contains("may be the same as another outlet: 1");
     assertThat(Files.readAllLines(out.resolve("classified.csv")))
         .contains("3,poi-3,同仁药房,医疗;药店,pharmacy,code,unverified,,o4");
-    Circle imported = CircleFolder.read(out, Standards.load().formats()).circle();
+    Circle imported = CircleFolder.read(out, Standards.load().vocabulary()).circle();
     assertThat(imported.outlets().get(4).name()).isEqualTo("阿姨家政");
     assertThat(
             LocalMetric.millimeters(

@@ -190,7 +190,7 @@ class WalkingAnswersTest {
 
   @Test
   void aCenterThatRailsCutOffHasNoReachAndAWarning() throws IOException {
-    CircleData folder = CircleFolder.read(circle, Standards.load().formats());
+    CircleData folder = CircleFolder.read(circle, Standards.load().vocabulary());
     double longitude = folder.circle().center().longitude();
     double latitude = folder.circle().center().latitude() + 0.0003;
     Path yaml = circle.resolve("circle.yaml");
@@ -277,7 +277,7 @@ class WalkingAnswersTest {
     run("evaluate", circle.toString());
     List<String> right = lines("access.csv");
     assertThat(circle.resolve("report/manifest.json")).content().contains("\"crs\": \"wgs84\"");
-    CircleData folder = CircleFolder.read(circle, Standards.load().formats());
+    CircleData folder = CircleFolder.read(circle, Standards.load().vocabulary());
     for (CoordinateSystem system : List.of(CoordinateSystem.GCJ02, CoordinateSystem.BD09)) {
       Path shifted = temp.resolve(system.id());
       CircleFolder.write(shifted, shifted(folder.circle(), system), folder.map());
@@ -321,12 +321,12 @@ class WalkingAnswersTest {
         {"type":"Feature","id":"wall","properties":{"barrier":"wall"},"geometry":{"type":"LineString","coordinates":[[116.483,39.9166],[116.486,39.9166]]}}
         ]}
         """);
-    CircleData folder = CircleFolder.read(circle, Standards.load().formats());
+    CircleData folder = CircleFolder.read(circle, Standards.load().vocabulary());
     assertThat(folder.map().obstacles()).hasSize(2);
     assertThat(folder.inputs()).containsKey("obstacles.geojson");
     Path copy = temp.resolve("copy");
     CircleFolder.write(copy, folder.circle(), folder.map());
-    assertThat(CircleFolder.read(copy, Standards.load().formats()).map().obstacles())
+    assertThat(CircleFolder.read(copy, Standards.load().vocabulary()).map().obstacles())
         .isEqualTo(folder.map().obstacles());
     CircleFolder.write(copy, folder.circle(), folder.map().withObstacles(List.of()));
     assertThat(copy.resolve("obstacles.geojson")).doesNotExist();

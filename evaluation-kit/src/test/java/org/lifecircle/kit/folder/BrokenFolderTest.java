@@ -3,9 +3,9 @@ package org.lifecircle.kit.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.lifecircle.kit.folder.FolderFixture.CIRCLE;
-import static org.lifecircle.kit.folder.FolderFixture.FORMATS;
 import static org.lifecircle.kit.folder.FolderFixture.HOMES;
 import static org.lifecircle.kit.folder.FolderFixture.OUTLETS;
+import static org.lifecircle.kit.folder.FolderFixture.VOCABULARY;
 import static org.lifecircle.kit.folder.FolderFixture.WAYS;
 import static org.lifecircle.kit.folder.FolderFixture.good;
 import static org.lifecircle.kit.folder.FolderFixture.put;
@@ -27,8 +27,8 @@ import org.lifecircle.model.Problem;
 class BrokenFolderTest {
 
   private static final String SAVE_AGAIN =
-      "Maybe save it again as UTF-8: in Excel or WPS, Save As with the type \"CSV UTF-8\"; where that"
-          + " is missing, open it in Notepad and choose the encoding UTF-8 in Save As.";
+      "Maybe save it again as UTF-8: in Excel or WPS, Save As with the type \"CSV UTF-8\"; where"
+          + " that is missing, open it in Notepad and choose the encoding UTF-8 in Save As.";
 
   @TempDir Path temporary;
   private Path folder;
@@ -40,7 +40,8 @@ class BrokenFolderTest {
 
   private List<Problem> problems() {
     InvalidInputException thrown =
-        catchThrowableOfType(InvalidInputException.class, () -> CircleFolder.read(folder, FORMATS));
+        catchThrowableOfType(
+            InvalidInputException.class, () -> CircleFolder.read(folder, VOCABULARY));
     assertThat(thrown).as("reading must fail").isNotNull();
     return thrown.problems();
   }
@@ -360,14 +361,16 @@ class BrokenFolderTest {
   void anOpenQuotationMark() {
     outlets("2026-11 走访", "\"2026-11 走访");
     assertTold(
-        "outlets.csv:2: The rows cannot be told apart: Unclosed quoted field at end of input. Maybe a quotation mark is not closed.");
+        "outlets.csv:2: The rows cannot be told apart: Unclosed quoted field at end of input. Maybe"
+            + " a quotation mark is not closed.");
   }
 
   @Test
   void lettersAfterAClosingQuotationMark() {
     outlets("2026-11 走访", "\"2026-11\" 走访");
     assertTold(
-        "outlets.csv:2: The rows cannot be told apart: Unexpected character after closing quote: ' ' (0x20). Maybe a quotation mark is not closed.");
+        "outlets.csv:2: The rows cannot be told apart: Unexpected character after closing quote: '"
+            + " ' (0x20). Maybe a quotation mark is not closed.");
   }
 
   @Test
@@ -468,7 +471,9 @@ class BrokenFolderTest {
         "{\"type\":\"LineString\",\"coordinates\":[[116.483,39.9164],[116.485,39.9164]]}",
         "{\"type\":\"Point\",\"coordinates\":[116.483,39.9164]}");
     assertTold(
-        "ways.geojson:3: w1 \"Point\": A way is a LineString or a MultiLineString. A Point is a gate, a barrier or a crossing and says so in its properties (\"barrier\" or \"highway\":\"crossing\").");
+        "ways.geojson:3: w1 \"Point\": A way is a LineString or a MultiLineString. A Point is a"
+            + " gate, a barrier or a crossing and says so in its properties (\"barrier\" or"
+            + " \"highway\":\"crossing\").");
   }
 
   @Test

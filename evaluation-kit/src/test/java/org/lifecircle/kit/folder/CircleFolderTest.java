@@ -3,9 +3,9 @@ package org.lifecircle.kit.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lifecircle.kit.folder.FolderFixture.CIRCLE;
-import static org.lifecircle.kit.folder.FolderFixture.FORMATS;
 import static org.lifecircle.kit.folder.FolderFixture.HOMES;
 import static org.lifecircle.kit.folder.FolderFixture.OUTLETS;
+import static org.lifecircle.kit.folder.FolderFixture.VOCABULARY;
 import static org.lifecircle.kit.folder.FolderFixture.WAYS;
 import static org.lifecircle.kit.folder.FolderFixture.good;
 import static org.lifecircle.kit.folder.FolderFixture.put;
@@ -41,7 +41,7 @@ class CircleFolderTest {
   @TempDir Path temporary;
 
   private CircleData read() {
-    return CircleFolder.read(temporary.resolve("circle"), FORMATS);
+    return CircleFolder.read(temporary.resolve("circle"), VOCABULARY);
   }
 
   @Test
@@ -234,7 +234,7 @@ class CircleFolderTest {
     CircleData first = read();
 
     CircleFolder.write(temporary.resolve("copy/of/it"), first.circle(), first.map());
-    CircleData second = CircleFolder.read(temporary.resolve("copy/of/it"), FORMATS);
+    CircleData second = CircleFolder.read(temporary.resolve("copy/of/it"), VOCABULARY);
 
     assertThat(second.circle()).isEqualTo(first.circle());
     assertThat(second.map()).isEqualTo(first.map());
@@ -254,7 +254,8 @@ class CircleFolderTest {
               first.circle().homes(),
               first.circle().outlets());
       CircleFolder.write(temporary.resolve("copy"), named, first.map());
-      assertThat(CircleFolder.read(temporary.resolve("copy"), FORMATS).circle()).isEqualTo(named);
+      assertThat(CircleFolder.read(temporary.resolve("copy"), VOCABULARY).circle())
+          .isEqualTo(named);
     }
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
-import static org.lifecircle.kit.folder.FolderFixture.FORMATS;
+import static org.lifecircle.kit.folder.FolderFixture.VOCABULARY;
 import static org.lifecircle.kit.folder.FolderFixture.good;
 import static org.lifecircle.kit.folder.FolderFixture.put;
 
@@ -36,7 +36,7 @@ class EvidenceFileTest {
   @BeforeEach
   void aGoodFolder() {
     folder = good(temporary.resolve("circle"));
-    outlet = CircleFolder.read(folder, FORMATS).circle().outlets().get(0).id();
+    outlet = CircleFolder.read(folder, VOCABULARY).circle().outlets().get(0).id();
   }
 
   private static void photo(Path file) throws IOException {
@@ -50,7 +50,8 @@ class EvidenceFileTest {
 
   private String told() {
     InvalidInputException thrown =
-        catchThrowableOfType(InvalidInputException.class, () -> CircleFolder.read(folder, FORMATS));
+        catchThrowableOfType(
+            InvalidInputException.class, () -> CircleFolder.read(folder, VOCABULARY));
     assertThat(thrown).as("reading must fail").isNotNull();
     assertThat(thrown.problems()).hasSize(1);
     assertThat(thrown.problems().get(0).message().zh()).containsPattern("\\p{IsHan}");
@@ -59,14 +60,14 @@ class EvidenceFileTest {
 
   @Test
   void aFolderNeedsNoEvidence() {
-    assertThat(CircleFolder.read(folder, FORMATS).evidence()).isEmpty();
+    assertThat(CircleFolder.read(folder, VOCABULARY).evidence()).isEmpty();
   }
 
   @Test
   void everyVisitIsRead() throws IOException {
     photo(folder.resolve("photos/门口.jpg"));
     evidence(outlet + ",photos/门口.jpg,2026-11-20,张三,营业中", outlet + ",,,,");
-    CircleData read = CircleFolder.read(folder, FORMATS);
+    CircleData read = CircleFolder.read(folder, VOCABULARY);
     assertThat(read.evidence())
         .extracting(
             Evidence::outletId, one -> one.photo().isPresent(), Evidence::date, Evidence::note)
@@ -124,7 +125,7 @@ class EvidenceFileTest {
   void aPhotoThatIsNotThereIsAWarningThatNamesTheNearest() throws IOException {
     photo(folder.resolve("photos/market.JPG"));
     evidence(outlet + ",photos/market.jpg,,,");
-    assertThat(CircleFolder.read(folder, FORMATS).warnings())
+    assertThat(CircleFolder.read(folder, VOCABULARY).warnings())
         .filteredOn(warning -> warning.code().equals("photo-missing"))
         .extracting(Warning::subject, warning -> warning.message().en())
         .containsExactly(

@@ -15,11 +15,14 @@ import org.lifecircle.model.FormatCategory;
 import org.lifecircle.model.SourceDocument;
 import org.lifecircle.model.SourceStatus;
 import org.lifecircle.model.Text;
+import org.lifecircle.model.Vocabulary;
+import org.lifecircle.standards.Standards;
 
 /** A small folder in which nothing is wrong, to be spoiled by tests. */
 final class FolderFixture {
 
   static final FormatCatalog FORMATS = formats();
+  static final Vocabulary VOCABULARY = new Vocabulary(FORMATS, Standards.load().allFigures());
 
   static final String CIRCLE =
       """

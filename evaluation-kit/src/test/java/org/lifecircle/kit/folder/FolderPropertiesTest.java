@@ -6,6 +6,7 @@ import static org.lifecircle.kit.folder.FolderFixture.CIRCLE;
 import static org.lifecircle.kit.folder.FolderFixture.FORMATS;
 import static org.lifecircle.kit.folder.FolderFixture.HOMES;
 import static org.lifecircle.kit.folder.FolderFixture.OUTLETS;
+import static org.lifecircle.kit.folder.FolderFixture.VOCABULARY;
 import static org.lifecircle.kit.folder.FolderFixture.WAYS;
 import static org.lifecircle.kit.folder.FolderFixture.put;
 
@@ -17,7 +18,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +34,13 @@ import org.lifecircle.model.Answer;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.CircleProfile;
 import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.FigureKind;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.OpeningHours;
 import org.lifecircle.model.Operation;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Problem;
-import org.lifecircle.model.SurveyFigure;
 import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.reports.CircleData;
 import org.lifecircle.simulation.network.ways.MapNode;
@@ -143,7 +143,7 @@ class FolderPropertiesTest {
             file.getKey().equals(spoiled) ? spoil(content, random) : content);
       }
       try {
-        CircleFolder.read(folder, FORMATS);
+        CircleFolder.read(folder, VOCABULARY);
         read++;
       } catch (InvalidInputException e) {
         refused++;
@@ -197,7 +197,7 @@ class FolderPropertiesTest {
     put(folder, "ways.geojson", "[".repeat(200_000));
     put(folder, "circle.yaml", "a: " + "[".repeat(200_000));
     try {
-      CircleFolder.read(folder, FORMATS);
+      CircleFolder.read(folder, VOCABULARY);
       fail("nesting must be refused");
     } catch (InvalidInputException e) {
       assertThat(e.problems())
@@ -216,7 +216,7 @@ class FolderPropertiesTest {
     Path folder = FolderFixture.good(temporary.resolve("laughs"));
     put(folder, "circle.yaml", yaml.toString());
     try {
-      CircleFolder.read(folder, FORMATS);
+      CircleFolder.read(folder, VOCABULARY);
       fail("must be refused");
     } catch (InvalidInputException e) {
       assertThat(e.problems()).extracting(Problem::file).containsOnly("circle.yaml");
@@ -267,7 +267,7 @@ class FolderPropertiesTest {
       CircleFolder.write(folder, circle, map);
       CircleData read;
       try {
-        read = CircleFolder.read(folder, FORMATS);
+        read = CircleFolder.read(folder, VOCABULARY);
       } catch (InvalidInputException e) {
         fail("seed " + seed, e);
         return;
@@ -318,14 +318,14 @@ class FolderPropertiesTest {
                       : OptionalInt.of(1 + random.nextInt(999))),
               random.nextBoolean() ? "" : word(random)));
     }
-    Map<SurveyFigure, BigDecimal> survey = new EnumMap<>(SurveyFigure.class);
-    for (SurveyFigure figure : SurveyFigure.values()) {
+    Map<String, BigDecimal> survey = new LinkedHashMap<>();
+    for (FigureKind figure : VOCABULARY.figures().asked()) {
       if (random.nextBoolean()) {
         int scale = 1 + random.nextInt(4);
         survey.put(
-            figure,
+            figure.key(),
             BigDecimal.valueOf(random.nextInt((int) Math.pow(10, scale)), scale)
-                .min(figure.maximum()));
+                .min(figure.range().maximum()));
       }
     }
     return new Circle(

@@ -14,6 +14,7 @@ import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.Outlet;
+import org.lifecircle.model.Vocabulary;
 import org.lifecircle.model.Warning;
 import org.lifecircle.reports.CircleData;
 import org.lifecircle.simulation.network.graph.WalkingNetwork;
@@ -26,6 +27,8 @@ import org.lifecircle.standards.Standards;
 class OsmImportTest {
 
   private static final FormatCatalog FORMATS = Standards.load().formats();
+  private static final Vocabulary VOCABULARY =
+      new Vocabulary(FORMATS, Standards.load().allFigures());
   private static final Coordinate TSINGHUA = new Coordinate(116.3200, 40.0010);
   private static final Coordinate MONACO = new Coordinate(7.4246, 43.7384);
   private static final Coordinate GUIXI = new Coordinate(117.2200, 28.3000);
@@ -97,7 +100,7 @@ class OsmImportTest {
             read("cn-jiangxi-guixi-2024.osm.pbf", GUIXI))) {
       Path written = folder.resolve(imported.circle().name());
       CircleFolder.write(written, imported.circle(), imported.map());
-      CircleData back = CircleFolder.read(written, FORMATS);
+      CircleData back = CircleFolder.read(written, VOCABULARY);
       assertThat(back.circle().homes()).isEqualTo(imported.circle().homes());
       assertThat(back.circle().outlets()).hasSameSizeAs(imported.circle().outlets());
       assertThat(back.map().ways()).isEqualTo(imported.map().ways());

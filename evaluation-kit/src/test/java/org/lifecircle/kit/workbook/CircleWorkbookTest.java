@@ -47,14 +47,14 @@ class CircleWorkbookTest {
   @TempDir Path temporary;
 
   private CircleData read(Filled filled) {
-    return CircleWorkbook.read(filled.save(temporary.resolve("圈.xlsx")), Filled.FORMATS);
+    return CircleWorkbook.read(filled.save(temporary.resolve("圈.xlsx")), Filled.VOCABULARY);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"hongmiao-beili", "shangliu-jiayuan"})
   void anExampleFilledIntoTheTemplateIsTheSameCircleAsItsFolder(String name) throws IOException {
     Path example = Filled.CIRCLES.resolve(name);
-    CircleData folder = CircleFolder.read(example, Filled.FORMATS);
+    CircleData folder = CircleFolder.read(example, Filled.VOCABULARY);
     try (Filled filled = Filled.example(temporary, folder, example.resolve("ways.geojson"))) {
       CircleData workbook = read(filled);
 
@@ -71,7 +71,7 @@ class CircleWorkbookTest {
   void anExampleFilledIntoTheTemplateGetsTheSameScorecardAsItsFolder(String name)
       throws IOException {
     Path example = Filled.CIRCLES.resolve(name);
-    CircleData folder = CircleFolder.read(example, Filled.FORMATS);
+    CircleData folder = CircleFolder.read(example, Filled.VOCABULARY);
     try (Filled filled = Filled.example(temporary, folder, example.resolve("ways.geojson"))) {
       Path workbook = filled.save(temporary.resolve("圈.xlsx"));
 
@@ -139,7 +139,7 @@ class CircleWorkbookTest {
       Path file = filled.save(temporary.resolve("empty.xlsx"));
       InvalidInputException told =
           catchThrowableOfType(
-              InvalidInputException.class, () -> CircleWorkbook.read(file, Filled.FORMATS));
+              InvalidInputException.class, () -> CircleWorkbook.read(file, Filled.VOCABULARY));
 
       String basics = SheetLayout.BASICS.label().in(language);
       assertThat(told.problems())
@@ -162,7 +162,7 @@ class CircleWorkbookTest {
         XSSFSheet sheet = filled.sheet(layout.label().in(language));
         assertThat(sheet.getDataValidations())
             .as(layout.name())
-            .hasSize(layout.fields().size())
+            .hasSize(layout.fields(Filled.VOCABULARY.figures()).size())
             .allMatch(DataValidation::getShowPromptBox)
             .allSatisfy(check -> assertThat(check.getPromptBoxText()).isNotBlank());
       }
@@ -185,10 +185,11 @@ class CircleWorkbookTest {
   @Test
   void allWordsOfTheTemplateAreInBothLanguages() {
     for (SheetLayout layout : SheetLayout.values()) {
-      for (SheetLayout.Field field : layout.fields()) {
-        assertThat(layout.label(field.id()).zh()).containsPattern("\\p{IsHan}|\\d");
-        assertThat(layout.help(field.id()).en()).isNotBlank();
-        assertThat(layout.help(field.id()).zh()).isNotBlank();
+      for (SheetLayout.Field field : layout.fields(Filled.VOCABULARY.figures())) {
+        assertThat(layout.label(field.id(), Filled.VOCABULARY.figures()).zh())
+            .containsPattern("\\p{IsHan}|\\d");
+        assertThat(layout.help(field.id(), Filled.VOCABULARY.figures()).en()).isNotBlank();
+        assertThat(layout.help(field.id(), Filled.VOCABULARY.figures()).zh()).isNotBlank();
       }
     }
   }
@@ -327,7 +328,7 @@ class CircleWorkbookTest {
       byte[] before = Files.readAllBytes(file);
       InvalidInputException told =
           catchThrowableOfType(
-              InvalidInputException.class, () -> CircleWorkbook.read(file, Filled.FORMATS));
+              InvalidInputException.class, () -> CircleWorkbook.read(file, Filled.VOCABULARY));
       Path copy = temporary.resolve("圈-标注.xlsx");
 
       CircleWorkbook.mark(file, told, copy, Language.ZH);
@@ -354,7 +355,8 @@ class CircleWorkbookTest {
         try (var out = Files.newOutputStream(mended)) {
           book.write(out);
         }
-        assertThat(CircleWorkbook.read(mended, Filled.FORMATS).circle().residents()).isEqualTo(250);
+        assertThat(CircleWorkbook.read(mended, Filled.VOCABULARY).circle().residents())
+            .isEqualTo(250);
       }
     }
   }

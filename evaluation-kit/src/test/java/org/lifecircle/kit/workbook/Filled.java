@@ -18,7 +18,7 @@ import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Outlet;
-import org.lifecircle.model.SurveyFigure;
+import org.lifecircle.model.Vocabulary;
 import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.evidence.Evidence;
 import org.lifecircle.standards.Standards;
@@ -27,6 +27,7 @@ import org.lifecircle.standards.Standards;
 final class Filled implements AutoCloseable {
 
   static final FormatCatalog FORMATS = Standards.load().formats();
+  static final Vocabulary VOCABULARY = new Vocabulary(FORMATS, Standards.load().allFigures());
   static final Path CIRCLES = Path.of(System.getProperty("lifecircle.root"), "examples", "circles");
 
   final XSSFWorkbook book;
@@ -39,7 +40,7 @@ final class Filled implements AutoCloseable {
   static Filled template(Path temporary, Language language) {
     try {
       Path template = temporary.resolve("template.xlsx");
-      CircleWorkbook.writeTemplate(template, language, FORMATS);
+      CircleWorkbook.writeTemplate(template, language, VOCABULARY);
       try (InputStream in = Files.newInputStream(template)) {
         return new Filled(new XSSFWorkbook(in));
       }
@@ -93,7 +94,7 @@ final class Filled implements AutoCloseable {
     filled.put("基本信息", "B7", "ways.geojson");
     Files.copy(ways, temporary.resolve("ways.geojson"));
     int line = 2;
-    for (SurveyFigure figure : SurveyFigure.values()) {
+    for (String figure : VOCABULARY.figures().keys()) {
       if (folder.circle().survey().get(figure).isPresent()) {
         filled.put("服务评价", "B" + line, folder.circle().survey().get(figure).get().doubleValue());
       }

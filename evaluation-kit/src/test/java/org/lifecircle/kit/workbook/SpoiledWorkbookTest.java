@@ -46,7 +46,7 @@ class SpoiledWorkbookTest {
   private List<Problem> problems(Path file) {
     InvalidInputException told =
         catchThrowableOfType(
-            InvalidInputException.class, () -> CircleWorkbook.read(file, Filled.FORMATS));
+            InvalidInputException.class, () -> CircleWorkbook.read(file, Filled.VOCABULARY));
     assertThat(told).as("reading must fail").isNotNull();
     assertThat(told.problems())
         .allSatisfy(problem -> assertThat(problem.message().zh()).containsPattern("\\p{IsHan}"));
@@ -187,8 +187,8 @@ class SpoiledWorkbookTest {
             "网点",
             "I2",
             "看心情",
-            "网点!I2 \"看心情\": These opening hours cannot be read. Write them like \"Mo-Fr 06:00-20:00;"
-                + " Sa,Su 07:00-19:00\" or \"24/7\"."),
+            "网点!I2 \"看心情\": These opening hours cannot be read. Write them like \"Mo-Fr"
+                + " 06:00-20:00; Sa,Su 07:00-19:00\" or \"24/7\"."),
         cell("网点", "J2", "八十", "网点!J2 \"八十\": " + NUMBER),
         cell("网点", "J2", 0, "网点!J2 \"0\": This number must lie within 1 and 1000000."),
         cell(
@@ -235,8 +235,8 @@ class SpoiledWorkbookTest {
         spoiled(
             "a photo from elsewhere",
             filled -> filled.row("证据", 2, "S1", "../../photo.jpg"),
-            "证据!B2 \"../../photo.jpg\": A photo lies in the same folder or below it; write its path from"
-                + " there, for example photos/market.jpg."),
+            "证据!B2 \"../../photo.jpg\": A photo lies in the same folder or below it; write its path"
+                + " from there, for example photos/market.jpg."),
         spoiled(
             "a photo that is none",
             filled -> filled.row("证据", 2, "S1", "template.xlsx"),
@@ -499,7 +499,7 @@ class SpoiledWorkbookTest {
 
   private static void readsOrRefuses(Path file, String what) {
     try {
-      CircleWorkbook.read(file, Filled.FORMATS);
+      CircleWorkbook.read(file, Filled.VOCABULARY);
     } catch (InvalidInputException e) {
       assertThat(e.problems()).as(what).isNotEmpty();
     } catch (RuntimeException | Error e) {

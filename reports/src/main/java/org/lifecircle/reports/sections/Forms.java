@@ -5,9 +5,9 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lifecircle.model.FigureKind;
 import org.lifecircle.model.FormatCategory;
 import org.lifecircle.model.Parameter;
-import org.lifecircle.model.SurveyFigure;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.document.ReportDocument.Cell;
 import org.lifecircle.reports.document.ReportDocument.Column;
@@ -194,12 +194,12 @@ final class Forms {
   /** What was asked of residents and counted on the spot, as it was filled in. */
   private FormGroup survey() {
     List<List<Cell>> rows = new ArrayList<>();
-    for (SurveyFigure figure : SurveyFigure.values()) {
-      Optional<BigDecimal> value = content.circle().survey().get(figure);
+    for (FigureKind figure : content.figures().asked()) {
+      Optional<BigDecimal> value = content.circle().survey().get(figure.key());
       rows.add(
           List.of(
               number(rows.size() + 1L, wording),
-              Cell.of(say("survey." + figure.key())),
+              Cell.of(wording.of(figure.label())),
               quantity(value, figure.unit()),
               Cell.of("—"),
               value.isPresent()

@@ -1,45 +1,24 @@
 package org.lifecircle.model;
 
-import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 
-/** A figure of a circle that no map knows and that somebody must ask or count. */
-public enum SurveyFigure {
+/**
+ * The keys of those survey figures that the product itself reckons with. What they are called,
+ * their units and ranges stand in the table of figures, as do those of every other figure.
+ */
+public final class SurveyFigure {
+
   /** 居民满意度: the share of residents who are satisfied, 0 to 1. */
-  SATISFACTION("satisfaction", "1", BigDecimal.ONE),
+  public static final String SATISFACTION = "satisfaction";
+
   /** 社区综合服务设施面积: floor area of community service facilities, m². */
-  COMMUNITY_SERVICE_AREA("communityServiceArea", "m²", new BigDecimal(10_000_000)),
+  public static final String COMMUNITY_SERVICE_AREA = "communityServiceArea";
+
   /** 试点地区工作得分: the score that a pilot area's work was given, 0 to 100. */
-  PILOT_WORK_SCORE("pilotWorkScore", "points", new BigDecimal(100));
+  public static final String PILOT_WORK_SCORE = "pilotWorkScore";
 
-  private final String key;
-  private final String unit;
-  private final BigDecimal maximum;
+  /** All of them in the order in which they are written. */
+  static final List<String> KEYS = List.of(SATISFACTION, COMMUNITY_SERVICE_AREA, PILOT_WORK_SCORE);
 
-  SurveyFigure(String key, String unit, BigDecimal maximum) {
-    this.key = key;
-    this.unit = unit;
-    this.maximum = maximum;
-  }
-
-  /** The key in {@code circle.yaml}. */
-  public String key() {
-    return key;
-  }
-
-  /** The unit; {@code 1} for a share. */
-  public String unit() {
-    return unit;
-  }
-
-  /** The largest value that can be true; the smallest is 0. */
-  public BigDecimal maximum() {
-    return maximum;
-  }
-
-  /** The figure of a key. */
-  public static Optional<SurveyFigure> ofKey(String key) {
-    return Arrays.stream(values()).filter(figure -> figure.key.equals(key)).findFirst();
-  }
+  private SurveyFigure() {}
 }

@@ -2,35 +2,38 @@ package org.lifecircle.model;
 
 import java.math.BigDecimal;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * The survey figures that were supplied. A figure that was not is not known, never 0.
+ * The figures of a circle that no map knows and that somebody asked or counted. A figure that was
+ * not supplied is not known, never 0.
  *
- * @param values each within 0 and the figure's maximum
+ * @param values by key; those of {@link SurveyFigure} first, then all others by their letters
  */
-public record SurveyFigures(Map<SurveyFigure, BigDecimal> values) {
+public record SurveyFigures(Map<String, BigDecimal> values) {
+
+  private static final Comparator<String> ORDER =
+      Comparator.<String>comparingInt(
+              key ->
+                  SurveyFigure.KEYS.contains(key)
+                      ? SurveyFigure.KEYS.indexOf(key)
+                      : SurveyFigure.KEYS.size())
+          .thenComparing(Comparator.naturalOrder());
 
   /** Nothing was surveyed. */
   public static final SurveyFigures NONE = new SurveyFigures(Map.of());
 
   public SurveyFigures {
-    Map<SurveyFigure, BigDecimal> ordered = new EnumMap<>(SurveyFigure.class);
+    Map<String, BigDecimal> ordered = new TreeMap<>(ORDER);
     ordered.putAll(values);
-    ordered.forEach(
-        (figure, value) -> {
-          if (value.signum() < 0 || value.compareTo(figure.maximum()) > 0) {
-            throw new IllegalArgumentException(
-                figure.key() + " must be within 0.." + figure.maximum() + ": " + value);
-          }
-        });
     values = Collections.unmodifiableMap(ordered);
   }
 
-  /** A figure, empty when it was not supplied. */
-  public Optional<BigDecimal> get(SurveyFigure figure) {
-    return Optional.ofNullable(values.get(figure));
+  /** A figure by its key, empty when it was not supplied. */
+  public Optional<BigDecimal> get(String key) {
+    return Optional.ofNullable(values.get(key));
   }
 }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CircleTest {
@@ -55,11 +56,25 @@ class CircleTest {
   }
 
   @Test
-  void aShareAboveOneIsRefused() {
-    Map<SurveyFigure, BigDecimal> values =
-        Map.of(SurveyFigure.SATISFACTION, new BigDecimal("1.01"));
+  void aFigureBeyondItsRangeIsRefused() {
+    Clause source =
+        new Clause(
+            new SourceDocument("d", "d", "", Optional.empty(), ""), "1", SourceStatus.ASSUMPTION);
+    FigureCatalog catalog =
+        new FigureCatalog(
+            List.of(
+                new FigureKind(
+                    "satisfaction",
+                    SurveyFigure.SATISFACTION,
+                    Text.same("satisfaction"),
+                    new FigureKind.Range("1", BigDecimal.ZERO, BigDecimal.ONE),
+                    source)));
 
-    assertThatThrownBy(() -> new SurveyFigures(values))
+    catalog.check(new SurveyFigures(Map.of(SurveyFigure.SATISFACTION, BigDecimal.ONE)));
+    assertThatThrownBy(
+            () ->
+                catalog.check(
+                    new SurveyFigures(Map.of(SurveyFigure.SATISFACTION, new BigDecimal("1.01")))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("satisfaction must be within 0..1: 1.01");
   }

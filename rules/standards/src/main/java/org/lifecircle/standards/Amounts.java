@@ -89,15 +89,20 @@ final class Amounts {
             : Text.same(""));
   }
 
-  /** A number with its unit, as a threshold or a value. */
+  /**
+   * A number with its unit, as a threshold or a value. A unit that a standard has added stands as
+   * it is written in its table.
+   */
   static Text withUnit(BigDecimal value, String unit) {
     return switch (unit) {
       case "1" -> Text.same(percent(value));
       case "points" -> Words.PHRASES.text("unit.points", plain(value));
       default ->
-          Words.PHRASES.text(
-              "unit." + unit.replace(' ', '-').replace(",", ""),
-              plain(value.setScale(Math.min(1, value.scale()), RoundingMode.DOWN)));
+          !DatedParameters.UNITS.contains(unit)
+              ? Text.same(plain(value) + " " + unit)
+              : Words.PHRASES.text(
+                  "unit." + unit.replace(' ', '-').replace(",", ""),
+                  plain(value.setScale(Math.min(1, value.scale()), RoundingMode.DOWN)));
     };
   }
 

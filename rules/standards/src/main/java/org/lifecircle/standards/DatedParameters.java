@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.lifecircle.model.Clause;
+import org.lifecircle.model.FigureCatalog;
 import org.lifecircle.model.Parameter;
 import org.lifecircle.model.SourceStatus;
 import org.lifecircle.model.Text;
@@ -27,8 +29,8 @@ final class DatedParameters {
       Columns.required(
           "id", "value", "unit", "holdsFrom", "document", "clause", "status", "zh", "en");
 
-  /** The units that a parameter may have. */
-  private static final List<String> UNITS =
+  /** The units that a parameter of any standard may have. */
+  static final List<String> UNITS =
       List.of(
           "1",
           "kinds",
@@ -65,15 +67,21 @@ final class DatedParameters {
    * The parameters of a table.
    *
    * @param carried those that the product carries, when the table may have been edited
+   * @param added the figures that the standard adds, whose units parameters may have
    */
   static DatedParameters of(
-      Table table, DocumentTable documents, Optional<DatedParameters> carried) {
+      Table table,
+      DocumentTable documents,
+      Optional<DatedParameters> carried,
+      FigureCatalog added) {
+    Set<String> units = new LinkedHashSet<>(UNITS);
+    added.figures().forEach(figure -> units.add(figure.unit()));
     List<Parameter> inOrder = new ArrayList<>();
     Map<String, List<Parameter>> byId = new TreeMap<>();
     Set<String> refused = new TreeSet<>();
     for (Row row : table.rows()) {
       Optional<Parameter> parameter =
-          parameter(row, documents)
+          parameter(row, documents, units)
               .map(read -> carried.map(old -> old.cited(read, table, row)).orElse(read));
       if (parameter.isEmpty()) {
         refused.add(row.text("id"));
@@ -118,9 +126,10 @@ final class DatedParameters {
         read.note());
   }
 
-  private static Optional<Parameter> parameter(Row row, DocumentTable documents) {
+  private static Optional<Parameter> parameter(
+      Row row, DocumentTable documents, Set<String> units) {
     Optional<String> id = PlainCells.id(row);
-    Optional<String> unit = row.name("unit", UNITS);
+    Optional<String> unit = row.name("unit", units);
     BigDecimal largest = unit.filter("1"::equals).map(u -> BigDecimal.ONE).orElse(LARGEST);
     Optional<BigDecimal> value =
         row.requiredDecimal("value", BigDecimal.ZERO, largest)

@@ -169,7 +169,7 @@ final class IndicatorWriter implements Finding.Reader<Optional<Indicator>> {
           () ->
               Words.PHRASES.text(
                   undecidedKey(finding.figure()),
-                  Words.PHRASES.text("figure.name." + finding.demand().figure().id()),
+                  finding.demand().kind().label(),
                   Amounts.threshold(threshold),
                   finding.figure().map(Figure::basis).orElse(Text.same("")),
                   finding

@@ -5,9 +5,10 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lifecircle.model.FigureKind;
 import org.lifecircle.model.SurveyFigure;
 import org.lifecircle.standards.facts.Figure;
-import org.lifecircle.standards.facts.FigureKind;
+import org.lifecircle.standards.facts.FigureDemand;
 
 /** Works out the figures that standards ask for from what was supplied. */
 final class MeasuredFigures {
@@ -16,10 +17,21 @@ final class MeasuredFigures {
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  // The ids of figures.csv that have formulas or words of their own.
+  private static final String SATISFACTION = "satisfaction";
+  private static final String CHAIN_SHARE = "chain-share";
+  private static final String SERVICE_AREA_PER_100_HOUSEHOLDS = "service-area-per-100-households";
+  private static final String OUTLET_AREA_PER_1000_RESIDENTS = "outlet-area-per-1000-residents";
+  private static final String MARKET_AREA_PER_1000_RESIDENTS = "market-area-per-1000-residents";
+  private static final String PILOT_WORK_SCORE = "pilot-work-score";
+
   private MeasuredFigures() {}
 
-  /** All figures of which anything is known. */
-  static List<Figure> of(CircleFacts circle) {
+  /**
+   * All figures of which anything is known: those that follow from what was supplied, then those
+   * that are demanded and were supplied themselves.
+   */
+  static List<Figure> of(CircleFacts circle, List<FigureDemand> demands) {
     List<Figure> figures = new ArrayList<>();
     circle
         .survey()
@@ -28,7 +40,7 @@ final class MeasuredFigures {
             value ->
                 figures.add(
                     Figure.exactly(
-                        FigureKind.SATISFACTION,
+                        SATISFACTION,
                         value,
                         Words.PHRASES.text("figure.satisfaction", Amounts.percent(value)))));
     if (circle.chainOutlets() + circle.independentOutlets() > 0) {
@@ -42,7 +54,7 @@ final class MeasuredFigures {
             area ->
                 figures.add(
                     Figure.exactly(
-                        FigureKind.SERVICE_AREA_PER_100_HOUSEHOLDS,
+                        SERVICE_AREA_PER_100_HOUSEHOLDS,
                         area.multiply(HUNDRED)
                             .divide(
                                 BigDecimal.valueOf(circle.households()), DIGITS, RoundingMode.DOWN),
@@ -50,13 +62,10 @@ final class MeasuredFigures {
                             "figure.service-area",
                             Amounts.plain(area),
                             Amounts.count(circle.households())))));
-    outletArea(FigureKind.OUTLET_AREA_PER_1000_RESIDENTS, "figure.area", circle.floorArea(), circle)
+    outletArea(OUTLET_AREA_PER_1000_RESIDENTS, "figure.area", circle.floorArea(), circle)
         .ifPresent(figures::add);
     outletArea(
-            FigureKind.MARKET_AREA_PER_1000_RESIDENTS,
-            "figure.market-area",
-            circle.marketFloorArea(),
-            circle)
+            MARKET_AREA_PER_1000_RESIDENTS, "figure.market-area", circle.marketFloorArea(), circle)
         .ifPresent(figures::add);
     circle
         .survey()
@@ -65,14 +74,33 @@ final class MeasuredFigures {
             score ->
                 figures.add(
                     Figure.exactly(
-                        FigureKind.PILOT_WORK_SCORE,
+                        PILOT_WORK_SCORE,
                         score,
                         Words.PHRASES.text("figure.pilot-work", Amounts.plain(score)))));
+    demands.stream()
+        .map(FigureDemand::kind)
+        .filter(kind -> figures.stream().noneMatch(figure -> figure.kind().equals(kind.id())))
+        .distinct()
+        .forEach(kind -> supplied(kind, circle).ifPresent(figures::add));
     return figures;
   }
 
+  /** A figure that is judged as it was supplied. */
+  private static Optional<Figure> supplied(FigureKind kind, CircleFacts circle) {
+    return Optional.of(kind)
+        .filter(FigureKind::asked)
+        .flatMap(asked -> circle.survey().get(asked.key()))
+        .map(
+            value ->
+                Figure.exactly(
+                    kind.id(),
+                    value,
+                    Words.PHRASES.text(
+                        "figure.supplied", kind.label(), Amounts.withUnit(value, kind.unit()))));
+  }
+
   private static Optional<Figure> outletArea(
-      FigureKind kind, String key, FloorArea area, CircleFacts circle) {
+      String kind, String key, FloorArea area, CircleFacts circle) {
     boolean nothingKnown = area.squareMeters() == 0 && area.outletsWithout() > 0;
     if (nothingKnown || circle.residents() == 0) {
       return Optional.empty();
@@ -97,7 +125,7 @@ final class MeasuredFigures {
     int unknown = circle.outlets() - circle.chainOutlets() - circle.independentOutlets();
     BigDecimal atLeast = share(circle.chainOutlets(), circle.outlets(), RoundingMode.DOWN);
     return new Figure(
-        FigureKind.CHAIN_SHARE,
+        CHAIN_SHARE,
         atLeast,
         unknown == 0
             ? atLeast

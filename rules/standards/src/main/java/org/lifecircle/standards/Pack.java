@@ -7,27 +7,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.Text;
+import org.lifecircle.model.Vocabulary;
 
 /** One standard with its tables, for all dates. */
 final class Pack {
 
   private final Standard standard;
   private final DatedParameters parameters;
-  private final FormatCatalog formats;
+  private final Vocabulary vocabulary;
   private final PackRows rows;
   private final List<Rulebook> rulebooks;
 
   private Pack(Standard named, PackReading reading) {
     parameters = reading.parameters();
-    formats = reading.formats();
+    vocabulary = reading.vocabulary();
     rows = reading.rows();
     standard = withLevels(named);
     rulebooks =
         reading.problems().isEmpty()
-            ? new RulebookWriter(standard, parameters, formats, rows).byFirstDay()
+            ? new RulebookWriter(standard, parameters, vocabulary, rows).byFirstDay()
             : List.of();
   }
 
@@ -54,10 +54,10 @@ final class Pack {
       Standard standard,
       TableSource folder,
       DocumentTable documents,
-      FormatCatalog formats,
+      Vocabulary common,
       Optional<DatedParameters> carried,
       List<Problem> problems) {
-    PackReading reading = new PackReading(standard, folder, documents, formats, carried);
+    PackReading reading = new PackReading(standard, folder, documents, common, carried);
     problems.addAll(reading.problems());
     return new Pack(standard, reading);
   }
@@ -72,9 +72,9 @@ final class Pack {
     return standard;
   }
 
-  /** The formats that its tables may name. */
-  FormatCatalog formats() {
-    return formats;
+  /** The formats and figures that its tables may name. */
+  Vocabulary vocabulary() {
+    return vocabulary;
   }
 
   DatedParameters parameters() {

@@ -17,10 +17,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lifecircle.model.Clause;
-import org.lifecircle.model.FormatCatalog;
+import org.lifecircle.model.FigureCatalog;
+import org.lifecircle.model.FigureKind;
 import org.lifecircle.model.Parameter;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.Text;
+import org.lifecircle.model.Vocabulary;
 import org.lifecircle.standards.PackRows.DemandRow;
 import org.lifecircle.standards.PackRows.DemandTerms;
 import org.lifecircle.standards.PackRows.GroupRow;
@@ -29,7 +31,6 @@ import org.lifecircle.standards.PackRows.IndicatorRow;
 import org.lifecircle.standards.PackRows.LevelRow;
 import org.lifecircle.standards.PackRows.Measured;
 import org.lifecircle.standards.PackRows.NeedRow;
-import org.lifecircle.standards.facts.FigureKind;
 import org.lifecircle.standards.facts.KindGroup;
 import org.lifecircle.standards.facts.Level;
 import org.lifecircle.tables.Columns;
@@ -46,7 +47,7 @@ final class PackReading {
   private final DocumentTable documents;
   private final List<Problem> found = new ArrayList<>();
   private final DatedParameters parameters;
-  private final FormatCatalog formats;
+  private final Vocabulary vocabulary;
   private final List<GroupRow> groups = new ArrayList<>();
   private final List<DemandRow> demands = new ArrayList<>();
   private final List<Rulebook.DimensionTitle> dimensions = new ArrayList<>();
@@ -60,33 +61,40 @@ final class PackReading {
    * @param standard as its row names it
    * @param folder holds its tables
    * @param documents the documents that rows may cite
-   * @param common the formats of all standards
+   * @param common the formats and figures of all standards
    * @param carried the parameters that the product carries, where somebody has edited them
    */
   PackReading(
       Standard standard,
       TableSource folder,
       DocumentTable documents,
-      FormatCatalog common,
+      Vocabulary common,
       Optional<DatedParameters> carried) {
     this.named = standard;
     this.folder = folder;
     this.documents = documents;
+    FigureCatalog added =
+        folder
+            .table(FigureTable.NAME, FigureTable.COLUMNS, found)
+            .map(table -> FigureTable.added(table, documents, common.figures()))
+            .orElseGet(() -> new FigureCatalog(List.of()));
     parameters =
         folder
             .table(DatedParameters.NAME, DatedParameters.COLUMNS, found)
-            .map(table -> DatedParameters.of(table, documents, carried))
+            .map(table -> DatedParameters.of(table, documents, carried, added))
             .orElseGet(DatedParameters::none);
     if (parameters.all().isEmpty() && found.isEmpty()) {
       found.add(
           new Problem(
               standard.id(), 0, DatedParameters.NAME, "", Words.PHRASES.text("table.missing")));
     }
-    formats =
-        folder
-            .table(FormatTable.NAME, FormatTable.COLUMNS, found)
-            .map(table -> FormatTable.of(table, documents, common.formats()))
-            .orElse(common);
+    vocabulary =
+        new Vocabulary(
+            folder
+                .table(FormatTable.NAME, FormatTable.COLUMNS, found)
+                .map(table -> FormatTable.of(table, documents, common.formats().formats()))
+                .orElse(common.formats()),
+            common.figures().with(added));
     readGroups();
     readDemands();
     readDimensions();
@@ -109,9 +117,9 @@ final class PackReading {
     return parameters;
   }
 
-  /** The formats that the tables may name. */
-  FormatCatalog formats() {
-    return formats;
+  /** The formats and figures that the tables may name. */
+  Vocabulary vocabulary() {
+    return vocabulary;
   }
 
   private void readGroups() {
@@ -313,7 +321,7 @@ final class PackReading {
   }
 
   private Optional<DemandRow> demand(Row row) {
-    Optional<String> format = row.name("format", formats.ids());
+    Optional<String> format = row.name("format", vocabulary.formats().ids());
     Optional<String> group = row.name("group", groupIds());
     Optional<String> walk = parameter(row, "walk", MINUTES, METERS);
     Optional<String> share = parameter(row, "share", SHARE_UNIT);
@@ -389,7 +397,7 @@ final class PackReading {
         row.blank("level")
             ? Optional.empty()
             : row.name("level", levelIds()).map(PackReading::level);
-    Optional<List<String>> ids = row.names("formats", formats.ids());
+    Optional<List<String>> ids = row.names("formats", vocabulary.formats().ids());
     Optional<String> points = parameter(row, "points", POINTS_UNIT);
     Optional<Clause> source = documents.source(row);
     Optional<Text> title = title(row);
@@ -416,15 +424,11 @@ final class PackReading {
             source.get()));
   }
 
-  private static String unitOf(String measure) {
+  private String unitOf(String measure) {
     if (measure.equals(KINDS)) {
       return KIND_UNIT;
     }
-    return Arrays.stream(FigureKind.values())
-        .filter(figure -> figure.id().equals(measure))
-        .map(FigureKind::unit)
-        .findFirst()
-        .orElse(SHARE_UNIT);
+    return vocabulary.figures().find(measure).map(FigureKind::unit).orElse(SHARE_UNIT);
   }
 
   private static List<String> levelIds() {
@@ -435,9 +439,9 @@ final class PackReading {
     return Arrays.stream(Level.values()).filter(l -> l.id().equals(id)).findFirst().orElseThrow();
   }
 
-  private static List<String> measures() {
+  private List<String> measures() {
     List<String> measures = new ArrayList<>(List.of(KINDS, REACH));
-    Arrays.stream(FigureKind.values()).map(FigureKind::id).forEach(measures::add);
+    measures.addAll(vocabulary.figures().ids());
     return measures;
   }
 }

@@ -50,6 +50,7 @@ final class PackTables {
     known.put(NEEDS, NEED_COLUMNS);
     known.put(DEMANDS, DEMAND_COLUMNS);
     known.put(FormatTable.NAME, FormatTable.COLUMNS);
+    known.put(FigureTable.NAME, FigureTable.COLUMNS);
     known.put(GROUPS, GROUP_COLUMNS);
     known.put(DIMENSIONS, DIMENSION_COLUMNS);
     Map<String, List<List<String>>> sheets = new LinkedHashMap<>();

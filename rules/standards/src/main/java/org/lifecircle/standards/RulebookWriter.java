@@ -8,15 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Parameter;
+import org.lifecircle.model.Vocabulary;
 import org.lifecircle.standards.PackRows.DemandRow;
 import org.lifecircle.standards.PackRows.GroupRow;
 import org.lifecircle.standards.PackRows.IndicatorRow;
 import org.lifecircle.standards.PackRows.LevelRow;
 import org.lifecircle.standards.PackRows.NeedRow;
 import org.lifecircle.standards.facts.FigureDemand;
-import org.lifecircle.standards.facts.FigureKind;
 import org.lifecircle.standards.facts.FormatDemand;
 import org.lifecircle.standards.facts.IndicatorTerms;
 import org.lifecircle.standards.facts.KindGroup;
@@ -37,14 +36,14 @@ final class RulebookWriter {
 
   private final Standard standard;
   private final DatedParameters parameters;
-  private final FormatCatalog formats;
+  private final Vocabulary vocabulary;
   private final PackRows rows;
 
   RulebookWriter(
-      Standard standard, DatedParameters parameters, FormatCatalog formats, PackRows rows) {
+      Standard standard, DatedParameters parameters, Vocabulary vocabulary, PackRows rows) {
     this.standard = standard;
     this.parameters = parameters;
-    this.formats = formats;
+    this.vocabulary = vocabulary;
     this.rows = rows;
   }
 
@@ -76,11 +75,10 @@ final class RulebookWriter {
       } else if (measure.equals(PackRows.REACH)) {
         reaches.add(ReachDemand.of(terms.get(), row.measured().group()));
       }
-      for (FigureKind figure : FigureKind.values()) {
-        if (measure.equals(figure.id())) {
-          figures.add(FigureDemand.of(terms.get(), figure));
-        }
-      }
+      vocabulary
+          .figures()
+          .find(measure)
+          .ifPresent(figure -> figures.add(FigureDemand.of(terms.get(), figure)));
     }
     List<NeedDemand> needs = needs(day);
     needs.forEach(need -> order.add(need.id()));
@@ -119,7 +117,7 @@ final class RulebookWriter {
                 new FormatDemand(
                     row.id(),
                     row.group(),
-                    formats.get(row.format()),
+                    vocabulary.formats().get(row.format()),
                     walk.get(),
                     seconds(walk.get(), day),
                     share.get(),

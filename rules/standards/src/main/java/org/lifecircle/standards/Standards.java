@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lifecircle.model.BusinessFormat;
+import org.lifecircle.model.FigureCatalog;
 import org.lifecircle.model.FormatAccess;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.InvalidInputException;
@@ -26,6 +27,7 @@ import org.lifecircle.model.Parameter;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.SourceDocument;
 import org.lifecircle.model.Text;
+import org.lifecircle.model.Vocabulary;
 import org.lifecircle.standards.facts.Finding;
 import org.lifecircle.standards.facts.FormatDemand;
 import org.lifecircle.standards.facts.FormatReach;
@@ -51,14 +53,14 @@ public final class Standards {
   private static final Columns PACK_COLUMNS =
       Columns.required("id", "zh", "en", "territoryZh", "territoryEn", "holdsFrom", "documents");
 
-  private final FormatCatalog formats;
+  private final Vocabulary common;
   private final Map<String, Pack> packs;
   private final Function<String, RuleEngine> loading;
   private final Map<String, RuleEngine> engines = new ConcurrentHashMap<>();
 
   private Standards(
-      FormatCatalog formats, Map<String, Pack> packs, Function<String, RuleEngine> loading) {
-    this.formats = formats;
+      Vocabulary common, Map<String, Pack> packs, Function<String, RuleEngine> loading) {
+    this.common = common;
     this.packs = packs;
     this.loading = loading;
   }
@@ -158,6 +160,12 @@ public final class Standards {
             .table(FormatTable.NAME, FormatTable.COLUMNS, problems)
             .map(table -> FormatTable.of(table, documents, List.of()))
             .orElseGet(() -> new FormatCatalog(List.of()));
+    FigureCatalog figures =
+        source
+            .table(FigureTable.NAME, FigureTable.COLUMNS, problems)
+            .map(table -> FigureTable.carried(table, documents))
+            .orElseGet(() -> new FigureCatalog(List.of()));
+    Vocabulary common = new Vocabulary(formats, figures);
     Map<String, Pack> packs = new LinkedHashMap<>();
     List<Row> rows =
         source.table("packs", PACK_COLUMNS, problems).map(Table::rows).orElse(List.of());
@@ -171,34 +179,34 @@ public final class Standards {
                           standard,
                           source.of(standard.id()),
                           documents,
-                          formats,
+                          common,
                           Optional.ofNullable(carried.get(standard.id())).map(Pack::parameters),
                           problems)));
     }
     for (String name : names) {
       if (!packs.containsKey(name)) {
-        added(name, source.of(name), documents, formats, problems)
+        added(name, source.of(name), documents, common, problems)
             .ifPresent(pack -> packs.put(name, pack));
       }
     }
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
-    return new Standards(formats, packs, engines);
+    return new Standards(common, packs, engines);
   }
 
   /** The standard of a folder that says itself what it is; empty when it does not. */
   private static Optional<Pack> added(
       String name,
       TableSource folder,
-      DocumentTable common,
-      FormatCatalog formats,
+      DocumentTable carried,
+      Vocabulary common,
       List<Problem> problems) {
     Optional<Table> itself = folder.table(ADDED, PACK_COLUMNS, problems);
     if (itself.isEmpty()) {
       return Optional.empty();
     }
-    DocumentTable documents = common.with(folder, problems);
+    DocumentTable documents = carried.with(folder, problems);
     List<Row> rows = itself.get().rows();
     if (rows.size() != 1) {
       problems.add(
@@ -216,8 +224,7 @@ public final class Standards {
     }
     return standard(row, documents)
         .map(
-            standard ->
-                Pack.load(standard, folder, documents, formats, Optional.empty(), problems));
+            standard -> Pack.load(standard, folder, documents, common, Optional.empty(), problems));
   }
 
   private static Optional<Standard> standard(Row row, DocumentTable documents) {
@@ -272,7 +279,7 @@ public final class Standards {
 
   /** The 14 basic and 12 quality formats of the national guideline, in its order. */
   public FormatCatalog formats() {
-    return formats;
+    return common.formats();
   }
 
   /**
@@ -281,11 +288,28 @@ public final class Standards {
    */
   public FormatCatalog allFormats() {
     Map<String, BusinessFormat> all = new LinkedHashMap<>();
-    formats.formats().forEach(format -> all.put(format.id(), format));
+    formats().formats().forEach(format -> all.put(format.id(), format));
     packs.values().stream()
-        .flatMap(pack -> pack.formats().formats().stream())
+        .flatMap(pack -> pack.vocabulary().formats().formats().stream())
         .forEach(format -> all.putIfAbsent(format.id(), format));
     return new FormatCatalog(List.copyOf(all.values()));
+  }
+
+  /**
+   * All figures that any standard may set a least value for: those that the product carries, then
+   * those that added standards have of their own, each standard's in its order.
+   */
+  public FigureCatalog allFigures() {
+    FigureCatalog all = common.figures();
+    for (Pack pack : packs.values()) {
+      all = all.with(pack.vocabulary().figures());
+    }
+    return all;
+  }
+
+  /** What the description of a circle may name: all formats and all figures of all standards. */
+  public Vocabulary vocabulary() {
+    return new Vocabulary(allFormats(), allFigures());
   }
 
   /**
@@ -344,8 +368,8 @@ public final class Standards {
    * @param standardId the standard, for example {@code national-2021}
    * @param facts what is known of the circle
    * @param asOf the day whose rules are applied
-   * @throws IllegalArgumentException when there is no such standard, with the nearest one named, or
-   *     when it does not hold yet on that day
+   * @throws IllegalArgumentException when there is no such standard, with the nearest one named,
+   *     when it does not hold yet on that day, or when a figure cannot be true
    */
   public Scorecard judge(String standardId, CircleFacts facts, LocalDate asOf) {
     Pack pack = pack(standardId);
@@ -362,7 +386,9 @@ public final class Standards {
    * @throws IllegalArgumentException as {@link #judge} does
    */
   public Question question(String standardId, CircleFacts facts, LocalDate asOf) {
-    Rulebook rulebook = pack(standardId).on(asOf).dueFor(facts.residents());
+    Pack pack = pack(standardId);
+    pack.vocabulary().figures().check(facts.survey());
+    Rulebook rulebook = pack.on(asOf).dueFor(facts.residents());
     Verdict verdict = new Verdict();
     return new Question(facts, rulebook, asOf, verdict, working(rulebook, facts, verdict));
   }
@@ -390,6 +416,7 @@ public final class Standards {
   }
 
   private List<Finding> findings(Pack pack, Rulebook rulebook, CircleFacts facts) {
+    pack.vocabulary().figures().check(facts.survey());
     Verdict verdict = new Verdict();
     engine(pack).fire(working(rulebook, facts, verdict));
     return verdict.findings();
@@ -406,7 +433,7 @@ public final class Standards {
     facts.addAll(rulebook.figures());
     facts.addAll(rulebook.needs());
     facts.addAll(rulebook.levels());
-    facts.addAll(MeasuredFigures.of(circle));
+    facts.addAll(MeasuredFigures.of(circle, rulebook.figures()));
     rulebook
         .layout()
         .ifPresent(

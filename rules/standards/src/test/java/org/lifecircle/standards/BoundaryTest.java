@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -370,7 +369,7 @@ class BoundaryTest {
   }
 
   private static CircleFacts figures(Line line, BigDecimal value) {
-    Map<SurveyFigure, BigDecimal> survey = new EnumMap<>(SurveyFigure.class);
+    Map<String, BigDecimal> survey = new LinkedHashMap<>();
     int chain = 0;
     FloorArea area = FloorArea.NONE;
     switch (line.how()) {

@@ -2,7 +2,6 @@ package org.lifecircle.standards;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ final class Circles {
   private static final FormatCatalog FORMATS = Standards.load().formats();
 
   private final Map<String, FormatAccess> access = new LinkedHashMap<>();
-  private final Map<SurveyFigure, BigDecimal> survey = new EnumMap<>(SurveyFigure.class);
+  private final Map<String, BigDecimal> survey = new LinkedHashMap<>();
   private int households = 800;
   private int outlets = 100;
   private int chain;
@@ -78,7 +77,7 @@ final class Circles {
     return this;
   }
 
-  Circles survey(SurveyFigure figure, String value) {
+  Circles survey(String figure, String value) {
     survey.put(figure, new BigDecimal(value));
     return this;
   }

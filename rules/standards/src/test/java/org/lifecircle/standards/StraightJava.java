@@ -146,7 +146,7 @@ final class StraightJava {
 
   private void figure(FigureDemand demand) {
     Optional<Figure> figure =
-        figures.stream().filter(one -> one.kind() == demand.figure()).findFirst();
+        figures.stream().filter(one -> one.kind().equals(demand.figure())).findFirst();
     String rule;
     Outcome outcome;
     if (figure.isEmpty()) {

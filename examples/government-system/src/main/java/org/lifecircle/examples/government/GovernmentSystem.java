@@ -69,7 +69,7 @@ public final class GovernmentSystem {
 
   /** JSON in: any JSON library's maps will do. */
   static JudgeRequest request(String json, String name) throws IOException {
-    return JudgeRequest.read(JSON.readValue(json, Map.class), Standards.load().allFormats(), name);
+    return JudgeRequest.read(JSON.readValue(json, Map.class), Standards.load().vocabulary(), name);
   }
 
   /** Scorecard out. */

@@ -9,12 +9,12 @@ import org.lifecircle.model.Text;
  * A figure of the circle that was supplied or follows from what was supplied. When only a part is
  * known, the figure is known to lie between two values.
  *
- * @param kind which figure
+ * @param kind the id of the figure
  * @param atLeast the lowest value that it can have
  * @param atMost the highest value that it can have
  * @param basis what it was worked out from, a part of a sentence
  */
-public record Figure(FigureKind kind, BigDecimal atLeast, BigDecimal atMost, Text basis) {
+public record Figure(String kind, BigDecimal atLeast, BigDecimal atMost, Text basis) {
 
   /** The highest value of a figure of which only the lowest is known. */
   public static final BigDecimal WITHOUT_BOUND = new BigDecimal("1e12");
@@ -30,7 +30,7 @@ public record Figure(FigureKind kind, BigDecimal atLeast, BigDecimal atMost, Tex
   }
 
   /** A figure that is known exactly. */
-  public static Figure exactly(FigureKind kind, BigDecimal value, Text basis) {
+  public static Figure exactly(String kind, BigDecimal value, Text basis) {
     return new Figure(kind, value, value, basis);
   }
 

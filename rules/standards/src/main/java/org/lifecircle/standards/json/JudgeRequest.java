@@ -6,18 +6,19 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.FigureCatalog;
+import org.lifecircle.model.FigureKind;
 import org.lifecircle.model.FormatAccess;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Measurement;
 import org.lifecircle.model.Problem;
-import org.lifecircle.model.SurveyFigure;
 import org.lifecircle.model.SurveyFigures;
+import org.lifecircle.model.Vocabulary;
 import org.lifecircle.standards.CircleFacts;
 import org.lifecircle.standards.FloorArea;
 
@@ -44,11 +45,12 @@ public record JudgeRequest(String standardId, LocalDate asOf, CircleFacts facts)
    * Reads a request. What is absent or null is not known.
    *
    * @param json a JSON object as every JSON library gives it: maps by text, lists, texts, numbers
-   * @param formats the formats that access may name, for example {@code Standards.allFormats()}
+   * @param vocabulary the formats and figures that it may name, for example {@code
+   *     Standards.vocabulary()}
    * @param name what problems call the document, for example the name of its file
    * @throws InvalidInputException with every problem, each with the JSON Pointer of its place
    */
-  public static JudgeRequest read(Map<?, ?> json, FormatCatalog formats, String name) {
+  public static JudgeRequest read(Map<?, ?> json, Vocabulary vocabulary, String name) {
     List<Problem> problems = new ArrayList<>();
     JsonObject root = JsonObject.root(json, name, problems);
     root.knows(
@@ -58,7 +60,7 @@ public record JudgeRequest(String standardId, LocalDate asOf, CircleFacts facts)
     String circle = root.text("name");
     int residents = root.count("residents");
     int households = root.countOr("households", 0);
-    SurveyFigures survey = survey(root.object("survey"));
+    SurveyFigures survey = survey(root.object("survey"), vocabulary.figures());
     JsonObject outlets = root.object("outlets");
     outlets.knows("count", "ofChains", "independent", "area", "marketArea", "places");
     int count = outlets.countOr("count", 0);
@@ -76,7 +78,7 @@ public record JudgeRequest(String standardId, LocalDate asOf, CircleFacts facts)
       BigDecimal latitude = place.number("lat", BigDecimal.valueOf(-90), BigDecimal.valueOf(90));
       places.add(new Coordinate(longitude.doubleValue(), latitude.doubleValue()));
     }
-    List<FormatAccess> access = access(root, formats, residents);
+    List<FormatAccess> access = access(root, vocabulary.formats(), residents);
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
@@ -97,13 +99,14 @@ public record JudgeRequest(String standardId, LocalDate asOf, CircleFacts facts)
             places));
   }
 
-  private static SurveyFigures survey(JsonObject survey) {
-    survey.knows(
-        Arrays.stream(SurveyFigure.values()).map(SurveyFigure::key).toArray(String[]::new));
-    Map<SurveyFigure, BigDecimal> figures = new EnumMap<>(SurveyFigure.class);
-    for (SurveyFigure figure : SurveyFigure.values()) {
+  private static SurveyFigures survey(JsonObject survey, FigureCatalog known) {
+    survey.knows(known.keys().toArray(String[]::new));
+    Map<String, BigDecimal> figures = new LinkedHashMap<>();
+    for (FigureKind figure : known.asked()) {
       if (survey.has(figure.key())) {
-        figures.put(figure, survey.number(figure.key(), BigDecimal.ZERO, figure.maximum()));
+        figures.put(
+            figure.key(),
+            survey.number(figure.key(), figure.range().minimum(), figure.range().maximum()));
       }
     }
     return new SurveyFigures(figures);
@@ -172,7 +175,7 @@ public record JudgeRequest(String standardId, LocalDate asOf, CircleFacts facts)
     root.put("residents", facts.residents());
     root.put("households", facts.households());
     Map<String, Object> survey = new LinkedHashMap<>();
-    facts.survey().values().forEach((figure, value) -> survey.put(figure.key(), value));
+    survey.putAll(facts.survey().values());
     root.put("survey", survey);
     Map<String, Object> outlets = new LinkedHashMap<>();
     outlets.put("count", facts.outlets());

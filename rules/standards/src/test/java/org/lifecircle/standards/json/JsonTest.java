@@ -16,7 +16,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.FigureKind;
 import org.lifecircle.model.FormatAccess;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
@@ -77,7 +78,7 @@ class JsonTest {
 
   private static JudgeRequest read(JsonNode json) {
     return JudgeRequest.read(
-        MAPPER.convertValue(json, Map.class), STANDARDS.allFormats(), "request.json");
+        MAPPER.convertValue(json, Map.class), STANDARDS.vocabulary(), "request.json");
   }
 
   @Test
@@ -262,12 +263,13 @@ class JsonTest {
     int residents = 1 + random.nextInt(5000);
     int outlets = random.nextInt(50);
     int chains = random.nextInt(outlets + 1);
-    Map<SurveyFigure, BigDecimal> survey = new EnumMap<>(SurveyFigure.class);
-    for (SurveyFigure figure : SurveyFigure.values()) {
+    Map<String, BigDecimal> survey = new LinkedHashMap<>();
+    for (FigureKind figure : STANDARDS.allFigures().asked()) {
       if (random.nextBoolean()) {
         survey.put(
-            figure,
+            figure.key(),
             figure
+                .range()
                 .maximum()
                 .multiply(BigDecimal.valueOf(random.nextInt(9), 1))
                 .stripTrailingZeros()
