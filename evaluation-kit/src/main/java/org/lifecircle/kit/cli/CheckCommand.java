@@ -32,8 +32,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE")
   private Path out;
 
-  @Option(names = "--standards-folder", paramLabel = "FOLDER")
-  private Path standardsFolder;
+  @Mixin private StandardsFolderOption standards;
 
   @Override
   public Integer call() throws Exception {
@@ -45,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
           command, LifeCircle.PHRASES.text("mark.workbook", circle.path().toString()).in(console));
     }
     try {
-      Evaluator evaluator = Evaluator.load(AddedStandards.load(standardsFolder, command, console));
+      Evaluator evaluator = Evaluator.load(standards.load());
       right(evaluator.read(circle.path()), command.getOut(), console);
       return 0;
     } catch (InvalidInputException e) {

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.lifecircle.kit.workbook.CircleWorkbook;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -20,8 +21,7 @@ final class TemplateCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", required = true)
   private Path out;
 
-  @Option(names = "--standards-folder", paramLabel = "FOLDER")
-  private Path standardsFolder;
+  @Mixin private StandardsFolderOption standards;
 
   @Override
   public Integer call() throws Exception {
@@ -36,10 +36,7 @@ final class TemplateCommand implements Callable<Integer> {
       throw new ParameterException(
           command, LifeCircle.PHRASES.text("template.exists", out.toString()).in(root.console()));
     }
-    CircleWorkbook.writeTemplate(
-        out,
-        root.reportLanguage(),
-        AddedStandards.load(standardsFolder, command, root.console()).vocabulary());
+    CircleWorkbook.writeTemplate(out, root.reportLanguage(), standards.load().vocabulary());
     command
         .getOut()
         .println(LifeCircle.PHRASES.text("template.at", out.toString()).in(root.console()));
