@@ -1,6 +1,5 @@
 package org.lifecircle.kit;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,12 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.crs.ShiftCheck;
-import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.isochrone.Isochrones;
 import org.lifecircle.kit.osm.OsmImport;
 import org.lifecircle.kit.quality.MapEdge;
 import org.lifecircle.kit.quality.OutletDuplicates;
-import org.lifecircle.kit.workbook.CircleWorkbook;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.FormatCatalog;
@@ -130,7 +127,8 @@ public final class Evaluator {
   }
 
   /**
-   * Reads a circle folder, or a workbook whose name ends in {@code .xlsx}.
+   * Reads a circle from whichever of the {@link CircleSources} holds it: a folder, or a workbook
+   * whose name ends in {@code .xlsx}.
    *
    * @throws InvalidInputException with every problem of every file
    */
@@ -144,9 +142,7 @@ public final class Evaluator {
    * @throws InvalidInputException with every problem of every file
    */
   public CircleData read(Path circle, CoordinateSystem system) {
-    return CircleWorkbook.isWorkbook(circle) && !Files.isDirectory(circle)
-        ? CircleWorkbook.read(circle, vocabulary(), system)
-        : CircleFolder.read(circle, vocabulary(), system);
+    return CircleSources.of(circle).read(circle, vocabulary(), system);
   }
 
   /**

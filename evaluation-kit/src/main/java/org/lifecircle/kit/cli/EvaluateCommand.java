@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.lifecircle.kit.CircleSources;
 import org.lifecircle.kit.EvaluationOptions;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.output.ReportFolder;
-import org.lifecircle.kit.workbook.CircleWorkbook;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Text;
@@ -98,13 +98,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   /** {@code report} in the folder; {@code NAME-report} beside the workbook. */
   private Path place() {
-    if (!CircleWorkbook.isWorkbook(circle.path())) {
-      return circle.path().resolve("report");
-    }
-    String name = circle.path().getFileName().toString();
-    return circle
-        .path()
-        .resolveSibling(name.substring(0, name.length() - ".xlsx".length()) + "-report");
+    return CircleSources.of(circle.path()).reportFolder(circle.path());
   }
 
   private static String verdictKey(Scorecard scorecard) {
