@@ -16,6 +16,7 @@ import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.standards.CircleFacts;
 import org.lifecircle.standards.FormatFinding;
+import org.lifecircle.standards.OutletFacts;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.Standards;
 
@@ -49,9 +50,7 @@ public final class JudgeSurveyedMinutes {
             "Two compounds",
             2_000,
             760,
-            3,
-            0,
-            0,
+            OutletFacts.counted(3, 0, 0),
             new SurveyFigures(Map.of(SurveyFigure.SATISFACTION, new BigDecimal("0.93"))),
             FormatAccess.sum(
                 asked, Map.of("convenience-store", 1, "pharmacy", 1, "wet-market", 1)));

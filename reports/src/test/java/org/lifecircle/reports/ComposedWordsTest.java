@@ -19,7 +19,10 @@ import org.lifecircle.reports.document.ReportDocument.Paragraph;
 import org.lifecircle.reports.document.ReportDocument.Table;
 import org.lifecircle.reports.sections.Composer;
 import org.lifecircle.reports.wording.Wording;
+import org.lifecircle.standards.Findings;
 import org.lifecircle.standards.FormatFinding;
+import org.lifecircle.standards.Grading;
+import org.lifecircle.standards.Justification;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.Standard;
 import org.lifecircle.standards.facts.Level;
@@ -90,29 +93,19 @@ class ComposedWordsTest {
                     new FormatFinding(
                         one.format(),
                         0,
-                        Outcome.NOT_MET,
-                        one.radiusSeconds(),
-                        0,
-                        one.residents(),
-                        java.util.OptionalInt.empty(),
-                        one.rule(),
-                        one.source(),
-                        one.reason()))
+                        new FormatFinding.Reached(
+                            one.radiusSeconds(), 0, one.residents(), java.util.OptionalInt.empty()),
+                        new Justification(Outcome.NOT_MET, one.rule(), one.source(), one.reason())))
             .toList();
     Scorecard card = content.scorecard();
     Scorecard scorecard =
         new Scorecard(
-            card.circleName(),
-            card.residents(),
+            new Scorecard.Subject(card.circleName(), card.residents()),
             card.standard(),
             card.asOf(),
-            Level.NONE,
-            false,
+            Grading.only(Level.NONE, false),
             BigDecimal.ZERO,
-            card.dimensions(),
-            nowhere,
-            card.indicators(),
-            card.gaps());
+            new Findings(card.dimensions(), nowhere, card.indicators(), card.gaps(), List.of()));
     String doubt = "None of the outlets in the data offers a format that the standard lists";
     ReportContent unlisted = with(content, scorecard);
     assertThat(Composer.compose(unlisted).verdict().orElseThrow().levelNote()).contains(doubt);
@@ -134,17 +127,13 @@ class ComposedWordsTest {
             Optional.of(LocalDate.of(2023, 7, 11)));
     Scorecard before =
         new Scorecard(
-            card.circleName(),
-            card.residents(),
+            new Scorecard.Subject(card.circleName(), card.residents()),
             standard,
             LocalDate.of(2022, 9, 1),
-            Level.NONE,
-            false,
+            Grading.only(Level.NONE, false),
             card.score(),
-            card.dimensions(),
-            card.formats(),
-            card.indicators(),
-            card.gaps());
+            new Findings(
+                card.dimensions(), card.formats(), card.indicators(), card.gaps(), List.of()));
     ReportDocument report = Composer.compose(with(content, before));
     assertThat(report.verdict().orElseThrow().headline()).isEqualTo("当时还没有等级：这项标准自2023年7月11日起才分等级");
     assertThat(report.verdict().orElseThrow().level()).isEqualTo("尚无等级");

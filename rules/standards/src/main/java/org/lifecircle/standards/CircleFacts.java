@@ -22,76 +22,59 @@ import org.lifecircle.model.WalkingAccess;
  * @param name what people call it
  * @param residents all residents, 0 or more
  * @param households all households, 0 or more; 0 means not known
- * @param outlets all outlets, 0 or more
- * @param chainOutlets outlets known to belong to a chain
- * @param independentOutlets outlets known not to belong to a chain
+ * @param shops the outlets, counted
  * @param survey the figures that were supplied
  * @param access one entry per format whose access was measured; a format without one is not known
- * @param floorArea the floor area of all outlets, as far as it is known
- * @param marketFloorArea the floor area of the wet markets among them, as far as it is known
- * @param places where the outlets are; empty when there are none or nobody said
  */
 public record CircleFacts(
     String name,
     int residents,
     int households,
-    int outlets,
-    int chainOutlets,
-    int independentOutlets,
+    OutletFacts shops,
     SurveyFigures survey,
-    List<FormatAccess> access,
-    FloorArea floorArea,
-    FloorArea marketFloorArea,
-    List<Coordinate> places) {
+    List<FormatAccess> access) {
 
   private static final String WET_MARKET = "wet-market";
 
-  /** Facts of which nobody said how large the outlets are nor where they lie. */
-  public CircleFacts(
-      String name,
-      int residents,
-      int households,
-      int outlets,
-      int chainOutlets,
-      int independentOutlets,
-      SurveyFigures survey,
-      List<FormatAccess> access) {
-    this(
-        name,
-        residents,
-        households,
-        outlets,
-        chainOutlets,
-        independentOutlets,
-        survey,
-        access,
-        new FloorArea(0, outlets),
-        new FloorArea(0, outlets),
-        List.of());
-  }
-
   public CircleFacts {
     requireNonNull(name, "name");
+    requireNonNull(shops, "shops");
     requireNonNull(survey, "survey");
     access = List.copyOf(access);
-    requireNonNull(floorArea, "floorArea");
-    requireNonNull(marketFloorArea, "marketFloorArea");
-    places = List.copyOf(places);
-    if (residents < 0 || households < 0 || outlets < 0) {
+    if (residents < 0 || households < 0) {
       throw new IllegalArgumentException(
-          "counts must not be negative: " + residents + ", " + households + ", " + outlets);
+          "counts must not be negative: " + residents + ", " + households);
     }
-    if (chainOutlets < 0
-        || independentOutlets < 0
-        || (long) chainOutlets + independentOutlets > outlets) {
-      throw new IllegalArgumentException(
-          "chain and independent outlets must be among all outlets: "
-              + chainOutlets
-              + ", "
-              + independentOutlets
-              + " of "
-              + outlets);
-    }
+  }
+
+  /** All outlets, 0 or more. */
+  public int outlets() {
+    return shops.outlets();
+  }
+
+  /** Outlets known to belong to a chain. */
+  public int chainOutlets() {
+    return shops.chain();
+  }
+
+  /** Outlets known not to belong to a chain. */
+  public int independentOutlets() {
+    return shops.independent();
+  }
+
+  /** The floor area of all outlets, as far as it is known. */
+  public FloorArea floorArea() {
+    return shops.floorArea();
+  }
+
+  /** The floor area of the wet markets among them, as far as it is known. */
+  public FloorArea marketFloorArea() {
+    return shops.marketFloorArea();
+  }
+
+  /** Where the outlets are; empty when there are none or nobody said. */
+  public List<Coordinate> places() {
+    return shops.places();
   }
 
   /** The facts of a circle and of its measured walks; every outlet is a shop. */
@@ -136,29 +119,19 @@ public record CircleFacts(
         circle.name(),
         circle.residents(),
         circle.households(),
-        shops.size(),
-        chain,
-        independent,
+        new OutletFacts(
+            shops.size(),
+            chain,
+            independent,
+            all,
+            markets,
+            shops.stream().map(Outlet::location).toList()),
         circle.survey(),
-        new ArrayList<>(FormatAccess.sum(access, outletsByFormat)),
-        all,
-        markets,
-        shops.stream().map(Outlet::location).toList());
+        new ArrayList<>(FormatAccess.sum(access, outletsByFormat)));
   }
 
-  /** The same circle with other walks. */
+  /** This circle with other walks. */
   public CircleFacts withAccess(List<FormatAccess> otherAccess) {
-    return new CircleFacts(
-        name,
-        residents,
-        households,
-        outlets,
-        chainOutlets,
-        independentOutlets,
-        survey,
-        otherAccess,
-        floorArea,
-        marketFloorArea,
-        places);
+    return new CircleFacts(name, residents, households, shops, survey, otherAccess);
   }
 }

@@ -13,33 +13,71 @@ import org.lifecircle.standards.facts.Outcome;
  *
  * @param format the format
  * @param outlets how many outlets serve it
- * @param presence MET when it is present
- * @param radiusSeconds the walk within which an outlet is demanded
- * @param residentsWithinRadius residents who walk at most that long; 0 when not known
- * @param residents residents whose access is known
- * @param medianSeconds the walk of half of the residents; empty when fewer reach any outlet
- * @param rule the id of the rule that found it
- * @param source the clause that demands it
- * @param reason why, in a sentence a resident could follow
+ * @param reached who reaches one of them
+ * @param why whether it is present, by which rule and clause, and a sentence
  */
 public record FormatFinding(
-    BusinessFormat format,
-    int outlets,
-    Outcome presence,
-    int radiusSeconds,
-    int residentsWithinRadius,
-    int residents,
-    OptionalInt medianSeconds,
-    String rule,
-    Clause source,
-    Text reason) {
+    BusinessFormat format, int outlets, Reached reached, Justification why) {
 
   public FormatFinding {
     requireNonNull(format, "format");
-    requireNonNull(presence, "presence");
-    requireNonNull(medianSeconds, "medianSeconds");
-    requireNonNull(rule, "rule");
-    requireNonNull(source, "source");
-    requireNonNull(reason, "reason");
+    requireNonNull(reached, "reached");
+    requireNonNull(why, "why");
+  }
+
+  /**
+   * Who reaches an outlet of a format.
+   *
+   * @param radiusSeconds the walk within which an outlet is demanded
+   * @param residentsWithinRadius residents who walk at most that long; 0 when not known
+   * @param residents residents whose access is known
+   * @param medianSeconds the walk of half of the residents; empty when fewer reach any outlet
+   */
+  public record Reached(
+      int radiusSeconds, int residentsWithinRadius, int residents, OptionalInt medianSeconds) {
+
+    public Reached {
+      requireNonNull(medianSeconds, "medianSeconds");
+    }
+  }
+
+  /** MET when it is present. */
+  public Outcome presence() {
+    return why.outcome();
+  }
+
+  /** The walk within which an outlet is demanded. */
+  public int radiusSeconds() {
+    return reached.radiusSeconds();
+  }
+
+  /** Residents who walk at most that long; 0 when not known. */
+  public int residentsWithinRadius() {
+    return reached.residentsWithinRadius();
+  }
+
+  /** Residents whose access is known. */
+  public int residents() {
+    return reached.residents();
+  }
+
+  /** The walk of half of the residents; empty when fewer reach any outlet. */
+  public OptionalInt medianSeconds() {
+    return reached.medianSeconds();
+  }
+
+  /** The id of the rule that found it. */
+  public String rule() {
+    return why.rule();
+  }
+
+  /** The clause that demands it. */
+  public Clause source() {
+    return why.source();
+  }
+
+  /** Why, in a sentence a resident could follow. */
+  public Text reason() {
+    return why.reason();
   }
 }

@@ -14,69 +14,112 @@ import org.lifecircle.standards.facts.Outcome;
  * @param id unique within a scorecard
  * @param dimension the id of the {@link Dimension} that its points count for
  * @param title what is judged
- * @param value what was measured; empty when not known
- * @param unit the unit of value and threshold; {@code 1} for a share, {@code kinds}, {@code min}, …
- * @param threshold what is demanded; empty when nothing is
- * @param outcome whether it is met
- * @param points the points given, 0 to maxPoints
- * @param maxPoints the points that can be given, as far as anything is known; 0 when nothing is, or
- *     when it is shown for information only
- * @param rule the id of the rule
- * @param source the clause behind the threshold, and how sure it is
- * @param reason why, with the facts used, in a sentence a resident could follow
- * @param fullPoints the points that could be given if everything were known, at least maxPoints
+ * @param measured what was measured, and what is demanded
+ * @param earned the points
+ * @param why whether it is met, by which rule and clause, and a sentence
  */
 public record Indicator(
-    String id,
-    String dimension,
-    Text title,
-    Optional<BigDecimal> value,
-    String unit,
-    Optional<BigDecimal> threshold,
-    Outcome outcome,
-    BigDecimal points,
-    BigDecimal maxPoints,
-    String rule,
-    Clause source,
-    Text reason,
-    BigDecimal fullPoints) {
-
-  /** An indicator that is judged in full, or not at all and counts for nothing. */
-  public Indicator(
-      String id,
-      String dimension,
-      Text title,
-      Optional<BigDecimal> value,
-      String unit,
-      Optional<BigDecimal> threshold,
-      Outcome outcome,
-      BigDecimal points,
-      BigDecimal maxPoints,
-      String rule,
-      Clause source,
-      Text reason) {
-    this(
-        id, dimension, title, value, unit, threshold, outcome, points, maxPoints, rule, source,
-        reason, maxPoints);
-  }
+    String id, String dimension, Text title, Measured measured, Points earned, Justification why) {
 
   public Indicator {
     requireNonNull(id, "id");
     requireNonNull(dimension, "dimension");
     requireNonNull(title, "title");
-    requireNonNull(value, "value");
-    requireNonNull(unit, "unit");
-    requireNonNull(threshold, "threshold");
-    requireNonNull(outcome, "outcome");
-    requireNonNull(rule, "rule");
-    requireNonNull(source, "source");
-    requireNonNull(reason, "reason");
-    if (points.signum() < 0 || points.compareTo(maxPoints) > 0) {
-      throw new IllegalArgumentException("points must be within 0.." + maxPoints + ": " + points);
+    requireNonNull(measured, "measured");
+    requireNonNull(earned, "earned");
+    requireNonNull(why, "why");
+  }
+
+  /**
+   * What was measured, and what is demanded.
+   *
+   * @param value what was measured; empty when not known
+   * @param unit the unit of value and threshold; {@code 1} for a share, {@code kinds}, {@code min},
+   *     …
+   * @param threshold what is demanded; empty when nothing is
+   */
+  public record Measured(Optional<BigDecimal> value, String unit, Optional<BigDecimal> threshold) {
+
+    public Measured {
+      requireNonNull(value, "value");
+      requireNonNull(unit, "unit");
+      requireNonNull(threshold, "threshold");
     }
-    if (maxPoints.compareTo(fullPoints) > 0) {
-      throw new IllegalArgumentException(
-          "no more than " + fullPoints + " points can be given: " + maxPoints);
+  }
+
+  /**
+   * The points of an indicator.
+   *
+   * @param given 0 to most
+   * @param most the points that can be given, as far as anything is known; 0 when nothing is, or
+   *     when it is shown for information only
+   * @param full the points that could be given if everything were known, at least most
+   */
+  public record Points(BigDecimal given, BigDecimal most, BigDecimal full) {
+
+    public Points {
+      if (given.signum() < 0 || given.compareTo(most) > 0) {
+        throw new IllegalArgumentException("points must be within 0.." + most + ": " + given);
+      }
+      if (most.compareTo(full) > 0) {
+        throw new IllegalArgumentException(
+            "no more than " + full + " points can be given: " + most);
+      }
     }
+
+    /** Points of what is judged in full, or not at all and counts for nothing. */
+    public static Points full(BigDecimal given, BigDecimal most) {
+      return new Points(given, most, most);
+    }
+  }
+
+  /** What was measured; empty when not known. */
+  public Optional<BigDecimal> value() {
+    return measured.value();
+  }
+
+  /** The unit of value and threshold. */
+  public String unit() {
+    return measured.unit();
+  }
+
+  /** What is demanded; empty when nothing is. */
+  public Optional<BigDecimal> threshold() {
+    return measured.threshold();
+  }
+
+  /** Whether it is met. */
+  public Outcome outcome() {
+    return why.outcome();
+  }
+
+  /** The points given. */
+  public BigDecimal points() {
+    return earned.given();
+  }
+
+  /** The points that can be given, as far as anything is known. */
+  public BigDecimal maxPoints() {
+    return earned.most();
+  }
+
+  /** The points that could be given if everything were known. */
+  public BigDecimal fullPoints() {
+    return earned.full();
+  }
+
+  /** The id of the rule. */
+  public String rule() {
+    return why.rule();
+  }
+
+  /** The clause behind the threshold, and how sure it is. */
+  public Clause source() {
+    return why.source();
+  }
+
+  /** Why, in a sentence a resident could follow. */
+  public Text reason() {
+    return why.reason();
   }
 }

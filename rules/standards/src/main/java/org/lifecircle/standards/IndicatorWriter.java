@@ -231,18 +231,15 @@ final class IndicatorWriter implements Finding.Reader<Optional<Indicator>> {
         demand.id(),
         demand.dimension(),
         demand.title(),
-        finding.outcome() == Outcome.NOT_KNOWN
-            ? Optional.empty()
-            : Optional.of(finding.outcome() == Outcome.MET ? BigDecimal.ONE : BigDecimal.ZERO),
-        "yesNo",
-        Optional.of(BigDecimal.ONE),
-        finding.outcome(),
-        points,
-        most,
-        finding.rule(),
-        demand.source(),
-        Sentences.deferred(reason),
-        full);
+        new Indicator.Measured(
+            finding.outcome() == Outcome.NOT_KNOWN
+                ? Optional.empty()
+                : Optional.of(finding.outcome() == Outcome.MET ? BigDecimal.ONE : BigDecimal.ZERO),
+            "yesNo",
+            Optional.of(BigDecimal.ONE)),
+        new Indicator.Points(points, most, full),
+        new Justification(
+            finding.outcome(), finding.rule(), demand.source(), Sentences.deferred(reason)));
   }
 
   /** Which formats the need was judged by, and what is known of each. */
@@ -283,25 +280,22 @@ final class IndicatorWriter implements Finding.Reader<Optional<Indicator>> {
         LAYOUT,
         LAYOUT,
         Words.PHRASES.text("layout.title", form),
-        Optional.empty(),
-        "1",
-        Optional.empty(),
-        finding.outcome(),
-        nothing,
-        nothing,
-        finding.rule(),
-        demand.coreShare().source(),
-        Sentences.deferred(
-            () ->
-                Words.PHRASES.text(
-                    "layout." + finding.form().id(),
-                    Amounts.count(finding.layout().outlets()),
-                    Amounts.count(finding.layout().inCore()),
-                    Amounts.walk(demand.coreRadius()),
-                    Amounts.count(finding.layout().withNeighbor()),
-                    Amounts.walk(demand.streetSpacing()),
-                    form)),
-        nothing);
+        new Indicator.Measured(Optional.empty(), "1", Optional.empty()),
+        new Indicator.Points(nothing, nothing, nothing),
+        new Justification(
+            finding.outcome(),
+            finding.rule(),
+            demand.coreShare().source(),
+            Sentences.deferred(
+                () ->
+                    Words.PHRASES.text(
+                        "layout." + finding.form().id(),
+                        Amounts.count(finding.layout().outlets()),
+                        Amounts.count(finding.layout().inCore()),
+                        Amounts.walk(demand.coreRadius()),
+                        Amounts.count(finding.layout().withNeighbor()),
+                        Amounts.walk(demand.streetSpacing()),
+                        form))));
   }
 
   private static Indicator indicator(
@@ -315,16 +309,16 @@ final class IndicatorWriter implements Finding.Reader<Optional<Indicator>> {
         terms.id(),
         terms.dimension(),
         terms.title(),
-        value.map(Amounts::stripped),
-        terms.threshold().unit(),
-        Optional.of(terms.threshold().value()),
-        finding.outcome(),
-        points,
-        most,
-        finding.rule(),
-        terms.threshold().source(),
-        Sentences.deferred(reason),
-        full(terms.points()));
+        new Indicator.Measured(
+            value.map(Amounts::stripped),
+            terms.threshold().unit(),
+            Optional.of(terms.threshold().value())),
+        new Indicator.Points(points, most, full(terms.points())),
+        new Justification(
+            finding.outcome(),
+            finding.rule(),
+            terms.threshold().source(),
+            Sentences.deferred(reason)));
   }
 
   private static BigDecimal full(Parameter points) {

@@ -118,8 +118,7 @@ final class RulebookWriter {
                     row.id(),
                     row.group(),
                     vocabulary.formats().get(row.format()),
-                    walk.get(),
-                    seconds(walk.get(), day),
+                    new FormatDemand.Limit(walk.get(), seconds(walk.get(), day)),
                     share.get(),
                     row.source())));
       }
@@ -146,10 +145,8 @@ final class RulebookWriter {
               points ->
                   new NeedDemand(
                       row.id(),
-                      row.heading().dimension(),
-                      row.heading().title(),
-                      row.level().isPresent(),
-                      row.level().orElse(Level.NONE),
+                      new NeedDemand.Heading(row.heading().dimension(), row.heading().title()),
+                      new NeedDemand.Gate(row.level().isPresent(), row.level().orElse(Level.NONE)),
                       row.formats(),
                       points,
                       row.source()))

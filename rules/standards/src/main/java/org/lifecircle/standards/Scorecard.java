@@ -12,87 +12,103 @@ import org.lifecircle.standards.facts.Level;
 /**
  * The verdict on one circle under one standard, with a reason for every point.
  *
- * @param circleName the circle
- * @param residents its residents
+ * @param subject the circle
  * @param standard the standard
  * @param asOf the day whose rules were applied
- * @param level the level reached
- * @param levelAssumed true when the level rests on a threshold that is assumed
+ * @param grading the level
  * @param score 0 to 100, one decimal: {@link #points()} of {@link #judgedPoints()}; 0 when nothing
  *     could be judged. How much of the standard it speaks of is {@code judgedPoints} of {@link
  *     #totalPoints()}
- * @param dimensions in the order shown
- * @param formats one per format of the standard, in the catalog's order
- * @param indicators in the order shown
- * @param gaps what is lacking, the most residents first
- * @param levels one finding per level of the standard, the lowest first; empty when the standard
- *     has no levels on that day
- * @param levelAtMost the level that would be reached if everything unknown were met; when it is
- *     above {@code level}, the level cannot be decided
- * @param notDue what the standard demands of larger circles only, one whole sentence each; it is
- *     neither judged nor among the points
+ * @param findings what was found, and what is lacking
  */
 public record Scorecard(
-    String circleName,
-    int residents,
+    Subject subject,
     Standard standard,
     LocalDate asOf,
-    Level level,
-    boolean levelAssumed,
+    Grading grading,
     BigDecimal score,
-    List<Dimension> dimensions,
-    List<FormatFinding> formats,
-    List<Indicator> indicators,
-    List<Gap> gaps,
-    List<LevelFinding> levels,
-    Level levelAtMost,
-    List<Text> notDue) {
+    Findings findings) {
 
-  /** A scorecard of a standard without levels, or whose levels nobody asks for. */
-  public Scorecard(
-      String circleName,
-      int residents,
-      Standard standard,
-      LocalDate asOf,
-      Level level,
-      boolean levelAssumed,
-      BigDecimal score,
-      List<Dimension> dimensions,
-      List<FormatFinding> formats,
-      List<Indicator> indicators,
-      List<Gap> gaps) {
-    this(
-        circleName,
-        residents,
-        standard,
-        asOf,
-        level,
-        levelAssumed,
-        score,
-        dimensions,
-        formats,
-        indicators,
-        gaps,
-        List.of(),
-        level,
-        List.of());
+  /**
+   * The circle that was judged.
+   *
+   * @param name what people call it
+   * @param residents how many people live there
+   */
+  public record Subject(String name, int residents) {
+
+    public Subject {
+      requireNonNull(name, "name");
+    }
   }
 
   public Scorecard {
-    requireNonNull(circleName, "circleName");
+    requireNonNull(subject, "subject");
     requireNonNull(standard, "standard");
     requireNonNull(asOf, "asOf");
-    requireNonNull(level, "level");
-    dimensions = List.copyOf(dimensions);
-    formats = List.copyOf(formats);
-    indicators = List.copyOf(indicators);
-    gaps = List.copyOf(gaps);
-    levels = List.copyOf(levels);
-    requireNonNull(levelAtMost, "levelAtMost");
-    notDue = List.copyOf(notDue);
+    requireNonNull(grading, "grading");
+    requireNonNull(findings, "findings");
     if (score.signum() < 0 || score.compareTo(BigDecimal.valueOf(100)) > 0) {
       throw new IllegalArgumentException("score must be within 0..100: " + score);
     }
+  }
+
+  /** The circle. */
+  public String circleName() {
+    return subject.name();
+  }
+
+  /** Its residents. */
+  public int residents() {
+    return subject.residents();
+  }
+
+  /** The level reached. */
+  public Level level() {
+    return grading.level();
+  }
+
+  /** True when the level rests on a threshold that is assumed. */
+  public boolean levelAssumed() {
+    return grading.assumed();
+  }
+
+  /** One finding per level of the standard, the lowest first; may be empty. */
+  public List<LevelFinding> levels() {
+    return grading.levels();
+  }
+
+  /**
+   * The level that would be reached if everything unknown were met; when it is above {@code level},
+   * the level cannot be decided.
+   */
+  public Level levelAtMost() {
+    return grading.atMost();
+  }
+
+  /** The dimensions in the order shown. */
+  public List<Dimension> dimensions() {
+    return findings.dimensions();
+  }
+
+  /** One finding per format of the standard, in the catalog's order. */
+  public List<FormatFinding> formats() {
+    return findings.formats();
+  }
+
+  /** The indicators in the order shown. */
+  public List<Indicator> indicators() {
+    return findings.indicators();
+  }
+
+  /** What is lacking, the most residents first. */
+  public List<Gap> gaps() {
+    return findings.gaps();
+  }
+
+  /** What the standard demands of larger circles only. */
+  public List<Text> notDue() {
+    return findings.notDue();
   }
 
   /** The points given, over all indicators. */
@@ -114,11 +130,11 @@ public record Scorecard(
   }
 
   private BigDecimal sum(Function<Indicator, BigDecimal> points) {
-    return indicators.stream().map(points).reduce(BigDecimal.ZERO.setScale(1), BigDecimal::add);
+    return indicators().stream().map(points).reduce(BigDecimal.ZERO.setScale(1), BigDecimal::add);
   }
 
   /** Whether the level is certain, whatever is not known. */
   public boolean levelDecided() {
-    return level == levelAtMost;
+    return grading.decided();
   }
 }

@@ -90,20 +90,17 @@ final class ScorecardWriter {
       }
     }
     return new Scorecard(
-        circle.name(),
-        circle.residents(),
+        new Scorecard.Subject(circle.name(), circle.residents()),
         rulebook.standard(),
         asOf,
-        reached,
-        assumed,
+        new Grading(reached, assumed, levels, atMost),
         score(indicators),
-        dimensions(indicators),
-        formats,
-        indicators,
-        new GapWriter(rulebook, byFormat, byNeed, byIndicator, writer).gaps(),
-        levels,
-        atMost,
-        rulebook.notDue().stream().map(this::notDue).toList());
+        new Findings(
+            dimensions(indicators),
+            formats,
+            indicators,
+            new GapWriter(rulebook, byFormat, byNeed, byIndicator, writer).gaps(),
+            rulebook.notDue().stream().map(this::notDue).toList()));
   }
 
   private Text notDue(Rulebook.NotDue later) {
@@ -151,14 +148,16 @@ final class ScorecardWriter {
     return new FormatFinding(
         reach.demand().format(),
         reach.outlets(),
-        finding.outcome(),
-        reach.demand().radiusSeconds(),
-        reach.residentsWithin(),
-        reach.residents(),
-        reach.medianSeconds(),
-        finding.rule(),
-        reach.demand().source(),
-        Sentences.deferred(() -> reason(due, finding)));
+        new FormatFinding.Reached(
+            reach.demand().radiusSeconds(),
+            reach.residentsWithin(),
+            reach.residents(),
+            reach.medianSeconds()),
+        new Justification(
+            finding.outcome(),
+            finding.rule(),
+            reach.demand().source(),
+            Sentences.deferred(() -> reason(due, finding))));
   }
 
   private static Text reason(Rulebook.DueDemand due, Finding.OfFormat finding) {

@@ -282,14 +282,9 @@ class BoundaryTest {
             "圈",
             RESIDENTS,
             0,
-            places.size(),
-            0,
-            0,
+            new OutletFacts(places.size(), 0, 0, FloorArea.NONE, FloorArea.NONE, places),
             SurveyFigures.NONE,
-            List.of(),
-            FloorArea.NONE,
-            FloorArea.NONE,
-            places);
+            List.of());
     return judge(line, facts).indicators().stream()
         .anyMatch(indicator -> indicator.rule().equals(line.subject()));
   }
@@ -365,7 +360,8 @@ class BoundaryTest {
               steps.containsKey(id) ? List.of(steps.get(id)) : List.of(),
               Measurement.NETWORK));
     }
-    return new CircleFacts("圈", residents, 1000, 0, 0, 0, SurveyFigures.NONE, access);
+    return new CircleFacts(
+        "圈", residents, 1000, OutletFacts.counted(0, 0, 0), SurveyFigures.NONE, access);
   }
 
   private static CircleFacts figures(Line line, BigDecimal value) {
@@ -384,13 +380,8 @@ class BoundaryTest {
         "圈",
         RESIDENTS,
         1000,
-        1000,
-        chain,
-        1000 - chain,
+        new OutletFacts(1000, chain, 1000 - chain, area, area, List.of()),
         new SurveyFigures(survey),
-        List.of(),
-        area,
-        area,
         List.of());
   }
 }

@@ -99,9 +99,7 @@ final class Circles {
         "试验圈",
         RESIDENTS,
         households,
-        outlets,
-        chain,
-        independent,
+        OutletFacts.counted(outlets, chain, independent),
         new SurveyFigures(survey),
         new ArrayList<>(access.values()));
   }
@@ -123,9 +121,8 @@ final class Circles {
         "样样齐全",
         residents,
         residents / 2,
-        300,
-        150,
-        150,
+        new OutletFacts(
+            300, 150, 150, new FloorArea(residents, 0), new FloorArea(residents, 0), List.of()),
         new SurveyFigures(
             Map.of(
                 SurveyFigure.SATISFACTION,
@@ -134,10 +131,7 @@ final class Circles {
                 new BigDecimal(residents),
                 SurveyFigure.PILOT_WORK_SCORE,
                 new BigDecimal(90))),
-        access,
-        new FloorArea(residents, 0),
-        new FloorArea(residents, 0),
-        List.of());
+        access);
   }
 
   /** A circle to which outlets are added. */

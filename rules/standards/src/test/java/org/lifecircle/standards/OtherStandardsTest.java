@@ -53,7 +53,8 @@ class OtherStandardsTest {
                     residents,
                     List.of(new FormatAccess.Step(seconds, residents)),
                     Measurement.NETWORK)));
-    return new CircleFacts("村", residents, 100, 1, 0, 0, SurveyFigures.NONE, access);
+    return new CircleFacts(
+        "村", residents, 100, OutletFacts.counted(1, 0, 0), SurveyFigures.NONE, access);
   }
 
   // ---- tiers-2021
@@ -287,13 +288,8 @@ class OtherStandardsTest {
         "圈",
         2000,
         800,
-        10,
-        0,
-        0,
+        new OutletFacts(10, 0, 0, new FloorArea(squareMeters, without), FloorArea.NONE, List.of()),
         SurveyFigures.NONE,
-        List.of(),
-        new FloorArea(squareMeters, without),
-        FloorArea.NONE,
         List.of());
   }
 
@@ -376,14 +372,9 @@ class OtherStandardsTest {
             "圈",
             2000,
             800,
-            metersEast.length,
-            0,
-            0,
+            new OutletFacts(metersEast.length, 0, 0, FloorArea.NONE, FloorArea.NONE, places),
             SurveyFigures.NONE,
-            List.of(),
-            FloorArea.NONE,
-            FloorArea.NONE,
-            places);
+            List.of());
     return indicator(judge("national-2021", facts), "layout").rule();
   }
 

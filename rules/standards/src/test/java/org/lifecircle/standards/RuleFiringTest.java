@@ -78,14 +78,9 @@ class RuleFiringTest {
             "圈",
             2000,
             800,
-            places.size(),
-            0,
-            0,
+            new OutletFacts(places.size(), 0, 0, FloorArea.NONE, FloorArea.NONE, places),
             SurveyFigures.NONE,
-            List.of(),
-            FloorArea.NONE,
-            FloorArea.NONE,
-            places));
+            List.of()));
   }
 
   /** The pilot area's work is a score alone: no group of formats is counted. */

@@ -91,13 +91,14 @@ class RulesAgainstStraightJavaTest {
         "圈",
         residents,
         random.nextInt(30_000),
-        outlets,
-        chain,
-        independent,
+        new OutletFacts(
+            outlets,
+            chain,
+            independent,
+            new FloorArea(random.nextInt(60_000), random.nextInt(2)),
+            new FloorArea(random.nextInt(6_000), random.nextInt(2)),
+            places),
         survey,
-        access,
-        new FloorArea(random.nextInt(60_000), random.nextInt(2)),
-        new FloorArea(random.nextInt(6_000), random.nextInt(2)),
-        places);
+        access);
   }
 }

@@ -227,7 +227,13 @@ class WayUpTest {
         }
       }
       CircleFacts before =
-          new CircleFacts("圈", residents, residents / 3, 0, 0, 0, SurveyFigures.NONE, access);
+          new CircleFacts(
+              "圈",
+              residents,
+              residents / 3,
+              OutletFacts.counted(0, 0, 0),
+              SurveyFigures.NONE,
+              access);
       String more = all.get(random.nextInt(all.size()));
       boolean known = access.stream().anyMatch(one -> one.formatId().equals(more));
       Circles.Lifted lifted = new Circles.Lifted(before);

@@ -1,5 +1,8 @@
 package org.lifecircle.simulation.mason;
 
+import org.lifecircle.simulation.day.DayNeeds;
+import org.lifecircle.simulation.day.DayPlaces;
+import org.lifecircle.simulation.day.DayTotals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -102,27 +105,12 @@ final class DayTables {
       needs += format.needs();
       served += format.outcomes().get(NeedOutcome.SERVED);
     }
-    return new DayStatistics(
-        seed,
-        residents.length,
-        Arrays.stream(day.trips).sum(),
-        needs,
-        served,
-        Arrays.stream(day.walked).sum(),
-        formats,
-        outlets(),
-        cells(footfall.field),
-        cells(demand),
-        cells(unmet),
-        groups(),
-        homes(),
-        new NeedCounts(
+    return new DayStatistics(seed, new DayTotals(residents.length, Arrays.stream(day.trips).sum(), needs, served, Arrays.stream(day.walked).sum()), new DayPlaces(outlets(), cells(footfall.field), cells(demand), cells(unmet)), new DayNeeds(formats, groups(), homes(), new NeedCounts(
             circle.offers.formatIds,
             circle.circle.homes().stream().map(Home::id).toList(),
             counts,
             homeCounts,
-            day.formatVisits),
-        new Outings(day.people, day.furtherAttempts, day.servedAfterAll, footfall.byWay()));
+            day.formatVisits)), new Outings(day.people, day.furtherAttempts, day.servedAfterAll, footfall.byWay()));
   }
 
   private List<OutletVisits> outlets() {

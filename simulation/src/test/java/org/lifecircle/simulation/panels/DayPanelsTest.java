@@ -1,5 +1,9 @@
 package org.lifecircle.simulation.panels;
 
+import org.lifecircle.simulation.day.Outings;
+import org.lifecircle.simulation.day.DayNeeds;
+import org.lifecircle.simulation.day.DayPlaces;
+import org.lifecircle.simulation.day.DayTotals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -61,21 +65,7 @@ class DayPanelsTest {
     DayStatistics day() {
       CellField field = new CellField(TestCircles.at(0, 0), TestCircles.at(1, 1), 1, 1, List.of(0));
       int needs = Arrays.stream(byHome).sum();
-      return new DayStatistics(
-          1,
-          10,
-          0,
-          needs,
-          0,
-          0,
-          List.of(),
-          List.of(),
-          field,
-          field,
-          field,
-          List.of(),
-          List.of(),
-          new NeedCounts(List.of("pharmacy", "gym"), List.of("h"), byHour, byHome, visits));
+      return new DayStatistics(1, new DayTotals(10, 0, needs, 0, 0), new DayPlaces(List.of(), field, field, field), new DayNeeds(List.of(), List.of(), List.of(), new NeedCounts(List.of("pharmacy", "gym"), List.of("h"), byHour, byHome, visits)), Outings.alone(0));
     }
   }
 

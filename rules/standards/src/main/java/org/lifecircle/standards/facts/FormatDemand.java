@@ -12,29 +12,45 @@ import org.lifecircle.model.Parameter;
  * @param id unique within the standard; the format's id when it is demanded once
  * @param group the id of the {@link KindGroup} that it counts for
  * @param format the format
- * @param walk the walk within which an outlet is demanded, in {@code min} or {@code m}
- * @param radiusSeconds the same walk, whole seconds
+ * @param limit the walk within which an outlet is demanded
  * @param share the share of residents, 0 to 1
  * @param source the clause that demands it
  */
 public record FormatDemand(
-    String id,
-    String group,
-    BusinessFormat format,
-    Parameter walk,
-    int radiusSeconds,
-    Parameter share,
-    Clause source) {
+    String id, String group, BusinessFormat format, Limit limit, Parameter share, Clause source) {
+
+  /**
+   * The longest walk that counts.
+   *
+   * @param walk in {@code min} or {@code m}
+   * @param radiusSeconds the same walk, whole seconds, above 0
+   */
+  public record Limit(Parameter walk, int radiusSeconds) {
+
+    public Limit {
+      requireNonNull(walk, "walk");
+      if (radiusSeconds <= 0) {
+        throw new IllegalArgumentException("the walk must be above 0 s: " + radiusSeconds);
+      }
+    }
+  }
 
   public FormatDemand {
     requireNonNull(id, "id");
     requireNonNull(group, "group");
     requireNonNull(format, "format");
-    requireNonNull(walk, "walk");
+    requireNonNull(limit, "limit");
     requireNonNull(share, "share");
     requireNonNull(source, "source");
-    if (radiusSeconds <= 0) {
-      throw new IllegalArgumentException("the walk must be above 0 s: " + radiusSeconds);
-    }
+  }
+
+  /** The walk within which an outlet is demanded, in {@code min} or {@code m}. */
+  public Parameter walk() {
+    return limit.walk();
+  }
+
+  /** The same walk, whole seconds. */
+  public int radiusSeconds() {
+    return limit.radiusSeconds();
   }
 }

@@ -11,20 +11,15 @@ import org.lifecircle.model.FormatAccess;
  * How many residents reach a demanded format in time.
  *
  * @param demand what is demanded
- * @param group the id of the {@link KindGroup} that it counts for
- * @param formatId the format
- * @param known false when nobody measured the walks to this format, or nobody lives here
  * @param outlets how many outlets serve it
- * @param residents residents whose access is known
+ * @param residents residents whose access is known; 0 when nobody measured the walks to this
+ *     format, or nobody lives here
  * @param residentsWithin residents who reach an outlet in time
  * @param residentsDemanded how many of them are demanded: the share, rounded up to whole people
  * @param medianSeconds the walk of half of the residents; empty when fewer reach any outlet
  */
 public record FormatReach(
     FormatDemand demand,
-    String group,
-    String formatId,
-    boolean known,
     int outlets,
     int residents,
     int residentsWithin,
@@ -33,8 +28,6 @@ public record FormatReach(
 
   public FormatReach {
     requireNonNull(demand, "demand");
-    requireNonNull(group, "group");
-    requireNonNull(formatId, "formatId");
     requireNonNull(medianSeconds, "medianSeconds");
   }
 
@@ -49,9 +42,6 @@ public record FormatReach(
             .intValueExact();
     return new FormatReach(
         demand,
-        demand.group(),
-        demand.format().id(),
-        access.residents() > 0,
         access.outlets(),
         access.residents(),
         access.residentsWithin(demand.radiusSeconds()),
@@ -61,7 +51,21 @@ public record FormatReach(
 
   /** A demand for whose format nothing was measured. */
   public static FormatReach unknown(FormatDemand demand) {
-    return new FormatReach(
-        demand, demand.group(), demand.format().id(), false, 0, 0, 0, 0, OptionalInt.empty());
+    return new FormatReach(demand, 0, 0, 0, 0, OptionalInt.empty());
+  }
+
+  /** The id of the {@link KindGroup} that it counts for. */
+  public String group() {
+    return demand.group();
+  }
+
+  /** The format. */
+  public String formatId() {
+    return demand.format().id();
+  }
+
+  /** False when nobody measured the walks to this format, or nobody lives here. */
+  public boolean known() {
+    return residents > 0;
   }
 }

@@ -11,31 +11,73 @@ import org.lifecircle.model.Text;
  * A need of daily life that at least one of some formats must meet.
  *
  * @param id unique within the standard
- * @param dimension the id of the dimension that its points count for
- * @param title what people call it, for example 一菜
- * @param gating whether levels demand it
- * @param level the lowest level that demands it, when any does
+ * @param heading what it is called and counts for
+ * @param gate whether levels demand it
  * @param formatIds the formats, one of which is enough
  * @param points the points that can be given
  * @param source the clause that demands it
  */
 public record NeedDemand(
     String id,
-    String dimension,
-    Text title,
-    boolean gating,
-    Level level,
+    Heading heading,
+    Gate gate,
     List<String> formatIds,
     Parameter points,
     Clause source) {
 
+  /**
+   * What a need is called and counts for.
+   *
+   * @param dimension the id of the dimension that its points count for
+   * @param title what people call it, for example 一菜
+   */
+  public record Heading(String dimension, Text title) {
+
+    public Heading {
+      requireNonNull(dimension, "dimension");
+      requireNonNull(title, "title");
+    }
+  }
+
+  /**
+   * Whether levels demand a need.
+   *
+   * @param gating whether any does
+   * @param level the lowest level that does, when any does
+   */
+  public record Gate(boolean gating, Level level) {
+
+    public Gate {
+      requireNonNull(level, "level");
+    }
+  }
+
   public NeedDemand {
     requireNonNull(id, "id");
-    requireNonNull(dimension, "dimension");
-    requireNonNull(title, "title");
-    requireNonNull(level, "level");
+    requireNonNull(heading, "heading");
+    requireNonNull(gate, "gate");
     formatIds = List.copyOf(formatIds);
     requireNonNull(points, "points");
     requireNonNull(source, "source");
+  }
+
+  /** The id of the dimension that its points count for. */
+  public String dimension() {
+    return heading.dimension();
+  }
+
+  /** What people call it. */
+  public Text title() {
+    return heading.title();
+  }
+
+  /** Whether any level demands it. */
+  public boolean gating() {
+    return gate.gating();
+  }
+
+  /** The lowest level that demands it, when any does. */
+  public Level level() {
+    return gate.level();
   }
 }

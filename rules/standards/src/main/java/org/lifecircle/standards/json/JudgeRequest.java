@@ -21,6 +21,7 @@ import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.model.Vocabulary;
 import org.lifecircle.standards.CircleFacts;
 import org.lifecircle.standards.FloorArea;
+import org.lifecircle.standards.OutletFacts;
 
 /**
  * What a client asks: the facts of a circle, and by which standard of which day it shall be judged.
@@ -89,14 +90,9 @@ public record JudgeRequest(String standardId, LocalDate asOf, CircleFacts facts)
             circle,
             residents,
             households,
-            count,
-            ofChains,
-            independent,
+            new OutletFacts(count, ofChains, independent, area, marketArea, places),
             survey,
-            access,
-            area,
-            marketArea,
-            places));
+            access));
   }
 
   private static SurveyFigures survey(JsonObject survey, FigureCatalog known) {

@@ -34,6 +34,7 @@ import org.lifecircle.model.SurveyFigure;
 import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.standards.CircleFacts;
 import org.lifecircle.standards.FloorArea;
+import org.lifecircle.standards.OutletFacts;
 import org.lifecircle.standards.Standard;
 import org.lifecircle.standards.Standards;
 
@@ -308,13 +309,14 @@ class JsonTest {
             "圈",
             residents,
             random.nextInt(3) * 100,
-            outlets,
-            chains,
-            random.nextInt(outlets - chains + 1),
+            new OutletFacts(
+                outlets,
+                chains,
+                random.nextInt(outlets - chains + 1),
+                new FloorArea(random.nextInt(9000), random.nextInt(9)),
+                new FloorArea(random.nextInt(900), random.nextInt(3)),
+                places),
             new SurveyFigures(survey),
-            access,
-            new FloorArea(random.nextInt(9000), random.nextInt(9)),
-            new FloorArea(random.nextInt(900), random.nextInt(3)),
-            places));
+            access));
   }
 }

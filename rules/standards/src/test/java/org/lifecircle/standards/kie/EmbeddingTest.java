@@ -23,6 +23,7 @@ import org.lifecircle.model.SurveyFigure;
 import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.standards.CircleFacts;
 import org.lifecircle.standards.Indicator;
+import org.lifecircle.standards.OutletFacts;
 import org.lifecircle.standards.Question;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.Standards;
@@ -37,9 +38,7 @@ class EmbeddingTest {
           "圈",
           2000,
           800,
-          0,
-          0,
-          0,
+          OutletFacts.counted(0, 0, 0),
           new SurveyFigures(Map.of(SurveyFigure.SATISFACTION, new BigDecimal("0.92"))),
           List.of());
 
