@@ -125,9 +125,10 @@ public record ScenarioComparison(
             cases,
             experiment.day(),
             options.seed(),
-            Measure.servedShare(),
-            options.halfWidth().get().doubleValue(),
-            options.replications(),
+            new Comparison.Precision(
+                Measure.servedShare(),
+                options.halfWidth().get().doubleValue(),
+                options.replications()),
             options.threads(),
             (done, total) -> progress.at(living, done, total))
         : Comparison.run(

@@ -302,7 +302,12 @@ public record ScenarioFile(Scenario scenario, String sha256) {
     }
     return Optional.of(
         new Change.HoldEvent(
-            id.get(), name.get(), place.get(), from.get(), to.get(), share.get(), places.get()));
+            id.get(),
+            name.get(),
+            place.get(),
+            new Change.Period(from.get(), to.get()),
+            share.get(),
+            places.get()));
   }
 
   private static Optional<Integer> time(YamlMapping body, String key) {

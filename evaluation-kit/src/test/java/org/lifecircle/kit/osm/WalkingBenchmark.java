@@ -54,6 +54,7 @@ import org.lifecircle.simulation.network.ways.MappedArea;
 import org.lifecircle.simulation.network.ways.WalkingMap;
 import org.lifecircle.simulation.network.ways.Way;
 import org.lifecircle.simulation.scenario.Setting;
+import org.lifecircle.simulation.scenario.SettingWays;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -200,9 +201,7 @@ public class WalkingBenchmark {
         new Setting(
             circle.circle(),
             formats,
-            heart,
-            Set.of(busiestWay(heart)),
-            Map.of(),
+            new SettingWays(heart, Set.of(busiestWay(heart)), Map.of()),
             circle.demand(),
             parameters);
   }

@@ -247,8 +247,7 @@ public record Demand(
                   visits.get().doubleValue(),
                   weekend.get().doubleValue(),
                   hours.get(),
-                  clause.get(),
-                  note(row)));
+                  new Grounds(clause.get(), note(row))));
         }
       }
     }
@@ -284,14 +283,14 @@ public record Demand(
         new ServiceProfile(
             format.get(),
             acceptable.get().doubleValue(),
-            minutes.get().doubleValue(),
-            time.get(),
-            capacity.get().doubleValue(),
-            patience.get().doubleValue(),
+            new ServiceProfile.Serving(
+                minutes.get().doubleValue(),
+                time.get(),
+                capacity.get().doubleValue(),
+                patience.get().doubleValue()),
             area.get().intValue(),
             opens.get(),
-            clause.get(),
-            note(row)));
+            new Grounds(clause.get(), note(row))));
   }
 
   /** The table, and what the walking parameters say of how people differ in speed. */

@@ -15,8 +15,7 @@ import org.lifecircle.model.Text;
  * @param visitsPerWeek needs per person and week, 0 or more
  * @param weekendFactor needs on a Saturday or Sunday for each need on a working day, 0 or more
  * @param hours when in the day they arise
- * @param source where the figures come from
- * @param note what a reader should know; may be blank
+ * @param grounds where the figures come from
  */
 public record NeedRate(
     String formatId,
@@ -24,15 +23,13 @@ public record NeedRate(
     double visitsPerWeek,
     double weekendFactor,
     HourProfile hours,
-    Clause source,
-    Text note) {
+    Grounds grounds) {
 
   public NeedRate {
     requireNonNull(formatId, "formatId");
     requireNonNull(ageGroup, "ageGroup");
     requireNonNull(hours, "hours");
-    requireNonNull(source, "source");
-    requireNonNull(note, "note");
+    requireNonNull(grounds, "grounds");
     if (!(visitsPerWeek >= 0 && visitsPerWeek <= 100)) {
       throw new IllegalArgumentException("visits per week are within 0..100: " + visitsPerWeek);
     }
@@ -45,5 +42,15 @@ public record NeedRate(
   public double perDay(DayOfWeek day) {
     boolean weekend = day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY;
     return visitsPerWeek * (weekend ? weekendFactor : 1) / (5 + 2 * weekendFactor);
+  }
+
+  /** Where the figures come from. */
+  public Clause source() {
+    return grounds.source();
+  }
+
+  /** What a reader should know; may be blank. */
+  public Text note() {
+    return grounds.note();
   }
 }

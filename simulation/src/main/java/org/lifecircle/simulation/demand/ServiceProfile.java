@@ -12,50 +12,74 @@ import org.lifecircle.model.Text;
  *
  * @param formatId the format
  * @param acceptableMinutes the walk, one way, that half of the people still accept, above 0
- * @param serviceMinutes how long one customer takes up a place at the counter, above 0
- * @param serviceTime how that time varies
- * @param capacityPerHour customers that an outlet can serve in an hour, above 0
- * @param patienceMinutes how long people wait before they give up, on average, 0 or more
+ * @param serving how customers are served
  * @param areaSquareMeters the floor area that attracts, above 0
  * @param opens when it is open
- * @param source where the figures come from
- * @param note what a reader should know; may be blank
+ * @param grounds where the figures come from
  */
 public record ServiceProfile(
     String formatId,
     double acceptableMinutes,
-    double serviceMinutes,
-    ServiceTime serviceTime,
-    double capacityPerHour,
-    double patienceMinutes,
+    Serving serving,
     int areaSquareMeters,
     OpeningHours opens,
-    Clause source,
-    Text note) {
+    Grounds grounds) {
+
+  /**
+   * How an outlet serves.
+   *
+   * @param serviceMinutes how long one customer takes up a place at the counter, above 0
+   * @param serviceTime how that time varies
+   * @param capacityPerHour customers that an outlet can serve in an hour, above 0
+   * @param patienceMinutes how long people wait before they give up, on average, 0 or more
+   */
+  public record Serving(
+      double serviceMinutes,
+      ServiceTime serviceTime,
+      double capacityPerHour,
+      double patienceMinutes) {
+
+    public Serving {
+      requireNonNull(serviceTime, "serviceTime");
+      if (!(serviceMinutes > 0 && capacityPerHour > 0)) {
+        throw new IllegalArgumentException(
+            "minutes and capacity are above 0: " + serviceMinutes + ", " + capacityPerHour);
+      }
+      if (!(patienceMinutes >= 0)) {
+        throw new IllegalArgumentException("patience is 0 or more: " + patienceMinutes);
+      }
+    }
+  }
 
   public ServiceProfile {
     requireNonNull(formatId, "formatId");
-    requireNonNull(serviceTime, "serviceTime");
+    requireNonNull(serving, "serving");
     requireNonNull(opens, "opens");
-    requireNonNull(source, "source");
-    requireNonNull(note, "note");
-    if (!(acceptableMinutes > 0
-        && serviceMinutes > 0
-        && capacityPerHour > 0
-        && areaSquareMeters > 0)) {
+    requireNonNull(grounds, "grounds");
+    if (!(acceptableMinutes > 0 && areaSquareMeters > 0)) {
       throw new IllegalArgumentException(
-          "minutes, capacity and area are above 0: "
-              + acceptableMinutes
-              + ", "
-              + serviceMinutes
-              + ", "
-              + capacityPerHour
-              + ", "
-              + areaSquareMeters);
+          "minutes and area are above 0: " + acceptableMinutes + ", " + areaSquareMeters);
     }
-    if (!(patienceMinutes >= 0)) {
-      throw new IllegalArgumentException("patience is 0 or more: " + patienceMinutes);
-    }
+  }
+
+  /** How long one customer takes up a place at the counter. */
+  public double serviceMinutes() {
+    return serving.serviceMinutes();
+  }
+
+  /** How that time varies. */
+  public ServiceTime serviceTime() {
+    return serving.serviceTime();
+  }
+
+  /** Customers that an outlet can serve in an hour. */
+  public double capacityPerHour() {
+    return serving.capacityPerHour();
+  }
+
+  /** How long people wait before they give up, on average. */
+  public double patienceMinutes() {
+    return serving.patienceMinutes();
   }
 
   /**
@@ -63,6 +87,16 @@ public record ServiceProfile(
    * load that a counter carries, Little's law).
    */
   public int places() {
-    return (int) Math.max(1, Math.round(capacityPerHour * serviceMinutes / 60));
+    return (int) Math.max(1, Math.round(capacityPerHour() * serviceMinutes() / 60));
+  }
+
+  /** Where the figures come from. */
+  public Clause source() {
+    return grounds.source();
+  }
+
+  /** What a reader should know; may be blank. */
+  public Text note() {
+    return grounds.note();
   }
 }

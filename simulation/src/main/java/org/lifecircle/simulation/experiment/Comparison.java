@@ -124,15 +124,34 @@ public record Comparison(List<Run> runs) {
   }
 
   /**
+   * How well the differences between cases must be known.
+   *
+   * @param measure the figure whose differences must be known well
+   * @param halfWidth how wide half the interval of a difference may be at most, above 0
+   * @param most stop at so many replications of each case, 10 or more
+   */
+  public record Precision(Measure measure, double halfWidth, int most) {
+
+    public Precision {
+      requireNonNull(measure, "measure");
+      if (!(halfWidth > 0) || most < BATCH) {
+        throw new IllegalArgumentException(
+            "half a width above 0 and 10 replications or more are needed: "
+                + halfWidth
+                + ", "
+                + most);
+      }
+    }
+  }
+
+  /**
    * Runs all cases with the same seeds until the 95 % interval of every scenario's difference is
    * narrow enough.
    *
    * @param cases the baseline first
    * @param day the simulated day
    * @param seed the first replication's seed
-   * @param measure the figure whose differences must be known well
-   * @param halfWidth how wide half the interval of a difference may be at most, above 0
-   * @param most stop at so many replications of each case, 10 or more
+   * @param precision how well the differences must be known
    * @param threads how many at once; the result is the same for any number
    * @param progress hears of every finished batch
    */
@@ -140,24 +159,15 @@ public record Comparison(List<Run> runs) {
       List<Case> cases,
       LocalDate day,
       long seed,
-      Measure measure,
-      double halfWidth,
-      int most,
+      Precision precision,
       int threads,
       ProgressListener progress) {
-    if (!(halfWidth > 0) || most < BATCH) {
-      throw new IllegalArgumentException(
-          "half a width above 0 and 10 replications or more are needed: "
-              + halfWidth
-              + ", "
-              + most);
-    }
     List<List<DayStatistics>> days = new ArrayList<>();
     cases.forEach(one -> days.add(new ArrayList<>()));
     Comparison comparison;
     do {
       int from = days.get(0).size();
-      int to = Math.min(most, from + BATCH);
+      int to = Math.min(precision.most(), from + BATCH);
       List<Run> runs = new ArrayList<>();
       for (int i = 0; i < cases.size(); i++) {
         days.get(i)
@@ -167,14 +177,14 @@ public record Comparison(List<Run> runs) {
         runs.add(new Run(cases.get(i).scenarioId(), days.get(i)));
       }
       comparison = new Comparison(runs);
-      progress.progressed(to, most);
-    } while (days.get(0).size() < most && !comparison.narrow(measure, halfWidth));
+      progress.progressed(to, precision.most());
+    } while (days.get(0).size() < precision.most() && !comparison.narrow(precision));
     return comparison;
   }
 
-  private boolean narrow(Measure measure, double halfWidth) {
-    return differences(List.of(measure)).stream()
-        .allMatch(difference -> difference.difference().halfWidth() <= halfWidth);
+  private boolean narrow(Precision precision) {
+    return differences(List.of(precision.measure())).stream()
+        .allMatch(difference -> difference.difference().halfWidth() <= precision.halfWidth());
   }
 
   /** The baseline. */

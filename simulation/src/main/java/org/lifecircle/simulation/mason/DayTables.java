@@ -1,8 +1,5 @@
 package org.lifecircle.simulation.mason;
 
-import org.lifecircle.simulation.day.DayNeeds;
-import org.lifecircle.simulation.day.DayPlaces;
-import org.lifecircle.simulation.day.DayTotals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -12,7 +9,10 @@ import java.util.Map;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Home;
 import org.lifecircle.simulation.day.CellField;
+import org.lifecircle.simulation.day.DayNeeds;
+import org.lifecircle.simulation.day.DayPlaces;
 import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.simulation.day.DayTotals;
 import org.lifecircle.simulation.day.FormatDemand;
 import org.lifecircle.simulation.day.GroupDemand;
 import org.lifecircle.simulation.day.HomeDemand;
@@ -105,12 +105,26 @@ final class DayTables {
       needs += format.needs();
       served += format.outcomes().get(NeedOutcome.SERVED);
     }
-    return new DayStatistics(seed, new DayTotals(residents.length, Arrays.stream(day.trips).sum(), needs, served, Arrays.stream(day.walked).sum()), new DayPlaces(outlets(), cells(footfall.field), cells(demand), cells(unmet)), new DayNeeds(formats, groups(), homes(), new NeedCounts(
-            circle.offers.formatIds,
-            circle.circle.homes().stream().map(Home::id).toList(),
-            counts,
-            homeCounts,
-            day.formatVisits)), new Outings(day.people, day.furtherAttempts, day.servedAfterAll, footfall.byWay()));
+    return new DayStatistics(
+        seed,
+        new DayTotals(
+            residents.length,
+            Arrays.stream(day.trips).sum(),
+            needs,
+            served,
+            Arrays.stream(day.walked).sum()),
+        new DayPlaces(outlets(), cells(footfall.field), cells(demand), cells(unmet)),
+        new DayNeeds(
+            formats,
+            groups(),
+            homes(),
+            new NeedCounts(
+                circle.offers.formatIds,
+                circle.circle.homes().stream().map(Home::id).toList(),
+                counts,
+                homeCounts,
+                day.formatVisits)),
+        new Outings(day.people, day.furtherAttempts, day.servedAfterAll, footfall.byWay()));
   }
 
   private List<OutletVisits> outlets() {

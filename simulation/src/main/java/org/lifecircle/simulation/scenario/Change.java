@@ -177,26 +177,41 @@ public sealed interface Change {
    * @param id of the event; must be new among the formats and outlets
    * @param name what people call it
    * @param location where it is held
-   * @param fromSecond when it begins, second of the day
-   * @param toSecond when it ends, after its beginning, up to 86,400
+   * @param period when it is held
    * @param share of all residents who want to come, 0 to 1
    * @param places how many people fit in at once, above 0
    */
   record HoldEvent(
-      String id,
-      String name,
-      Coordinate location,
-      int fromSecond,
-      int toSecond,
-      double share,
-      int places)
+      String id, String name, Coordinate location, Period period, double share, int places)
       implements Change {
     public HoldEvent {
       requireNonNull(id, "id");
       requireNonNull(name, "name");
       requireNonNull(location, "location");
+      requireNonNull(period, "period");
       requireShare(share);
       requirePositive(places, "places");
+    }
+
+    /** When it begins, second of the day. */
+    public int fromSecond() {
+      return period.fromSecond();
+    }
+
+    /** When it ends, second of the day. */
+    public int toSecond() {
+      return period.toSecond();
+    }
+  }
+
+  /**
+   * A part of a day.
+   *
+   * @param fromSecond when it begins, second of the day
+   * @param toSecond when it ends, after its beginning, up to 86,400
+   */
+  record Period(int fromSecond, int toSecond) {
+    public Period {
       if (fromSecond < 0 || toSecond <= fromSecond || toSecond > 24 * 60 * 60) {
         throw new IllegalArgumentException(
             "an event runs forward within the day: " + fromSecond + "-" + toSecond);

@@ -33,6 +33,7 @@ import org.lifecircle.model.SourceStatus;
 import org.lifecircle.model.Text;
 import org.lifecircle.simulation.demand.BehaviorParameter;
 import org.lifecircle.simulation.demand.Demand;
+import org.lifecircle.simulation.demand.Grounds;
 import org.lifecircle.simulation.demand.HourProfile;
 import org.lifecircle.simulation.demand.NeedRate;
 import org.lifecircle.simulation.demand.ServiceProfile;
@@ -361,8 +362,7 @@ public final class ScenarioPlan {
                                 need.visitsPerWeek() * (1 - online.share()),
                                 need.weekendFactor(),
                                 need.hours(),
-                                SCENARIO,
-                                need.note())
+                                new Grounds(SCENARIO, need.note()))
                             : need)
                 .toList()),
         setting.formats());
@@ -383,8 +383,7 @@ public final class ScenarioPlan {
               1,
               new HourProfile(
                   List.of(new HourProfile.Stretch(event.fromSecond(), event.toSecond(), 1))),
-              SCENARIO,
-              Text.same("")));
+              new Grounds(SCENARIO, Text.same(""))));
     }
     OpeningHours hours = daily(event.fromSecond(), event.toSecond());
     List<ServiceProfile> services = new ArrayList<>(setting.demand().services());
@@ -393,14 +392,11 @@ public final class ScenarioPlan {
         new ServiceProfile(
             event.id(),
             setting.demand().value(BehaviorParameter.EVENT_ACCEPTABLE_MINUTES),
-            stay,
-            ServiceTime.EXPONENTIAL,
-            event.places() * 60 / stay,
-            0,
+            new ServiceProfile.Serving(
+                stay, ServiceTime.EXPONENTIAL, event.places() * 60 / stay, 0),
             100,
             hours,
-            SCENARIO,
-            Text.same("")));
+            new Grounds(SCENARIO, Text.same(""))));
     Outlet place =
         Outlet.of(event.id(), event.name(), List.of(event.id()), event.location())
             .withHours(hours)

@@ -4,8 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,27 +27,21 @@ import org.lifecircle.simulation.network.ways.WalkingMap;
  *
  * @param circle who lives where and what is offered
  * @param formats the formats that count
- * @param map where people may walk
- * @param closedWays the ways and gates that are shut for good, by id
- * @param timedWays the ways and gates that are open at some hours only, by id
+ * @param ways where and when people may walk
  * @param demand what is assumed about people and outlets
  * @param walking the numbers of walking
  */
 public record Setting(
     Circle circle,
     FormatCatalog formats,
-    WalkingMap map,
-    Set<String> closedWays,
-    Map<String, OpeningHours> timedWays,
+    SettingWays ways,
     Demand demand,
     WalkingParameters walking) {
 
   public Setting {
     requireNonNull(circle, "circle");
     requireNonNull(formats, "formats");
-    requireNonNull(map, "map");
-    closedWays = Collections.unmodifiableSet(new TreeSet<>(closedWays));
-    timedWays = Collections.unmodifiableMap(new TreeMap<>(timedWays));
+    requireNonNull(ways, "ways");
     requireNonNull(demand, "demand");
     requireNonNull(walking, "walking");
   }
@@ -60,20 +53,36 @@ public record Setting(
       WalkingMap map,
       Demand demand,
       WalkingParameters walking) {
-    return new Setting(circle, formats, map, Set.of(), Map.of(), demand, walking);
+    return new Setting(circle, formats, new SettingWays(map, Set.of(), Map.of()), demand, walking);
   }
 
   Setting withCircle(Circle changed) {
-    return new Setting(changed, formats, map, closedWays, timedWays, demand, walking);
+    return new Setting(changed, formats, ways, demand, walking);
   }
 
   Setting withDemand(Demand changed, FormatCatalog changedFormats) {
-    return new Setting(circle, changedFormats, map, closedWays, timedWays, changed, walking);
+    return new Setting(circle, changedFormats, ways, changed, walking);
   }
 
   Setting withWays(
       WalkingMap changed, Set<String> changedClosed, Map<String, OpeningHours> changedTimed) {
-    return new Setting(circle, formats, changed, changedClosed, changedTimed, demand, walking);
+    return new Setting(
+        circle, formats, new SettingWays(changed, changedClosed, changedTimed), demand, walking);
+  }
+
+  /** Where people may walk. */
+  public WalkingMap map() {
+    return ways.map();
+  }
+
+  /** The ways and gates that are shut for good, by id. */
+  public Set<String> closedWays() {
+    return ways.closed();
+  }
+
+  /** The ways and gates that are open at some hours only, by id. */
+  public Map<String, OpeningHours> timedWays() {
+    return ways.timed();
   }
 
   /** The model of a day of this setting. */
@@ -87,13 +96,13 @@ public record Setting(
    * not count.
    */
   public DayWalks walks(DayOfWeek day) {
-    Map<String, OpeningHours> hours = new TreeMap<>(map.hours());
-    hours.putAll(timedWays);
-    WalkingMap timed = map.withHours(hours);
-    Map<Set<String>, DayWalks.Period> measured = new HashMap<>();
+    Map<String, OpeningHours> hours = new TreeMap<>(map().hours());
+    hours.putAll(timedWays());
+    WalkingMap timed = map().withHours(hours);
+    Map<Set<String>, DayWalks.Period> measured = new LinkedHashMap<>();
     List<DayWalks.Period> periods = new ArrayList<>();
     for (int minute : timed.changes(day)) {
-      Set<String> shut = new TreeSet<>(closedWays);
+      Set<String> shut = new TreeSet<>(closedWays());
       hours.forEach(
           (way, open) -> {
             if (!open.isOpen(day, minute)) {
@@ -107,7 +116,7 @@ public record Setting(
   }
 
   private DayWalks.Period measure(Set<String> shut) {
-    WalkingNetwork network = WalkingNetwork.of(walking.mode().passable(map.without(shut)));
+    WalkingNetwork network = WalkingNetwork.of(walking.mode().passable(map().without(shut)));
     return new DayWalks.Period(
         0,
         CircleWalks.measure(circle, network, walking).walks(),

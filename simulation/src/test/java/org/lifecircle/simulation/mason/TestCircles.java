@@ -23,6 +23,7 @@ import org.lifecircle.model.Text;
 import org.lifecircle.simulation.day.DayWalks;
 import org.lifecircle.simulation.demand.Companions;
 import org.lifecircle.simulation.demand.Demand;
+import org.lifecircle.simulation.demand.Grounds;
 import org.lifecircle.simulation.demand.HourProfile;
 import org.lifecircle.simulation.demand.NeedRate;
 import org.lifecircle.simulation.demand.PartyRate;
@@ -93,7 +94,7 @@ public final class TestCircles {
 
   public static NeedRate need(String format, AgeGroup group, double perWeek, String hours) {
     return new NeedRate(
-        format, group, perWeek, 1, HourProfile.parse(hours), MADE_UP, Text.same(""));
+        format, group, perWeek, 1, HourProfile.parse(hours), new Grounds(MADE_UP, Text.same("")));
   }
 
   /** A service that is always open, with one counter. */
@@ -102,14 +103,11 @@ public final class TestCircles {
     return new ServiceProfile(
         format,
         acceptableMinutes,
-        serviceMinutes,
-        ServiceTime.EXPONENTIAL,
-        60 / serviceMinutes,
-        patienceMinutes,
+        new ServiceProfile.Serving(
+            serviceMinutes, ServiceTime.EXPONENTIAL, 60 / serviceMinutes, patienceMinutes),
         100,
         OpeningHours.ALWAYS,
-        MADE_UP,
-        Text.same(""));
+        new Grounds(MADE_UP, Text.same("")));
   }
 
   public static Demand demand(List<NeedRate> needs, List<ServiceProfile> services) {

@@ -26,6 +26,7 @@ import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.ProgressListener;
 import org.lifecircle.simulation.demand.BehaviorParameter;
 import org.lifecircle.simulation.demand.Demand;
+import org.lifecircle.simulation.demand.Grounds;
 import org.lifecircle.simulation.demand.ServiceProfile;
 import org.lifecircle.simulation.demand.ServiceTime;
 import org.lifecircle.simulation.statistics.Estimate;
@@ -45,14 +46,11 @@ class TheoryTest {
     return new ServiceProfile(
         "shop",
         10,
-        serviceMinutes,
-        ServiceTime.EXPONENTIAL,
-        60 * places / serviceMinutes,
-        1e6,
+        new ServiceProfile.Serving(
+            serviceMinutes, ServiceTime.EXPONENTIAL, 60 * places / serviceMinutes, 1e6),
         100,
         OpeningHours.ALWAYS,
-        TestCircles.MADE_UP,
-        Text.same(""));
+        new Grounds(TestCircles.MADE_UP, Text.same("")));
   }
 
   @Test

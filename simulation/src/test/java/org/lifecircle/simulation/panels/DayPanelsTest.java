@@ -1,9 +1,5 @@
 package org.lifecircle.simulation.panels;
 
-import org.lifecircle.simulation.day.Outings;
-import org.lifecircle.simulation.day.DayNeeds;
-import org.lifecircle.simulation.day.DayPlaces;
-import org.lifecircle.simulation.day.DayTotals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -21,11 +17,15 @@ import org.lifecircle.model.FormatCategory;
 import org.lifecircle.model.Parameter;
 import org.lifecircle.model.Text;
 import org.lifecircle.simulation.day.CellField;
+import org.lifecircle.simulation.day.DayNeeds;
+import org.lifecircle.simulation.day.DayPlaces;
 import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.simulation.day.DayTotals;
 import org.lifecircle.simulation.day.NeedCounts;
 import org.lifecircle.simulation.day.NeedEnding;
 import org.lifecircle.simulation.day.NeedList;
 import org.lifecircle.simulation.day.NeedOutcome;
+import org.lifecircle.simulation.day.Outings;
 import org.lifecircle.simulation.day.ProgressListener;
 import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.mason.DayModel;
@@ -65,7 +65,16 @@ class DayPanelsTest {
     DayStatistics day() {
       CellField field = new CellField(TestCircles.at(0, 0), TestCircles.at(1, 1), 1, 1, List.of(0));
       int needs = Arrays.stream(byHome).sum();
-      return new DayStatistics(1, new DayTotals(10, 0, needs, 0, 0), new DayPlaces(List.of(), field, field, field), new DayNeeds(List.of(), List.of(), List.of(), new NeedCounts(List.of("pharmacy", "gym"), List.of("h"), byHour, byHome, visits)), Outings.alone(0));
+      return new DayStatistics(
+          1,
+          new DayTotals(10, 0, needs, 0, 0),
+          new DayPlaces(List.of(), field, field, field),
+          new DayNeeds(
+              List.of(),
+              List.of(),
+              List.of(),
+              new NeedCounts(List.of("pharmacy", "gym"), List.of("h"), byHour, byHome, visits)),
+          Outings.alone(0));
     }
   }
 

@@ -237,7 +237,12 @@ class ScenarioPlanTest {
         day(
             apply(
                 new Change.HoldEvent(
-                    "neighbors-day", "festival", at(50, 5), 14 * 3600, 16 * 3600, 0.5, 500)));
+                    "neighbors-day",
+                    "festival",
+                    at(50, 5),
+                    new Change.Period(14 * 3600, 16 * 3600),
+                    0.5,
+                    500)));
     assertThat(visits(day, "neighbors-day")).isBetween(60, 220);
     assertThat(day.visits().get(2).byHour().subList(0, 14)).containsOnly(0);
   }
@@ -271,9 +276,16 @@ class ScenarioPlanTest {
                 apply(new Change.RemoveOutlet("market")).model(MONDAY.getDayOfWeek())));
     Measure share = Measure.servedShare();
     Comparison wide =
-        Comparison.runUntil(cases, MONDAY, 1, share, 0.02, 200, 2, ProgressListener.NONE);
+        Comparison.runUntil(
+            cases, MONDAY, 1, new Comparison.Precision(share, 0.02, 200), 2, ProgressListener.NONE);
     Comparison narrow =
-        Comparison.runUntil(cases, MONDAY, 1, share, 0.004, 200, 1, ProgressListener.NONE);
+        Comparison.runUntil(
+            cases,
+            MONDAY,
+            1,
+            new Comparison.Precision(share, 0.004, 200),
+            1,
+            ProgressListener.NONE);
     assertThat(narrow.baseline().days().size()).isGreaterThan(wide.baseline().days().size());
     assertThat(narrow.differences(List.of(share)).get(0).difference().halfWidth())
         .isLessThanOrEqualTo(0.004);
