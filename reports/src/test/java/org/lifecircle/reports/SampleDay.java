@@ -14,11 +14,16 @@ import org.lifecircle.model.Home;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.simulation.day.CellField;
+import org.lifecircle.simulation.day.DayNeeds;
+import org.lifecircle.simulation.day.DayPlaces;
 import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.simulation.day.DayTotals;
 import org.lifecircle.simulation.day.FormatDemand;
 import org.lifecircle.simulation.day.GroupDemand;
 import org.lifecircle.simulation.day.HomeDemand;
+import org.lifecircle.simulation.day.NeedCounts;
 import org.lifecircle.simulation.day.NeedOutcome;
+import org.lifecircle.simulation.day.Outings;
 import org.lifecircle.simulation.day.OutletVisits;
 
 /** The simulated day of a sample report. */
@@ -114,18 +119,10 @@ final class SampleDay {
     }
     return new DayStatistics(
         traits.seed(),
-        circle.residents(),
-        served,
-        needs,
-        served,
-        served * 742L,
-        demands,
-        visits,
-        footfall,
-        withCounts(footfall, demand),
-        withCounts(footfall, unmet),
-        groups,
-        homes);
+        new DayTotals(circle.residents(), served, needs, served, served * 742L),
+        new DayPlaces(visits, footfall, withCounts(footfall, demand), withCounts(footfall, unmet)),
+        new DayNeeds(demands, groups, homes, NeedCounts.NONE),
+        Outings.alone(served));
   }
 
   private static CellField withCounts(CellField like, List<Integer> counts) {

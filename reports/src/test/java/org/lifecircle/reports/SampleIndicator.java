@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.lifecircle.model.Clause;
 import org.lifecircle.model.Text;
 import org.lifecircle.standards.Indicator;
+import org.lifecircle.standards.Justification;
 import org.lifecircle.standards.facts.Outcome;
 
 /** Builds an indicator whose outcome follows from its value and threshold. */
@@ -62,16 +63,10 @@ final class SampleIndicator {
         id,
         dimension,
         title,
-        value,
-        unit,
-        Optional.of(threshold),
-        outcome,
-        points,
-        outcome == Outcome.NOT_KNOWN ? BigDecimal.ZERO : fullPoints,
-        rule,
-        source,
-        reason(),
-        fullPoints);
+        new Indicator.Measured(value, unit, Optional.of(threshold)),
+        new Indicator.Points(
+            points, outcome == Outcome.NOT_KNOWN ? BigDecimal.ZERO : fullPoints, fullPoints),
+        new Justification(outcome, rule, source, reason()));
   }
 
   private Outcome outcome() {

@@ -19,9 +19,12 @@ import org.lifecircle.model.SourceStatus;
 import org.lifecircle.model.Text;
 import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.standards.Dimension;
+import org.lifecircle.standards.Findings;
 import org.lifecircle.standards.FormatFinding;
 import org.lifecircle.standards.Gap;
+import org.lifecircle.standards.Grading;
 import org.lifecircle.standards.Indicator;
+import org.lifecircle.standards.Justification;
 import org.lifecircle.standards.LevelFinding;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.Standard;
@@ -90,16 +93,18 @@ final class SampleVerdict {
           new FormatFinding(
               format,
               outlets,
-              presence,
-              radius,
-              within,
-              sum == null ? 0 : circle.residents(),
-              sum == null ? OptionalInt.empty() : sum.medianSeconds(),
-              format.category() == FormatCategory.BASIC ? "F-01" : "F-02",
-              radius == 900
-                  ? format.source()
-                  : new Clause(SampleFormats.PLAN, "附件「有没有」", SourceStatus.ASSUMPTION),
-              reason));
+              new FormatFinding.Reached(
+                  radius,
+                  within,
+                  sum == null ? 0 : circle.residents(),
+                  sum == null ? OptionalInt.empty() : sum.medianSeconds()),
+              new Justification(
+                  presence,
+                  format.category() == FormatCategory.BASIC ? "F-01" : "F-02",
+                  radius == 900
+                      ? format.source()
+                      : new Clause(SampleFormats.PLAN, "附件「有没有」", SourceStatus.ASSUMPTION),
+                  reason)));
       if (presence == Outcome.NOT_MET) {
         int without = circle.residents() - within;
         gaps.add(
@@ -129,8 +134,7 @@ final class SampleVerdict {
     double points = dimensions.stream().mapToDouble(one -> one.points().doubleValue()).sum();
     double max = dimensions.stream().mapToDouble(one -> one.maxPoints().doubleValue()).sum();
     return new Scorecard(
-        circle.name(),
-        circle.residents(),
+        new Scorecard.Subject(circle.name(), circle.residents()),
         new Standard(
             "national-2021",
             new Text("商务部一刻钟便民生活圈标准（2021/2023）", "National living-circle standard (2021/2023)"),
@@ -138,16 +142,13 @@ final class SampleVerdict {
             LocalDate.of(2021, 7, 20),
             List.of(SampleFormats.GUIDE, SampleFormats.PLAN, SampleFormats.NOTICE)),
         LocalDate.of(2026, 9, 30),
-        basic >= 12 ? Level.BASIC : Level.NONE,
-        true,
+        new Grading(
+            basic >= 12 ? Level.BASIC : Level.NONE,
+            true,
+            List.of(level(Level.BASIC, basic, 12), level(Level.IMPROVED, basic, 14)),
+            basic >= 12 ? Level.BASIC : Level.NONE),
         BigDecimal.valueOf(Math.round(1000 * points / max) / 10.0),
-        dimensions,
-        findings,
-        indicators,
-        gaps,
-        List.of(level(Level.BASIC, basic, 12), level(Level.IMPROVED, basic, 14)),
-        basic >= 12 ? Level.BASIC : Level.NONE,
-        List.of());
+        new Findings(dimensions, findings, indicators, gaps, List.of()));
   }
 
   private static LevelFinding level(Level level, int kinds, int demanded) {
@@ -278,8 +279,7 @@ final class SampleVerdict {
     boolean chains = indicators.get(0).outcome() == Outcome.MET;
     return new Judgment(
         new Scorecard(
-            scorecard.circleName(),
-            scorecard.residents(),
+            new Scorecard.Subject(scorecard.circleName(), scorecard.residents()),
             new Standard(
                 "goals-2025",
                 new Text("2025 年目标", "Goals for 2025"),
@@ -287,13 +287,9 @@ final class SampleVerdict {
                 LocalDate.of(2023, 7, 11),
                 List.of(SampleFormats.PLAN)),
             scorecard.asOf(),
-            Level.NONE,
-            false,
+            Grading.only(Level.NONE, false),
             chains ? new BigDecimal("100.0") : new BigDecimal("0.0"),
-            List.of(),
-            List.of(),
-            indicators,
-            List.of()),
+            new Findings(List.of(), List.of(), indicators, List.of(), List.of())),
         Optional.empty(),
         List.of());
   }
