@@ -79,6 +79,14 @@ class CircleFolderTest {
   }
 
   @Test
+  void inAHomeWithoutAdultsChildrenAndOlderAdultsAreAllResidents() {
+    good(temporary.resolve("circle"));
+    put(temporary.resolve("circle"), "homes.csv", HOMES.replace("60,150,20,40", "60,60,20,40"));
+
+    assertThat(read().circle().homes().get(0).residents()).isEqualTo(new AgeCounts(20, 0, 40));
+  }
+
+  @Test
   void agesThatWereNotCountedAreTheCensusSharesAndAreTold() {
     good(temporary.resolve("circle"));
 
