@@ -48,6 +48,15 @@ public record WalkingParameters(Map<String, Parameter> byId, Modes modes, Mode m
   /** The share of their speed that people keep going down stairs. */
   public static final String STAIRS_DOWN = "stairs-down";
 
+  /** Nothing narrower lets a wheelchair through, m. */
+  public static final String WIDTH_WHEELCHAIR = "width-wheelchair";
+
+  /** Nothing narrower lets a pram through, m. */
+  public static final String WIDTH_PRAM = "width-pram";
+
+  /** No wheelchair and no pram takes a higher kerb, m. */
+  public static final String KERB_HIGHEST = "kerb-highest";
+
   /** How fast speed falls with the grade of an incline: k of exp(-k·|grade + s|). */
   public static final String INCLINE_DECAY = "incline-decay";
 
@@ -118,6 +127,9 @@ public record WalkingParameters(Map<String, Parameter> byId, Modes modes, Mode m
             SPEED_FASTEST,
             STAIRS_UP,
             STAIRS_DOWN,
+            WIDTH_WHEELCHAIR,
+            WIDTH_PRAM,
+            KERB_HIGHEST,
             INCLINE_DECAY,
             INCLINE_OPTIMUM,
             FAR_DOOR,
