@@ -127,6 +127,7 @@ final class Importing {
         MapHours.read(OsmWays.map(data, near(waysRadius)), warnings)
             .withObstacles(new OsmObstacles(data, footprints).near(near(waysRadius)))
             .withArea(mapped(bounds));
+    warnings.addAll(UnknownTags.warnings(data, near(waysRadius)));
     warnIfMapEnds(mapped(bounds), homes);
     Circle circle =
         Circle.of(
