@@ -32,6 +32,20 @@ final class OsmXml {
     return LocalMetric.millimeters(from, to) / 1000.0;
   }
 
+  /** The place that lies so many meters east and north of the center. */
+  static Coordinate at(double east, double north) {
+    double[] degrees = degrees(east, north);
+    return new Coordinate(degrees[0], degrees[1]);
+  }
+
+  static double[] degrees(double east, double north) {
+    LocalMetric metric = LocalMetric.at(CENTER.latitude());
+    return new double[] {
+      CENTER.longitude() + east / metric.metersPerDegreeEast(),
+      CENTER.latitude() + north / metric.metersPerDegreeNorth()
+    };
+  }
+
   int node(double east, double north, String... tags) {
     LocalMetric metric = LocalMetric.at(CENTER.latitude());
     nodes.append(
