@@ -94,7 +94,7 @@ public final class OsmImport {
 
   /** How near two outlets of one name and format are when they may be one place, meters. */
   public static double duplicateMeters() {
-    return ParameterTable.resource(OsmImport.class, Importing.PARAMETERS)
+    return ParameterTable.resource(OsmImport.class, ImportParameters.RESOURCE)
         .get("duplicate-distance")
         .value()
         .doubleValue();
@@ -102,6 +102,7 @@ public final class OsmImport {
 
   /** The parameters of an import with their provenance. */
   public static List<Parameter> parameters() {
-    return List.copyOf(ParameterTable.resource(OsmImport.class, Importing.PARAMETERS).values());
+    return List.copyOf(
+        ParameterTable.resource(OsmImport.class, ImportParameters.RESOURCE).values());
   }
 }
