@@ -78,6 +78,10 @@ final class ConditionalAccess {
           part.matches() && (OPENS.contains(part.group(1)) || SHUTS.contains(part.group(1)))
               ? times(part)
               : Optional.empty();
+      if (when.isEmpty() && usuallyOpen && part.matches() && OPENS.contains(part.group(1))) {
+        // What opens at some times what is open always changes nothing.
+        continue;
+      }
       if (when.isEmpty()) {
         unread.add(key + "=" + parts.group().strip());
         continue;
