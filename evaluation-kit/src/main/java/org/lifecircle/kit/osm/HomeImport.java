@@ -9,7 +9,7 @@ import org.lifecircle.kit.folder.CensusAges;
 import org.lifecircle.kit.osm.Dwelling.LevelSource;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Home;
-import org.lifecircle.simulation.network.LocalMetric;
+import org.lifecircle.simulation.network.ways.LocalMetric;
 
 /** Finds the residential buildings of a map and how many people live in them. */
 final class HomeImport {

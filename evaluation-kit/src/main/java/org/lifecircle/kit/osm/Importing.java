@@ -13,11 +13,11 @@ import org.lifecircle.model.Home;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.SurveyFigures;
-import org.lifecircle.simulation.network.LocalMetric;
-import org.lifecircle.simulation.network.MappedArea;
-import org.lifecircle.simulation.network.WalkingMap;
-import org.lifecircle.simulation.network.WalkingParameters;
-import org.lifecircle.simulation.network.WalkingQuality;
+import org.lifecircle.simulation.network.pace.WalkingParameters;
+import org.lifecircle.simulation.network.quality.WalkingQuality;
+import org.lifecircle.simulation.network.ways.LocalMetric;
+import org.lifecircle.simulation.network.ways.MappedArea;
+import org.lifecircle.simulation.network.ways.WalkingMap;
 import org.locationtech.jts.geom.LineSegment;
 
 /** One import: from what a file says to a circle. */

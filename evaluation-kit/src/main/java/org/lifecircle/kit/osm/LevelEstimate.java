@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.lifecircle.kit.osm.Dwelling.LevelSource;
-import org.lifecircle.simulation.network.LocalMetric;
+import org.lifecircle.simulation.network.ways.LocalMetric;
 
 /**
  * How many levels buildings have: what the map states; else the median of the nearest buildings of

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lifecircle.kit.osm.OsmData.Bounds;
 import org.lifecircle.model.Coordinate;
-import org.lifecircle.simulation.network.LocalMetric;
+import org.lifecircle.simulation.network.ways.LocalMetric;
 
 /**
  * What part of the earth a map shows around a center: the boxes that its file says, as far as they

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import org.lifecircle.kit.osm.OsmData.OsmWay;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Warning;
-import org.lifecircle.simulation.network.TagValues;
+import org.lifecircle.simulation.network.ways.TagValues;
 
 /** Tells the values of known keys that nobody here understands, each with where it stands. */
 final class UnknownTags {

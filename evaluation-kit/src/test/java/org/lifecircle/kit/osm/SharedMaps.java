@@ -23,12 +23,14 @@ import org.lifecircle.model.Home;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.model.Warning;
-import org.lifecircle.simulation.network.CircleWalks;
-import org.lifecircle.simulation.network.Walker;
-import org.lifecircle.simulation.network.WalkingMap;
-import org.lifecircle.simulation.network.WalkingNetwork;
-import org.lifecircle.simulation.network.WalkingParameters;
-import org.lifecircle.simulation.network.Walks;
+import org.lifecircle.simulation.network.graph.WalkingNetwork;
+import org.lifecircle.simulation.network.pace.RollingAccess;
+import org.lifecircle.simulation.network.pace.Walker;
+import org.lifecircle.simulation.network.pace.WalkingParameters;
+import org.lifecircle.simulation.network.searching.ShortestWalks;
+import org.lifecircle.simulation.network.walks.CircleWalks;
+import org.lifecircle.simulation.network.walks.Walks;
+import org.lifecircle.simulation.network.ways.WalkingMap;
 import org.lifecircle.standards.Standards;
 
 /** Maps drawn by hand for one fault each, beside the project in {@code ../shared/faults/maps}. */
@@ -127,9 +129,10 @@ final class SharedMaps {
 
   static OptionalInt meters(WalkingMap map, Walker walker, Coordinate from, Coordinate to) {
     WalkingNetwork network =
-        WalkingNetwork.of(map.passableBy(walker, WalkingParameters.standard()));
+        WalkingNetwork.of(RollingAccess.passable(map, walker, WalkingParameters.standard()));
     OptionalInt millimeters =
-        network.millimeters(network.snap(from).orElseThrow(), network.snap(to).orElseThrow());
+        ShortestWalks.alongWays(
+            network, network.snap(from).orElseThrow(), network.snap(to).orElseThrow());
     return millimeters.isEmpty()
         ? millimeters
         : OptionalInt.of((millimeters.getAsInt() + 500) / 1000);

@@ -15,10 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lifecircle.kit.hours.MapHours;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Warning;
-import org.lifecircle.simulation.network.Walker;
-import org.lifecircle.simulation.network.WalkingMap;
-import org.lifecircle.simulation.network.Walks;
-import org.lifecircle.simulation.network.Way;
+import org.lifecircle.simulation.network.pace.Walker;
+import org.lifecircle.simulation.network.walks.Walks;
+import org.lifecircle.simulation.network.ways.WalkingMap;
+import org.lifecircle.simulation.network.ways.Way;
 
 /** Who may pass: private gates, conditions, areas, elevators, wheelchairs and prams. */
 class WhoMayPassTest {

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.IntUnaryOperator;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.simulation.network.ways.Crossing;
 import org.lifecircle.simulation.network.ways.FootAccess;

@@ -1,4 +1,4 @@
-package org.lifecircle.simulation.network;
+package org.lifecircle.simulation.network.pace;
 
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lifecircle.simulation.network.ways.FootAccess;
+import org.lifecircle.simulation.network.ways.WalkingMap;
+import org.lifecircle.simulation.network.ways.Way;
 
 /**
  * Where a wheelchair or a pram gets through, as far as tags say. What they do not say is passable:
@@ -19,7 +22,7 @@ import java.util.regex.Pattern;
  * <p>Source of the tags: the OpenStreetMap wiki, "Key:wheelchair", "Key:stroller", "Key:kerb",
  * "Key:ramp", "Key:barrier", "Key:width", "Key:maxwidth:physical".
  */
-final class RollingAccess {
+public final class RollingAccess {
 
   private static final Set<String> NARROW_BARRIERS =
       Set.of(
@@ -43,7 +46,7 @@ final class RollingAccess {
   private final double narrowest;
   private final double highestKerb;
 
-  RollingAccess(Walker walker, WalkingParameters parameters) {
+  private RollingAccess(Walker walker, WalkingParameters parameters) {
     this.walker = walker;
     boolean pram = walker.climbsStairs();
     narrowest =
@@ -55,8 +58,15 @@ final class RollingAccess {
     return parameters.get(id).value().doubleValue();
   }
 
-  /** The map as it is for them: without the ways that they cannot take, and points shut. */
-  WalkingMap of(WalkingMap map) {
+  /**
+   * The map as it is for people who walk in a certain way: without the ways that wheels cannot
+   * take, and with the points shut that they cannot pass. Who has no wheels finds it unchanged.
+   */
+  public static WalkingMap passable(WalkingMap map, Walker walker, WalkingParameters parameters) {
+    return walker.rolls() ? new RollingAccess(walker, parameters).of(map) : map;
+  }
+
+  private WalkingMap of(WalkingMap map) {
     Set<String> shut = new HashSet<>();
     map.ways().stream().filter(way -> !passes(way.tags())).map(Way::id).forEach(shut::add);
     map.nodes().stream().filter(node -> !passesPoint(node.tags())).forEach(n -> shut.add(n.id()));

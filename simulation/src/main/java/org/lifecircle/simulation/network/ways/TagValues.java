@@ -1,4 +1,4 @@
-package org.lifecircle.simulation.network;
+package org.lifecircle.simulation.network.ways;
 
 import java.util.ArrayList;
 import java.util.Arrays;
