@@ -1,11 +1,14 @@
 package org.lifecircle.kit.osm;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.lifecircle.kit.hours.MapHours;
 import org.lifecircle.kit.osm.OsmData.Bounds;
 import org.lifecircle.kit.osm.OsmData.OsmWay;
+import org.lifecircle.kit.population.PopulationArea;
+import org.lifecircle.kit.population.PopulationFile;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.FormatCatalog;
@@ -102,8 +105,31 @@ final class Importing {
           file, OsmFile.PHRASES.text("no.homes", Math.round(homesRadiusMeters) + ""));
     }
     List<Integer> residents = dwellings.stream().map(importing::estimate).toList();
-    importing.sayEstimates(dwellings);
-    return importing.homes(dwellings, residents);
+    if (options.population().isEmpty()) {
+      importing.sayEstimates(dwellings);
+      return importing.homes(dwellings, residents);
+    }
+    PeopleInBuildings people =
+        new PeopleInBuildings(
+            dwellings,
+            residents,
+            footprints,
+            homesRadiusMeters,
+            people(options.population().orElseThrow()));
+    List<Integer> counted = people.residents();
+    doubts.add(
+        "residents-of-population",
+        "homes.population",
+        Integer.toString(dwellings.size()),
+        Integer.toString(counted.stream().mapToInt(Integer::intValue).sum()),
+        Long.toString(Math.round(people.moved())),
+        Long.toString(Math.round(people.outside())));
+    return importing.homes(dwellings, counted);
+  }
+
+  private List<PopulationArea> people(Path population) {
+    MappedArea square = around(2 * homesRadiusMeters);
+    return PopulationFile.read(population, square.southWest(), square.northEast());
   }
 
   // ---- where
@@ -122,17 +148,24 @@ final class Importing {
 
   /** What was looked at: the map, as far as outlets are taken from it. */
   private MappedArea mapped(Bounds bounds) {
+    MappedArea wanted = around(homesRadiusMeters + parameters.value("reach"));
+    return new MappedArea(
+        new Coordinate(
+            Math.max(bounds.southWest().longitude(), wanted.southWest().longitude()),
+            Math.max(bounds.southWest().latitude(), wanted.southWest().latitude())),
+        new Coordinate(
+            Math.min(bounds.northEast().longitude(), wanted.northEast().longitude()),
+            Math.min(bounds.northEast().latitude(), wanted.northEast().latitude())));
+  }
+
+  /** The square around the center that reaches so far. */
+  private MappedArea around(double meters) {
     LocalMetric metric = LocalMetric.at(center.latitude());
-    double meters = homesRadiusMeters + parameters.value("reach");
     double east = meters / metric.metersPerDegreeEast();
     double north = meters / metric.metersPerDegreeNorth();
     return new MappedArea(
-        new Coordinate(
-            Math.max(bounds.southWest().longitude(), rounded(center.longitude() - east)),
-            Math.max(bounds.southWest().latitude(), rounded(center.latitude() - north))),
-        new Coordinate(
-            Math.min(bounds.northEast().longitude(), rounded(center.longitude() + east)),
-            Math.min(bounds.northEast().latitude(), rounded(center.latitude() + north))));
+        new Coordinate(rounded(center.longitude() - east), rounded(center.latitude() - north)),
+        new Coordinate(rounded(center.longitude() + east), rounded(center.latitude() + north)));
   }
 
   private static double rounded(double degrees) {
