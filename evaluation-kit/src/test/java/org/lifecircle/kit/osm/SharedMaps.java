@@ -36,7 +36,7 @@ import org.lifecircle.standards.Standards;
 /** Maps drawn by hand for one fault each, beside the project in {@code ../shared/faults/maps}. */
 final class SharedMaps {
 
-  static final FormatCatalog FORMATS = Standards.load().formats();
+  static final FormatCatalog FORMATS = Standards.load().allFormats();
   static final LocalDate DAY = LocalDate.of(2026, 11, 24);
 
   private static final Coordinate CENTER = new Coordinate(116.32, 40.0);
