@@ -13,8 +13,8 @@ import org.lifecircle.simulation.network.ways.WalkingMap;
 import org.lifecircle.simulation.network.ways.Way;
 
 /**
- * Where a wheelchair or a pram gets through, as far as tags say. What they do not say is passable:
- * not known is not no.
+ * Where a mode with wheels, a wheelchair or a pram, gets through, as far as tags say. What they do
+ * not say is passable: not known is not no.
  *
  * <p>A pram is carried up stairs, but nothing else is easier for it than for a wheelchair, unless
  * {@code stroller}, {@code pram} or {@code pushchair} say so.
@@ -22,7 +22,7 @@ import org.lifecircle.simulation.network.ways.Way;
  * <p>Source of the tags: the OpenStreetMap wiki, "Key:wheelchair", "Key:stroller", "Key:kerb",
  * "Key:ramp", "Key:barrier", "Key:width", "Key:maxwidth:physical".
  */
-public final class RollingAccess {
+final class RollingAccess {
 
   private static final Set<String> NARROW_BARRIERS =
       Set.of(
@@ -42,15 +42,13 @@ public final class RollingAccess {
 
   private static final Pattern METERS = Pattern.compile("(\\d+(?:[.,]\\d+)?)\\s*(mm|cm|m|)");
 
-  private final Walker walker;
+  private final boolean climbsStairs;
   private final double narrowest;
   private final double highestKerb;
 
-  private RollingAccess(Walker walker, WalkingParameters parameters) {
-    this.walker = walker;
-    boolean pram = walker.climbsStairs();
-    narrowest =
-        value(parameters, pram ? WalkingParameters.WIDTH_PRAM : WalkingParameters.WIDTH_WHEELCHAIR);
+  RollingAccess(WalkingParameters parameters) {
+    climbsStairs = parameters.mode().climbsStairs();
+    narrowest = value(parameters, WalkingParameters.WIDTH + parameters.mode().id());
     highestKerb = value(parameters, WalkingParameters.KERB_HIGHEST);
   }
 
@@ -58,15 +56,8 @@ public final class RollingAccess {
     return parameters.get(id).value().doubleValue();
   }
 
-  /**
-   * The map as it is for people who walk in a certain way: without the ways that wheels cannot
-   * take, and with the points shut that they cannot pass. Who has no wheels finds it unchanged.
-   */
-  public static WalkingMap passable(WalkingMap map, Walker walker, WalkingParameters parameters) {
-    return walker.rolls() ? new RollingAccess(walker, parameters).of(map) : map;
-  }
-
-  private WalkingMap of(WalkingMap map) {
+  /** The map as it is for them: without the ways that they cannot take, and points shut. */
+  WalkingMap of(WalkingMap map) {
     Set<String> shut = new HashSet<>();
     map.ways().stream().filter(way -> !passes(way.tags())).map(Way::id).forEach(shut::add);
     map.nodes().stream().filter(node -> !passesPoint(node.tags())).forEach(n -> shut.add(n.id()));
@@ -91,7 +82,7 @@ public final class RollingAccess {
 
   private boolean passes(Map<String, String> tags) {
     if (FootAccess.of(tags).stairs()) {
-      return hasRamp(tags) || walker.climbsStairs() && said(tags, FOR_PRAMS).orElse(true);
+      return hasRamp(tags) || climbsStairs && said(tags, FOR_PRAMS).orElse(true);
     }
     return said(tags).orElse(true) && wideEnough(tags);
   }
@@ -108,7 +99,7 @@ public final class RollingAccess {
   }
 
   private boolean hasRamp(Map<String, String> tags) {
-    boolean pram = walker.climbsStairs();
+    boolean pram = climbsStairs;
     return RAMP.contains(tags.getOrDefault("ramp:wheelchair", ""))
         || YES.contains(tags.getOrDefault("wheelchair", ""))
         || pram && RAMP.contains(tags.getOrDefault("ramp:stroller", ""))
@@ -117,7 +108,7 @@ public final class RollingAccess {
 
   /** What the tags say in words; empty when they say nothing. */
   private Optional<Boolean> said(Map<String, String> tags) {
-    Optional<Boolean> ofPrams = walker.climbsStairs() ? said(tags, FOR_PRAMS) : Optional.empty();
+    Optional<Boolean> ofPrams = climbsStairs ? said(tags, FOR_PRAMS) : Optional.empty();
     return ofPrams.or(() -> said(tags, List.of("wheelchair")));
   }
 

@@ -12,6 +12,7 @@ import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Parameter;
 import org.lifecircle.simulation.network.ways.Crossing;
+import org.lifecircle.simulation.network.ways.WalkingMap;
 import org.lifecircle.simulation.network.ways.WeekTime;
 import org.lifecircle.tables.ParameterTable;
 
@@ -48,11 +49,8 @@ public record WalkingParameters(Map<String, Parameter> byId, Modes modes, Mode m
   /** The share of their speed that people keep going down stairs. */
   public static final String STAIRS_DOWN = "stairs-down";
 
-  /** Nothing narrower lets a wheelchair through, m. */
-  public static final String WIDTH_WHEELCHAIR = "width-wheelchair";
-
-  /** Nothing narrower lets a pram through, m. */
-  public static final String WIDTH_PRAM = "width-pram";
+  /** Nothing narrower lets a mode with wheels through, m: {@code width-wheelchair}, …. */
+  public static final String WIDTH = "width-";
 
   /** No wheelchair and no pram takes a higher kerb, m. */
   public static final String KERB_HIGHEST = "kerb-highest";
@@ -120,6 +118,9 @@ public record WalkingParameters(Map<String, Parameter> byId, Modes modes, Mode m
       for (String id : needed(known)) {
         requireNonNull(byId.get(id), id);
       }
+      if (known.rolls()) {
+        requireNonNull(byId.get(WIDTH + known.id()), WIDTH + known.id());
+      }
     }
     for (String id :
         List.of(
@@ -127,8 +128,6 @@ public record WalkingParameters(Map<String, Parameter> byId, Modes modes, Mode m
             SPEED_FASTEST,
             STAIRS_UP,
             STAIRS_DOWN,
-            WIDTH_WHEELCHAIR,
-            WIDTH_PRAM,
             KERB_HIGHEST,
             INCLINE_DECAY,
             INCLINE_OPTIMUM,
@@ -179,6 +178,14 @@ public record WalkingParameters(Map<String, Parameter> byId, Modes modes, Mode m
   /** The numbers for who moves by another mode. */
   public WalkingParameters by(Mode other) {
     return new WalkingParameters(byId, modes, other);
+  }
+
+  /** What of a map is passable by the mode. */
+  public WalkingMap passable(WalkingMap map) {
+    if (mode.rolls()) {
+      return new RollingAccess(this).of(map);
+    }
+    return mode.climbsStairs() ? map : map.withoutStairs();
   }
 
   /** All parameters in the order of their table. */
