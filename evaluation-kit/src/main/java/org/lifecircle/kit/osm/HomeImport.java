@@ -183,8 +183,7 @@ final class HomeImport {
         place.location(),
         Math.max(residents == 0 ? 0 : 1, Math.min(households, Math.max(1, residents))),
         ages.split(residents),
-        true,
-        true);
+        Home.Estimates.ALL);
   }
 
   /** A building that has no name is called after the street beside it, with its id. */

@@ -10,6 +10,7 @@ import org.lifecircle.kit.osm.OsmData.OsmWay;
 import org.lifecircle.kit.population.PopulationArea;
 import org.lifecircle.kit.population.PopulationFile;
 import org.lifecircle.model.Circle;
+import org.lifecircle.model.CircleProfile;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Home;
@@ -79,14 +80,15 @@ final class Importing {
     warnIfMapEnds(mapped(extent.box()), homes);
     Circle circle =
         new Circle(
-            options.name().orElse(stem()),
-            options.city().or(() -> PlaceNames.city(places.all())).orElse(stem()),
-            options.evaluationDate(),
-            center,
+            new CircleProfile(
+                options.name().orElse(stem()),
+                options.city().or(() -> PlaceNames.city(places.all())).orElse(stem()),
+                options.evaluationDate(),
+                center,
+                DATA_SOURCE),
             SurveyFigures.NONE,
             homes,
-            outlets,
-            DATA_SOURCE);
+            outlets);
     return new OsmImport.Result(circle, map, doubts.list());
   }
 

@@ -14,6 +14,7 @@ import org.lifecircle.kit.quality.OutletDuplicates;
 import org.lifecircle.model.Answer;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.OpeningHours;
+import org.lifecircle.model.Operation;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Text;
 
@@ -101,10 +102,11 @@ final class OutletImport {
         name,
         served,
         place.location(),
-        hours(place, name),
-        area(place),
-        chain ? Answer.YES : Answer.UNKNOWN,
-        OptionalInt.empty(),
+        new Operation(
+            hours(place, name),
+            area(place),
+            chain ? Answer.YES : Answer.UNKNOWN,
+            OptionalInt.empty()),
         "OpenStreetMap " + place.id());
   }
 

@@ -9,23 +9,21 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import org.lifecircle.kit.hours.MapHours;
 import org.lifecircle.model.AgeCounts;
 import org.lifecircle.model.AgeGroup;
-import org.lifecircle.model.Answer;
 import org.lifecircle.model.Circle;
+import org.lifecircle.model.CircleProfile;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Home;
+import org.lifecircle.model.Operation;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.model.Warning;
 import org.lifecircle.simulation.network.graph.WalkingNetwork;
-import org.lifecircle.simulation.network.pace.RollingAccess;
-import org.lifecircle.simulation.network.pace.Walker;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.network.searching.ShortestWalks;
 import org.lifecircle.simulation.network.walks.CircleWalks;
@@ -86,32 +84,19 @@ final class SharedMaps {
 
   /** Seconds of an adult from one place to another, given as longitude and latitude. */
   static int seconds(WalkingMap map, double[] from, double[] to) {
+    Coordinate here = new Coordinate(from[0], from[1]);
     Circle circle =
         new Circle(
-            "town",
-            "city",
-            DAY,
-            new Coordinate(from[0], from[1]),
+            new CircleProfile("town", "city", DAY, here, ""),
             SurveyFigures.NONE,
-            List.of(
-                new Home(
-                    "h",
-                    "h",
-                    new Coordinate(from[0], from[1]),
-                    1,
-                    new AgeCounts(0, 1, 0),
-                    false,
-                    false)),
+            List.of(new Home("h", "h", here, 1, new AgeCounts(0, 1, 0), Home.Estimates.NONE)),
             List.of(
                 new Outlet(
                     "s",
                     "s",
                     List.of("gym"),
                     new Coordinate(to[0], to[1]),
-                    Optional.empty(),
-                    OptionalInt.empty(),
-                    Answer.UNKNOWN,
-                    OptionalInt.empty(),
+                    Operation.NOT_KNOWN,
                     "")));
     return CircleWalks.measure(circle, map, WalkingParameters.standard())
         .walks()
@@ -122,14 +107,18 @@ final class SharedMaps {
     return MapHours.read(OsmImport.readMap(file), new ArrayList<>());
   }
 
-  /** Whole meters between the two points of the shared maps, as {@code matrix} measures them. */
-  static OptionalInt meters(WalkingMap map, Walker walker) {
-    return meters(map, walker, HERE, THERE);
+  private static WalkingParameters parameters(String mode) {
+    WalkingParameters standard = WalkingParameters.standard();
+    return standard.by(standard.modes().ofId(mode).orElseThrow());
   }
 
-  static OptionalInt meters(WalkingMap map, Walker walker, Coordinate from, Coordinate to) {
-    WalkingNetwork network =
-        WalkingNetwork.of(RollingAccess.passable(map, walker, WalkingParameters.standard()));
+  /** Whole meters between the two points of the shared maps, as {@code matrix} measures them. */
+  static OptionalInt meters(WalkingMap map, String mode) {
+    return meters(map, mode, HERE, THERE);
+  }
+
+  static OptionalInt meters(WalkingMap map, String mode, Coordinate from, Coordinate to) {
+    WalkingNetwork network = WalkingNetwork.of(parameters(mode).passable(map));
     OptionalInt millimeters =
         ShortestWalks.alongWays(
             network, network.snap(from).orElseThrow(), network.snap(to).orElseThrow());
