@@ -99,6 +99,7 @@ final class House {
               "the OSM PBF reader",
               "org.openstreetmap.. crosby.. com.google.protobuf..",
               "kit.osm"),
+          new Library("tiff-java", "mil.nga..", "kit.population"),
           // One reads the areas of a map, the other draws those that are reached.
           new Library("JTS", "org.locationtech.jts..", "kit.osm kit.isochrone"),
           new Library("OpeningHoursParser", "ch.poole..", "kit.hours"),

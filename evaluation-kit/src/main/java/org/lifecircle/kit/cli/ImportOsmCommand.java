@@ -51,6 +51,9 @@ final class ImportOsmCommand implements Callable<Integer> {
   @Option(names = "--radius", paramLabel = "METERS")
   private Integer radiusMeters;
 
+  @Option(names = "--population", paramLabel = "PEOPLE")
+  private Path population;
+
   @Mixin private CrsOption crs;
 
   @Override
@@ -65,11 +68,12 @@ final class ImportOsmCommand implements Callable<Integer> {
             date == null ? LocalDate.now() : date,
             Optional.ofNullable(name),
             Optional.ofNullable(city),
-            radiusMeters == null ? OptionalInt.empty() : OptionalInt.of(radiusMeters));
+            radiusMeters == null ? OptionalInt.empty() : OptionalInt.of(radiusMeters),
+            Optional.ofNullable(population));
     Coordinate middle = crs.system().toWgs84(center);
     OsmImport.Result imported =
         OsmImport.read(map, middle, Evaluator.load().outletFormats(), options);
-    CircleFolder.write(out, imported.circle(), imported.map());
+    CircleFolder.write(out, imported.circle(), imported.map(), imported.doubts());
     summarize(imported, command.getOut(), console);
     return 0;
   }

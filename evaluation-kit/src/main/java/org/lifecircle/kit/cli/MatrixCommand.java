@@ -185,7 +185,8 @@ final class MatrixCommand implements Callable<Integer> {
               ? CircleFolder.read(source, Evaluator.load().vocabulary()).map()
               : MapHours.read(OsmImport.readMap(source), new ArrayList<>());
       WalkingMap open = time.map(map::at).orElse(map);
-      WalkingNetwork network = WalkingNetwork.of(mode.passable(open));
+      WalkingNetwork network =
+          WalkingNetwork.of(WalkingParameters.standard().by(mode).passable(open));
       if (!network.isEmpty()) {
         return Optional.of(network);
       }

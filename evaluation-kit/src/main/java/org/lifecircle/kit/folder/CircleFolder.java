@@ -92,6 +92,16 @@ public final class CircleFolder {
    * @throws IOException when the folder cannot be written
    */
   public static void write(Path folder, Circle circle, WalkingMap map) throws IOException {
-    new FolderWriting(folder).write(circle, map);
+    write(folder, circle, map, List.of());
+  }
+
+  /**
+   * The same with what is doubtful about the circle, which every reading of the folder says again.
+   *
+   * @param doubts what was estimated, left out or doubtful when the circle was made
+   */
+  public static void write(Path folder, Circle circle, WalkingMap map, List<Warning> doubts)
+      throws IOException {
+    new FolderWriting(folder).write(circle, map, doubts);
   }
 }

@@ -47,7 +47,7 @@ import org.lifecircle.tables.Utf8Text;
 final class FolderReading {
 
   static final List<String> CIRCLE_KEYS =
-      List.of("name", "city", "evaluationDate", "center", "dataSource", "survey");
+      List.of("name", "city", "evaluationDate", "center", "dataSource", "survey", "doubts");
 
   private static final long LARGEST_FILE_BYTES = 512L * 1024 * 1024;
   private static final BigDecimal DEGREES = BigDecimal.valueOf(1_000_000_000);
@@ -176,6 +176,7 @@ final class FolderReading {
     }
     YamlMapping yaml = read.get();
     yaml.allowOnly(CIRCLE_KEYS);
+    yaml.mappings("doubts").forEach(this::doubt);
     return new Head(
         yaml.requiredText("name"),
         yaml.requiredText("city"),
@@ -183,6 +184,18 @@ final class FolderReading {
         yaml.requiredMapping("center").flatMap(center -> center(yaml, center)),
         yaml.text("dataSource").orElse(""),
         yaml.mapping("survey").map(this::survey).orElse(SurveyFigures.NONE));
+  }
+
+  /** What was doubtful already when the folder was made, for example from a map. */
+  private void doubt(YamlMapping doubt) {
+    doubt.allowOnly(List.of("code", "about", "zh", "en"));
+    Optional<String> code = doubt.requiredText("code");
+    Optional<String> zh = doubt.requiredText("zh");
+    Optional<String> en = doubt.requiredText("en");
+    if (code.isPresent() && zh.isPresent() && en.isPresent()) {
+      warnings.add(
+          new Warning(code.get(), doubt.text("about").orElse(""), new Text(zh.get(), en.get())));
+    }
   }
 
   private Optional<Coordinate> center(YamlMapping yaml, YamlMapping center) {

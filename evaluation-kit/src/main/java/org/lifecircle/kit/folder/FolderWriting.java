@@ -27,6 +27,7 @@ import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
+import org.lifecircle.model.Warning;
 import org.lifecircle.simulation.network.ways.WalkingMap;
 import org.lifecircle.tables.TableWriter;
 
@@ -42,10 +43,10 @@ final class FolderWriting {
     this.folder = folder.toAbsolutePath().normalize();
   }
 
-  void write(Circle circle, WalkingMap map) throws IOException {
+  void write(Circle circle, WalkingMap map, List<Warning> doubts) throws IOException {
     refuseWhatIsNoCircleFolder();
     try (AsideFolder aside = AsideFolder.open(folder, FolderWriting::isCircleFolder)) {
-      writeFiles(aside.path(), circle, map);
+      writeFiles(aside.path(), circle, map, doubts);
       if (Files.exists(folder)) {
         keepOtherFiles(folder.toRealPath(), aside.path());
       }
@@ -77,8 +78,9 @@ final class FolderWriting {
     }
   }
 
-  private void writeFiles(Path fresh, Circle circle, WalkingMap map) throws IOException {
-    Files.writeString(fresh.resolve(CircleFolder.CIRCLE_FILE), head(circle));
+  private void writeFiles(Path fresh, Circle circle, WalkingMap map, List<Warning> doubts)
+      throws IOException {
+    Files.writeString(fresh.resolve(CircleFolder.CIRCLE_FILE), head(circle, doubts));
     List<List<String>> homes = new ArrayList<>();
     for (Home home : circle.homes()) {
       homes.add(home(home));
@@ -99,7 +101,7 @@ final class FolderWriting {
     }
   }
 
-  private static String head(Circle circle) {
+  private static String head(Circle circle, List<Warning> doubts) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("name", circle.name());
     values.put("city", circle.city());
@@ -114,7 +116,21 @@ final class FolderWriting {
     if (!circle.survey().values().isEmpty()) {
       values.put("survey", new LinkedHashMap<String, Object>(circle.survey().values()));
     }
+    if (!doubts.isEmpty()) {
+      values.put("doubts", doubts.stream().map(FolderWriting::doubt).toList());
+    }
     return YamlMapping.write(values);
+  }
+
+  private static Map<String, Object> doubt(Warning doubt) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("code", doubt.code());
+    if (!doubt.subject().isBlank()) {
+      values.put("about", doubt.subject());
+    }
+    values.put("zh", doubt.message().zh());
+    values.put("en", doubt.message().en());
+    return values;
   }
 
   private List<String> home(Home home) {

@@ -1,5 +1,6 @@
 package org.lifecircle.kit.hours;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,12 @@ public final class MapHours {
       Map<String, String> tags,
       Map<String, OpeningHours> hours,
       List<Warning> warnings) {
+    ConditionalAccess conditional = new ConditionalAccess(tags);
+    conditional.hours().ifPresent(read -> hours.put(id, read));
+    for (String part : conditional.unread()) {
+      warnings.add(
+          new Warning("way-condition-unread", id, PHRASES.text("way.condition.unread", id, part)));
+    }
     String text = tags.getOrDefault(TAG, "").strip();
     if (text.isEmpty()) {
       return;
@@ -67,6 +74,22 @@ public final class MapHours {
               id,
               PHRASES.text("way.hours.partly", id, text, PHRASES.text("left.dates", text))));
     }
-    reading.hours().ifPresent(read -> hours.put(id, read));
+    reading.hours().ifPresent(read -> hours.merge(id, read, MapHours::both));
+  }
+
+  /** Open when both are; what one of them says of dates alone is kept with the other's week. */
+  private static OpeningHours both(OpeningHours conditional, OpeningHours usual) {
+    List<int[]> open = new ArrayList<>();
+    for (OpeningHours.Span a : conditional.spans()) {
+      for (OpeningHours.Span b : usual.spans()) {
+        int from = Math.max(a.fromMinute(), b.fromMinute());
+        int to = Math.min(a.toMinute(), b.toMinute());
+        if (from < to) {
+          open.add(new int[] {from, to});
+        }
+      }
+    }
+    return OpeningHours.of(usual.text() + "; " + conditional.text(), open)
+        .withCalendar(usual.calendar().isEmpty() ? conditional.calendar() : usual.calendar());
   }
 }

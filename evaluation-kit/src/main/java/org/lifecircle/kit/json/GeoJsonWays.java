@@ -40,7 +40,7 @@ import org.lifecircle.simulation.network.ways.Way;
 public final class GeoJsonWays {
 
   private static final Phrases PHRASES = Phrases.beside(GeoJsonWays.class, "phrases");
-  private static final List<String> CROSSINGS = List.of("crossing", "traffic_signals");
+  private static final List<String> CROSSINGS = List.of("crossing", "traffic_signals", "elevator");
   private static final String MAPPED_AREA = "mappedArea";
   private static final List<String> LINES = List.of("LineString", "MultiLineString");
   private static final List<String> AREAS = List.of("Polygon", "MultiPolygon");
@@ -435,6 +435,7 @@ public final class GeoJsonWays {
   private static boolean standsOnWay(Map<String, String> tags) {
     return tags.containsKey("barrier")
         || tags.containsKey("crossing")
+        || tags.containsKey("kerb")
         || CROSSINGS.contains(tags.getOrDefault("highway", ""));
   }
 

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,12 +20,17 @@ import org.lifecircle.tables.Table;
 
 /**
  * Which OpenStreetMap tags mean which business format. The table is the resource {@code
- * osm-formats.csv}, one line for each tag and format.
+ * osm-formats.csv}, one line for each tag and format. Every value of {@code shop}, {@code craft},
+ * {@code amenity}, {@code office}, {@code healthcare} and {@code leisure} of the id-tagging schema
+ * has a line, one that serves no format too.
  */
 public final class FormatCrosswalk {
 
   /** The table's name beside this class. */
   public static final String RESOURCE = "osm-formats.csv";
+
+  /** Stands for a format where a value serves none: that was decided, not forgotten. */
+  public static final String NONE = "none";
 
   private static final Columns COLUMNS =
       Columns.required("format", "key", "value", "condition", "status", "note");
@@ -32,7 +38,7 @@ public final class FormatCrosswalk {
   /**
    * A line of the table.
    *
-   * @param formatId the format
+   * @param formatId the format, or {@link #NONE}
    * @param key the tag
    * @param value its value
    * @param condition what else must hold, see the table's head in the documentation; may be blank
@@ -104,7 +110,8 @@ public final class FormatCrosswalk {
     Set<String> formats = new LinkedHashSet<>();
     for (Map.Entry<String, String> tag : tags.entrySet()) {
       for (String value : tag.getValue().split(";")) {
-        for (Rule rule : byTag.getOrDefault(tag.getKey() + "=" + value.strip(), List.of())) {
+        String plain = value.strip().toLowerCase(Locale.ROOT);
+        for (Rule rule : byTag.getOrDefault(tag.getKey() + "=" + plain, List.of())) {
           if (rule.condition.holds(tags, false)) {
             formats.add(rule.entry.formatId());
           }

@@ -3,11 +3,9 @@ package org.lifecircle.kit.osm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.lifecircle.model.Coordinate;
 
 /**
@@ -50,7 +48,34 @@ final class OsmData {
    * @param southWest one corner
    * @param northEast the other
    */
-  record Bounds(Coordinate southWest, Coordinate northEast) {}
+  record Bounds(Coordinate southWest, Coordinate northEast) {
+
+    boolean contains(Coordinate place) {
+      return place.longitude() >= southWest.longitude()
+          && place.longitude() <= northEast.longitude()
+          && place.latitude() >= southWest.latitude()
+          && place.latitude() <= northEast.latitude();
+    }
+
+    /** Whether two boxes have a point in common. */
+    boolean meets(Bounds other) {
+      return southWest.longitude() <= other.northEast.longitude()
+          && other.southWest.longitude() <= northEast.longitude()
+          && southWest.latitude() <= other.northEast.latitude()
+          && other.southWest.latitude() <= northEast.latitude();
+    }
+
+    /** The box around both. */
+    Bounds with(Bounds other) {
+      return new Bounds(
+          new Coordinate(
+              Math.min(southWest.longitude(), other.southWest.longitude()),
+              Math.min(southWest.latitude(), other.southWest.latitude())),
+          new Coordinate(
+              Math.max(northEast.longitude(), other.northEast.longitude()),
+              Math.max(northEast.latitude(), other.northEast.latitude())));
+    }
+  }
 
   private final long[] nodeIds;
   private final int[] longitudes;
@@ -58,31 +83,22 @@ final class OsmData {
   private final SortedMap<Long, SortedMap<String, String>> nodeTags;
   private final List<OsmWay> ways;
   private final List<OsmArea> areas;
-  private final Optional<Bounds> bounds;
+  private final List<Bounds> bounds;
+  private final int idsTwice;
+  private final int nodesFromWays;
 
-  private OsmData(Collector collected) {
-    int count = collected.nodeCount;
-    Integer[] order = collected.sorted ? null : order(collected);
-    nodeIds = new long[count];
-    longitudes = new int[count];
-    latitudes = new int[count];
-    for (int i = 0; i < count; i++) {
-      int from = order == null ? i : order[i];
-      nodeIds[i] = collected.nodeIds[from];
-      longitudes[i] = collected.longitudes[from];
-      latitudes[i] = collected.latitudes[from];
-    }
-    nodeTags = Collections.unmodifiableSortedMap(collected.nodeTags);
-    ways = collected.ways.stream().sorted(Comparator.comparingLong(OsmWay::id)).toList();
-    areas = collected.areas.stream().sorted(Comparator.comparingLong(OsmArea::id)).toList();
-    bounds = collected.bounds;
-  }
-
-  private static Integer[] order(Collector collected) {
-    Integer[] order = new Integer[collected.nodeCount];
-    Arrays.setAll(order, i -> i);
-    Arrays.sort(order, Comparator.comparingLong(i -> collected.nodeIds[i]));
-    return order;
+  /** What was collected. */
+  OsmData(OsmCollector collected) {
+    OsmCollector.Nodes nodes = collected.nodes();
+    nodeIds = nodes.ids();
+    longitudes = nodes.longitudes();
+    latitudes = nodes.latitudes();
+    nodeTags = Collections.unmodifiableSortedMap(nodes.tags());
+    ways = collected.ways();
+    areas = collected.areas();
+    bounds = collected.bounds();
+    idsTwice = collected.idsTwice();
+    nodesFromWays = nodes.fromWays();
   }
 
   /** The tags of all nodes that have any, by id. */
@@ -100,9 +116,24 @@ final class OsmData {
     return areas;
   }
 
-  /** What the file says it covers. */
-  Optional<Bounds> bounds() {
+  /** The boxes that the file says it covers; empty when it does not say. */
+  List<Bounds> bounds() {
     return bounds;
+  }
+
+  /** How many nodes, ways and relations the file holds more than once. */
+  int idsTwice() {
+    return idsTwice;
+  }
+
+  /** How many nodes the file holds nowhere but in the lines of ways. */
+  int nodesFromWays() {
+    return nodesFromWays;
+  }
+
+  /** How many nodes there are. */
+  int nodes() {
+    return nodeIds.length;
   }
 
   /** What the file's nodes cover. */
@@ -151,61 +182,5 @@ final class OsmData {
       place(node).ifPresent(places::add);
     }
     return places;
-  }
-
-  /** Takes what a reader finds, in any order. */
-  static final class Collector {
-    private long[] nodeIds = new long[1024];
-    private int[] longitudes = new int[1024];
-    private int[] latitudes = new int[1024];
-    private int nodeCount;
-    private boolean sorted = true;
-    private final SortedMap<Long, SortedMap<String, String>> nodeTags = new TreeMap<>();
-    private final List<OsmWay> ways = new ArrayList<>();
-    private final List<OsmArea> areas = new ArrayList<>();
-    private Optional<Bounds> bounds = Optional.empty();
-
-    /** Takes a node; degrees must lie on the earth. */
-    void node(long id, double longitude, double latitude, SortedMap<String, String> tags) {
-      if (!(Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90)) {
-        throw new IllegalArgumentException(
-            "node " + id + " lies nowhere on earth: " + longitude + ", " + latitude);
-      }
-      if (nodeCount == nodeIds.length) {
-        nodeIds = Arrays.copyOf(nodeIds, 2 * nodeCount);
-        longitudes = Arrays.copyOf(longitudes, 2 * nodeCount);
-        latitudes = Arrays.copyOf(latitudes, 2 * nodeCount);
-      }
-      sorted &= nodeCount == 0 || nodeIds[nodeCount - 1] < id;
-      nodeIds[nodeCount] = id;
-      longitudes[nodeCount] = (int) Math.round(longitude * UNITS_PER_DEGREE);
-      latitudes[nodeCount++] = (int) Math.round(latitude * UNITS_PER_DEGREE);
-      if (!tags.isEmpty()) {
-        nodeTags.put(id, tags);
-      }
-    }
-
-    void way(OsmWay way) {
-      ways.add(way);
-    }
-
-    /** Takes a relation when it is an area. */
-    void area(OsmArea area) {
-      if ("multipolygon".equals(area.tags().get("type")) && !area.outerWays().isEmpty()) {
-        areas.add(area);
-      }
-    }
-
-    void bounds(double west, double south, double east, double north) {
-      bounds = Optional.of(new Bounds(new Coordinate(west, south), new Coordinate(east, north)));
-    }
-
-    boolean isEmpty() {
-      return nodeCount == 0;
-    }
-
-    OsmData data() {
-      return new OsmData(this);
-    }
   }
 }

@@ -44,12 +44,12 @@ final class OsmFile {
     try {
       content = Files.readAllBytes(path);
     } catch (IOException e) {
-      throw wrong(file, PHRASES.text("file.unreadable", String.valueOf(e.getMessage())));
+      throw wrong(file, PHRASES.text("file.unreadable"));
     }
     if (content.length == 0) {
       throw wrong(file, PHRASES.text("file.empty"));
     }
-    OsmData.Collector collector = new OsmData.Collector();
+    OsmCollector collector = new OsmCollector();
     if (isPbf(content)) {
       PbfReading.read(file, content, collector);
     } else if (isXml(content)) {

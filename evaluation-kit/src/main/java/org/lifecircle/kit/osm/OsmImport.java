@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.FormatCatalog;
@@ -29,18 +30,22 @@ public final class OsmImport {
    * @param city where it lies; empty for what the map's addresses say most often
    * @param homesRadiusMeters homes this far from the center belong to the circle, above 0; empty
    *     for the parameter {@code homes-radius}
+   * @param population a table or grid of people whose sum the residents get; empty when they are
+   *     estimated from buildings
    */
   public record Options(
       LocalDate evaluationDate,
       Optional<String> name,
       Optional<String> city,
-      OptionalInt homesRadiusMeters) {
+      OptionalInt homesRadiusMeters,
+      Optional<Path> population) {
 
     public Options {
       requireNonNull(evaluationDate, "evaluationDate");
       requireNonNull(name, "name");
       requireNonNull(city, "city");
       requireNonNull(homesRadiusMeters, "homesRadiusMeters");
+      requireNonNull(population, "population");
       if (homesRadiusMeters.isPresent() && homesRadiusMeters.getAsInt() <= 0) {
         throw new IllegalArgumentException("a radius is above 0 m: " + homesRadiusMeters);
       }
@@ -48,7 +53,17 @@ public final class OsmImport {
 
     /** Everything as the map and the parameters say. */
     public static Options asOf(LocalDate evaluationDate) {
-      return new Options(evaluationDate, Optional.empty(), Optional.empty(), OptionalInt.empty());
+      return new Options(
+          evaluationDate,
+          Optional.empty(),
+          Optional.empty(),
+          OptionalInt.empty(),
+          Optional.empty());
+    }
+
+    /** The same with a table or grid of people. */
+    public Options withPopulation(Path file) {
+      return new Options(evaluationDate, name, city, homesRadiusMeters, Optional.of(file));
     }
   }
 
@@ -62,10 +77,26 @@ public final class OsmImport {
    * @param warnings what is estimated, left out or doubtful
    */
   public record Result(Circle circle, WalkingMap map, List<Warning> warnings) {
+
+    /** What every reading of the circle's folder finds again by itself. */
+    private static final Set<String> FOUND_AGAIN =
+        Set.of(
+            "map-ends-near",
+            "outlet-duplicate",
+            "outlet-hours-partly",
+            "way-condition-unread",
+            "way-hours-partly",
+            "way-hours-unreadable");
+
     public Result {
       requireNonNull(circle, "circle");
       requireNonNull(map, "map");
       warnings = List.copyOf(warnings);
+    }
+
+    /** The warnings that must travel with the circle, as nothing else in its folder says them. */
+    public List<Warning> doubts() {
+      return warnings.stream().filter(doubt -> !FOUND_AGAIN.contains(doubt.code())).toList();
     }
   }
 
@@ -94,7 +125,7 @@ public final class OsmImport {
 
   /** How near two outlets of one name and format are when they may be one place, meters. */
   public static double duplicateMeters() {
-    return ParameterTable.resource(OsmImport.class, Importing.PARAMETERS)
+    return ParameterTable.resource(OsmImport.class, ImportParameters.RESOURCE)
         .get("duplicate-distance")
         .value()
         .doubleValue();
@@ -102,6 +133,7 @@ public final class OsmImport {
 
   /** The parameters of an import with their provenance. */
   public static List<Parameter> parameters() {
-    return List.copyOf(ParameterTable.resource(OsmImport.class, Importing.PARAMETERS).values());
+    return List.copyOf(
+        ParameterTable.resource(OsmImport.class, ImportParameters.RESOURCE).values());
   }
 }

@@ -27,6 +27,7 @@ final class OsmWays {
   private static final Set<String> KEPT =
       Set.of(
           "access",
+          "access:conditional",
           "area",
           "bridge",
           "conveying",
@@ -37,6 +38,7 @@ final class OsmWays {
           "cycleway",
           "foot",
           "foot:backward",
+          "foot:conditional",
           "foot:forward",
           "footway",
           "highway",
@@ -45,21 +47,25 @@ final class OsmWays {
           "layer",
           "leisure",
           "man_made",
+          "maxwidth:physical",
           "motorroad",
           "name",
           "name:zh",
           "oneway",
           "oneway:foot",
           "opening_hours",
+          "opening_hours:conditional",
           "path",
           "pedestrian",
           "place",
+          "public_transport",
           "railway",
           "ramp",
           "ramp:stroller",
           "ramp:wheelchair",
           "sidewalk",
           "step_count",
+          "stroller",
           "surface",
           "tunnel",
           "wheelchair",
@@ -69,19 +75,27 @@ final class OsmWays {
   private static final Set<String> KEPT_OF_NODES =
       Set.of(
           "access",
+          "access:conditional",
           "barrier",
           "crossing",
           "crossing:signals",
           "crossing:wait",
           "foot",
+          "foot:conditional",
           "highway",
+          "kerb",
+          "kerb:height",
           "locked",
+          "maxwidth:physical",
           "name",
           "name:zh",
           "opening_hours",
-          "wheelchair");
+          "opening_hours:conditional",
+          "stroller",
+          "wheelchair",
+          "width");
 
-  private static final Set<String> CROSSINGS = Set.of("crossing", "traffic_signals");
+  private static final Set<String> CROSSINGS = Set.of("crossing", "traffic_signals", "elevator");
 
   private OsmWays() {}
 
@@ -99,11 +113,12 @@ final class OsmWays {
     }
     RingAssembly rings = new RingAssembly(data);
     for (OsmArea area : data.areas()) {
-      if (Way.mayBeCrossed(area.tags())) {
+      SortedMap<String, String> tags = asArea(area.tags());
+      if (Way.mayBeCrossed(tags)) {
         for (RingAssembly.Part part : rings.parts(area)) {
           if (wanted.test(places(data, part.outer()))) {
             String id = "r" + area.id() + (part.number() == 0 ? "" : "/" + (part.number() + 1));
-            drawn.add(new Drawn(id, part.outer(), part.holes(), area.tags()));
+            drawn.add(new Drawn(id, part.outer(), part.holes(), tags));
           }
         }
       }
@@ -140,6 +155,13 @@ final class OsmWays {
               }
             });
     return new WalkingMap(ways, nodes);
+  }
+
+  /** A multipolygon is an area, whether or not it says so again; a line may be a loop. */
+  private static SortedMap<String, String> asArea(SortedMap<String, String> tags) {
+    SortedMap<String, String> area = new TreeMap<>(tags);
+    area.putIfAbsent("area", "yes");
+    return area;
   }
 
   /** What is drawn as a way or as the edge of an area. */
@@ -223,17 +245,19 @@ final class OsmWays {
     return (long) longitude << 32 | latitude & 0xFFFF_FFFFL;
   }
 
-  private static boolean mayBeWay(OsmWay way) {
+  static boolean mayBeWay(OsmWay way) {
     Map<String, String> tags = way.tags();
     return tags.containsKey("highway")
         || "platform".equals(tags.get("railway"))
+        || "platform".equals(tags.get("public_transport"))
         || "pier".equals(tags.get("man_made"))
         || way.closed() && Way.mayBeCrossed(tags);
   }
 
-  private static boolean standsOnWay(Map<String, String> tags) {
+  static boolean standsOnWay(Map<String, String> tags) {
     return tags.containsKey("barrier")
         || tags.containsKey("crossing")
+        || tags.containsKey("kerb")
         || CROSSINGS.contains(tags.getOrDefault("highway", ""));
   }
 

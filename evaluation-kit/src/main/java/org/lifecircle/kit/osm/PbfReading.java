@@ -24,20 +24,21 @@ import org.lifecircle.model.InvalidInputException;
  */
 final class PbfReading extends BinaryParser {
 
-  private static final Set<String> KNOWN_FEATURES = Set.of("OsmSchema-V0.6", "DenseNodes");
+  private static final Set<String> KNOWN_FEATURES =
+      Set.of("OsmSchema-V0.6", "DenseNodes", "HistoricalInformation");
 
   private static final Set<String> KNOWN_BLOCKS = Set.of("OSMHeader", "OSMData");
 
   private final String file;
-  private final OsmData.Collector collector;
+  private final OsmCollector collector;
 
-  private PbfReading(String file, OsmData.Collector collector) {
+  private PbfReading(String file, OsmCollector collector) {
     this.file = file;
     this.collector = collector;
   }
 
   /** Reads the bytes of a file. */
-  static void read(String file, byte[] content, OsmData.Collector collector) {
+  static void read(String file, byte[] content, OsmCollector collector) {
     try {
       checkWhole(file, content);
       try (BlockInputStream blocks =
@@ -49,7 +50,7 @@ final class PbfReading extends BinaryParser {
       throw e;
     } catch (IOException | RuntimeException | AssertionError e) {
       // The library answers broken bytes with exceptions of many kinds and with assertions.
-      throw OsmFile.wrong(file, OsmFile.PHRASES.text("pbf.broken", String.valueOf(e.getMessage())));
+      throw OsmFile.wrong(file, OsmFile.PHRASES.text("pbf.broken"));
     }
   }
 
@@ -65,6 +66,7 @@ final class PbfReading extends BinaryParser {
         bytes.get(head);
         int dataLength = Fileformat.BlobHeader.parseFrom(head).getDatasize();
         if (dataLength >= 0 && dataLength <= bytes.remaining()) {
+          checkPacking(file, bytes.slice(bytes.position(), dataLength));
           bytes.position(bytes.position() + dataLength);
           continue;
         }
@@ -74,6 +76,20 @@ final class PbfReading extends BinaryParser {
           OsmFile.PHRASES.text(
               "pbf.truncated", Integer.toString(content.length), Integer.toString(at)));
     }
+  }
+
+  /**
+   * Blocks are packed with zlib or not at all. Other packings are fields of the message that the
+   * library does not know or does not unpack.
+   */
+  private static void checkPacking(String file, ByteBuffer block)
+      throws InvalidProtocolBufferException {
+    Fileformat.Blob blob = Fileformat.Blob.parseFrom(block);
+    if (blob.hasRaw() || blob.hasZlibData()) {
+      return;
+    }
+    throw OsmFile.wrong(
+        file, OsmFile.PHRASES.text("pbf.packing", file, file.replaceFirst("(\\.osm)?\\.pbf$", "")));
   }
 
   /** Blocks of other kinds are passed over, as the format asks; the library would print them. */
@@ -109,6 +125,7 @@ final class PbfReading extends BinaryParser {
     long latitude = 0;
     long longitude = 0;
     int next = 0;
+    Osmformat.DenseInfo info = nodes.getDenseinfo();
     for (int i = 0; i < nodes.getIdCount(); i++) {
       id += nodes.getId(i);
       latitude += nodes.getLat(i);
@@ -125,15 +142,25 @@ final class PbfReading extends BinaryParser {
         }
         next++;
       }
-      collector.node(id, parseLon(longitude), parseLat(latitude), tags);
+      int version = i < info.getVersionCount() ? info.getVersion(i) : OsmCollector.NO_VERSION;
+      if (i < info.getVisibleCount() && !info.getVisible(i)) {
+        collector.nodeDeleted(id, version);
+      } else {
+        collector.node(id, version, parseLon(longitude), parseLat(latitude), tags);
+      }
     }
   }
 
   @Override
   protected void parseNodes(List<Osmformat.Node> nodes) {
     for (Osmformat.Node node : nodes) {
+      if (deleted(node.getInfo())) {
+        collector.nodeDeleted(node.getId(), version(node.getInfo()));
+        continue;
+      }
       collector.node(
           node.getId(),
+          version(node.getInfo()),
           parseLon(node.getLon()),
           parseLat(node.getLat()),
           tags(node.getKeysList(), node.getValsList()));
@@ -150,7 +177,9 @@ final class PbfReading extends BinaryParser {
         nodes[i] = node;
       }
       collector.way(
-          new OsmData.OsmWay(way.getId(), nodes, tags(way.getKeysList(), way.getValsList())));
+          new OsmData.OsmWay(way.getId(), nodes, tags(way.getKeysList(), way.getValsList())),
+          version(way.getInfo()),
+          deleted(way.getInfo()));
     }
   }
 
@@ -168,11 +197,18 @@ final class PbfReading extends BinaryParser {
       }
       collector.area(
           new OsmData.OsmArea(
-              relation.getId(),
-              outer,
-              inner,
-              tags(relation.getKeysList(), relation.getValsList())));
+              relation.getId(), outer, inner, tags(relation.getKeysList(), relation.getValsList())),
+          version(relation.getInfo()),
+          deleted(relation.getInfo()));
     }
+  }
+
+  private static int version(Osmformat.Info info) {
+    return Math.max(OsmCollector.NO_VERSION, info.getVersion());
+  }
+
+  private static boolean deleted(Osmformat.Info info) {
+    return info.hasVisible() && !info.getVisible();
   }
 
   private SortedMap<String, String> tags(List<Integer> keys, List<Integer> values) {

@@ -20,16 +20,16 @@ final class XmlReading {
 
   private final String file;
   private final XMLStreamReader xml;
-  private final OsmData.Collector collector;
+  private final OsmCollector collector;
 
-  private XmlReading(String file, XMLStreamReader xml, OsmData.Collector collector) {
+  private XmlReading(String file, XMLStreamReader xml, OsmCollector collector) {
     this.file = file;
     this.xml = xml;
     this.collector = collector;
   }
 
   /** Reads the bytes of a file. */
-  static void read(String file, byte[] content, OsmData.Collector collector) {
+  static void read(String file, byte[] content, OsmCollector collector) {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -78,6 +78,7 @@ final class XmlReading {
       case "node" -> node();
       case "way" -> way();
       case "relation" -> relation();
+      case "remark" -> remark();
       default -> {
         // What else there is, such as notes, says nothing about places.
       }
@@ -92,32 +93,37 @@ final class XmlReading {
         degrees("maxlat", 90));
   }
 
+  private void remark() throws XMLStreamException {
+    String text = xml.getElementText().strip();
+    throw wrong("remark", text, "xml.remark");
+  }
+
   private void node() throws XMLStreamException {
+    long id = id("id");
+    int version = version();
     if (deleted()) {
+      collector.nodeDeleted(id, version);
       return;
     }
-    long id = id("id");
     double longitude = degrees("lon", 180);
     double latitude = degrees("lat", 90);
-    collector.node(id, longitude, latitude, children("node", new ArrayList<>()));
+    collector.node(id, version, longitude, latitude, children("node", new ArrayList<>()));
   }
 
   private void way() throws XMLStreamException {
-    if (deleted()) {
-      return;
-    }
     long id = id("id");
+    int version = version();
+    boolean deleted = deleted();
     List<Member> members = new ArrayList<>();
     SortedMap<String, String> tags = children("way", members);
     long[] nodes = members.stream().mapToLong(Member::id).toArray();
-    collector.way(new OsmData.OsmWay(id, nodes, tags));
+    collector.way(new OsmData.OsmWay(id, nodes, tags), version, deleted);
   }
 
   private void relation() throws XMLStreamException {
-    if (deleted()) {
-      return;
-    }
     long id = id("id");
+    int version = version();
+    boolean deleted = deleted();
     List<Member> members = new ArrayList<>();
     SortedMap<String, String> tags = children("relation", members);
     List<Long> outer = new ArrayList<>();
@@ -127,13 +133,21 @@ final class XmlReading {
         (member.role().equals("inner") ? inner : outer).add(member.id());
       }
     }
-    collector.area(new OsmData.OsmArea(id, outer, inner, tags));
+    collector.area(new OsmData.OsmArea(id, outer, inner, tags), version, deleted);
   }
 
-  /** Editors keep what was deleted and mark it. */
+  /** Editors keep what was deleted and mark it; histories keep what was there before. */
   private boolean deleted() {
     return "delete".equals(xml.getAttributeValue(null, "action"))
         || "false".equals(xml.getAttributeValue(null, "visible"));
+  }
+
+  private int version() {
+    String version = xml.getAttributeValue(null, "version");
+    if (version == null || !version.matches("\\d{1,9}")) {
+      return deleted() ? OsmCollector.LAST_VERSION : OsmCollector.NO_VERSION;
+    }
+    return Integer.parseInt(version);
   }
 
   private record Member(String kind, long id, String role) {}
@@ -150,7 +164,7 @@ final class XmlReading {
       if (event == XMLStreamConstants.START_ELEMENT) {
         switch (xml.getLocalName()) {
           case "tag" -> tags.put(attribute("k"), attribute("v"));
-          case "nd" -> members.add(new Member("node", id("ref"), ""));
+          case "nd" -> members.add(nodeOfWay());
           case "member" -> members.add(new Member(attribute("type"), id("ref"), attribute("role")));
           default -> {
             // Nothing else belongs to the place.
@@ -158,6 +172,15 @@ final class XmlReading {
         }
       }
     }
+  }
+
+  /** A node of a way, with its place where the way says it. */
+  private Member nodeOfWay() {
+    long id = id("ref");
+    if (xml.getAttributeValue(null, "lon") != null && xml.getAttributeValue(null, "lat") != null) {
+      collector.nodeOfWay(id, degrees("lon", 180), degrees("lat", 90));
+    }
+    return new Member("node", id, "");
   }
 
   private String attribute(String name) {

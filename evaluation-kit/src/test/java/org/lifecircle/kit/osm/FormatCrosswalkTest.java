@@ -2,11 +2,22 @@ package org.lifecircle.kit.osm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lifecircle.model.FormatCatalog;
+import org.lifecircle.model.Problem;
 import org.lifecircle.standards.Standards;
+import org.lifecircle.tables.Columns;
+import org.lifecircle.tables.Row;
+import org.lifecircle.tables.Table;
 
 class FormatCrosswalkTest {
 
@@ -15,9 +26,77 @@ class FormatCrosswalkTest {
 
   @Test
   void everyFormatHasAtLeastOneTagAndEveryTagAKnownFormat() {
-    assertThat(CROSSWALK.entries().stream().map(FormatCrosswalk.Entry::formatId).distinct())
+    assertThat(
+            CROSSWALK.entries().stream()
+                .map(FormatCrosswalk.Entry::formatId)
+                .filter(format -> !format.equals(FormatCrosswalk.NONE))
+                .distinct())
         .containsAll(FORMATS.ids())
         .isSubsetOf(Standards.load().allFormats().ids());
+  }
+
+  /** The values of version 6.19.2 of the id-tagging schema, with the old ones that it replaces. */
+  @Test
+  void everyValueOfTheTaggingSchemaHasADecision() {
+    List<Problem> problems = new ArrayList<>();
+    List<Row> values =
+        Table.resource(
+                FormatCrosswalkTest.class,
+                "id-tagging-schema-values.csv",
+                Columns.required("key", "value"),
+                problems)
+            .rows();
+    Set<String> decided =
+        CROSSWALK.entries().stream()
+            .map(entry -> entry.key() + "=" + entry.value())
+            .collect(Collectors.toSet());
+    assertThat(problems).isEmpty();
+    assertThat(values).hasSizeGreaterThan(580);
+    assertThat(values)
+        .allSatisfy(row -> assertThat(decided).contains(row.text("key") + "=" + row.text("value")));
+  }
+
+  @Test
+  void aValueServesNoFormatOrSomeButNotBoth() {
+    Map<String, Set<String>> byTag = new TreeMap<>();
+    for (FormatCrosswalk.Entry entry : CROSSWALK.entries()) {
+      byTag
+          .computeIfAbsent(entry.key() + "=" + entry.value(), tag -> new TreeSet<>())
+          .add(entry.formatId());
+    }
+    assertThat(byTag.values())
+        .allSatisfy(
+            formats ->
+                assertThat(formats.contains(FormatCrosswalk.NONE))
+                    .isEqualTo(formats.equals(Set.of(FormatCrosswalk.NONE))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "craft,shoemaker,repair-service",
+    "craft,tailor,repair-service",
+    "craft,dressmaker,repair-service",
+    "craft,watchmaker,repair-service",
+    "craft,locksmith,repair-service",
+    "amenity,nursing_home,elderly-care",
+    "shop,kiosk,convenience-store",
+    "healthcare,pharmacy,pharmacy",
+    "office,courier,parcel-station",
+    "office,travel_agent,travel-service",
+    "amenity,dancing_school,training-centre",
+    "shop,Supermarket,supermarket",
+    "shop,' bakery ',bakery"
+  })
+  void whatResidentsCallRepairOrCareIsFoundUnderItsManyTags(
+      String key, String value, String format) {
+    assertThat(CROSSWALK.formats(Map.of(key, value))).containsExactly(format);
+  }
+
+  @Test
+  void aShopOfNoKindIsFoundByItsName() {
+    assertThat(CROSSWALK.formats(Map.of("shop", "yes", "name", "\u67d0\u8d85\u5e02")))
+        .containsExactly("supermarket");
+    assertThat(CROSSWALK.formats(Map.of("shop", "yes", "name", "\u8001\u738b"))).isEmpty();
   }
 
   @Test

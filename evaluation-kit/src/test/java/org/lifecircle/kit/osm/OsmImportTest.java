@@ -48,7 +48,7 @@ class OsmImportTest {
         .allMatch(Home::residentsEstimated)
         .allMatch(Home::agesEstimated)
         .allMatch(home -> home.households() > 0 && home.residents().total() > 0);
-    assertThat(tsinghua.circle().outletsServing("convenience-store")).isEqualTo(9);
+    assertThat(tsinghua.circle().outletsServing("convenience-store")).isEqualTo(15);
     assertThat(tsinghua.circle().outletsServing("pharmacy")).isEqualTo(3);
     assertThat(tsinghua.map().ways()).allMatch(Way::walkable);
     assertThat(codes(tsinghua)).contains("residents-estimated", "levels-assumed", "map-ends-near");

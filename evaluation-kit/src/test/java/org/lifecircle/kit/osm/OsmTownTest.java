@@ -144,7 +144,8 @@ class OsmTownTest {
                 LocalDate.of(2026, 11, 22),
                 Optional.of("红庙北里"),
                 Optional.of("北京"),
-                OptionalInt.of(1200)));
+                OptionalInt.of(1200),
+                Optional.empty()));
     assertThat(wider.circle().homes()).hasSize(2);
     assertThat(wider.circle().name()).isEqualTo("红庙北里");
     assertThat(wider.circle().city()).isEqualTo("北京");

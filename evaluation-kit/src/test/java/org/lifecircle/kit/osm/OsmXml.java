@@ -17,6 +17,7 @@ final class OsmXml {
 
   private final StringBuilder nodes = new StringBuilder();
   private final StringBuilder ways = new StringBuilder();
+  private final StringBuilder relations = new StringBuilder();
   private int nextNode = 1;
   private int nextWay = 1;
 
@@ -30,6 +31,20 @@ final class OsmXml {
 
   static double meters(Coordinate from, Coordinate to) {
     return LocalMetric.millimeters(from, to) / 1000.0;
+  }
+
+  /** The place that lies so many meters east and north of the center. */
+  static Coordinate at(double east, double north) {
+    double[] degrees = degrees(east, north);
+    return new Coordinate(degrees[0], degrees[1]);
+  }
+
+  static double[] degrees(double east, double north) {
+    LocalMetric metric = LocalMetric.at(CENTER.latitude());
+    return new double[] {
+      CENTER.longitude() + east / metric.metersPerDegreeEast(),
+      CENTER.latitude() + north / metric.metersPerDegreeNorth()
+    };
   }
 
   int node(double east, double north, String... tags) {
@@ -54,6 +69,16 @@ final class OsmXml {
     return this;
   }
 
+  /** A multipolygon around a way. */
+  OsmXml multipolygon(int outer, String... tags) {
+    relations.append(
+        String.format(
+            "<relation id='1'><member type='way' ref='%d' role='outer'/>"
+                + "<tag k='type' v='multipolygon'/>%s</relation>%n",
+            outer, xml(tags)));
+    return this;
+  }
+
   /** A building of so many meters east and north, its middle at a place. */
   OsmXml building(double east, double north, double width, double depth, String... tags) {
     int[] corners = {
@@ -75,7 +100,10 @@ final class OsmXml {
   private static String xml(String... tags) {
     StringBuilder xml = new StringBuilder();
     tags(tags)
-        .forEach((key, value) -> xml.append(String.format("<tag k='%s' v='%s'/>", key, value)));
+        .forEach(
+            (key, value) ->
+                xml.append(
+                    String.format("<tag k='%s' v=\"%s\"/>", key, value.replace("\"", "&quot;"))));
     return xml.toString();
   }
 
@@ -86,6 +114,7 @@ final class OsmXml {
           "<?xml version='1.0' encoding='UTF-8'?>\n<osm version='0.6'>\n"
               + nodes
               + ways
+              + relations
               + "</osm>\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -116,7 +116,7 @@ public record Setting(
   }
 
   private DayWalks.Period measure(Set<String> shut) {
-    WalkingNetwork network = WalkingNetwork.of(walking.mode().passable(map().without(shut)));
+    WalkingNetwork network = WalkingNetwork.of(walking.passable(map().without(shut)));
     return new DayWalks.Period(
         0,
         CircleWalks.measure(circle, network, walking).walks(),

@@ -1,6 +1,7 @@
 package org.lifecircle.simulation.network.graph;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /** A list of ints that grows. */
 final class IntList {
@@ -12,6 +13,16 @@ final class IntList {
       values = Arrays.copyOf(values, 2 * size);
     }
     values[size++] = value;
+  }
+
+  int get(int index) {
+    return values[index];
+  }
+
+  void replaceAll(IntUnaryOperator change) {
+    for (int i = 0; i < size; i++) {
+      values[i] = change.applyAsInt(values[i]);
+    }
   }
 
   void removeLast() {

@@ -3,6 +3,7 @@ package org.lifecircle.simulation.network.graph;
 import static org.lifecircle.simulation.network.graph.WalkingNetwork.NONE;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -66,6 +67,12 @@ final class NetworkBuilder {
   /** By closed place, the first node that ends there; none before the first. */
   private final Map<Long, Integer> closed = new HashMap<>();
 
+  /** The edges of main roads. */
+  private final BitSet mainRoads = new BitSet();
+
+  /** By the place of a private gate, the nodes that end there. */
+  private final SortedMap<Long, List<Integer>> privateGates = new TreeMap<>();
+
   /** By place what its point says of crossing there. */
   private final Map<Long, Crossing> crossings = new HashMap<>();
 
@@ -111,6 +118,10 @@ final class NetworkBuilder {
         closed.put(key(node.location()), NONE);
         places.mark(key(node.location()), MEETING);
       }
+      if (FootAccess.isPrivateGate(node.tags())) {
+        privateGates.put(key(node.location()), new ArrayList<>());
+        places.mark(key(node.location()), MEETING);
+      }
       Crossing.atPoint(node.tags())
           .ifPresent(
               crossing -> {
@@ -133,6 +144,32 @@ final class NetworkBuilder {
       }
     }
     waitAtPoints();
+    privateGrounds();
+  }
+
+  /** Opens private gates to those who begin or end a walk behind them. */
+  private void privateGrounds() {
+    if (privateGates.isEmpty() && edgeAccess.stream().noneMatch(FootAccess::residentsOnly)) {
+      return;
+    }
+    PrivateGrounds grounds =
+        new PrivateGrounds(
+            nodes,
+            new PrivateGrounds.Edges(
+                edgeFrom,
+                edgeTo,
+                edgeAccess,
+                edge -> edgeAcross.get(edge) ? 0 : pointOffset.get(edgePoints.get(edge + 1) - 1),
+                mainRoads),
+            privateGates.values());
+    nodes = grounds.nodes();
+    parted.replaceAll(grounds::renumbered);
+    for (List<Integer> arms : grounds.shut()) {
+      for (int arm : arms.subList(Math.min(1, arms.size()), arms.size())) {
+        parted.add(arms.get(0));
+        parted.add(arm);
+      }
+    }
   }
 
   private static long key(Coordinate place) {
@@ -186,10 +223,11 @@ final class NetworkBuilder {
               .filter(Objects::nonNull)
               .findFirst();
       Crossing crossing = Crossing.along(way.tags(), atPoints);
-      if (!places.has(key(points.get(0)), CARRIAGEWAY)) {
+      boolean everywhere = crossing.kind() == Crossing.Kind.ELEVATOR;
+      if (everywhere || !places.has(key(points.get(0)), CARRIAGEWAY)) {
         waits.add(new WalkingNetwork.Wait(firstEdge, true, crossing));
       }
-      if (!places.has(key(points.get(points.size() - 1)), CARRIAGEWAY)) {
+      if (everywhere || !places.has(key(points.get(points.size() - 1)), CARRIAGEWAY)) {
         waits.add(new WalkingNetwork.Wait(lastEdge, false, crossing));
       }
     }
@@ -221,6 +259,7 @@ final class NetworkBuilder {
     edgeAccess.add(walkable.access);
     edgeWay.add(walkable.way.id());
     edgeIncline.add(incline);
+    mainRoads.set(edge, FootAccess.isMainRoad(walkable.way.tags()));
     edgeAcross.add(false);
     edgePoints.add(pointOffset.size());
     if (!crossings.isEmpty() && !walkable.crossing) {
@@ -300,7 +339,7 @@ final class NetworkBuilder {
     pointOffset.add(offset);
   }
 
-  /** Ways end at a closed barrier as if each ended there alone. */
+  /** Ways end at a closed barrier, and at a private gate at first, as if each ended there alone. */
   private int node(Coordinate place) {
     long key = key(place);
     Integer firstAtBarrier = closed.get(key);
@@ -311,6 +350,11 @@ final class NetworkBuilder {
         parted.add(firstAtBarrier);
         parted.add(nodes);
       }
+      return nodes++;
+    }
+    List<Integer> arms = privateGates.get(key);
+    if (arms != null) {
+      arms.add(nodes);
       return nodes++;
     }
     int node = places.node(key);

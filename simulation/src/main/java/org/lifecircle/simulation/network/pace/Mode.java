@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.Arrays;
 import java.util.Optional;
 import org.lifecircle.model.Text;
-import org.lifecircle.simulation.network.ways.WalkingMap;
 
 /**
  * A mode of moving: how somebody gets about besides their age, a row of {@link Modes}. Its numbers
@@ -16,8 +15,11 @@ import org.lifecircle.simulation.network.ways.WalkingMap;
  * @param label what a reader is shown
  * @param speed how its speed is made
  * @param climbsStairs whether flights of steps may be on the way
+ * @param rolls whether it has wheels that must get through: stiles, turnstiles, high kerbs and ways
+ *     narrower than {@code width-MODE} are shut
  */
-public record Mode(int index, String id, Text label, Speed speed, boolean climbsStairs) {
+public record Mode(
+    int index, String id, Text label, Speed speed, boolean climbsStairs, boolean rolls) {
 
   /** How the speed of a mode is made from that of the age group. */
   public enum Speed {
@@ -54,10 +56,5 @@ public record Mode(int index, String id, Text label, Speed speed, boolean climbs
     if (index < 0) {
       throw new IllegalArgumentException("a mode's number is 0 or more: " + index);
     }
-  }
-
-  /** What of a map is passable by this mode. */
-  public WalkingMap passable(WalkingMap map) {
-    return climbsStairs ? map : map.withoutStairs();
   }
 }

@@ -22,7 +22,7 @@ public record Modes(List<Mode> all) {
 
   private static final Phrases PHRASES = Phrases.beside(Modes.class, "phrases");
   private static final Columns COLUMNS =
-      Columns.required("id", "labelZh", "labelEn", "speed", "stairs");
+      Columns.required("id", "labelZh", "labelEn", "speed", "stairs").optional("wheels");
   private static final String YES = "yes";
 
   public Modes {
@@ -87,7 +87,9 @@ public record Modes(List<Mode> all) {
             id.get(),
             new Text(labelZh.get(), labelEn.get()),
             speed.get(),
-            stairs.get().equals(YES)));
+            stairs.get().equals(YES),
+            !row.blank("wheels")
+                && row.name("wheels", List.of(YES, "no")).filter(YES::equals).isPresent()));
   }
 
   /** How people move unless something else is said: the first of the table. */

@@ -12,6 +12,7 @@ import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Parameter;
 import org.lifecircle.simulation.network.ways.Crossing;
+import org.lifecircle.simulation.network.ways.WalkingMap;
 import org.lifecircle.simulation.network.ways.WeekTime;
 import org.lifecircle.tables.ParameterTable;
 
@@ -47,6 +48,12 @@ public record WalkingParameters(Map<String, Parameter> byId, Modes modes, Mode m
 
   /** The share of their speed that people keep going down stairs. */
   public static final String STAIRS_DOWN = "stairs-down";
+
+  /** Nothing narrower lets a mode with wheels through, m: {@code width-wheelchair}, …. */
+  public static final String WIDTH = "width-";
+
+  /** No wheelchair and no pram takes a higher kerb, m. */
+  public static final String KERB_HIGHEST = "kerb-highest";
 
   /** How fast speed falls with the grade of an incline: k of exp(-k·|grade + s|). */
   public static final String INCLINE_DECAY = "incline-decay";
@@ -111,6 +118,9 @@ public record WalkingParameters(Map<String, Parameter> byId, Modes modes, Mode m
       for (String id : needed(known)) {
         requireNonNull(byId.get(id), id);
       }
+      if (known.rolls()) {
+        requireNonNull(byId.get(WIDTH + known.id()), WIDTH + known.id());
+      }
     }
     for (String id :
         List.of(
@@ -118,6 +128,7 @@ public record WalkingParameters(Map<String, Parameter> byId, Modes modes, Mode m
             SPEED_FASTEST,
             STAIRS_UP,
             STAIRS_DOWN,
+            KERB_HIGHEST,
             INCLINE_DECAY,
             INCLINE_OPTIMUM,
             FAR_DOOR,
@@ -167,6 +178,14 @@ public record WalkingParameters(Map<String, Parameter> byId, Modes modes, Mode m
   /** The numbers for who moves by another mode. */
   public WalkingParameters by(Mode other) {
     return new WalkingParameters(byId, modes, other);
+  }
+
+  /** What of a map is passable by the mode. */
+  public WalkingMap passable(WalkingMap map) {
+    if (mode.rolls()) {
+      return new RollingAccess(this).of(map);
+    }
+    return mode.climbsStairs() ? map : map.withoutStairs();
   }
 
   /** All parameters in the order of their table. */

@@ -46,7 +46,7 @@ public record CircleWalks(Walks walks, List<Warning> warnings) {
    * by a detour factor, measured {@link Measurement#GRID}. Who takes no stairs is led around them.
    */
   public static CircleWalks measure(Circle circle, WalkingMap map, WalkingParameters parameters) {
-    return measure(circle, WalkingNetwork.of(parameters.mode().passable(map)), parameters);
+    return measure(circle, WalkingNetwork.of(parameters.passable(map)), parameters);
   }
 
   /** Measures all walks at a time of the week: gates and ways that are shut then are not passed. */

@@ -11,9 +11,9 @@ import java.util.Set;
  * Where people on foot cross a carriageway, and what it costs them besides the way itself.
  *
  * <p>Source of the tags: the OpenStreetMap wiki, "Key:crossing", "Tag:highway=crossing",
- * "Tag:highway=traffic_signals" and "Tag:footway=crossing". {@code crossing=footbridge}, {@code
- * crossing=underpass} and {@code crossing:wait} are our own, for maps that do not draw the stairs
- * or were counted on the spot.
+ * "Tag:highway=traffic_signals", "Tag:footway=crossing" and "Tag:highway=elevator". {@code
+ * crossing=footbridge}, {@code crossing=underpass} and {@code crossing:wait} are our own, for maps
+ * that do not draw the stairs or were counted on the spot.
  *
  * @param kind what stands there
  * @param statedSeconds the mean wait that the map states, 0 to {@link #LONGEST_WAIT_SECONDS}; empty
@@ -26,6 +26,8 @@ public record Crossing(Kind kind, OptionalInt statedSeconds) {
 
   /** No wait is longer; a longer one is a slip in the input. */
   public static final int LONGEST_WAIT_SECONDS = 600;
+
+  private static final String ELEVATOR = "elevator";
 
   private static final Set<String> SIGNALS =
       Set.of("traffic_signals", "signals", "pelican", "puffin", "toucan", "pegasus");
@@ -42,7 +44,9 @@ public record Crossing(Kind kind, OptionalInt statedSeconds) {
     /** Up and over. */
     FOOTBRIDGE("crossing-footbridge"),
     /** Down and under. */
-    UNDERPASS("crossing-underpass");
+    UNDERPASS("crossing-underpass"),
+    /** No crossing of a carriageway, but waited for in the same way: up or down by an elevator. */
+    ELEVATOR("elevator-wait");
 
     private final String id;
 
@@ -69,6 +73,9 @@ public record Crossing(Kind kind, OptionalInt statedSeconds) {
   /** What a tagged point of a way says of crossing there; empty when it is no crossing. */
   public static Optional<Crossing> atPoint(Map<String, String> tags) {
     String highway = tags.getOrDefault("highway", "");
+    if (highway.equals(ELEVATOR)) {
+      return Optional.of(new Crossing(Kind.ELEVATOR, stated(tags)));
+    }
     if (!highway.equals("crossing")
         && !highway.equals("traffic_signals")
         && !tags.containsKey("crossing")) {
@@ -83,10 +90,11 @@ public record Crossing(Kind kind, OptionalInt statedSeconds) {
             stated(tags)));
   }
 
-  /** Whether a way leads across a carriageway and nowhere else. */
+  /** Whether a way is an elevator, or leads across a carriageway and nowhere else. */
   public static boolean isCrossing(Map<String, String> wayTags) {
     String highway = wayTags.getOrDefault("highway", "");
-    return SUBTYPES.stream().anyMatch(key -> "crossing".equals(wayTags.get(key)))
+    return highway.equals(ELEVATOR)
+        || SUBTYPES.stream().anyMatch(key -> "crossing".equals(wayTags.get(key)))
         || wayTags.containsKey("crossing")
             && !"no".equals(wayTags.get("crossing"))
             && (SUBTYPES.contains(highway) || highway.isEmpty());
@@ -99,8 +107,11 @@ public record Crossing(Kind kind, OptionalInt statedSeconds) {
    *     one
    */
   public static Crossing along(Map<String, String> wayTags, Optional<Crossing> atItsPoints) {
-    Optional<Kind> kind = kind(wayTags);
     OptionalInt stated = stated(wayTags);
+    if (ELEVATOR.equals(wayTags.get("highway"))) {
+      return new Crossing(Kind.ELEVATOR, stated);
+    }
+    Optional<Kind> kind = kind(wayTags);
     if (kind.isEmpty() && stated.isEmpty() && atItsPoints.isPresent()) {
       return atItsPoints.get();
     }

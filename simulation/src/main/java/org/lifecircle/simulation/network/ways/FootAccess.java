@@ -1,5 +1,6 @@
 package org.lifecircle.simulation.network.ways;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 
@@ -42,6 +43,7 @@ public record FootAccess(
           "residential",
           "service",
           "platform",
+          "elevator",
           "cycleway",
           "unclassified",
           "road",
@@ -130,9 +132,38 @@ public record FootAccess(
           "debris",
           "guard_rail");
 
+  /** What stops vehicles and lets everybody on foot pass, as it is built. */
+  private static final Set<String> VEHICLE_BARRIERS =
+      Set.of(
+          "bollard",
+          "block",
+          "bus_trap",
+          "cattle_grid",
+          "chain",
+          "cycle_barrier",
+          "height_restrictor",
+          "kerb",
+          "log",
+          "motorcycle_barrier",
+          "planter",
+          "rising_bollard",
+          "rope",
+          "sump_buster",
+          "tank_trap",
+          "toll_booth",
+          "width_restrictor");
+
+  /** Ends the name of a tag that holds under a condition. */
+  private static final String CONDITIONAL = ":conditional";
+
   /** Whether it may be walked at all. */
   public boolean walkable() {
     return forward || backward;
+  }
+
+  /** The same for those alone who begin or end a walk there. */
+  public FootAccess forResidents() {
+    return new FootAccess(forward, backward, stairs, opensDoors, true);
   }
 
   /** The access that the tags of a way say. */
@@ -162,11 +193,12 @@ public record FootAccess(
       forward = false;
     }
     boolean fenced = PARKS.contains(tags.getOrDefault("leisure", ""));
+    boolean elevator = "elevator".equals(tags.get("highway"));
     return new FootAccess(
         forward,
         backward,
         stairs,
-        !tunnel && !bridge && !fenced,
+        !tunnel && !bridge && !fenced && !elevator,
         permission == Permission.RESIDENTS);
   }
 
@@ -175,22 +207,32 @@ public record FootAccess(
     return CARRIAGEWAYS.contains(tags.getOrDefault("highway", ""));
   }
 
+  /** Whether a way is a road that leads past compounds and into none. */
+  public static boolean isMainRoad(Map<String, String> tags) {
+    return tags.getOrDefault("highway", "").matches("(trunk|primary|secondary|tertiary)(_link)?");
+  }
+
   /**
    * Whether a closed way is the edge of an area that may be walked across: a way with {@code
-   * area=yes}, a square, or a park whose tags say that people may walk there.
+   * area=yes}, a square, a platform, or a park whose tags say that people may walk there.
    *
    * <p>Source: the OpenStreetMap wiki, "Key:area", "Tag:highway=pedestrian", "Tag:place=square",
-   * "Tag:leisure=park".
+   * "Tag:leisure=park", "Tag:railway=platform".
    */
   public static boolean isArea(Map<String, String> tags) {
-    if (tags.containsKey("highway") || "platform".equals(tags.get("railway"))) {
+    if (tags.containsKey("highway")) {
       return "yes".equals(tags.get("area")) || isSquare(tags);
     }
-    return isSquare(tags) || isOpenPark(tags);
+    return isSquare(tags) || isOpenPark(tags) || isPlatform(tags) && !"no".equals(tags.get("area"));
   }
 
   private static boolean isSquare(Map<String, String> tags) {
     return "square".equals(tags.get("place")) && !"no".equals(tags.get("area"));
+  }
+
+  private static boolean isPlatform(Map<String, String> tags) {
+    return "platform".equals(tags.get("railway"))
+        || "platform".equals(tags.get("public_transport"));
   }
 
   private static boolean isOpenPark(Map<String, String> tags) {
@@ -204,9 +246,8 @@ public record FootAccess(
       if (isSquare(tags) || isOpenPark(tags)) {
         return permitted(tags, true);
       }
-      boolean platform = "platform".equals(tags.get("railway"));
       boolean pier = "pier".equals(tags.get("man_made"));
-      if (!platform && !pier && tags.keySet().stream().anyMatch(OTHER_KINDS::contains)) {
+      if (!isPlatform(tags) && !pier && tags.keySet().stream().anyMatch(OTHER_KINDS::contains)) {
         return Permission.NOBODY;
       }
       return permitted(tags, true);
@@ -224,6 +265,10 @@ public record FootAccess(
   private static Permission permitted(Map<String, String> tags, boolean otherwise) {
     Permission usual = otherwise ? Permission.EVERYBODY : Permission.NOBODY;
     for (String key : new String[] {"foot", "access"}) {
+      boolean says = key.equals("foot") || otherwise;
+      if (says && grants(tags.getOrDefault(key + CONDITIONAL, ""))) {
+        return Permission.EVERYBODY;
+      }
       String value = tags.get(key);
       if (value != null) {
         for (String word : value.split(";")) {
@@ -231,7 +276,6 @@ public record FootAccess(
           if (FORBIDDEN.contains(one)) {
             return Permission.NOBODY;
           }
-          boolean says = key.equals("foot") || otherwise;
           if (PRIVATE.contains(one)) {
             return says ? Permission.RESIDENTS : Permission.NOBODY;
           }
@@ -247,13 +291,49 @@ public record FootAccess(
     return usual;
   }
 
+  /** Whether a condition opens what is closed otherwise; its hours are kept beside the map. */
+  private static boolean grants(String conditional) {
+    for (String part : conditional.split(";")) {
+      int at = part.indexOf('@');
+      if (at > 0 && ALLOWED.contains(part.substring(0, at).strip())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether nobody on foot gets past a tagged point of a way. */
   public static boolean closes(Map<String, String> nodeTags) {
-    String barrier = nodeTags.get("barrier");
-    if (barrier == null) {
-      return false;
+    return atBarrier(nodeTags) == Permission.NOBODY;
+  }
+
+  /** Whether only those get past a tagged point of a way who begin or end a walk behind it. */
+  public static boolean isPrivateGate(Map<String, String> nodeTags) {
+    return atBarrier(nodeTags) == Permission.RESIDENTS;
+  }
+
+  /**
+   * Who gets past a barrier. Only {@code locked=yes}, {@code foot=no}, walls and fences shut it:
+   * {@code access=no} beside a bollard speaks of vehicles, and beside a gate of strangers.
+   */
+  private static Permission atBarrier(Map<String, String> tags) {
+    String barrier = tags.get("barrier");
+    if (barrier == null || barrier.equals("no")) {
+      return Permission.EVERYBODY;
     }
-    return "yes".equals(nodeTags.get("locked"))
-        || permitted(nodeTags, !CLOSED_BARRIERS.contains(barrier)) != Permission.EVERYBODY;
+    if ("yes".equals(tags.get("locked"))) {
+      return Permission.NOBODY;
+    }
+    boolean passable = !CLOSED_BARRIERS.contains(barrier);
+    Permission permission = permitted(tags, passable);
+    if (permission != Permission.NOBODY || !passable || forbids(tags.get("foot"))) {
+      return permission;
+    }
+    return VEHICLE_BARRIERS.contains(barrier) ? Permission.EVERYBODY : Permission.RESIDENTS;
+  }
+
+  private static boolean forbids(String value) {
+    return value != null
+        && Arrays.stream(value.split(";")).map(String::strip).anyMatch(FORBIDDEN::contains);
   }
 }

@@ -128,7 +128,8 @@ class FootAccessTest {
   void aWallOrALockedGateClosesAWay() {
     assertThat(FootAccess.closes(tags("barrier", "wall"))).isTrue();
     assertThat(FootAccess.closes(tags("barrier", "gate", "locked", "yes"))).isTrue();
-    assertThat(FootAccess.closes(tags("barrier", "gate", "access", "private"))).isTrue();
+    assertThat(FootAccess.closes(tags("barrier", "gate", "foot", "no"))).isTrue();
+    assertThat(FootAccess.closes(tags("barrier", "fence", "access", "yes"))).isTrue();
   }
 
   @Test
@@ -137,6 +138,44 @@ class FootAccessTest {
     assertThat(FootAccess.closes(tags("barrier", "bollard", "access", "no", "foot", "yes")))
         .isFalse();
     assertThat(FootAccess.closes(tags("highway", "crossing", "foot", "no"))).isFalse();
+  }
+
+  @Test
+  void aPrivateGateIsForThoseWhoLiveBehindIt() {
+    for (String barrier : List.of("gate", "lift_gate", "swing_gate", "turnstile")) {
+      for (String access : List.of("private", "no", "residents", "emergency")) {
+        Map<String, String> gate = tags("barrier", barrier, "access", access);
+        assertThat(FootAccess.closes(gate)).as("%s", gate).isFalse();
+        assertThat(FootAccess.isPrivateGate(gate)).as("%s", gate).isTrue();
+      }
+    }
+    assertThat(FootAccess.isPrivateGate(tags("barrier", "gate", "foot", "private"))).isTrue();
+    assertThat(FootAccess.isPrivateGate(tags("barrier", "gate", "access", "yes"))).isFalse();
+  }
+
+  @Test
+  void aBollardWithoutAccessStopsVehiclesAlone() {
+    Map<String, String> bollard = tags("barrier", "bollard", "access", "no");
+    assertThat(FootAccess.closes(bollard)).isFalse();
+    assertThat(FootAccess.isPrivateGate(bollard)).isFalse();
+    assertThat(FootAccess.closes(tags("barrier", "bollard", "foot", "no"))).isTrue();
+  }
+
+  @Test
+  void aWayThatAConditionOpensMayBeWalked() {
+    assertThat(of("highway", "path", "foot", "no", "foot:conditional", "yes @ (Sa,Su)").walkable())
+        .isTrue();
+    assertThat(of("highway", "path", "foot", "no", "foot:conditional", "no @ wet").walkable())
+        .isFalse();
+  }
+
+  @Test
+  void anElevatorAndAPlatformMayBeWalked() {
+    assertThat(of("highway", "elevator"))
+        .isEqualTo(new FootAccess(true, true, false, false, false));
+    assertThat(of("public_transport", "platform").walkable()).isTrue();
+    assertThat(FootAccess.isArea(tags("railway", "platform"))).isTrue();
+    assertThat(FootAccess.isArea(tags("public_transport", "platform", "area", "no"))).isFalse();
   }
 
   @Test

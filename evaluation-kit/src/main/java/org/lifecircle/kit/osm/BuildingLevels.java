@@ -1,0 +1,99 @@
+package org.lifecircle.kit.osm;
+
+import java.text.Normalizer;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the levels of a building as mappers write them: {@code 6}, {@code 18层}, {@code 6;7} and
+ * {@code 5-6} (parts of different height: the mean), and where they are not said, the height:
+ * {@code 54 m}, {@code 54米}, {@code 177'}.
+ *
+ * <p>Source: the OpenStreetMap wiki, "Key:building:levels", "Key:height", "Key:building:min_level".
+ */
+final class BuildingLevels {
+
+  private static final int MOST_LEVELS = 150;
+  private static final double LEAST_LEVELS = 0.5;
+  private static final double METERS_PER_FOOT = 0.3048;
+
+  private static final Pattern LEVELS =
+      Pattern.compile(
+          "(\\d+(?:\\.\\d+)?)(?:\\s*[;,/~\\-\u2013\u81f3\u5230]\\s*(\\d+(?:\\.\\d+)?))?"
+              + "\\s*(?:\u5c42|\u697c|\u5c64|F|fl|floors?|levels?|st(?:orie|ore)ys?)?",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern HEIGHT =
+      Pattern.compile(
+          "(\\d+(?:[.,]\\d+)?)\\s*(m|meters?|metres?|\u7c73|'|ft|feet)?(?:\\s*(\\d+)\\s*(?:\"|''))?",
+          Pattern.CASE_INSENSITIVE);
+
+  private final double levelHeight;
+
+  /**
+   * A reader.
+   *
+   * @param levelHeight the height of a level, m
+   */
+  BuildingLevels(double levelHeight) {
+    this.levelHeight = levelHeight;
+  }
+
+  /** The levels that a building's tags state above its lowest; empty when they state none. */
+  OptionalDouble stated(Map<String, String> tags) {
+    OptionalDouble levels = levels(tags.getOrDefault("building:levels", ""));
+    if (levels.isEmpty()) {
+      levels = levels(tags.getOrDefault("levels", ""));
+    }
+    if (levels.isPresent()) {
+      double lowest = levels(tags.getOrDefault("building:min_level", "")).orElse(0);
+      return plausible(
+          lowest < levels.getAsDouble() ? levels.getAsDouble() - lowest : levels.getAsDouble());
+    }
+    for (String key : new String[] {"height", "building:height", "est_height"}) {
+      OptionalDouble meters = meters(tags.getOrDefault(key, ""));
+      if (meters.isPresent()) {
+        double lowest = meters(tags.getOrDefault("min_height", "")).orElse(0);
+        double whole = meters.getAsDouble() - (lowest < meters.getAsDouble() ? lowest : 0);
+        return plausible(Math.max(1, Math.round(whole / levelHeight)));
+      }
+    }
+    return OptionalDouble.empty();
+  }
+
+  private static OptionalDouble plausible(double levels) {
+    return levels >= LEAST_LEVELS && levels <= MOST_LEVELS
+        ? OptionalDouble.of(Math.max(1, levels))
+        : OptionalDouble.empty();
+  }
+
+  private static OptionalDouble levels(String text) {
+    Matcher matcher = LEVELS.matcher(narrow(text));
+    if (!matcher.matches()) {
+      return OptionalDouble.empty();
+    }
+    double first = Double.parseDouble(matcher.group(1));
+    double last = matcher.group(2) == null ? first : Double.parseDouble(matcher.group(2));
+    return OptionalDouble.of((first + last) / 2);
+  }
+
+  private static OptionalDouble meters(String text) {
+    Matcher matcher = HEIGHT.matcher(narrow(text));
+    if (!matcher.matches()) {
+      return OptionalDouble.empty();
+    }
+    double number = Double.parseDouble(matcher.group(1).replace(',', '.'));
+    String unit = matcher.group(2) == null ? "m" : matcher.group(2);
+    if (!unit.equals("'") && !unit.startsWith("f")) {
+      return matcher.group(3) == null ? OptionalDouble.of(number) : OptionalDouble.empty();
+    }
+    double inches = matcher.group(3) == null ? 0 : Double.parseDouble(matcher.group(3));
+    return OptionalDouble.of((number + inches / 12) * METERS_PER_FOOT);
+  }
+
+  private static String narrow(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+  }
+}

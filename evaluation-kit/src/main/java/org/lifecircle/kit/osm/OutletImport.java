@@ -1,0 +1,138 @@
+package org.lifecircle.kit.osm;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import org.lifecircle.kit.hours.HoursReading;
+import org.lifecircle.kit.hours.HoursSyntax;
+import org.lifecircle.kit.quality.OutletDuplicates;
+import org.lifecircle.model.Answer;
+import org.lifecircle.model.FormatCatalog;
+import org.lifecircle.model.OpeningHours;
+import org.lifecircle.model.Operation;
+import org.lifecircle.model.Outlet;
+import org.lifecircle.model.Text;
+
+/** Finds the places of business of a map that serve people on a day. */
+final class OutletImport {
+
+  private static final int LARGEST_OUTLET_SQUARE_METERS = 100_000;
+  private static final int MOST_NAMED = 5;
+
+  private final FormatCatalog formats;
+  private final FormatCrosswalk crosswalk;
+  private final LocalDate day;
+  private final double duplicateMeters;
+  private final ImportDoubts doubts;
+  private final Map<PlaceStatus, List<String>> leftOut = new EnumMap<>(PlaceStatus.class);
+
+  OutletImport(FormatCatalog formats, LocalDate day, double duplicateMeters, ImportDoubts doubts) {
+    this.formats = formats;
+    crosswalk = FormatCrosswalk.standard(formats);
+    this.day = day;
+    this.duplicateMeters = duplicateMeters;
+    this.doubts = doubts;
+  }
+
+  /** The outlets among places that are wanted. */
+  List<Outlet> outlets(List<MapPlace> places, Predicate<MapPlace> wanted) {
+    List<Outlet> outlets = new ArrayList<>();
+    for (MapPlace place : places) {
+      List<String> served = crosswalk.formats(place.tags());
+      Optional<PlaceStatus> status = PlaceStatus.of(place.tags(), day);
+      if (served.isEmpty()) {
+        lost(place).filter(lost -> wanted.test(place)).ifPresent(lost -> leaveOut(place, lost));
+      } else if (wanted.test(place)) {
+        if (status.isPresent()) {
+          leaveOut(place, status.get());
+        } else {
+          outlets.add(outlet(place, served));
+        }
+      }
+    }
+    leftOut.forEach(
+        (status, names) ->
+            doubts.add(
+                "outlets-" + status.id(),
+                "outlets." + status.id(),
+                Integer.toString(names.size()),
+                ImportDoubts.some(names, MOST_NAMED)));
+    if (outlets.isEmpty()) {
+      doubts.add("no-outlets", "no.outlets");
+    }
+    OutletDuplicates.find(outlets, formats, duplicateMeters).stream()
+        .map(OutletDuplicates::warning)
+        .forEach(warning -> doubts.addAll(List.of(warning)));
+    return outlets;
+  }
+
+  /** Whether a place was an outlet or will be one, by tags such as {@code disused:shop}. */
+  private Optional<PlaceStatus> lost(MapPlace place) {
+    if ("vacant".equals(place.tag("shop"))) {
+      return Optional.of(PlaceStatus.CLOSED);
+    }
+    for (PlaceStatus status : List.of(PlaceStatus.CLOSED, PlaceStatus.FUTURE)) {
+      if (!crosswalk.formats(PlaceStatus.otherwise(place.tags(), status)).isEmpty()) {
+        return Optional.of(status);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void leaveOut(MapPlace place, PlaceStatus status) {
+    leftOut
+        .computeIfAbsent(status, first -> new ArrayList<>())
+        .add(
+            PlaceNames.name(place.tags())
+                .map(name -> name + " (" + place.id() + ")")
+                .orElse(place.id()));
+  }
+
+  private Outlet outlet(MapPlace place, List<String> served) {
+    String name =
+        PlaceNames.name(place.tags()).orElseGet(() -> formats.get(served.get(0)).label().zh());
+    boolean chain = place.tags().containsKey("brand") || place.tags().containsKey("brand:wikidata");
+    return new Outlet(
+        place.id(),
+        name,
+        served,
+        place.location(),
+        new Operation(
+            hours(place, name),
+            area(place),
+            chain ? Answer.YES : Answer.UNKNOWN,
+            OptionalInt.empty()),
+        "OpenStreetMap " + place.id());
+  }
+
+  private static OptionalInt area(MapPlace place) {
+    long squareMeters = Math.round(place.squareMeters());
+    return squareMeters > 0 && squareMeters <= LARGEST_OUTLET_SQUARE_METERS
+        ? OptionalInt.of((int) squareMeters)
+        : OptionalInt.empty();
+  }
+
+  private Optional<OpeningHours> hours(MapPlace place, String name) {
+    String text = place.tag("opening_hours");
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    HoursReading reading = HoursSyntax.read(text);
+    if (reading.problem().isPresent()) {
+      doubts.add(
+          "outlet-hours-unreadable", place.id(), OsmFile.PHRASES.text("hours.wrong", name, text));
+    }
+    for (Text part : reading.leftOut()) {
+      doubts.add(
+          "outlet-hours-partly",
+          place.id(),
+          OsmFile.PHRASES.text("hours.partly", name, text, part));
+    }
+    return reading.hours();
+  }
+}

@@ -1,0 +1,128 @@
+package org.lifecircle.kit.osm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lifecircle.model.Outlet;
+
+/** Which places of a map serve people on the day of the evaluation. */
+class WhatIsSupplyTest {
+
+  @TempDir private Path folder;
+
+  private final OsmXml town =
+      new OsmXml().street(-300, 0, 300, 0).building(0, 20, 20, 10, "building", "apartments");
+
+  private OsmImport.Result imported() {
+    return SharedMaps.imported(town.write(folder), OsmXml.CENTER);
+  }
+
+  @Test
+  void ofThirtyShopsThoseThatAreClosedFutureOrPrivateAreLeftOutAndCounted() {
+    OsmImport.Result imported = SharedMaps.imported("O1-closed-shops.osm");
+    assertThat(imported.circle().outlets())
+        .map(Outlet::id)
+        .containsExactly("n22", "n23", "n24", "n25", "n26", "n28", "n30", "n31", "n32", "w3");
+    assertThat(imported.circle().outlets())
+        .filteredOn(outlet -> outlet.id().equals("n22"))
+        .singleElement()
+        .extracting(Outlet::formatIds)
+        .isEqualTo(List.of("supermarket", "bakery"));
+    assertThat(SharedMaps.said(imported))
+        .anyMatch(text -> text.startsWith("11 places are closed"))
+        .anyMatch(text -> text.startsWith("3 places are not open yet"))
+        .anyMatch(text -> text.startsWith("3 places are private"))
+        .anyMatch(text -> text.startsWith("1 places are for staff"));
+  }
+
+  @Test
+  void aStreetOfClosedShopsHasNoOutletAndSaysWhyEachIsLeftOut() {
+    OsmImport.Result imported = SharedMaps.imported("O2-verdict-closed.osm");
+    assertThat(imported.circle().outlets()).isEmpty();
+    assertThat(SharedMaps.codes(imported))
+        .contains("outlets-closed", "outlets-future", "outlets-private", "no-outlets");
+    assertThat(SharedMaps.said(imported))
+        .anyMatch(text -> text.startsWith("4 places") && text.contains("停业洗衣 (n12)"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "demolished,yes,outlets-closed",
+    "removed,2019,outlets-closed",
+    "operational_status,out_of_order,outlets-closed",
+    "end_date,2026-10,outlets-closed",
+    "end_date,2025,outlets-closed",
+    "opening_hours,Mo-Su off,outlets-closed",
+    "opening_hours,暂停营业,outlets-closed",
+    "name,老王便利店（歇业）,outlets-closed",
+    "name:en,Old Wang (closed),outlets-closed",
+    "planned,yes,outlets-future",
+    "opening_date,2027-01-15,outlets-future",
+    "name,新超市（装修中）,outlets-future",
+    "name,新超市 即将开业,outlets-future",
+    "access,employees,outlets-staff-only"
+  })
+  void aPlaceThatServesNobodyIsLeftOutWithItsReason(String key, String value, String code) {
+    int shop = town.node(40, 3, "shop", "convenience", key, value);
+    OsmImport.Result imported = imported();
+    assertThat(imported.circle().outlets()).isEmpty();
+    assertThat(SharedMaps.codes(imported)).contains(code);
+    assertThat(SharedMaps.said(imported)).anyMatch(text -> text.contains("n" + shop));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "disused,no",
+    "start_date,2026",
+    "start_date,2026-11-24",
+    "end_date,2026",
+    "end_date,2026-11-24",
+    "start_date,~1990",
+    "access,customers",
+    "name,大关便利店",
+    "name,美家装修公司便利店",
+    "opening_hours,Su off"
+  })
+  void aPlaceThatIsOpenOrMayBeIsAnOutlet(String key, String value) {
+    town.node(40, 3, "shop", "convenience", key, value);
+    assertThat(imported().circle().outlets()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "abandoned:shop,bakery,outlets-closed",
+    "demolished:amenity,pharmacy,outlets-closed",
+    "construction:amenity,pharmacy,outlets-future",
+    "proposed:shop,supermarket,outlets-future"
+  })
+  void whatAPlaceWasOrWillBeIsCounted(String key, String value, String code) {
+    town.node(40, 3, key, value);
+    assertThat(imported().circle().outlets()).isEmpty();
+    assertThat(SharedMaps.codes(imported())).contains(code);
+  }
+
+  @Test
+  void aBookshopInTheOutlineOfAMallIsAShopOfItsOwn() {
+    int[] ring = {town.node(100, 0), town.node(150, 0), town.node(150, 50), town.node(100, 50), 0};
+    ring[4] = ring[0];
+    town.way(ring, "building", "retail", "shop", "books", "name", "新华书店")
+        .multipolygon(3, "building", "retail", "shop", "mall", "name", "大商场");
+    assertThat(imported().circle().outlets())
+        .map(Outlet::formatIds)
+        .containsExactlyInAnyOrder(List.of("bookshop"), List.of("shopping-centre"));
+  }
+
+  @Test
+  void anOutlineThatSaysAgainWhatItsAreaIsCountsOnce() {
+    int[] ring = {town.node(100, 0), town.node(150, 0), town.node(150, 50), town.node(100, 50), 0};
+    ring[4] = ring[0];
+    town.way(ring, "building", "yes", "shop", "mall")
+        .multipolygon(3, "building", "retail", "shop", "mall", "name", "大商场");
+    assertThat(imported().circle().outlets()).hasSize(1);
+  }
+}
