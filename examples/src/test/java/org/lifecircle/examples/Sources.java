@@ -5,12 +5,15 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
@@ -45,20 +48,33 @@ final class Sources {
   static void measure(BiConsumer<CompilationUnitTree, SourcePositions> reader) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
-      JavacTask task =
-          (JavacTask)
-              compiler.getTask(
-                  null,
-                  manager,
-                  problem -> {},
-                  List.of("-proc:none"),
-                  null,
-                  manager.getJavaFileObjectsFromPaths(files()));
+      JavacTask task = task(compiler, manager, manager.getJavaFileObjectsFromPaths(files()));
       SourcePositions positions = Trees.instance(task).getSourcePositions();
       for (CompilationUnitTree file : task.parse()) {
         reader.accept(file, positions);
       }
     }
+  }
+
+  /** One file that is given as text. */
+  static CompilationUnitTree parse(String text) throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    JavaFileObject file =
+        new SimpleJavaFileObject(URI.create("string:///Given.java"), JavaFileObject.Kind.SOURCE) {
+          @Override
+          public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+          }
+        };
+    return task(compiler, null, List.of(file)).parse().iterator().next();
+  }
+
+  private static JavacTask task(
+      JavaCompiler compiler,
+      StandardJavaFileManager manager,
+      Iterable<? extends JavaFileObject> files) {
+    return (JavacTask)
+        compiler.getTask(null, manager, problem -> {}, List.of("-proc:none"), null, files);
   }
 
   /** The name of a file without its folders. */

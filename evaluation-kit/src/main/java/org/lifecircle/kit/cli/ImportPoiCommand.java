@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,7 +109,9 @@ final class ImportPoiCommand implements Callable<Integer> {
     }
     Circle circle = folder.circle();
     Set<String> taken =
-        circle.outlets().stream().map(Outlet::id).collect(Collectors.toCollection(HashSet::new));
+        circle.outlets().stream()
+            .map(Outlet::id)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     PoiTable places =
         PoiTable.read(
             table,

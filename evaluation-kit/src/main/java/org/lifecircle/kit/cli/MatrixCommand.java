@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -206,7 +205,7 @@ final class MatrixCommand implements Callable<Integer> {
   private static Points points(Path path, CoordinateSystem system, List<Problem> problems) {
     List<String> ids = new ArrayList<>();
     List<Coordinate> places = new ArrayList<>();
-    Map<String, Integer> lines = new HashMap<>();
+    Map<String, Integer> lines = new LinkedHashMap<>();
     Optional<Table> table = Table.read(path, POINTS, problems);
     for (Row row : table.map(Table::rows).orElse(List.of())) {
       Optional<String> id = row.requiredText("id");

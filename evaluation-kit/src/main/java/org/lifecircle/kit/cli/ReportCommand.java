@@ -3,7 +3,7 @@ package org.lifecircle.kit.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +88,7 @@ final class ReportCommand implements Callable<Integer> {
    */
   private static ComparedReport inLanguage(
       ComparedReport report, Standards standards, Language language) {
-    Map<String, Text> formats = new HashMap<>();
+    Map<String, Text> formats = new LinkedHashMap<>();
     standards.allFormats().formats().forEach(one -> formats.put(one.id(), one.label()));
     Optional<Standard> carried =
         standards.list().stream().filter(one -> one.id().equals(report.standardId())).findFirst();

@@ -1,6 +1,7 @@
 package org.lifecircle.kit.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,7 +60,9 @@ final class StandardsFolderOption {
   /** The standards that the product does not carry. */
   static List<String> added(Standards standards) {
     Set<String> carried =
-        Standards.load().list().stream().map(Standard::id).collect(Collectors.toSet());
+        Standards.load().list().stream()
+            .map(Standard::id)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     return standards.list().stream().map(Standard::id).filter(id -> !carried.contains(id)).toList();
   }
 }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -130,7 +129,7 @@ public final class CircleRows {
       around = new Surroundings(Optional.empty());
       centerDoubted = true;
     }
-    Map<String, Integer> lineOfId = new HashMap<>();
+    Map<String, Integer> lineOfId = new LinkedHashMap<>();
     List<Home> homes = new ArrayList<>();
     for (Row row : table.rows()) {
       home(row, file, around, lineOfId).ifPresent(homes::add);
@@ -330,7 +329,7 @@ public final class CircleRows {
    */
   public List<Outlet> outlets(Table table) {
     Surroundings around = new Surroundings(center());
-    Map<String, Integer> lineOfId = new HashMap<>();
+    Map<String, Integer> lineOfId = new LinkedHashMap<>();
     List<Outlet> outlets = new ArrayList<>();
     for (Row row : table.rows()) {
       outlet(row, table.file(), around, lineOfId).ifPresent(outlets::add);

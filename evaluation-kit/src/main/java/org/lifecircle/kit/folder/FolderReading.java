@@ -7,8 +7,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -305,7 +305,7 @@ final class FolderReading {
     if (map.nodes().isEmpty()) {
       return;
     }
-    Set<List<Long>> points = new HashSet<>();
+    Set<List<Long>> points = new LinkedHashSet<>();
     for (Way way : map.ways()) {
       way.points().forEach(point -> points.add(place(point)));
     }

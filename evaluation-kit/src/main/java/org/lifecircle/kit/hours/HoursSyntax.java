@@ -22,6 +22,7 @@ import java.io.StringReader;
 import java.text.Normalizer;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -220,7 +221,9 @@ public final class HoursSyntax {
       Rule rule, Set<Integer> days, boolean closes, List<int[]> times) {
     Effect open = rule.isAdditive() ? Effect.ADDS : Effect.REPLACES;
     return new CalendarRule(
-        days.stream().map(day -> DayOfWeek.of(day + 1)).collect(Collectors.toSet()),
+        days.stream()
+            .map(day -> DayOfWeek.of(day + 1))
+            .collect(Collectors.toCollection(LinkedHashSet::new)),
         nths(rule),
         rule.getDates() == null
             ? List.of()

@@ -2,7 +2,7 @@ package org.lifecircle.kit.isochrone;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
@@ -70,7 +70,7 @@ final class Sea {
   }
 
   private static List<Coordinate> looseEnds(List<LineString> coast) {
-    Map<Coordinate, Integer> ends = new HashMap<>();
+    Map<Coordinate, Integer> ends = new LinkedHashMap<>();
     for (LineString line : coast) {
       ends.merge(line.getCoordinateN(0), 1, Integer::sum);
       ends.merge(line.getCoordinateN(line.getNumPoints() - 1), 1, Integer::sum);

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public final class GeoJsonObstacles {
   private final String file;
   private final GeoJsonWays.PointCheck points;
   private final List<Problem> problems;
-  private final Map<String, Integer> lineOfId = new HashMap<>();
+  private final Map<String, Integer> lineOfId = new LinkedHashMap<>();
   private final List<Obstacle> obstacles = new ArrayList<>();
 
   private GeoJsonObstacles(String file, GeoJsonWays.PointCheck points, List<Problem> problems) {

@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +60,8 @@ public final class GeoJsonWays {
   private final String file;
   private final PointCheck points;
   private final List<Problem> problems;
-  private final Map<String, Integer> lineOfId = new HashMap<>();
-  private final Map<String, Integer> lineOfNodeId = new HashMap<>();
+  private final Map<String, Integer> lineOfId = new LinkedHashMap<>();
+  private final Map<String, Integer> lineOfNodeId = new LinkedHashMap<>();
   private final List<Way> ways = new ArrayList<>();
   private final List<MapNode> nodes = new ArrayList<>();
 

@@ -2,8 +2,8 @@ package org.lifecircle.kit.osm;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,13 +42,13 @@ final class DwellingOverlaps {
                     .thenComparing(d -> d.place().id()))
             .toList();
     STRtree tree = new STRtree();
-    Map<String, Integer> rank = new HashMap<>();
+    Map<String, Integer> rank = new LinkedHashMap<>();
     for (Dwelling dwelling : largestFirst) {
       tree.insert(ground(dwelling).getEnvelopeInternal(), dwelling);
       rank.put(dwelling.place().id(), rank.size());
     }
-    Set<String> leftOut = new HashSet<>();
-    Map<String, Dwelling> changed = new HashMap<>();
+    Set<String> leftOut = new LinkedHashSet<>();
+    Map<String, Dwelling> changed = new LinkedHashMap<>();
     for (Dwelling small : largestFirst) {
       List<Dwelling> larger = new ArrayList<>();
       for (Object found : tree.query(ground(small).getEnvelopeInternal())) {

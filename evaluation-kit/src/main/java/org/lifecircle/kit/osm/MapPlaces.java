@@ -1,7 +1,7 @@
 package org.lifecircle.kit.osm;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +34,7 @@ final class MapPlaces {
   MapPlaces(OsmData data, Footprints footprints) {
     this.data = data;
     this.footprints = footprints;
-    Map<Long, Map<String, String>> outlined = new HashMap<>();
+    Map<Long, Map<String, String>> outlined = new LinkedHashMap<>();
     for (OsmArea area : data.areas()) {
       Optional<Geometry> footprint = footprints.of(area);
       if (footprint.isEmpty()) {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -41,7 +41,7 @@ final class OsmCollector {
   private int nodeCount;
   private boolean sorted = true;
   private int idsTwice;
-  private final Map<Integer, SortedMap<String, String>> tagsByNumber = new HashMap<>();
+  private final Map<Integer, SortedMap<String, String>> tagsByNumber = new LinkedHashMap<>();
   private final SortedMap<Long, Versioned<OsmWay>> ways = new TreeMap<>();
   private final SortedMap<Long, Versioned<OsmArea>> areas = new TreeMap<>();
   private final List<Bounds> bounds = new ArrayList<>();

@@ -1,7 +1,7 @@
 package org.lifecircle.kit.osm;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,7 +124,7 @@ final class OsmObstacles {
 
   private static SortedMap<String, String> kept(Map<String, String> tags) {
     SortedMap<String, String> kept = new TreeMap<>(tags);
-    kept.keySet().retainAll(new HashSet<>(KEPT));
+    kept.keySet().retainAll(new LinkedHashSet<>(KEPT));
     return kept;
   }
 }

@@ -3,8 +3,8 @@ package org.lifecircle.kit.osm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -211,21 +211,21 @@ final class OsmWays {
     long[] places =
         used.stream().mapToLong(n -> key(data.longitude(n), data.latitude(n))).toArray();
     Arrays.sort(places);
-    Set<Long> crowded = new HashSet<>();
+    Set<Long> crowded = new LinkedHashSet<>();
     for (int i = 1; i < places.length; i++) {
       if (places[i] == places[i - 1]) {
         crowded.add(places[i]);
       }
     }
-    Map<Integer, Coordinate> moved = new HashMap<>();
+    Map<Integer, Coordinate> moved = new LinkedHashMap<>();
     if (crowded.isEmpty()) {
       return moved;
     }
-    Set<Long> taken = new HashSet<>();
+    Set<Long> taken = new LinkedHashSet<>();
     for (long place : places) {
       taken.add(place);
     }
-    Set<Long> met = new HashSet<>();
+    Set<Long> met = new LinkedHashSet<>();
     used.stream()
         .forEach(
             number -> {

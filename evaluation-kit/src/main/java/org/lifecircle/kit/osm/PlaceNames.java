@@ -1,7 +1,7 @@
 package org.lifecircle.kit.osm;
 
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +37,7 @@ final class PlaceNames {
 
   /** The city that addresses name most often, the first of equals by name. */
   static Optional<String> city(List<MapPlace> places) {
-    Map<String, Integer> cities = new HashMap<>();
+    Map<String, Integer> cities = new LinkedHashMap<>();
     for (MapPlace place : places) {
       if (!place.tag("addr:city").isEmpty()) {
         cities.merge(place.tag("addr:city"), 1, Integer::sum);

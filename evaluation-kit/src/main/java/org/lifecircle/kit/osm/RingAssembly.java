@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +21,7 @@ final class RingAssembly {
   private static final int FEWEST_RING_POINTS = 4;
 
   private final OsmData data;
-  private final Map<Long, OsmWay> waysById = new HashMap<>();
+  private final Map<Long, OsmWay> waysById = new LinkedHashMap<>();
 
   RingAssembly(OsmData data) {
     this.data = data;

@@ -3,7 +3,6 @@ package org.lifecircle.kit.output;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +68,7 @@ final class CoverageTable {
 
   static OutputTable.Filled<?> filled(Accessibility accessibility, WalkingQuality quality) {
     WalkingParameters parameters = accessibility.parameters();
-    Map<String, OptionalInt> edges = new HashMap<>();
+    Map<String, OptionalInt> edges = new LinkedHashMap<>();
     quality.doors().stream()
         .filter(door -> door.kind() == WalkingQuality.Kind.HOME)
         .forEach(door -> edges.put(door.id(), door.edgeMeters()));

@@ -3,7 +3,7 @@ package org.lifecircle.kit.output;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -43,7 +43,7 @@ final class WalkingTables {
   private WalkingTables() {}
 
   static OutputTable.Filled<?> footfall(WayFootfall footfall, WalkingMap map) {
-    Map<String, String> names = new HashMap<>();
+    Map<String, String> names = new LinkedHashMap<>();
     for (Way way : map.ways()) {
       names.put(way.id(), way.tags().getOrDefault("name", ""));
     }

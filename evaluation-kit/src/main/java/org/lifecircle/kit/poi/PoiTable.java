@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -171,7 +171,7 @@ public record PoiTable(List<Place> places, List<LeftOut> leftOut) {
     Sorting(Reading reading, PoiCrosswalk crosswalk, Set<String> taken) {
       this.reading = reading;
       this.crosswalk = crosswalk;
-      this.ids = new HashSet<>(taken);
+      this.ids = new LinkedHashSet<>(taken);
     }
 
     PoiTable sort(List<Row> rows) {

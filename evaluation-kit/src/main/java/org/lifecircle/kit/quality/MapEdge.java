@@ -1,6 +1,6 @@
 package org.lifecircle.kit.quality;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +29,7 @@ public final class MapEdge {
     if (homes.isEmpty()) {
       return Optional.empty();
     }
-    Map<String, Home> byId = new HashMap<>();
+    Map<String, Home> byId = new LinkedHashMap<>();
     circle.homes().forEach(home -> byId.put(home.id(), home));
     int residents = homes.stream().mapToInt(home -> byId.get(home.id()).residents().total()).sum();
     return Optional.of(

@@ -1,35 +1,37 @@
 package org.lifecircle.kit.workbook;
 
 import java.util.Arrays;
-import java.util.Map;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.lifecircle.model.Text;
 
 /** The kinds of way that an evaluator tells apart, and their OpenStreetMap tags. */
 enum WayKind {
-  FOOTWAY("footway", Map.of("highway", "footway")),
-  COMPOUND("compound", Map.of("highway", "service")),
-  STREET("street", Map.of("highway", "residential")),
-  CROSSING("crossing", Map.of("highway", "footway", "footway", "crossing")),
-  SIGNALS(
-      "signals",
-      Map.of("highway", "footway", "footway", "crossing", "crossing", "traffic_signals")),
-  FOOTBRIDGE(
-      "footbridge", Map.of("highway", "footway", "footway", "crossing", "crossing", "footbridge")),
-  UNDERPASS(
-      "underpass", Map.of("highway", "footway", "footway", "crossing", "crossing", "underpass")),
-  STEPS("steps", Map.of("highway", "steps")),
-  CLOSED("closed", Map.of("highway", "service", "foot", "no"));
+  FOOTWAY("footway", "highway=footway"),
+  COMPOUND("compound", "highway=service"),
+  STREET("street", "highway=residential"),
+  CROSSING("crossing", "highway=footway", "footway=crossing"),
+  SIGNALS("signals", "highway=footway", "footway=crossing", "crossing=traffic_signals"),
+  FOOTBRIDGE("footbridge", "highway=footway", "footway=crossing", "crossing=footbridge"),
+  UNDERPASS("underpass", "highway=footway", "footway=crossing", "crossing=underpass"),
+  STEPS("steps", "highway=steps"),
+  CLOSED("closed", "highway=service", "foot=no");
 
   private final String id;
-  private final Map<String, String> tags;
+  private final SortedMap<String, String> tags;
 
-  WayKind(String id, Map<String, String> tags) {
+  WayKind(String id, String... tags) {
     this.id = id;
-    this.tags = tags;
+    SortedMap<String, String> byKey = new TreeMap<>();
+    for (String tag : tags) {
+      byKey.put(tag.substring(0, tag.indexOf('=')), tag.substring(tag.indexOf('=') + 1));
+    }
+    this.tags = Collections.unmodifiableSortedMap(byKey);
   }
 
-  Map<String, String> tags() {
+  SortedMap<String, String> tags() {
     return tags;
   }
 

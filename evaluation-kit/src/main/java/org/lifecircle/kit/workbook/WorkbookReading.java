@@ -12,9 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,7 +83,7 @@ final class WorkbookReading {
   private final Map<SheetLayout, SheetPlaces> places = new EnumMap<>(SheetLayout.class);
 
   /** Sheet, row and field of cells that show no value: what misses it there says nothing new. */
-  private final Set<List<String>> unread = new HashSet<>();
+  private final Set<List<String>> unread = new LinkedHashSet<>();
 
   private boolean dates1904;
 
@@ -236,7 +235,7 @@ final class WorkbookReading {
   private Header header(SheetLayout layout, Grid grid, int row, int height) {
     Map<String, List<Integer>> columns = new LinkedHashMap<>();
     Map<Integer, String> unknown = new TreeMap<>();
-    Set<Integer> named = new HashSet<>();
+    Set<Integer> named = new LinkedHashSet<>();
     for (int r = row + height - 1; r >= row; r--) {
       for (Map.Entry<Integer, Grid.Value> cell : grid.row(r).entrySet()) {
         Optional<SheetLayout.Field> field =
@@ -259,7 +258,7 @@ final class WorkbookReading {
             .map(SheetLayout.Field::id)
             .filter(id -> !header.columns().containsKey(id))
             .toList();
-    Set<String> suggested = new HashSet<>();
+    Set<String> suggested = new LinkedHashSet<>();
     header
         .unknown()
         .forEach(
@@ -443,7 +442,7 @@ final class WorkbookReading {
   private Facts facts(SheetLayout layout, Map<SheetLayout, Grid> grids) {
     Grid grid = grids.get(layout);
     Map<String, String> values = new LinkedHashMap<>();
-    Map<String, int[]> where = new HashMap<>();
+    Map<String, int[]> where = new LinkedHashMap<>();
     String name = grid == null ? layout.label().zh() : grid.name();
     if (grid != null) {
       for (int row : grid.rows().keySet()) {
@@ -568,8 +567,8 @@ final class WorkbookReading {
       return new WalkingMap(List.of());
     }
     Map<String, List<Coordinate>> points = new LinkedHashMap<>();
-    Map<String, WayKind> kinds = new HashMap<>();
-    Map<String, Integer> firstRows = new HashMap<>();
+    Map<String, WayKind> kinds = new LinkedHashMap<>();
+    Map<String, Integer> firstRows = new LinkedHashMap<>();
     String id = "";
     for (Row row : table.get().rows()) {
       if (!row.blank("id")) {
@@ -723,7 +722,7 @@ final class WorkbookReading {
 
   /** The problems in the order of the sheets, each naming sheet and cell. */
   private List<Problem> inPersonsWords() {
-    Map<String, Integer> order = new HashMap<>();
+    Map<String, Integer> order = new LinkedHashMap<>();
     for (SheetLayout layout : SheetLayout.values()) {
       order.putIfAbsent(layout.label().zh(), layout.ordinal());
       if (places.containsKey(layout)) {

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Base64;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.ToIntFunction;
@@ -278,7 +278,7 @@ public final class Chart {
   /** Ids that no other chart of the same page has. */
   private static final class Ids extends SVGIDGenerator {
     private final String start;
-    private final Map<String, Integer> next = new HashMap<>();
+    private final Map<String, Integer> next = new LinkedHashMap<>();
 
     Ids(String start) {
       this.start = start;

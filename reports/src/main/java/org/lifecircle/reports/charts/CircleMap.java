@@ -8,6 +8,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,7 +102,9 @@ public final class CircleMap {
     this.categories =
         content.scorecard().formats().stream()
             .map(FormatFinding::format)
-            .collect(Collectors.toMap(BusinessFormat::id, BusinessFormat::category, (a, b) -> a));
+            .collect(
+                Collectors.toMap(
+                    BusinessFormat::id, BusinessFormat::category, (a, b) -> a, LinkedHashMap::new));
   }
 
   private double east(Coordinate place) {

@@ -3,7 +3,6 @@ package org.lifecircle.reports.html;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -187,7 +186,7 @@ public record MapScene(
 
     private List<HomePlace> homes() {
       int groups = AgeGroup.values().length;
-      Map<String, int[]> seconds = new HashMap<>();
+      Map<String, int[]> seconds = new LinkedHashMap<>();
       for (WalkingAccess access : content.access()) {
         Integer format = formatIndex.get(access.formatId());
         if (format != null) {
@@ -239,7 +238,7 @@ public record MapScene(
     }
 
     private List<OutletPlace> outlets() {
-      Map<String, OutletVisits> visits = new HashMap<>();
+      Map<String, OutletVisits> visits = new LinkedHashMap<>();
       content.day().visits().forEach(one -> visits.put(one.outletId(), one));
       List<OutletPlace> places = new ArrayList<>();
       for (Outlet outlet : content.circle().outlets()) {

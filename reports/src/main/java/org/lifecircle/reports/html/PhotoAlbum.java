@@ -1,6 +1,6 @@
 package org.lifecircle.reports.html;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,7 @@ public final class PhotoAlbum {
 
   private static final int[] SIDES = {Photo.LONGEST_SIDE, 480, 360, 260, 180};
 
-  private final Map<Photo, Photo> shown = new HashMap<>();
+  private final Map<Photo, Photo> shown = new LinkedHashMap<>();
 
   PhotoAlbum(List<Photo> photos, int mostBytes) {
     List<Photo> fitting = photos;

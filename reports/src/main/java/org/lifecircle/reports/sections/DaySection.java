@@ -3,6 +3,7 @@ package org.lifecircle.reports.sections;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +82,8 @@ final class DaySection extends SectionWriter {
   private Optional<Table> visitsTable(DayStatistics day) {
     Map<String, Outlet> outlets =
         content.circle().outlets().stream()
-            .collect(Collectors.toMap(Outlet::id, outlet -> outlet, (a, b) -> a));
+            .collect(
+                Collectors.toMap(Outlet::id, outlet -> outlet, (a, b) -> a, LinkedHashMap::new));
     List<OutletVisits> ranked =
         day.visits().stream()
             .filter(visits -> outlets.containsKey(visits.outletId()))

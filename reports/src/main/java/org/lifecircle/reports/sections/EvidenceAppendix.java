@@ -2,6 +2,7 @@ package org.lifecircle.reports.sections;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +47,7 @@ final class EvidenceAppendix {
         seen.stream()
             .filter(one -> one.photo().isPresent())
             .map(Evidence::outletId)
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     List<Outlet> counting = counting();
     List<Outlet> lacking =
         counting.stream().filter(outlet -> !photographed.contains(outlet.id())).toList();
@@ -79,7 +80,7 @@ final class EvidenceAppendix {
         content.scorecard().formats().stream()
             .filter(finding -> finding.presence() == Outcome.MET)
             .map(finding -> finding.format().id())
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     return outlets.values().stream()
         .filter(outlet -> outlet.formatIds().stream().anyMatch(present::contains))
         .toList();

@@ -3,7 +3,7 @@ package org.lifecircle.model;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -36,7 +36,7 @@ public record Circle(
   }
 
   private static void requireUnique(List<String> ids) {
-    Set<String> seen = new HashSet<>();
+    Set<String> seen = new LinkedHashSet<>();
     for (String id : ids) {
       if (!seen.add(id)) {
         throw new IllegalArgumentException("the id stands twice: " + id);

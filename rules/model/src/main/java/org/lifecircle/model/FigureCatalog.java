@@ -2,7 +2,7 @@ package org.lifecircle.model;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +17,8 @@ public record FigureCatalog(List<FigureKind> figures) {
 
   public FigureCatalog {
     figures = List.copyOf(figures);
-    Set<String> seen = new HashSet<>();
-    Set<String> keys = new HashSet<>();
+    Set<String> seen = new LinkedHashSet<>();
+    Set<String> keys = new LinkedHashSet<>();
     for (FigureKind figure : figures) {
       if (!seen.add(figure.id()) || figure.asked() && !keys.add(figure.key())) {
         throw new IllegalArgumentException("two figures have the id or key of " + figure.id());

@@ -3,7 +3,7 @@ package org.lifecircle.standards;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -97,7 +97,7 @@ public record CircleFacts(
 
   private static CircleFacts of(Circle circle, List<WalkingAccess> access, Predicate<Outlet> shop) {
     List<Outlet> shops = circle.outlets().stream().filter(shop).toList();
-    Map<String, Integer> outletsByFormat = new HashMap<>();
+    Map<String, Integer> outletsByFormat = new LinkedHashMap<>();
     int chain = 0;
     int independent = 0;
     FloorArea all = FloorArea.NONE;

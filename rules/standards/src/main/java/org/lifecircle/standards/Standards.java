@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -423,7 +422,7 @@ public final class Standards {
   }
 
   private static List<Object> working(Rulebook rulebook, CircleFacts circle, Verdict verdict) {
-    Map<String, FormatAccess> access = new HashMap<>();
+    Map<String, FormatAccess> access = new LinkedHashMap<>();
     circle.access().forEach(one -> access.put(one.formatId(), one));
     List<Object> facts = new ArrayList<>();
     facts.add(verdict);

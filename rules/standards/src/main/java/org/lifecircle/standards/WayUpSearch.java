@@ -2,7 +2,6 @@ package org.lifecircle.standards;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,7 +33,7 @@ final class WayUpSearch {
   private final CircleFacts facts;
   private final Map<String, List<FormatDemand>> demandsByFormat = new LinkedHashMap<>();
   private final Map<String, Long> lackingByFormat = new LinkedHashMap<>();
-  private final Set<String> present = new HashSet<>();
+  private final Set<String> present = new LinkedHashSet<>();
 
   private WayUpSearch(Rulebook rulebook, CircleFacts facts, Scorecard now) {
     this.rulebook = rulebook;

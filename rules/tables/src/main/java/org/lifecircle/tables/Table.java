@@ -14,7 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -203,7 +203,7 @@ public record Table(String file, List<Row> rows) {
   private static boolean check(
       String file, int line, List<String> header, Columns columns, List<Problem> problems) {
     int before = problems.size();
-    Set<String> seen = new HashSet<>();
+    Set<String> seen = new LinkedHashSet<>();
     for (String name : header) {
       if (!columns.all().contains(name)) {
         if (columns.others()) {

@@ -6,8 +6,8 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,7 +104,7 @@ public record Demand(
     Map<BehaviorParameter, Parameter> ordered = new EnumMap<>(BehaviorParameter.class);
     ordered.putAll(parameters);
     parameters = Collections.unmodifiableMap(ordered);
-    Set<String> seen = new HashSet<>();
+    Set<String> seen = new LinkedHashSet<>();
     for (NeedRate need : needs) {
       if (!seen.add(need.formatId() + " " + need.ageGroup().id())) {
         throw new IllegalArgumentException(
@@ -116,7 +116,7 @@ public record Demand(
         throw new IllegalArgumentException("two services of " + service.formatId());
       }
     }
-    Set<String> together = new HashSet<>();
+    Set<String> together = new LinkedHashSet<>();
     for (PartyRate party : parties) {
       if (!together.add(party.formatId() + " " + party.ageGroup().id())) {
         throw new IllegalArgumentException(

@@ -2,8 +2,7 @@ package org.lifecircle.simulation.scenario;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +67,7 @@ public final class ScenarioPlan {
    */
   public static List<ScenarioPlan> resolve(List<Scenario> scenarios, Setting baseline) {
     List<Problem> problems = new ArrayList<>();
-    Set<String> ids = new HashSet<>();
+    Set<String> ids = new LinkedHashSet<>();
     for (Scenario scenario : scenarios) {
       if (!ids.add(scenario.id())) {
         String file = scenario.steps().isEmpty() ? "" : scenario.steps().get(0).file();
@@ -255,13 +254,13 @@ public final class ScenarioPlan {
   }
 
   private static Setting close(Setting setting, String way) {
-    Set<String> closed = new HashSet<>(setting.closedWays());
+    Set<String> closed = new LinkedHashSet<>(setting.closedWays());
     closed.add(way);
     return setting.withWays(setting.map(), closed, setting.timedWays());
   }
 
   private static Setting time(Setting setting, String way, OpeningHours hours) {
-    Set<String> closed = new HashSet<>(setting.closedWays());
+    Set<String> closed = new LinkedHashSet<>(setting.closedWays());
     closed.remove(way);
     Map<String, OpeningHours> timed = new TreeMap<>(setting.timedWays());
     timed.put(way, hours);
@@ -271,9 +270,9 @@ public final class ScenarioPlan {
   /** Takes a closing back; a way that nobody closed is opened against what the map says. */
   private static Setting open(Setting setting, String wayId) {
     if (setting.closedWays().contains(wayId) || setting.timedWays().containsKey(wayId)) {
-      Set<String> closed = new HashSet<>(setting.closedWays());
+      Set<String> closed = new LinkedHashSet<>(setting.closedWays());
       closed.remove(wayId);
-      Map<String, OpeningHours> timed = new HashMap<>(setting.timedWays());
+      Map<String, OpeningHours> timed = new LinkedHashMap<>(setting.timedWays());
       timed.remove(wayId);
       return setting.withWays(setting.map(), closed, timed);
     }
@@ -294,13 +293,13 @@ public final class ScenarioPlan {
   }
 
   private static Way walkable(Way way) {
-    Map<String, String> tags = new HashMap<>(way.tags());
+    Map<String, String> tags = new LinkedHashMap<>(way.tags());
     tags.put("foot", "yes");
     return new Way(way.id(), way.points(), tags);
   }
 
   private static MapNode passable(MapNode gate) {
-    Map<String, String> tags = new HashMap<>(gate.tags());
+    Map<String, String> tags = new LinkedHashMap<>(gate.tags());
     tags.put("foot", "yes");
     tags.remove("locked");
     return new MapNode(gate.id(), gate.location(), tags);

@@ -3,7 +3,7 @@ package org.lifecircle.standards.facts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lifecircle.model.Coordinate;
@@ -44,7 +44,7 @@ public record OutletLayout(int outlets, int inCore, int withNeighbor) {
     double[] x = new double[count];
     double[] y = new double[count];
     double width = METERS_PER_DEGREE * Math.cos(Math.toRadians(places.get(0).latitude()));
-    Map<Long, List<Integer>> cells = new HashMap<>();
+    Map<Long, List<Integer>> cells = new LinkedHashMap<>();
     for (int i = 0; i < count; i++) {
       x[i] = (places.get(i).longitude() - places.get(0).longitude()) * width;
       y[i] = (places.get(i).latitude() - places.get(0).latitude()) * METERS_PER_DEGREE;

@@ -5,7 +5,7 @@ import static org.lifecircle.simulation.network.graph.WalkingNetwork.NONE;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,7 +65,7 @@ final class NetworkBuilder {
   private final PlaceTable places;
 
   /** By closed place, the first node that ends there; none before the first. */
-  private final Map<Long, Integer> closed = new HashMap<>();
+  private final Map<Long, Integer> closed = new LinkedHashMap<>();
 
   /** The edges of main roads. */
   private final BitSet mainRoads = new BitSet();
@@ -74,7 +74,7 @@ final class NetworkBuilder {
   private final SortedMap<Long, List<Integer>> privateGates = new TreeMap<>();
 
   /** By place what its point says of crossing there. */
-  private final Map<Long, Crossing> crossings = new HashMap<>();
+  private final Map<Long, Crossing> crossings = new LinkedHashMap<>();
 
   /** By the place of a crossing, the ends of edges there: pairs of what they are and the edge. */
   private final SortedMap<Long, List<Arm>> arms = new TreeMap<>();

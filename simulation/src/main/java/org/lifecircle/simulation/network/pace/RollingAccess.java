@@ -1,6 +1,6 @@
 package org.lifecircle.simulation.network.pace;
 
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +58,7 @@ final class RollingAccess {
 
   /** The map as it is for them: without the ways that they cannot take, and points shut. */
   WalkingMap of(WalkingMap map) {
-    Set<String> shut = new HashSet<>();
+    Set<String> shut = new LinkedHashSet<>();
     map.ways().stream().filter(way -> !passes(way.tags())).map(Way::id).forEach(shut::add);
     map.nodes().stream().filter(node -> !passesPoint(node.tags())).forEach(n -> shut.add(n.id()));
     WalkingMap open = map.without(shut);

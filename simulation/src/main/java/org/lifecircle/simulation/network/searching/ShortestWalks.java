@@ -2,7 +2,7 @@ package org.lifecircle.simulation.network.searching;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -54,7 +54,7 @@ public final class ShortestWalks {
   private final List<Seed> seeds = new ArrayList<>();
 
   /** By edge, the last seed on it; those before are linked. */
-  private final Map<Integer, Integer> lastSeedOnEdge = new HashMap<>();
+  private final Map<Integer, Integer> lastSeedOnEdge = new LinkedHashMap<>();
 
   /** A point where walks begin or end, what was walked before, and the seed before on its edge. */
   private record Seed(SnappedPoint point, int millimeters, int previousOnEdge) {}

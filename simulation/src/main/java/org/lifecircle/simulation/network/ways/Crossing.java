@@ -2,6 +2,7 @@ package org.lifecircle.simulation.network.ways;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -33,7 +34,7 @@ public record Crossing(Kind kind, OptionalInt statedSeconds) {
       Set.of("traffic_signals", "signals", "pelican", "puffin", "toucan", "pegasus");
   private static final Set<String> FOOTBRIDGES = Set.of("footbridge", "bridge", "overpass");
   private static final Set<String> UNDERPASSES = Set.of("underpass", "tunnel", "subway");
-  private static final Set<String> SUBTYPES = Set.of("footway", "path", "cycleway", "pedestrian");
+  private static final List<String> SUBTYPES = List.of("footway", "path", "cycleway", "pedestrian");
 
   /** Kinds of crossing; each has a parameter of the same name, its cost in seconds. */
   public enum Kind {

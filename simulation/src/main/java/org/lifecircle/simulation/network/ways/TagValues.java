@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The values of tags that walking understands, so that one that it does not is told and not passed
@@ -63,7 +64,7 @@ public final class TagValues {
   private TagValues() {}
 
   private static Set<String> words(String text) {
-    return Set.of(text.split(" "));
+    return new TreeSet<>(List.of(text.split(" ")));
   }
 
   /**
