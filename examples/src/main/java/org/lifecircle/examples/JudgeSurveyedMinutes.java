@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.FormatAccess;
 import org.lifecircle.model.Language;
@@ -53,7 +54,8 @@ public final class JudgeSurveyedMinutes {
             OutletFacts.counted(3, 0, 0),
             new SurveyFigures(Map.of(SurveyFigure.SATISFACTION, new BigDecimal("0.93"))),
             FormatAccess.sum(
-                asked, Map.of("convenience-store", 1, "pharmacy", 1, "wet-market", 1)));
+                asked,
+                new TreeMap<>(Map.of("convenience-store", 1, "pharmacy", 1, "wet-market", 1))));
     return Standards.load().judge("national-2021", facts, LocalDate.of(2026, 11, 22));
   }
 

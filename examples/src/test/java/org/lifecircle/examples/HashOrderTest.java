@@ -7,9 +7,11 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -18,6 +20,7 @@ import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.TreeScanner;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -139,6 +142,8 @@ class HashOrderTest {
             + " A.contains(s) && Stream.of(s).anyMatch(A::contains); }",
         "private static final Map<Integer, Integer> A = new TreeMap<>(Map.of(1, 2, 3, 4)); Object"
             + " a() { return A.values(); }",
+        "private final Map<String, String> a = new ConcurrentHashMap<>(); A(Map<String, String> a)"
+            + " { b(a); }",
         "boolean a(int b) { return Set.of(1, 2).contains(b); }",
         "Object a() { return Set.of(); }",
         "Object a() { return Map.of(1, 2); }",
@@ -220,6 +225,7 @@ class HashOrderTest {
       @Override
       public Void visitIdentifier(IdentifierTree tree, Void nothing) {
         if (isField.containsKey(tree.getName().toString())
+            && !isParameter(getCurrentPath(), tree.getName().toString())
             && !isAsked(getCurrentPath().getParentPath(), tree)) {
           given.add(getCurrentPath().getParentPath().getLeaf().toString());
         }
@@ -237,6 +243,22 @@ class HashOrderTest {
       }
     }.scan(file, null);
     return given;
+  }
+
+  /** Whether a name stands for a parameter of the method or function around it. */
+  private static boolean isParameter(TreePath place, String name) {
+    for (Tree around : place) {
+      List<? extends VariableTree> parameters =
+          around instanceof MethodTree method
+              ? method.getParameters()
+              : around instanceof LambdaExpressionTree function
+                  ? function.getParameters()
+                  : List.of();
+      if (parameters.stream().anyMatch(one -> one.getName().contentEquals(name))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether what stands around a table only asks it, sorts it, or gives it a name. */

@@ -137,7 +137,7 @@ final class OsmWays {
       }
       List<List<Coordinate>> holes =
           way.holes.stream().map(hole -> points(data, hole, movedAside)).toList();
-      Way candidate = new Way(way.id, points, kept(way.tags, KEPT), holes);
+      Way candidate = new Way(way.id, points, kept(way.tags, KEPT::contains), holes);
       if (candidate.walkable()) {
         ways.add(candidate);
         way.eachNode(data, walked::set);
@@ -151,7 +151,9 @@ final class OsmWays {
               if (walked.get(number) && standsOnWay(tags)) {
                 nodes.add(
                     new MapNode(
-                        "n" + id, place(data, number, movedAside), kept(tags, KEPT_OF_NODES)));
+                        "n" + id,
+                        place(data, number, movedAside),
+                        kept(tags, KEPT_OF_NODES::contains)));
               }
             });
     return new WalkingMap(ways, nodes);
@@ -261,11 +263,11 @@ final class OsmWays {
         || CROSSINGS.contains(tags.getOrDefault("highway", ""));
   }
 
-  private static SortedMap<String, String> kept(Map<String, String> tags, Set<String> keys) {
+  private static SortedMap<String, String> kept(Map<String, String> tags, Predicate<String> keys) {
     SortedMap<String, String> kept = new TreeMap<>();
     tags.forEach(
         (key, value) -> {
-          if (keys.contains(key) && !value.isBlank()) {
+          if (keys.test(key) && !value.isBlank()) {
             kept.put(key, value.strip());
           }
         });

@@ -35,8 +35,8 @@ final class OtherUses {
     WHOLE
   }
 
-  private static final Set<String> WHOLE_KEYS =
-      Set.of(
+  private static final List<String> WHOLE_KEYS =
+      List.of(
           "military",
           "power",
           "man_made",
@@ -53,7 +53,7 @@ final class OtherUses {
   private static final Set<String> NO_LODGING =
       Set.of("artwork", "attraction", "information", "viewpoint", "yes", "no");
 
-  private static final Set<String> GROUND_FLOOR_KEYS = Set.of("shop", "craft", "office");
+  private static final List<String> GROUND_FLOOR_KEYS = List.of("shop", "craft", "office");
 
   private static final Set<String> GROUND_FLOOR_AMENITIES =
       Set.of(

@@ -26,7 +26,7 @@ final class FormatsSection extends SectionWriter {
   Section section() {
     List<Block> blocks = new ArrayList<>();
     for (Warning warning : content.warnings()) {
-      if (WarningsSection.ABOUT_EVERYTHING.contains(warning.code())) {
+      if (WarningsSection.isAboutEverything(warning.code())) {
         blocks.add(new Callout(Tone.CAUTION, wording.of(warning.message())));
       }
     }

@@ -29,11 +29,16 @@ import org.lifecircle.simulation.network.quality.WalkingQuality.Part;
 final class WarningsSection extends SectionWriter {
 
   /** Notes that make every other figure a bound or an estimate: they come first. */
-  static final Set<String> ABOUT_EVERYTHING =
+  private static final Set<String> ABOUT_EVERYTHING =
       Set.of("map-ends-near", "no-ways", "places-look-shifted");
 
   WarningsSection(ReportContent content, Wording wording, Exhibits exhibits) {
     super(content, wording, exhibits);
+  }
+
+  /** Whether warnings of a code make every other figure a bound or an estimate. */
+  static boolean isAboutEverything(String code) {
+    return ABOUT_EVERYTHING.contains(code);
   }
 
   @Override
@@ -52,8 +57,7 @@ final class WarningsSection extends SectionWriter {
     byCode.entrySet().stream()
         .sorted(
             Comparator.comparing(
-                    (Map.Entry<String, List<Warning>> entry) ->
-                        ABOUT_EVERYTHING.contains(entry.getKey()))
+                    (Map.Entry<String, List<Warning>> entry) -> isAboutEverything(entry.getKey()))
                 .thenComparing(entry -> entry.getValue().size())
                 .reversed()
                 .thenComparing(Map.Entry::getKey))
