@@ -18,9 +18,9 @@ import org.lifecircle.simulation.day.DayNeeds;
 import org.lifecircle.simulation.day.DayPlaces;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.DayTotals;
-import org.lifecircle.simulation.day.FormatDemand;
-import org.lifecircle.simulation.day.GroupDemand;
-import org.lifecircle.simulation.day.HomeDemand;
+import org.lifecircle.simulation.day.FormatNeeds;
+import org.lifecircle.simulation.day.GroupNeeds;
+import org.lifecircle.simulation.day.HomeNeeds;
 import org.lifecircle.simulation.day.NeedCounts;
 import org.lifecircle.simulation.day.NeedOutcome;
 import org.lifecircle.simulation.day.Outings;
@@ -41,7 +41,7 @@ final class SampleDay {
     int[] shape = {
       1, 0, 0, 0, 1, 6, 28, 61, 52, 34, 30, 38, 44, 25, 20, 24, 33, 56, 64, 48, 30, 17, 8, 3
     };
-    List<FormatDemand> demands = new ArrayList<>();
+    List<FormatNeeds> demands = new ArrayList<>();
     int needs = 0;
     int served = 0;
     for (BusinessFormat format : SampleFormats.ALL) {
@@ -65,7 +65,7 @@ final class SampleDay {
         needs += arose;
         served += got;
       }
-      demands.add(new FormatDemand(format.id(), outcomes, byHour, servedByHour));
+      demands.add(new FormatNeeds(format.id(), outcomes, byHour, servedByHour));
     }
     List<OutletVisits> visits = new ArrayList<>();
     for (Outlet outlet : circle.outlets()) {
@@ -80,7 +80,7 @@ final class SampleDay {
       visits.add(new OutletVisits(outlet.id(), byHour, away, (long) total * pull * pull * 7));
     }
     CellField footfall = field();
-    List<HomeDemand> homes = new ArrayList<>();
+    List<HomeNeeds> homes = new ArrayList<>();
     List<Integer> demand = new ArrayList<>(Collections.nCopies(footfall.counts().size(), 0));
     List<Integer> unmet = new ArrayList<>(Collections.nCopies(footfall.counts().size(), 0));
     for (Home home : circle.homes()) {
@@ -88,7 +88,7 @@ final class SampleDay {
       int arose = people * 2;
       int vain = people * (2 + random.nextInt(6)) / 10;
       homes.add(
-          new HomeDemand(
+          new HomeNeeds(
               home.id(),
               people,
               Map.of(NeedOutcome.SERVED, arose - vain, NeedOutcome.TOO_FAR, vain)));
@@ -105,12 +105,12 @@ final class SampleDay {
       demand.set(row * footfall.columns() + column, arose);
       unmet.set(row * footfall.columns() + column, vain);
     }
-    List<GroupDemand> groups = new ArrayList<>();
+    List<GroupNeeds> groups = new ArrayList<>();
     for (AgeGroup group : AgeGroup.values()) {
       int people = circle.homes().stream().mapToInt(home -> home.residents().of(group)).sum();
       int vain = people * (group == AgeGroup.OLDER_ADULT ? 9 : 5) / 10;
       groups.add(
-          new GroupDemand(
+          new GroupNeeds(
               group,
               people,
               Map.of(NeedOutcome.SERVED, people * 2 - vain, NeedOutcome.TOO_FAR, vain),

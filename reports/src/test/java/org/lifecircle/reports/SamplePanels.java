@@ -16,7 +16,7 @@ import org.lifecircle.model.Parameter;
 import org.lifecircle.model.SourceStatus;
 import org.lifecircle.model.Text;
 import org.lifecircle.simulation.day.DayStatistics;
-import org.lifecircle.simulation.day.FormatDemand;
+import org.lifecircle.simulation.day.FormatNeeds;
 import org.lifecircle.simulation.day.NeedEnding;
 import org.lifecircle.simulation.day.NeedList;
 import org.lifecircle.simulation.day.NeedOutcome;
@@ -38,7 +38,7 @@ final class SamplePanels {
     List<DailyConsumption.OfFormat> consumption = new ArrayList<>();
     List<Want> wants = new ArrayList<>();
     List<ListedNeeds> lists = new ArrayList<>();
-    for (FormatDemand demand : day.formats()) {
+    for (FormatNeeds demand : day.formats()) {
       String id = demand.formatId();
       FormatCategory category = SampleFormats.of(id).category();
       int served = demand.outcomes().get(NeedOutcome.SERVED);
@@ -116,7 +116,7 @@ final class SamplePanels {
   }
 
   private static ListedNeeds listed(
-      NeedList list, FormatDemand demand, Map<NeedEnding, Integer> reasons) {
+      NeedList list, FormatNeeds demand, Map<NeedEnding, Integer> reasons) {
     int sum = reasons.values().stream().mapToInt(Integer::intValue).sum();
     return new ListedNeeds(list, demand.formatId(), demand.needs(), reasons, byAge(sum));
   }

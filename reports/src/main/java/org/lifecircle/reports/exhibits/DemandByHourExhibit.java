@@ -19,7 +19,7 @@ import org.lifecircle.reports.document.TableParts;
 import org.lifecircle.reports.fonts.ReportFont;
 import org.lifecircle.reports.wording.Wording;
 import org.lifecircle.simulation.day.DayStatistics;
-import org.lifecircle.simulation.day.FormatDemand;
+import org.lifecircle.simulation.day.FormatNeeds;
 import org.lifecircle.simulation.day.NeedOutcome;
 
 /** The needs of the simulated day by the hour, and what became of them. */
@@ -91,7 +91,7 @@ public final class DemandByHourExhibit extends Exhibit {
       }
     }
     List<Row> rows = new ArrayList<>();
-    for (FormatDemand demand : content.day().formats()) {
+    for (FormatNeeds demand : content.day().formats()) {
       List<Cell> cells = new ArrayList<>();
       cells.add(Cell.of(formatName(demand.formatId())));
       cells.add(Cell.of(wording.number(demand.needs()), BigDecimal.valueOf(demand.needs())));

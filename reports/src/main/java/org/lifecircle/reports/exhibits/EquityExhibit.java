@@ -16,7 +16,7 @@ import org.lifecircle.reports.charts.Palette;
 import org.lifecircle.reports.charts.Rows;
 import org.lifecircle.reports.fonts.ReportFont;
 import org.lifecircle.reports.wording.Wording;
-import org.lifecircle.simulation.day.GroupDemand;
+import org.lifecircle.simulation.day.GroupNeeds;
 import org.lifecircle.simulation.day.NeedOutcome;
 import org.lifecircle.standards.FormatFinding;
 
@@ -59,7 +59,7 @@ public final class EquityExhibit extends Exhibit {
     }
     if (content.day().groups().stream().anyMatch(group -> group.needs() > 0)) {
       rows.add(new Rows.Row(say("chart.equity.served"), true, List.of()));
-      for (GroupDemand group : content.day().groups()) {
+      for (GroupNeeds group : content.day().groups()) {
         int needs = group.needs();
         rows.add(
             equityRow(

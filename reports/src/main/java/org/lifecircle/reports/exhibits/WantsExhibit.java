@@ -11,7 +11,7 @@ import org.lifecircle.reports.charts.Round;
 import org.lifecircle.reports.charts.Rows;
 import org.lifecircle.reports.fonts.ReportFont;
 import org.lifecircle.reports.wording.Wording;
-import org.lifecircle.simulation.day.FormatDemand;
+import org.lifecircle.simulation.day.FormatNeeds;
 import org.lifecircle.simulation.day.NeedOutcome;
 
 /** What residents wanted and did not get. */
@@ -34,13 +34,13 @@ public final class WantsExhibit extends Exhibit {
     return content.day().needs() > content.day().served();
   }
 
-  private static int unserved(FormatDemand demand) {
+  private static int unserved(FormatNeeds demand) {
     return demand.needs() - demand.outcomes().get(NeedOutcome.SERVED);
   }
 
   @Override
   Chart chart(ReportFont font) {
-    List<FormatDemand> ranked =
+    List<FormatNeeds> ranked =
         content.day().formats().stream()
             .filter(demand -> unserved(demand) > 0)
             .sorted(Comparator.comparingInt(WantsExhibit::unserved).reversed())
@@ -50,7 +50,7 @@ public final class WantsExhibit extends Exhibit {
     int step = Round.step(most / 5.0);
     double end = Math.ceil((double) most / step) * step;
     List<Rows.Row> rows = new ArrayList<>();
-    for (FormatDemand demand : ranked) {
+    for (FormatNeeds demand : ranked) {
       List<Rows.Mark> marks = new ArrayList<>();
       marks.add(new Rows.Bar(0, end, 0.62, Palette.TRACK));
       int start = 0;

@@ -13,10 +13,7 @@ import java.util.List;
  * @param counts the needs in full; {@link NeedCounts#NONE} when only the sums are known
  */
 public record DayNeeds(
-    List<FormatDemand> formats,
-    List<GroupDemand> groups,
-    List<HomeDemand> homes,
-    NeedCounts counts) {
+    List<FormatNeeds> formats, List<GroupNeeds> groups, List<HomeNeeds> homes, NeedCounts counts) {
 
   public DayNeeds {
     formats = List.copyOf(formats);

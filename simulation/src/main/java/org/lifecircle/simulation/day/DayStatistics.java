@@ -49,7 +49,7 @@ public record DayStatistics(
   }
 
   /** The needs by format, in the catalog's order. */
-  public List<FormatDemand> formats() {
+  public List<FormatNeeds> formats() {
     return byNeed.formats();
   }
 
@@ -74,12 +74,12 @@ public record DayStatistics(
   }
 
   /** The needs by age group, in the order of the groups. */
-  public List<GroupDemand> groups() {
+  public List<GroupNeeds> groups() {
     return byNeed.groups();
   }
 
   /** The needs by home, in the circle's order. */
-  public List<HomeDemand> homes() {
+  public List<HomeNeeds> homes() {
     return byNeed.homes();
   }
 

@@ -14,9 +14,9 @@ import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Text;
 import org.lifecircle.simulation.day.DayStatistics;
-import org.lifecircle.simulation.day.FormatDemand;
-import org.lifecircle.simulation.day.GroupDemand;
-import org.lifecircle.simulation.day.HomeDemand;
+import org.lifecircle.simulation.day.FormatNeeds;
+import org.lifecircle.simulation.day.GroupNeeds;
+import org.lifecircle.simulation.day.HomeNeeds;
 import org.lifecircle.simulation.day.NeedEnding;
 import org.lifecircle.simulation.day.NeedList;
 import org.lifecircle.simulation.day.NeedOutcome;
@@ -140,7 +140,7 @@ public record Measure(String id, Text label, String unit, ToDoubleFunction<DaySt
                         homes.get(h).name().isBlank() ? homes.get(h).id() : homes.get(h).name()),
                     "1",
                     day -> {
-                      HomeDemand home = day.homes().get(h);
+                      HomeNeeds home = day.homes().get(h);
                       return home.needs() - home.outcomes().get(NeedOutcome.SERVED);
                     }))
         .toList();
@@ -189,7 +189,7 @@ public record Measure(String id, Text label, String unit, ToDoubleFunction<DaySt
 
   /** The served share of one age group's needs; 1 when there was none. */
   private static double servedShare(DayStatistics day, AgeGroup group) {
-    for (GroupDemand demand : day.groups()) {
+    for (GroupNeeds demand : day.groups()) {
       if (demand.ageGroup() == group && demand.needs() > 0) {
         return (double) demand.outcomes().get(NeedOutcome.SERVED) / demand.needs();
       }
@@ -200,7 +200,7 @@ public record Measure(String id, Text label, String unit, ToDoubleFunction<DaySt
   private static double walkMinutes(DayStatistics day, AgeGroup group) {
     return day.groups().stream()
         .filter(demand -> demand.ageGroup() == group)
-        .mapToDouble(GroupDemand::walkMinutesPerPerson)
+        .mapToDouble(GroupNeeds::walkMinutesPerPerson)
         .sum();
   }
 
@@ -212,7 +212,7 @@ public record Measure(String id, Text label, String unit, ToDoubleFunction<DaySt
 
   /** The served share of one format's needs; 1 when there was none. */
   private static double servedShare(DayStatistics day, String formatId) {
-    for (FormatDemand format : day.formats()) {
+    for (FormatNeeds format : day.formats()) {
       if (format.formatId().equals(formatId)) {
         int needs = format.needs();
         return needs == 0 ? 1 : (double) format.outcomes().get(NeedOutcome.SERVED) / needs;

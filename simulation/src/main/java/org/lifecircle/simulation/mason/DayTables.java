@@ -13,9 +13,9 @@ import org.lifecircle.simulation.day.DayNeeds;
 import org.lifecircle.simulation.day.DayPlaces;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.DayTotals;
-import org.lifecircle.simulation.day.FormatDemand;
-import org.lifecircle.simulation.day.GroupDemand;
-import org.lifecircle.simulation.day.HomeDemand;
+import org.lifecircle.simulation.day.FormatNeeds;
+import org.lifecircle.simulation.day.GroupNeeds;
+import org.lifecircle.simulation.day.HomeNeeds;
 import org.lifecircle.simulation.day.NeedCounts;
 import org.lifecircle.simulation.day.NeedEnding;
 import org.lifecircle.simulation.day.NeedOutcome;
@@ -96,11 +96,11 @@ final class DayTables {
    * @param footfall the walks of the day, all of them counted
    */
   DayStatistics statistics(long seed, Footfall footfall) {
-    List<FormatDemand> formats = new ArrayList<>();
+    List<FormatNeeds> formats = new ArrayList<>();
     int needs = 0;
     int served = 0;
     for (int f = 0; f < circle.offers.formatIds.size(); f++) {
-      FormatDemand format = format(f);
+      FormatNeeds format = format(f);
       formats.add(format);
       needs += format.needs();
       served += format.outcomes().get(NeedOutcome.SERVED);
@@ -141,8 +141,8 @@ final class DayTables {
     return outlets;
   }
 
-  private List<HomeDemand> homes() {
-    List<HomeDemand> homes = new ArrayList<>();
+  private List<HomeNeeds> homes() {
+    List<HomeNeeds> homes = new ArrayList<>();
     for (int h = 0; h < circle.circle.homes().size(); h++) {
       int[] outcomes = new int[NeedOutcome.values().length];
       for (int f = 0; f < circle.offers.formatIds.size(); f++) {
@@ -151,7 +151,7 @@ final class DayTables {
         }
       }
       Home home = circle.circle.homes().get(h);
-      homes.add(new HomeDemand(home.id(), home.residents().total(), byOutcome(outcomes)));
+      homes.add(new HomeNeeds(home.id(), home.residents().total(), byOutcome(outcomes)));
     }
     return homes;
   }
@@ -164,7 +164,7 @@ final class DayTables {
     return (format * circle.circle.homes().size() + home) * ENDINGS.length + ending;
   }
 
-  private FormatDemand format(int f) {
+  private FormatNeeds format(int f) {
     int[] outcomes = new int[NeedOutcome.values().length];
     int[] needsByHour = new int[HOURS];
     int[] servedByHour = new int[HOURS];
@@ -180,7 +180,7 @@ final class DayTables {
         }
       }
     }
-    return new FormatDemand(
+    return new FormatNeeds(
         circle.offers.formatIds.get(f),
         byOutcome(outcomes),
         hours(needsByHour, 0),
@@ -195,12 +195,12 @@ final class DayTables {
     return outcomes;
   }
 
-  private List<GroupDemand> groups() {
+  private List<GroupNeeds> groups() {
     int[] people = new int[GROUPS.length];
     for (Resident resident : residents) {
       people[resident.group]++;
     }
-    List<GroupDemand> groups = new ArrayList<>();
+    List<GroupNeeds> groups = new ArrayList<>();
     for (int g = 0; g < GROUPS.length; g++) {
       int[] outcomes = new int[NeedOutcome.values().length];
       for (int f = 0; f < circle.offers.formatIds.size(); f++) {
@@ -211,7 +211,7 @@ final class DayTables {
         }
       }
       groups.add(
-          new GroupDemand(GROUPS[g], people[g], byOutcome(outcomes), day.trips[g], day.walked[g]));
+          new GroupNeeds(GROUPS[g], people[g], byOutcome(outcomes), day.trips[g], day.walked[g]));
     }
     return groups;
   }

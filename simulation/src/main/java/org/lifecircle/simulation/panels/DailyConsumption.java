@@ -9,7 +9,7 @@ import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.FormatCategory;
 import org.lifecircle.simulation.day.DayStatistics;
-import org.lifecircle.simulation.day.GroupDemand;
+import org.lifecircle.simulation.day.GroupNeeds;
 import org.lifecircle.simulation.day.NeedCounts;
 import org.lifecircle.simulation.day.NeedOutcome;
 
@@ -84,7 +84,7 @@ public record DailyConsumption(List<OfFormat> formats, List<OfGroup> groups) {
           .ifPresent(known -> formats.add(new OfFormat(known.id(), known.category(), visits)));
     }
     List<OfGroup> groups = new ArrayList<>();
-    for (GroupDemand group : day.groups()) {
+    for (GroupNeeds group : day.groups()) {
       groups.add(
           new OfGroup(
               group.ageGroup(), group.residents(), group.outcomes().get(NeedOutcome.SERVED)));

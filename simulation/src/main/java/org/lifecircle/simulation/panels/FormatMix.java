@@ -8,7 +8,7 @@ import org.lifecircle.model.Circle;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.FormatCategory;
 import org.lifecircle.simulation.day.DayStatistics;
-import org.lifecircle.simulation.day.FormatDemand;
+import org.lifecircle.simulation.day.FormatNeeds;
 import org.lifecircle.simulation.day.NeedOutcome;
 
 /**
@@ -42,7 +42,7 @@ public record FormatMix(List<Part> formats) {
   /** The mix of a circle on a day; formats that the catalog does not know are left out. */
   public static FormatMix of(Circle circle, FormatCatalog catalog, DayStatistics day) {
     List<Part> parts = new ArrayList<>();
-    for (FormatDemand format : day.formats()) {
+    for (FormatNeeds format : day.formats()) {
       catalog
           .find(format.formatId())
           .ifPresent(

@@ -34,9 +34,9 @@ import org.lifecircle.model.OpeningHours;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.DayWalks;
-import org.lifecircle.simulation.day.FormatDemand;
-import org.lifecircle.simulation.day.GroupDemand;
-import org.lifecircle.simulation.day.HomeDemand;
+import org.lifecircle.simulation.day.FormatNeeds;
+import org.lifecircle.simulation.day.GroupNeeds;
+import org.lifecircle.simulation.day.HomeNeeds;
 import org.lifecircle.simulation.day.NeedOutcome;
 import org.lifecircle.simulation.day.OutletVisits;
 import org.lifecircle.simulation.day.ProgressListener;
@@ -135,7 +135,7 @@ class DayModelTest {
       assertThat(day.visits().stream().mapToInt(OutletVisits::turnedAway).sum())
           .as(where)
           .isEqualTo(count(day, NeedOutcome.FULL));
-      for (FormatDemand format : day.formats()) {
+      for (FormatNeeds format : day.formats()) {
         assertThat(format.needsByHour().stream().mapToInt(i -> i).sum())
             .as(where)
             .isEqualTo(format.needs());
@@ -143,16 +143,16 @@ class DayModelTest {
             .as(where)
             .isEqualTo(format.outcomes().get(NeedOutcome.SERVED));
       }
-      assertThat(day.groups().stream().mapToInt(GroupDemand::needs).sum())
+      assertThat(day.groups().stream().mapToInt(GroupNeeds::needs).sum())
           .as(where)
           .isEqualTo(day.needs());
-      assertThat(day.groups().stream().mapToInt(GroupDemand::trips).sum())
+      assertThat(day.groups().stream().mapToInt(GroupNeeds::trips).sum())
           .as(where)
           .isEqualTo(day.trips());
-      assertThat(day.groups().stream().mapToLong(GroupDemand::walkSeconds).sum())
+      assertThat(day.groups().stream().mapToLong(GroupNeeds::walkSeconds).sum())
           .as(where)
           .isEqualTo(day.walkSeconds());
-      assertThat(day.homes().stream().mapToInt(HomeDemand::needs).sum())
+      assertThat(day.homes().stream().mapToInt(HomeNeeds::needs).sum())
           .as(where)
           .isEqualTo(day.needs());
       assertThat(day.demand().counts().stream().mapToInt(i -> i).sum())

@@ -21,7 +21,7 @@ import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.simulation.day.DayStatistics;
-import org.lifecircle.simulation.day.FormatDemand;
+import org.lifecircle.simulation.day.FormatNeeds;
 import org.lifecircle.simulation.day.NeedOutcome;
 import org.lifecircle.simulation.day.OutletVisits;
 import org.lifecircle.simulation.day.ProgressListener;
@@ -63,7 +63,7 @@ class FurtherAttemptTest {
 
   private static int full(DayStatistics day) {
     return day.formats().stream()
-        .map(FormatDemand::outcomes)
+        .map(FormatNeeds::outcomes)
         .mapToInt(outcomes -> outcomes.get(NeedOutcome.FULL))
         .sum();
   }
@@ -142,7 +142,7 @@ class FurtherAttemptTest {
       assertThat(state.atRest()).as(where).isEqualTo(circle.residents());
       assertThat(state.homecomings()).as(where).isEqualTo(day.trips());
       int unserved = 0;
-      for (FormatDemand format : day.formats()) {
+      for (FormatNeeds format : day.formats()) {
         unserved += format.needs() - format.outcomes().get(NeedOutcome.SERVED);
       }
       assertThat(day.served() + unserved).as(where).isEqualTo(day.needs());

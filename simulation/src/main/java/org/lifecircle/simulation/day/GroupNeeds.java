@@ -16,14 +16,14 @@ import org.lifecircle.model.AgeGroup;
  * @param trips how many times somebody of it left home for an outlet to meet a need of their own
  * @param walkSeconds the sum of their walking, there and back, of those too who went along
  */
-public record GroupDemand(
+public record GroupNeeds(
     AgeGroup ageGroup,
     int residents,
     Map<NeedOutcome, Integer> outcomes,
     int trips,
     long walkSeconds) {
 
-  public GroupDemand {
+  public GroupNeeds {
     requireNonNull(ageGroup, "ageGroup");
     Map<NeedOutcome, Integer> ordered = new EnumMap<>(NeedOutcome.class);
     for (NeedOutcome outcome : NeedOutcome.values()) {

@@ -13,9 +13,9 @@ import java.util.Map;
  * @param residents how many people live there
  * @param outcomes how many needs ended how; every {@link NeedOutcome} has an entry
  */
-public record HomeDemand(String homeId, int residents, Map<NeedOutcome, Integer> outcomes) {
+public record HomeNeeds(String homeId, int residents, Map<NeedOutcome, Integer> outcomes) {
 
-  public HomeDemand {
+  public HomeNeeds {
     requireNonNull(homeId, "homeId");
     Map<NeedOutcome, Integer> ordered = new EnumMap<>(NeedOutcome.class);
     for (NeedOutcome outcome : NeedOutcome.values()) {

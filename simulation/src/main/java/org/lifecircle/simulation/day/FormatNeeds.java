@@ -15,13 +15,13 @@ import java.util.Map;
  * @param needsByHour 24 counts, by the hour in which the need arose
  * @param servedByHour of those, the ones that were served in the end
  */
-public record FormatDemand(
+public record FormatNeeds(
     String formatId,
     Map<NeedOutcome, Integer> outcomes,
     List<Integer> needsByHour,
     List<Integer> servedByHour) {
 
-  public FormatDemand {
+  public FormatNeeds {
     requireNonNull(formatId, "formatId");
     Map<NeedOutcome, Integer> ordered = new EnumMap<>(NeedOutcome.class);
     for (NeedOutcome outcome : NeedOutcome.values()) {
