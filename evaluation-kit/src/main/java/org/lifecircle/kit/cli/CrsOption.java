@@ -1,6 +1,7 @@
 package org.lifecircle.kit.cli;
 
 import org.lifecircle.kit.crs.CoordinateSystem;
+import org.lifecircle.model.Coded;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,7 +31,7 @@ final class CrsOption {
    * @throws CommandLine.ParameterException when there is no such system
    */
   static CoordinateSystem of(String id, CommandLine command) {
-    return CoordinateSystem.ofId(id)
+    return Coded.find(CoordinateSystem.class, id)
         .orElseThrow(() -> LifeCircle.wrong(command, "crs.unknown", id));
   }
 }

@@ -1,7 +1,7 @@
 package org.lifecircle.kit.cli;
 
-import java.util.Arrays;
 import org.lifecircle.model.AgeGroup;
+import org.lifecircle.model.Coded;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,9 +22,7 @@ final class GroupOption {
    * @throws CommandLine.ParameterException when there is no such group
    */
   AgeGroup ageGroup() {
-    return Arrays.stream(AgeGroup.values())
-        .filter(known -> known.id().equals(group))
-        .findFirst()
+    return Coded.find(AgeGroup.class, group)
         .orElseThrow(() -> LifeCircle.wrong(command.commandLine(), "group.unknown", group));
   }
 }

@@ -2,7 +2,6 @@ package org.lifecircle.kit.codebook;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,15 +128,7 @@ public final class Codebook {
 
   private static OutputColumn column(Row row) {
     OutputColumn.Type type =
-        row.name(
-                "type",
-                Arrays.stream(OutputColumn.Type.values()).map(OutputColumn.Type::id).toList())
-            .flatMap(
-                id ->
-                    Arrays.stream(OutputColumn.Type.values())
-                        .filter(one -> one.id().equals(id))
-                        .findFirst())
-            .orElse(OutputColumn.Type.STRING);
+        row.value("type", OutputColumn.Type.class).orElse(OutputColumn.Type.STRING);
     return new OutputColumn(
         row.requiredText("column").orElse(""),
         type,

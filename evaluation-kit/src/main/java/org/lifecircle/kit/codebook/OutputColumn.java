@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.lifecircle.model.Coded;
 import org.lifecircle.model.Text;
 
 /**
@@ -22,7 +23,7 @@ public record OutputColumn(
     String name, Type type, String unit, Constraints constraints, Text description) {
 
   /** What the cells of a column are, called as in the Frictionless Table Schema. */
-  public enum Type {
+  public enum Type implements Coded {
     /** Any text. */
     STRING("string"),
     /** A whole number. */
@@ -38,7 +39,7 @@ public record OutputColumn(
       this.id = id;
     }
 
-    /** The name in schemas. */
+    @Override
     public String id() {
       return id;
     }

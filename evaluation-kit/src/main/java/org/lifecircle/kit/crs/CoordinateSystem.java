@@ -1,9 +1,8 @@
 package org.lifecircle.kit.crs;
 
-import java.util.Arrays;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.lifecircle.model.Circle;
+import org.lifecircle.model.Coded;
 import org.lifecircle.model.Coordinate;
 
 /**
@@ -16,7 +15,7 @@ import org.lifecircle.model.Coordinate;
  * iteration and agrees with the way there to less than a centimeter. Outside China nothing is
  * shifted.
  */
-public enum CoordinateSystem {
+public enum CoordinateSystem implements Coded {
   /** What GPS and OpenStreetMap give. */
   WGS84("wgs84"),
   /** 火星坐标: Amap, Tencent and others. */
@@ -51,14 +50,9 @@ public enum CoordinateSystem {
     this.id = id;
   }
 
-  /** The name on the command line. */
+  @Override
   public String id() {
     return id;
-  }
-
-  /** The system of a name. */
-  public static Optional<CoordinateSystem> ofId(String id) {
-    return Arrays.stream(values()).filter(system -> system.id.equals(id)).findFirst();
   }
 
   /** A place given in this system, in WGS-84. */

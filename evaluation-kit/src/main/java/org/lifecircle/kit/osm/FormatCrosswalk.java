@@ -1,7 +1,6 @@
 package org.lifecircle.kit.osm;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -80,9 +79,7 @@ public final class FormatCrosswalk {
     if (condition.isEmpty()) {
       row.problem("condition", OsmFile.PHRASES.text("condition.wrong"));
     }
-    Optional<SourceStatus> status =
-        row.name("status", Arrays.stream(SourceStatus.values()).map(SourceStatus::id).toList())
-            .flatMap(SourceStatus::ofId);
+    Optional<SourceStatus> status = row.value("status", SourceStatus.class);
     if (format.isEmpty()
         || key.isEmpty()
         || value.isEmpty()

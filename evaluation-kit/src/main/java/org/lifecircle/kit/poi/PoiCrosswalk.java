@@ -148,9 +148,7 @@ public final class PoiCrosswalk {
     for (Row row : table.rows()) {
       Optional<String> format = row.requiredText("format");
       Optional<String> code = row.requiredText("code");
-      Optional<SourceStatus> status =
-          row.name("status", Arrays.stream(SourceStatus.values()).map(SourceStatus::id).toList())
-              .flatMap(SourceStatus::ofId);
+      Optional<SourceStatus> status = row.value("status", SourceStatus.class);
       if (format.isPresent() && code.isPresent() && status.isPresent()) {
         boolean known = format.get().equals(NO_FORMAT) || formats.find(format.get()).isPresent();
         if (known) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lifecircle.kit.osm.OsmImport;
 import org.lifecircle.model.Circle;
+import org.lifecircle.model.Coded;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.Outlet;
@@ -59,8 +60,8 @@ class CoordinateSystemTest {
 
   @Test
   void aSystemHasItsNameOnTheCommandLine() {
-    assertThat(CoordinateSystem.ofId("gcj02")).contains(CoordinateSystem.GCJ02);
-    assertThat(CoordinateSystem.ofId("GCJ")).isEmpty();
+    assertThat(Coded.find(CoordinateSystem.class, "gcj02")).contains(CoordinateSystem.GCJ02);
+    assertThat(Coded.find(CoordinateSystem.class, "GCJ")).isEmpty();
   }
 
   /** Skipped where the extract is not beside the project in {@code ../shared/data}. */

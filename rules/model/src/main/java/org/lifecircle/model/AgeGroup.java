@@ -1,7 +1,7 @@
 package org.lifecircle.model;
 
 /** The age groups that the circle counts its residents by. */
-public enum AgeGroup {
+public enum AgeGroup implements Coded {
   /** 0 to 14 years. */
   CHILD("child"),
   /** 15 to 59 years. */
@@ -15,7 +15,7 @@ public enum AgeGroup {
     this.id = id;
   }
 
-  /** The name in files and tables. */
+  @Override
   public String id() {
     return id;
   }

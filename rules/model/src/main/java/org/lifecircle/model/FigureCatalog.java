@@ -64,20 +64,19 @@ public record FigureCatalog(List<FigureKind> figures) {
   /**
    * Checks supplied figures; those that the catalog does not have are none of its business.
    *
-   * @throws IllegalArgumentException when a figure cannot be true
+   * @throws RefusedException when a figure cannot be true
    */
   public void check(SurveyFigures survey) {
     for (FigureKind figure : asked()) {
       Optional<BigDecimal> value = survey.get(figure.key());
       if (value.isPresent() && !figure.range().contains(value.get())) {
-        throw new IllegalArgumentException(
-            figure.key()
-                + " must be within "
-                + figure.range().minimum()
-                + ".."
-                + figure.range().maximum()
-                + ": "
-                + value.get());
+        throw new RefusedException(
+            Words.PHRASES.text(
+                "figure.range",
+                figure.key(),
+                value.get().toPlainString(),
+                figure.range().minimum().toPlainString(),
+                figure.range().maximum().toPlainString()));
       }
     }
   }

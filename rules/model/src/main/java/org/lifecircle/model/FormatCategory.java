@@ -1,7 +1,7 @@
 package org.lifecircle.model;
 
 /** The two categories of business formats in 商办流通函〔2021〕247号, 一(二) and 一(三). */
-public enum FormatCategory {
+public enum FormatCategory implements Coded {
   /** 基本保障类: the basic needs of every day. */
   BASIC("basic"),
   /** 品质提升类: leisure, health, company and other wishes beyond the basic ones. */
@@ -13,7 +13,7 @@ public enum FormatCategory {
     this.id = id;
   }
 
-  /** The name in files and tables. */
+  @Override
   public String id() {
     return id;
   }

@@ -1,7 +1,7 @@
 package org.lifecircle.model;
 
 /** How a walk was measured. */
-public enum Measurement {
+public enum Measurement implements Coded {
   /** Along the walkable ways. */
   NETWORK("network"),
   /** Over the cells of the community grid, because no ways were supplied. */
@@ -15,7 +15,7 @@ public enum Measurement {
     this.id = id;
   }
 
-  /** The name in files and tables. */
+  @Override
   public String id() {
     return id;
   }

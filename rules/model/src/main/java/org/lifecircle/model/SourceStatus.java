@@ -1,10 +1,7 @@
 package org.lifecircle.model;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** How sure a figure is. What is assumed is shown as assumed, everywhere. */
-public enum SourceStatus {
+public enum SourceStatus implements Labeled {
   /** The document's own wording was read. */
   POLICY("policy", new Text("原文", "policy")),
   /** News or a review reports it; the document itself was not read. */
@@ -24,12 +21,12 @@ public enum SourceStatus {
     this.label = label;
   }
 
-  /** The name in files and tables. */
+  @Override
   public String id() {
     return id;
   }
 
-  /** What a reader is shown. */
+  @Override
   public Text label() {
     return label;
   }
@@ -37,10 +34,5 @@ public enum SourceStatus {
   /** Whether a reader must be told that this is not the standard's own figure. */
   public boolean uncertain() {
     return this == UNVERIFIED || this == ASSUMPTION;
-  }
-
-  /** The status of a name. */
-  public static Optional<SourceStatus> ofId(String id) {
-    return Arrays.stream(values()).filter(status -> status.id.equals(id)).findFirst();
   }
 }

@@ -25,9 +25,6 @@ final class DocumentTable {
   private static final Columns COLUMNS =
       Columns.required("id", "title", "number", "date", "address");
 
-  private static final List<String> STATUSES =
-      List.of(SourceStatus.values()).stream().map(SourceStatus::id).toList();
-
   private final Map<String, SourceDocument> byId;
 
   private DocumentTable(Map<String, SourceDocument> byId) {
@@ -80,16 +77,12 @@ final class DocumentTable {
    */
   Optional<Clause> source(Row row) {
     Optional<String> document = row.name("document", byId.keySet());
-    Optional<String> status = row.name("status", STATUSES);
+    Optional<SourceStatus> status = row.value("status", SourceStatus.class);
     boolean assumed = row.text("status").equals(SourceStatus.ASSUMPTION.id());
     boolean cited = assumed || row.requiredText("clause").isPresent();
     if (document.isEmpty() || status.isEmpty() || !cited) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Clause(
-            byId.get(document.get()),
-            row.text("clause"),
-            SourceStatus.ofId(status.get()).orElseThrow()));
+    return Optional.of(new Clause(byId.get(document.get()), row.text("clause"), status.get()));
   }
 }

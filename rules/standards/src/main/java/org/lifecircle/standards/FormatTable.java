@@ -1,7 +1,6 @@
 package org.lifecircle.standards;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.lifecircle.model.BusinessFormat;
@@ -24,9 +23,6 @@ final class FormatTable {
   static final Columns COLUMNS =
       Columns.required("id", "zh", "en", "category", "document", "clause", "status");
 
-  private static final List<String> CATEGORIES =
-      Arrays.stream(FormatCategory.values()).map(FormatCategory::id).toList();
-
   private FormatTable() {}
 
   /** The formats that are known already, then those of a table. */
@@ -36,7 +32,7 @@ final class FormatTable {
       Optional<String> id = PlainCells.id(row);
       Optional<String> zh = row.requiredText("zh");
       Optional<String> en = row.requiredText("en");
-      Optional<String> category = row.name("category", CATEGORIES);
+      Optional<FormatCategory> category = row.value("category", FormatCategory.class);
       Optional<Clause> source = documents.source(row);
       if (id.isEmpty() || zh.isEmpty() || en.isEmpty() || category.isEmpty() || source.isEmpty()) {
         continue;
@@ -46,16 +42,8 @@ final class FormatTable {
         continue;
       }
       formats.add(
-          new BusinessFormat(
-              id.get(), new Text(zh.get(), en.get()), category(category.get()), source.get()));
+          new BusinessFormat(id.get(), new Text(zh.get(), en.get()), category.get(), source.get()));
     }
     return new FormatCatalog(formats);
-  }
-
-  private static FormatCategory category(String id) {
-    return Arrays.stream(FormatCategory.values())
-        .filter(category -> category.id().equals(id))
-        .findFirst()
-        .orElseThrow();
   }
 }

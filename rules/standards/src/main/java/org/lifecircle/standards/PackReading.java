@@ -12,7 +12,6 @@ import static org.lifecircle.standards.PackRows.WALKING_SPEED;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -158,7 +157,7 @@ final class PackReading {
 
   private void readLevels() {
     for (Row row : rows(PackTables.LEVELS, PackTables.LEVEL_COLUMNS)) {
-      Optional<String> level = row.name("level", levelIds());
+      Optional<Level> level = row.value("level", Level.class);
       Optional<String> basic = parameter(row, "basic", KIND_UNIT);
       Optional<String> quality = parameter(row, "quality", KIND_UNIT);
       Optional<String> complete = row.name("complete", List.of("yes", "no"));
@@ -169,8 +168,7 @@ final class PackReading {
       enoughKinds(row, "basic", KindGroup.BASIC, basic.get());
       enoughKinds(row, "quality", KindGroup.QUALITY, quality.get());
       LevelRow read =
-          new LevelRow(
-              level(level.get()), basic.get(), quality.get(), complete.get().equals("yes"));
+          new LevelRow(level.get(), basic.get(), quality.get(), complete.get().equals("yes"));
       if (levels.stream().anyMatch(lower -> lower.level().compareTo(read.level()) >= 0)) {
         row.problem("level", Words.PHRASES.text("level.order"));
       }
@@ -393,10 +391,7 @@ final class PackReading {
   private Optional<NeedRow> need(Row row) {
     Optional<String> id = PlainCells.id(row);
     Optional<String> dimension = row.name("dimension", dimensionIds());
-    Optional<Level> level =
-        row.blank("level")
-            ? Optional.empty()
-            : row.name("level", levelIds()).map(PackReading::level);
+    Optional<Level> level = row.blank("level") ? Optional.empty() : row.value("level", Level.class);
     Optional<List<String>> ids = row.names("formats", vocabulary.formats().ids());
     Optional<String> points = parameter(row, "points", POINTS_UNIT);
     Optional<Clause> source = documents.source(row);
@@ -429,14 +424,6 @@ final class PackReading {
       return KIND_UNIT;
     }
     return vocabulary.figures().find(measure).map(FigureKind::unit).orElse(SHARE_UNIT);
-  }
-
-  private static List<String> levelIds() {
-    return Arrays.stream(Level.values()).map(Level::id).toList();
-  }
-
-  private static Level level(String id) {
-    return Arrays.stream(Level.values()).filter(l -> l.id().equals(id)).findFirst().orElseThrow();
   }
 
   private List<String> measures() {

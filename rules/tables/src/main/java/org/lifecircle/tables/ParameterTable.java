@@ -3,7 +3,6 @@ package org.lifecircle.tables;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,9 +71,7 @@ public final class ParameterTable {
     row.requiredText("holdsFrom");
     Optional<LocalDate> holdsFrom = row.date("holdsFrom");
     Optional<LocalDate> date = row.date("date");
-    Optional<SourceStatus> status =
-        row.name("status", Arrays.stream(SourceStatus.values()).map(SourceStatus::id).toList())
-            .flatMap(SourceStatus::ofId);
+    Optional<SourceStatus> status = row.value("status", SourceStatus.class);
     Optional<String> noteZh = row.requiredText("noteZh");
     Optional<String> noteEn = row.requiredText("noteEn");
     if (id.isEmpty()

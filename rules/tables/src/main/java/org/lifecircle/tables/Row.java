@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.lifecircle.model.Coded;
 import org.lifecircle.model.NearestName;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.Text;
@@ -63,6 +64,11 @@ public final class Row {
   /** A cell whose words must be among the known ones. */
   public Optional<String> name(String column, Collection<String> known) {
     return requiredText(column).flatMap(name -> known(column, name, known));
+  }
+
+  /** A cell that must name a value of a fixed list. */
+  public <T extends Enum<T> & Coded> Optional<T> value(String column, Class<T> list) {
+    return name(column, Coded.ids(list)).flatMap(id -> Coded.find(list, id));
   }
 
   /** A cell of one or more known words with {@code ;} between them, each once. */

@@ -3,6 +3,7 @@ package org.lifecircle.simulation.day;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import org.lifecircle.model.Labeled;
 import org.lifecircle.model.Text;
 
 /**
@@ -10,7 +11,7 @@ import org.lifecircle.model.Text;
  * long when it takes more than a share of the walk that the format's customers accept, a wait when
  * it takes more than a share of their mean patience; both shares are parameters of the day model.
  */
-public enum NeedEnding {
+public enum NeedEnding implements Labeled {
   /** Served, neither far nor after a long wait. */
   EASILY_SERVED("served-easily", NeedOutcome.SERVED, null, new Text("轻松得到", "received with ease")),
   /** Served after a long walk. */
@@ -45,7 +46,7 @@ public enum NeedEnding {
     this.label = label;
   }
 
-  /** The name in files and tables. */
+  @Override
   public String id() {
     return id;
   }
@@ -60,7 +61,7 @@ public enum NeedEnding {
     return Optional.ofNullable(list);
   }
 
-  /** What a reader is shown. */
+  @Override
   public Text label() {
     return label;
   }

@@ -1,12 +1,13 @@
 package org.lifecircle.simulation.day;
 
+import org.lifecircle.model.Labeled;
 import org.lifecircle.model.Text;
 
 /**
  * The list on which a need stands that was not received with ease: the red, yellow and blue lists
  * (红黄蓝清单) by which communities sort what residents lack.
  */
-public enum NeedList {
+public enum NeedList implements Labeled {
   /** Nobody in the circle offers it. */
   RED("red", new Text("红色清单：无人提供", "red list: nobody offers it")),
   /** It is offered, but was not received. */
@@ -22,12 +23,12 @@ public enum NeedList {
     this.label = label;
   }
 
-  /** The name in files and tables. */
+  @Override
   public String id() {
     return id;
   }
 
-  /** What a reader is shown. */
+  @Override
   public Text label() {
     return label;
   }

@@ -1,9 +1,10 @@
 package org.lifecircle.simulation.day;
 
+import org.lifecircle.model.Labeled;
 import org.lifecircle.model.Text;
 
 /** What became of a resident's need for a format. */
-public enum NeedOutcome {
+public enum NeedOutcome implements Labeled {
   /** An outlet served it. */
   SERVED("served", new Text("已满足", "served")),
   /** Outlets offer it, but none within an acceptable walk. */
@@ -23,12 +24,12 @@ public enum NeedOutcome {
     this.label = label;
   }
 
-  /** The name in files and tables. */
+  @Override
   public String id() {
     return id;
   }
 
-  /** What a reader is shown. */
+  @Override
   public Text label() {
     return label;
   }

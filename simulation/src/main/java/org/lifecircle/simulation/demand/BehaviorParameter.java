@@ -1,11 +1,10 @@
 package org.lifecircle.simulation.demand;
 
-import java.util.Arrays;
-import java.util.Optional;
 import org.lifecircle.model.AgeGroup;
+import org.lifecircle.model.Coded;
 
 /** The numbers of the day model that hold for every format. */
-public enum BehaviorParameter {
+public enum BehaviorParameter implements Coded {
   /** The side of a cell of the community grid, meters. */
   CELL_METERS("cell-meters", 1, 1_000),
   /** The loss of attraction per second of walking. */
@@ -53,7 +52,7 @@ public enum BehaviorParameter {
     this.maximum = maximum;
   }
 
-  /** The name in tables. */
+  @Override
   public String id() {
     return id;
   }
@@ -78,11 +77,6 @@ public enum BehaviorParameter {
       throw new IllegalArgumentException(
           id + " is within " + minimum + ".." + maximum + ": " + value);
     }
-  }
-
-  /** The parameter of a name. */
-  public static Optional<BehaviorParameter> ofId(String id) {
-    return Arrays.stream(values()).filter(parameter -> parameter.id.equals(id)).findFirst();
   }
 
   /** The coefficient of variation of a group's walking speed. */

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Clause;
+import org.lifecircle.model.Coded;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.OpeningHours;
 import org.lifecircle.model.Parameter;
@@ -198,17 +199,14 @@ public record Demand(
   }
 
   private static List<String> groupIds(Row row) {
-    return row.names("groups", List.of(AgeGroup.values()).stream().map(AgeGroup::id).toList())
-        .orElse(List.of());
+    return row.names("groups", Coded.ids(AgeGroup.class)).orElse(List.of());
   }
 
   private static List<PartyRate> parties(Row row, Map<String, SourceDocument> sources) {
     List<String> groupIds = groupIds(row);
     Optional<String> format = row.requiredText("format");
     Optional<List<Companions>> companions = parsed(row, "companions", Companions::parse);
-    Optional<PartyTakes> takes =
-        row.name("takes", List.of(PartyTakes.values()).stream().map(PartyTakes::id).toList())
-            .flatMap(PartyTakes::ofId);
+    Optional<PartyTakes> takes = row.value("takes", PartyTakes.class);
     Optional<Clause> clause = clause(row, sources);
     List<PartyRate> parties = new ArrayList<>();
     if (format.isPresent() && companions.isPresent() && takes.isPresent() && clause.isPresent()) {
@@ -258,10 +256,7 @@ public record Demand(
     Optional<String> format = row.requiredText("format");
     Optional<BigDecimal> acceptable = positive(row, "acceptableMinutes", 240);
     Optional<BigDecimal> minutes = positive(row, "serviceMinutes", 600);
-    Optional<ServiceTime> time =
-        row.name(
-                "serviceTime", List.of(ServiceTime.values()).stream().map(ServiceTime::id).toList())
-            .flatMap(ServiceTime::ofId);
+    Optional<ServiceTime> time = row.value("serviceTime", ServiceTime.class);
     Optional<BigDecimal> capacity = positive(row, "capacityPerHour", 100_000);
     Optional<BigDecimal> patience =
         row.requiredDecimal("patienceMinutes", BigDecimal.ZERO, BigDecimal.valueOf(600));
@@ -308,9 +303,7 @@ public record Demand(
     parameters.put(fastest, ratio(fastest, walking.get(WalkingParameters.SPEED_FASTEST), adult));
     byId.forEach(
         (id, parameter) -> {
-          BehaviorParameter known =
-              BehaviorParameter.ofId(id)
-                  .orElseThrow(() -> new IllegalArgumentException("no such parameter: " + id));
+          BehaviorParameter known = Coded.of(BehaviorParameter.class, id);
           known.check(parameter.value().doubleValue());
           parameters.put(known, parameter);
         });
@@ -340,9 +333,7 @@ public record Demand(
 
   private static Optional<Clause> clause(Row row, Map<String, SourceDocument> sources) {
     Optional<SourceDocument> document = row.name("source", sources.keySet()).map(sources::get);
-    Optional<SourceStatus> status =
-        row.name("status", List.of(SourceStatus.values()).stream().map(SourceStatus::id).toList())
-            .flatMap(SourceStatus::ofId);
+    Optional<SourceStatus> status = row.value("status", SourceStatus.class);
     return document.flatMap(
         known -> status.map(sure -> new Clause(known, row.text("clause"), sure)));
   }

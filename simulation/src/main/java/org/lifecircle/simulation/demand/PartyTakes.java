@@ -1,10 +1,9 @@
 package org.lifecircle.simulation.demand;
 
-import java.util.Arrays;
-import java.util.Optional;
+import org.lifecircle.model.Coded;
 
 /** Who of a party takes up an outlet's capacity. */
-public enum PartyTakes {
+public enum PartyTakes implements Coded {
   /** Everybody of the party is served: a seat each. */
   EACH("each"),
   /** Only the one whose need it is; the others keep company. */
@@ -16,13 +15,8 @@ public enum PartyTakes {
     this.id = id;
   }
 
-  /** The name in tables. */
+  @Override
   public String id() {
     return id;
-  }
-
-  /** The value of a name. */
-  public static Optional<PartyTakes> ofId(String id) {
-    return Arrays.stream(values()).filter(value -> value.id.equals(id)).findFirst();
   }
 }

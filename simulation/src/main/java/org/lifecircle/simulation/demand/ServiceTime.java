@@ -1,10 +1,9 @@
 package org.lifecircle.simulation.demand;
 
-import java.util.Arrays;
-import java.util.Optional;
+import org.lifecircle.model.Coded;
 
 /** How the time of a service varies from customer to customer. */
-public enum ServiceTime {
+public enum ServiceTime implements Coded {
   /** Exponentially distributed about its mean. */
   EXPONENTIAL("exponential"),
   /** Always the same. */
@@ -16,13 +15,8 @@ public enum ServiceTime {
     this.id = id;
   }
 
-  /** The name in tables. */
+  @Override
   public String id() {
     return id;
-  }
-
-  /** The value of a name. */
-  public static Optional<ServiceTime> ofId(String id) {
-    return Arrays.stream(values()).filter(value -> value.id.equals(id)).findFirst();
   }
 }

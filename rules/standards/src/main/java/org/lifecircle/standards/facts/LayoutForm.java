@@ -1,7 +1,9 @@
 package org.lifecircle.standards.facts;
 
+import org.lifecircle.model.Coded;
+
 /** The forms of circle that the guideline of 2021 knows. */
-public enum LayoutForm {
+public enum LayoutForm implements Coded {
   /** 集聚式: one or more commercial centers as the core. */
   GATHERED("gathered"),
   /** 街区式: along the streets around the community. */
@@ -17,7 +19,7 @@ public enum LayoutForm {
     this.id = id;
   }
 
-  /** The name in texts. */
+  @Override
   public String id() {
     return id;
   }

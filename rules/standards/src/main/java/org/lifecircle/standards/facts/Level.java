@@ -1,9 +1,10 @@
 package org.lifecircle.standards.facts;
 
+import org.lifecircle.model.Labeled;
 import org.lifecircle.model.Text;
 
 /** The level that a circle reaches in 商办流通函〔2023〕401号, annex 「有没有」分型表. */
-public enum Level {
+public enum Level implements Labeled {
   /** No level is reached. */
   NONE("none", new Text("未达标", "no level")),
   /** 基础型. */
@@ -21,12 +22,12 @@ public enum Level {
     this.label = label;
   }
 
-  /** The name in files and tables. */
+  @Override
   public String id() {
     return id;
   }
 
-  /** What a reader is shown. */
+  @Override
   public Text label() {
     return label;
   }

@@ -1,9 +1,10 @@
 package org.lifecircle.standards.facts;
 
+import org.lifecircle.model.Labeled;
 import org.lifecircle.model.Text;
 
 /** What a rule found. What was not supplied is not known, never not met. */
-public enum Outcome {
+public enum Outcome implements Labeled {
   MET("met", new Text("达到", "met")),
   NOT_MET("notMet", new Text("未达到", "not met")),
   NOT_KNOWN("notKnown", new Text("不明", "not known"));
@@ -16,12 +17,12 @@ public enum Outcome {
     this.label = label;
   }
 
-  /** The name in files. */
+  @Override
   public String id() {
     return id;
   }
 
-  /** What a reader is shown. */
+  @Override
   public Text label() {
     return label;
   }

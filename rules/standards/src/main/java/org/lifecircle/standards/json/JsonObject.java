@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.lifecircle.model.Coded;
 import org.lifecircle.model.NearestName;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
@@ -93,6 +95,11 @@ final class JsonObject {
               () -> problem(member, "name.unknown", String.join(", ", known)));
     }
     return name;
+  }
+
+  /** A value of a fixed list that must be there; empty when it is not. */
+  <T extends Enum<T> & Coded> Optional<T> value(String member, Class<T> list) {
+    return Coded.find(list, name(member, Coded.ids(list)));
   }
 
   /** A day that must be there. */

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,15 +116,16 @@ public record JudgeRequest(String standardId, LocalDate asOf, CircleFacts facts)
   }
 
   private static List<FormatAccess> access(JsonObject root, FormatCatalog formats, int residents) {
-    List<String> measurements = Arrays.stream(Measurement.values()).map(Measurement::id).toList();
     Map<String, FormatAccess> byFormat = new LinkedHashMap<>();
     for (JsonObject one : root.objects("access")) {
       one.knows("format", "outlets", "residents", "measurement", "walks");
       String format = one.name("format", formats.ids());
       int outlets = one.count("outlets");
       int people = one.countOr("residents", residents);
-      String measurement =
-          one.has("measurement") ? one.name("measurement", measurements) : Measurement.SURVEY.id();
+      Measurement measurement =
+          one.has("measurement")
+              ? one.value("measurement", Measurement.class).orElse(Measurement.SURVEY)
+              : Measurement.SURVEY;
       List<FormatAccess.Step> steps = new ArrayList<>();
       long reached = 0;
       int last = -1;
@@ -148,18 +148,10 @@ public record JudgeRequest(String standardId, LocalDate asOf, CircleFacts facts)
       } else if (byFormat.containsKey(format)) {
         one.problem("format", "format.twice");
       } else {
-        byFormat.put(
-            format, new FormatAccess(format, outlets, people, steps, measurement(measurement)));
+        byFormat.put(format, new FormatAccess(format, outlets, people, steps, measurement));
       }
     }
     return List.copyOf(byFormat.values());
-  }
-
-  private static Measurement measurement(String id) {
-    return Arrays.stream(Measurement.values())
-        .filter(measurement -> measurement.id().equals(id))
-        .findFirst()
-        .orElse(Measurement.SURVEY);
   }
 
   /** The same as JSON: maps by text in the order of the schema, lists, texts, numbers. */

@@ -2,8 +2,7 @@ package org.lifecircle.simulation.network.pace;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Arrays;
-import java.util.Optional;
+import org.lifecircle.model.Coded;
 import org.lifecircle.model.Text;
 
 /**
@@ -22,7 +21,7 @@ public record Mode(
     int index, String id, Text label, Speed speed, boolean climbsStairs, boolean rolls) {
 
   /** How the speed of a mode is made from that of the age group. */
-  public enum Speed {
+  public enum Speed implements Coded {
     /** Every group has its own: {@code speed-GROUP}, {@code speed-spread-GROUP}. */
     OF_GROUP("of-group"),
     /** Every group keeps a share of its own, and is as spread: {@code pace-MODE}. */
@@ -38,14 +37,9 @@ public record Mode(
       this.id = id;
     }
 
-    /** The name in the table of modes. */
+    @Override
     public String id() {
       return id;
-    }
-
-    /** The rule with a name. */
-    static Optional<Speed> ofId(String id) {
-      return Arrays.stream(values()).filter(rule -> rule.id.equals(id)).findFirst();
     }
   }
 

@@ -3,7 +3,6 @@ package org.lifecircle.simulation.network.pace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
@@ -70,9 +69,7 @@ public record Modes(List<Mode> all) {
     Optional<String> id = row.requiredText("id");
     Optional<String> labelZh = row.requiredText("labelZh");
     Optional<String> labelEn = row.requiredText("labelEn");
-    Optional<Mode.Speed> speed =
-        row.name("speed", Stream.of(Mode.Speed.values()).map(Mode.Speed::id).toList())
-            .flatMap(Mode.Speed::ofId);
+    Optional<Mode.Speed> speed = row.value("speed", Mode.Speed.class);
     Optional<String> stairs = row.name("stairs", List.of(YES, "no"));
     if (id.isEmpty()
         || labelZh.isEmpty()

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Circle;
+import org.lifecircle.model.Coded;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.Outlet;
@@ -34,7 +35,7 @@ public record WalkingQuality(List<Door> doors, List<Part> parts, Optional<Mapped
   public static final int CIRCLE_MINUTES = 15;
 
   /** What a door belongs to. */
-  public enum Kind {
+  public enum Kind implements Coded {
     HOME("home"),
     OUTLET("outlet");
 
@@ -44,7 +45,7 @@ public record WalkingQuality(List<Door> doors, List<Part> parts, Optional<Mapped
       this.id = id;
     }
 
-    /** The name in tables. */
+    @Override
     public String id() {
       return id;
     }

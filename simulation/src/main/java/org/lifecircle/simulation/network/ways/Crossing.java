@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.lifecircle.model.Coded;
 
 /**
  * Where people on foot cross a carriageway, and what it costs them besides the way itself.
@@ -37,7 +38,7 @@ public record Crossing(Kind kind, OptionalInt statedSeconds) {
   private static final List<String> SUBTYPES = List.of("footway", "path", "cycleway", "pedestrian");
 
   /** Kinds of crossing; each has a parameter of the same name, its cost in seconds. */
-  public enum Kind {
+  public enum Kind implements Coded {
     /** With signals for people on foot. */
     SIGNALS("crossing-signals"),
     /** Marked or not, without signals. */
@@ -55,7 +56,7 @@ public record Crossing(Kind kind, OptionalInt statedSeconds) {
       this.id = id;
     }
 
-    /** The id of its walking parameter. */
+    @Override
     public String id() {
       return id;
     }
