@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.lifecircle.model.Language;
+import org.lifecircle.model.RefusedException;
 import org.lifecircle.standards.Standard;
 import org.lifecircle.standards.Standards;
 import picocli.CommandLine;
@@ -98,8 +99,8 @@ final class StandardsCommand implements Runnable {
       Standards standards = folder.load();
       try {
         standards.get(id);
-      } catch (IllegalArgumentException unknown) {
-        throw new ParameterException(command, unknown.getMessage(), unknown);
+      } catch (RefusedException unknown) {
+        throw new ParameterException(command, unknown.text().in(console), unknown);
       }
       command.getOut().print(standards.describe(id, console));
       command.getOut().flush();

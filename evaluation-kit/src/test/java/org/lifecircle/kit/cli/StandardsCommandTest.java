@@ -44,6 +44,12 @@ class StandardsCommandTest {
   }
 
   @Test
+  void anUnknownStandardIsRefusedInTheLanguageOfTheConsole() {
+    assertThat(run("standards", "show", "national-2022", "--lang", "zh")).isEqualTo(2);
+    assertThat(err.toString()).contains("没有这个标准", "是不是").doesNotContain("There is no standard");
+  }
+
+  @Test
   void theTablesAreWrittenAndJudgedBy() throws IOException {
     Path tables = temp.resolve("tables");
     assertThat(run("standards", "tables", tables.toString())).isZero();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lifecircle.model.Problem;
+import org.lifecircle.model.RefusedException;
 import org.lifecircle.model.Text;
 import org.lifecircle.model.Vocabulary;
 
@@ -89,7 +90,7 @@ final class Pack {
   /**
    * What holds on a day.
    *
-   * @throws IllegalArgumentException when the standard does not hold yet
+   * @throws RefusedException when the standard does not hold yet
    */
   Rulebook on(LocalDate day) {
     Rulebook holding = null;
@@ -99,8 +100,13 @@ final class Pack {
       }
     }
     if (holding == null) {
-      throw new IllegalArgumentException(
-          standard.id() + " holds from " + standard.holdsFrom() + " and cannot judge as of " + day);
+      throw new RefusedException(
+          Words.PHRASES.text(
+              "standard.early",
+              standard.id(),
+              standard.title(),
+              standard.holdsFrom().toString(),
+              day.toString()));
     }
     return holding;
   }

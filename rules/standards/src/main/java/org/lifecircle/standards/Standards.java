@@ -24,6 +24,7 @@ import org.lifecircle.model.Language;
 import org.lifecircle.model.NearestName;
 import org.lifecircle.model.Parameter;
 import org.lifecircle.model.Problem;
+import org.lifecircle.model.RefusedException;
 import org.lifecircle.model.SourceDocument;
 import org.lifecircle.model.Text;
 import org.lifecircle.model.Vocabulary;
@@ -261,7 +262,7 @@ public final class Standards {
   /**
    * One standard.
    *
-   * @throws IllegalArgumentException when there is no such standard; names the nearest one
+   * @throws RefusedException when there is no such standard; names the nearest one
    */
   public Standard get(String standardId) {
     return pack(standardId).standard();
@@ -270,7 +271,7 @@ public final class Standards {
   /**
    * What a standard calls its dimensions, by their ids, in its order.
    *
-   * @throws IllegalArgumentException when there is no such standard; names the nearest one
+   * @throws RefusedException when there is no such standard; names the nearest one
    */
   public Map<String, Text> dimensionTitles(String standardId) {
     return pack(standardId).dimensionTitles();
@@ -314,7 +315,7 @@ public final class Standards {
   /**
    * The parameters of a standard, of all dates, in the order in which they are shown.
    *
-   * @throws IllegalArgumentException when there is no such standard; names the nearest one
+   * @throws RefusedException when there is no such standard; names the nearest one
    */
   public List<Parameter> parameters(String standardId) {
     return pack(standardId).parameters().all();
@@ -323,7 +324,7 @@ public final class Standards {
   /**
    * The rules of a standard by their ids.
    *
-   * @throws IllegalArgumentException when there is no such standard; names the nearest one
+   * @throws RefusedException when there is no such standard; names the nearest one
    */
   public List<RuleDescription> rules(String standardId) {
     return engine(pack(standardId)).rules();
@@ -348,7 +349,7 @@ public final class Standards {
    * Every rule, clause and parameter of a standard as Markdown, as they hold now and with the
    * parameters of all dates.
    *
-   * @throws IllegalArgumentException when there is no such standard; names the nearest one
+   * @throws RefusedException when there is no such standard; names the nearest one
    */
   public String describe(String standardId, Language language) {
     Pack pack = pack(standardId);
@@ -367,8 +368,8 @@ public final class Standards {
    * @param standardId the standard, for example {@code national-2021}
    * @param facts what is known of the circle
    * @param asOf the day whose rules are applied
-   * @throws IllegalArgumentException when there is no such standard, with the nearest one named,
-   *     when it does not hold yet on that day, or when a figure cannot be true
+   * @throws RefusedException when there is no such standard, with the nearest one named, when it
+   *     does not hold yet on that day, or when a figure cannot be true
    */
   public Scorecard judge(String standardId, CircleFacts facts, LocalDate asOf) {
     Pack pack = pack(standardId);
@@ -382,7 +383,7 @@ public final class Standards {
    * @param standardId the standard, which names the KieBase too
    * @param facts what is known of the circle
    * @param asOf the day whose rules are applied
-   * @throws IllegalArgumentException as {@link #judge} does
+   * @throws RefusedException as {@link #judge} does
    */
   public Question question(String standardId, CircleFacts facts, LocalDate asOf) {
     Pack pack = pack(standardId);
@@ -400,7 +401,7 @@ public final class Standards {
    * @param facts what is known of the circle
    * @param asOf the day whose rules are applied
    * @return empty when the standard has no higher level, or none that more formats can reach
-   * @throws IllegalArgumentException as {@link #judge} does
+   * @throws RefusedException as {@link #judge} does
    */
   public Optional<WayUp> wayUp(String standardId, CircleFacts facts, LocalDate asOf) {
     Rulebook rulebook = pack(standardId).on(asOf).dueFor(facts.residents());
@@ -458,15 +459,13 @@ public final class Standards {
   private Pack pack(String standardId) {
     Pack pack = packs.get(standardId);
     if (pack == null) {
-      String message =
+      throw new RefusedException(
           NearestName.of(standardId, packs.keySet())
               .map(nearest -> Words.PHRASES.text("standard.unknown.maybe", standardId, nearest))
               .orElseGet(
                   () ->
                       Words.PHRASES.text(
-                          "standard.unknown", standardId, String.join(", ", packs.keySet())))
-              .en();
-      throw new IllegalArgumentException(message);
+                          "standard.unknown", standardId, String.join(", ", packs.keySet()))));
     }
     return pack;
   }

@@ -2,10 +2,12 @@ package org.lifecircle.standards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lifecircle.model.RefusedException;
 import org.lifecircle.model.SourceStatus;
 import org.lifecircle.model.SurveyFigure;
 import org.lifecircle.standards.facts.Level;
@@ -319,6 +321,31 @@ class NationalGuidelineTest {
     assertThatThrownBy(() -> STANDARDS.judge("national-2012", Circles.empty().facts(), DAY))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("national-2021");
+  }
+
+  @Test
+  void anUnknownStandardIsRefusedInBothLanguages() {
+    RefusedException nearest =
+        catchThrowableOfType(RefusedException.class, () -> STANDARDS.get("national-2012"));
+    assertThat(nearest.text().zh()).isEqualTo("没有这个标准：national-2012。是不是“national-2021”？");
+    assertThat(nearest.text().en())
+        .isEqualTo("There is no standard national-2012. Maybe \"national-2021\".");
+    RefusedException all =
+        catchThrowableOfType(RefusedException.class, () -> STANDARDS.rules("unheard of"));
+    assertThat(all.text().zh()).startsWith("没有这个标准：unheard of。可用的标准：national-2021, ");
+    assertThat(all.text().en()).contains("unheard of", "national-2021, ");
+    assertThat(all).hasMessageContainingAll(all.text().zh(), all.text().en());
+  }
+
+  @Test
+  void aDayBeforeAStandardHoldsIsRefusedInBothLanguages() {
+    LocalDate day = LocalDate.of(2021, 7, 19);
+    RefusedException refused =
+        catchThrowableOfType(
+            RefusedException.class,
+            () -> STANDARDS.question("national-2021", Circles.empty().facts(), day));
+    assertThat(refused.text().zh()).contains("national-2021", "自 2021-07-20 起", "2021-07-19");
+    assertThat(refused.text().en()).contains("national-2021", "from 2021-07-20", "2021-07-19");
   }
 
   @Test
