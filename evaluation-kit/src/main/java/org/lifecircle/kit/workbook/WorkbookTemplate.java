@@ -5,26 +5,12 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.List;
-import org.apache.poi.ss.usermodel.BorderStyle;
-import org.apache.poi.ss.usermodel.DataValidation;
-import org.apache.poi.ss.usermodel.DataValidationConstraint;
-import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
-import org.apache.poi.ss.usermodel.DataValidationHelper;
-import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.HorizontalAlignment;
-import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.PrintSetup;
-import org.apache.poi.ss.usermodel.VerticalAlignment;
-import org.apache.poi.ss.util.CellRangeAddressList;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
-import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Text;
 import org.lifecircle.model.Vocabulary;
@@ -33,24 +19,14 @@ import org.lifecircle.model.Vocabulary;
 final class WorkbookTemplate {
 
   private static final int LAST_ROW = 5_000;
-  private static final int OPTION_FORMATS = 0;
-  private static final int OPTION_HOURS = 1;
-  private static final int OPTION_WAYS = 2;
-  private static final List<String> COMMON_HOURS =
-      List.of(
-          "24/7",
-          "Mo-Su 07:00-22:00",
-          "Mo-Su 08:00-20:00",
-          "Mo-Su 05:30-19:00",
-          "Mo-Fr 09:00-18:00",
-          "Mo-Sa 08:30-18:00");
-
   private final Language language;
   private final Vocabulary vocabulary;
+  private final FormInputs inputs;
 
   WorkbookTemplate(Language language, Vocabulary vocabulary) {
     this.language = language;
     this.vocabulary = vocabulary;
+    this.inputs = new FormInputs(language, vocabulary);
   }
 
   void write(Path path) throws IOException {
@@ -58,7 +34,7 @@ final class WorkbookTemplate {
     Files.createDirectories(target.getParent());
     Path aside = Files.createTempFile(target.getParent(), ".template-", ".xlsx");
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-      Styles styles = new Styles(workbook);
+      FormStyles styles = new FormStyles(workbook);
       help(workbook, styles);
       for (SheetLayout layout : SheetLayout.values()) {
         XSSFSheet sheet = workbook.createSheet(layout.label().in(language));
@@ -69,7 +45,7 @@ final class WorkbookTemplate {
         }
       }
       example(workbook, styles);
-      options(workbook);
+      inputs.options(workbook);
       workbook.setActiveSheet(0);
       try (OutputStream out = Files.newOutputStream(aside)) {
         workbook.write(out);
@@ -84,7 +60,7 @@ final class WorkbookTemplate {
     return SheetLayout.PHRASES.text(key, arguments).in(language);
   }
 
-  private void help(XSSFWorkbook workbook, Styles styles) {
+  private void help(XSSFWorkbook workbook, FormStyles styles) {
     XSSFSheet sheet = workbook.createSheet(words("sheet.help"));
     sheet.setColumnWidth(0, 100 * 256);
     printsAcrossOnePage(sheet);
@@ -115,7 +91,7 @@ final class WorkbookTemplate {
     }
   }
 
-  private void facts(XSSFSheet sheet, SheetLayout layout, Styles styles) {
+  private void facts(XSSFSheet sheet, SheetLayout layout, FormStyles styles) {
     sheet.setColumnWidth(0, 34 * 256);
     sheet.setColumnWidth(1, 32 * 256);
     sheet.setColumnWidth(2, 80 * 256);
@@ -133,14 +109,14 @@ final class WorkbookTemplate {
       row.createCell(1).setCellStyle(styles.of(field.kind()));
       row.createCell(2).setCellValue(layout.help(field.id(), vocabulary.figures()).in(language));
       row.getCell(2).setCellStyle(styles.prose);
-      check(sheet, layout, field, number, number, 1);
+      inputs.add(sheet, layout, field, number, number, 1);
       number++;
     }
     sheet.createFreezePane(0, 1);
     printsAcrossOnePage(sheet);
   }
 
-  private void table(XSSFSheet sheet, SheetLayout layout, Styles styles) {
+  private void table(XSSFSheet sheet, SheetLayout layout, FormStyles styles) {
     XSSFRow header = sheet.createRow(0);
     header.setHeightInPoints(32);
     int column = 0;
@@ -149,7 +125,7 @@ final class WorkbookTemplate {
       header.getCell(column).setCellStyle(styles.header);
       sheet.setColumnWidth(column, width(field) * 256);
       sheet.setDefaultColumnStyle(column, styles.of(field.kind()));
-      check(sheet, layout, field, 1, LAST_ROW, column);
+      inputs.add(sheet, layout, field, 1, LAST_ROW, column);
       column++;
     }
     sheet.createFreezePane(2, 1);
@@ -178,108 +154,7 @@ final class WorkbookTemplate {
     };
   }
 
-  private void check(
-      XSSFSheet sheet,
-      SheetLayout layout,
-      SheetLayout.Field field,
-      int firstRow,
-      int lastRow,
-      int column) {
-    DataValidationHelper helper = sheet.getDataValidationHelper();
-    boolean strict = true;
-    String complaint;
-    DataValidationConstraint constraint;
-    switch (field.kind()) {
-      case NUMBER -> {
-        boolean degrees = field.id().equals("lon") || field.id().equals("lat");
-        String least = field.id().equals("lon") ? "-180" : field.id().equals("lat") ? "-90" : "0";
-        String most =
-            field.id().equals("lon") ? "180" : field.id().equals("lat") ? "90" : "1000000";
-        constraint =
-            degrees
-                ? helper.createDecimalConstraint(OperatorType.BETWEEN, least, most)
-                : helper.createIntegerConstraint(OperatorType.BETWEEN, least, most);
-        complaint = words(degrees ? "input.number" : "input.whole", least, most);
-      }
-      case SHARE_OR_NUMBER -> {
-        constraint = helper.createDecimalConstraint(OperatorType.BETWEEN, "0", "10000000");
-        complaint = words("input.number", "0", "10000000");
-      }
-      case DATE -> {
-        // A date typed as text is understood as well, so the check only advises.
-        strict = false;
-        constraint =
-            helper.createDateConstraint(
-                OperatorType.BETWEEN, "DATE(2000,1,1)", "DATE(2100,1,1)", "yyyy-mm-dd");
-        complaint = words("input.date");
-      }
-      case YES_NO -> {
-        constraint = helper.createExplicitListConstraint(new String[] {words("yes"), words("no")});
-        complaint = words("input.list");
-      }
-      case FORMAT -> {
-        constraint =
-            helper.createFormulaListConstraint(
-                options(OPTION_FORMATS, vocabulary.formats().ids().size()));
-        complaint = words("input.list");
-      }
-      case HOURS -> {
-        strict = false;
-        constraint = helper.createFormulaListConstraint(options(OPTION_HOURS, COMMON_HOURS.size()));
-        complaint = "";
-      }
-      case WAY_KIND -> {
-        constraint =
-            helper.createFormulaListConstraint(options(OPTION_WAYS, WayKind.values().length));
-        complaint = words("input.list");
-      }
-      default -> {
-        strict = false;
-        constraint = helper.createTextLengthConstraint(OperatorType.BETWEEN, "0", "32767");
-        complaint = "";
-      }
-    }
-    DataValidation validation =
-        helper.createValidation(
-            constraint, new CellRangeAddressList(firstRow, lastRow, column, column));
-    validation.setEmptyCellAllowed(true);
-    validation.setShowErrorBox(strict);
-    if (strict) {
-      validation.createErrorBox(words("input.wrong"), complaint);
-    }
-    // The format keeps 255 characters for help.
-    String help = layout.help(field.id(), vocabulary.figures()).in(language);
-    validation.createPromptBox(
-        words("input.title"), help.length() > 250 ? help.substring(0, 250) : help);
-    validation.setShowPromptBox(true);
-    sheet.addValidationData(validation);
-  }
-
-  private String options(int column, int count) {
-    String letter = Character.toString((char) ('A' + column));
-    return "'" + words("sheet.options") + "'!$" + letter + "$1:$" + letter + "$" + count;
-  }
-
-  private void options(XSSFWorkbook workbook) {
-    XSSFSheet sheet = workbook.createSheet(words("sheet.options"));
-    List<String> labels =
-        vocabulary.formats().formats().stream()
-            .map(BusinessFormat::label)
-            .map(label -> label.in(language))
-            .toList();
-    List<String> ways =
-        Arrays.stream(WayKind.values()).map(WayKind::label).map(one -> one.in(language)).toList();
-    List<List<String>> columns = List.of(labels, COMMON_HOURS, ways);
-    for (int c = 0; c < columns.size(); c++) {
-      for (int r = 0; r < columns.get(c).size(); r++) {
-        XSSFRow row = sheet.getRow(r) == null ? sheet.createRow(r) : sheet.getRow(r);
-        row.createCell(c).setCellValue(columns.get(c).get(r));
-      }
-    }
-    workbook.setSheetHidden(workbook.getSheetIndex(sheet), true);
-  }
-
-  private void example(XSSFWorkbook workbook, Styles styles) {
+  private void example(XSSFWorkbook workbook, FormStyles styles) {
     XSSFSheet sheet = workbook.createSheet(words("sheet.example"));
     printsAcrossOnePage(sheet);
     sheet.setTabColor(new XSSFColor(new byte[] {(byte) 0x99, (byte) 0x99, (byte) 0x99}));
@@ -312,7 +187,7 @@ final class WorkbookTemplate {
     return row;
   }
 
-  private int exampleTable(XSSFSheet sheet, SheetLayout layout, int first, Styles styles) {
+  private int exampleTable(XSSFSheet sheet, SheetLayout layout, int first, FormStyles styles) {
     int row = first;
     XSSFRow header = sheet.createRow(row++);
     for (int c = 0; c < layout.fields(vocabulary.figures()).size(); c++) {
@@ -326,49 +201,5 @@ final class WorkbookTemplate {
       }
     }
     return row;
-  }
-
-  /** One look for all sheets. */
-  private static final class Styles {
-
-    private final XSSFCellStyle header;
-    private final XSSFCellStyle label;
-    private final XSSFCellStyle prose;
-    private final XSSFCellStyle text;
-    private final XSSFCellStyle number;
-    private final XSSFCellStyle date;
-
-    Styles(XSSFWorkbook workbook) {
-      XSSFFont bold = workbook.createFont();
-      bold.setBold(true);
-      header = workbook.createCellStyle();
-      header.setFont(bold);
-      header.setWrapText(true);
-      header.setVerticalAlignment(VerticalAlignment.CENTER);
-      header.setAlignment(HorizontalAlignment.CENTER);
-      header.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-      header.setFillForegroundColor(
-          new XSSFColor(new byte[] {(byte) 0xDD, (byte) 0xEB, (byte) 0xF7}));
-      header.setBorderBottom(BorderStyle.THIN);
-      header.setBottomBorderColor(IndexedColors.GREY_50_PERCENT.getIndex());
-      label = workbook.createCellStyle();
-      label.setFont(bold);
-      prose = workbook.createCellStyle();
-      prose.setWrapText(true);
-      prose.setVerticalAlignment(VerticalAlignment.TOP);
-      text = workbook.createCellStyle();
-      text.setDataFormat(workbook.createDataFormat().getFormat("@"));
-      number = workbook.createCellStyle();
-      date = workbook.createCellStyle();
-      date.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"));
-    }
-
-    XSSFCellStyle of(SheetLayout.Kind kind) {
-      return switch (kind) {
-        case NUMBER, SHARE_OR_NUMBER -> number;
-        case DATE -> date;
-        default -> text;
-      };
-    }
   }
 }
