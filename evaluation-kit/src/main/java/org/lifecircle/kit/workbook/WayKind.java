@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.lifecircle.model.Language;
 import org.lifecircle.model.Text;
 
 /** The kinds of way that an evaluator tells apart, and their OpenStreetMap tags. */
@@ -47,5 +49,16 @@ enum WayKind {
                 wanted.equals(SheetLayout.plain(kind.label().zh()))
                     || wanted.equals(SheetLayout.plain(kind.label().en())))
         .findFirst();
+  }
+
+  /** All kinds with commas between. */
+  static Text labels() {
+    return new Text(labels(Language.ZH, "、"), labels(Language.EN, ", "));
+  }
+
+  private static String labels(Language language, String comma) {
+    return Arrays.stream(values())
+        .map(kind -> kind.label().in(language))
+        .collect(Collectors.joining(comma));
   }
 }

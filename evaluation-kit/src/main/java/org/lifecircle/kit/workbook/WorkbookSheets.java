@@ -1,0 +1,196 @@
+package org.lifecircle.kit.workbook;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.lifecircle.model.FigureCatalog;
+import org.lifecircle.model.NearestName;
+import org.lifecircle.model.Phrases;
+import org.lifecircle.model.Problem;
+import org.lifecircle.model.Text;
+import org.lifecircle.tables.Row;
+import org.lifecircle.tables.Table;
+
+/** The sheets of a workbook as tables and single facts. */
+final class WorkbookSheets {
+
+  private static final Phrases PHRASES = SheetLayout.PHRASES;
+
+  private final Map<SheetLayout, Grid> grids;
+  private final CellReading cells;
+  private final FigureCatalog figures;
+  private final WorkbookFindings findings;
+
+  /**
+   * @param content what was read of the workbook
+   * @param figures the figures that the form asks for
+   * @param findings hears of sheets that are missing or twice, and of what is wrong with cells
+   */
+  WorkbookSheets(
+      UntrustedWorkbook.Content content, FigureCatalog figures, WorkbookFindings findings) {
+    this.figures = figures;
+    this.findings = findings;
+    this.cells = new CellReading(findings, content.dates1904());
+    this.grids = grids(content);
+  }
+
+  /**
+   * The facts of a sheet.
+   *
+   * @param sheet what the sheet is called
+   * @param values what was filled, by field
+   * @param row the same as a row of a table
+   */
+  record Facts(String sheet, Map<String, String> values, Row row) {}
+
+  private Map<SheetLayout, Grid> grids(UntrustedWorkbook.Content content) {
+    Map<SheetLayout, Grid> grids = new EnumMap<>(SheetLayout.class);
+    for (Grid grid : content.sheets()) {
+      SheetLayout layout = SheetLayout.ofName(grid.name()).orElseThrow();
+      Grid first = grids.putIfAbsent(layout, grid);
+      if (first != null) {
+        findings.problem(grid.name(), PHRASES.text("sheet.twice", first.name()));
+      }
+    }
+    for (SheetLayout layout : List.of(SheetLayout.BASICS, SheetLayout.HOMES, SheetLayout.OUTLETS)) {
+      if (!grids.containsKey(layout)) {
+        findings.problem(
+            layout.label().zh(),
+            nearest(layout.label(), content.otherSheets())
+                .map(nearest -> PHRASES.text("sheet.missing.maybe", nearest))
+                .orElseGet(() -> PHRASES.text("sheet.missing")));
+      }
+    }
+    return grids;
+  }
+
+  private static Optional<String> nearest(Text label, List<String> names) {
+    Optional<String> nearest = NearestName.of(label.zh(), names);
+    return nearest.isPresent() ? nearest : NearestName.of(label.en(), names);
+  }
+
+  /** The rows of a sheet; empty when there are none to read. */
+  Optional<Table> table(SheetLayout layout) {
+    Grid grid = grids.get(layout);
+    if (grid == null) {
+      return Optional.empty();
+    }
+    boolean needed = layout == SheetLayout.HOMES || layout == SheetLayout.OUTLETS;
+    if (grid.rows().isEmpty() && !needed) {
+      return Optional.empty();
+    }
+    Optional<SheetHeader> found = SheetHeader.of(layout, grid, figures);
+    if (found.isEmpty()) {
+      findings.problem(
+          grid.name(), PHRASES.text("header.missing", SheetHeader.required(layout, figures)));
+      return Optional.empty();
+    }
+    SheetHeader header = found.get();
+    findings.columns(layout, grid, header.columns());
+    if (!header.check(grid, findings)) {
+      return Optional.empty();
+    }
+    List<Table.Cells> lines = new ArrayList<>();
+    for (int row : grid.rows().tailMap(header.lastRow(), false).keySet()) {
+      Map<String, String> line = line(layout, grid, row, header);
+      if (!line.isEmpty()) {
+        nameRow(layout, row, line);
+        lines.add(new Table.Cells(row + 1, line));
+      }
+    }
+    return Optional.of(Table.of(grid.name(), lines, findings.problems()));
+  }
+
+  private Map<String, String> line(SheetLayout layout, Grid grid, int row, SheetHeader header) {
+    Map<String, String> line = new LinkedHashMap<>();
+    List<String> formatCells = new ArrayList<>();
+    for (SheetLayout.Field field : layout.fields(figures)) {
+      for (int column : header.columns().getOrDefault(field.id(), List.of())) {
+        WorkbookFindings.Cell cell = new WorkbookFindings.Cell(row, column);
+        if (grid.at(row, column).isEmpty()) {
+          continue;
+        }
+        Optional<String> text = cells.text(grid, cell, field);
+        if (text.isPresent() && field.kind() == SheetLayout.Kind.FORMAT) {
+          formatCells.add(text.get());
+        } else {
+          line.put(field.id(), text.orElse(""));
+        }
+      }
+    }
+    if (!formatCells.isEmpty()) {
+      line.put("formats", String.join(";", formatCells));
+    }
+    return line;
+  }
+
+  /** Nobody must number rows; what has no number is called by its row. */
+  private static void nameRow(SheetLayout layout, int row, Map<String, String> cells) {
+    boolean named = layout == SheetLayout.HOMES || layout == SheetLayout.OUTLETS;
+    if (named && cells.getOrDefault("id", "").isEmpty()) {
+      cells.put("id", "row" + (row + 1));
+    }
+  }
+
+  /** The single facts of a sheet; none when it is missing. */
+  Facts facts(SheetLayout layout) {
+    Grid grid = grids.get(layout);
+    Map<String, String> values = new LinkedHashMap<>();
+    String name = grid == null ? layout.label().zh() : grid.name();
+    if (grid != null) {
+      Map<String, WorkbookFindings.Cell> where = factCells(layout, grid);
+      findings.facts(layout, grid, where);
+      for (SheetLayout.Field field : layout.fields(figures)) {
+        WorkbookFindings.Cell cell = where.get(field.id());
+        if (cell != null) {
+          cells.text(grid, cell, field).ifPresent(text -> values.put(field.id(), text));
+        }
+      }
+      checkFacts(layout, grid, where);
+    }
+    Table table = Table.of(name, List.of(new Table.Cells(0, values)), findings.problems());
+    return new Facts(name, values, table.rows().get(0));
+  }
+
+  /** The cells beside the labels of the fields. */
+  private Map<String, WorkbookFindings.Cell> factCells(SheetLayout layout, Grid grid) {
+    Map<String, WorkbookFindings.Cell> where = new LinkedHashMap<>();
+    for (int row : grid.rows().keySet()) {
+      SortedMap<Integer, Grid.Value> line = grid.row(row);
+      layout
+          .ofLabel(line.get(line.firstKey()).text(), figures)
+          .ifPresent(
+              field ->
+                  where.putIfAbsent(
+                      field.id(), new WorkbookFindings.Cell(row, line.firstKey() + 1)));
+    }
+    return where;
+  }
+
+  private void checkFacts(SheetLayout layout, Grid grid, Map<String, WorkbookFindings.Cell> where) {
+    for (SheetLayout.Field field : layout.fields(figures)) {
+      if (!field.required()) {
+        continue;
+      }
+      WorkbookFindings.Cell cell = where.get(field.id());
+      Text label = layout.label(field.id(), figures);
+      if (cell == null) {
+        findings.problem(grid.name(), PHRASES.text("fact.missing", label));
+      } else if (grid.at(cell.row(), cell.column()).isEmpty()) {
+        findings
+            .problems()
+            .add(
+                new Problem(
+                    grid.name(),
+                    cell.row() + 1,
+                    field.id(),
+                    "",
+                    PHRASES.text("fact.blank", label)));
+      }
+    }
+  }
+}
