@@ -4,8 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +13,9 @@ import java.util.Set;
 import org.lifecircle.kit.hours.HoursReading;
 import org.lifecircle.model.AgeCounts;
 import org.lifecircle.model.Answer;
-import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Home;
-import org.lifecircle.model.NearestName;
 import org.lifecircle.model.OpeningHours;
 import org.lifecircle.model.Operation;
 import org.lifecircle.model.Outlet;
@@ -66,12 +63,13 @@ public final class CircleRows {
   private static final BigDecimal DEGREES = BigDecimal.valueOf(1_000_000_000);
   private static final Phrases PHRASES = Phrases.beside(CircleRows.class, "phrases");
 
-  private final FormatCatalog formats;
+  private final FormatCell formatCell;
   private final Wording wording;
   private final Optional<Coordinate> center;
   private final List<Problem> problems;
   private final List<Warning> warnings;
   private final CensusAges ages = CensusAges.national();
+  private final Set<String> leftOut = new HashSet<>();
   private boolean centerDoubted;
 
   /**
@@ -89,10 +87,10 @@ public final class CircleRows {
       Optional<Coordinate> center,
       List<Problem> problems,
       List<Warning> warnings) {
-    this.formats = requireNonNull(formats, "formats");
     this.wording = requireNonNull(wording, "wording");
     this.center = requireNonNull(center, "center");
     this.problems = requireNonNull(problems, "problems");
+    this.formatCell = new FormatCell(requireNonNull(formats, "formats"), wording, problems);
     this.warnings = requireNonNull(warnings, "warnings");
   }
 
@@ -334,19 +332,24 @@ public final class CircleRows {
     for (Row row : table.rows()) {
       outlet(row, table.file(), around, lineOfId).ifPresent(outlets::add);
     }
+    warnings.addAll(formatCell.notes());
     return outlets;
   }
 
   private Optional<Outlet> outlet(
       Row row, String file, Surroundings around, Map<String, Integer> lineOfId) {
     Optional<String> id = id(row, lineOfId);
-    Optional<List<String>> serves = formatIds(row, file);
+    Optional<List<String>> serves = formatCell.read(row, file);
     Optional<Coordinate> location = location(row, file, around);
     Optional<OpeningHours> hours = hours(row, file, id.orElse(""));
     OptionalInt area = row.integer("area", 1, LARGEST_AREA_SQUARE_METERS);
     Optional<Answer> chain = answer(row, "chain");
     OptionalInt capacity = row.integer("capacity", 1, LARGEST_CAPACITY_PER_HOUR);
     if (id.isEmpty() || serves.isEmpty() || location.isEmpty() || chain.isEmpty()) {
+      return Optional.empty();
+    }
+    if (serves.get().isEmpty()) {
+      leaveOut(id.get(), row);
       return Optional.empty();
     }
     return Optional.of(
@@ -359,51 +362,14 @@ public final class CircleRows {
             row.text("evidence")));
   }
 
-  private Optional<List<String>> formatIds(Row row, String file) {
-    Optional<String> text = row.requiredText("formats");
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    Set<String> ids = new LinkedHashSet<>();
-    boolean right = true;
-    for (String word : wording.formatWords(text.get())) {
-      Optional<BusinessFormat> format = wording.format(word, formats);
-      if (format.isEmpty()) {
-        problems.add(new Problem(file, row.line(), "formats", word, unknownFormat(word)));
-        right = false;
-      } else if (!ids.add(format.get().id())) {
-        row.problem("formats", PHRASES.text("format.twice", wording.name(format.get())));
-        right = false;
-      }
-    }
-    if (right && ids.isEmpty()) {
-      row.problem("formats", PHRASES.text("format.none"));
-      right = false;
-    }
-    return right ? Optional.of(List.copyOf(ids)) : Optional.empty();
+  private void leaveOut(String id, Row row) {
+    leftOut.add(id);
+    leftOut.add(row.text("name"));
   }
 
-  private Text unknownFormat(String word) {
-    for (BusinessFormat format : formats.formats()) {
-      if (word.equals(format.label().zh()) || word.equalsIgnoreCase(format.label().en())) {
-        return PHRASES.text("format.unknown.maybe", wording.name(format));
-      }
-    }
-    Map<String, BusinessFormat> names = new LinkedHashMap<>();
-    for (BusinessFormat format : formats.formats()) {
-      names.put(format.id(), format);
-      names.putIfAbsent(wording.name(format).zh(), format);
-    }
-    return NearestName.of(word, names.keySet())
-        .map(nearest -> PHRASES.text("format.unknown.maybe", wording.name(names.get(nearest))))
-        .orElseGet(() -> PHRASES.text("format.unknown", allFormats()));
-  }
-
-  private Text allFormats() {
-    List<Text> names = formats.formats().stream().map(wording::name).toList();
-    return new Text(
-        String.join(", ", names.stream().map(Text::zh).toList()),
-        String.join(", ", names.stream().map(Text::en).toList()));
+  /** Ids and names of rows that are right but of places that serve no format. */
+  public Set<String> leftOut() {
+    return Set.copyOf(leftOut);
   }
 
   private Optional<OpeningHours> hours(Row row, String file, String outletId) {

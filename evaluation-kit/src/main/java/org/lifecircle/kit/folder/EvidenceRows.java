@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lifecircle.model.NearestName;
@@ -75,8 +76,23 @@ public final class EvidenceRows {
    * @return in the order of the rows
    */
   public List<Evidence> read(Table table, List<Outlet> outlets) {
+    return read(table, outlets, Set.of());
+  }
+
+  /**
+   * The evidence of a table; rows about outlets that were left out are passed over.
+   *
+   * @param leftOut their ids and names
+   */
+  public List<Evidence> read(Table table, List<Outlet> outlets, Set<String> leftOut) {
     List<Evidence> evidence = new ArrayList<>();
     for (Row row : table.rows()) {
+      String named = row.text("outlet");
+      boolean there =
+          outlets.stream().anyMatch(one -> one.id().equals(named) || one.name().equals(named));
+      if (!there && leftOut.contains(named)) {
+        continue;
+      }
       Optional<String> outlet = row.requiredText("outlet").flatMap(name -> outlet(row, outlets));
       Optional<LocalDate> date = row.date("date");
       Optional<Photo> photo =

@@ -83,7 +83,7 @@ final class FolderReading {
     List<Outlet> outlets =
         table(CircleFolder.OUTLETS_FILE, CircleRows.OUTLETS).map(rows::outlets).orElse(List.of());
     WalkingMap map = map(head.center());
-    List<Evidence> evidence = evidence(outlets);
+    List<Evidence> evidence = evidence(outlets, rows.leftOut());
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
@@ -265,12 +265,14 @@ final class FolderReading {
     return bytes(file).flatMap(bytes -> Table.read(file, bytes, columns, problems));
   }
 
-  private List<Evidence> evidence(List<Outlet> outlets) {
+  private List<Evidence> evidence(List<Outlet> outlets, Set<String> leftOut) {
     if (!Files.exists(folder.resolve(CircleFolder.EVIDENCE_FILE))) {
       return List.of();
     }
     return table(CircleFolder.EVIDENCE_FILE, EvidenceRows.COLUMNS)
-        .map(table -> new EvidenceRows(folder, problems, warnings, inputs).read(table, outlets))
+        .map(
+            table ->
+                new EvidenceRows(folder, problems, warnings, inputs).read(table, outlets, leftOut))
         .orElse(List.of());
   }
 

@@ -77,7 +77,7 @@ final class WorkbookReading {
             .map(
                 table ->
                     new EvidenceRows(folder(), findings.problems(), findings.warnings(), inputs)
-                        .read(table, plain))
+                        .read(table, plain, rows.leftOut()))
             .orElse(List.of());
     WalkingMap map = map(head, rows.center(), sheets);
     hash();

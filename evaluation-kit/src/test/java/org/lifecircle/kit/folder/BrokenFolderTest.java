@@ -234,11 +234,12 @@ class BrokenFolderTest {
   }
 
   @Test
-  void aFormatWrittenInChinese() {
-    outlets(",convenience-store,", ",便利店,");
+  void aNameThatMayBeSeveralFormatsIsToldWithThem() {
+    outlets(",convenience-store,", ",粮店和商店,");
     assertTold(
-        "outlets.csv:2: formats \"便利店\": There is no such business format. Maybe"
-            + " \"convenience-store\".");
+        "outlets.csv:2: formats \"商店\": This may be one of several business formats; write which:"
+            + " convenience-store, supermarket. Say what it sells: daily goods are a convenience"
+            + " store, vegetables and fruit a fresh food store, everything a supermarket.");
   }
 
   @Test

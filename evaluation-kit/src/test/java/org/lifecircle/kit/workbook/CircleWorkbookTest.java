@@ -323,7 +323,7 @@ class CircleWorkbookTest {
   void aMarkedCopyHasTheWrongCellsInColorWithWhatToWrite() throws IOException {
     try (Filled filled = Filled.small(temporary)) {
       filled.put("居民楼", "F2", "约150");
-      filled.put("网点", "C2", "便利点");
+      filled.put("网点", "C2", "综合超巿");
       Path file = filled.save(temporary.resolve("圈.xlsx"));
       byte[] before = Files.readAllBytes(file);
       InvalidInputException told =
@@ -342,7 +342,7 @@ class CircleWorkbookTest {
         assertThat(cell.getCellComment().getString().getString()).isEqualTo("这不是数字。只写数字，小数用点号。");
         assertThat(
                 book.getSheet("网点").getRow(1).getCell(2).getCellComment().getString().getString())
-            .isEqualTo("没有这个业态。是不是“便利店”？");
+            .isEqualTo("没有这个业态。是不是“综合超市”？");
         assertThat(book.getSheetAt(0).getSheetName()).isEqualTo("检查结果");
         assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(2);
         assertThat(book.getSheet("居民楼").getRow(1).getCell(4).getCellComment()).isNull();

@@ -1,6 +1,8 @@
 package org.lifecircle.model;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -27,6 +29,36 @@ public final class NearestName {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /**
+   * The known names from which a name differs by so little that it can only be a slip of writing:
+   * one letter in five, in names of at least four letters; one character in Chinese names of at
+   * least four; never the first, which tells kinds of things apart. Case does not count.
+   *
+   * @return those that need the fewest letters changed, in their order; none when all differ more
+   */
+  public static List<String> slips(String name, Collection<String> known) {
+    String wanted = name.strip().toLowerCase(Locale.ROOT);
+    boolean chinese = wanted.codePoints().anyMatch(Character::isIdeographic);
+    List<String> nearest = new ArrayList<>();
+    int fewest = Integer.MAX_VALUE;
+    for (String candidate : known) {
+      if (wanted.isEmpty() || !candidate.regionMatches(true, 0, wanted, 0, 1)) {
+        continue;
+      }
+      int length = Math.max(wanted.length(), candidate.length());
+      int allowed = length < 4 ? 0 : chinese ? 1 : Math.max(1, length / 5);
+      int changes = changes(wanted, candidate.toLowerCase(Locale.ROOT));
+      if (changes <= allowed && changes <= fewest) {
+        if (changes < fewest) {
+          nearest.clear();
+        }
+        nearest.add(candidate);
+        fewest = changes;
+      }
+    }
+    return List.copyOf(nearest);
   }
 
   /** Levenshtein's distance: insertions, deletions and replacements of one letter. */
