@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +71,7 @@ public final class CircleRows {
   private final List<Problem> problems;
   private final List<Warning> warnings;
   private final CensusAges ages = CensusAges.national();
-  private final Set<String> leftOut = new HashSet<>();
+  private final Set<String> leftOut = new LinkedHashSet<>();
   private boolean centerDoubted;
 
   /**
@@ -369,7 +371,7 @@ public final class CircleRows {
 
   /** Ids and names of rows that are right but of places that serve no format. */
   public Set<String> leftOut() {
-    return Set.copyOf(leftOut);
+    return Collections.unmodifiableSet(leftOut);
   }
 
   private Optional<OpeningHours> hours(Row row, String file, String outletId) {
