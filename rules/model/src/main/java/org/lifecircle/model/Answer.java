@@ -5,5 +5,10 @@ public enum Answer {
   YES,
   NO,
   /** Not supplied. Never the same as no. */
-  UNKNOWN
+  UNKNOWN;
+
+  /** The answer to a question that was asked. */
+  public static Answer of(boolean yes) {
+    return yes ? YES : NO;
+  }
 }

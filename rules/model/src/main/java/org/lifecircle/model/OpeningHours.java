@@ -4,19 +4,21 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * When something is open in an ordinary week, and what is different on some dates. Minutes of the
- * week run from 0 (Monday 00:00) to 10,080; what is open past Sunday midnight goes on at 0.
+ * When something is open: in a week that is the same all year, or by rules for the dates of a
+ * calendar. Minutes of the week run from 0 (Monday 00:00) to 10,080; what is open past Sunday
+ * midnight goes on at 0.
  *
  * @param text the hours as they were written, in the OpenStreetMap opening-hours syntax
- * @param spans half-open stretches of minutes of the week, sorted, apart from each other
- * @param calendar what holds on some dates only, in the order in which it is applied to the
- *     ordinary week
+ * @param spans half-open stretches of minutes of the week, sorted, apart from each other; empty
+ *     when the calendar says it all
+ * @param calendar the rules in the order in which they are applied, each to what those before it
+ *     say; before the first, everything is closed. Empty when every week is the same
  */
 public record OpeningHours(String text, List<Span> spans, List<CalendarRule> calendar) {
 
@@ -59,6 +61,9 @@ public record OpeningHours(String text, List<Span> spans, List<CalendarRule> cal
     requireNonNull(text, "text");
     spans = List.copyOf(spans);
     calendar = List.copyOf(calendar);
+    if (!spans.isEmpty() && !calendar.isEmpty()) {
+      throw new IllegalArgumentException("hours are the same every week or have a calendar");
+    }
     for (int i = 1; i < spans.size(); i++) {
       if (spans.get(i).fromMinute() <= spans.get(i - 1).toMinute()) {
         throw new IllegalArgumentException(
@@ -100,26 +105,60 @@ public record OpeningHours(String text, List<Span> spans, List<CalendarRule> cal
     return new OpeningHours(text, merged);
   }
 
+  /** Hours by the rules of a calendar. */
+  public static OpeningHours byCalendar(String text, List<CalendarRule> calendar) {
+    return new OpeningHours(text, List.of(), calendar);
+  }
+
+  /** Whether every week is the same. */
+  public boolean sameEveryWeek() {
+    return calendar.isEmpty();
+  }
+
   /**
-   * Whether it is open.
+   * Whether it is open at a minute of the week, 0 to 10,079, when every week is the same.
+   *
+   * @throws IllegalStateException when it hangs on the date
+   */
+  public boolean isOpenAtMinuteOfWeek(int minuteOfWeek) {
+    if (!sameEveryWeek()) {
+      throw new IllegalStateException("these hours hang on the date: " + text);
+    }
+    return contain(spans, minuteOfWeek);
+  }
+
+  /**
+   * Whether it is open on a day of the week, when every week is the same.
    *
    * @param day the day of the week
    * @param minuteOfDay 0 to 1,439
+   * @throws IllegalStateException when it hangs on the date
    */
   public boolean isOpen(DayOfWeek day, int minuteOfDay) {
     return isOpenAtMinuteOfWeek(minuteOfWeek(day, minuteOfDay));
   }
 
-  /** Whether it is open at a minute of the week, 0 to 10,079. */
-  public boolean isOpenAtMinuteOfWeek(int minuteOfWeek) {
+  /** Whether it is open at a time; {@link Answer#UNKNOWN} when the hours do not say. */
+  public Answer isOpenAt(LocalDateTime time) {
+    int minute = time.getHour() * 60 + time.getMinute();
+    if (sameEveryWeek()) {
+      return Answer.of(contain(spans, minuteOfWeek(time.getDayOfWeek(), minute)));
+    }
+    DayMinutes minutes = minutes(time.toLocalDate());
+    return contain(minutes.notKnown(), minute)
+        ? Answer.UNKNOWN
+        : Answer.of(contain(minutes.open(), minute));
+  }
+
+  private static boolean contain(List<Span> spans, int minute) {
     int low = 0;
     int high = spans.size() - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
       Span span = spans.get(middle);
-      if (minuteOfWeek < span.fromMinute()) {
+      if (minute < span.fromMinute()) {
         high = middle - 1;
-      } else if (minuteOfWeek >= span.toMinute()) {
+      } else if (minute >= span.toMinute()) {
         low = middle + 1;
       } else {
         return true;
@@ -128,38 +167,46 @@ public record OpeningHours(String text, List<Span> spans, List<CalendarRule> cal
     return false;
   }
 
-  /** The same week with what holds on some dates only. */
-  public OpeningHours withCalendar(List<CalendarRule> rules) {
-    return new OpeningHours(text, spans, rules);
+  /**
+   * When it is surely open on a date, stretches of minutes since midnight up to 1,440. What opened
+   * on the day before and runs past midnight is among them.
+   */
+  public List<Span> on(LocalDate date) {
+    return sameEveryWeek() ? ofWeek(date.getDayOfWeek()) : minutes(date).open();
   }
 
   /**
-   * When it is open on a date, stretches of minutes since midnight up to 1,440. What a rule of the
-   * calendar opens past midnight goes on the next day; the ordinary week is taken from midnight to
-   * midnight.
+   * When nobody knows on a date whether it is open, stretches of minutes since midnight up to
+   * 1,440: a holiday that is set anew every year, an end that is not told. At every other minute
+   * that {@link #on} does not name it is closed.
    */
-  public List<Span> on(LocalDate date) {
-    if (calendar.isEmpty()) {
-      return ofWeek(date.getDayOfWeek());
-    }
-    boolean[] open = twoDaysFrom(date);
-    boolean[] before = twoDaysFrom(date.minusDays(1));
-    List<Span> stretches = new ArrayList<>();
-    int from = -1;
-    for (int minute = 0; minute <= MINUTES_PER_DAY; minute++) {
-      boolean opens =
-          minute < MINUTES_PER_DAY && (open[minute] || before[MINUTES_PER_DAY + minute]);
-      if (opens && from < 0) {
-        from = minute;
-      } else if (!opens && from >= 0) {
-        stretches.add(new Span(from, minute));
-        from = -1;
-      }
-    }
-    return List.copyOf(stretches);
+  public List<Span> notKnownOn(LocalDate date) {
+    return sameEveryWeek() ? List.of() : minutes(date).notKnown();
   }
 
-  /** The minutes since midnight of a day of the ordinary week. */
+  /** When it is open on a date or nobody knows, stretches of minutes since midnight up to 1,440. */
+  public List<Span> possiblyOn(LocalDate date) {
+    if (sameEveryWeek()) {
+      return ofWeek(date.getDayOfWeek());
+    }
+    DayMinutes minutes = minutes(date);
+    List<int[]> stretches = new ArrayList<>();
+    for (List<Span> some : List.of(minutes.open(), minutes.notKnown())) {
+      some.forEach(span -> stretches.add(new int[] {span.fromMinute(), span.toMinute()}));
+    }
+    return of(text, stretches).spans();
+  }
+
+  private DayMinutes minutes(LocalDate date) {
+    LocalDate before = date.minusDays(1);
+    DayMinutes minutes = new DayMinutes();
+    for (CalendarRule rule : calendar) {
+      minutes.apply(rule, rule.holdsOn(before), rule.holdsOn(date));
+    }
+    return minutes;
+  }
+
+  /** The minutes since midnight of a day of the week. */
   private List<Span> ofWeek(DayOfWeek day) {
     int midnight = minuteOfWeek(day, 0);
     List<Span> stretches = new ArrayList<>();
@@ -171,20 +218,6 @@ public record OpeningHours(String text, List<Span> spans, List<CalendarRule> cal
       }
     }
     return List.copyOf(stretches);
-  }
-
-  /** The minutes of a date by week and calendar, and those that the calendar opens past it. */
-  private boolean[] twoDaysFrom(LocalDate date) {
-    boolean[] open = new boolean[2 * MINUTES_PER_DAY];
-    for (Span span : ofWeek(date.getDayOfWeek())) {
-      Arrays.fill(open, span.fromMinute(), span.toMinute(), true);
-    }
-    for (CalendarRule rule : calendar) {
-      if (rule.holdsOn(date)) {
-        rule.apply(open);
-      }
-    }
-    return open;
   }
 
   /** The minute of the week of a day and a minute of that day. */

@@ -2,6 +2,7 @@ package org.lifecircle.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -104,5 +105,10 @@ public record Outlet(
   /** Whether it serves a format. */
   public boolean serves(String formatId) {
     return formatIds.contains(formatId);
+  }
+
+  /** Whether it is open at a time; {@link Answer#UNKNOWN} when its hours are not known then. */
+  public Answer isOpenAt(LocalDateTime time) {
+    return hours().map(known -> known.isOpenAt(time)).orElse(Answer.UNKNOWN);
   }
 }
