@@ -10,19 +10,24 @@ import org.lifecircle.model.Text;
 /**
  * What came of reading opening hours.
  *
- * @param hours the week and the dates; empty when the text is wrong or says nothing about either
- * @param leftOut what neither week nor dates can express, one sentence for each part
+ * @param hours when it is open; empty when nothing is known of it, or the text is wrong
+ * @param notes one sentence for each part that leaves something not known, and one when the text
+ *     was written otherwise than the syntax asks and how it was understood
  * @param problem what is wrong with the text; then there are no hours
  */
-public record HoursReading(
-    Optional<OpeningHours> hours, List<Text> leftOut, Optional<Text> problem) {
+public record HoursReading(Optional<OpeningHours> hours, List<Text> notes, Optional<Text> problem) {
 
   public HoursReading {
     requireNonNull(hours, "hours");
     requireNonNull(problem, "problem");
-    leftOut = List.copyOf(leftOut);
+    notes = List.copyOf(notes);
     if (problem.isPresent() && hours.isPresent()) {
       throw new IllegalArgumentException("wrong hours are no hours");
     }
+  }
+
+  /** Nothing, for the text is wrong. */
+  static HoursReading wrong(Text problem) {
+    return new HoursReading(Optional.empty(), List.of(), Optional.of(problem));
   }
 }
