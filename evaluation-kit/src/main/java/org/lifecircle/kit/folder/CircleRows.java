@@ -379,20 +379,25 @@ public final class CircleRows {
       return Optional.empty();
     }
     HoursReading reading = wording.hours(row.text("hours"));
-    reading.problem().ifPresent(message -> row.problem("hours", message));
-    for (Text leftOut : reading.leftOut()) {
-      warnings.add(
-          new Warning(
-              "hours-simplified",
-              outletId,
-              PHRASES.text(
-                  "warning.hours",
-                  file,
-                  Integer.toString(row.line()),
-                  leftOut,
-                  row.text("name").isBlank() ? outletId : row.text("name"))));
-    }
+    reading
+        .problem()
+        .ifPresent(
+            problem -> hoursWarning("outlet-hours-unreadable", row, file, outletId, problem));
+    reading.notes().forEach(note -> hoursWarning("hours-simplified", row, file, outletId, note));
     return reading.hours();
+  }
+
+  private void hoursWarning(String kind, Row row, String file, String outletId, Text what) {
+    warnings.add(
+        new Warning(
+            kind,
+            outletId,
+            PHRASES.text(
+                "warning.hours",
+                file,
+                Integer.toString(row.line()),
+                what,
+                row.text("name").isBlank() ? outletId : row.text("name"))));
   }
 
   private void problem(String file, Text message) {

@@ -63,16 +63,9 @@ public final class MapHours {
               id,
               PHRASES.text("way.hours.wrong", id, text, problem.get())));
     }
-    for (Text leftOut : reading.leftOut()) {
+    for (Text note : reading.notes()) {
       warnings.add(
-          new Warning("way-hours-partly", id, PHRASES.text("way.hours.partly", id, text, leftOut)));
-    }
-    if (reading.hours().filter(read -> !read.calendar().isEmpty()).isPresent()) {
-      warnings.add(
-          new Warning(
-              "way-hours-partly",
-              id,
-              PHRASES.text("way.hours.partly", id, text, PHRASES.text("left.dates", text))));
+          new Warning("way-hours-partly", id, PHRASES.text("way.hours.partly", id, text, note)));
     }
     reading.hours().ifPresent(read -> hours.merge(id, read, MapHours::both));
   }

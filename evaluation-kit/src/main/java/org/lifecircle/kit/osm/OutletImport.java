@@ -127,7 +127,7 @@ final class OutletImport {
       doubts.add(
           "outlet-hours-unreadable", place.id(), OsmFile.PHRASES.text("hours.wrong", name, text));
     }
-    for (Text part : reading.leftOut()) {
+    for (Text part : reading.notes()) {
       doubts.add(
           "outlet-hours-partly",
           place.id(),

@@ -215,9 +215,9 @@ public record ScenarioFile(Scenario scenario, String sha256) {
     return body.text("hours")
         .flatMap(
             text -> {
-              HoursReading reading = HoursSyntax.read(text);
+              HoursReading reading = HoursSyntax.readLoosely(text);
               reading.problem().ifPresent(message -> body.problem("hours", message));
-              reading.leftOut().forEach(message -> body.problem("hours", message));
+              reading.notes().forEach(message -> body.problem("hours", message));
               return reading.hours();
             });
   }
