@@ -1,17 +1,20 @@
 package org.lifecircle.simulation.network.reach;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.lifecircle.model.AgeGroup;
+import org.lifecircle.model.Answer;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.ResidentGroup;
 import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.simulation.network.walks.CircleWalks;
 import org.lifecircle.simulation.network.walks.Walks;
-import org.lifecircle.simulation.network.ways.WeekTime;
 
 /** The walks of all resident groups to the nearest outlet of every format. */
 public final class NearestOutlets {
@@ -30,24 +33,25 @@ public final class NearestOutlets {
   }
 
   /**
-   * The facts of {@link #access} for those who leave home at a time of the week: only outlets count
-   * that are open when they arrive. Those whose hours are not known count as open.
+   * The walks of those who leave home at a time: only outlets count that are not surely closed when
+   * they arrive. Those of which nobody knows count as open.
    *
    * @param walks the walks at that time, see {@link CircleWalks#measureAt}
    */
   public static List<WalkingAccess> accessAt(
-      WeekTime time, Circle circle, Walks walks, List<String> formatIds) {
+      LocalDateTime time, Circle circle, Walks walks, List<String> formatIds) {
+    List<Map<LocalDateTime, Boolean>> asked = new ArrayList<>();
+    circle.outlets().forEach(outlet -> asked.add(new HashMap<>()));
     return access(
         circle,
         walks,
         formatIds,
         (outlet, seconds) ->
-            circle
-                .outlets()
+            asked
                 .get(outlet)
-                .hours()
-                .map(time.plusSeconds(seconds)::isOpen)
-                .orElse(true));
+                .computeIfAbsent(
+                    time.plusMinutes(seconds / 60),
+                    arrival -> circle.outlets().get(outlet).isOpenAt(arrival) != Answer.NO));
   }
 
   /** Says whether an outlet counts for who walks there so long. */

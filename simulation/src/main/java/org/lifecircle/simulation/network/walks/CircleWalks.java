@@ -2,6 +2,7 @@ package org.lifecircle.simulation.network.walks;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,6 @@ import org.lifecircle.simulation.network.joining.DoorJoiner;
 import org.lifecircle.simulation.network.pace.Pace;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.network.ways.WalkingMap;
-import org.lifecircle.simulation.network.ways.WeekTime;
 
 /**
  * The walks of a circle and what is doubtful about them.
@@ -49,9 +49,9 @@ public record CircleWalks(Walks walks, List<Warning> warnings) {
     return measure(circle, WalkingNetwork.of(parameters.passable(map)), parameters);
   }
 
-  /** Measures all walks at a time of the week: gates and ways that are shut then are not passed. */
+  /** Measures all walks at a time: gates and ways that are surely shut then are not passed. */
   public static CircleWalks measureAt(
-      WeekTime time, Circle circle, WalkingMap map, WalkingParameters parameters) {
+      LocalDateTime time, Circle circle, WalkingMap map, WalkingParameters parameters) {
     return measure(circle, map.at(time), parameters);
   }
 

@@ -2,7 +2,8 @@ package org.lifecircle.simulation.network.ways;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.lifecircle.model.Answer;
 import org.lifecircle.model.OpeningHours;
 
 /**
@@ -30,6 +32,11 @@ public record WalkingMap(
     Map<String, OpeningHours> hours,
     List<Obstacle> obstacles,
     Optional<MappedArea> area) {
+
+  /** Four years, among them a leap year, in which each date falls on many days of the week. */
+  private static final LocalDate ANY_YEAR = LocalDate.of(2024, 1, 1);
+
+  private static final int WEEKS = 4 * 53;
 
   public WalkingMap {
     ways = List.copyOf(ways);
@@ -104,36 +111,53 @@ public record WalkingMap(
   }
 
   /**
-   * The map as it is at a time of the week: what is shut then is shut.
-   *
-   * @param minuteOfDay 0 to 1,439
+   * The map as it is at a time: what is surely shut then is shut; what nobody knows may be walked.
    */
-  public WalkingMap at(DayOfWeek day, int minuteOfDay) {
-    Set<String> shut = new TreeSet<>();
-    hours.forEach(
-        (id, open) -> {
-          if (!open.isOpen(day, minuteOfDay)) {
-            shut.add(id);
-          }
-        });
+  public WalkingMap at(LocalDateTime time) {
+    return without(shutAt(hours, time));
+  }
+
+  /**
+   * The map at a time of the week of any date: what is shut then all year is shut. Use {@link
+   * #at(LocalDateTime)} where the date is known.
+   */
+  public WalkingMap at(WeekTime time) {
+    Set<String> shut = new TreeSet<>(hours.keySet());
+    LocalDate date = time.onOrAfter(ANY_YEAR).toLocalDate();
+    for (int week = 0; week < WEEKS && !shut.isEmpty(); week++) {
+      LocalDateTime then = date.plusWeeks(week).atTime(time.clock());
+      shut.removeIf(id -> !isShut(hours.get(id), then));
+    }
     return without(shut);
   }
 
-  /** The map as it is at a time of the week: what is shut then is shut. */
-  public WalkingMap at(WeekTime time) {
-    return at(time.day(), time.minuteOfDay());
+  private static boolean isShut(OpeningHours open, LocalDateTime time) {
+    return open.isOpenAt(time) == Answer.NO;
+  }
+
+  /** What of some ways and gates is surely shut at a time. */
+  public static Set<String> shutAt(Map<String, OpeningHours> hours, LocalDateTime time) {
+    Set<String> shut = new TreeSet<>();
+    hours.forEach(
+        (id, open) -> {
+          if (isShut(open, time)) {
+            shut.add(id);
+          }
+        });
+    return shut;
   }
 
   /**
    * The minutes of a day from which on the map differs from the minute before, the first minute
    * always.
    */
-  public SortedSet<Integer> changes(DayOfWeek day) {
+  public SortedSet<Integer> changes(LocalDate day) {
     SortedSet<Integer> changes = new TreeSet<>(List.of(0));
     for (OpeningHours open : hours.values()) {
-      for (int minute = 1; minute < OpeningHours.MINUTES_PER_DAY; minute++) {
-        if (open.isOpen(day, minute) != open.isOpen(day, minute - 1)) {
-          changes.add(minute);
+      for (OpeningHours.Span span : open.possiblyOn(day)) {
+        changes.add(span.fromMinute());
+        if (span.toMinute() < OpeningHours.MINUTES_PER_DAY) {
+          changes.add(span.toMinute());
         }
       }
     }

@@ -3,6 +3,10 @@ package org.lifecircle.simulation.network.ways;
 import static java.util.Objects.requireNonNull;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -58,18 +62,13 @@ public record WeekTime(DayOfWeek day, int minuteOfDay) {
     return Optional.empty();
   }
 
-  /** The time so many seconds later, rounded down to the minute. */
-  public WeekTime plusSeconds(int seconds) {
-    int minute =
-        (OpeningHours.minuteOfWeek(day, minuteOfDay) + seconds / 60)
-            % OpeningHours.MINUTES_PER_WEEK;
-    return new WeekTime(
-        DayOfWeek.of(minute / OpeningHours.MINUTES_PER_DAY + 1),
-        minute % OpeningHours.MINUTES_PER_DAY);
+  /** The first such time on a date or after it. */
+  public LocalDateTime onOrAfter(LocalDate date) {
+    return date.with(TemporalAdjusters.nextOrSame(day)).atTime(clock());
   }
 
-  /** Whether something with such hours is open then. */
-  public boolean isOpen(OpeningHours hours) {
-    return hours.isOpen(day, minuteOfDay);
+  /** The time of the day. */
+  public LocalTime clock() {
+    return LocalTime.of(minuteOfDay / 60, minuteOfDay % 60);
   }
 }
