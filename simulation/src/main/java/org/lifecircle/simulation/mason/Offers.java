@@ -1,14 +1,12 @@
 package org.lifecircle.simulation.mason;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.lifecircle.model.FormatCatalog;
-import org.lifecircle.model.OpeningHours;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.simulation.demand.BehaviorParameter;
 import org.lifecircle.simulation.demand.Demand;
@@ -145,44 +143,16 @@ final class Offers {
    * that may run past midnight.
    */
   int[][][] openOn(LocalDate day) {
-    int[][] known = new int[outlets.size()][];
-    for (int o = 0; o < known.length; o++) {
-      Optional<OpeningHours> hours = outlets.get(o).hours();
-      known[o] = hours.isPresent() ? secondsOf(day, hours.get()) : null;
-    }
+    List<OutletDay> known = outlets.stream().map(outlet -> OutletDay.of(outlet, day)).toList();
     int[][][] open = new int[formatIds.size()][][];
     for (int f = 0; f < open.length; f++) {
-      int[] usual = serviceOf[f] == null ? new int[0] : secondsOf(day, serviceOf[f].opens());
+      OutletDay usual =
+          OutletDay.of(Optional.ofNullable(serviceOf[f]).map(ServiceProfile::opens), day);
       open[f] = new int[outletsOf[f].length][];
       for (int i = 0; i < open[f].length; i++) {
-        int[] own = known[outletsOf[f][i]];
-        open[f][i] = own == null ? usual : own;
+        open[f][i] = known.get(outletsOf[f][i]).seconds(usual);
       }
     }
     return open;
-  }
-
-  /** The open seconds of a day and the one after it, joined where they meet. */
-  private static int[] secondsOf(LocalDate day, OpeningHours hours) {
-    List<int[]> spans = new ArrayList<>();
-    for (int after = 0; after <= 1; after++) {
-      int midnight = after * OpeningHours.MINUTES_PER_DAY;
-      for (OpeningHours.Span span : hours.on(day.plusDays(after))) {
-        int from = midnight + span.fromMinute();
-        int to = midnight + span.toMinute();
-        int[] last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
-        if (last != null && last[1] == from) {
-          last[1] = to;
-        } else {
-          spans.add(new int[] {from, to});
-        }
-      }
-    }
-    int[] seconds = new int[2 * spans.size()];
-    for (int i = 0; i < spans.size(); i++) {
-      seconds[2 * i] = spans.get(i)[0] * 60;
-      seconds[2 * i + 1] = spans.get(i)[1] * 60;
-    }
-    return seconds;
   }
 }

@@ -2,7 +2,7 @@ package org.lifecircle.simulation.scenario;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,7 +86,7 @@ public record Setting(
   }
 
   /** The model of a day of this setting. */
-  public DayModel model(DayOfWeek day) {
+  public DayModel model(LocalDate day) {
     return new DayModel(circle, formats, walks(day), demand);
   }
 
@@ -95,7 +95,7 @@ public record Setting(
    * it, by the map's own hours or by those of a scenario. What a timed way does after midnight does
    * not count.
    */
-  public DayWalks walks(DayOfWeek day) {
+  public DayWalks walks(LocalDate day) {
     Map<String, OpeningHours> hours = new TreeMap<>(map().hours());
     hours.putAll(timedWays());
     WalkingMap timed = map().withHours(hours);
@@ -103,12 +103,7 @@ public record Setting(
     List<DayWalks.Period> periods = new ArrayList<>();
     for (int minute : timed.changes(day)) {
       Set<String> shut = new TreeSet<>(closedWays());
-      hours.forEach(
-          (way, open) -> {
-            if (!open.isOpen(day, minute)) {
-              shut.add(way);
-            }
-          });
+      shut.addAll(WalkingMap.shutAt(hours, day.atTime(minute / 60, minute % 60)));
       DayWalks.Period same = measured.computeIfAbsent(shut, this::measure);
       periods.add(new DayWalks.Period(minute * 60, same.walks(), same.between()));
     }

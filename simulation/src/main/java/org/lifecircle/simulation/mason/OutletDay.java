@@ -1,0 +1,63 @@
+package org.lifecircle.simulation.mason;
+
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.lifecircle.model.OpeningHours;
+import org.lifecircle.model.OpeningHours.Span;
+import org.lifecircle.model.Outlet;
+
+/**
+ * The minutes of a day and the one after it at which an outlet is open.
+ *
+ * @param open those at which it is surely open
+ * @param notKnown those of which nobody knows
+ */
+record OutletDay(BitSet open, BitSet notKnown) {
+
+  private static final int MINUTES = 2 * OpeningHours.MINUTES_PER_DAY;
+
+  static OutletDay of(Outlet outlet, LocalDate day) {
+    if (outlet.hours().isPresent()) {
+      return of(outlet.hours(), day);
+    }
+    BitSet all = new BitSet(MINUTES);
+    all.set(0, MINUTES);
+    return new OutletDay(new BitSet(), all);
+  }
+
+  /** Of hours; without hours it is closed. */
+  static OutletDay of(Optional<OpeningHours> hours, LocalDate day) {
+    OutletDay minutes = new OutletDay(new BitSet(MINUTES), new BitSet(MINUTES));
+    for (int after = 0; after <= 1 && hours.isPresent(); after++) {
+      LocalDate date = day.plusDays(after);
+      set(minutes.open, hours.get().on(date), after);
+      set(minutes.notKnown, hours.get().notKnownOn(date), after);
+    }
+    return minutes;
+  }
+
+  private static void set(BitSet minutes, List<Span> spans, int after) {
+    int midnight = after * OpeningHours.MINUTES_PER_DAY;
+    spans.forEach(span -> minutes.set(midnight + span.fromMinute(), midnight + span.toMinute()));
+  }
+
+  /**
+   * The open seconds in pairs (first open, first closed), joined where they meet.
+   *
+   * @param usual what outlets of this kind usually do, taken where nobody knows
+   */
+  int[] seconds(OutletDay usual) {
+    BitSet taken = (BitSet) notKnown.clone();
+    taken.and(usual.open);
+    taken.or(open);
+    return IntStream.iterate(
+            taken.nextSetBit(0),
+            from -> from >= 0,
+            from -> taken.nextSetBit(taken.nextClearBit(from)))
+        .flatMap(from -> IntStream.of(from * 60, taken.nextClearBit(from) * 60))
+        .toArray();
+  }
+}
