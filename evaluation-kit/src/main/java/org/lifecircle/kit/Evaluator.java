@@ -2,6 +2,7 @@ package org.lifecircle.kit;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -159,7 +160,8 @@ public final class Evaluator {
     check(options, asOf);
 
     progress.at(PHRASES.text("step.walk"), 0, STEPS);
-    WalkingNetwork network = WalkingNetwork.of(data.map().at(walking.verdictTime()));
+    LocalDateTime verdict = walking.verdictTime().onOrAfter(data.circle().evaluationDate());
+    WalkingNetwork network = WalkingNetwork.of(data.map().at(verdict));
     CircleWalks measured = CircleWalks.measure(data.circle(), network, walking);
     Accessibility accessibility = walk(data, network, measured);
 
@@ -257,8 +259,7 @@ public final class Evaluator {
     if (data.map().hours().isEmpty()) {
       return DayWalks.allDay(measured.walks(), OutletWalks.measure(circle, network, walking));
     }
-    return Setting.of(circle, formats(), data.map(), demand, walking)
-        .walks(simulated.getDayOfWeek());
+    return Setting.of(circle, formats(), data.map(), demand, walking).walks(simulated);
   }
 
   private void check(EvaluationOptions options, LocalDate asOf) {

@@ -1,10 +1,12 @@
 package org.lifecircle.kit.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.output.AccessTable;
+import org.lifecircle.model.Answer;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.WalkingAccess;
@@ -12,7 +14,6 @@ import org.lifecircle.reports.CircleData;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.network.reach.NearestOutlets;
 import org.lifecircle.simulation.network.walks.CircleWalks;
-import org.lifecircle.simulation.network.ways.WeekTime;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,20 +39,19 @@ final class AccessCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     CommandLine command = spec.commandLine();
     Language console = LifeCircle.root(command).console();
-    WeekTime time = TimeOption.of(at, command);
     Evaluator evaluator = Evaluator.load();
     CircleData folder = evaluator.read(circle.path());
     Circle read = folder.circle();
+    LocalDateTime time = TimeOption.of(at, read.evaluationDate(), command);
     CircleWalks measured =
         CircleWalks.measureAt(time, read, folder.map(), WalkingParameters.standard());
     List<String> formats = evaluator.formats().ids();
     List<WalkingAccess> access = NearestOutlets.accessAt(time, read, measured.walks(), formats);
     AccessTable.write(out, formats, evaluator.formats(), access);
     long open =
-        read.outlets().stream()
-            .filter(outlet -> outlet.hours().map(time::isOpen).orElse(false))
-            .count();
-    long unknown = read.outlets().stream().filter(outlet -> outlet.hours().isEmpty()).count();
+        read.outlets().stream().filter(outlet -> outlet.isOpenAt(time) == Answer.YES).count();
+    long unknown =
+        read.outlets().stream().filter(outlet -> outlet.isOpenAt(time) == Answer.UNKNOWN).count();
     command
         .getOut()
         .println(

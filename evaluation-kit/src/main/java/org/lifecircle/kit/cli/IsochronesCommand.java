@@ -1,6 +1,8 @@
 package org.lifecircle.kit.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,7 +26,6 @@ import org.lifecircle.simulation.network.graph.WalkingNetwork;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.network.reach.ReachedWays;
 import org.lifecircle.simulation.network.ways.WalkingMap;
-import org.lifecircle.simulation.network.ways.WeekTime;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,11 +76,13 @@ final class IsochronesCommand implements Callable<Integer> {
         throw wrong("isochrones.minutes", limit, LONGEST_MINUTES);
       }
     }
-    Optional<WeekTime> time = at.time();
     CircleData folder = Evaluator.load().read(circle.path());
     Places places = places(folder.circle());
     WalkingParameters parameters = WalkingParameters.standard();
-    WalkingMap map = folder.map().at(time.orElse(parameters.verdictTime()));
+    LocalDate date = folder.circle().evaluationDate();
+    LocalDateTime time =
+        at.onOrAfter(date).orElseGet(() -> parameters.verdictTime().onOrAfter(date));
+    WalkingMap map = folder.map().at(time);
     WalkingNetwork network = WalkingNetwork.of(map);
     if (network.isEmpty()) {
       throw problem(

@@ -30,13 +30,13 @@ import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.Text;
+import org.lifecircle.reports.CircleData;
 import org.lifecircle.simulation.network.graph.WalkingNetwork;
 import org.lifecircle.simulation.network.pace.Mode;
 import org.lifecircle.simulation.network.pace.Modes;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.network.walks.WalkMatrix;
 import org.lifecircle.simulation.network.ways.WalkingMap;
-import org.lifecircle.simulation.network.ways.WeekTime;
 import org.lifecircle.tables.Columns;
 import org.lifecircle.tables.Row;
 import org.lifecircle.tables.Table;
@@ -113,12 +113,11 @@ final class MatrixCommand implements Callable<Integer> {
     AgeGroup ageGroup = group.ageGroup();
     WalkingParameters parameters = WalkingParameters.standard();
     parameters = parameters.by(mode(parameters.modes(), command));
-    Optional<WeekTime> time = at.time();
     List<Problem> problems = new ArrayList<>();
     CoordinateSystem system = crs.system();
     Points begins = points(from, system, problems);
     Points ends = points(to, system, problems);
-    Optional<WalkingNetwork> network = network(time, parameters.mode(), problems);
+    Optional<WalkingNetwork> network = network(parameters.mode(), problems);
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
@@ -176,16 +175,10 @@ final class MatrixCommand implements Callable<Integer> {
                     walker));
   }
 
-  private Optional<WalkingNetwork> network(
-      Optional<WeekTime> time, Mode mode, List<Problem> problems) {
+  private Optional<WalkingNetwork> network(Mode mode, List<Problem> problems) {
     try {
-      WalkingMap map =
-          Files.isDirectory(source)
-              ? CircleFolder.read(source, Evaluator.load().vocabulary()).map()
-              : MapHours.read(OsmImport.readMap(source), new ArrayList<>());
-      WalkingMap open = time.map(map::at).orElse(map);
       WalkingNetwork network =
-          WalkingNetwork.of(WalkingParameters.standard().by(mode).passable(open));
+          WalkingNetwork.of(WalkingParameters.standard().by(mode).passable(map()));
       if (!network.isEmpty()) {
         return Optional.of(network);
       }
@@ -200,6 +193,16 @@ final class MatrixCommand implements Callable<Integer> {
       problems.addAll(e.problems());
     }
     return Optional.empty();
+  }
+
+  /** The map at the time that was given. */
+  private WalkingMap map() {
+    if (!Files.isDirectory(source)) {
+      return at.at(MapHours.read(OsmImport.readMap(source), new ArrayList<>()));
+    }
+    CircleData folder = CircleFolder.read(source, Evaluator.load().vocabulary());
+    WalkingMap map = folder.map();
+    return at.onOrAfter(folder.circle().evaluationDate()).map(map::at).orElse(map);
   }
 
   private static Points points(Path path, CoordinateSystem system, List<Problem> problems) {

@@ -63,7 +63,7 @@ final class WatchCommand implements Callable<Integer> {
                 folder.map(),
                 Demand.standard(),
                 WalkingParameters.standard())
-            .model(day.getDayOfWeek());
+            .model(day);
     LifeCircle root = LifeCircle.root(spec.commandLine());
     if (picture != null) {
       DayPicture.write(model, day, seed, picture);

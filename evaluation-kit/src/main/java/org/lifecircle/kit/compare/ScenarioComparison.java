@@ -3,7 +3,6 @@ package org.lifecircle.kit.compare;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,15 +87,14 @@ public record ScenarioComparison(
     experiment.requireAsRecorded();
 
     progress.at(PHRASES.text("step.walk"), 0, 1);
-    DayOfWeek weekday = experiment.day().getDayOfWeek();
     Map<String, Outlet> outlets = new LinkedHashMap<>();
     data.circle().outlets().forEach(outlet -> outlets.put(outlet.id(), outlet));
     List<Comparison.Case> cases = new ArrayList<>();
-    cases.add(new Comparison.Case(BASELINE, baseline.model(weekday)));
+    cases.add(new Comparison.Case(BASELINE, baseline.model(experiment.day())));
     for (ScenarioPlan plan : plans) {
       Setting changed = plan.apply(baseline);
       changed.circle().outlets().forEach(outlet -> outlets.putIfAbsent(outlet.id(), outlet));
-      cases.add(new Comparison.Case(plan.scenario().id(), changed.model(weekday)));
+      cases.add(new Comparison.Case(plan.scenario().id(), changed.model(experiment.day())));
     }
     return new ScenarioComparison(
         data.circle(),
