@@ -17,7 +17,6 @@ import com.graphhopper.util.PMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -269,7 +268,7 @@ public class WalkingBenchmark {
   /** What a scenario with a shut way walks: the same and the walks from outlet to outlet. */
   @Benchmark
   public DayWalks lifeCircleWalksOfAScenario() {
-    return scenario.walks(DayOfWeek.MONDAY);
+    return scenario.walks(LocalDate.of(2026, 11, 23));
   }
 
   /** The same as {@link #lifeCircleReachOf26Formats}. */

@@ -16,20 +16,18 @@ import static org.lifecircle.simulation.mason.TestCircles.outlet;
 import static org.lifecircle.simulation.mason.TestCircles.service;
 import static org.lifecircle.simulation.mason.TestCircles.withOutlets;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.CalendarRule;
 import org.lifecircle.model.Circle;
+import org.lifecircle.model.DaySet;
 import org.lifecircle.model.OpeningHours;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.simulation.day.DayStatistics;
@@ -263,20 +261,18 @@ class DayModelTest {
 
   @Test
   void aServiceOfTheTenthOfEachMonthServesOnThatDateOnly() {
-    List<CalendarRule.Dates> tenths =
+    List<DaySet> tenths =
         IntStream.rangeClosed(1, 12)
-            .mapToObj(month -> new CalendarRule.Dates(month, 10, month, 10, OptionalInt.empty()))
+            .<DaySet>mapToObj(month -> new DaySet.Yearly(month, 10, month, 10))
             .toList();
     OpeningHours tenth =
-        new OpeningHours("", List.of())
-            .withCalendar(
-                List.of(
-                    new CalendarRule(
-                        EnumSet.allOf(DayOfWeek.class),
-                        List.of(),
-                        tenths,
-                        CalendarRule.Effect.REPLACES,
-                        List.of(new CalendarRule.Stretch(9 * 60, 11 * 60)))));
+        OpeningHours.byCalendar(
+            "",
+            List.of(
+                new CalendarRule(
+                    List.of(tenths),
+                    CalendarRule.Effect.REPLACES,
+                    List.of(new CalendarRule.Stretch(9 * 60, 11 * 60)))));
     Circle circle =
         circle(
             List.of(home("h", 0, 0, 0, 300, 0)), List.of(open(outlet("o", 60, 0, "shop"), tenth)));

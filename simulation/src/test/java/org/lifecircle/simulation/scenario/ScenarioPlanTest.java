@@ -60,7 +60,7 @@ class ScenarioPlanTest {
   }
 
   private static DayStatistics day(Setting setting) {
-    return setting.model(MONDAY.getDayOfWeek()).run(MONDAY, 7, ProgressListener.NONE);
+    return setting.model(MONDAY).run(MONDAY, 7, ProgressListener.NONE);
   }
 
   private static OpeningHours daily(int fromHour, int toHour) {
@@ -130,8 +130,8 @@ class ScenarioPlanTest {
 
   @Test
   void aShutGateMakesTheWalkToTheMarketLonger() {
-    DayWalks open = BASELINE.walks(MONDAY.getDayOfWeek());
-    DayWalks shut = apply(new Change.CloseWay("gate")).walks(MONDAY.getDayOfWeek());
+    DayWalks open = BASELINE.walks(MONDAY);
+    DayWalks shut = apply(new Change.CloseWay("gate")).walks(MONDAY);
     // The doors stand 1 m off the way; 100 m of gate become 900 m around. On the ellipsoid a degree
     // north is a little shorter here than one east.
     assertThat(open.periods().get(0).walks().meters(0, 0)).isEqualTo(302);
@@ -140,7 +140,7 @@ class ScenarioPlanTest {
 
   @Test
   void aGateShutAtNightChangesOnlyTheWalksOfTheNight() {
-    DayWalks walks = apply(new Change.TimeWay("gate", daily(6, 22))).walks(MONDAY.getDayOfWeek());
+    DayWalks walks = apply(new Change.TimeWay("gate", daily(6, 22))).walks(MONDAY);
     assertThat(walks.periods())
         .extracting(DayWalks.Period::fromSecond)
         .containsExactly(0, 6 * 3600, 22 * 3600);
@@ -260,20 +260,17 @@ class ScenarioPlanTest {
             WalkingParameters.standard());
     Scenario shut = Scenario.of("shut", new Change.CloseWay("east-gate"));
     Setting after = ScenarioPlan.resolve(List.of(shut), gated).get(0).apply(gated);
-    assertThat(gated.walks(MONDAY.getDayOfWeek()).periods().get(0).walks().meters(0, 0))
-        .isEqualTo(302);
-    assertThat(after.walks(MONDAY.getDayOfWeek()).periods().get(0).walks().meters(0, 0))
-        .isEqualTo(Walks.NO_WALK);
+    assertThat(gated.walks(MONDAY).periods().get(0).walks().meters(0, 0)).isEqualTo(302);
+    assertThat(after.walks(MONDAY).periods().get(0).walks().meters(0, 0)).isEqualTo(Walks.NO_WALK);
   }
 
   @Test
   void aComparisonRunsUntilTheDifferencesAreKnownAsWellAsAsked() {
     List<Comparison.Case> cases =
         List.of(
-            new Comparison.Case("baseline", BASELINE.model(MONDAY.getDayOfWeek())),
+            new Comparison.Case("baseline", BASELINE.model(MONDAY)),
             new Comparison.Case(
-                "without-market",
-                apply(new Change.RemoveOutlet("market")).model(MONDAY.getDayOfWeek())));
+                "without-market", apply(new Change.RemoveOutlet("market")).model(MONDAY)));
     Measure share = Measure.servedShare();
     Comparison wide =
         Comparison.runUntil(
@@ -297,11 +294,10 @@ class ScenarioPlanTest {
   void aScenarioThatChangesNothingDiffersNowhere() {
     List<Comparison.Case> cases =
         List.of(
-            new Comparison.Case("baseline", BASELINE.model(MONDAY.getDayOfWeek())),
-            new Comparison.Case("same", apply().model(MONDAY.getDayOfWeek())),
+            new Comparison.Case("baseline", BASELINE.model(MONDAY)),
+            new Comparison.Case("same", apply().model(MONDAY)),
             new Comparison.Case(
-                "without-market",
-                apply(new Change.RemoveOutlet("market")).model(MONDAY.getDayOfWeek())));
+                "without-market", apply(new Change.RemoveOutlet("market")).model(MONDAY)));
     Comparison comparison = Comparison.run(cases, MONDAY, 1, 10, 2, ProgressListener.NONE);
     List<Comparison.Difference> differences =
         comparison.differences(List.of(Measure.servedShare()));

@@ -91,7 +91,7 @@ class ModesTest {
 
   private static DayStatistics day(Circle circle, WalkingMap map, WalkingParameters parameters) {
     return Setting.of(circle, TestCircles.catalog(), map, Demand.standard(parameters), parameters)
-        .model(TestCircles.MONDAY.getDayOfWeek())
+        .model(TestCircles.MONDAY)
         .run(TestCircles.MONDAY, 7, ProgressListener.NONE);
   }
 

@@ -3,6 +3,7 @@ package org.lifecircle.simulation.network.walks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,12 @@ import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.network.ways.MapNode;
 import org.lifecircle.simulation.network.ways.WalkingMap;
 import org.lifecircle.simulation.network.ways.Way;
+import org.lifecircle.simulation.network.ways.WeekTime;
 
 /** A compound has a gate to the street of the shop that is shut at night, and another far away. */
 class GateTest {
 
+  private static final LocalDate DATE = LocalDate.of(2026, 11, 24);
   private static final OpeningHours SIX_TO_TEN =
       OpeningHours.of("06:00-22:00", week(6 * 60, 22 * 60));
 
@@ -54,10 +57,14 @@ class GateTest {
 
   @Test
   void aGateThatShutsAtTenMakesTheWalkLongerAtNight() {
-    assertThat(meters(MAP.at(DayOfWeek.MONDAY, 21 * 60 + 59))).isEqualTo(200);
-    assertThat(meters(MAP.at(DayOfWeek.MONDAY, 22 * 60))).isEqualTo(800);
-    assertThat(meters(MAP.at(DayOfWeek.MONDAY, 5 * 60 + 59))).isEqualTo(800);
-    assertThat(meters(MAP.at(DayOfWeek.MONDAY, 6 * 60))).isEqualTo(200);
+    assertThat(meters(MAP.at(new WeekTime(DayOfWeek.MONDAY, 21 * 60 + 59).onOrAfter(DATE))))
+        .isEqualTo(200);
+    assertThat(meters(MAP.at(new WeekTime(DayOfWeek.MONDAY, 22 * 60).onOrAfter(DATE))))
+        .isEqualTo(800);
+    assertThat(meters(MAP.at(new WeekTime(DayOfWeek.MONDAY, 5 * 60 + 59).onOrAfter(DATE))))
+        .isEqualTo(800);
+    assertThat(meters(MAP.at(new WeekTime(DayOfWeek.MONDAY, 6 * 60).onOrAfter(DATE))))
+        .isEqualTo(200);
   }
 
   @Test
@@ -89,15 +96,17 @@ class GateTest {
 
   @Test
   void theMapChangesWhenTheGateDoes() {
-    assertThat(MAP.changes(DayOfWeek.SUNDAY)).containsExactly(0, 6 * 60, 22 * 60);
-    assertThat(new WalkingMap(MAP.ways()).changes(DayOfWeek.SUNDAY)).containsExactly(0);
+    assertThat(MAP.changes(DATE)).containsExactly(0, 6 * 60, 22 * 60);
+    assertThat(new WalkingMap(MAP.ways()).changes(DATE)).containsExactly(0);
   }
 
   @Test
   void aWayMayHaveHoursToo() {
     WalkingMap park = MAP.withHours(Map.of("inside", SIX_TO_TEN));
-    assertThat(meters(park.at(DayOfWeek.FRIDAY, 23 * 60))).isEqualTo(800);
-    assertThat(meters(park.at(DayOfWeek.FRIDAY, 12 * 60))).isEqualTo(200);
+    assertThat(meters(park.at(new WeekTime(DayOfWeek.FRIDAY, 23 * 60).onOrAfter(DATE))))
+        .isEqualTo(800);
+    assertThat(meters(park.at(new WeekTime(DayOfWeek.FRIDAY, 12 * 60).onOrAfter(DATE))))
+        .isEqualTo(200);
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -392,7 +394,10 @@ class WalkingTimesTest {
 
   private static int seconds(String time, Circle circle, Walks walks) {
     return NearestOutlets.accessAt(
-            WeekTime.parse(time).orElseThrow(), circle, walks, List.of("wet-market"))
+            WeekTime.parse(time).orElseThrow().onOrAfter(LocalDate.of(2026, 11, 24)),
+            circle,
+            walks,
+            List.of("wet-market"))
         .get(1)
         .walkSeconds()
         .orElseThrow();
@@ -408,8 +413,10 @@ class WalkingTimesTest {
       assertThat(WeekTime.parse(text)).as(text).isEmpty();
     }
     assertThat(WeekTime.parse("星期天 00:05")).contains(new WeekTime(DayOfWeek.SUNDAY, 5));
-    assertThat(new WeekTime(DayOfWeek.SUNDAY, 1439).plusSeconds(120))
-        .isEqualTo(new WeekTime(DayOfWeek.MONDAY, 1));
+    assertThat(expected.onOrAfter(LocalDate.of(2026, 11, 24)))
+        .isEqualTo(LocalDateTime.of(2026, 11, 24, 22, 30));
+    assertThat(expected.onOrAfter(LocalDate.of(2026, 11, 25)))
+        .isEqualTo(LocalDateTime.of(2026, 12, 1, 22, 30));
   }
 
   @Test
