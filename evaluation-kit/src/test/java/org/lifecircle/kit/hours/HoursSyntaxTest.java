@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lifecircle.model.OpeningHours.MINUTES_PER_DAY;
 import static org.lifecircle.model.OpeningHours.MINUTES_PER_WEEK;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lifecircle.model.Answer;
 import org.lifecircle.model.OpeningHours;
 import org.lifecircle.model.OpeningHours.Span;
 import org.lifecircle.model.Text;
@@ -24,7 +25,7 @@ class HoursSyntaxTest {
 
   private static List<Span> spans(String text) {
     HoursReading reading = HoursSyntax.read(text);
-    assertThat(reading.leftOut()).as(text).isEmpty();
+    assertThat(reading.notes()).as(text).isEmpty();
     return reading.hours().orElseThrow().spans();
   }
 
@@ -88,37 +89,110 @@ class HoursSyntaxTest {
       delimiter = '@',
       textBlock =
           """
-          Mo-Fr 08:00-20:00; PH off    @ "PH off" speaks of holidays; an ordinary week has none.
-          Mo 08:00-20:00; easter off   @ "easter off" holds on some dates only; an ordinary week leaves it out.
-          Mo 08:00-20:00; week 10 off  @ "week 10 off" holds on some dates only; an ordinary week leaves it out.
-          Mo 08:00-09:00 || "ring"     @ ""ring"" holds only where nothing else does; it is left out.
-          Mo 08:00-09:00; Tu unknown   @ "Tu unknown" does not say whether it is open; it is left out.
-          Mo 08:00-09:00 "ring"        @ "Mo 08:00-09:00 "ring"" has a remark for people; only its times count.
-          Mo 08:00-09:00,sunrise-12:00 @ "Mo 08:00-09:00,sunrise-12:00" follows the sun; it is left out. Maybe write clock times.
-          Mo 08:00-09:00,10:00         @ "Mo 08:00-09:00,10:00" names moments, not a time from and to; it is left out.
+          Mo-Fr 08:00-20:00; PH off    @ "PH off" speaks of holidays. They are set anew every year; on days that may be one, its times are not known.
+          Mo 08:00-20:00; easter off   @ "easter off" means dates that change from year to year or cannot be told beforehand; on days that it may mean, it is not known whether it is open.
+          Mo 08:00-09:00 || "ring"     @ ""ring"" has only a remark for people; its times are not known.
+          Mo 08:00-09:00; Tu unknown   @ "Tu unknown" does not say whether it is open; its times are not known.
+          Mo 08:00-09:00; Tu "ring"    @ "Tu "ring"" has only a remark for people; its times are not known.
+          Mo 08:00-09:00,sunset-23:30  @ "Mo 08:00-09:00,sunset-23:30" follows the sun; the times of the morning and evening that it may mean are not known. Maybe write clock times.
+          Mo 08:00-09:00; Tu 10:00     @ "Tu 10:00" names moments, not a time from and to; its times are not known.
           """)
-  void whatAWeekCannotExpressIsLeftOutAndTold(String text, String told) {
+  void whatNobodyCanTellIsNotKnownAndTold(String text, String told) {
     HoursReading reading = HoursSyntax.read(text);
 
-    assertThat(reading.hours().orElseThrow().isOpen(DayOfWeek.MONDAY, 8 * 60 + 30)).isTrue();
-    assertThat(reading.leftOut()).extracting(Text::en).containsExactly(told);
-    assertThat(reading.leftOut()).extracting(Text::zh).allMatch(zh -> !zh.isBlank());
+    assertThat(reading.hours().orElseThrow().isOpenAt(LocalDateTime.of(2026, 11, 23, 8, 30)))
+        .isEqualTo(Answer.YES);
+    assertThat(reading.notes()).extracting(Text::en).containsExactly(told);
+    assertThat(reading.notes()).extracting(Text::zh).allMatch(zh -> !zh.isBlank());
   }
 
   @Test
-  void anOpenEndIsMidnight() {
-    HoursReading reading = HoursSyntax.read("Mo 18:00+");
+  void aHolidayThatIsSetAnewEveryYearIsNotKnownWhereItMayFallAndOnNoOtherDay() {
+    OpeningHours hours = HoursSyntax.read("Mo-Fr 08:00-20:00; PH off").hours().orElseThrow();
+    assertThat(hours.isOpenAt(LocalDateTime.of(2026, 11, 24, 10, 0))).isEqualTo(Answer.YES);
+    assertThat(hours.isOpenAt(LocalDateTime.of(2026, 10, 1, 10, 0))).isEqualTo(Answer.UNKNOWN);
+    assertThat(hours.isOpenAt(LocalDateTime.of(2026, 10, 1, 21, 0))).isEqualTo(Answer.NO);
+    assertThat(HoursSyntax.read("Mo-Su,PH 08:00-20:00").notes()).isEmpty();
+  }
 
-    assertThat(reading.hours().orElseThrow().spans()).containsExactly(span(0, 18, 24));
-    assertThat(reading.leftOut())
+  @Test
+  void aParkThatFollowsTheSunIsOpenAtNoonAndShutAtMidnight() {
+    OpeningHours hours = HoursSyntax.read("sunrise-sunset").hours().orElseThrow();
+    assertThat(hours.isOpenAt(LocalDateTime.of(2026, 11, 24, 12, 0))).isEqualTo(Answer.YES);
+    assertThat(hours.isOpenAt(LocalDateTime.of(2026, 11, 24, 17, 0))).isEqualTo(Answer.UNKNOWN);
+    assertThat(hours.isOpenAt(LocalDateTime.of(2026, 11, 24, 23, 30))).isEqualTo(Answer.NO);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\"by appointment\"", "unknown", "PH off", "SH 08:00-20:00", "Mo 10:00", "easter"})
+  void hoursOfWhichNothingIsKnownAreNotKnownAndNeverShut(String text) {
+    HoursReading reading = HoursSyntax.read(text);
+
+    assertThat(reading.problem()).isEmpty();
+    assertThat(reading.hours()).isEmpty();
+    assertThat(reading.notes()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"off", "closed", "24/7 closed", "Mo-Su off"})
+  void closedIsClosedOnEveryDay(String text) {
+    OpeningHours hours = HoursSyntax.read(text).hours().orElseThrow();
+
+    assertThat(hours.spans()).isEmpty();
+    assertThat(hours.isOpenAt(LocalDateTime.of(2026, 11, 24, 12, 0))).isEqualTo(Answer.NO);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Apr-Oct 06:00-21:00; Nov-Mar 06:30-19:00",
+        "Apr 1-Oct 31 06:00-21:00; Nov 1-Mar 31 06:30-19:00",
+        "Jun-Sep: Mo-Su 08:00-22:00; Oct-May: Mo-Su 09:00-20:00"
+      })
+  void seasonsThatMakeUpTheYearAreOpenOnEveryTuesdayAtTen(String text) {
+    OpeningHours hours = HoursSyntax.read(text).hours().orElseThrow();
+    for (int week = 0; week < 60; week++) {
+      LocalDateTime tuesday = LocalDateTime.of(2026, 1, 6, 10, 0).plusWeeks(week);
+      assertThat(hours.isOpenAt(tuesday)).as("%s on %s", text, tuesday).isEqualTo(Answer.YES);
+    }
+    assertThat(hours.isOpenAt(LocalDateTime.of(2026, 7, 7, 20, 30))).isEqualTo(Answer.YES);
+    assertThat(hours.isOpenAt(LocalDateTime.of(2026, 12, 8, 20, 30))).isEqualTo(Answer.NO);
+  }
+
+  @Test
+  void whatFollowsOnAnOpenEndIsNotKnown() {
+    HoursReading reading = HoursSyntax.read("Mo 10:00-18:00+");
+    OpeningHours hours = reading.hours().orElseThrow();
+
+    assertThat(hours.isOpenAt(LocalDateTime.of(2026, 11, 23, 17, 59))).isEqualTo(Answer.YES);
+    assertThat(hours.isOpenAt(LocalDateTime.of(2026, 11, 23, 18, 0))).isEqualTo(Answer.UNKNOWN);
+    assertThat(hours.isOpenAt(LocalDateTime.of(2026, 11, 23, 9, 59))).isEqualTo(Answer.NO);
+    assertThat(reading.notes())
         .extracting(Text::en)
-        .containsExactly("\"Mo 18:00+\" does not say when it closes; midnight is taken.");
+        .containsExactly(
+            "\"Mo 10:00-18:00+\" does not say when it closes; what follows is not known.");
+  }
+
+  @Test
+  void whatRunsPastMidnightBelongsToTheDayOnWhichItBegins() {
+    assertThat(on("Sa 22:00-02:00; Su off", 11, 22)).isEqualTo("00:00-02:00");
+    assertThat(on("22:00-02:00; Su 00:00-01:00 off", 11, 22)).isEqualTo("01:00-02:00,22:00-24:00");
+  }
+
+  @Test
+  void aTextThatIsTooLongIsRefusedAtOnceWithASentence() {
+    for (String blank : List.of(" ", "\u3000", "8", "(", "\u81f3 ")) {
+      assertThat(HoursSyntax.readLoosely(blank.repeat(60_000)).problem().orElseThrow().en())
+          .contains("at most 1000");
+      HoursSyntax.readLoosely("8" + blank.repeat(900) + "9");
+    }
   }
 
   /** Open minutes of a date as hours and minutes. */
   private static String on(String text, int month, int day) {
     HoursReading reading = HoursSyntax.read(text);
-    assertThat(reading.leftOut()).as(text).isEmpty();
+    assertThat(reading.notes()).as(text).isEmpty();
     return reading.hours().orElseThrow().on(LocalDate.of(2026, month, day)).stream()
         .map(
             span ->
@@ -173,19 +247,6 @@ class HoursSyntaxTest {
     }
   }
 
-  @Test
-  void aDayOfEachMonthInChineseIsRead() {
-    HoursReading tenth = HoursSyntax.readLoosely("每月10日 09:00-11:00");
-    assertThat(tenth.problem()).isEmpty();
-    for (int month = 1; month <= 12; month++) {
-      assertThat(tenth.hours().orElseThrow().on(LocalDate.of(2026, month, 10))).hasSize(1);
-      assertThat(tenth.hours().orElseThrow().on(LocalDate.of(2026, month, 11))).isEmpty();
-    }
-    HoursReading last = HoursSyntax.readLoosely("每月最后一个周五 14:00-16:00");
-    assertThat(last.hours().orElseThrow().on(LocalDate.of(2026, 11, 27))).hasSize(1);
-    assertThat(last.hours().orElseThrow().on(LocalDate.of(2026, 11, 20))).isEmpty();
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -200,9 +261,14 @@ class HoursSyntaxTest {
           每天 06:00~22:00      | Mo-Su 06:00-22:00
           24小时                | 24/7
           """)
-  void looseWritingIsRefusedWithWhatWasMeant(String text, String meant) {
-    assertThat(HoursSyntax.read(text).problem().orElseThrow().en())
-        .endsWith("Maybe \"" + meant + "\".");
+  void looseWritingIsReadAsWhatWasMeantAndTold(String text, String meant) {
+    HoursReading reading = HoursSyntax.read(text);
+
+    assertThat(reading.notes())
+        .extracting(Text::en)
+        .containsExactly("\"" + text + "\" is understood as \"" + meant + "\".");
+    assertThat(reading.hours()).isEqualTo(HoursSyntax.read(meant).hours());
+    assertThat(HoursSyntax.readLoosely(text).notes()).isEmpty();
   }
 
   @ParameterizedTest
@@ -225,7 +291,7 @@ class HoursSyntaxTest {
 
     assertThat(
             reading.problem().isPresent()
-                || !reading.leftOut().isEmpty()
+                || !reading.notes().isEmpty()
                 || reading.hours().isPresent())
         .isTrue();
   }
