@@ -15,6 +15,7 @@ import java.util.Set;
 import org.lifecircle.model.CalendarRule;
 import org.lifecircle.model.CalendarRule.Effect;
 import org.lifecircle.model.CalendarRule.Stretch;
+import org.lifecircle.model.ConditionRule;
 import org.lifecircle.model.OpeningHours;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Text;
@@ -48,11 +49,31 @@ final class CalendarReading {
     return new HoursReading(hours, List.copyOf(reading.notes), Optional.empty());
   }
 
+  /** The same, of times that may all be not known: those of a condition. */
+  static HoursReading condition(String text, List<Rule> rules) {
+    CalendarReading reading = new CalendarReading();
+    rules.stream().filter(rule -> !rule.isEmpty()).forEach(reading::add);
+    return new HoursReading(
+        Optional.of(reading.hours(text)), List.copyOf(reading.notes), Optional.empty());
+  }
+
   private OpeningHours hours(String text) {
     OpeningHours dated = OpeningHours.byCalendar(text, calendar);
-    if (!everyWeek) {
-      return dated;
-    }
+    return everyWeek ? week(dated) : dated;
+  }
+
+  /** Hours as the week that they are when no rule of them hangs on a date. */
+  static OpeningHours shortest(OpeningHours dated) {
+    boolean everyWeek =
+        dated.calendar().stream()
+            .allMatch(
+                rule ->
+                    rule instanceof ConditionRule condition && condition.times().sameEveryWeek()
+                        || rule instanceof CalendarRule days && days.days().isEmpty());
+    return everyWeek ? week(dated) : dated;
+  }
+
+  private static OpeningHours week(OpeningHours dated) {
     List<int[]> week = new ArrayList<>();
     for (int day = 0; day < 7; day++) {
       int midnight = day * MINUTES_PER_DAY;
@@ -60,7 +81,7 @@ final class CalendarReading {
         week.add(new int[] {midnight + span.fromMinute(), midnight + span.toMinute()});
       }
     }
-    return OpeningHours.of(text, week);
+    return OpeningHours.of(dated.text(), week);
   }
 
   private void add(Rule rule) {

@@ -1,21 +1,21 @@
 package org.lifecircle.kit.hours;
 
-import static org.lifecircle.model.OpeningHours.MINUTES_PER_WEEK;
-
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.lifecircle.model.CalendarRule;
+import org.lifecircle.model.ConditionRule;
+import org.lifecircle.model.ConditionRule.Effect;
+import org.lifecircle.model.HoursRule;
 import org.lifecircle.model.OpeningHours;
+import org.lifecircle.model.Text;
 
 /**
- * Reads when a way or a gate is open from tags that hold under a condition: {@code
- * foot:conditional=no @ (22:00-06:00)}, {@code access:conditional=yes @ (06:00-22:00)}, {@code
- * opening_hours:conditional=06:00-21:00 @ (Apr-Oct)}. Of several parts the later one counts.
+ * Reads when people on foot may pass a way or a gate from tags that hold under a condition: {@code
+ * foot:conditional=no @ (22:00-06:00)}, {@code access:conditional=no @ (Nov-Mar)}. Of several parts
+ * the later one counts.
  *
  * <p>Conditions that are no times, such as weather or permits, are not read; neither is who may
  * pass as a resident at some hours only. Each such part is told, and changes nothing.
@@ -34,30 +34,53 @@ final class ConditionalAccess {
 
   private static final Set<String> RESIDENTS = Set.of("private", "permit", "residents");
 
-  /** Parts with {@code ;} between them, but not within brackets. */
-  private static final Pattern PART = Pattern.compile("(?:[^;(]|\\([^)]*\\))+");
+  /** Open all the time. */
+  static final CalendarRule ALWAYS =
+      new CalendarRule(List.of(), CalendarRule.Effect.REPLACES, List.of());
 
-  private static final Pattern CONDITION =
-      Pattern.compile("\\s*([^@]+?)\\s*@\\s*(?:\\((.*)\\)|(.*?))\\s*");
-
+  private final List<HoursRule> rules = new ArrayList<>();
   private final List<String> unread = new ArrayList<>();
-  private Optional<OpeningHours> hours = Optional.empty();
+  private final List<Text> notes = new ArrayList<>();
+  private final Optional<OpeningHours> hours;
 
   /** Reads the tags of a way or gate. */
   ConditionalAccess(Map<String, String> tags) {
     String key = tags.containsKey("foot" + SUFFIX) || tags.containsKey("foot") ? "foot" : "access";
-    String conditional = tags.getOrDefault(key + SUFFIX, "");
-    if (!conditional.isBlank()) {
-      String usual = tags.getOrDefault(key, tags.getOrDefault("access", "")).strip();
-      access(key + SUFFIX, conditional, !SHUTS.contains(usual) && !RESIDENTS.contains(usual));
+    String text = tags.getOrDefault(key + SUFFIX, "").strip();
+    String usual = tags.getOrDefault(key, tags.getOrDefault("access", "")).strip();
+    boolean usuallyOpen = !SHUTS.contains(usual) && !RESIDENTS.contains(usual);
+    if (usuallyOpen) {
+      rules.add(ALWAYS);
     }
-    String seasons = tags.getOrDefault("opening_hours" + SUFFIX, "");
-    if (!seasons.isBlank()) {
-      seasons(seasons);
+    for (ConditionalPart part : ConditionalPart.of(text)) {
+      add(part, key);
+    }
+    boolean changed = !text.isEmpty() && !rules.equals(List.of(ALWAYS));
+    hours =
+        changed
+            ? Optional.of(CalendarReading.shortest(OpeningHours.byCalendar(text, rules)))
+            : Optional.empty();
+  }
+
+  private void add(ConditionalPart part, String key) {
+    boolean opens = OPENS.contains(part.value());
+    if (opens && rules.equals(List.of(ALWAYS))) {
+      // What opens at some times what is open always changes nothing.
+      return;
+    }
+    HoursReading times =
+        opens || SHUTS.contains(part.value())
+            ? HoursSyntax.readCondition(part.condition())
+            : HoursReading.unknown();
+    if (times.hours().isPresent()) {
+      rules.add(new ConditionRule(times.hours().get(), opens ? Effect.OPENS : Effect.CLOSES));
+      notes.addAll(times.notes());
+    } else {
+      unread.add(key + SUFFIX + "=" + part.text());
     }
   }
 
-  /** When it is open; empty when no condition could be read. */
+  /** When people may pass; empty when no condition could be read. */
   Optional<OpeningHours> hours() {
     return hours;
   }
@@ -67,76 +90,8 @@ final class ConditionalAccess {
     return unread;
   }
 
-  private void access(String key, String text, boolean usuallyOpen) {
-    boolean[] open = new boolean[MINUTES_PER_WEEK];
-    Arrays.fill(open, usuallyOpen);
-    boolean read = false;
-    Matcher parts = PART.matcher(text);
-    while (parts.find()) {
-      Matcher part = CONDITION.matcher(parts.group());
-      Optional<OpeningHours> when =
-          part.matches() && (OPENS.contains(part.group(1)) || SHUTS.contains(part.group(1)))
-              ? times(part)
-              : Optional.empty();
-      if (when.isEmpty() && usuallyOpen && part.matches() && OPENS.contains(part.group(1))) {
-        // What opens at some times what is open always changes nothing.
-        continue;
-      }
-      if (when.isEmpty()) {
-        unread.add(key + "=" + parts.group().strip());
-        continue;
-      }
-      read = true;
-      for (OpeningHours.Span span : when.get().spans()) {
-        Arrays.fill(open, span.fromMinute(), span.toMinute(), OPENS.contains(part.group(1)));
-      }
-    }
-    if (read || !usuallyOpen) {
-      hours = Optional.of(OpeningHours.of(text, stretches(open)));
-    }
-  }
-
-  /** The times of a condition when it is nothing but times of an ordinary week. */
-  private static Optional<OpeningHours> times(Matcher part) {
-    String text = part.group(2) != null ? part.group(2) : part.group(3);
-    HoursReading reading = HoursSyntax.read(text);
-    return reading.leftOut().isEmpty()
-        ? reading.hours().filter(read -> read.calendar().isEmpty())
-        : Optional.empty();
-  }
-
-  private void seasons(String text) {
-    List<String> rules = new ArrayList<>();
-    Matcher parts = PART.matcher(text);
-    while (parts.find()) {
-      Matcher part = CONDITION.matcher(parts.group());
-      if (part.matches()) {
-        String season = part.group(2) != null ? part.group(2) : part.group(3);
-        rules.add(season + " " + part.group(1));
-      } else {
-        unread.add("opening_hours" + SUFFIX + "=" + parts.group().strip());
-      }
-    }
-    Optional<OpeningHours> read = HoursSyntax.read(String.join("; ", rules)).hours();
-    if (read.isEmpty()) {
-      unread.add("opening_hours" + SUFFIX + "=" + text);
-    } else {
-      hours = read;
-    }
-  }
-
-  private static List<int[]> stretches(boolean[] open) {
-    List<int[]> stretches = new ArrayList<>();
-    int from = -1;
-    for (int minute = 0; minute <= open.length; minute++) {
-      boolean opens = minute < open.length && open[minute];
-      if (opens && from < 0) {
-        from = minute;
-      } else if (!opens && from >= 0) {
-        stretches.add(new int[] {from, minute});
-        from = -1;
-      }
-    }
-    return stretches;
+  /** What of the parts that were read is not known. */
+  List<Text> notes() {
+    return notes;
   }
 }

@@ -26,6 +26,11 @@ public record HoursReading(Optional<OpeningHours> hours, List<Text> notes, Optio
     }
   }
 
+  /** Nothing: there is no text. */
+  static HoursReading unknown() {
+    return new HoursReading(Optional.empty(), List.of(), Optional.empty());
+  }
+
   /** Nothing, for the text is wrong. */
   static HoursReading wrong(Text problem) {
     return new HoursReading(Optional.empty(), List.of(), Optional.of(problem));

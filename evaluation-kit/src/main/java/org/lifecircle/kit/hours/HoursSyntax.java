@@ -58,12 +58,32 @@ public final class HoursSyntax {
     return read(text, false);
   }
 
-  private static HoursReading read(String text, boolean telling) {
+  /**
+   * Reads the times of a condition, such as {@code Nov-Mar} or {@code sunset-sunrise}, which must
+   * be in the syntax as it stands: what merely resembles it, such as {@code wet}, is no time.
+   */
+  static HoursReading readCondition(String text) {
     if (text.length() > LONGEST_TEXT) {
-      return HoursReading.wrong(
-          PHRASES.text(
-              "hours.long", Integer.toString(text.length()), Integer.toString(LONGEST_TEXT)));
+      return tooLong(text);
     }
+    try {
+      return CalendarReading.condition(text, parse(text, true));
+    } catch (OpeningHoursParseException | TokenMgrError e) {
+      return HoursReading.wrong(PHRASES.text("hours.wrong", reason(e)));
+    }
+  }
+
+  private static HoursReading tooLong(String text) {
+    return HoursReading.wrong(
+        PHRASES.text(
+            "hours.long", Integer.toString(text.length()), Integer.toString(LONGEST_TEXT)));
+  }
+
+  private static HoursReading read(String written, boolean telling) {
+    if (written.length() > LONGEST_TEXT) {
+      return tooLong(written);
+    }
+    String text = written.strip();
     boolean oneDigit = ONE_DIGIT_HOUR.matcher(text).find();
     if (oneDigit && ChineseHours.readable(text) && ChineseHours.inSyntax(text).isEmpty()) {
       return HoursReading.wrong(PHRASES.text("hours.twofold", text.strip()));
@@ -143,7 +163,7 @@ public final class HoursSyntax {
    * them by itself, otherwise the week written anew, for example {@code Mo-Fr 08:00-20:00; Sa
    * 09:00-18:00}.
    *
-   * @return blank for hours of a calendar whose text does not say them
+   * <p>Hours of a calendar are written as the text that they have.
    */
   public static String write(OpeningHours hours) {
     boolean faithful =
@@ -153,6 +173,6 @@ public final class HoursSyntax {
     if (faithful) {
       return hours.text();
     }
-    return hours.sameEveryWeek() ? WeekWriting.write(hours.spans()) : "";
+    return hours.sameEveryWeek() ? WeekWriting.write(hours.spans()) : hours.text();
   }
 }

@@ -1,10 +1,10 @@
 package org.lifecircle.kit.hours;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.lifecircle.model.ConditionRule;
 import org.lifecircle.model.OpeningHours;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Text;
@@ -13,11 +13,10 @@ import org.lifecircle.simulation.network.ways.MapNode;
 import org.lifecircle.simulation.network.ways.WalkingMap;
 import org.lifecircle.simulation.network.ways.Way;
 
-/** Reads the hours of the ways and gates of a map from their {@code opening_hours} tags. */
+/** Reads the hours of the ways and gates of a map from their tags. */
 public final class MapHours {
 
   private static final Phrases PHRASES = Phrases.beside(MapHours.class, "phrases");
-  private static final String TAG = "opening_hours";
 
   private MapHours() {}
 
@@ -44,17 +43,25 @@ public final class MapHours {
       Map<String, String> tags,
       Map<String, OpeningHours> hours,
       List<Warning> warnings) {
-    ConditionalAccess conditional = new ConditionalAccess(tags);
-    conditional.hours().ifPresent(read -> hours.put(id, read));
-    for (String part : conditional.unread()) {
+    ConditionalAccess access = new ConditionalAccess(tags);
+    access.hours().ifPresent(read -> hours.put(id, read));
+    TaggedHours tagged = TaggedHours.of(tags);
+    String text = tagged.text();
+    HoursReading reading = tagged.reading();
+    for (List<String> unread : List.of(access.unread(), tagged.unread())) {
+      for (String part : unread) {
+        warnings.add(
+            new Warning(
+                "way-condition-unread", id, PHRASES.text("way.condition.unread", id, part)));
+      }
+    }
+    for (Text note : access.notes()) {
       warnings.add(
-          new Warning("way-condition-unread", id, PHRASES.text("way.condition.unread", id, part)));
+          new Warning(
+              "way-hours-partly",
+              id,
+              PHRASES.text("way.hours.partly", id, access.hours().orElseThrow().text(), note)));
     }
-    String text = tags.getOrDefault(TAG, "").strip();
-    if (text.isEmpty()) {
-      return;
-    }
-    HoursReading reading = HoursSyntax.read(text);
     Optional<Text> problem = reading.problem();
     if (problem.isPresent()) {
       warnings.add(
@@ -70,19 +77,15 @@ public final class MapHours {
     reading.hours().ifPresent(read -> hours.merge(id, read, MapHours::both));
   }
 
-  /** Open when both are; what one of them says of dates alone is kept with the other's week. */
-  private static OpeningHours both(OpeningHours conditional, OpeningHours usual) {
-    List<int[]> open = new ArrayList<>();
-    for (OpeningHours.Span a : conditional.spans()) {
-      for (OpeningHours.Span b : usual.spans()) {
-        int from = Math.max(a.fromMinute(), b.fromMinute());
-        int to = Math.min(a.toMinute(), b.toMinute());
-        if (from < to) {
-          open.add(new int[] {from, to});
-        }
-      }
-    }
-    return OpeningHours.of(usual.text() + "; " + conditional.text(), open)
-        .withCalendar(usual.calendar().isEmpty() ? conditional.calendar() : usual.calendar());
+  /** Open when both are. */
+  private static OpeningHours both(OpeningHours access, OpeningHours usual) {
+    OpeningHours whenBoth =
+        OpeningHours.byCalendar(
+            usual.text() + "; " + access.text(),
+            List.of(
+                ConditionalAccess.ALWAYS,
+                new ConditionRule(usual, ConditionRule.Effect.CLOSES_OTHERWISE),
+                new ConditionRule(access, ConditionRule.Effect.CLOSES_OTHERWISE)));
+    return CalendarReading.shortest(whenBoth);
   }
 }

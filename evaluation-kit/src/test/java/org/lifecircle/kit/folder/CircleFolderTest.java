@@ -143,7 +143,7 @@ class CircleFolderTest {
   }
 
   @Test
-  void hoursThatAWeekCannotExpressAreToldWithTheirLine() {
+  void hoursThatAreNotKnownOnSomeDaysAreToldWithTheirLine() {
     good(temporary.resolve("circle"));
     put(
         temporary.resolve("circle"),
@@ -160,8 +160,8 @@ class CircleFolderTest {
               assertThat(warning.subject()).isEqualTo("s1");
               assertThat(warning.message().en())
                   .isEqualTo(
-                      "“好邻居便利店” (outlets.csv, line 2): \"PH off\" speaks of holidays; an ordinary"
-                          + " week has none.");
+                      "“好邻居便利店” (outlets.csv, line 2): \"PH off\" speaks of holidays. They are set"
+                          + " anew every year; on days that may be one, its times are not known.");
             });
   }
 

@@ -3,6 +3,7 @@ package org.lifecircle.kit.hours;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.Year;
 import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.List;
@@ -267,6 +268,10 @@ final class HoursBySpecification {
     for (int year = firstYear; year <= lastYear; year++) {
       LocalDate from = resolve(range.from(), year, true);
       LocalDate to = resolve(last, last.year() == 0 ? year : last.year(), false);
+      if (range.to() == null && isLeapDay(last) && !Year.isLeap(year)) {
+        // One date that a common year has not is no range from the day after it to the day before.
+        continue;
+      }
       if (from != null && to != null && to.isBefore(from) && last.year() == 0) {
         to = resolve(last, year + 1, false);
       }
@@ -275,6 +280,10 @@ final class HoursBySpecification {
       }
     }
     return false;
+  }
+
+  private static boolean isLeapDay(WrittenDate date) {
+    return date.month() == Month.FEBRUARY.getValue() && date.nthDay() == null && date.day() == 29;
   }
 
   /** The date in a year; null when that year has none. */

@@ -50,7 +50,7 @@ class RandomHoursTest {
             + " known%n",
         count, refused, notKnown, 100.0 * knownMinutes / minutes);
     assertThat(refused).isLessThan(count / 20);
-    assertThat(notKnown).isLessThan(count / 10);
+    assertThat(notKnown).isLessThan(count / 6);
     assertThat((double) knownMinutes / minutes).isGreaterThan(0.8);
   }
 

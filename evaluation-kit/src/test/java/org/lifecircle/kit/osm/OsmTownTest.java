@@ -203,11 +203,19 @@ class OsmTownTest {
   }
 
   @Test
-  void unreadableHoursAreLeftOutWithAWarning() {
+  void unreadableHoursAreNotKnownWithAWarning() {
     town.building(0, 20, 20, 10, "building", "apartments");
-    town.node(40, 3, "amenity", "pharmacy", "opening_hours", "早八点到晚十点");
+    town.node(40, 3, "amenity", "pharmacy", "opening_hours", "see the notice");
     assertThat(onlyOutlet().hours()).isEmpty();
     assertThat(codes()).contains("outlet-hours-unreadable");
+  }
+
+  @Test
+  void hoursInChineseAreReadAndSaid() {
+    town.building(0, 20, 20, 10, "building", "apartments");
+    town.node(40, 3, "amenity", "pharmacy", "opening_hours", "早八点到晚十点");
+    assertThat(onlyOutlet().hours().orElseThrow().text()).isEqualTo("08:00-22:00");
+    assertThat(codes()).contains("outlet-hours-partly").doesNotContain("outlet-hours-unreadable");
   }
 
   @Test

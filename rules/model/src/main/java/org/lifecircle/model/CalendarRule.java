@@ -14,7 +14,8 @@ import java.util.List;
  * @param effect what it does to the hours before it
  * @param stretches of those days; empty for the whole day, midnight to midnight
  */
-public record CalendarRule(List<List<DaySet>> days, Effect effect, List<Stretch> stretches) {
+public record CalendarRule(List<List<DaySet>> days, Effect effect, List<Stretch> stretches)
+    implements HoursRule {
 
   /** What a rule does to what was said before it. */
   public enum Effect {

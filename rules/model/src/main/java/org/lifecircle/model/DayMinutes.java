@@ -1,5 +1,6 @@
 package org.lifecircle.model;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,6 +48,30 @@ final class DayMinutes {
       for (Stretch stretch : rule.stretches()) {
         close(before, stretch, PER_DAY, onDay);
         close(today, stretch, -PER_DAY, onDayBefore);
+      }
+    }
+  }
+
+  /** Applies a condition to the minutes of the day itself. */
+  void apply(ConditionRule condition, LocalDate day) {
+    byte[] times = new byte[PER_DAY];
+    Arrays.fill(times, CLOSED);
+    for (Span span : condition.times().on(day)) {
+      Arrays.fill(times, span.fromMinute(), span.toMinute(), OPEN);
+    }
+    for (Span span : condition.times().notKnownOn(day)) {
+      Arrays.fill(times, span.fromMinute(), span.toMinute(), EITHER);
+    }
+    boolean opens = condition.effect() == ConditionRule.Effect.OPENS;
+    byte otherwise = condition.effect() == ConditionRule.Effect.CLOSES_OTHERWISE ? OPEN : CLOSED;
+    for (int minute = 0; minute < PER_DAY; minute++) {
+      byte past = before[PER_DAY + minute];
+      if (times[minute] == EITHER) {
+        today[minute] |= opens ? OPEN : CLOSED;
+        before[PER_DAY + minute] |= opens ? past : CLOSED;
+      } else if (times[minute] != otherwise) {
+        today[minute] = opens ? OPEN : CLOSED;
+        before[PER_DAY + minute] = opens ? past : CLOSED;
       }
     }
   }

@@ -15,7 +15,7 @@ import java.util.Set;
 /** A set of dates, such as all Tuesdays, the last Friday of each month, or April to October. */
 public sealed interface DaySet {
 
-  /** Whether a date belongs to it; {@link Answer#NOT_KNOWN} when nobody can say beforehand. */
+  /** Whether a date belongs to it; {@link Answer#UNKNOWN} when nobody can say beforehand. */
   Answer contains(LocalDate date);
 
   /**

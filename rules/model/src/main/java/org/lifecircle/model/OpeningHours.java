@@ -20,7 +20,7 @@ import java.util.List;
  * @param calendar the rules in the order in which they are applied, each to what those before it
  *     say; before the first, everything is closed. Empty when every week is the same
  */
-public record OpeningHours(String text, List<Span> spans, List<CalendarRule> calendar) {
+public record OpeningHours(String text, List<Span> spans, List<HoursRule> calendar) {
 
   /** The minutes of a day. */
   public static final int MINUTES_PER_DAY = 24 * 60;
@@ -106,8 +106,8 @@ public record OpeningHours(String text, List<Span> spans, List<CalendarRule> cal
   }
 
   /** Hours by the rules of a calendar. */
-  public static OpeningHours byCalendar(String text, List<CalendarRule> calendar) {
-    return new OpeningHours(text, List.of(), calendar);
+  public static OpeningHours byCalendar(String text, List<? extends HoursRule> calendar) {
+    return new OpeningHours(text, List.of(), List.copyOf(calendar));
   }
 
   /** Whether every week is the same. */
@@ -200,8 +200,12 @@ public record OpeningHours(String text, List<Span> spans, List<CalendarRule> cal
   private DayMinutes minutes(LocalDate date) {
     LocalDate before = date.minusDays(1);
     DayMinutes minutes = new DayMinutes();
-    for (CalendarRule rule : calendar) {
-      minutes.apply(rule, rule.holdsOn(before), rule.holdsOn(date));
+    for (HoursRule rule : calendar) {
+      if (rule instanceof CalendarRule dated) {
+        minutes.apply(dated, dated.holdsOn(before), dated.holdsOn(date));
+      } else if (rule instanceof ConditionRule condition) {
+        minutes.apply(condition, date);
+      }
     }
     return minutes;
   }
