@@ -2,13 +2,14 @@ package org.lifecircle.kit.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.lifecircle.kit.Evaluator;
+import org.lifecircle.kit.problems.ProblemGroup;
 import org.lifecircle.kit.workbook.CircleWorkbook;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
-import org.lifecircle.model.Problem;
 import org.lifecircle.reports.CircleData;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,12 +49,16 @@ final class CheckCommand implements Callable<Integer> {
       right(evaluator.read(circle.path()), command.getOut(), console);
       return 0;
     } catch (InvalidInputException e) {
-      for (Problem problem : e.problems()) {
-        command.getErr().println(problem.describe(console));
-      }
+      List<ProblemGroup> groups = ProblemGroup.of(e.problems());
+      groups.forEach(group -> command.getErr().println(group.describe(console)));
+      int problems = e.problems().size();
       command
           .getErr()
-          .println(LifeCircle.PHRASES.text("check.problems", e.problems().size()).in(console));
+          .println(
+              (groups.size() < problems
+                      ? LifeCircle.PHRASES.text("check.problems.grouped", problems, groups.size())
+                      : LifeCircle.PHRASES.text("check.problems", problems))
+                  .in(console));
       if (mark && e.problems().stream().anyMatch(problem -> !problem.field().isEmpty())) {
         Path copy = out == null ? beside(root.reportLanguage()) : out;
         CircleWorkbook.mark(circle.path(), e, copy, root.reportLanguage());

@@ -1,0 +1,4 @@
+/**
+ * Problems of one kind told together. Read {@link org.lifecircle.kit.problems.ProblemGroup} first.
+ */
+package org.lifecircle.kit.problems;
