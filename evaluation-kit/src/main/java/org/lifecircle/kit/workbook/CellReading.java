@@ -14,6 +14,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
 final class CellReading {
 
   private static final Pattern GROUPED = Pattern.compile("[-+]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
+  private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?%?");
   private static final Pattern DATE =
       Pattern.compile(
           "(\\d{4})\\s*[-/.\u5E74]\\s*(\\d{1,2})\\s*[-/.\u6708]\\s*(\\d{1,2})\\s*\u65E5?");
@@ -64,10 +65,11 @@ final class CellReading {
     };
   }
 
-  /** Narrow digits, no thousands separators. */
+  /** Narrow digits, no thousands separators; what is no number stays as it was written. */
   private static String plainNumber(String text) {
     String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC).replace(" ", "");
-    return GROUPED.matcher(narrow).matches() ? narrow.replace(",", "") : narrow;
+    String plain = GROUPED.matcher(narrow).matches() ? narrow.replace(",", "") : narrow;
+    return NUMBER.matcher(plain).matches() ? plain : text;
   }
 
   private static String plainAnswer(String text) {

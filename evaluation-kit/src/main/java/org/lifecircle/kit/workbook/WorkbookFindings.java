@@ -23,6 +23,9 @@ final class WorkbookFindings {
   private final List<Warning> warnings = new ArrayList<>();
   private final Map<SheetLayout, SheetPlaces> places = new EnumMap<>(SheetLayout.class);
 
+  /** Problems that keep a sheet from being read. */
+  private final Set<Problem> structural = new LinkedHashSet<>();
+
   /** Sheet, row and field of cells that show no value: what misses it there says nothing new. */
   private final Set<List<String>> unread = new LinkedHashSet<>();
 
@@ -35,7 +38,7 @@ final class WorkbookFindings {
 
   /** Where the fields of a sheet stand: columns of a table, or cells of single facts. */
   private record SheetPlaces(
-      Grid grid, Map<String, List<Integer>> columns, Map<String, Cell> facts) {}
+      Grid grid, int headerRow, Map<String, List<Integer>> columns, Map<String, Cell> facts) {}
 
   /** A cell of a sheet, its row and column from 0. */
   record Cell(int row, int column) {}
@@ -49,14 +52,14 @@ final class WorkbookFindings {
     return warnings;
   }
 
-  /** Says that the columns of a table stand here. */
-  void columns(SheetLayout layout, Grid grid, Map<String, List<Integer>> columns) {
-    places.put(layout, new SheetPlaces(grid, columns, Map.of()));
+  /** Says that the columns of a table stand here, under a header that ends in a row. */
+  void columns(SheetLayout layout, Grid grid, int headerRow, Map<String, List<Integer>> columns) {
+    places.put(layout, new SheetPlaces(grid, headerRow, columns, Map.of()));
   }
 
   /** Says that single facts stand here. */
   void facts(SheetLayout layout, Grid grid, Map<String, Cell> facts) {
-    places.put(layout, new SheetPlaces(grid, Map.of(), facts));
+    places.put(layout, new SheetPlaces(grid, -1, Map.of(), facts));
   }
 
   /** The name that a sheet has in this workbook, or should have. */
@@ -64,9 +67,11 @@ final class WorkbookFindings {
     return places.containsKey(layout) ? places.get(layout).grid().name() : layout.label().zh();
   }
 
-  /** A problem of a whole sheet. */
+  /** A problem that keeps a sheet from being read. */
   void problem(String sheet, Text message) {
-    problems.add(new Problem(sheet, 0, "", "", message));
+    Problem problem = new Problem(sheet, 0, "", "", message);
+    problems.add(problem);
+    structural.add(problem);
   }
 
   /** A problem of one cell, whatever its column is called. */
@@ -80,7 +85,14 @@ final class WorkbookFindings {
     unread.add(List.of(sheet, Integer.toString(cell.row() + 1), field));
   }
 
-  /** The problems in the order of the sheets, each naming sheet and cell. */
+  /** Where a problem stands: no cell when a sheet or the file is meant. */
+  private record Located(Problem problem, Optional<Cell> cell) {}
+
+  /**
+   * The problems in the order of mending, each naming sheet and cell: first what keeps a sheet from
+   * being read, then the sheets in their order, each column from top to bottom. What the later
+   * sheets are told may rest on the earlier ones.
+   */
   List<Problem> inPersonsWords() {
     Map<String, Integer> order = new LinkedHashMap<>();
     for (SheetLayout layout : SheetLayout.values()) {
@@ -94,32 +106,53 @@ final class WorkbookFindings {
             problem ->
                 !unread.contains(
                     List.of(problem.file(), Integer.toString(problem.line()), problem.field())))
+        .map(problem -> new Located(problem, cell(problem)))
         .sorted(
-            Comparator.<Problem>comparingInt(
-                    problem -> order.getOrDefault(problem.file(), SheetLayout.values().length))
-                .thenComparingInt(Problem::line))
-        .map(problem -> new Problem(file, 0, place(problem), problem.value(), problem.message()))
+            Comparator.<Located>comparingInt(one -> keepsFromReading(one) ? 0 : 1)
+                .thenComparingInt(
+                    one -> order.getOrDefault(one.problem().file(), SheetLayout.values().length))
+                .thenComparingInt(one -> one.cell().map(Cell::column).orElse(-1))
+                .thenComparingInt(one -> one.cell().map(Cell::row).orElse(-1)))
+        .map(this::told)
         .toList();
   }
 
-  private String place(Problem problem) {
-    Optional<SheetPlaces> sheet =
-        places.values().stream()
-            .filter(places -> places.grid().name().equals(problem.file()))
-            .findFirst();
+  private boolean keepsFromReading(Located one) {
+    boolean inHeader =
+        one.cell().isPresent()
+            && sheet(one.problem().file())
+                .filter(sheet -> one.cell().get().row() <= sheet.headerRow())
+                .isPresent();
+    return inHeader || structural.contains(one.problem());
+  }
+
+  private Problem told(Located one) {
+    Problem problem = one.problem();
+    String where =
+        one.cell().map(cell -> "!" + Grid.cellName(cell.row(), cell.column())).orElse("");
+    return new Problem(file, 0, problem.file() + where, problem.value(), problem.message());
+  }
+
+  private Optional<SheetPlaces> sheet(String name) {
+    return places.values().stream().filter(places -> places.grid().name().equals(name)).findFirst();
+  }
+
+  private Optional<Cell> cell(Problem problem) {
+    Optional<SheetPlaces> sheet = sheet(problem.file());
     String field = problem.field().equals("lon,lat") ? "lon" : problem.field();
     if (sheet.isEmpty() || field.isEmpty() && problem.line() == 0) {
-      return problem.file();
+      return Optional.empty();
     }
     if (sheet.get().facts().containsKey(field)) {
-      Cell at = sheet.get().facts().get(field);
-      return problem.file() + "!" + Grid.cellName(at.row(), at.column());
+      return Optional.of(sheet.get().facts().get(field));
     }
     int row = Math.max(0, problem.line() - 1);
-    if (field.startsWith("@")) {
-      return problem.file() + "!" + Grid.cellName(row, Integer.parseInt(field.substring(1)));
-    }
-    return problem.file() + "!" + Grid.cellName(row, column(sheet.get(), row, field, problem));
+    return Optional.of(
+        new Cell(
+            row,
+            field.startsWith("@")
+                ? Integer.parseInt(field.substring(1))
+                : column(sheet.get(), row, field, problem)));
   }
 
   private static int column(SheetPlaces sheet, int row, String field, Problem problem) {

@@ -90,7 +90,7 @@ final class WorkbookSheets {
       return Optional.empty();
     }
     SheetHeader header = found.get();
-    findings.columns(layout, grid, header.columns());
+    findings.columns(layout, grid, header.lastRow(), header.columns());
     if (!header.check(grid, findings)) {
       return Optional.empty();
     }
