@@ -37,6 +37,8 @@ import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.mason.DayModel;
 import org.lifecircle.simulation.network.graph.WalkingNetwork;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
+import org.lifecircle.simulation.network.quality.GapMending;
+import org.lifecircle.simulation.network.quality.NetworkDoubts;
 import org.lifecircle.simulation.network.quality.WalkingQuality;
 import org.lifecircle.simulation.network.reach.NearestOutlets;
 import org.lifecircle.simulation.network.reach.ReachedWays;
@@ -65,6 +67,10 @@ public final class Evaluator {
   public static final String NO_OUTLETS = "no-outlets";
 
   private static final Phrases PHRASES = Phrases.beside(Evaluator.class, "phrases");
+
+  /** So many doubts of a kind about how ways meet stand in a report. */
+  private static final int NETWORK_DOUBTS_OF_A_KIND = 20;
+
   private static final int STEPS = 100;
   private static final int WALKED = 20;
   private static final int LIVED = 90;
@@ -160,8 +166,7 @@ public final class Evaluator {
     check(options, asOf);
 
     progress.at(PHRASES.text("step.walk"), 0, STEPS);
-    LocalDateTime verdict = walking.verdictTime().onOrAfter(data.circle().evaluationDate());
-    WalkingNetwork network = WalkingNetwork.of(data.map().at(verdict));
+    WalkingNetwork network = networkOfVerdict(data);
     CircleWalks measured = CircleWalks.measure(data.circle(), network, walking);
     Accessibility accessibility = walk(data, network, measured);
 
@@ -170,8 +175,59 @@ public final class Evaluator {
     progress.at(PHRASES.text("step.judge"), LIVED, STEPS);
     Assessment assessment = judge(data.circle(), accessibility, options, asOf);
     DataQuality quality = quality(data, network);
-    return new Evaluation(
-        data, quality, accessibility, day, assessment, warnings(data, network, measured, quality));
+    List<Warning> warnings =
+        warnings(
+            data,
+            network,
+            quality,
+            networkDoubts(data, network).atMost(NETWORK_DOUBTS_OF_A_KIND),
+            measured.warnings());
+    return new Evaluation(data, quality, accessibility, day, assessment, warnings);
+  }
+
+  /**
+   * What {@link #evaluate} would be doubtful about, without measuring, simulating or judging; of
+   * how the ways meet every single doubt.
+   */
+  public List<Warning> doubts(CircleData data) {
+    WalkingNetwork network = networkOfVerdict(data);
+    return warnings(
+        data,
+        network,
+        quality(data, network),
+        networkDoubts(data, network).all(),
+        CircleWalks.doubts(data.circle(), network, walking));
+  }
+
+  private WalkingNetwork networkOfVerdict(CircleData data) {
+    LocalDateTime verdict = walking.verdictTime().onOrAfter(data.circle().evaluationDate());
+    return WalkingNetwork.of(data.map().at(verdict));
+  }
+
+  /** How the ways meet, whatever is shut at the time of a verdict. */
+  private NetworkDoubts networkDoubts(CircleData data, WalkingNetwork atVerdict) {
+    WalkingNetwork network =
+        data.map().hours().isEmpty() ? atVerdict : WalkingNetwork.of(data.map());
+    return NetworkDoubts.of(data.circle(), data.map(), network, walking);
+  }
+
+  /**
+   * Joins ways that look as if they met and have no common point; what was joined stands among the
+   * warnings.
+   *
+   * @param withinMeters as {@link GapMending#of} takes it
+   */
+  public CircleData mendGaps(CircleData data, double withinMeters) {
+    GapMending mended = GapMending.of(data.map(), walking, withinMeters);
+    List<Warning> warnings = new ArrayList<>(data.warnings());
+    warnings.addAll(NetworkDoubts.mended(mended.joined()));
+    return new CircleData(
+        data.circle(),
+        mended.map(),
+        data.evidence(),
+        warnings,
+        data.inputs(),
+        data.coordinateSystem());
   }
 
   /** What was walked. */
@@ -236,7 +292,11 @@ public final class Evaluator {
   }
 
   private List<Warning> warnings(
-      CircleData data, WalkingNetwork network, CircleWalks measured, DataQuality quality) {
+      CircleData data,
+      WalkingNetwork network,
+      DataQuality quality,
+      List<Warning> ofNetwork,
+      List<Warning> ofDoors) {
     Circle circle = data.circle();
     // What makes every other figure a bound is told first.
     List<Warning> warnings = new ArrayList<>();
@@ -247,7 +307,8 @@ public final class Evaluator {
     }
     ReachedWays.warnIfCutOff(network, circle.center(), walking).ifPresent(warnings::add);
     ShiftCheck.check(circle, network).ifPresent(warnings::add);
-    warnings.addAll(measured.warnings());
+    warnings.addAll(ofNetwork);
+    warnings.addAll(ofDoors);
     quality.duplicates().stream().map(OutletDuplicates::warning).forEach(warnings::add);
     return warnings;
   }

@@ -3,13 +3,16 @@ package org.lifecircle.kit.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.lifecircle.kit.Evaluator;
+import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.problems.ProblemGroup;
 import org.lifecircle.kit.workbook.CircleWorkbook;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
+import org.lifecircle.model.Warning;
 import org.lifecircle.reports.CircleData;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,6 +38,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private StandardsFolderOption standards;
 
+  @Mixin private MendOption mend;
+
   @Override
   public Integer call() throws Exception {
     CommandLine command = spec.commandLine();
@@ -44,9 +49,22 @@ final class CheckCommand implements Callable<Integer> {
       throw new ParameterException(
           command, LifeCircle.PHRASES.text("mark.workbook", circle.path().toString()).in(console));
     }
+    OptionalDouble mendWithin = mend.withinMeters();
+    if (mark && out != null && mendWithin.isPresent()) {
+      throw LifeCircle.wrong(command, "mend.out");
+    }
     try {
       Evaluator evaluator = Evaluator.load(standards.load());
-      right(evaluator.read(circle.path()), command.getOut(), console);
+      CircleData read = evaluator.read(circle.path());
+      CircleData data =
+          mendWithin.isPresent() ? evaluator.mendGaps(read, mendWithin.getAsDouble()) : read;
+      right(data, evaluator.doubts(data), command.getOut(), console);
+      if (mendWithin.isPresent() && out != null) {
+        CircleFolder.write(out, data.circle(), data.map(), data.warnings());
+        command
+            .getOut()
+            .println(LifeCircle.PHRASES.text("check.mended", out.toString()).in(console));
+      }
       return 0;
     } catch (InvalidInputException e) {
       List<ProblemGroup> groups = ProblemGroup.of(e.problems());
@@ -70,19 +88,21 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private static void right(CircleData folder, PrintWriter out, Language console) {
+  private static void right(
+      CircleData folder, List<Warning> doubts, PrintWriter out, Language console) {
     Circle circle = folder.circle();
     out.println(
         LifeCircle.PHRASES
             .text(
-                "check.right",
+                doubts.isEmpty() ? "check.right" : "check.doubted",
                 circle.name(),
                 circle.homes().size(),
                 circle.residents(),
                 circle.outlets().size(),
-                folder.map().ways().size())
+                folder.map().ways().size(),
+                doubts.size())
             .in(console));
-    WarningLines.print(folder.warnings(), out, console);
+    new NetworkLines(folder).print(doubts, out, console);
   }
 
   /** {@code 我的生活圈-已标注.xlsx} beside {@code 我的生活圈.xlsx}. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.lifecircle.kit.CircleSources;
@@ -56,6 +57,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private CrsOption crs;
 
+  @Mixin private MendOption mend;
+
   @Override
   public Integer call() throws Exception {
     CommandLine command = spec.commandLine();
@@ -66,7 +69,10 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     Standards known = tables == null ? standardsFolder.load() : Standards.load(tables);
     Evaluator evaluator = Evaluator.load(known);
-    CircleData folder = evaluator.read(circle.path(), crs.system());
+    OptionalDouble mendWithin = mend.withinMeters();
+    CircleData read = evaluator.read(circle.path(), crs.system());
+    CircleData folder =
+        mendWithin.isPresent() ? evaluator.mendGaps(read, mendWithin.getAsDouble()) : read;
     Path place = out == null ? place() : out;
     Evaluation evaluation;
     try (ReportFolder report = ReportFolder.open(place);

@@ -3,7 +3,10 @@ package org.lifecircle.kit.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.lifecircle.kit.Evaluator;
@@ -11,8 +14,11 @@ import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.osm.OsmImport;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Language;
+import org.lifecircle.model.Warning;
 import org.lifecircle.simulation.network.graph.WalkingNetwork;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
+import org.lifecircle.simulation.network.quality.GapMending;
+import org.lifecircle.simulation.network.quality.NetworkDoubts;
 import org.lifecircle.simulation.network.quality.WalkingQuality;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -56,6 +62,8 @@ final class ImportOsmCommand implements Callable<Integer> {
 
   @Mixin private CrsOption crs;
 
+  @Mixin private MendOption mend;
+
   @Override
   public Integer call() throws Exception {
     CommandLine command = spec.commandLine();
@@ -71,11 +79,20 @@ final class ImportOsmCommand implements Callable<Integer> {
             radiusMeters == null ? OptionalInt.empty() : OptionalInt.of(radiusMeters),
             Optional.ofNullable(population));
     Coordinate middle = crs.system().toWgs84(center);
+    OptionalDouble mendWithin = mend.withinMeters();
+    OsmImport.Result read = OsmImport.read(map, middle, Evaluator.load().outletFormats(), options);
     OsmImport.Result imported =
-        OsmImport.read(map, middle, Evaluator.load().outletFormats(), options);
+        mendWithin.isPresent() ? mended(read, mendWithin.getAsDouble()) : read;
     CircleFolder.write(out, imported.circle(), imported.map(), imported.doubts());
     summarize(imported, command.getOut(), console);
     return 0;
+  }
+
+  private static OsmImport.Result mended(OsmImport.Result read, double withinMeters) {
+    GapMending mending = GapMending.of(read.map(), WalkingParameters.standard(), withinMeters);
+    List<Warning> warnings = new ArrayList<>(read.warnings());
+    warnings.addAll(NetworkDoubts.mended(mending.joined()));
+    return new OsmImport.Result(read.circle(), mending.map(), warnings);
   }
 
   private void summarize(OsmImport.Result imported, PrintWriter console, Language language) {
@@ -90,12 +107,19 @@ final class ImportOsmCommand implements Callable<Integer> {
                 imported.map().ways().size(),
                 out.toString())
             .in(language));
+    WalkingParameters parameters = WalkingParameters.standard();
     WalkingNetwork network = WalkingNetwork.of(imported.map());
-    QualityLine.of(
-            WalkingQuality.of(
-                imported.circle(), imported.map(), network, WalkingParameters.standard()))
+    QualityLine.of(WalkingQuality.of(imported.circle(), imported.map(), network, parameters))
         .ifPresent(quality -> console.println(quality.in(language)));
-    WarningLines.print(imported.warnings(), console, language);
+    List<Warning> mended =
+        imported.warnings().stream()
+            .filter(warning -> warning.code().equals(NetworkDoubts.MENDED))
+            .toList();
+    mended.forEach(warning -> console.println("  - " + warning.message().in(language)));
+    List<Warning> others = new ArrayList<>(imported.warnings());
+    others.removeAll(mended);
+    others.addAll(NetworkDoubts.of(imported.circle(), imported.map(), network, parameters).all());
+    WarningLines.print(others, console, language);
   }
 
   /** Reads {@code 116.3200,40.0010}. */

@@ -79,6 +79,21 @@ public record WalkingParameters(Map<String, Parameter> byId, Modes modes, Mode m
   /** What is not looked at, at both ends of the line from a door to its way, m. */
   public static final String OBSTACLE_CLEARANCE = "obstacle-clearance";
 
+  /** Up to how far apart the ends of ways are doubted, m. */
+  public static final String GAP_DOUBTED = "gap-doubted";
+
+  /** Gaps so narrow are doubted however short the way around is, m. */
+  public static final String GAP_NARROW = "gap-narrow";
+
+  /** Around a wider gap, so much is no way around, m. */
+  public static final String GAP_DETOUR = "gap-detour";
+
+  /** The widest gap that may be joined, m. */
+  public static final String GAP_WIDEST = "gap-widest";
+
+  /** From which length on ways that lie on one another are doubted, m. */
+  public static final String OVERLAP_DOUBTED = "overlap-doubted";
+
   /** How much longer a walk is than the straight line where no way is known. */
   public static final String DETOUR_FACTOR = "detour-factor";
 
@@ -137,6 +152,11 @@ public record WalkingParameters(Map<String, Parameter> byId, Modes modes, Mode m
             TINY_ISLAND,
             OBSTACLE_BYPASS,
             OBSTACLE_CLEARANCE,
+            GAP_DOUBTED,
+            GAP_NARROW,
+            GAP_DETOUR,
+            GAP_WIDEST,
+            OVERLAP_DOUBTED,
             VERDICT_WEEKDAY,
             VERDICT_MINUTE,
             DETOUR_FACTOR,

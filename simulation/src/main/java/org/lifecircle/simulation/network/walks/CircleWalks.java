@@ -3,9 +3,7 @@ package org.lifecircle.simulation.network.walks;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Home;
@@ -13,9 +11,8 @@ import org.lifecircle.model.Measurement;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Warning;
-import org.lifecircle.simulation.network.graph.SnappedPoint;
 import org.lifecircle.simulation.network.graph.WalkingNetwork;
-import org.lifecircle.simulation.network.joining.DoorJoiner;
+import org.lifecircle.simulation.network.joining.CircleDoors;
 import org.lifecircle.simulation.network.pace.Pace;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.network.ways.WalkingMap;
@@ -61,31 +58,33 @@ public record CircleWalks(Walks walks, List<Warning> warnings) {
     List<Coordinate> homes = circle.homes().stream().map(Home::location).toList();
     List<Coordinate> outlets = circle.outlets().stream().map(Outlet::location).toList();
     if (network.isEmpty()) {
-      Warning warning =
-          new Warning(
-              NO_WAYS,
-              "",
-              PHRASES.text(
-                  "no.ways",
-                  parameters.get(WalkingParameters.GRID_CELL).value().toPlainString(),
-                  parameters.get(WalkingParameters.DETOUR_FACTOR).value().toPlainString(),
-                  parameters.get(WalkingParameters.GRID_ERROR_MEDIAN).value().toPlainString(),
-                  parameters.get(WalkingParameters.GRID_ERROR_P90).value().toPlainString()));
       return new CircleWalks(
           new GridWalks(homes, outlets, network.obstacles(), parameters, new Pace(parameters)),
-          List.of(warning));
+          List.of(noWays(parameters)));
     }
-    List<Warning> warnings = new ArrayList<>();
-    DoorJoiner joiner = new DoorJoiner(network, parameters, warnings);
-    List<Optional<SnappedPoint>> homeDoors = new ArrayList<>();
-    for (Home home : circle.homes()) {
-      homeDoors.add(joiner.join("home", home.id(), home.name(), home.location()));
-    }
-    List<Optional<SnappedPoint>> outletDoors = new ArrayList<>();
-    for (Outlet outlet : circle.outlets()) {
-      outletDoors.add(joiner.join("outlet", outlet.id(), outlet.name(), outlet.location()));
-    }
+    CircleDoors doors = CircleDoors.join(circle, network, parameters);
     return new CircleWalks(
-        new NetworkWalks(network, homes, homeDoors, outlets, outletDoors, parameters), warnings);
+        new NetworkWalks(network, homes, doors.homes(), outlets, doors.outlets(), parameters),
+        doors.warnings());
+  }
+
+  /** What {@link #measure} is doubtful about, without measuring any walk. */
+  public static List<Warning> doubts(
+      Circle circle, WalkingNetwork network, WalkingParameters parameters) {
+    return network.isEmpty()
+        ? List.of(noWays(parameters))
+        : CircleDoors.join(circle, network, parameters).warnings();
+  }
+
+  private static Warning noWays(WalkingParameters parameters) {
+    return new Warning(
+        NO_WAYS,
+        "",
+        PHRASES.text(
+            "no.ways",
+            parameters.get(WalkingParameters.GRID_CELL).value().toPlainString(),
+            parameters.get(WalkingParameters.DETOUR_FACTOR).value().toPlainString(),
+            parameters.get(WalkingParameters.GRID_ERROR_MEDIAN).value().toPlainString(),
+            parameters.get(WalkingParameters.GRID_ERROR_P90).value().toPlainString()));
   }
 }

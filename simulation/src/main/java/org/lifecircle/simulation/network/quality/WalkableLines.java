@@ -1,0 +1,345 @@
+package org.lifecircle.simulation.network.quality;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.lifecircle.model.Coordinate;
+import org.lifecircle.simulation.network.ways.LocalMetric;
+import org.lifecircle.simulation.network.ways.WalkingMap;
+import org.lifecircle.simulation.network.ways.Way;
+
+/**
+ * The lines of the walkable ways of a map, in meters east and north of one of them, by the ids of
+ * the ways: what lies near a place, and how far it is along the lines.
+ */
+final class WalkableLines {
+
+  /** Coordinates are the same when they are the same to this part of a degree. */
+  private static final double UNITS_PER_DEGREE = 1e7;
+
+  private static final double LEAST_CELL_METERS = 25;
+
+  /** A place in meters. */
+  record Point(double x, double y) {
+
+    double distance(Point other) {
+      return Math.hypot(x - other.x, y - other.y);
+    }
+
+    /** The nearest point of a segment. */
+    Point on(Point from, Point to) {
+      double east = to.x - from.x;
+      double north = to.y - from.y;
+      double square = east * east + north * north;
+      double share =
+          square == 0
+              ? 0
+              : Math.max(0, Math.min(1, ((x - from.x) * east + (y - from.y) * north) / square));
+      return new Point(from.x + share * east, from.y + share * north);
+    }
+  }
+
+  /** A point of a line by its number. */
+  record Vertex(int line, int number) {}
+
+  /** What is met in a search and how far it is. */
+  private record Met(Vertex vertex, double meters) {}
+
+  private final List<Way> ways;
+  private final double longitude;
+  private final double latitude;
+  private final LocalMetric metric;
+  private final Point[][] points;
+  private final long[][] keys;
+  private final boolean[] areas;
+  private final int[] firstSegments;
+
+  /** Of the places where several points lie, which. */
+  private final Map<Long, List<Vertex>> common = new HashMap<>();
+
+  private final Map<Long, int[]> cells = new HashMap<>();
+  private final List<Vertex> segments = new ArrayList<>();
+  private final double cellMeters;
+
+  WalkableLines(WalkingMap map) {
+    ways = map.ways().stream().filter(Way::walkable).sorted(Comparator.comparing(Way::id)).toList();
+    Coordinate first = ways.isEmpty() ? new Coordinate(0, 0) : ways.get(0).points().get(0);
+    longitude = first.longitude();
+    latitude = first.latitude();
+    metric = LocalMetric.at(latitude);
+    points = new Point[ways.size()][];
+    keys = new long[ways.size()][];
+    areas = new boolean[ways.size()];
+    firstSegments = new int[ways.size()];
+    double meters = 0;
+    for (int line = 0; line < points.length; line++) {
+      List<Coordinate> own = ways.get(line).points();
+      points[line] = own.stream().map(this::point).toArray(Point[]::new);
+      keys[line] = own.stream().mapToLong(WalkableLines::key).toArray();
+      areas[line] = isClosed(line) && Way.mayBeCrossed(ways.get(line).tags());
+      firstSegments[line] = segments.size();
+      for (int n = 0; n < keys[line].length; n++) {
+        if (n > 0 && keys[line][n] != keys[line][n - 1]) {
+          segments.add(new Vertex(line, n - 1));
+          meters += points[line][n].distance(points[line][n - 1]);
+        }
+      }
+    }
+    cellMeters = Math.max(LEAST_CELL_METERS, segments.isEmpty() ? 0 : meters / segments.size());
+    findCommonPoints();
+    fill();
+  }
+
+  private void findCommonPoints() {
+    long[] sorted = Arrays.stream(keys).flatMapToLong(Arrays::stream).sorted().toArray();
+    for (int i = 1; i < sorted.length; i++) {
+      if (sorted[i] == sorted[i - 1]) {
+        common.computeIfAbsent(sorted[i], key -> new ArrayList<>(2));
+      }
+    }
+    for (int line = 0; line < keys.length; line++) {
+      for (int n = 0; n < keys[line].length; n++) {
+        List<Vertex> there = common.get(keys[line][n]);
+        if (there != null) {
+          there.add(new Vertex(line, n));
+        }
+      }
+    }
+  }
+
+  /** Puts every segment into the cells that it passes. */
+  private void fill() {
+    Map<Long, List<Integer>> growing = new HashMap<>();
+    for (int s = 0; s < segments.size(); s++) {
+      int segment = s;
+      eachCell(s, cell -> growing.computeIfAbsent(cell, c -> new ArrayList<>(4)).add(segment));
+    }
+    growing.forEach((cell, own) -> cells.put(cell, own.stream().mapToInt(i -> i).toArray()));
+  }
+
+  private interface CellVisitor {
+    void visit(long cell);
+  }
+
+  /** By columns of cells: in each, the rows that the segment passes. */
+  private void eachCell(int segment, CellVisitor visitor) {
+    Point a = from(segment);
+    Point b = to(segment);
+    Point west = a.x <= b.x ? a : b;
+    Point east = a.x <= b.x ? b : a;
+    double slope = east.x == west.x ? 0 : (east.y - west.y) / (east.x - west.x);
+    for (long column = cell(west.x); column <= cell(east.x); column++) {
+      double left = Math.max(west.x, column * cellMeters);
+      double right = Math.min(east.x, (column + 1) * cellMeters);
+      double y1 = east.x == west.x ? west.y : west.y + slope * (left - west.x);
+      double y2 = east.x == west.x ? east.y : west.y + slope * (right - west.x);
+      for (long row = cell(Math.min(y1, y2)); row <= cell(Math.max(y1, y2)); row++) {
+        visitor.visit(cell(column, row));
+      }
+    }
+  }
+
+  private long cell(double meters) {
+    return (long) Math.floor(meters / cellMeters);
+  }
+
+  private static long cell(long column, long row) {
+    return column << 32 ^ row & 0xFFFF_FFFFL;
+  }
+
+  static long key(Coordinate place) {
+    return Math.round(place.longitude() * UNITS_PER_DEGREE) << 32
+        ^ Math.round(place.latitude() * UNITS_PER_DEGREE) & 0xFFFF_FFFFL;
+  }
+
+  Point point(Coordinate place) {
+    return new Point(
+        (place.longitude() - longitude) * metric.metersPerDegreeEast(),
+        (place.latitude() - latitude) * metric.metersPerDegreeNorth());
+  }
+
+  /** A place to a ten-millionth of a degree. */
+  Coordinate place(Point point) {
+    return new Coordinate(
+        Math.round((longitude + point.x / metric.metersPerDegreeEast()) * UNITS_PER_DEGREE)
+            / UNITS_PER_DEGREE,
+        Math.round((latitude + point.y / metric.metersPerDegreeNorth()) * UNITS_PER_DEGREE)
+            / UNITS_PER_DEGREE);
+  }
+
+  /** A place unrounded. */
+  Coordinate exactPlace(Point point) {
+    return new Coordinate(
+        longitude + point.x / metric.metersPerDegreeEast(),
+        latitude + point.y / metric.metersPerDegreeNorth());
+  }
+
+  int lines() {
+    return points.length;
+  }
+
+  Way way(int line) {
+    return ways.get(line);
+  }
+
+  boolean isArea(int line) {
+    return areas[line];
+  }
+
+  /** Whether not all of its points are one. */
+  boolean hasLength(int line) {
+    int end = line + 1 < firstSegments.length ? firstSegments[line + 1] : segments.size();
+    return end > firstSegments[line];
+  }
+
+  boolean isClosed(int line) {
+    return keys[line][0] == keys[line][keys[line].length - 1];
+  }
+
+  int points(int line) {
+    return points[line].length;
+  }
+
+  Point point(Vertex vertex) {
+    return points[vertex.line][vertex.number];
+  }
+
+  long key(Vertex vertex) {
+    return keys[vertex.line][vertex.number];
+  }
+
+  /** How many segments there are; they are numbered from 0. */
+  int segments() {
+    return segments.size();
+  }
+
+  /** Where a segment begins; it leads to the next point of the line. */
+  Vertex segment(int segment) {
+    return segments.get(segment);
+  }
+
+  /** The segment of an open line that begins or ends with its end. */
+  int segmentAt(Vertex end) {
+    int first = firstSegments[end.line];
+    int last = end.line + 1 < firstSegments.length ? firstSegments[end.line + 1] : segments.size();
+    return end.number == 0 ? first : last - 1;
+  }
+
+  Point from(int segment) {
+    return point(segments.get(segment));
+  }
+
+  Point to(int segment) {
+    Vertex from = segments.get(segment);
+    return points[from.line][from.number + 1];
+  }
+
+  long fromKey(int segment) {
+    return key(segments.get(segment));
+  }
+
+  long toKey(int segment) {
+    Vertex from = segments.get(segment);
+    return keys[from.line][from.number + 1];
+  }
+
+  /** The segments no farther from a point than so many meters, by their numbers. */
+  List<Integer> near(Point point, double meters) {
+    Set<Integer> found = new HashSet<>();
+    for (long column = cell(point.x - meters); column <= cell(point.x + meters); column++) {
+      for (long row = cell(point.y - meters); row <= cell(point.y + meters); row++) {
+        for (int segment : cells.getOrDefault(cell(column, row), new int[0])) {
+          if (point.on(from(segment), to(segment)).distance(point) <= meters) {
+            found.add(segment);
+          }
+        }
+      }
+    }
+    return found.stream().sorted().toList();
+  }
+
+  /** Takes two segments that may cross. */
+  interface PairVisitor {
+    void visit(int segment, int other);
+  }
+
+  /** All pairs of segments that pass the same cell, each pair once, the lower number first. */
+  void eachPair(PairVisitor visitor) {
+    for (int s = 0; s < segments.size(); s++) {
+      int segment = s;
+      int[] seen = others(segment);
+      for (int other : seen) {
+        visitor.visit(segment, other);
+      }
+    }
+  }
+
+  private int[] others(int segment) {
+    IntStream.Builder others = IntStream.builder();
+    IntConsumer add = others::add;
+    eachCell(
+        segment,
+        cell ->
+            Arrays.stream(cells.getOrDefault(cell, new int[0]))
+                .filter(other -> other > segment)
+                .forEach(add));
+    return others.build().distinct().sorted().toArray();
+  }
+
+  /**
+   * How far it is along the lines from a point of one segment to a point of another.
+   *
+   * @param limit farther is not looked
+   * @return infinite when it is farther than the limit
+   */
+  double along(int fromSegment, Point from, int toSegment, Point to, double limit) {
+    double best = fromSegment == toSegment ? from.distance(to) : Double.POSITIVE_INFINITY;
+    Map<Long, Double> settled = new HashMap<>();
+    PriorityQueue<Met> open =
+        new PriorityQueue<>(
+            Comparator.comparingDouble(Met::meters)
+                .thenComparingInt(met -> met.vertex.line)
+                .thenComparingInt(met -> met.vertex.number));
+    Vertex begin = segments.get(fromSegment);
+    open.add(new Met(begin, from.distance(point(begin))));
+    open.add(new Met(next(begin), from.distance(point(next(begin)))));
+    while (!open.isEmpty() && open.peek().meters < Math.min(best, limit)) {
+      Met met = open.poll();
+      long key = key(met.vertex);
+      if (settled.putIfAbsent(key, met.meters) != null) {
+        continue;
+      }
+      if (key == fromKey(toSegment)) {
+        best = Math.min(best, met.meters + to.distance(from(toSegment)));
+      }
+      if (key == toKey(toSegment)) {
+        best = Math.min(best, met.meters + to.distance(to(toSegment)));
+      }
+      for (Vertex vertex : common.getOrDefault(key, List.of(met.vertex))) {
+        step(vertex, -1, met.meters, open);
+        step(vertex, 1, met.meters, open);
+      }
+    }
+    return best <= limit ? best : Double.POSITIVE_INFINITY;
+  }
+
+  private static Vertex next(Vertex vertex) {
+    return new Vertex(vertex.line, vertex.number + 1);
+  }
+
+  private void step(Vertex vertex, int by, double meters, PriorityQueue<Met> open) {
+    int number = vertex.number + by;
+    if (number >= 0 && number < points[vertex.line].length) {
+      Vertex to = new Vertex(vertex.line, number);
+      open.add(new Met(to, meters + point(to).distance(point(vertex))));
+    }
+  }
+}
