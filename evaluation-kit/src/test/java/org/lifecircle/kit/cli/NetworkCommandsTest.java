@@ -47,7 +47,7 @@ class NetworkCommandsTest {
   @ParameterizedTest
   @CsvSource({
     "D7b-gap-2cm,outlets o1,way-2 lies 2 cm from way-1",
-    "D10-crossing-no-vertex,homes h1,way-1 lies less than 1 cm from way-2"
+    "D10-crossing-no-vertex,homes h1,way-2 lies less than 1 cm from way-3"
   })
   void checkAndTheReportNameWhereWaysDoNotMeet(String name, String cutOff, String nearest)
       throws IOException {
