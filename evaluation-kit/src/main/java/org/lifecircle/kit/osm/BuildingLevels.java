@@ -19,15 +19,24 @@ final class BuildingLevels {
   private static final double LEAST_LEVELS = 0.5;
   private static final double METERS_PER_FOOT = 0.3048;
 
+  /** Words before and after a number, and what lies below the ground, which is not lived in. */
   private static final Pattern LEVELS =
       Pattern.compile(
-          "(\\d+(?:\\.\\d+)?)(?:\\s*[;,/~\\-\u2013\u81f3\u5230]\\s*(\\d+(?:\\.\\d+)?))?"
-              + "\\s*(?:\u5c42|\u697c|\u5c64|F|fl|floors?|levels?|st(?:orie|ore)ys?)?",
+          "(?:[~\u7ea6\u5171\u603b]|\u5730\u4e0a|\u603b\u5171)*\\s*(\\d+(?:\\.\\d+)?)"
+              + "(?:\\s*[;,/~\\-\u2013\u81f3\u5230]\\s*(\\d+(?:\\.\\d+)?))?"
+              + "\\s*(?:\u5c42|\u697c|\u5c64|F|fl|floors?|levels?|stor(?:y|ies|eys?))?"
+              + "(?:\\s*[(,;/]?\\s*\u5730\u4e0b\\s*\\d*\\s*[\u5c42\u697c]?\\)?)?",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CHINESE =
+      Pattern.compile("[\u4e00\u4e8c\u4e24\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,3}");
+
+  private static final String DIGITS =
+      "\u3007\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d";
 
   private static final Pattern HEIGHT =
       Pattern.compile(
-          "(\\d+(?:[.,]\\d+)?)\\s*(m|meters?|metres?|\u7c73|'|ft|feet)?(?:\\s*(\\d+)\\s*(?:\"|''))?",
+          "[~\u7ea6]?\\s*(\\d+(?:[.,]\\d+)?)\\s*(m|meters?|metres?|\u7c73|'|ft|feet)?(?:\\s*(\\d+)\\s*(?:\"|''))?",
           Pattern.CASE_INSENSITIVE);
 
   private final double levelHeight;
@@ -70,7 +79,7 @@ final class BuildingLevels {
   }
 
   private static OptionalDouble levels(String text) {
-    Matcher matcher = LEVELS.matcher(narrow(text));
+    Matcher matcher = LEVELS.matcher(arabic(narrow(text)));
     if (!matcher.matches()) {
       return OptionalDouble.empty();
     }
@@ -91,6 +100,21 @@ final class BuildingLevels {
     }
     double inches = matcher.group(3) == null ? 0 : Double.parseDouble(matcher.group(3));
     return OptionalDouble.of((number + inches / 12) * METERS_PER_FOOT);
+  }
+
+  /** With Chinese numbers below a hundred in digits. */
+  private static String arabic(String text) {
+    return CHINESE.matcher(text).replaceAll(match -> Integer.toString(number(match.group())));
+  }
+
+  private static int number(String chinese) {
+    int ten = chinese.indexOf('\u5341');
+    String ones = chinese.substring(ten + 1).replace('\u4e24', '\u4e8c');
+    int one = ones.isEmpty() ? 0 : DIGITS.indexOf(ones.charAt(0));
+    if (ten < 0) {
+      return one;
+    }
+    return one + 10 * (ten == 0 ? 1 : DIGITS.indexOf(chinese.charAt(0)));
   }
 
   private static String narrow(String text) {

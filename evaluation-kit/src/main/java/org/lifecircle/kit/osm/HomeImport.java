@@ -2,6 +2,7 @@ package org.lifecircle.kit.osm;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,21 +47,25 @@ final class HomeImport {
     levels = new LevelEstimate(parameters);
   }
 
-  /** The buildings in which people live; empty when there is none. */
-  List<Dwelling> dwellings() {
+  /** The buildings in which people live on a day; empty when there is none. */
+  List<Dwelling> dwellings(LocalDate day) {
     List<MapPlace> buildings =
         places.areas().stream()
             .filter(place -> place.tags().containsKey("building"))
             .filter(place -> place.squareMeters() >= parameters.value("smallest-home"))
             .filter(place -> meters(place) <= radiusMeters)
-            .filter(place -> !PlaceStatus.isGone(place.tags()))
             .toList();
+    List<String> absent = new ArrayList<>();
     List<Dwelling> dwellings = new ArrayList<>();
     List<MapPlace> unknown = new ArrayList<>();
     for (MapPlace place : buildings) {
       OtherUses.Share share = uses.of(place.tags());
       Optional<HomeRules.Type> type =
           rules.type(place.tags(), () -> places.insideResidentialArea(place));
+      if (PlaceStatus.notThere(place.tags(), day).isPresent()) {
+        type.ifPresent(home -> absent.add(place.id()));
+        continue;
+      }
       if (share == OtherUses.Share.WHOLE) {
         continue;
       }
@@ -76,6 +81,13 @@ final class HomeImport {
       } else if (rules.mayBeHome(place.tags())) {
         unknown.add(place);
       }
+    }
+    if (!absent.isEmpty()) {
+      doubts.add(
+          "homes-not-there",
+          "homes.not-there",
+          Integer.toString(absent.size()),
+          ImportDoubts.some(absent, MOST_NAMED));
     }
     boolean hardlyTagged =
         dwellings.size()

@@ -101,7 +101,7 @@ final class Importing {
             parameters,
             new NamedStreets(data, footprints, PlaceNames::name),
             doubts);
-    List<Dwelling> dwellings = importing.dwellings();
+    List<Dwelling> dwellings = importing.dwellings(options.evaluationDate());
     if (dwellings.isEmpty()) {
       throw OsmFile.wrong(
           file, OsmFile.PHRASES.text("no.homes", Math.round(homesRadiusMeters) + ""));

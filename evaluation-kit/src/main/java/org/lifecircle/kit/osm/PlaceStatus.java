@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lifecircle.kit.quality.PlaceWords;
 
@@ -44,7 +45,7 @@ enum PlaceStatus {
 
   private static final List<String> TO_COME = List.of("construction", "proposed", "planned");
 
-  private static final Set<String> NO = Set.of("", "no", "false", "0");
+  private static final Set<String> NO = Set.of("", "no", "false", "0", "minor");
 
   private static final Set<String> NOT_RUNNING =
       Set.of(
@@ -70,9 +71,15 @@ enum PlaceStatus {
 
   private static final Pattern NEVER_OPEN =
       Pattern.compile(
-          "(?i)\\s*(?:24/7|mo-su|ph,?mo-su)?\\s*(?:off|closed)\\s*(?:\".*\")?\\s*;?\\s*");
+          "(?i)\\s*(?:24/7|(?:ph,\\s*|sh,\\s*)*mo-su(?:,\\s*(?:ph|sh))*)?\\s*(?:00:00-24:00\\s*)?"
+              + "(?:off|closed)\\s*(?:\".*\")?\\s*;?\\s*");
 
-  private static final Pattern DATE = Pattern.compile("\\d{4}(?:-\\d{2}(?:-\\d{2})?)?");
+  /** Hours that speak of a time of the day or a day of the week say when a place is shut. */
+  private static final Pattern TIMES =
+      Pattern.compile("\\d|[\u5468\u661f\u793c\u6bcf\u8282\u65e5\u591c\u665a]");
+
+  private static final Pattern DATE =
+      Pattern.compile("(before |after |~|c\\.? ?)?(\\d{4}(?:-\\d{2}(?:-\\d{2})?)?)");
 
   /** The name in messages. */
   String id() {
@@ -81,23 +88,32 @@ enum PlaceStatus {
 
   /** Why a place serves nobody on a day; empty when nothing says so. */
   static Optional<PlaceStatus> of(Map<String, String> tags, LocalDate day) {
-    if (isGone(tags)
-        || NOT_RUNNING.contains(tag(tags, "operational_status"))
-        || NEVER_OPEN.matcher(tag(tags, "opening_hours")).matches()
-        || date(tag(tags, "end_date"), true).filter(end -> end.isBefore(day)).isPresent()) {
+    if (NOT_RUNNING.contains(tag(tags, "operational_status"))
+        || NEVER_OPEN.matcher(tag(tags, "opening_hours")).matches()) {
       return Optional.of(CLOSED);
     }
-    if (TO_COME.stream().anyMatch(key -> !NO.contains(tag(tags, key)))
-        || date(tag(tags, "start_date"), false).filter(start -> start.isAfter(day)).isPresent()
-        || date(tag(tags, "opening_date"), false).filter(start -> start.isAfter(day)).isPresent()) {
-      return Optional.of(FUTURE);
+    Optional<PlaceStatus> absent = notThere(tags, day);
+    if (absent.isPresent()) {
+      return absent;
     }
     Optional<PlaceStatus> said = words(tags);
     return said.isPresent() ? said : access(tags);
   }
 
-  /** Whether a place is not there any more. */
-  static boolean isGone(Map<String, String> tags) {
+  /** Whether a place is not there on a day: no more, or not yet. */
+  static Optional<PlaceStatus> notThere(Map<String, String> tags, LocalDate day) {
+    if (isGone(tags) || date(tag(tags, "end_date"), true).filter(day::isAfter).isPresent()) {
+      return Optional.of(CLOSED);
+    }
+    boolean toCome = TO_COME.stream().anyMatch(key -> !NO.contains(tag(tags, key)));
+    return toCome
+            || date(tag(tags, "start_date"), false).filter(day::isBefore).isPresent()
+            || date(tag(tags, "opening_date"), false).filter(day::isBefore).isPresent()
+        ? Optional.of(FUTURE)
+        : Optional.empty();
+  }
+
+  private static boolean isGone(Map<String, String> tags) {
     return GONE.stream().anyMatch(key -> !NO.contains(tag(tags, key)));
   }
 
@@ -107,7 +123,8 @@ enum PlaceStatus {
             tag ->
                 tag.getKey().equals("name")
                     || tag.getKey().startsWith("name:")
-                    || tag.getKey().equals("opening_hours"))
+                    || tag.getKey().equals("opening_hours")
+                        && !TIMES.matcher(tag.getValue()).find())
         .flatMap(tag -> PlaceWords.of(tag.getValue()).stream())
         .findFirst()
         .map(state -> state == PlaceWords.State.FUTURE ? FUTURE : CLOSED);
@@ -128,11 +145,31 @@ enum PlaceStatus {
     return tags.getOrDefault(key, "").strip();
   }
 
-  /** The first or the last day that a date may mean; empty when it is none. */
+  /**
+   * The first or the last day that a date may mean, such as {@code 2019}, {@code 2019-05}, {@code
+   * before 2020} and {@code 2019..2021}; empty when it is none, or may be any.
+   */
   private static Optional<LocalDate> date(String text, boolean last) {
-    if (!DATE.matcher(text).matches()) {
+    int range = text.indexOf("..");
+    String one = range < 0 ? text : last ? text.substring(range + 2) : text.substring(0, range);
+    Matcher matcher = DATE.matcher(one.strip());
+    if (!matcher.matches()) {
       return Optional.empty();
     }
+    String bound = matcher.group(1) == null ? "" : matcher.group(1).strip();
+    if (bound.equals(last ? "after" : "before")) {
+      return Optional.empty();
+    }
+    return switch (bound) {
+      case "before" -> day(matcher.group(2), false).map(first -> first.minusDays(1));
+      case "after" -> day(matcher.group(2), true).map(end -> end.plusDays(1));
+      case "" -> day(matcher.group(2), last);
+      // About a year may be some years off.
+      default -> day(matcher.group(2), last).map(d -> last ? d.plusYears(2) : d.minusYears(2));
+    };
+  }
+
+  private static Optional<LocalDate> day(String text, boolean last) {
     try {
       if (text.length() == 4) {
         int year = Integer.parseInt(text);

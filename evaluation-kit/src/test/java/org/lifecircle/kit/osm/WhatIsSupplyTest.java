@@ -65,6 +65,17 @@ class WhatIsSupplyTest {
     "opening_date,2027-01-15,outlets-future",
     "name,新超市（装修中）,outlets-future",
     "name,新超市 即将开业,outlets-future",
+    "name,新超市(在建),outlets-future",
+    "name,新超市施工中,outlets-future",
+    "name,已关店-老王便利店,outlets-closed",
+    "name,旺铺招租,outlets-closed",
+    "name,老王便利店 已搬走,outlets-closed",
+    "end_date,before 2020,outlets-closed",
+    "end_date,2018..2019,outlets-closed",
+    "start_date,after 2027,outlets-future",
+    "construction,yes,outlets-future",
+    "opening_hours,'Mo-Su,PH off',outlets-closed",
+    "opening_hours,closed \"renovation\",outlets-closed",
     "access,employees,outlets-staff-only"
   })
   void aPlaceThatServesNobodyIsLeftOutWithItsReason(String key, String value, String code) {
@@ -85,6 +96,17 @@ class WhatIsSupplyTest {
     "start_date,~1990",
     "access,customers",
     "name,大关便利店",
+    "name,全家便利店（海关店）",
+    "name,全家便利店（城关店）",
+    "name,好邻居便利店建设中路店",
+    "name,建设中学便利店",
+    "name,家居装修中心便利店",
+    "name,好在建材城便利店",
+    "opening_hours,周一歇业",
+    "opening_hours,22:00停止营业",
+    "end_date,before 2030",
+    "end_date,~2026",
+    "start_date,before 2027",
     "name,美家装修公司便利店",
     "opening_hours,Su off"
   })

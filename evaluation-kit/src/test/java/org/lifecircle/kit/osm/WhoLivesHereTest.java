@@ -66,6 +66,16 @@ class WhoLivesHereTest {
     "12F,12",
     "3 floors,3",
     "6楼,6",
+    "18F,18",
+    "3.5,3.5",
+    "十八层,18",
+    "二十层,20",
+    "六层,6",
+    "约18层,18",
+    "地上18层/地下2层,18",
+    "12 stories,12",
+    "B1,0",
+    "地下一层,0",
     "-1,0",
     "0,0",
     "200,0",
@@ -77,7 +87,7 @@ class WhoLivesHereTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"54 m,18", "54米,18", "177',18", "'24,5',8", "60ft,6", "9000,0", "high,0"})
+  @CsvSource({"54 m,18", "54米,18", "约54米,18", "177',18", "'24,5',8", "60ft,6", "9000,0", "high,0"})
   void aHeight(String text, double levels) {
     OptionalDouble read = new BuildingLevels(3).stated(Map.of("height", text));
     assertThat(read.orElse(0)).isEqualTo(levels);
@@ -132,6 +142,49 @@ class WhoLivesHereTest {
   void aBuildingOfAnotherUseIsNoHome(String key, String value) {
     town.building(100, 20, 35, 10, "building", "residential", key, value);
     assertThat(imported().circle().homes()).map(Home::id).containsExactly("w2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "demolished,yes",
+    "construction,yes",
+    "proposed,yes",
+    "start_date,2028",
+    "end_date,2020-05",
+    "end_date,before 2021"
+  })
+  void aBuildingThatIsNotThereOnTheDayIsNoHomeAndSaid(String key, String value) {
+    town.building(100, 20, 35, 10, "building", "apartments", key, value);
+    OsmImport.Result imported = imported();
+    assertThat(imported.circle().homes()).map(Home::id).containsExactly("w2");
+    assertThat(SharedMaps.said(imported))
+        .anyMatch(text -> text.contains("are not there on the day") && text.contains("w3"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"construction,minor", "start_date,1985", "end_date,2040", "disused,no"})
+  void aBuildingThatIsThereOnTheDayIsAHome(String key, String value) {
+    town.building(100, 20, 35, 10, "building", "apartments", key, value);
+    assertThat(imported().circle().homes()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "building,hotel,name,",
+    "building:part,apartments,building:levels,18",
+    "disused:building,apartments,building:levels,6",
+    "building,yes,shop,mall",
+    "building,dormitory,tourism,hostel"
+  })
+  void whatIsNoHomeIsNone(String key, String value, String otherKey, String otherValue) {
+    town.building(100, 20, 35, 10, key, value, otherKey, otherValue == null ? "某处" : otherValue);
+    assertThat(imported().circle().homes()).map(Home::id).containsExactly("w2");
+  }
+
+  @Test
+  void aDormitoryIsAHomeAndAnAddressAloneIsNone() {
+    town.building(100, 20, 35, 10, "building", "dormitory").node(200, 5, "addr:housenumber", "7");
+    assertThat(imported().circle().homes()).map(Home::id).containsExactly("w2", "w3");
   }
 
   @ParameterizedTest

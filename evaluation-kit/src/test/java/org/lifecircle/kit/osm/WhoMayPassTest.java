@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,7 +69,13 @@ class WhoMayPassTest {
     "turnstile,residents",
     "entrance,private",
     "bollard,no",
-    "lift_gate,no"
+    "lift_gate,no",
+    "swing_gate,customers",
+    "lift_gate,destination",
+    "cycle_barrier,no",
+    "chain,private",
+    "full-height_turnstile,residents",
+    "gate,delivery"
   })
   void whoLivesBehindABarrierGetsOut(String barrier, String access) {
     OsmXml town = new OsmXml().street(-300, 0, 0, 0);
@@ -183,6 +190,101 @@ class WhoMayPassTest {
 
   private static int seconds(WalkingMap map, double[] from, double[] to) {
     return SharedMaps.seconds(map, from, to);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A17a.osm", "A17c.osm"})
+  void theWayAroundTheFountainAndOnTakes416Seconds(String name) {
+    double[] from = {116.32, 40.0};
+    // 158.1 m to a corner of the fountain, as far again to the other end, and 200 m of street.
+    double[] to = {116.3246842, 40.0018012};
+    assertThat(seconds(SharedMaps.ways(SharedMaps.map(name)), from, to)).isEqualTo(416);
+    assertThat(seconds(across(name), from, to)).isEqualTo(416);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "highway,footway",
+    "highway,service",
+    "highway,platform",
+    "public_transport,platform",
+    "railway,platform",
+    "place,square"
+  })
+  void aMultipolygonOfAnyWalkableKindIsWalkedAcross(String key, String value) {
+    OsmXml town = new OsmXml();
+    int a = town.node(0, 0);
+    int c = town.node(100, 100);
+    town.way(new int[] {town.node(-200, 0), a}, "highway", "footway")
+        .way(new int[] {a, town.node(100, 0), c, town.node(0, 100), a})
+        .way(new int[] {c, town.node(300, 100)}, "highway", "footway")
+        .multipolygon(2, key, value);
+    WalkingMap map = SharedMaps.ways(town.write(folder));
+    assertThat(SharedMaps.seconds(map, OsmXml.degrees(-200, 0), OsmXml.degrees(300, 100)))
+        .isCloseTo((int) Math.round((400 + Math.hypot(100, 100)) / 1.24), Offset.offset(1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "foot,designated,600",
+    "foot,permissive,600",
+    "access,customers,600",
+    "access,destination,600",
+    "foot,private,1400",
+    "access,private,1400",
+    "access,residents,1400",
+    "access,permit,1400",
+    "foot,use_sidepath,1400",
+    "indoor,yes,600",
+    "covered,yes,600",
+    "ford,yes,600",
+    "conveying,yes,600",
+    "conveying,forward,600",
+    "conveying,backward,1400"
+  })
+  void whoPassesThroughAWayByItsTags(String key, String value, int meters) {
+    assertThat(meters(detour(new String[] {"highway", "footway", key, value}), "unburdened"))
+        .isEqualTo(meters);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "highway,construction",
+    "highway,proposed",
+    "highway,corridor",
+    "highway,ladder",
+    "highway,via_ferrata",
+    "disused:highway,footway",
+    "abandoned:highway,footway",
+    "razed:highway,footway",
+    "construction:highway,footway"
+  })
+  void whatIsNoWayForEveryDayIsWalkedAround(String key, String value) {
+    assertThat(meters(detour(new String[] {key, value}), "unburdened")).isEqualTo(1400);
+    assertThat(new Way("w", List.of(OsmXml.at(0, 0), OsmXml.at(9, 0)), Map.of(key, value)))
+        .matches(way -> !way.walkable());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "barrier,wall,1400",
+    "barrier,fence,1400",
+    "barrier,gate,600",
+    "barrier,swing_gate,600",
+    "barrier,cycle_barrier,600",
+    "barrier,chain,600",
+    "barrier,full-height_turnstile,600",
+    "barrier,stile,600"
+  })
+  void whatStandsOnAWayStopsPeopleOnFootOrNot(String key, String value, int meters) {
+    assertThat(meters(detour(FOOTWAY, key, value), "unburdened")).isEqualTo(meters);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"gate,locked,yes", "gate,foot,no", "bollard,foot,no", "bollard,locked,yes"})
+  void aBarrierThatIsLockedOrForbidsWalkersIsShut(String barrier, String key, String value) {
+    assertThat(meters(detour(FOOTWAY, "barrier", barrier, key, value), "unburdened"))
+        .isEqualTo(1400);
   }
 
   @Test

@@ -60,6 +60,20 @@ public record FootAccess(
   private static final Set<String> NO_WAY =
       Set.of("construction", "proposed", "planned", "abandoned", "disused", "razed", "no");
 
+  /** Stand before {@code :highway} where a way was once or will be. */
+  private static final Set<String> LIFECYCLE =
+      Set.of(
+          "abandoned",
+          "construction",
+          "demolished",
+          "destroyed",
+          "disused",
+          "planned",
+          "proposed",
+          "razed",
+          "removed",
+          "was");
+
   /** Not for everyday walks, whatever else is said. */
   private static final String VIA_FERRATA = "via_ferrata";
 
@@ -245,6 +259,9 @@ public record FootAccess(
     if (highway == null) {
       if (isSquare(tags) || isOpenPark(tags)) {
         return permitted(tags, true);
+      }
+      if (LIFECYCLE.stream().anyMatch(prefix -> tags.containsKey(prefix + ":highway"))) {
+        return Permission.NOBODY;
       }
       boolean pier = "pier".equals(tags.get("man_made"));
       if (!isPlatform(tags) && !pier && tags.keySet().stream().anyMatch(OTHER_KINDS::contains)) {
