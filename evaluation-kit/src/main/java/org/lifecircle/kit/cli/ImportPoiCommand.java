@@ -175,6 +175,7 @@ final class ImportPoiCommand implements Callable<Integer> {
                 + LifeCircle.PHRASES.text("poi.confidence." + confidence.id(), count).in(language));
       }
     }
+    WarningLines.print(places.notes(), console, language);
     if (duplicates > 0) {
       console.println("  - " + LifeCircle.PHRASES.text("poi.duplicates", duplicates).in(language));
     }

@@ -30,6 +30,7 @@ import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.Text;
+import org.lifecircle.model.Warning;
 import org.lifecircle.reports.CircleData;
 import org.lifecircle.simulation.network.graph.WalkingNetwork;
 import org.lifecircle.simulation.network.pace.Mode;
@@ -115,8 +116,9 @@ final class MatrixCommand implements Callable<Integer> {
     parameters = parameters.by(mode(parameters.modes(), command));
     List<Problem> problems = new ArrayList<>();
     CoordinateSystem system = crs.system();
-    Points begins = points(from, system, problems);
-    Points ends = points(to, system, problems);
+    List<Warning> notes = new ArrayList<>();
+    Points begins = points(from, system, problems, notes);
+    Points ends = points(to, system, problems, notes);
     Optional<WalkingNetwork> network = network(parameters.mode(), problems);
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
@@ -157,6 +159,7 @@ final class MatrixCommand implements Callable<Integer> {
                     walks,
                     out.toString())
                 .in(console));
+    WarningLines.print(notes, command.getOut(), console);
     return 0;
   }
 
@@ -205,11 +208,13 @@ final class MatrixCommand implements Callable<Integer> {
     return at.onOrAfter(folder.circle().evaluationDate()).map(map::at).orElse(map);
   }
 
-  private static Points points(Path path, CoordinateSystem system, List<Problem> problems) {
+  private static Points points(
+      Path path, CoordinateSystem system, List<Problem> problems, List<Warning> notes) {
     List<String> ids = new ArrayList<>();
     List<Coordinate> places = new ArrayList<>();
     Map<String, Integer> lines = new LinkedHashMap<>();
     Optional<Table> table = Table.read(path, POINTS, problems);
+    table.ifPresent(read -> notes.addAll(read.notes()));
     for (Row row : table.map(Table::rows).orElse(List.of())) {
       Optional<String> id = row.requiredText("id");
       Optional<BigDecimal> longitude = degrees(row, "lon", 180);

@@ -40,6 +40,7 @@ import org.lifecircle.simulation.network.ways.Obstacle;
 import org.lifecircle.simulation.network.ways.WalkingMap;
 import org.lifecircle.simulation.network.ways.Way;
 import org.lifecircle.tables.Columns;
+import org.lifecircle.tables.PlainText;
 import org.lifecircle.tables.Table;
 import org.lifecircle.tables.Utf8Text;
 
@@ -169,8 +170,8 @@ final class FolderReading {
     String file = CircleFolder.CIRCLE_FILE;
     Optional<YamlMapping> read =
         bytes(file)
-            .flatMap(bytes -> Utf8Text.decode(file, bytes, problems))
-            .flatMap(text -> YamlMapping.read(file, text, problems));
+            .flatMap(bytes -> PlainText.decode(file, bytes, problems))
+            .flatMap(text -> yaml(file, text));
     if (read.isEmpty()) {
       return Head.NONE;
     }
@@ -184,6 +185,11 @@ final class FolderReading {
         yaml.requiredMapping("center").flatMap(center -> center(yaml, center)),
         yaml.text("dataSource").orElse(""),
         yaml.mapping("survey").map(this::survey).orElse(SurveyFigures.NONE));
+  }
+
+  private Optional<YamlMapping> yaml(String file, PlainText text) {
+    text.warning(file).ifPresent(warnings::add);
+    return YamlMapping.read(file, text.text(), problems);
   }
 
   /** What was doubtful already when the folder was made, for example from a map. */
@@ -262,7 +268,10 @@ final class FolderReading {
   }
 
   private Optional<Table> table(String file, Columns columns) {
-    return bytes(file).flatMap(bytes -> Table.read(file, bytes, columns, problems));
+    Optional<Table> table =
+        bytes(file).flatMap(bytes -> Table.read(file, bytes, columns, problems));
+    table.ifPresent(read -> warnings.addAll(read.notes()));
+    return table;
   }
 
   private List<Evidence> evidence(List<Outlet> outlets, Set<String> leftOut) {

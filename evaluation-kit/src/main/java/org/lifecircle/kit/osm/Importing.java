@@ -1,6 +1,7 @@
 package org.lifecircle.kit.osm;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -17,6 +18,7 @@ import org.lifecircle.model.Home;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.SurveyFigures;
+import org.lifecircle.model.Warning;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.network.quality.WalkingQuality;
 import org.lifecircle.simulation.network.ways.LocalMetric;
@@ -131,7 +133,11 @@ final class Importing {
 
   private List<PopulationArea> people(Path population) {
     MappedArea square = around(2 * homesRadiusMeters);
-    return PopulationFile.read(population, square.southWest(), square.northEast());
+    List<Warning> notes = new ArrayList<>();
+    List<PopulationArea> areas =
+        PopulationFile.read(population, square.southWest(), square.northEast(), notes);
+    doubts.addAll(notes);
+    return areas;
   }
 
   // ---- where

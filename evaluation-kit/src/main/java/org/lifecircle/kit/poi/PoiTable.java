@@ -1,11 +1,6 @@
 package org.lifecircle.kit.poi;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +18,7 @@ import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.Text;
+import org.lifecircle.model.Warning;
 import org.lifecircle.simulation.network.ways.LocalMetric;
 import org.lifecircle.tables.Columns;
 import org.lifecircle.tables.Row;
@@ -33,8 +29,9 @@ import org.lifecircle.tables.Table;
  *
  * @param places those that became outlets, in the order of the table
  * @param leftOut those that did not, in the order of the table
+ * @param notes what a reader must know of how the table was read
  */
-public record PoiTable(List<Place> places, List<LeftOut> leftOut) {
+public record PoiTable(List<Place> places, List<LeftOut> leftOut, List<Warning> notes) {
 
   static final Phrases PHRASES = Phrases.beside(PoiTable.class, "phrases");
 
@@ -91,10 +88,11 @@ public record PoiTable(List<Place> places, List<LeftOut> leftOut) {
   public PoiTable {
     places = List.copyOf(places);
     leftOut = List.copyOf(leftOut);
+    notes = List.copyOf(notes);
   }
 
   /**
-   * Reads a table, UTF-8 or GBK, with any further columns.
+   * Reads a table as {@link Table} does, with any further columns.
    *
    * @param taken ids that outlets have already
    * @throws InvalidInputException when it cannot be read at all
@@ -106,8 +104,7 @@ public record PoiTable(List<Place> places, List<LeftOut> leftOut) {
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
-    return new Sorting(reading, PoiCrosswalk.standard(formats), taken)
-        .sort(table.map(Table::rows).orElse(List.of()));
+    return new Sorting(reading, PoiCrosswalk.standard(formats), taken).sort(table.orElseThrow());
   }
 
   private static Optional<Table> table(Path file, Reading reading, List<Problem> problems) {
@@ -117,11 +114,6 @@ public record PoiTable(List<Place> places, List<LeftOut> leftOut) {
         throw new IOException("more than 512 MB");
       }
       byte[] bytes = Files.readAllBytes(file);
-      Optional<String> text = decode(bytes);
-      if (text.isEmpty()) {
-        problems.add(new Problem(name, 0, "", "", PHRASES.text("encoding")));
-        return Optional.empty();
-      }
       List<String> columns = new ArrayList<>();
       for (String column :
           List.of(reading.name, reading.type, reading.longitude, reading.latitude)) {
@@ -131,32 +123,11 @@ public record PoiTable(List<Place> places, List<LeftOut> leftOut) {
       }
       reading.id.filter(id -> !columns.contains(id)).ifPresent(columns::add);
       return Table.read(
-          name,
-          text.get().getBytes(StandardCharsets.UTF_8),
-          Columns.required(columns.toArray(new String[0])).amongOthers(),
-          problems);
+          name, bytes, Columns.required(columns.toArray(new String[0])).amongOthers(), problems);
     } catch (IOException e) {
       problems.add(new Problem(name, 0, "", "", PHRASES.text("unreadable", e.getMessage())));
       return Optional.empty();
     }
-  }
-
-  /** Services and spreadsheets in China still write GBK; what is valid UTF-8 is hardly ever GBK. */
-  private static Optional<String> decode(byte[] bytes) {
-    for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
-      try {
-        return Optional.of(
-            charset
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(bytes))
-                .toString());
-      } catch (CharacterCodingException e) {
-        // the next one
-      }
-    }
-    return Optional.empty();
   }
 
   /** Sorts rows into places and what is left out. */
@@ -174,9 +145,9 @@ public record PoiTable(List<Place> places, List<LeftOut> leftOut) {
       this.ids = new LinkedHashSet<>(taken);
     }
 
-    PoiTable sort(List<Row> rows) {
-      rows.forEach(this::row);
-      return new PoiTable(places, leftOut);
+    PoiTable sort(Table table) {
+      table.rows().forEach(this::row);
+      return new PoiTable(places, leftOut, table.notes());
     }
 
     private void row(Row row) {

@@ -15,6 +15,7 @@ import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.Text;
+import org.lifecircle.model.Warning;
 import org.lifecircle.simulation.network.ways.Obstacle;
 import org.lifecircle.tables.Columns;
 import org.lifecircle.tables.Row;
@@ -55,9 +56,11 @@ public final class PopulationFile {
    *
    * @param southWest one corner of the box that is wanted; of a large grid only that is read
    * @param northEast the other
+   * @param notes takes what a reader must know of how the file was read
    * @throws InvalidInputException with everything that is wrong
    */
-  public static List<PopulationArea> read(Path file, Coordinate southWest, Coordinate northEast) {
+  public static List<PopulationArea> read(
+      Path file, Coordinate southWest, Coordinate northEast, List<Warning> notes) {
     String name = file.getFileName().toString();
     if (!Files.isRegularFile(file)) {
       throw wrong(name, PHRASES.text("population.missing"));
@@ -72,7 +75,9 @@ public final class PopulationFile {
     List<PopulationArea> areas =
         GeoTiffPeople.isTiff(content)
             ? new GeoTiffPeople(name, content).areas(southWest, northEast)
-            : isJson(content) ? polygons(name, content, problems) : points(name, content, problems);
+            : isJson(content)
+                ? polygons(name, content, problems)
+                : points(name, content, problems, notes);
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
@@ -91,11 +96,12 @@ public final class PopulationFile {
     return i < content.length && content[i] == '{';
   }
 
-  private static List<PopulationArea> points(String file, byte[] content, List<Problem> problems) {
+  private static List<PopulationArea> points(
+      String file, byte[] content, List<Problem> problems, List<Warning> notes) {
     List<PopulationArea> areas = new ArrayList<>();
-    List<Row> rows =
-        Table.read(file, content, COLUMNS, problems).map(Table::rows).orElse(List.of());
-    for (Row row : rows) {
+    Optional<Table> table = Table.read(file, content, COLUMNS, problems);
+    table.ifPresent(read -> notes.addAll(read.notes()));
+    for (Row row : table.map(Table::rows).orElse(List.of())) {
       Optional<BigDecimal> lon =
           row.requiredDecimal("lon", BigDecimal.valueOf(-180), BigDecimal.valueOf(180));
       Optional<BigDecimal> lat =

@@ -429,12 +429,14 @@ class EvaluateCommandTest {
             folder -> Files.writeString(folder.resolve("homes.csv"), ""),
             "homes.csv"),
         new Spoiled(
-            "a GBK file",
+            "a Big5 file",
             folder ->
                 Files.write(
                     folder.resolve("homes.csv"),
-                    Files.readString(folder.resolve("homes.csv")).getBytes(Charset.forName("GBK"))),
-            "GBK"),
+                    Files.readString(folder.resolve("homes.csv"))
+                        .replace("1号楼", "便民早餐店與藥房")
+                        .getBytes(Charset.forName("Big5"))),
+            "not UTF-8"),
         new Spoiled(
             "no homes",
             folder ->

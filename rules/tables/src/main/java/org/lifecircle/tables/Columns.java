@@ -1,5 +1,6 @@
 package org.lifecircle.tables;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,5 +38,20 @@ public record Columns(List<String> required, List<String> optional, boolean othe
     List<String> all = new ArrayList<>(required);
     all.addAll(optional);
     return all;
+  }
+
+  /** The column of a cell of a header: its words without white space, in letters of any width. */
+  String named(String cell) {
+    String plain = cell.strip();
+    if (all().contains(plain)) {
+      return plain;
+    }
+    String narrow = Normalizer.normalize(plain, Normalizer.Form.NFKC).strip();
+    return all().contains(narrow) ? narrow : plain;
+  }
+
+  /** How many of the columns a header names. */
+  int known(List<String> header) {
+    return (int) header.stream().map(this::named).filter(all()::contains).distinct().count();
   }
 }

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,28 +13,31 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lifecircle.model.InvalidInputException;
-import org.lifecircle.model.NearestName;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.Text;
+import org.lifecircle.model.Warning;
 
 /**
- * A comma-separated table with a header, UTF-8 with or without byte order mark, any line ends.
- * Empty rows are passed over.
+ * A table of text with a header: cells with commas between them, or with what a spreadsheet program
+ * writes in their place; UTF-8 or what {@link PlainText} reads; any line ends. Empty rows and
+ * columns without a name and without a value are passed over.
  *
  * @param file the file's name, for problems
  * @param rows the rows under the header, in their order
+ * @param notes what a reader must know of how the file was read
  */
-public record Table(String file, List<Row> rows) {
+public record Table(String file, List<Row> rows, List<Warning> notes) {
+
+  /** The code of the warning that a table was not written with commas in UTF-8. */
+  public static final String FORM = "table-form";
 
   static final Phrases PHRASES = Phrases.beside(Table.class, "phrases");
 
@@ -45,6 +47,7 @@ public record Table(String file, List<Row> rows) {
   public Table {
     requireNonNull(file, "file");
     rows = List.copyOf(rows);
+    notes = List.copyOf(notes);
   }
 
   /**
@@ -117,50 +120,57 @@ public record Table(String file, List<Row> rows) {
   public static Table of(String file, List<Cells> rows, List<Problem> problems) {
     return new Table(
         file,
-        rows.stream().map(row -> new Row(file, row.number(), row.byColumn(), problems)).toList());
+        rows.stream().map(row -> new Row(file, row.number(), row.byColumn(), problems)).toList(),
+        List.of());
   }
 
   private Table reportingTo(List<Problem> problems) {
-    return new Table(file, rows.stream().map(row -> row.reportingTo(problems)).toList());
+    return new Table(file, rows.stream().map(row -> row.reportingTo(problems)).toList(), notes);
   }
 
   /**
    * Reads bytes.
    *
    * @param file the name for problems
-   * @param content UTF-8
+   * @param content the bytes of the file
    * @param columns the columns that the table may have
    * @param problems takes what is wrong
    * @return empty when the rows cannot be read at all
    */
   public static Optional<Table> read(
       String file, byte[] content, Columns columns, List<Problem> problems) {
-    Optional<String> text = Utf8Text.decode(file, content, problems);
+    Optional<PlainText> text = PlainText.decode(file, content, problems);
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    List<CsvRecord> records = new ArrayList<>();
-    try (CsvReader<CsvRecord> reader =
-        CsvReader.builder()
-            .skipEmptyLines(true)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .allowUnclosedQuote(false)
-            .ofCsvRecord(text.get())) {
-      reader.forEach(records::add);
+    Separator separator = Separator.of(text.get().text(), columns);
+    List<Line> lines = new ArrayList<>();
+    try (CsvReader<CsvRecord> reader = separator.reader()) {
+      for (CsvRecord line : reader) {
+        lines.add(new Line((int) line.getStartingLineNumber(), line.getFields()));
+      }
     } catch (CsvParseException e) {
       problems.add(broken(file, e));
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return of(
-        file,
-        records.stream()
-            .map(line -> new Line((int) line.getStartingLineNumber(), line.getFields()))
-            .toList(),
-        columns,
-        problems);
+    List<Text> notes = new ArrayList<>();
+    text.get().note().ifPresent(notes::add);
+    separator.note().ifPresent(notes::add);
+    return new TableLines(file, columns, separator, problems).table(lines, notes);
+  }
+
+  /** A table of lines that come from elsewhere, the first with anything in it being the header. */
+  static Optional<Table> of(
+      String file, List<Line> lines, Columns columns, List<Problem> problems) {
+    Separator separator = new Separator(Separator.COMMA, false, "");
+    return new TableLines(file, columns, separator, problems).table(lines, new ArrayList<>());
+  }
+
+  /** The warning of how a file was read. */
+  static Warning note(String file, Text said) {
+    return new Warning(FORM, file, PHRASES.text("table.note", file, said));
   }
 
   /**
@@ -169,28 +179,11 @@ public record Table(String file, List<Row> rows) {
    * @param number its number in the file or sheet, from 1
    * @param fields its cells
    */
-  record Line(int number, List<String> fields) {}
+  record Line(int number, List<String> fields) {
 
-  /** A table of lines, the first of which with anything in it is the header. */
-  static Optional<Table> of(
-      String file, List<Line> lines, Columns columns, List<Problem> problems) {
-    List<Line> filled =
-        lines.stream().filter(line -> !line.fields().stream().allMatch(String::isBlank)).toList();
-    if (filled.isEmpty()) {
-      problems.add(
-          new Problem(
-              file, 0, "", "", PHRASES.text("table.empty", String.join(",", columns.all()))));
-      return Optional.empty();
+    boolean blank() {
+      return fields.stream().allMatch(String::isBlank);
     }
-    List<String> header = filled.get(0).fields().stream().map(String::strip).toList();
-    if (!check(file, filled.get(0).number(), header, columns, problems)) {
-      return Optional.empty();
-    }
-    List<Row> rows = new ArrayList<>();
-    for (Line line : filled.subList(1, filled.size())) {
-      rows.add(row(file, header, line, problems));
-    }
-    return Optional.of(new Table(file, rows));
   }
 
   /** The parser says the line in its message only. */
@@ -198,58 +191,5 @@ public record Table(String file, List<Row> rows) {
     Matcher where = STARTING_LINE.matcher(String.valueOf(e.getMessage()));
     int line = where.find() ? Integer.parseInt(where.group(1)) : 0;
     return new Problem(file, line, "", "", PHRASES.text("csv.broken", where.replaceAll("")));
-  }
-
-  private static boolean check(
-      String file, int line, List<String> header, Columns columns, List<Problem> problems) {
-    int before = problems.size();
-    Set<String> seen = new LinkedHashSet<>();
-    for (String name : header) {
-      if (!columns.all().contains(name)) {
-        if (columns.others()) {
-          continue;
-        }
-        Text message =
-            NearestName.of(name, columns.all())
-                .map(nearest -> PHRASES.text("column.unknown.maybe", nearest))
-                .orElseGet(() -> PHRASES.text("column.unknown", String.join(",", columns.all())));
-        problems.add(new Problem(file, line, name, "", message));
-      } else if (!seen.add(name)) {
-        problems.add(new Problem(file, line, name, "", PHRASES.text("column.twice")));
-      }
-    }
-    for (String name : columns.required()) {
-      if (!header.contains(name)) {
-        problems.add(
-            new Problem(
-                file,
-                line,
-                name,
-                "",
-                columns.others()
-                    ? PHRASES.text("column.missing.among", String.join(",", header))
-                    : PHRASES.text("column.missing", String.join(",", columns.all()))));
-      }
-    }
-    return problems.size() == before;
-  }
-
-  private static Row row(String file, List<String> header, Line line, List<Problem> problems) {
-    int number = line.number();
-    List<String> fields = line.fields();
-    if (fields.size() > header.size()) {
-      problems.add(
-          new Problem(
-              file,
-              number,
-              "",
-              String.join(",", fields.subList(header.size(), fields.size())),
-              PHRASES.text("row.long", fields.size(), header.size())));
-    }
-    Map<String, String> cells = new TreeMap<>();
-    for (int i = 0; i < header.size(); i++) {
-      cells.put(header.get(i), i < fields.size() ? fields.get(i).strip() : "");
-    }
-    return new Row(file, number, cells, problems);
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,14 +127,6 @@ class TableTest {
         .containsExactly(
             "t.csv:3: day \"2026/11/22\": This is not a date. Write year-month-day, for example"
                 + " 2026-11-22.");
-  }
-
-  @Test
-  void aGbkFileIsCalledGbk() {
-    byte[] gbk = "id,size\n便利店,1\n".getBytes(Charset.forName("GBK"));
-
-    assertThat(Table.read("t.csv", gbk, COLUMNS, problems)).isEmpty();
-    assertThat(told()).hasSize(1).first().asString().contains("looks like GBK");
   }
 
   @Test

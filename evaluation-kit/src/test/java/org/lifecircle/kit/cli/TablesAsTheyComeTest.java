@@ -1,0 +1,138 @@
+package org.lifecircle.kit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lifecircle.kit.TinyCircle;
+import org.lifecircle.kit.folder.CircleFolder;
+
+/** Tables with other separators and encodings say the same at every door, and it is said once. */
+class TablesAsTheyComeTest {
+
+  private static final Path FAULTS = Path.of("../../shared/faults");
+
+  private static final String CLEAN_HOMES =
+      "id,name,lon,lat,households,residents\nh1,一号楼,116.3200000,39.9998649,20,60\n";
+
+  @TempDir Path temp;
+
+  private record Run(int status, String out, String err) {}
+
+  private static Run run(Object... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    String[] words = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
+    int status = LifeCircle.run(Locale.ENGLISH, new PrintWriter(out), new PrintWriter(err), words);
+    return new Run(status, out.toString(), err.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '=',
+      value = {
+        "C2-trailing-commas=",
+        "C3-semicolon=stands between its cells",
+        "C3b-tab=a tab stands between its cells",
+        "C9-sep-line=says the separator and was passed over"
+      })
+  void aSharedCircleIsWhatTheCleanOneIs(String name, String said) throws IOException {
+    Path circle = FAULTS.resolve("circles").resolve(name);
+    assumeTrue(Files.isDirectory(circle), circle + " is absent");
+    Path clean = copy(circle, temp.resolve("clean"));
+    Files.writeString(clean.resolve(CircleFolder.HOMES_FILE), CLEAN_HOMES);
+
+    Run check = run("check", circle);
+    Run right = run("check", clean);
+    assertThat(check.status()).as(check.err()).isZero();
+    if (said == null) {
+      assertThat(check).isEqualTo(right);
+    } else {
+      assertThat(check.out().replaceFirst("  - homes.csv: .*" + said + ".*\n", ""))
+          .isEqualTo(right.out());
+    }
+
+    Path given = temp.resolve("given-report");
+    Path wanted = temp.resolve("clean-report");
+    assertThat(run("evaluate", circle, "--out", given, "--seed", 1).status()).isZero();
+    assertThat(run("evaluate", clean, "--out", wanted, "--seed", 1).status()).isZero();
+    for (String table : List.of("access.csv", "scorecard.json", "visits.csv", "coverage.csv")) {
+      assertThat(given.resolve(table)).hasSameTextualContentAs(wanted.resolve(table));
+    }
+    if (said != null) {
+      assertThat(given.resolve("report.html")).content().containsIgnoringCase("homes.csv");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"B3-semicolon", "B3b-tab", "B3c-utf16"})
+  void aSharedTableOfPlacesBecomesItsOneOutlet(String name) throws IOException {
+    Path table = FAULTS.resolve("tables").resolve(name + ".csv");
+    assumeTrue(Files.exists(table), table + " is absent");
+    Path circle = copy(FAULTS.resolve("circles/C2-trailing-commas"), temp.resolve("circle"));
+    Path out = temp.resolve("with-places");
+
+    Run imported = run("import-poi", table, "--crs", "wgs84", "--into", circle, "--out", out);
+
+    assertThat(imported.err()).isEmpty();
+    assertThat(imported.out()).contains("1 of 1").contains("stands between its cells");
+    assertThat(out.resolve(CircleFolder.OUTLETS_FILE))
+        .content()
+        .contains("甲便利店,convenience-store,116.327301,40.001392");
+  }
+
+  @Test
+  void aWholeCircleOfAChineseWindowsIsReadAndEveryFileSaysSo() throws IOException {
+    Path circle = TinyCircle.write(temp.resolve("circle"));
+    Run right = run("check", circle);
+    for (String file : List.of("circle.yaml", "homes.csv", "outlets.csv")) {
+      Path path = circle.resolve(file);
+      Files.write(path, Files.readString(path).getBytes(Charset.forName("GBK")));
+    }
+
+    Run check = run("check", circle);
+
+    assertThat(check.status()).as(check.err()).isZero();
+    assertThat(check.out()).startsWith(right.out().lines().findFirst().orElseThrow());
+    assertThat(check.out()).contains("circle.yaml: it is GBK/GB18030").contains("3 of this kind");
+  }
+
+  @Test
+  void pointsOfAMatrixMayHaveSemicolons() throws IOException {
+    Path circle = TinyCircle.write(temp.resolve("circle"));
+    Path points = temp.resolve("points.csv");
+    Files.writeString(points, "id;lon;lat\na;116.4831;39.91655\nb;116.4835;39.91655\n");
+    Path clean = temp.resolve("clean.csv");
+    Files.writeString(clean, Files.readString(points).replace(';', ','));
+    Path given = temp.resolve("given-matrix.csv");
+    Path wanted = temp.resolve("wanted-matrix.csv");
+
+    Run other = run("matrix", circle, "--from", points, "--to", clean, "--out", given);
+    run("matrix", circle, "--from", clean, "--to", clean, "--out", wanted);
+
+    assertThat(other.err()).isEmpty();
+    assertThat(other.out()).contains("points.csv: \";\" stands between its cells");
+    assertThat(given).hasSameTextualContentAs(wanted);
+  }
+
+  private static Path copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to);
+    for (String file : CircleFolder.FILES) {
+      Files.write(to.resolve(file), Files.readAllBytes(from.resolve(file)));
+    }
+    return to;
+  }
+}
