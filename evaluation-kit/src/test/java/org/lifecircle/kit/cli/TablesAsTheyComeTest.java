@@ -69,9 +69,10 @@ class TablesAsTheyComeTest {
     Path wanted = temp.resolve("clean-report");
     assertThat(run("evaluate", circle, "--out", given, "--seed", 1).status()).isZero();
     assertThat(run("evaluate", clean, "--out", wanted, "--seed", 1).status()).isZero();
-    for (String table : List.of("access.csv", "scorecard.json", "visits.csv", "coverage.csv")) {
+    for (String table : List.of("access.csv", "visits.csv", "coverage.csv")) {
       assertThat(given.resolve(table)).hasSameTextualContentAs(wanted.resolve(table));
     }
+    assertThat(withoutNotes(given)).isEqualTo(withoutNotes(wanted));
     if (said != null) {
       assertThat(given.resolve("report.html")).content().containsIgnoringCase("homes.csv");
     }
@@ -126,6 +127,11 @@ class TablesAsTheyComeTest {
     assertThat(other.err()).isEmpty();
     assertThat(other.out()).contains("points.csv: \";\" stands between its cells");
     assertThat(given).hasSameTextualContentAs(wanted);
+  }
+
+  private static String withoutNotes(Path report) throws IOException {
+    return Files.readString(report.resolve("scorecard.json"))
+        .replaceAll("\\{\\s*\"code\": \"table-form\"[^}]*},\\s*", "");
   }
 
   private static Path copy(Path from, Path to) throws IOException {

@@ -64,7 +64,7 @@ public record PlainText(String text, Optional<Text> note) {
 
   /** The warning that a file is not UTF-8; empty when it is. */
   public Optional<Warning> warning(String file) {
-    return note.map(said -> Table.note(file, said));
+    return note.map(said -> Table.note(file, List.of(said)));
   }
 
   /**

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
@@ -168,9 +169,17 @@ public record Table(String file, List<Row> rows, List<Warning> notes) {
     return new TableLines(file, columns, separator, problems).table(lines, new ArrayList<>());
   }
 
-  /** The warning of how a file was read. */
-  static Warning note(String file, Text said) {
-    return new Warning(FORM, file, PHRASES.text("table.note", file, said));
+  /** One warning of everything that is to be said of how a file was read. */
+  static Warning note(String file, List<Text> said) {
+    return new Warning(
+        FORM,
+        file,
+        PHRASES.text(
+            "table.note",
+            file,
+            new Text(
+                said.stream().map(Text::zh).collect(Collectors.joining("；")),
+                said.stream().map(Text::en).collect(Collectors.joining("; ")))));
   }
 
   /**

@@ -62,7 +62,7 @@ final class TableLines {
     }
     List<Row> rows = below.stream().map(line -> row(header, line)).toList();
     return Optional.of(
-        new Table(file, rows, notes.stream().map(note -> Table.note(file, note)).toList()));
+        new Table(file, rows, notes.isEmpty() ? List.of() : List.of(Table.note(file, notes))));
   }
 
   /**
