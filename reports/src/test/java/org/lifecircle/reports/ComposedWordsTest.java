@@ -103,7 +103,7 @@ class ComposedWordsTest {
             new Scorecard.Subject(card.circleName(), card.residents()),
             card.standard(),
             card.asOf(),
-            Grading.only(Level.NONE, false),
+            new Grading(Level.NONE, false, List.of(), Level.NONE),
             BigDecimal.ZERO,
             new Findings(card.dimensions(), nowhere, card.indicators(), card.gaps(), List.of()));
     String doubt = "None of the outlets in the data offers a format that the standard lists";
@@ -130,7 +130,7 @@ class ComposedWordsTest {
             new Scorecard.Subject(card.circleName(), card.residents()),
             standard,
             LocalDate.of(2022, 9, 1),
-            Grading.only(Level.NONE, false),
+            new Grading(Level.NONE, false, List.of(), Level.NONE),
             card.score(),
             new Findings(
                 card.dimensions(), card.formats(), card.indicators(), card.gaps(), List.of()));

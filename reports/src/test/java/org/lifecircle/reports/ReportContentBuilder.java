@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lifecircle.model.Circle;
+import org.lifecircle.model.CircleProfile;
 import org.lifecircle.model.FigureCatalog;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Language;
@@ -84,12 +85,19 @@ public final class ReportContentBuilder {
   }
 
   public ReportContentBuilder circleName(String name) {
-    circle = circle.withProfile(circle.profile().withName(name));
+    CircleProfile old = circle.profile();
+    circle =
+        circle.withProfile(
+            new CircleProfile(
+                name, old.city(), old.evaluationDate(), old.center(), old.dataSource()));
     return this;
   }
 
   public ReportContentBuilder dataSource(String source) {
-    circle = circle.withProfile(circle.profile().withDataSource(source));
+    CircleProfile old = circle.profile();
+    circle =
+        circle.withProfile(
+            new CircleProfile(old.name(), old.city(), old.evaluationDate(), old.center(), source));
     return this;
   }
 

@@ -25,6 +25,7 @@ import org.lifecircle.simulation.day.NeedCounts;
 import org.lifecircle.simulation.day.NeedOutcome;
 import org.lifecircle.simulation.day.Outings;
 import org.lifecircle.simulation.day.OutletVisits;
+import org.lifecircle.simulation.day.WayFootfall;
 
 /** The simulated day of a sample report. */
 final class SampleDay {
@@ -77,7 +78,8 @@ final class SampleDay {
       int total = byHour.stream().mapToInt(Integer::intValue).sum();
       List<Integer> away = new ArrayList<>(Collections.nCopies(24, 0));
       away.set(18, pull > 6 ? pull : 0);
-      visits.add(new OutletVisits(outlet.id(), byHour, away, (long) total * pull * pull * 7));
+      visits.add(
+          new OutletVisits(outlet.id(), byHour, away, (long) total * pull * pull * 7, byHour));
     }
     CellField footfall = field();
     List<HomeNeeds> homes = new ArrayList<>();
@@ -122,7 +124,7 @@ final class SampleDay {
         new DayTotals(circle.residents(), served, needs, served, served * 742L),
         new DayPlaces(visits, footfall, withCounts(footfall, demand), withCounts(footfall, unmet)),
         new DayNeeds(demands, groups, homes, NeedCounts.NONE),
-        Outings.alone(served));
+        new Outings(served, 0, 0, WayFootfall.NONE));
   }
 
   private static CellField withCounts(CellField like, List<Integer> counts) {

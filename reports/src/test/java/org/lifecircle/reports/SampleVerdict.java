@@ -287,7 +287,7 @@ final class SampleVerdict {
                 LocalDate.of(2023, 7, 11),
                 List.of(SampleFormats.PLAN)),
             scorecard.asOf(),
-            Grading.only(Level.NONE, false),
+            new Grading(Level.NONE, false, List.of(), Level.NONE),
             chains ? new BigDecimal("100.0") : new BigDecimal("0.0"),
             new Findings(List.of(), List.of(), indicators, List.of(), List.of())),
         Optional.empty(),

@@ -49,11 +49,6 @@ public record Circle(
     return new Circle(other, survey, homes, outlets);
   }
 
-  /** This circle with other survey figures. */
-  public Circle withSurvey(SurveyFigures others) {
-    return new Circle(profile, others, homes, outlets);
-  }
-
   /** This circle with other homes. */
   public Circle withHomes(List<Home> others) {
     return new Circle(profile, survey, others, outlets);

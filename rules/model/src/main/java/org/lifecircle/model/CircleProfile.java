@@ -31,18 +31,8 @@ public record CircleProfile(
     return new CircleProfile(name, city, evaluationDate, center, "");
   }
 
-  /** This profile under another name. */
-  public CircleProfile withName(String other) {
-    return new CircleProfile(other, city, evaluationDate, center, dataSource);
-  }
-
   /** This profile with its middle elsewhere. */
   public CircleProfile withCenter(Coordinate other) {
     return new CircleProfile(name, city, evaluationDate, other, dataSource);
-  }
-
-  /** This profile with another source of its data. */
-  public CircleProfile withDataSource(String other) {
-    return new CircleProfile(name, city, evaluationDate, center, other);
   }
 }

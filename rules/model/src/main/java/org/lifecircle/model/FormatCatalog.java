@@ -34,11 +34,6 @@ public final class FormatCatalog {
     return List.copyOf(byId.values());
   }
 
-  /** The formats of one category in their order. */
-  public List<BusinessFormat> formats(FormatCategory category) {
-    return byId.values().stream().filter(format -> format.category() == category).toList();
-  }
-
   /** All ids in their order. */
   public List<String> ids() {
     return List.copyOf(byId.keySet());

@@ -17,11 +17,6 @@ import org.lifecircle.model.Text;
 public record Dimension(
     String id, Text title, BigDecimal points, BigDecimal maxPoints, BigDecimal fullPoints) {
 
-  /** A dimension that is judged in full. */
-  public Dimension(String id, Text title, BigDecimal points, BigDecimal maxPoints) {
-    this(id, title, points, maxPoints, maxPoints);
-  }
-
   public Dimension {
     requireNonNull(id, "id");
     requireNonNull(title, "title");

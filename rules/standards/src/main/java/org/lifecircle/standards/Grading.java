@@ -23,11 +23,6 @@ public record Grading(Level level, boolean assumed, List<LevelFinding> levels, L
     requireNonNull(atMost, "atMost");
   }
 
-  /** The level of a standard without levels, or whose levels nobody asks for. */
-  public static Grading only(Level level, boolean assumed) {
-    return new Grading(level, assumed, List.of(), level);
-  }
-
   /** Whether the level is certain, whatever is not known. */
   public boolean decided() {
     return level == atMost;

@@ -66,11 +66,6 @@ public record Indicator(
             "no more than " + full + " points can be given: " + most);
       }
     }
-
-    /** Points of what is judged in full, or not at all and counts for nothing. */
-    public static Points full(BigDecimal given, BigDecimal most) {
-      return new Points(given, most, most);
-    }
   }
 
   /** What was measured; empty when not known. */

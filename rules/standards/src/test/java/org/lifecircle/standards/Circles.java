@@ -56,7 +56,11 @@ final class Circles {
   }
 
   private static List<String> first(FormatCategory category, int kinds) {
-    return FORMATS.formats(category).stream().map(BusinessFormat::id).limit(kinds).toList();
+    return FORMATS.formats().stream()
+        .filter(format -> format.category() == category)
+        .map(BusinessFormat::id)
+        .limit(kinds)
+        .toList();
   }
 
   /** So many residents walk so long to a format, the others reach none. */

@@ -2,7 +2,6 @@ package org.lifecircle.simulation.day;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -21,19 +20,5 @@ public record DayPlaces(
     requireNonNull(footfall, "footfall");
     requireNonNull(demand, "demand");
     requireNonNull(unmet, "unmet");
-  }
-
-  /** Places of which the needs are not known. */
-  public static DayPlaces walked(List<OutletVisits> visits, CellField footfall) {
-    return new DayPlaces(visits, footfall, empty(footfall), empty(footfall));
-  }
-
-  private static CellField empty(CellField like) {
-    return new CellField(
-        like.southWest(),
-        like.northEast(),
-        like.columns(),
-        like.rows(),
-        Collections.nCopies(like.columns() * like.rows(), 0));
   }
 }

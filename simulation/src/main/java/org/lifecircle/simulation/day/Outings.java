@@ -16,9 +16,4 @@ public record Outings(int people, int furtherAttempts, int servedAfterAll, WayFo
   public Outings {
     requireNonNull(ways, "ways");
   }
-
-  /** Trips of people who go alone and try one outlet. */
-  public static Outings alone(int trips) {
-    return new Outings(trips, 0, 0, WayFootfall.NONE);
-  }
 }

@@ -2,7 +2,6 @@ package org.lifecircle.simulation.day;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -31,17 +30,6 @@ public record OutletVisits(
     if (byHour.size() != 24 || turnedAwayByHour.size() != 24 || peopleByHour.size() != 24) {
       throw new IllegalArgumentException("a day has 24 hours: " + byHour);
     }
-  }
-
-  /** An outlet that everybody visited alone. */
-  public OutletVisits(
-      String outletId, List<Integer> byHour, List<Integer> turnedAwayByHour, long waitSeconds) {
-    this(outletId, byHour, turnedAwayByHour, waitSeconds, byHour);
-  }
-
-  /** An outlet where nobody waited and nobody was turned away. */
-  public OutletVisits(String outletId, List<Integer> byHour) {
-    this(outletId, byHour, Collections.nCopies(24, 0), 0);
   }
 
   /** All visits of the day that were served. */

@@ -48,11 +48,6 @@ public final class WayFootfall {
     return people[way * HOURS + hour];
   }
 
-  /** People who walked along a way on the whole day. */
-  public int people(int way) {
-    return Arrays.stream(people, way * HOURS, (way + 1) * HOURS).sum();
-  }
-
   @Override
   public boolean equals(Object other) {
     return other instanceof WayFootfall footfall

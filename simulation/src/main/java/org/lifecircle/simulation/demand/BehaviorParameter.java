@@ -57,16 +57,6 @@ public enum BehaviorParameter implements Coded {
     return id;
   }
 
-  /** The least value that makes sense. */
-  public double minimum() {
-    return minimum;
-  }
-
-  /** The greatest value that makes sense. */
-  public double maximum() {
-    return maximum;
-  }
-
   /**
    * Passes when a value makes sense.
    *

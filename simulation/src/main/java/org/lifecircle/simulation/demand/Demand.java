@@ -389,11 +389,6 @@ public record Demand(
     return new Demand(others, services, parameters, parties);
   }
 
-  /** The same with other services: for what-ifs and tests. */
-  public Demand withServices(List<ServiceProfile> others) {
-    return new Demand(needs, others, parameters, parties);
-  }
-
   /** The same with other parties: for what-ifs and tests. */
   public Demand withParties(List<PartyRate> others) {
     return new Demand(needs, services, parameters, others);

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.DayOfWeek;
 import org.lifecircle.model.AgeGroup;
-import org.lifecircle.model.Clause;
 import org.lifecircle.model.Text;
 
 /**
@@ -42,11 +41,6 @@ public record NeedRate(
   public double perDay(DayOfWeek day) {
     boolean weekend = day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY;
     return visitsPerWeek * (weekend ? weekendFactor : 1) / (5 + 2 * weekendFactor);
-  }
-
-  /** Where the figures come from. */
-  public Clause source() {
-    return grounds.source();
   }
 
   /** What a reader should know; may be blank. */

@@ -36,9 +36,4 @@ public record PartyRate(
       throw new IllegalArgumentException("the shares sum to more than 1: " + companions);
     }
   }
-
-  /** People in a party on average, the one whose need it is included. */
-  public double meanSize() {
-    return 1 + companions.stream().mapToDouble(one -> one.share() * one.ageGroups().size()).sum();
-  }
 }

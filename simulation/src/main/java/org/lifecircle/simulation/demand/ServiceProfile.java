@@ -2,9 +2,7 @@ package org.lifecircle.simulation.demand;
 
 import static java.util.Objects.requireNonNull;
 
-import org.lifecircle.model.Clause;
 import org.lifecircle.model.OpeningHours;
-import org.lifecircle.model.Text;
 
 /**
  * How far people walk for a format and how an outlet of it serves them when nothing more is known
@@ -88,15 +86,5 @@ public record ServiceProfile(
    */
   public int places() {
     return (int) Math.max(1, Math.round(capacityPerHour() * serviceMinutes() / 60));
-  }
-
-  /** Where the figures come from. */
-  public Clause source() {
-    return grounds.source();
-  }
-
-  /** What a reader should know; may be blank. */
-  public Text note() {
-    return grounds.note();
   }
 }

@@ -58,11 +58,6 @@ public record DailyConsumption(List<OfFormat> formats, List<OfGroup> groups) {
     public OfGroup {
       requireNonNull(ageGroup, "ageGroup");
     }
-
-    /** Visits per person; 0 when nobody belongs to the group. */
-    public double visitsPerPerson() {
-      return residents == 0 ? 0 : (double) visits / residents;
-    }
   }
 
   public DailyConsumption {
@@ -103,10 +98,5 @@ public record DailyConsumption(List<OfFormat> formats, List<OfGroup> groups) {
       }
     }
     return Collections.unmodifiableList(sums);
-  }
-
-  /** All visits of the day. */
-  public int visits() {
-    return formats.stream().mapToInt(OfFormat::visits).sum();
   }
 }

@@ -78,20 +78,6 @@ public record FormatMix(List<Part> formats) {
     return share(part.needs(), needs());
   }
 
-  /** A family's share of all offers, 0 to 1; 0 when there is none. */
-  public double outletShare(FormatCategory category) {
-    return share(
-        formats.stream().filter(part -> part.category() == category).mapToInt(Part::outlets).sum(),
-        outlets());
-  }
-
-  /** A family's share of all needs, 0 to 1; 0 when there is none. */
-  public double needShare(FormatCategory category) {
-    return share(
-        formats.stream().filter(part -> part.category() == category).mapToInt(Part::needs).sum(),
-        needs());
-  }
-
   private static double share(int part, int whole) {
     return whole == 0 ? 0 : (double) part / whole;
   }

@@ -52,11 +52,6 @@ public record ListedNeeds(
     return byReason.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /** The share of the needs that stands on the list, 0 to 1; 0 when there was no need. */
-  public double share() {
-    return needs == 0 ? 0 : (double) listed() / needs;
-  }
-
   /**
    * The lists of a day: red, then yellow, then blue, in each the format with the most needs first,
    * equal ones in the catalog's order. A format with no need on a list is left out.

@@ -64,11 +64,6 @@ public record Want(
     return byReason.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /** The share of the needs that was not served, 0 to 1; 0 when there was no need. */
-  public double unservedShare() {
-    return needs == 0 ? 0 : (double) unserved() / needs;
-  }
-
   /**
    * The ranking of wants (需求热榜) of a day: the formats that residents went without, the most needs
    * first, equal ones in the catalog's order.

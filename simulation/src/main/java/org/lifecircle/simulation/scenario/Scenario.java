@@ -36,12 +36,4 @@ public record Scenario(String id, Text title, List<Step> steps) {
       throw new IllegalArgumentException("a scenario id is lower-case words joined by '-': " + id);
     }
   }
-
-  /** A scenario made by a program. */
-  public static Scenario of(String id, Change... changes) {
-    return new Scenario(
-        id,
-        Text.same(id),
-        List.of(changes).stream().map(change -> new Step(change, id, 0)).toList());
-  }
 }

@@ -45,10 +45,10 @@ class DemandTest {
   void everyRowSaysWhereItComesFromAndThatItIsAssumed() {
     Demand demand = Demand.standard();
     assertThat(demand.needs())
-        .extracting(need -> need.source().status())
+        .extracting(need -> need.grounds().source().status())
         .containsOnly(SourceStatus.ASSUMPTION);
     assertThat(demand.services())
-        .extracting(service -> service.source().status())
+        .extracting(service -> service.grounds().source().status())
         .containsOnly(SourceStatus.ASSUMPTION);
     assertThat(demand.parameters().values())
         .extracting(parameter -> parameter.source().status())

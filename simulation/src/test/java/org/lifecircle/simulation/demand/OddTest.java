@@ -82,7 +82,7 @@ class OddTest {
                         + " "
                         + need.weekendFactor()
                         + " "
-                        + need.source().status().id())
+                        + need.grounds().source().status().id())
             .collect(Collectors.toList());
     assertThat(told).containsExactlyInAnyOrderElementsOf(expected);
     assertThat(expected.toString()).contains(AgeGroup.OLDER_ADULT.id());
@@ -146,7 +146,7 @@ class OddTest {
                         + List.of(
                             Integer.toString(service.areaSquareMeters()),
                             service.opens().text(),
-                            service.source().status().id()))
+                            service.grounds().source().status().id()))
             .toList();
     assertThat(told).containsExactlyElementsOf(expected);
   }

@@ -7,6 +7,7 @@ import static org.lifecircle.simulation.mason.TestCircles.catalog;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Circle;
@@ -90,7 +91,7 @@ class WayFootfallTest {
       int[] byOutlet = new int[circle.outlets().size()];
       for (int way = 0; way < ways.wayIds().size(); way++) {
         if (ways.wayIds().get(way).startsWith("outlet-")) {
-          byOutlet[Integer.parseInt(ways.wayIds().get(way).substring(7))] += ways.people(way);
+          byOutlet[Integer.parseInt(ways.wayIds().get(way).substring(7))] += people(ways, way);
         }
       }
       for (int o = 0; o < byOutlet.length; o++) {
@@ -108,5 +109,9 @@ class WayFootfallTest {
         new DayModel(circle, catalog(), StraightWalks.of(circle), Demand.standard())
             .run(MONDAY, 1, ProgressListener.NONE);
     assertThat(day.outings().ways()).isEqualTo(WayFootfall.NONE);
+  }
+
+  private static int people(WayFootfall ways, int way) {
+    return IntStream.range(0, 24).map(hour -> ways.people(way, hour)).sum();
   }
 }

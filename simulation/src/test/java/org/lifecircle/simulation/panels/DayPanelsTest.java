@@ -27,6 +27,7 @@ import org.lifecircle.simulation.day.NeedList;
 import org.lifecircle.simulation.day.NeedOutcome;
 import org.lifecircle.simulation.day.Outings;
 import org.lifecircle.simulation.day.ProgressListener;
+import org.lifecircle.simulation.day.WayFootfall;
 import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.mason.DayModel;
 import org.lifecircle.simulation.mason.StraightWalks;
@@ -74,7 +75,7 @@ class DayPanelsTest {
               List.of(),
               List.of(),
               new NeedCounts(List.of("pharmacy", "gym"), List.of("h"), byHour, byHome, visits)),
-          Outings.alone(0));
+          new Outings(0, 0, 0, WayFootfall.NONE));
     }
   }
 
@@ -120,7 +121,7 @@ class DayPanelsTest {
     Want gym = wants.get(0);
     assertThat(gym.unserved()).isEqualTo(4);
     assertThat(gym.byReason()).containsEntry(NeedOutcome.NOT_OFFERED, 4);
-    assertThat(gym.unservedShare()).isEqualTo(1);
+    assertThat(gym.unserved()).isEqualTo(gym.needs());
     Want pharmacy = wants.get(1);
     assertThat(pharmacy.needs()).isEqualTo(10);
     assertThat(pharmacy.byReason())
@@ -154,7 +155,7 @@ class DayPanelsTest {
                 0,
                 NeedEnding.LONG_WALK_AND_WAIT,
                 0));
-    assertThat(lists.get(2).share()).isEqualTo(0.2);
+    assertThat(5 * lists.get(2).listed()).isEqualTo(lists.get(2).needs());
     List<ListedNeeds> older = ListedNeeds.byGroup(mixed()).get(AgeGroup.OLDER_ADULT);
     assertThat(older).extracting(ListedNeeds::list).containsExactly(NeedList.YELLOW, NeedList.BLUE);
     assertThat(older).extracting(ListedNeeds::needs).containsOnly(3);
@@ -196,7 +197,7 @@ class DayPanelsTest {
                   .sum())
           .as(where)
           .isEqualTo(day.needs() - day.served());
-      assertThat(panels.dailyConsumption().visits()).as(where).isEqualTo(day.served());
+      assertThat(visits(panels.dailyConsumption())).as(where).isEqualTo(day.served());
       assertThat(
               panels.dailyConsumption().groups().stream()
                   .mapToInt(DailyConsumption.OfGroup::visits)
@@ -221,5 +222,9 @@ class DayPanelsTest {
       double index = panels.livingIndex().value().orElse(0);
       assertThat(index).as(where).isBetween(0.0, 100 * day.servedShare() + 1e-9);
     }
+  }
+
+  private static int visits(DailyConsumption consumption) {
+    return consumption.formats().stream().mapToInt(DailyConsumption.OfFormat::visits).sum();
   }
 }

@@ -11,12 +11,14 @@ import static org.lifecircle.simulation.mason.TestCircles.outlet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.OpeningHours;
 import org.lifecircle.model.Problem;
+import org.lifecircle.model.Text;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.DayWalks;
 import org.lifecircle.simulation.day.ProgressListener;
@@ -53,8 +55,16 @@ class ScenarioPlanTest {
       Setting.of(
           CIRCLE, TestCircles.catalog(), MAP, Demand.standard(), WalkingParameters.standard());
 
+  /** A scenario of changes that stand in no file. */
+  private static Scenario scenario(String id, Change... changes) {
+    return new Scenario(
+        id,
+        Text.same(id),
+        Stream.of(changes).map(change -> new Scenario.Step(change, id, 0)).toList());
+  }
+
   private static Setting apply(Change... changes) {
-    return ScenarioPlan.resolve(List.of(Scenario.of("test", changes)), BASELINE)
+    return ScenarioPlan.resolve(List.of(scenario("test", changes)), BASELINE)
         .get(0)
         .apply(BASELINE);
   }
@@ -81,13 +91,13 @@ class ScenarioPlanTest {
   @Test
   void everyProblemOfEveryScenarioIsReportedAtOnceWithTheNearestName() {
     Scenario one =
-        Scenario.of(
+        scenario(
             "one",
             new Change.RemoveOutlet("markt"),
             new Change.CloseWay("gat"),
             new Change.MoveOnline("wet-markt", 0.5),
             new Change.AddOutlet(outlet("shop", 0, 0, "pharmcy")));
-    Scenario two = Scenario.of("two", new Change.MoveOutlet("nowhere-near", at(0, 0)));
+    Scenario two = scenario("two", new Change.MoveOutlet("nowhere-near", at(0, 0)));
     assertThatThrownBy(() -> ScenarioPlan.resolve(List.of(one, two), BASELINE))
         .isInstanceOfSatisfying(
             InvalidInputException.class,
@@ -115,7 +125,7 @@ class ScenarioPlanTest {
   @Test
   void twoScenariosOfOneNameAreRefused() {
     assertThatThrownBy(
-            () -> ScenarioPlan.resolve(List.of(Scenario.of("same"), Scenario.of("same")), BASELINE))
+            () -> ScenarioPlan.resolve(List.of(scenario("same"), scenario("same")), BASELINE))
         .isInstanceOf(InvalidInputException.class);
   }
 
@@ -207,13 +217,13 @@ class ScenarioPlanTest {
     }
     Setting small = BASELINE.withCircle(TestCircles.circle(homes, List.of()));
     Circle grown =
-        ScenarioPlan.resolve(List.of(Scenario.of("test", new Change.GrowPopulation(1.05))), small)
+        ScenarioPlan.resolve(List.of(scenario("test", new Change.GrowPopulation(1.05))), small)
             .get(0)
             .apply(small)
             .circle();
     assertThat(grown.residents()).isEqualTo(525);
     Circle aged =
-        ScenarioPlan.resolve(List.of(Scenario.of("test", new Change.AgePopulation(0.1))), small)
+        ScenarioPlan.resolve(List.of(scenario("test", new Change.AgePopulation(0.1))), small)
             .get(0)
             .apply(small)
             .circle();
@@ -258,7 +268,7 @@ class ScenarioPlanTest {
                 List.of(new MapNode("east-gate", at(200, 0), Map.of("barrier", "gate")))),
             Demand.standard(),
             WalkingParameters.standard());
-    Scenario shut = Scenario.of("shut", new Change.CloseWay("east-gate"));
+    Scenario shut = scenario("shut", new Change.CloseWay("east-gate"));
     Setting after = ScenarioPlan.resolve(List.of(shut), gated).get(0).apply(gated);
     assertThat(gated.walks(MONDAY).periods().get(0).walks().meters(0, 0)).isEqualTo(302);
     assertThat(after.walks(MONDAY).periods().get(0).walks().meters(0, 0)).isEqualTo(Walks.NO_WALK);

@@ -34,11 +34,6 @@ public record Figure(String kind, BigDecimal atLeast, BigDecimal atMost, Text ba
     return new Figure(kind, value, value, basis);
   }
 
-  /** Whether it is known exactly. */
-  public boolean exact() {
-    return atLeast.compareTo(atMost) == 0;
-  }
-
   /** Whether a highest value is known. */
   public boolean bounded() {
     return atMost.compareTo(WITHOUT_BOUND) < 0;

@@ -228,15 +228,6 @@ public final class WalkingNetwork {
     return components.millimeters().length;
   }
 
-  /** The length of all edges, millimeters. */
-  public long totalMillimeters() {
-    long total = 0;
-    for (long millimeters : components.millimeters()) {
-      total += millimeters;
-    }
-    return total;
-  }
-
   /** The point on any way that is nearest to a place; empty when there is no way at all. */
   public Optional<SnappedPoint> snap(Coordinate place) {
     return index.nearest(place, edge -> true);

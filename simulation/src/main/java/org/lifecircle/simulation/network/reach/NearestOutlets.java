@@ -2,13 +2,11 @@ package org.lifecircle.simulation.network.reach;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Answer;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.ResidentGroup;
@@ -94,50 +92,5 @@ public final class NearestOutlets {
       }
     }
     return nearest == Walks.NO_WALK ? OptionalInt.empty() : OptionalInt.of(nearest);
-  }
-
-  /**
-   * An outlet and the walk to it.
-   *
-   * @param outlet its number in the circle
-   * @param seconds the walk, 0 or more
-   */
-  public record OutletWalk(int outlet, int seconds) {}
-
-  /**
-   * All outlets of a format that a home reaches within a limit, the nearest first; of equally near
-   * ones, the first of the circle. The n-th nearest is number n - 1 of the list.
-   *
-   * @param home its number in the circle
-   * @param limitSeconds 0 or more
-   */
-  public static List<OutletWalk> ranked(
-      Circle circle, Walks walks, int home, String formatId, AgeGroup group, int limitSeconds) {
-    List<OutletWalk> ranked = new ArrayList<>();
-    for (int outlet = 0; outlet < circle.outlets().size(); outlet++) {
-      int seconds = walks.seconds(home, outlet, group);
-      if (circle.outlets().get(outlet).serves(formatId)
-          && seconds != Walks.NO_WALK
-          && seconds <= limitSeconds) {
-        ranked.add(new OutletWalk(outlet, seconds));
-      }
-    }
-    ranked.sort(Comparator.comparingInt(OutletWalk::seconds));
-    return List.copyOf(ranked);
-  }
-
-  /**
-   * The residents of a group who reach an outlet of a format within a time.
-   *
-   * @param access of any formats and groups, as {@link #access} gives it
-   */
-  public static int residentsWithin(
-      List<WalkingAccess> access, String formatId, AgeGroup group, int seconds) {
-    return access.stream()
-        .filter(one -> one.formatId().equals(formatId) && one.group().ageGroup() == group)
-        .filter(one -> one.walkSeconds().isPresent())
-        .filter(one -> one.walkSeconds().getAsInt() <= seconds)
-        .mapToInt(one -> one.group().residents())
-        .reduce(0, Math::addExact);
   }
 }

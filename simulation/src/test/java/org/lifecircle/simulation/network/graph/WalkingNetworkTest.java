@@ -57,9 +57,8 @@ class WalkingNetworkTest {
     WalkingNetwork network = WalkingNetwork.of(new WalkingMap(SQUARE));
     assertThat(network.hasAreas()).isTrue();
     assertThat(network.components()).isEqualTo(1);
-    assertThat(network.totalMillimeters()).isCloseTo(500_000L, within(10L));
-    assertThat(network.componentMillimeters(0)).isEqualTo(network.totalMillimeters());
-    assertThat(network.landMillimeters(0)).isEqualTo(network.totalMillimeters());
+    assertThat(network.componentMillimeters(0)).isCloseTo(500_000L, within(10L));
+    assertThat(network.landMillimeters(0)).isEqualTo(network.componentMillimeters(0));
     int across =
         IntStream.range(0, network.edges())
             .filter(network::leadsAcrossAnArea)
@@ -87,7 +86,7 @@ class WalkingNetworkTest {
     assertThat(network(Town.way("street", STREET, 0, 0, 100, 0)).hasAreas()).isFalse();
     WalkingNetwork nothing = network();
     assertThat(nothing.isEmpty()).isTrue();
-    assertThat(nothing.totalMillimeters()).isZero();
+    assertThat(nothing.components()).isZero();
     assertThat(nothing.snap(Town.at(0, 0))).isEmpty();
     assertThat(nothing.extent())
         .isEqualTo(new MappedArea(new Coordinate(-180, -90), new Coordinate(180, 90)));

@@ -240,39 +240,6 @@ class CircleWalksTest {
   }
 
   @Test
-  void outletsOfAFormatAreRankedByTheirWalk() {
-    Circle circle =
-        Town.circle(
-            List.of(Town.home("home", 0, 0)),
-            List.of(
-                Town.outlet("far", 1240, 0, "gym"),
-                Town.outlet("near", 124, 0, "gym"),
-                Town.outlet("other", 10, 0, "bakery"),
-                Town.outlet("middle", 620, 0, "gym")));
-    Walks walks = Town.walks(circle, List.of(STREET)).walks();
-    assertThat(NearestOutlets.ranked(circle, walks, 0, "gym", AgeGroup.ADULT, 900))
-        .containsExactly(
-            new NearestOutlets.OutletWalk(1, 100), new NearestOutlets.OutletWalk(3, 500));
-    assertThat(NearestOutlets.ranked(circle, walks, 0, "gym", AgeGroup.ADULT, 1000)).hasSize(3);
-  }
-
-  @Test
-  void residentsWithinAreCountedByGroup() {
-    Circle circle =
-        Town.circle(
-            List.of(Town.home("a", 0, 0), Town.home("b", 1000, 0)),
-            List.of(Town.outlet("gym", 291, 0, "gym")));
-    List<WalkingAccess> access =
-        NearestOutlets.access(circle, Town.walks(circle, List.of(STREET)).walks(), List.of("gym"));
-    // Five adults and two older adults a home; 291 m and 709 m.
-    assertThat(NearestOutlets.residentsWithin(access, "gym", AgeGroup.ADULT, 300)).isEqualTo(5);
-    assertThat(NearestOutlets.residentsWithin(access, "gym", AgeGroup.ADULT, 600)).isEqualTo(10);
-    assertThat(NearestOutlets.residentsWithin(access, "gym", AgeGroup.OLDER_ADULT, 299)).isZero();
-    assertThat(NearestOutlets.residentsWithin(access, "gym", AgeGroup.OLDER_ADULT, 300))
-        .isEqualTo(2);
-  }
-
-  @Test
   void aWheelchairIsLedAroundTheStairs() {
     List<Way> ways =
         List.of(
