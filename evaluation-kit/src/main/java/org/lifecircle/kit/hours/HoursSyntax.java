@@ -60,7 +60,8 @@ public final class HoursSyntax {
 
   /**
    * Reads the times of a condition, such as {@code Nov-Mar} or {@code sunset-sunrise}, which must
-   * be in the syntax as it stands: what merely resembles it, such as {@code wet}, is no time.
+   * be in the syntax but for leading zeros: what merely resembles it, such as {@code wet}, is no
+   * time.
    */
   static HoursReading readCondition(String text) {
     if (text.length() > LONGEST_TEXT) {
@@ -69,8 +70,20 @@ public final class HoursSyntax {
     try {
       return CalendarReading.condition(text, parse(text, true));
     } catch (OpeningHoursParseException | TokenMgrError e) {
-      return HoursReading.wrong(PHRASES.text("hours.wrong", reason(e)));
+      return mended(text)
+          .filter(meant -> alike(text, meant))
+          .map(HoursSyntax::readCondition)
+          .orElseGet(() -> HoursReading.wrong(PHRASES.text("hours.wrong", reason(e))));
     }
+  }
+
+  /** Whether two texts differ in leading zeros, blanks and capitals only. */
+  private static boolean alike(String one, String other) {
+    return plain(one).equals(plain(other));
+  }
+
+  private static String plain(String text) {
+    return text.replaceAll("(?<!\\d)0(?=\\d)|\\s", "").toLowerCase(Locale.ROOT);
   }
 
   private static HoursReading tooLong(String text) {
@@ -102,7 +115,7 @@ public final class HoursSyntax {
     try {
       HoursReading reading = CalendarReading.of(meant.get(), parse(meant.get(), true));
       List<Text> notes = new ArrayList<>(reading.notes());
-      if (telling) {
+      if (telling && !alike(text, meant.get())) {
         notes.add(0, PHRASES.text("hours.meant", text.strip(), meant.get()));
       }
       return new HoursReading(reading.hours(), notes, Optional.empty());
