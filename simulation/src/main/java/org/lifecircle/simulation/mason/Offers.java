@@ -3,7 +3,9 @@ package org.lifecircle.simulation.mason;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.lifecircle.model.FormatCatalog;
@@ -18,6 +20,9 @@ final class Offers {
 
   private final List<Outlet> outlets;
   private final Demand demand;
+
+  /** What {@link #openOn} found, for the many runs of one day; nobody changes it. */
+  private final Map<LocalDate, int[][][]> openByDay = new ConcurrentHashMap<>();
 
   /** The formats in the catalog's order. */
   final List<String> formatIds;
@@ -143,6 +148,10 @@ final class Offers {
    * that may run past midnight.
    */
   int[][][] openOn(LocalDate day) {
+    return openByDay.computeIfAbsent(day, this::findOpen);
+  }
+
+  private int[][][] findOpen(LocalDate day) {
     List<OutletDay> known = outlets.stream().map(outlet -> OutletDay.of(outlet, day)).toList();
     int[][][] open = new int[formatIds.size()][][];
     for (int f = 0; f < open.length; f++) {

@@ -101,12 +101,15 @@ public record Setting(
     WalkingMap timed = map().withHours(hours);
     Map<Set<String>, DayWalks.Period> measured = new LinkedHashMap<>();
     List<DayWalks.Period> periods = new ArrayList<>();
-    for (int minute : timed.changes(day)) {
-      Set<String> shut = new TreeSet<>(closedWays());
-      shut.addAll(WalkingMap.shutAt(hours, day.atTime(minute / 60, minute % 60)));
-      DayWalks.Period same = measured.computeIfAbsent(shut, this::measure);
-      periods.add(new DayWalks.Period(minute * 60, same.walks(), same.between()));
-    }
+    timed
+        .shutOn(day)
+        .forEach(
+            (minute, byHours) -> {
+              Set<String> shut = new TreeSet<>(closedWays());
+              shut.addAll(byHours);
+              DayWalks.Period same = measured.computeIfAbsent(shut, this::measure);
+              periods.add(new DayWalks.Period(minute * 60, same.walks(), same.between()));
+            });
     return new DayWalks(periods);
   }
 

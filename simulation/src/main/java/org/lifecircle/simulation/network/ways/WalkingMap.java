@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -114,7 +116,9 @@ public record WalkingMap(
    * The map as it is at a time: what is surely shut then is shut; what nobody knows may be walked.
    */
   public WalkingMap at(LocalDateTime time) {
-    return without(shutAt(hours, time));
+    Set<String> shut = new TreeSet<>(hours.keySet());
+    shut.removeIf(id -> !isShut(hours.get(id), time));
+    return without(shut);
   }
 
   /**
@@ -135,15 +139,25 @@ public record WalkingMap(
     return open.isOpenAt(time) == Answer.NO;
   }
 
-  /** What of some ways and gates is surely shut at a time. */
-  public static Set<String> shutAt(Map<String, OpeningHours> hours, LocalDateTime time) {
-    Set<String> shut = new TreeSet<>();
-    hours.forEach(
-        (id, open) -> {
-          if (isShut(open, time)) {
-            shut.add(id);
-          }
-        });
+  /**
+   * What is surely shut on a day, by the minute from which on it is so; the first minute is always
+   * there, and each way or gate is asked once.
+   */
+  public SortedMap<Integer, Set<String>> shutOn(LocalDate day) {
+    Map<String, List<OpeningHours.Span>> open = new TreeMap<>();
+    hours.forEach((id, written) -> open.put(id, written.possiblyOn(day)));
+    SortedMap<Integer, Set<String>> shut = new TreeMap<>();
+    for (int minute : changes(open.values())) {
+      Set<String> ids = new TreeSet<>();
+      open.forEach(
+          (id, spans) -> {
+            if (spans.stream()
+                .noneMatch(span -> span.fromMinute() <= minute && minute < span.toMinute())) {
+              ids.add(id);
+            }
+          });
+      shut.put(minute, ids);
+    }
     return shut;
   }
 
@@ -152,9 +166,13 @@ public record WalkingMap(
    * always.
    */
   public SortedSet<Integer> changes(LocalDate day) {
+    return changes(hours.values().stream().map(open -> open.possiblyOn(day)).toList());
+  }
+
+  private static SortedSet<Integer> changes(Collection<List<OpeningHours.Span>> open) {
     SortedSet<Integer> changes = new TreeSet<>(List.of(0));
-    for (OpeningHours open : hours.values()) {
-      for (OpeningHours.Span span : open.possiblyOn(day)) {
+    for (List<OpeningHours.Span> spans : open) {
+      for (OpeningHours.Span span : spans) {
         changes.add(span.fromMinute());
         if (span.toMinute() < OpeningHours.MINUTES_PER_DAY) {
           changes.add(span.toMinute());
