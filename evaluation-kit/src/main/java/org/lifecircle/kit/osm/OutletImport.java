@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.lifecircle.kit.hours.HoursReading;
-import org.lifecircle.kit.hours.HoursSyntax;
+import org.lifecircle.kit.hours.TaggedHours;
 import org.lifecircle.kit.quality.OutletDuplicates;
 import org.lifecircle.model.Answer;
 import org.lifecircle.model.FormatCatalog;
@@ -118,11 +118,15 @@ final class OutletImport {
   }
 
   private Optional<OpeningHours> hours(MapPlace place, String name) {
-    String text = place.tag("opening_hours");
-    if (text.isEmpty()) {
-      return Optional.empty();
+    TaggedHours tagged = TaggedHours.of(place.tags());
+    String text = tagged.text();
+    HoursReading reading = tagged.reading();
+    for (String condition : tagged.unread()) {
+      doubts.add(
+          "outlet-condition-unread",
+          place.id(),
+          OsmFile.PHRASES.text("hours.condition", name, condition));
     }
-    HoursReading reading = HoursSyntax.read(text);
     if (reading.problem().isPresent()) {
       doubts.add(
           "outlet-hours-unreadable", place.id(), OsmFile.PHRASES.text("hours.wrong", name, text));
