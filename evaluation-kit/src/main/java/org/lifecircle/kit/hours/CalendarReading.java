@@ -69,7 +69,9 @@ final class CalendarReading {
             .allMatch(
                 rule ->
                     rule instanceof ConditionRule condition && condition.times().sameEveryWeek()
-                        || rule instanceof CalendarRule days && days.days().isEmpty());
+                        || rule instanceof CalendarRule days
+                            && days.days().isEmpty()
+                            && days.stretches().stream().allMatch(Stretch::certain));
     return everyWeek ? week(dated) : dated;
   }
 

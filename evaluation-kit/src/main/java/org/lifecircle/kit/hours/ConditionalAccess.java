@@ -10,6 +10,7 @@ import org.lifecircle.model.ConditionRule;
 import org.lifecircle.model.ConditionRule.Effect;
 import org.lifecircle.model.HoursRule;
 import org.lifecircle.model.OpeningHours;
+import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Text;
 
 /**
@@ -18,7 +19,8 @@ import org.lifecircle.model.Text;
  * the later one counts.
  *
  * <p>Conditions that are no times, such as weather or permits, are not read; neither is who may
- * pass as a resident at some hours only. Each such part is told, and changes nothing.
+ * pass as a resident at some hours only. Each such part is told, and changes nothing. What belongs
+ * to its residents and is open to all at some hours is shut at no other, and this is told too.
  *
  * <p>Source: the OpenStreetMap wiki, "Conditional restrictions".
  */
@@ -38,6 +40,19 @@ final class ConditionalAccess {
   static final CalendarRule ALWAYS =
       new CalendarRule(List.of(), CalendarRule.Effect.REPLACES, List.of());
 
+  /** Those who live there pass, and of others it is not known. */
+  private static final CalendarRule FOR_RESIDENTS =
+      new CalendarRule(
+          List.of(),
+          CalendarRule.Effect.REPLACES,
+          List.of(
+              new CalendarRule.Stretch(
+                  CalendarRule.Stretch.WHOLE_DAY.fromMinute(),
+                  CalendarRule.Stretch.WHOLE_DAY.toMinute(),
+                  false)));
+
+  private static final Phrases PHRASES = Phrases.beside(ConditionalAccess.class, "phrases");
+
   private final List<HoursRule> rules = new ArrayList<>();
   private final List<String> unread = new ArrayList<>();
   private final List<Text> notes = new ArrayList<>();
@@ -48,14 +63,19 @@ final class ConditionalAccess {
     String key = tags.containsKey("foot" + SUFFIX) || tags.containsKey("foot") ? "foot" : "access";
     String text = tags.getOrDefault(key + SUFFIX, "").strip();
     String usual = tags.getOrDefault(key, tags.getOrDefault("access", "")).strip();
-    boolean usuallyOpen = !SHUTS.contains(usual) && !RESIDENTS.contains(usual);
-    if (usuallyOpen) {
+    boolean ofResidents = RESIDENTS.contains(usual);
+    if (ofResidents) {
+      rules.add(FOR_RESIDENTS);
+    } else if (!SHUTS.contains(usual)) {
       rules.add(ALWAYS);
     }
     for (ConditionalPart part : ConditionalPart.of(text)) {
       add(part, key);
     }
     boolean changed = !text.isEmpty() && !rules.equals(List.of(ALWAYS));
+    if (ofResidents && rules.size() > 1) {
+      notes.add(0, PHRASES.text("left.residents"));
+    }
     hours =
         changed
             ? Optional.of(CalendarReading.shortest(OpeningHours.byCalendar(text, rules)))

@@ -212,6 +212,24 @@ class OpeningHoursCommandsTest {
         .isCloseTo(meters, within(5.0));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "private, yes @ (06:00-22:00), 600",
+    "residents, yes @ (Mo-Fr 06:00-22:00), 600",
+    "no, yes @ (06:00-22:00), 1400",
+    "no, yes @ (permit), 1400"
+  })
+  void whatBelongsToResidentsIsNotShutToThemOutsideTheHoursOfOthers(
+      String usual, String condition, int meters) throws IOException {
+    String text = Files.readString(shared("maps/A9-access_conditional.osm"));
+    Path map =
+        Files.writeString(
+            temporary.resolve("map.osm"),
+            text.replace(NIGHT, condition)
+                .replace("k=\"access\" v=\"yes\"", "k=\"access\" v=\"" + usual + "\""));
+    assertThat(meters(map, "Tue 23:00")).isCloseTo(meters, within(5.0));
+  }
+
   private Path gate(String key, String value) throws IOException {
     String text = Files.readString(shared("maps/W-node-gate-conditional.osm"));
     return Files.writeString(
