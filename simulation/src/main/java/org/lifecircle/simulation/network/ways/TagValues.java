@@ -2,6 +2,7 @@ package org.lifecircle.simulation.network.ways;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,5 +85,15 @@ public final class TagValues {
           }
         });
     return unknown;
+  }
+
+  /** The keys whose values are understood. */
+  public static Set<String> keys() {
+    return Collections.unmodifiableSet(KNOWN.keySet());
+  }
+
+  /** Whether one value of a key is understood. */
+  public static boolean isKnown(String key, String value) {
+    return KNOWN.getOrDefault(key, Set.of()).contains(value);
   }
 }
