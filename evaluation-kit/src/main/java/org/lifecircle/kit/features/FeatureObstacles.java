@@ -1,7 +1,7 @@
 package org.lifecircle.kit.features;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +26,7 @@ public final class FeatureObstacles {
   private final List<Problem> problems;
   private final FeaturePlaces places;
   private final FeatureDoubts doubts;
-  private final Map<String, Integer> lineOfId = new HashMap<>();
+  private final Map<String, Integer> lineOfId = new LinkedHashMap<>();
   private final List<Obstacle> obstacles = new ArrayList<>();
 
   /**

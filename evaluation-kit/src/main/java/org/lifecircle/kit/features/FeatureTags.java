@@ -2,7 +2,7 @@ package org.lifecircle.kit.features;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -277,7 +277,7 @@ final class FeatureTags {
     if (tags.keySet().stream().anyMatch(OTHER_THINGS::contains)) {
       return;
     }
-    Map<String, String> columns = new HashMap<>();
+    Map<String, String> columns = new LinkedHashMap<>();
     tags.forEach((key, value) -> columns.putIfAbsent(key.toLowerCase(Locale.ROOT), key));
     for (List<String> names : List.of(KIND_COLUMNS, LIKELY_COLUMNS)) {
       for (String name : names) {

@@ -1,7 +1,7 @@
 package org.lifecircle.kit.features;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lifecircle.kit.features.Geometry.Area;
@@ -37,8 +37,8 @@ public final class FeatureWays {
   private final FeaturePlaces places;
   private final FeatureDoubts doubts;
   private final FeatureTags tags;
-  private final Map<String, Integer> lineOfId = new HashMap<>();
-  private final Map<String, Integer> lineOfNodeId = new HashMap<>();
+  private final Map<String, Integer> lineOfId = new LinkedHashMap<>();
+  private final Map<String, Integer> lineOfNodeId = new LinkedHashMap<>();
   private final List<Way> ways = new ArrayList<>();
   private final List<MapNode> nodes = new ArrayList<>();
 

@@ -1,7 +1,7 @@
 package org.lifecircle.kit.features;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +27,7 @@ final class WayKinds {
 
   static WayKinds load() {
     List<Problem> problems = new ArrayList<>();
-    Map<String, Map<String, String>> tagsByWord = new HashMap<>();
+    Map<String, Map<String, String>> tagsByWord = new LinkedHashMap<>();
     for (Row row :
         Table.resource(WayKinds.class, TABLE, Columns.required("word", "tags", "note"), problems)
             .rows()) {
@@ -52,7 +52,7 @@ final class WayKinds {
       return Optional.of(tagsByWord.get(small));
     }
     if (TagValues.isKnown("highway", underscored)) {
-      return Optional.of(Map.of("highway", underscored));
+      return Optional.of(new TreeMap<>(Map.of("highway", underscored)));
     }
     return Optional.ofNullable(tagsByWord.get(underscored));
   }

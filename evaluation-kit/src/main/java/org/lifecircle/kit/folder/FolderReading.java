@@ -292,7 +292,8 @@ final class FolderReading {
             .flatMap(bytes -> Utf8Text.decode(file, bytes, problems))
             .flatMap(
                 text ->
-                    GeoJsonWays.read(file, text, new Surroundings(center)::wrongOnMap, problems))
+                    GeoJsonWays.read(
+                        file, text, new Surroundings(center)::wrongOnMap, problems, warnings))
             .orElse(new WalkingMap(List.of()));
     warnOfLooseNodes(map);
     return MapHours.read(map, warnings).withObstacles(obstacles(center));
@@ -307,7 +308,8 @@ final class FolderReading {
         .flatMap(bytes -> Utf8Text.decode(file, bytes, problems))
         .map(
             text ->
-                GeoJsonObstacles.read(file, text, new Surroundings(center)::wrongOnMap, problems))
+                GeoJsonObstacles.read(
+                    file, text, new Surroundings(center)::wrongOnMap, problems, warnings))
         .orElse(List.of());
   }
 

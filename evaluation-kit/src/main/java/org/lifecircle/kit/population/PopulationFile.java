@@ -126,7 +126,8 @@ public final class PopulationFile {
       return areas;
     }
     List<Obstacle> shapes =
-        GeoJsonObstacles.read(file, text.get(), (lon, lat) -> Optional.empty(), problems);
+        GeoJsonObstacles.read(
+            file, text.get(), (lon, lat) -> Optional.empty(), problems, new ArrayList<>());
     for (Obstacle shape : shapes) {
       Optional<Double> people = people(shape.tags());
       if (!shape.area() || people.isEmpty()) {

@@ -96,7 +96,11 @@ final class WaysBeside {
           .flatMap(
               text ->
                   GeoJsonWays.read(
-                      name, text, (lon, lat) -> CircleRows.wrongMapPlace(center, lon, lat), found));
+                      name,
+                      text,
+                      (lon, lat) -> CircleRows.wrongMapPlace(center, lon, lat),
+                      found,
+                      findings.warnings()));
     } catch (IOException e) {
       found.add(
           new Problem(

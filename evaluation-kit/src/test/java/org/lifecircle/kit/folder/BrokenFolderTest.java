@@ -451,8 +451,8 @@ class BrokenFolderTest {
 
   @Test
   void jsonThatIsNoFeatureCollection() {
-    put(folder, "ways.geojson", "{\"type\":\"Feature\"}");
-    assertTold("ways.geojson:1: type \"Feature\": A GeoJSON FeatureCollection must stand here.");
+    put(folder, "ways.geojson", "{\"type\":\"Topology\"}");
+    assertTold("ways.geojson:1: type \"Topology\": A GeoJSON FeatureCollection must stand here.");
   }
 
   @Test
@@ -510,8 +510,8 @@ class BrokenFolderTest {
   }
 
   @Test
-  void aTagThatIsAList() {
-    ways("{\"highway\":\"footway\"}", "{\"highway\":[\"footway\"]}");
+  void aTagThatIsAnObject() {
+    ways("{\"highway\":\"footway\"}", "{\"highway\":{\"is\":\"footway\"}}");
     assertTold("ways.geojson:2: w1.highway: A property must be a text, a number, true or false.");
   }
 
