@@ -42,13 +42,20 @@ final class FeatureDoubts {
         .add(line == 0 ? id : id + " (" + file + ":" + line + ")");
   }
 
-  /** The doubts as warnings, in the order in which they were noted first. */
-  List<Warning> warnings() {
-    List<Warning> warnings = new ArrayList<>();
+  /**
+   * Adds the doubts as warnings, in the order in which they were noted first.
+   *
+   * @param warnings those that are known already; what they say of a tag is not said again
+   */
+  void addTo(List<Warning> warnings) {
+    List<Warning> known = List.copyOf(warnings);
     Map<String, Integer> told = new LinkedHashMap<>();
     Map<String, Integer> untold = new LinkedHashMap<>();
     places.forEach(
         (doubt, where) -> {
+          if (isSaid(doubt, known)) {
+            return;
+          }
           if (told.merge(doubt.code(), 1, Integer::sum) > MOST_OF_A_CODE) {
             untold.merge(doubt.code(), where.size(), Integer::sum);
             return;
@@ -67,6 +74,15 @@ final class FeatureDoubts {
         (code, features) ->
             warnings.add(
                 new Warning(code, file, PHRASES.text("warning.more", features.toString()))));
-    return warnings;
+  }
+
+  /** Whether an import said it already, in its own words but with the same tag. */
+  private static boolean isSaid(Doubt doubt, List<Warning> known) {
+    return known.stream()
+        .anyMatch(
+            warning ->
+                warning.code().equals(doubt.code())
+                    && !doubt.arguments().isEmpty()
+                    && warning.message().en().contains("“" + doubt.arguments().get(0) + "”"));
   }
 }

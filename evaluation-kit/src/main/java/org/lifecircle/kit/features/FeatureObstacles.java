@@ -50,7 +50,7 @@ public final class FeatureObstacles {
    */
   public List<Obstacle> obstacles(List<Warning> warnings) {
     places.tellOnceWhatIsWrongEverywhere();
-    warnings.addAll(doubts.warnings());
+    doubts.addTo(warnings);
     return List.copyOf(obstacles);
   }
 
@@ -68,7 +68,16 @@ public final class FeatureObstacles {
       return;
     }
     Map<String, String> tags = new TreeMap<>();
-    feature.properties().forEach((key, values) -> tags.put(key, String.join(";", values)));
+    feature
+        .properties()
+        .forEach(
+            (key, values) -> {
+              if (key.equals(FeatureTags.OTHER_TAGS)) {
+                tags.putAll(FeatureTags.otherTags(String.join(";", values)));
+              } else {
+                tags.put(key, String.join(";", values));
+              }
+            });
     Geometry geometry = feature.geometry();
     if (geometry instanceof Line one) {
       lines(List.of(one), id, false, tags);

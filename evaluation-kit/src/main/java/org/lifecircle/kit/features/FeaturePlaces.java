@@ -17,6 +17,9 @@ final class FeaturePlaces {
 
   private static final int FEWEST_TO_BLAME_THE_FILE = 3;
 
+  /** Nobody slips in degrees by so much. */
+  private static final double LARGEST_DEGREES = 1_000;
+
   private final String file;
   private final PointCheck check;
   private final List<Problem> problems;
@@ -24,6 +27,7 @@ final class FeaturePlaces {
   private final List<Problem> misplaced = new ArrayList<>();
   private int lines;
   private boolean somewhereRight;
+  private boolean meters;
 
   /**
    * The places of one file.
@@ -47,6 +51,7 @@ final class FeaturePlaces {
       if (message.isEmpty()) {
         places.add(new Coordinate(point.longitude(), point.latitude()));
       } else if (++wrong == 1) {
+        meters |= Math.abs(point.longitude()) > LARGEST_DEGREES;
         worst = new Problem(file, point.line(), id, point.text(), message.get());
       }
     }
@@ -86,6 +91,8 @@ final class FeaturePlaces {
             first.field(),
             first.value(),
             FeatureDoubts.PHRASES.text(
-                "feature.everywhere", first.message(), Integer.toString(lines))));
+                meters ? "feature.everywhere.meters" : "feature.everywhere",
+                first.message(),
+                Integer.toString(lines))));
   }
 }

@@ -31,7 +31,9 @@ import org.lifecircle.simulation.network.ways.TagValues;
 final class FeatureTags {
 
   private static final String HIGHWAY = "highway";
-  private static final String OTHER_TAGS = "other_tags";
+
+  /** The column in which GDAL writes tags that have no column of their own. */
+  static final String OTHER_TAGS = "other_tags";
 
   /** Columns that are about the kind of a way and nothing else. */
   private static final List<String> KIND_COLUMNS =

@@ -64,7 +64,7 @@ public final class FeatureWays {
    */
   public WalkingMap map(List<Warning> warnings) {
     places.tellOnceWhatIsWrongEverywhere();
-    warnings.addAll(doubts.warnings());
+    doubts.addTo(warnings);
     return new WalkingMap(ways, nodes);
   }
 

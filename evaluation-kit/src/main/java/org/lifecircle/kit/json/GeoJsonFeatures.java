@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.lifecircle.kit.crs.ReferenceSystem;
 import org.lifecircle.kit.features.Geometry;
 import org.lifecircle.kit.features.Geometry.Area;
 import org.lifecircle.kit.features.Geometry.Line;
@@ -19,6 +20,7 @@ import org.lifecircle.kit.json.JsonValue.Null;
 import org.lifecircle.kit.json.JsonValue.Position;
 import org.lifecircle.kit.json.JsonValue.Scalar;
 import org.lifecircle.model.Problem;
+import org.lifecircle.model.Warning;
 
 /**
  * The features of a GeoJSON file (RFC 7946): of a FeatureCollection, of one feature alone, or of
@@ -38,13 +40,20 @@ final class GeoJsonFeatures {
   private final String prefix;
   private final List<Problem> problems;
   private final Consumer<MapFeature> features;
+  private final List<Warning> warnings;
+  private ReferenceSystem system = ReferenceSystem.WGS84;
   private int number;
 
   private GeoJsonFeatures(
-      String file, String prefix, List<Problem> problems, Consumer<MapFeature> features) {
+      String file,
+      String prefix,
+      List<Problem> problems,
+      List<Warning> warnings,
+      Consumer<MapFeature> features) {
     this.file = file;
     this.prefix = prefix;
     this.problems = problems;
+    this.warnings = warnings;
     this.features = features;
   }
 
@@ -55,6 +64,7 @@ final class GeoJsonFeatures {
    * @param prefix what a feature without an id is called before its place in the file from 1; a
    *     point is called {@code point-N}
    * @param problems takes what is wrong
+   * @param warnings takes what is doubtful
    * @param features takes each feature
    * @return the members of the file beside the features; empty when it is no FeatureCollection
    */
@@ -63,13 +73,15 @@ final class GeoJsonFeatures {
       String text,
       String prefix,
       List<Problem> problems,
+      List<Warning> warnings,
       Consumer<MapFeature> features) {
     if (text.isBlank()) {
       problems.add(new Problem(file, 0, "", "", JsonValue.PHRASES.text("geojson.empty")));
       return Optional.empty();
     }
     return JsonValue.read(file, text.replace(RECORD_SEPARATOR, ' '), problems)
-        .flatMap(roots -> new GeoJsonFeatures(file, prefix, problems, features).roots(roots));
+        .flatMap(
+            roots -> new GeoJsonFeatures(file, prefix, problems, warnings, features).roots(roots));
   }
 
   private Optional<Members> roots(List<JsonValue> roots) {
@@ -94,7 +106,7 @@ final class GeoJsonFeatures {
   }
 
   private boolean collection(Members members) {
-    checkReferenceSystem(members);
+    referenceSystem(members);
     if (!(members.values().get("features") instanceof Items items)) {
       boolean position = members.values().get("features") instanceof Position;
       problem(
@@ -105,13 +117,25 @@ final class GeoJsonFeatures {
     return true;
   }
 
-  /** The 2008 format could name a reference system; anything but WGS-84 would be misread. */
-  private void checkReferenceSystem(Members members) {
+  /** The 2008 format could name a reference system, and programs still do. */
+  private void referenceSystem(Members members) {
     if (members.values().get("crs") instanceof Members crs
         && crs.values().get("properties") instanceof Members properties) {
       String name = properties.text("name");
-      if (!name.isEmpty() && !name.contains("CRS84") && !name.endsWith("4326")) {
+      if (name.isEmpty()) {
+        name = properties.text("code");
+      }
+      Optional<ReferenceSystem> stated = ReferenceSystem.of(name);
+      if (!name.isEmpty() && stated.isEmpty()) {
         problem(crs.line(), "crs", name, "geojson.crs");
+      }
+      system = stated.orElse(ReferenceSystem.WGS84);
+      if (!system.isDegrees()) {
+        warnings.add(
+            new Warning(
+                "coordinates-reprojected",
+                file,
+                JsonValue.PHRASES.text("geojson.reprojected", system.name())));
       }
     }
   }
@@ -233,7 +257,7 @@ final class GeoJsonFeatures {
     if (!(coordinates instanceof Items items)) {
       return none(id, shape, coordinates);
     }
-    return new Line(items.line(), items.values().stream().map(GeoJsonFeatures::point).toList());
+    return new Line(items.line(), items.values().stream().map(this::point).toList());
   }
 
   private Geometry none(String id, Members shape, JsonValue coordinates) {
@@ -242,17 +266,17 @@ final class GeoJsonFeatures {
     return new Nowhere(line);
   }
 
-  private static Point point(JsonValue value) {
+  private Point point(JsonValue value) {
     if (value instanceof Position position && position.numbers().length > 1) {
-      return new Point(value.line(), position.numbers()[0], position.numbers()[1]);
+      return point(value, position.numbers()[0], position.numbers()[1]);
     }
     if (value instanceof Items items
         && items.values().size() > 1
         && items.values().get(0) instanceof Scalar longitude
         && items.values().get(1) instanceof Scalar latitude) {
       try {
-        return new Point(
-            value.line(),
+        return point(
+            value,
             Double.parseDouble(longitude.text().strip()),
             Double.parseDouble(latitude.text().strip()));
       } catch (NumberFormatException e) {
@@ -260,6 +284,13 @@ final class GeoJsonFeatures {
       }
     }
     return Point.none(value.line(), value.written());
+  }
+
+  private Point point(JsonValue value, double x, double y) {
+    double[] degrees = system.toDegrees(x, y);
+    return Double.isNaN(degrees[0]) || Double.isNaN(degrees[1])
+        ? Point.none(value.line(), x + "," + y)
+        : new Point(value.line(), degrees[0], degrees[1]);
   }
 
   private Map<String, List<String>> properties(Members feature, String id) {

@@ -35,7 +35,7 @@ public final class GeoJsonObstacles {
   public static List<Obstacle> read(
       String file, String text, PointCheck points, List<Problem> problems, List<Warning> warnings) {
     FeatureObstacles obstacles = new FeatureObstacles(file, points, problems);
-    GeoJsonFeatures.read(file, text, "obstacle-", problems, obstacles::add);
+    GeoJsonFeatures.read(file, text, "obstacle-", problems, warnings, obstacles::add);
     return obstacles.obstacles(warnings);
   }
 

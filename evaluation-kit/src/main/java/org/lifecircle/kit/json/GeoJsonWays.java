@@ -48,7 +48,8 @@ public final class GeoJsonWays {
   public static Optional<WalkingMap> read(
       String file, String text, PointCheck points, List<Problem> problems, List<Warning> warnings) {
     FeatureWays ways = new FeatureWays(file, points, problems);
-    Optional<Members> root = GeoJsonFeatures.read(file, text, "way-", problems, ways::add);
+    Optional<Members> root =
+        GeoJsonFeatures.read(file, text, "way-", problems, warnings, ways::add);
     WalkingMap map = ways.map(warnings);
     return root.map(members -> area(file, members, problems).map(map::withArea).orElse(map));
   }

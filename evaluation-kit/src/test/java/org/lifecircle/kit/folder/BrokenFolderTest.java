@@ -489,16 +489,16 @@ class BrokenFolderTest {
   }
 
   @Test
-  void coordinatesInMeters() {
+  void coordinatesOnADatumThatLiesElsewhere() {
     put(
         folder,
         "ways.geojson",
         "{\"type\":\"FeatureCollection\",\n"
-            + "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"EPSG:3857\"}},\n"
+            + "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"EPSG:2437\"}},\n"
             + "\"features\":[]}");
     assertTold(
-        "ways.geojson:2: crs \"EPSG:3857\": Coordinates must be WGS-84 degrees. Maybe export the"
-            + " file again as EPSG:4326.");
+        "ways.geojson:2: crs \"EPSG:2437\": The way from these coordinates to WGS-84 is not known"
+            + " here. Maybe export the file again as EPSG:4326 (WGS 84) or EPSG:4490 (CGCS2000).");
   }
 
   @Test
