@@ -100,8 +100,12 @@ final class House {
               "org.openstreetmap.. crosby.. com.google.protobuf..",
               "kit.osm"),
           new Library("tiff-java", "mil.nga..", "kit.population"),
-          // One reads the areas of a map, the other draws those that are reached.
-          new Library("JTS", "org.locationtech.jts..", "kit.osm kit.isochrone"),
+          // One reads the areas of a map, one draws those that are reached, one reads and writes
+          // the geometries of a GeoPackage.
+          new Library("JTS", "org.locationtech.jts..", "kit.osm kit.isochrone kit.layers"),
+          new Library("SQLite", "org.sqlite..", "kit.layers"),
+          new Library("javadbf", "com.linuxense..", "kit.layers"),
+          new Library("proj4j", "org.locationtech.proj4j..", "kit.crs"),
           new Library("OpeningHoursParser", "ch.poole..", "kit.hours"),
           new Library("SnakeYAML Engine", "org.snakeyaml..", "kit.yaml"),
           new Library("Jackson", "com.fasterxml.. org.geojson..", "kit.json"),
