@@ -13,14 +13,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.lifecircle.kit.files.AsideFolder;
-import org.lifecircle.kit.hours.HoursSyntax;
 import org.lifecircle.kit.json.GeoJsonObstacles;
 import org.lifecircle.kit.json.GeoJsonWays;
 import org.lifecircle.kit.yaml.YamlMapping;
-import org.lifecircle.model.Answer;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.InvalidInputException;
@@ -37,7 +34,6 @@ final class FolderWriting {
   private static final Phrases PHRASES = Phrases.beside(FolderWriting.class, "phrases");
 
   private final Path folder;
-  private final CensusAges ages = CensusAges.national();
 
   FolderWriting(Path folder) {
     this.folder = folder.toAbsolutePath().normalize();
@@ -83,12 +79,12 @@ final class FolderWriting {
     Files.writeString(fresh.resolve(CircleFolder.CIRCLE_FILE), head(circle, doubts));
     List<List<String>> homes = new ArrayList<>();
     for (Home home : circle.homes()) {
-      homes.add(home(home));
+      homes.add(CircleCells.of(home));
     }
     TableWriter.write(fresh.resolve(CircleFolder.HOMES_FILE), CircleRows.HOMES.all(), homes);
     List<List<String>> outlets = new ArrayList<>();
     for (Outlet outlet : circle.outlets()) {
-      outlets.add(outlet(outlet));
+      outlets.add(CircleCells.of(outlet));
     }
     TableWriter.write(fresh.resolve(CircleFolder.OUTLETS_FILE), CircleRows.OUTLETS.all(), outlets);
     try (Writer out = Files.newBufferedWriter(fresh.resolve(CircleFolder.WAYS_FILE))) {
@@ -131,48 +127,6 @@ final class FolderWriting {
     values.put("zh", doubt.message().zh());
     values.put("en", doubt.message().en());
     return values;
-  }
-
-  private List<String> home(Home home) {
-    if (home.agesEstimated() && !home.residents().equals(ages.split(home.residents().total()))) {
-      throw new IllegalArgumentException(
-          "the ages of home "
-              + home.id()
-              + " are called estimated but are not those of the census: "
-              + home.residents());
-    }
-    return List.of(
-        home.id(),
-        home.name(),
-        degrees(home.location().longitude()),
-        degrees(home.location().latitude()),
-        Integer.toString(home.households()),
-        Integer.toString(home.residents().total()),
-        home.agesEstimated() ? "" : Integer.toString(home.residents().children()),
-        home.agesEstimated() ? "" : Integer.toString(home.residents().olderAdults()),
-        home.residentsEstimated() ? "yes" : "no");
-  }
-
-  private static List<String> outlet(Outlet outlet) {
-    return List.of(
-        outlet.id(),
-        outlet.name(),
-        String.join(";", outlet.formatIds()),
-        degrees(outlet.location().longitude()),
-        degrees(outlet.location().latitude()),
-        outlet.hours().map(HoursSyntax::write).orElse(""),
-        number(outlet.areaSquareMeters()),
-        outlet.chain() == Answer.UNKNOWN ? "" : outlet.chain() == Answer.YES ? "yes" : "no",
-        number(outlet.capacityPerHour()),
-        outlet.evidence());
-  }
-
-  private static String degrees(double degrees) {
-    return Surroundings.plain(degrees);
-  }
-
-  private static String number(OptionalInt number) {
-    return number.isPresent() ? Integer.toString(number.getAsInt()) : "";
   }
 
   private static void keepOtherFiles(Path from, Path to) throws IOException {

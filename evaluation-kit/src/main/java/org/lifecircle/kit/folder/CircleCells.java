@@ -1,0 +1,64 @@
+package org.lifecircle.kit.folder;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.lifecircle.kit.hours.HoursSyntax;
+import org.lifecircle.model.Answer;
+import org.lifecircle.model.Home;
+import org.lifecircle.model.Outlet;
+
+/** Writes homes and outlets as the cells that {@link CircleRows} reads. */
+public final class CircleCells {
+
+  private CircleCells() {}
+
+  /**
+   * The cells of a home in the order of {@link CircleRows#HOMES}.
+   *
+   * @throws IllegalArgumentException when its ages are called estimated but are not what {@link
+   *     CensusAges} gives
+   */
+  public static List<String> of(Home home) {
+    CensusAges ages = CensusAges.national();
+    if (home.agesEstimated() && !home.residents().equals(ages.split(home.residents().total()))) {
+      throw new IllegalArgumentException(
+          "the ages of home "
+              + home.id()
+              + " are called estimated but are not those of the census: "
+              + home.residents());
+    }
+    return List.of(
+        home.id(),
+        home.name(),
+        degrees(home.location().longitude()),
+        degrees(home.location().latitude()),
+        Integer.toString(home.households()),
+        Integer.toString(home.residents().total()),
+        home.agesEstimated() ? "" : Integer.toString(home.residents().children()),
+        home.agesEstimated() ? "" : Integer.toString(home.residents().olderAdults()),
+        home.residentsEstimated() ? "yes" : "no");
+  }
+
+  /** The cells of an outlet in the order of {@link CircleRows#OUTLETS}. */
+  public static List<String> of(Outlet outlet) {
+    return List.of(
+        outlet.id(),
+        outlet.name(),
+        String.join(";", outlet.formatIds()),
+        degrees(outlet.location().longitude()),
+        degrees(outlet.location().latitude()),
+        outlet.hours().map(HoursSyntax::write).orElse(""),
+        number(outlet.areaSquareMeters()),
+        outlet.chain() == Answer.UNKNOWN ? "" : outlet.chain() == Answer.YES ? "yes" : "no",
+        number(outlet.capacityPerHour()),
+        outlet.evidence());
+  }
+
+  private static String degrees(double degrees) {
+    return Surroundings.plain(degrees);
+  }
+
+  private static String number(OptionalInt number) {
+    return number.isPresent() ? Integer.toString(number.getAsInt()) : "";
+  }
+}
