@@ -1,10 +1,15 @@
 package org.lifecircle.kit.folder;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.source.CircleSource;
+import org.lifecircle.model.Circle;
 import org.lifecircle.model.Vocabulary;
+import org.lifecircle.model.Warning;
 import org.lifecircle.reports.CircleData;
+import org.lifecircle.simulation.network.ways.WalkingMap;
 
 /** Circles in folders of files. A path that no other source knows is one, so that errors say so. */
 public final class FolderSource implements CircleSource {
@@ -17,6 +22,12 @@ public final class FolderSource implements CircleSource {
   @Override
   public CircleData read(Path path, Vocabulary vocabulary, CoordinateSystem system) {
     return CircleFolder.read(path, vocabulary, system);
+  }
+
+  @Override
+  public void write(Path path, Circle circle, WalkingMap map, List<Warning> doubts)
+      throws IOException {
+    CircleFolder.write(path, circle, map, doubts);
   }
 
   @Override

@@ -1,12 +1,22 @@
 package org.lifecircle.kit.source;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.lifecircle.kit.crs.CoordinateSystem;
+import org.lifecircle.model.Circle;
 import org.lifecircle.model.InvalidInputException;
+import org.lifecircle.model.Phrases;
+import org.lifecircle.model.Problem;
 import org.lifecircle.model.Vocabulary;
+import org.lifecircle.model.Warning;
 import org.lifecircle.reports.CircleData;
+import org.lifecircle.simulation.network.ways.WalkingMap;
 
-/** A form in which circles are kept and from which they are read: a folder, a workbook. */
+/**
+ * A form in which circles are kept and from which they are read: a folder, a workbook, a
+ * GeoPackage.
+ */
 public interface CircleSource {
 
   /** Whether something of this form seems to lie at a path; nothing is opened. */
@@ -21,6 +31,29 @@ public interface CircleSource {
    * @throws InvalidInputException with every problem
    */
   CircleData read(Path path, Vocabulary vocabulary, CoordinateSystem system);
+
+  /**
+   * Writes a circle so that {@link #read} gives the same circle and map.
+   *
+   * @param path where to
+   * @param circle in WGS-84
+   * @param map its ways
+   * @param doubts what was estimated, left out or doubtful when the circle was made; every reading
+   *     says it again
+   * @throws InvalidInputException when the place is taken, or circles are not written in this form
+   * @throws IOException when it cannot be written
+   */
+  default void write(Path path, Circle circle, WalkingMap map, List<Warning> doubts)
+      throws IOException {
+    throw new InvalidInputException(
+        List.of(
+            new Problem(
+                path.toString(),
+                0,
+                "",
+                "",
+                Phrases.beside(CircleSource.class, "phrases").text("write.not"))));
+  }
 
   /**
    * Where the report of a circle goes when nobody says where: {@code NAME-report} beside a file.
