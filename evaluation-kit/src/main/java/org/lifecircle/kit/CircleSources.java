@@ -3,6 +3,7 @@ package org.lifecircle.kit;
 import java.nio.file.Path;
 import java.util.List;
 import org.lifecircle.kit.folder.FolderSource;
+import org.lifecircle.kit.gis.GisSource;
 import org.lifecircle.kit.source.CircleSource;
 import org.lifecircle.kit.workbook.WorkbookSource;
 
@@ -10,7 +11,8 @@ import org.lifecircle.kit.workbook.WorkbookSource;
 public final class CircleSources {
 
   /** The first one that holds a path reads it; a folder holds whatever is left. */
-  private static final List<CircleSource> ALL = List.of(new WorkbookSource(), new FolderSource());
+  private static final List<CircleSource> ALL =
+      List.of(new WorkbookSource(), new GisSource(), new FolderSource());
 
   private CircleSources() {}
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lifecircle.kit.folder.FolderSource;
+import org.lifecircle.kit.gis.GisSource;
 import org.lifecircle.kit.workbook.WorkbookSource;
 
 class CircleSourcesTest {
@@ -33,6 +34,12 @@ class CircleSourcesTest {
 
   @Test
   void whatNoOtherSourceHoldsIsReadAsAFolderWhichSaysWhatIsWrong() {
-    assertThat(CircleSources.of(temp.resolve("circle.gpkg"))).isInstanceOf(FolderSource.class);
+    assertThat(CircleSources.of(temp.resolve("circle.dwg"))).isInstanceOf(FolderSource.class);
+  }
+
+  @Test
+  void aGeoPackageAndAZipOfShapefilesAreFilesOfLayers() {
+    assertThat(CircleSources.of(temp.resolve("circle.GPKG"))).isInstanceOf(GisSource.class);
+    assertThat(CircleSources.of(temp.resolve("circle.zip"))).isInstanceOf(GisSource.class);
   }
 }

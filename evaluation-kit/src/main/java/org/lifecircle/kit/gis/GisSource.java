@@ -1,0 +1,38 @@
+package org.lifecircle.kit.gis;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.lifecircle.kit.crs.CoordinateSystem;
+import org.lifecircle.kit.layers.LayerFile;
+import org.lifecircle.kit.source.CircleSource;
+import org.lifecircle.model.Circle;
+import org.lifecircle.model.Vocabulary;
+import org.lifecircle.model.Warning;
+import org.lifecircle.reports.CircleData;
+import org.lifecircle.simulation.network.ways.WalkingMap;
+
+/** Circles in GeoPackage files ({@code .gpkg}) and in zip files of shapefiles ({@code .zip}). */
+public final class GisSource implements CircleSource {
+
+  @Override
+  public boolean holds(Path path) {
+    return LayerFile.isOne(path) && !Files.isDirectory(path);
+  }
+
+  @Override
+  public CircleData read(Path path, Vocabulary vocabulary, CoordinateSystem system) {
+    return new LayerCircle(path, vocabulary, system).read();
+  }
+
+  @Override
+  public void write(Path path, Circle circle, WalkingMap map, List<Warning> doubts)
+      throws IOException {
+    if (LayerFile.isGeoPackage(path)) {
+      CircleGeoPackage.write(path, circle, map, doubts);
+    } else {
+      CircleSource.super.write(path, circle, map, doubts);
+    }
+  }
+}
