@@ -27,6 +27,9 @@ public final class CircleFolder {
   /** The walkable ways. */
   public static final String WAYS_FILE = "ways.geojson";
 
+  /** The walkable ways as layers, where there is no {@link #WAYS_FILE}; the first one is read. */
+  public static final List<String> WAYS_LAYER_FILES = List.of("ways.gpkg", "ways.zip");
+
   /** What nobody walks across but on a way: water, walls, railways. It may be missing. */
   public static final String OBSTACLES_FILE = "obstacles.geojson";
 

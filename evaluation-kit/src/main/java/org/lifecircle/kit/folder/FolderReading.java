@@ -18,6 +18,8 @@ import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.hours.MapHours;
 import org.lifecircle.kit.json.GeoJsonObstacles;
 import org.lifecircle.kit.json.GeoJsonWays;
+import org.lifecircle.kit.layers.LayerFile;
+import org.lifecircle.kit.layers.LayerMap;
 import org.lifecircle.kit.yaml.YamlMapping;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.CircleProfile;
@@ -286,17 +288,42 @@ final class FolderReading {
   }
 
   private WalkingMap map(Optional<Coordinate> center) {
-    String file = CircleFolder.WAYS_FILE;
-    WalkingMap map =
-        bytes(file)
-            .flatMap(bytes -> Utf8Text.decode(file, bytes, problems))
-            .flatMap(
-                text ->
-                    GeoJsonWays.read(
-                        file, text, new Surroundings(center)::wrongOnMap, problems, warnings))
-            .orElse(new WalkingMap(List.of()));
+    WalkingMap map = ways(center);
     warnOfLooseNodes(map);
     return MapHours.read(map, warnings).withObstacles(obstacles(center));
+  }
+
+  private WalkingMap ways(Optional<Coordinate> center) {
+    String file = CircleFolder.WAYS_FILE;
+    boolean plain = Files.exists(folder.resolve(file));
+    for (String layers : CircleFolder.WAYS_LAYER_FILES) {
+      if (!Files.exists(folder.resolve(layers))) {
+        continue;
+      }
+      if (!plain) {
+        return waysOfLayers(layers, center);
+      }
+      warnings.add(
+          new Warning("ways-file-not-read", layers, PHRASES.text("ways.two", layers, file)));
+    }
+    return bytes(file)
+        .flatMap(bytes -> Utf8Text.decode(file, bytes, problems))
+        .flatMap(
+            text ->
+                GeoJsonWays.read(
+                    file, text, new Surroundings(center)::wrongOnMap, problems, warnings))
+        .orElse(new WalkingMap(List.of()));
+  }
+
+  private WalkingMap waysOfLayers(String file, Optional<Coordinate> center) {
+    return bytes(file)
+        .flatMap(
+            bytes ->
+                LayerFile.read(folder.resolve(file), CoordinateSystem.WGS84, problems, warnings))
+        .map(
+            layers ->
+                LayerMap.of(file, layers, new Surroundings(center)::wrongOnMap, problems, warnings))
+        .orElse(new WalkingMap(List.of()));
   }
 
   private List<Obstacle> obstacles(Optional<Coordinate> center) {

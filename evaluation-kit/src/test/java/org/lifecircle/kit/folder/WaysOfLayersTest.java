@@ -1,0 +1,89 @@
+package org.lifecircle.kit.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lifecircle.kit.layers.GeoPackageTable;
+import org.lifecircle.kit.layers.GeoPackageWriting;
+import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.InvalidInputException;
+import org.lifecircle.model.Language;
+import org.lifecircle.model.Warning;
+import org.lifecircle.reports.CircleData;
+import org.lifecircle.simulation.network.ways.Way;
+
+/** A circle folder whose ways are a GeoPackage or a zip file of a shapefile. */
+class WaysOfLayersTest {
+
+  @TempDir private Path temp;
+
+  private Path folder() throws IOException {
+    Path folder = FolderFixture.good(temp.resolve("circle"));
+    Files.delete(folder.resolve("ways.geojson"));
+    return folder;
+  }
+
+  private static void roads(Path file) throws IOException {
+    GeoPackageWriting.write(
+        file,
+        List.of(
+            new GeoPackageTable(
+                "whatever",
+                GeoPackageTable.Shape.LINESTRING,
+                List.of(GeoPackageTable.Column.text("道路类型")),
+                List.of(
+                    new GeoPackageTable.Row(
+                        7,
+                        List.of(
+                            List.of(
+                                new Coordinate(116.483, 39.9164),
+                                new Coordinate(116.485, 39.9164))),
+                        List.of("台阶"))))),
+        LocalDate.of(2026, 11, 24));
+  }
+
+  @Test
+  void theWaysMayBeAGeoPackageWhoseOnlyLayerIsCalledAnything() throws IOException {
+    Path folder = folder();
+    roads(folder.resolve("ways.gpkg"));
+
+    CircleData circle = CircleFolder.read(folder, FolderFixture.VOCABULARY);
+
+    assertThat(circle.map().ways()).extracting(Way::id).containsExactly("way-7");
+    assertThat(circle.map().ways().get(0).tags()).containsEntry("highway", "steps");
+    assertThat(circle.inputs()).containsKey("ways.gpkg");
+  }
+
+  @Test
+  void ofTwoFilesOfWaysTheGeoJsonCountsAndTheOtherIsNamed() throws IOException {
+    Path folder = FolderFixture.good(temp.resolve("circle"));
+    roads(folder.resolve("ways.gpkg"));
+
+    CircleData circle = CircleFolder.read(folder, FolderFixture.VOCABULARY);
+
+    assertThat(circle.map().ways()).extracting(Way::id).containsExactly("w1");
+    assertThat(circle.warnings()).extracting(Warning::code).contains("ways-file-not-read");
+  }
+
+  @Test
+  void aBrokenZipIsToldByItsName() throws IOException {
+    Path folder = folder();
+    Files.writeString(folder.resolve("ways.zip"), "no zip");
+
+    assertThatThrownBy(() -> CircleFolder.read(folder, FolderFixture.VOCABULARY))
+        .isInstanceOfSatisfying(
+            InvalidInputException.class,
+            e ->
+                assertThat(e.problems().get(0).describe(Language.EN))
+                    .isEqualTo(
+                        "ways.zip: This zip file cannot be opened: it is damaged or has a"
+                            + " password."));
+  }
+}
