@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.lifecircle.kit.CircleSources;
 import org.lifecircle.kit.Evaluator;
-import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.osm.OsmImport;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Language;
@@ -83,7 +83,7 @@ final class ImportOsmCommand implements Callable<Integer> {
     OsmImport.Result read = OsmImport.read(map, middle, Evaluator.load().outletFormats(), options);
     OsmImport.Result imported =
         mendWithin.isPresent() ? mended(read, mendWithin.getAsDouble()) : read;
-    CircleFolder.write(out, imported.circle(), imported.map(), imported.doubts());
+    CircleSources.of(out).write(out, imported.circle(), imported.map(), imported.doubts());
     summarize(imported, command.getOut(), console);
     return 0;
   }

@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.lifecircle.kit.CircleSources;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.codebook.Codebook;
 import org.lifecircle.kit.codebook.OutputTable;
-import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.osm.OsmImport;
 import org.lifecircle.kit.poi.PoiCrosswalk;
 import org.lifecircle.kit.poi.PoiTable;
@@ -127,7 +127,7 @@ final class ImportPoiCommand implements Callable<Integer> {
             taken);
     List<Outlet> outlets = new ArrayList<>(circle.outlets());
     places.places().forEach(place -> outlets.add(place.outlet()));
-    CircleFolder.write(out, withOutlets(circle, outlets), folder.map());
+    CircleSources.of(out).write(out, withOutlets(circle, outlets), folder.map(), List.of());
     int duplicates = writeTables(places, outlets, evaluator.formats(), console);
     summarize(places, duplicates, command.getOut(), console);
     return 0;
@@ -147,12 +147,23 @@ final class ImportPoiCommand implements Callable<Integer> {
         places.places().stream()
             .map(place -> new Classified(place, sameAs.getOrDefault(place.outlet().id(), "")))
             .toList();
-    MatrixCommand.aside(out.resolve("classified.csv"), path -> CLASSIFIED.write(path, classified));
+    MatrixCommand.aside(beside("classified.csv"), path -> CLASSIFIED.write(path, classified));
     MatrixCommand.aside(
-        out.resolve("unclassified.csv"),
-        path -> unclassified(console).write(path, places.leftOut()));
+        beside("unclassified.csv"), path -> unclassified(console).write(path, places.leftOut()));
     return (int)
         places.places().stream().filter(place -> sameAs.containsKey(place.outlet().id())).count();
+  }
+
+  /**
+   * A table in the folder of the circle, or beside its file with the file's name before its own.
+   */
+  private Path beside(String table) {
+    if (Files.isDirectory(out)) {
+      return out.resolve(table);
+    }
+    String file = out.getFileName().toString();
+    int ending = file.lastIndexOf('.');
+    return out.resolveSibling((ending > 0 ? file.substring(0, ending) : file) + "-" + table);
   }
 
   private void summarize(PoiTable places, int duplicates, PrintWriter console, Language language) {

@@ -3,6 +3,7 @@ package org.lifecircle.kit.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.lifecircle.kit.gis.CircleGeoPackage;
 import org.lifecircle.kit.workbook.CircleWorkbook;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code lifecircle template}: an empty workbook to fill. */
+/** {@code lifecircle template}: an empty workbook to fill, or empty layers to draw in. */
 @Command(name = "template")
 final class TemplateCommand implements Callable<Integer> {
 
@@ -27,7 +28,8 @@ final class TemplateCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     CommandLine command = spec.commandLine();
     LifeCircle root = LifeCircle.root(command);
-    if (!CircleWorkbook.isWorkbook(out)) {
+    boolean layers = CircleGeoPackage.isOne(out);
+    if (!layers && !CircleWorkbook.isWorkbook(out)) {
       throw new ParameterException(
           command, LifeCircle.PHRASES.text("template.name", out.toString()).in(root.console()));
     }
@@ -36,10 +38,17 @@ final class TemplateCommand implements Callable<Integer> {
       throw new ParameterException(
           command, LifeCircle.PHRASES.text("template.exists", out.toString()).in(root.console()));
     }
-    CircleWorkbook.writeTemplate(out, root.reportLanguage(), standards.load().vocabulary());
+    if (layers) {
+      CircleGeoPackage.writeTemplate(out, standards.load().vocabulary());
+    } else {
+      CircleWorkbook.writeTemplate(out, root.reportLanguage(), standards.load().vocabulary());
+    }
     command
         .getOut()
-        .println(LifeCircle.PHRASES.text("template.at", out.toString()).in(root.console()));
+        .println(
+            LifeCircle.PHRASES
+                .text(layers ? "template.layers.at" : "template.at", out.toString())
+                .in(root.console()));
     return 0;
   }
 }
