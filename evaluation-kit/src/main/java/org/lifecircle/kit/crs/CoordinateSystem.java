@@ -1,5 +1,10 @@
 package org.lifecircle.kit.crs;
 
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Coded;
@@ -17,11 +22,22 @@ import org.lifecircle.model.Coordinate;
  */
 public enum CoordinateSystem implements Coded {
   /** What GPS and OpenStreetMap give. */
-  WGS84("wgs84"),
+  WGS84("wgs84", "wgs1984", "wgs", "epsg4326", "4326", "gps", "osm", "openstreetmap"),
+  /** 国家大地坐标系: within a meter of WGS-84, and read as such. */
+  CGCS2000(
+      "cgcs2000",
+      "epsg4490",
+      "4490",
+      "国家2000",
+      "大地2000",
+      "2000国家大地",
+      "国家大地2000",
+      "天地图",
+      "tianditu"),
   /** 火星坐标: Amap, Tencent and others. */
-  GCJ02("gcj02"),
+  GCJ02("gcj02", "gcj", "火星", "国测局", "高德", "高德地图", "腾讯", "腾讯地图", "amap", "gaode", "tencent"),
   /** Baidu. */
-  BD09("bd09");
+  BD09("bd09", "bd09ll", "bd", "百度", "百度地图", "baidu");
 
   // The ellipsoid of Krasovsky 1940, on which the function is built.
   private static final double SEMI_MAJOR_AXIS_METERS = 6_378_245.0;
@@ -45,9 +61,11 @@ public enum CoordinateSystem implements Coded {
   private static final int ITERATIONS = 12;
 
   private final String id;
+  private final List<String> words;
 
-  CoordinateSystem(String id) {
+  CoordinateSystem(String id, String... words) {
     this.id = id;
+    this.words = List.of(words);
   }
 
   @Override
@@ -55,10 +73,30 @@ public enum CoordinateSystem implements Coded {
     return id;
   }
 
+  /** The system that words mean: an id, another name of it, or the map service that uses it. */
+  public static Optional<CoordinateSystem> ofWords(String words) {
+    String plain =
+        Normalizer.normalize(words, Normalizer.Form.NFKC)
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("\\([^)]*\\)|[\\s:_\\-]|坐标系?统?|经纬度", "");
+    return Arrays.stream(values())
+        .filter(system -> system.id.equals(plain) || system.words.contains(plain))
+        .findFirst();
+  }
+
+  /** Whether the same degrees mean the same place in another system, within a meter. */
+  public boolean samePlaces(CoordinateSystem other) {
+    return this == other || !shifts() && !other.shifts();
+  }
+
+  private boolean shifts() {
+    return this == GCJ02 || this == BD09;
+  }
+
   /** A place given in this system, in WGS-84. */
   public Coordinate toWgs84(Coordinate place) {
     return switch (this) {
-      case WGS84 -> place;
+      case WGS84, CGCS2000 -> place;
       case GCJ02 -> back(place, CoordinateSystem::gcj02);
       case BD09 -> back(place, wgs84 -> bd09(gcj02(wgs84)));
     };
@@ -67,7 +105,7 @@ public enum CoordinateSystem implements Coded {
   /** A place given in WGS-84, in this system. */
   public Coordinate fromWgs84(Coordinate place) {
     return switch (this) {
-      case WGS84 -> place;
+      case WGS84, CGCS2000 -> place;
       case GCJ02 -> gcj02(place);
       case BD09 -> bd09(gcj02(place));
     };
@@ -75,7 +113,7 @@ public enum CoordinateSystem implements Coded {
 
   /** A circle whose places are given in this system, in WGS-84. */
   public Circle toWgs84(Circle circle) {
-    if (this == WGS84) {
+    if (!shifts()) {
       return circle;
     }
     return circle
