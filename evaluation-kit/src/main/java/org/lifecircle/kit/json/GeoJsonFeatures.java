@@ -21,6 +21,7 @@ import org.lifecircle.kit.json.JsonValue.Position;
 import org.lifecircle.kit.json.JsonValue.Scalar;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.Warning;
+import org.lifecircle.simulation.network.ways.TagValues;
 
 /**
  * The features of a GeoJSON file (RFC 7946): of a FeatureCollection, of one feature alone, or of
@@ -32,6 +33,9 @@ final class GeoJsonFeatures {
   private static final String COLLECTION = "FeatureCollection";
   private static final String FEATURE = "Feature";
   private static final String GEOMETRIES = "GeometryCollection";
+
+  /** Where osmtogeojson, and so Overpass Turbo, may put the tags of a feature. */
+  private static final String TAGS = "tags";
 
   /** Begins the texts of a sequence of JSON texts (RFC 7464). */
   private static final char RECORD_SEPARATOR = '\u001E';
@@ -303,22 +307,24 @@ final class GeoJsonFeatures {
       problem(value.line(), id, "", "geojson.not-properties");
       return read;
     }
-    properties
-        .values()
-        .forEach(
-            (key, tag) -> {
-              if (tag instanceof Scalar scalar) {
-                read.put(key, List.of(scalar.text()));
-              } else if (tag instanceof Items || tag instanceof Position) {
-                List<String> texts = texts(tag);
-                if (!texts.isEmpty()) {
-                  read.put(key, texts);
-                }
-              } else if (tag instanceof Members && !key.startsWith("@")) {
-                problem(tag.line(), id + "." + key, "", "geojson.not-tag");
-              }
-            });
+    properties.values().forEach((key, tag) -> property(id, key, tag, read));
     return read;
+  }
+
+  /** A property; what is made of others stands under {@code tags} or says nothing of walking. */
+  private void property(String id, String key, JsonValue tag, Map<String, List<String>> read) {
+    if (tag instanceof Scalar scalar) {
+      read.put(key, List.of(scalar.text()));
+    } else if (tag instanceof Items || tag instanceof Position) {
+      List<String> texts = texts(tag);
+      if (!texts.isEmpty()) {
+        read.put(key, texts);
+      }
+    } else if (tag instanceof Members inner && key.equals(TAGS)) {
+      inner.values().forEach((name, value) -> property(id, name, value, read));
+    } else if (tag instanceof Members && TagValues.keys().contains(key)) {
+      problem(tag.line(), id + "." + key, "", "geojson.not-tag");
+    }
   }
 
   private static List<String> texts(JsonValue list) {

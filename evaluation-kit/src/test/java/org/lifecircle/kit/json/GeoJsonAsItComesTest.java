@@ -154,6 +154,16 @@ class GeoJsonAsItComesTest {
   }
 
   @Test
+  void tagsMayStandBelowAndWhatElseIsMadeOfPartsSaysNothingOfWalking() {
+    assertThat(
+            way("{\"type\":\"way\",\"tags\":{\"highway\":\"steps\",\"foot\":\"no\"},"
+                    + "\"meta\":{\"version\":3},\"relations\":[{\"rel\":1}]}")
+                .tags())
+        .isEqualTo(Map.of("type", "way", "highway", "steps", "foot", "no"));
+    assertThat(warnings).isEmpty();
+  }
+
+  @Test
   void coordinatesMayBeTextAndHaveHeights() {
     WalkingMap map =
         read(
