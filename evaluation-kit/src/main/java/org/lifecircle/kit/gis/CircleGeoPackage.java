@@ -116,7 +116,8 @@ public final class CircleGeoPackage {
       throws IOException {
     Path whole = file.toAbsolutePath();
     Files.createDirectories(whole.getParent());
-    Path fresh = Files.createTempFile(whole.getParent(), "." + whole.getFileName(), ".new");
+    Path fresh = whole.resolveSibling("." + whole.getFileName() + ".new");
+    Files.deleteIfExists(fresh);
     try {
       GeoPackageWriting.write(fresh, tables, day);
       Files.move(fresh, whole, StandardCopyOption.REPLACE_EXISTING);

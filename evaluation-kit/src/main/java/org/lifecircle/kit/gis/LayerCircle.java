@@ -69,13 +69,15 @@ final class LayerCircle {
     if (layers.isEmpty() && !problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
+    boolean whole = problems.isEmpty();
     tellOtherLayers(layers);
     Optional<Layer> homeLayer = one(layers, LayerRole.HOMES);
     Optional<Layer> outletLayer = one(layers, LayerRole.OUTLETS);
-    if (homeLayer.isEmpty()) {
+    // A layer that could not be read is not missing.
+    if (whole && homeLayer.isEmpty()) {
       missing("homes.missing", LayerRole.HOMES);
     }
-    if (outletLayer.isEmpty()) {
+    if (whole && outletLayer.isEmpty()) {
       missing("outlets.missing", LayerRole.OUTLETS);
     }
     Optional<Table> homeTable =

@@ -30,6 +30,7 @@ import org.lifecircle.model.Text;
 import org.lifecircle.model.Warning;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteLimits;
 
 /**
@@ -42,6 +43,15 @@ final class GeoPackageReading {
   private static final int MOST_ROWS = 1_000_000;
   private static final int LARGEST_VALUE_BYTES = 32 * 1024 * 1024;
   private static final int LONGEST_QUERY_SECONDS = 60;
+
+  /** SQLite's codes for an error in the file, a damaged file and one that is no database. */
+  private static final List<Integer> DAMAGED =
+      List.of(
+          SQLiteErrorCode.SQLITE_ERROR.code,
+          SQLiteErrorCode.SQLITE_CORRUPT.code,
+          SQLiteErrorCode.SQLITE_NOTADB.code,
+          SQLiteErrorCode.SQLITE_TOOBIG.code,
+          SQLiteErrorCode.SQLITE_FORMAT.code);
 
   /** The integer key of a table of features. */
   private static final String KEY = "fid";
@@ -82,7 +92,9 @@ final class GeoPackageReading {
         layer(connection, one).ifPresent(layers::add);
       }
     } catch (SQLException e) {
-      LayerFile.tell(problems, file, LayerFile.PHRASES.text("gpkg.damaged"));
+      boolean damaged = DAMAGED.contains(e.getErrorCode() & 0xff);
+      LayerFile.tell(
+          problems, file, LayerFile.PHRASES.text(damaged ? "gpkg.damaged" : "layers.unreadable"));
       return Optional.empty();
     }
     return Optional.of(layers);

@@ -21,6 +21,7 @@ final class ShapeRecords {
   private static final int HEAD_BYTES = 100;
   private static final int RECORD_HEAD_BYTES = 8;
   private static final int BOX_BYTES = 32;
+  private static final int BOX_AT = 36;
   private static final int POINT_BYTES = 16;
   private static final int POINT = 1;
   private static final int LINE = 3;
@@ -33,6 +34,22 @@ final class ShapeRecords {
   ShapeRecords(byte[] bytes, ReferenceSystem system) {
     this.bytes = ByteBuffer.wrap(bytes);
     this.system = system;
+  }
+
+  /** Whether the box that the head of a file states is no part of the earth in degrees. */
+  static boolean isBeyondDegrees(byte[] file) {
+    if (file.length < HEAD_BYTES) {
+      return false;
+    }
+    ByteBuffer head = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+    for (int corner = 0; corner < 2; corner++) {
+      double x = head.getDouble(BOX_AT + 16 * corner);
+      double y = head.getDouble(BOX_AT + 16 * corner + 8);
+      if (Math.abs(x) > 180 || Math.abs(y) > 180) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -145,6 +145,10 @@ final class ShapefileZip {
       LayerFile.tell(problems, name, LayerFile.PHRASES.text("zip.no-dbf", layer));
       return Optional.empty();
     }
+    if (projection.isEmpty() && ShapeRecords.isBeyondDegrees(places)) {
+      LayerFile.tell(problems, name, LayerFile.PHRASES.text("zip.no-prj.meters", layer));
+      return Optional.empty();
+    }
     Optional<ReferenceSystem> system = system(projection, name, layer);
     if (system.isEmpty()) {
       return Optional.empty();

@@ -153,8 +153,19 @@ class GisLayersTest {
                     .getBytes(StandardCharsets.US_ASCII))
             .zip(temp.resolve("town.zip"));
     assertThat(told(file))
-        .contains("town.zip[homes]: The coordinates are “GCS_Xian_1980”")
-        .contains("EPSG:4326");
+        .startsWith("town.zip[homes]: The coordinates are “GCS_Xian_1980”")
+        .contains("EPSG:4326")
+        .doesNotContain("no layer of homes");
+    Shapefiles unstated = town(StandardCharsets.UTF_8, "homes", "outlets", "ways");
+    unstated
+        .parts(
+            "ways",
+            3,
+            List.of("fclass"),
+            new Object[] {new double[][] {{499_990, 4_429_529}, {500_000, 4_429_529}}, "footway"})
+        .without("ways.prj");
+    assertThat(told(unstated.zip(temp.resolve("meters.zip"))))
+        .startsWith("meters.zip[ways]: Layer ways has no .prj and its coordinates are no degrees");
   }
 
   @Test

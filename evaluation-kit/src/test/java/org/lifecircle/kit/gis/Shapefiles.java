@@ -86,7 +86,9 @@ final class Shapefiles {
     int bytes = 100 + shapes.stream().mapToInt(shape -> 8 + shape.length).sum();
     ByteBuffer file = ByteBuffer.allocate(bytes);
     file.putInt(0, 9994).putInt(24, bytes / 2).position(28);
-    file.order(ByteOrder.LITTLE_ENDIAN).putInt(1000).putInt(type).position(100);
+    file.order(ByteOrder.LITTLE_ENDIAN).putInt(1000).putInt(type);
+    box(file, rows);
+    file.position(100);
     file.order(ByteOrder.BIG_ENDIAN);
     int number = 0;
     for (byte[] shape : shapes) {
@@ -97,6 +99,24 @@ final class Shapefiles {
     entries.put(name + ".prj", WGS84.getBytes(StandardCharsets.US_ASCII));
     entries.put(name + ".cpg", letters.name().getBytes(StandardCharsets.US_ASCII));
     return this;
+  }
+
+  /** The box around all rows, as far as they have lines. */
+  private static void box(ByteBuffer file, Object[][] rows) {
+    double[] box = {180, 90, -180, -90};
+    for (Object[] row : rows) {
+      if (row[0] instanceof double[][] points) {
+        for (double[] point : points) {
+          box[0] = Math.min(box[0], point[0]);
+          box[1] = Math.min(box[1], point[1]);
+          box[2] = Math.max(box[2], point[0]);
+          box[3] = Math.max(box[3], point[1]);
+        }
+      }
+    }
+    for (double side : box) {
+      file.putDouble(side);
+    }
   }
 
   private byte[] table(List<String> columns, Object[][] rows, int firstCell) {
