@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import org.lifecircle.kit.CircleSources;
 import org.lifecircle.kit.Evaluator;
-import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.problems.ProblemGroup;
 import org.lifecircle.kit.workbook.CircleWorkbook;
 import org.lifecircle.model.Circle;
@@ -60,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
           mendWithin.isPresent() ? evaluator.mendGaps(read, mendWithin.getAsDouble()) : read;
       right(data, evaluator.doubts(data), command.getOut(), console);
       if (mendWithin.isPresent() && out != null) {
-        CircleFolder.write(out, data.circle(), data.map(), data.warnings());
+        CircleSources.of(out).write(out, data.circle(), data.map(), data.warnings());
         command
             .getOut()
             .println(LifeCircle.PHRASES.text("check.mended", out.toString()).in(console));
