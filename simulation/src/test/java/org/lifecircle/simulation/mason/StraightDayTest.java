@@ -188,29 +188,33 @@ class StraightDayTest {
           .with(BehaviorParameter.EFFORT_WAIT_SHARE, 0.2);
     }
 
+    private Walks roundabout(Circle circle) {
+      return new NamedWays(between(circle), "mall");
+    }
+
+    private StraightWalks between(Circle circle) {
+      List<Home> starts =
+          circle.outlets().stream()
+              .map(o -> Home.counted(o.id(), o.id(), o.location(), 0, new AgeCounts(0, 0, 0)))
+              .toList();
+      return new StraightWalks(
+          TestCircles.circle(starts, circle.outlets()), List.of("outlet-" + random.nextInt(9)));
+    }
+
     DayWalks walks(Circle circle) {
       Walks morning =
           new NamedWays(new StraightWalks(circle, List.of("outlet-" + random.nextInt(9))), "road");
       Walks evening =
           new NamedWays(
               new StraightWalks(circle, List.of("outlet-" + random.nextInt(9))), "bridge");
-      List<Home> starts =
-          circle.outlets().stream()
-              .map(o -> Home.counted(o.id(), o.id(), o.location(), 0, new AgeCounts(0, 0, 0)))
-              .toList();
-      Walks between =
-          new NamedWays(
-              new StraightWalks(
-                  TestCircles.circle(starts, circle.outlets()),
-                  List.of("outlet-" + random.nextInt(9))),
-              "arcade");
+      Walks between = new NamedWays(between(circle), "arcade");
       Optional<Walks> linked = random.nextInt(4) > 0 ? Optional.of(between) : Optional.empty();
       return random.nextBoolean()
           ? DayWalks.allDay(morning, linked)
           : new DayWalks(
               List.of(
                   new DayWalks.Period(0, morning, linked),
-                  new DayWalks.Period(NOON, evening, linked),
+                  new DayWalks.Period(NOON, evening, linked.map(walks -> roundabout(circle))),
                   new DayWalks.Period(NOON + 8 * 3600, morning, linked)));
     }
   }
@@ -229,6 +233,8 @@ class StraightDayTest {
         new StraightDay(
                 circle, formats.ids(), walks, demand, model.prepared().paths.grid, day, seed)
             .run();
+    // Another day before it leaves nothing behind.
+    model.run(day.plusDays(1), seed, ProgressListener.NONE);
     DayStatistics run = model.run(day, seed, ProgressListener.NONE);
     String where = "seed " + seed;
     assertThat(run.byNeed()).as(where).isEqualTo(told.byNeed());
