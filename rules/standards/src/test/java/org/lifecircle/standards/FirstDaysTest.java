@@ -4,13 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lifecircle.model.RefusedException;
 import org.lifecircle.model.Text;
+import org.lifecircle.standards.facts.FigureDemand;
+import org.lifecircle.standards.facts.FormatReach;
 import org.lifecircle.standards.facts.KindGroup;
+import org.lifecircle.standards.facts.KindsDemand;
 import org.lifecircle.standards.facts.LayoutDemand;
 import org.lifecircle.standards.facts.Level;
+import org.lifecircle.standards.facts.NeedDemand;
+import org.lifecircle.standards.facts.ReachDemand;
+import org.lifecircle.tables.Columns;
+import org.lifecircle.tables.Row;
+import org.lifecircle.tables.Table;
 
 /** From which day on a standard has levels, when not all of them begin together. */
 class FirstDaysTest {
@@ -108,5 +117,78 @@ class FirstDaysTest {
                 "basic-reach",
                 "quality-reach",
                 "residents-say"));
+  }
+
+  /** Read anew, so that nothing is left of another reading. */
+  @Test
+  void aStandardAsksForWhatItsTablesSay() {
+    LocalDate day = LocalDate.of(2026, 11, 22);
+    for (String pack : List.of("national2021", "national2023", "goals2025")) {
+      Standards standards = Standards.load();
+      String id =
+          standards.list().stream()
+              .map(Standard::id)
+              .filter(one -> TableSource.packageName(one).equals(pack))
+              .findFirst()
+              .orElseThrow();
+      CircleFacts facts = Circles.with(14, 12).facts();
+      List<Object> asked = standards.question(id, facts, day).facts();
+      assertThat(count(asked, FormatReach.class)).as(id).isEqualTo(rows(pack, "demands"));
+      assertThat(
+              count(asked, KindsDemand.class)
+                  + count(asked, ReachDemand.class)
+                  + count(asked, FigureDemand.class))
+          .as(id)
+          .isEqualTo(rows(pack, "indicators"));
+      assertThat(count(asked, NeedDemand.class)).as(id).isEqualTo(rows(pack, "needs"));
+      assertThat(standards.judge(id, facts, day).indicators().stream().map(Indicator::id).toList())
+          .as(id)
+          .containsSequence(ids(pack));
+    }
+  }
+
+  @Test
+  void aDemandOfLargerCirclesIsDueFromItsNumberOfResidentsOn() {
+    LocalDate day = LocalDate.of(2026, 11, 22);
+    for (int from : new int[] {Circles.RESIDENTS, Circles.RESIDENTS + 1}) {
+      EditedSource source = new EditedSource();
+      for (String tier : List.of("people-2000", "people-5000", "people-10000")) {
+        source.cell("packs/guangzhou/parameters", "id", tier, "value", Integer.toString(from));
+      }
+      List<Object> asked =
+          source.load().question("guangzhou", Circles.with(14, 12).facts(), day).facts();
+      assertThat(count(asked, FormatReach.class))
+          .isEqualTo(from == Circles.RESIDENTS ? rows("guangzhou", "demands") : 0);
+    }
+  }
+
+  private static int count(List<Object> facts, Class<?> fact) {
+    return (int) facts.stream().filter(fact::isInstance).count();
+  }
+
+  private static List<Row> table(String pack, String name) {
+    Columns columns =
+        switch (name) {
+          case "demands" -> PackTables.DEMAND_COLUMNS;
+          case "needs" -> PackTables.NEED_COLUMNS;
+          default -> PackTables.INDICATOR_COLUMNS;
+        };
+    return TableSource.carried()
+        .table("packs/" + pack + "/" + name, columns, new ArrayList<>())
+        .map(Table::rows)
+        .orElse(List.of());
+  }
+
+  private static int rows(String pack, String name) {
+    return table(pack, name).size();
+  }
+
+  /** The ids of what earns points, indicators before needs. */
+  private static List<String> ids(String pack) {
+    List<String> ids = new ArrayList<>();
+    for (String name : List.of("indicators", "needs")) {
+      table(pack, name).forEach(row -> ids.add(row.text("id")));
+    }
+    return ids;
   }
 }

@@ -249,6 +249,53 @@ class DayPartsTest {
     assertThat(back.get(100)).isEqualTo(there.get(100));
   }
 
+  @Test
+  void whoGoesOnToAnotherOutletIsSeenOnTheWayBetween() {
+    Circle one =
+        circle(
+            List.of(home("h", 0, 0, 0, 1, 0)),
+            List.of(outlet("o", 250, 0, "shop"), outlet("p", 250, 300, "gym")));
+    Demand demand =
+        alike(
+            demand(
+                List.of(
+                    need("shop", AgeGroup.ADULT, 7, "09:00-09:10=1"),
+                    need("gym", AgeGroup.ADULT, 7, "09:10-09:20=1")),
+                List.of(service("shop", 20, 1, 5), service("gym", 20, 1, 5))));
+    DayModel model = new DayModel(one, catalog("shop", "gym"), linked(one), demand);
+    long seed = 1;
+    DayStatistics day = model.run(MONDAY, seed, ProgressListener.NONE);
+    while (day.trips() != 1 || day.served() != 2 || day.visits().get(0).total() != 1) {
+      day = model.run(MONDAY, ++seed, ProgressListener.NONE);
+    }
+    CellPaths paths = model.prepared().paths;
+    CircleDay watched =
+        new CircleDay(model.prepared(), MONDAY, seed, ProgressListener.NONE, new MinuteSchedule());
+    watched.start();
+    List<Integer> rows = new ArrayList<>();
+    while (watched.schedule.step(watched) && rows.isEmpty()) {
+      for (int second = 8 * 3600; second < 12 * 3600; second++) {
+        watched.underWay(
+            second,
+            (resident, column, row) -> {
+              if (column == paths.outletColumns[0]) {
+                rows.add(row);
+              }
+            });
+      }
+      // On the way to the first outlet only its last cells are in that column, all in one row.
+      if (rows.stream().distinct().count() < 2) {
+        rows.clear();
+      }
+    }
+    // 300 m at 1.25 m/s from the shop north to the gym.
+    assertThat(rows)
+        .hasSize(240)
+        .isSorted()
+        .startsWith(paths.outletRows[0])
+        .endsWith(paths.outletRows[1]);
+  }
+
   /** The columns of the grid on which anybody is seen, second by second. */
   private static List<Integer> columnsSeen(CircleDay day) {
     List<Integer> columns = new ArrayList<>();
