@@ -25,11 +25,11 @@ import org.lifecircle.model.Vocabulary;
 import org.lifecircle.standards.PackRows.DemandRow;
 import org.lifecircle.standards.PackRows.DemandTerms;
 import org.lifecircle.standards.PackRows.GroupRow;
-import org.lifecircle.standards.PackRows.Heading;
 import org.lifecircle.standards.PackRows.IndicatorRow;
 import org.lifecircle.standards.PackRows.LevelRow;
-import org.lifecircle.standards.PackRows.Measured;
+import org.lifecircle.standards.PackRows.MeasureTerms;
 import org.lifecircle.standards.PackRows.NeedRow;
+import org.lifecircle.standards.PackRows.PointsHeading;
 import org.lifecircle.standards.facts.KindGroup;
 import org.lifecircle.standards.facts.Level;
 import org.lifecircle.tables.Columns;
@@ -384,7 +384,7 @@ final class PackReading {
             id.get(),
             dimension.get(),
             title.get(),
-            new Measured(measure.get(), group.get(), threshold.get()),
+            new MeasureTerms(measure.get(), group.get(), threshold.get()),
             points.get()));
   }
 
@@ -412,7 +412,7 @@ final class PackReading {
     }
     return Optional.of(
         new NeedRow(
-            new Heading(id.get(), dimension.get(), title.get()),
+            new PointsHeading(id.get(), dimension.get(), title.get()),
             level,
             ids.get(),
             points.get(),

@@ -69,10 +69,11 @@ record PackRows(
    * @param group the group; empty for a figure
    * @param threshold the parameter that is demanded
    */
-  record Measured(String measure, String group, String threshold) {}
+  record MeasureTerms(String measure, String group, String threshold) {}
 
   /** What earns points. */
-  record IndicatorRow(String id, String dimension, Text title, Measured measured, String points) {}
+  record IndicatorRow(
+      String id, String dimension, Text title, MeasureTerms measured, String points) {}
 
   /** A level, and whether every kind of need must be met for it. */
   record LevelRow(Level level, String basic, String quality, boolean complete) {}
@@ -85,7 +86,11 @@ record PackRows(
    * @param formats any of these meets it
    */
   record NeedRow(
-      Heading heading, Optional<Level> level, List<String> formats, String points, Clause source) {
+      PointsHeading heading,
+      Optional<Level> level,
+      List<String> formats,
+      String points,
+      Clause source) {
 
     NeedRow {
       formats = List.copyOf(formats);
@@ -97,5 +102,5 @@ record PackRows(
   }
 
   /** What something that earns points is called and counts for. */
-  record Heading(String id, String dimension, Text title) {}
+  record PointsHeading(String id, String dimension, Text title) {}
 }
