@@ -34,8 +34,8 @@ final class SamplePanels {
 
   /** Panels that agree with the day; a sixth of what was served took an effort. */
   static DayPanels of(Circle circle, DayStatistics day) {
-    List<FormatMix.Part> parts = new ArrayList<>();
-    List<DailyConsumption.OfFormat> consumption = new ArrayList<>();
+    List<FormatMix.FormatPart> parts = new ArrayList<>();
+    List<DailyConsumption.FormatVisits> consumption = new ArrayList<>();
     List<Want> wants = new ArrayList<>();
     List<ListedNeeds> lists = new ArrayList<>();
     for (FormatNeeds demand : day.formats()) {
@@ -43,8 +43,9 @@ final class SamplePanels {
       FormatCategory category = SampleFormats.of(id).category();
       int served = demand.outcomes().get(NeedOutcome.SERVED);
       parts.add(
-          new FormatMix.Part(id, category, circle.outletsServing(id), demand.needs(), served));
-      consumption.add(new DailyConsumption.OfFormat(id, category, demand.servedByHour()));
+          new FormatMix.FormatPart(
+              id, category, circle.outletsServing(id), demand.needs(), served));
+      consumption.add(new DailyConsumption.FormatVisits(id, category, demand.servedByHour()));
       if (demand.needs() > served) {
         wants.add(
             new Want(

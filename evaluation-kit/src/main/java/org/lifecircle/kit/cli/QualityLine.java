@@ -6,7 +6,7 @@ import org.lifecircle.model.Text;
 import org.lifecircle.simulation.network.quality.WalkingQuality;
 import org.lifecircle.simulation.network.quality.WalkingQuality.Door;
 import org.lifecircle.simulation.network.quality.WalkingQuality.Kind;
-import org.lifecircle.simulation.network.quality.WalkingQuality.Part;
+import org.lifecircle.simulation.network.quality.WalkingQuality.NetworkPart;
 
 /** Says in one line how homes and outlets lie on their map. */
 final class QualityLine {
@@ -19,7 +19,7 @@ final class QualityLine {
     if (quality.parts().isEmpty() || homes.isEmpty()) {
       return Optional.empty();
     }
-    long all = quality.parts().stream().mapToLong(Part::millimeters).sum();
+    long all = quality.parts().stream().mapToLong(NetworkPart::millimeters).sum();
     long islands = all - quality.parts().get(0).millimeters();
     long onIslands =
         quality.doors().stream()

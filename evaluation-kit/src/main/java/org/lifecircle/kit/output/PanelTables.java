@@ -49,13 +49,13 @@ final class PanelTables {
           .text("livingIndex", row -> number(row.value()))
           .build();
 
-  private static final OutputTable<FormatMix.Part> FORMAT_MIX =
-      OutputTable.<FormatMix.Part>of(Codebook.REPORT, "format-mix.csv")
-          .text("format", FormatMix.Part::formatId)
+  private static final OutputTable<FormatMix.FormatPart> FORMAT_MIX =
+      OutputTable.<FormatMix.FormatPart>of(Codebook.REPORT, "format-mix.csv")
+          .text("format", FormatMix.FormatPart::formatId)
           .text("category", row -> row.category().id())
-          .count("outlets", FormatMix.Part::outlets)
-          .count("needs", FormatMix.Part::needs)
-          .count("served", FormatMix.Part::served)
+          .count("outlets", FormatMix.FormatPart::outlets)
+          .count("needs", FormatMix.FormatPart::needs)
+          .count("served", FormatMix.FormatPart::served)
           .build();
 
   private static final OutputTable<HourOfFormat> CONSUMPTION =
@@ -137,7 +137,7 @@ final class PanelTables {
 
   private static OutputTable.Filled<?> consumption(DailyConsumption consumption) {
     List<HourOfFormat> rows = new ArrayList<>();
-    for (DailyConsumption.OfFormat format : consumption.formats()) {
+    for (DailyConsumption.FormatVisits format : consumption.formats()) {
       for (int hour = 0; hour < HOURS; hour++) {
         int visits = format.visitsByHour().get(hour);
         if (visits > 0) {

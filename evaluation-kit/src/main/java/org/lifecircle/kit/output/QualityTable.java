@@ -11,7 +11,7 @@ import org.lifecircle.reports.PossibleDuplicate;
 import org.lifecircle.simulation.network.quality.WalkingQuality;
 import org.lifecircle.simulation.network.quality.WalkingQuality.Door;
 import org.lifecircle.simulation.network.quality.WalkingQuality.Kind;
-import org.lifecircle.simulation.network.quality.WalkingQuality.Part;
+import org.lifecircle.simulation.network.quality.WalkingQuality.NetworkPart;
 
 /**
  * {@code quality.csv}, one figure a row: {@code check,subject,id,name,value,unit}. Checks are
@@ -46,12 +46,12 @@ final class QualityTable {
       quantile(rows, quality, kind, "snap-p90", 0.9);
       quantile(rows, quality, kind, "snap-max", 1);
     }
-    List<Part> parts = quality.parts();
-    long all = parts.stream().mapToLong(Part::millimeters).sum();
+    List<NetworkPart> parts = quality.parts();
+    long all = parts.stream().mapToLong(NetworkPart::millimeters).sum();
     rows.add(new Figure("network-parts", "network", "", "", Integer.toString(parts.size()), "1"));
     rows.add(new Figure("network-length", "network", "", "", meters(all), "m"));
     for (int i = 0; i < parts.size(); i++) {
-      Part part = parts.get(i);
+      NetworkPart part = parts.get(i);
       rows.add(
           new Figure(
               i == 0 ? "main-network-length" : "island-length",

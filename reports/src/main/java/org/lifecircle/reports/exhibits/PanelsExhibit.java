@@ -99,10 +99,10 @@ public final class PanelsExhibit extends Exhibit {
   /** The formats that residents need most: their part of all needs and of all outlets. */
   private Rows mix() {
     FormatMix mix = panels().formatMix();
-    List<FormatMix.Part> most =
+    List<FormatMix.FormatPart> most =
         mix.formats().stream()
             .filter(part -> part.needs() > 0)
-            .sorted(Comparator.comparingInt(FormatMix.Part::needs).reversed())
+            .sorted(Comparator.comparingInt(FormatMix.FormatPart::needs).reversed())
             .limit(IN_A_PANEL)
             .toList();
     double largest =
@@ -113,7 +113,7 @@ public final class PanelsExhibit extends Exhibit {
     int step = Round.step(largest / 4);
     double end = Math.ceil(largest / step) * step;
     List<Rows.Row> rows = new ArrayList<>();
-    for (FormatMix.Part part : most) {
+    for (FormatMix.FormatPart part : most) {
       rows.add(
           new Rows.Row(
               formatName(part.formatId()),

@@ -23,7 +23,7 @@ import org.lifecircle.reports.wording.Wording;
 import org.lifecircle.simulation.network.quality.WalkingQuality;
 import org.lifecircle.simulation.network.quality.WalkingQuality.Door;
 import org.lifecircle.simulation.network.quality.WalkingQuality.Kind;
-import org.lifecircle.simulation.network.quality.WalkingQuality.Part;
+import org.lifecircle.simulation.network.quality.WalkingQuality.NetworkPart;
 
 /** What a reader must know, and how good the map is. */
 final class WarningsSection extends SectionWriter {
@@ -99,7 +99,7 @@ final class WarningsSection extends SectionWriter {
       rows.add(
           figure(say("quality.outside." + of), doors.stream().filter(Door::outside).count(), ""));
     }
-    long all = quality.parts().stream().mapToLong(Part::millimeters).sum();
+    long all = quality.parts().stream().mapToLong(NetworkPart::millimeters).sum();
     if (all > 0) {
       rows.add(
           parts.row(

@@ -20,7 +20,7 @@ import org.lifecircle.simulation.day.NeedOutcome;
  * @param formats the visits to every format, in the catalog's order
  * @param groups the visits of every age group, in the order of the groups
  */
-public record DailyConsumption(List<OfFormat> formats, List<OfGroup> groups) {
+public record DailyConsumption(List<FormatVisits> formats, List<GroupVisits> groups) {
 
   private static final int HOURS = 24;
 
@@ -31,8 +31,8 @@ public record DailyConsumption(List<OfFormat> formats, List<OfGroup> groups) {
    * @param category its family
    * @param visitsByHour 24 counts, by the hour in which service began
    */
-  public record OfFormat(String formatId, FormatCategory category, List<Integer> visitsByHour) {
-    public OfFormat {
+  public record FormatVisits(String formatId, FormatCategory category, List<Integer> visitsByHour) {
+    public FormatVisits {
       requireNonNull(formatId, "formatId");
       requireNonNull(category, "category");
       visitsByHour = List.copyOf(visitsByHour);
@@ -54,8 +54,8 @@ public record DailyConsumption(List<OfFormat> formats, List<OfGroup> groups) {
    * @param residents how many people it has
    * @param visits how many of their needs were served
    */
-  public record OfGroup(AgeGroup ageGroup, int residents, int visits) {
-    public OfGroup {
+  public record GroupVisits(AgeGroup ageGroup, int residents, int visits) {
+    public GroupVisits {
       requireNonNull(ageGroup, "ageGroup");
     }
   }
@@ -68,7 +68,7 @@ public record DailyConsumption(List<OfFormat> formats, List<OfGroup> groups) {
   /** The consumption of a day; formats that the catalog does not know are left out. */
   public static DailyConsumption of(FormatCatalog catalog, DayStatistics day) {
     NeedCounts counts = day.counts();
-    List<OfFormat> formats = new ArrayList<>();
+    List<FormatVisits> formats = new ArrayList<>();
     for (int f = 0; f < counts.formatIds().size(); f++) {
       List<Integer> visits = new ArrayList<>();
       for (int hour = 0; hour < HOURS; hour++) {
@@ -76,12 +76,12 @@ public record DailyConsumption(List<OfFormat> formats, List<OfGroup> groups) {
       }
       catalog
           .find(counts.formatIds().get(f))
-          .ifPresent(known -> formats.add(new OfFormat(known.id(), known.category(), visits)));
+          .ifPresent(known -> formats.add(new FormatVisits(known.id(), known.category(), visits)));
     }
-    List<OfGroup> groups = new ArrayList<>();
+    List<GroupVisits> groups = new ArrayList<>();
     for (GroupNeeds group : day.groups()) {
       groups.add(
-          new OfGroup(
+          new GroupVisits(
               group.ageGroup(), group.residents(), group.outcomes().get(NeedOutcome.SERVED)));
     }
     return new DailyConsumption(formats, groups);
@@ -90,7 +90,7 @@ public record DailyConsumption(List<OfFormat> formats, List<OfGroup> groups) {
   /** The visits to all formats of a family: 24 counts. */
   public List<Integer> visitsByHour(FormatCategory category) {
     List<Integer> sums = new ArrayList<>(Collections.nCopies(HOURS, 0));
-    for (OfFormat format : formats) {
+    for (FormatVisits format : formats) {
       if (format.category() == category) {
         for (int hour = 0; hour < HOURS; hour++) {
           sums.set(hour, sums.get(hour) + format.visitsByHour().get(hour));

@@ -17,7 +17,7 @@ import org.lifecircle.simulation.day.NeedOutcome;
  *
  * @param formats every format of the day, in the catalog's order
  */
-public record FormatMix(List<Part> formats) {
+public record FormatMix(List<FormatPart> formats) {
 
   /**
    * One format's part.
@@ -28,8 +28,9 @@ public record FormatMix(List<Part> formats) {
    * @param needs how many needs for it arose on the day
    * @param served how many of them were served
    */
-  public record Part(String formatId, FormatCategory category, int outlets, int needs, int served) {
-    public Part {
+  public record FormatPart(
+      String formatId, FormatCategory category, int outlets, int needs, int served) {
+    public FormatPart {
       requireNonNull(formatId, "formatId");
       requireNonNull(category, "category");
     }
@@ -41,14 +42,14 @@ public record FormatMix(List<Part> formats) {
 
   /** The mix of a circle on a day; formats that the catalog does not know are left out. */
   public static FormatMix of(Circle circle, FormatCatalog catalog, DayStatistics day) {
-    List<Part> parts = new ArrayList<>();
+    List<FormatPart> parts = new ArrayList<>();
     for (FormatNeeds format : day.formats()) {
       catalog
           .find(format.formatId())
           .ifPresent(
               known ->
                   parts.add(
-                      new Part(
+                      new FormatPart(
                           known.id(),
                           known.category(),
                           circle.outletsServing(known.id()),
@@ -60,21 +61,21 @@ public record FormatMix(List<Part> formats) {
 
   /** The offers of all formats: outlets, those with several functions counted for each. */
   public int outlets() {
-    return formats.stream().mapToInt(Part::outlets).sum();
+    return formats.stream().mapToInt(FormatPart::outlets).sum();
   }
 
   /** The needs for all formats. */
   public int needs() {
-    return formats.stream().mapToInt(Part::needs).sum();
+    return formats.stream().mapToInt(FormatPart::needs).sum();
   }
 
   /** A format's share of all offers, 0 to 1; 0 when there is none. */
-  public double outletShare(Part part) {
+  public double outletShare(FormatPart part) {
     return share(part.outlets(), outlets());
   }
 
   /** A format's share of all needs, 0 to 1; 0 when there is none. */
-  public double needShare(Part part) {
+  public double needShare(FormatPart part) {
     return share(part.needs(), needs());
   }
 

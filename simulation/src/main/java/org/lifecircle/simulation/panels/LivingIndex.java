@@ -40,7 +40,7 @@ import org.lifecircle.simulation.demand.Demand;
 public record LivingIndex(
     OptionalDouble value,
     Map<AgeGroup, OptionalDouble> byGroup,
-    List<OfHome> byHome,
+    List<HomeIndex> byHome,
     List<Parameter> parameters) {
 
   private static final NeedEnding[] ENDINGS = NeedEnding.values();
@@ -51,8 +51,8 @@ public record LivingIndex(
    * @param homeId the home
    * @param value 0 to 100; empty when its residents had no need on that day
    */
-  public record OfHome(String homeId, OptionalDouble value) {
-    public OfHome {
+  public record HomeIndex(String homeId, OptionalDouble value) {
+    public HomeIndex {
       requireNonNull(homeId, "homeId");
       requireNonNull(value, "value");
     }
@@ -83,11 +83,11 @@ public record LivingIndex(
       byGroup.put(
           group, weighing.index((format, ending) -> counts.needs(format, group, ENDINGS[ending])));
     }
-    List<OfHome> byHome = new ArrayList<>();
+    List<HomeIndex> byHome = new ArrayList<>();
     for (int h = 0; h < counts.homeIds().size(); h++) {
       int home = h;
       byHome.add(
-          new OfHome(
+          new HomeIndex(
               counts.homeIds().get(home),
               weighing.index(
                   (format, ending) -> counts.needsOfHome(format, home, ENDINGS[ending]))));

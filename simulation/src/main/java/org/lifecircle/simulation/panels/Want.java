@@ -28,7 +28,7 @@ public record Want(
     int needs,
     Map<NeedOutcome, Integer> byReason,
     Map<AgeGroup, Integer> byGroup,
-    List<OfHome> homes) {
+    List<HomeWant> homes) {
 
   /**
    * What the residents of one home went without.
@@ -36,8 +36,8 @@ public record Want(
    * @param homeId the home
    * @param unserved how many of their needs, above 0
    */
-  public record OfHome(String homeId, int unserved) {
-    public OfHome {
+  public record HomeWant(String homeId, int unserved) {
+    public HomeWant {
       requireNonNull(homeId, "homeId");
     }
   }
@@ -95,7 +95,7 @@ public record Want(
         }
       }
     }
-    List<OfHome> homes = new ArrayList<>();
+    List<HomeWant> homes = new ArrayList<>();
     for (int h = 0; h < counts.homeIds().size(); h++) {
       int unserved = 0;
       for (NeedEnding ending : NeedEnding.values()) {
@@ -104,10 +104,10 @@ public record Want(
         }
       }
       if (unserved > 0) {
-        homes.add(new OfHome(counts.homeIds().get(h), unserved));
+        homes.add(new HomeWant(counts.homeIds().get(h), unserved));
       }
     }
-    homes.sort(Comparator.comparingInt(OfHome::unserved).reversed());
+    homes.sort(Comparator.comparingInt(HomeWant::unserved).reversed());
     return new Want(counts.formatIds().get(format), needs, reasons, groups, homes);
   }
 }

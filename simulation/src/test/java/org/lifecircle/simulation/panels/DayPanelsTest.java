@@ -97,7 +97,7 @@ class DayPanelsTest {
         .isCloseTo(100 * (6 + 2 * 0.5) / (10 + 4 * 0.5), within(1e-9));
     assertThat(index.byGroup().get(AgeGroup.OLDER_ADULT).getAsDouble())
         .isCloseTo(100.0 / 3, within(1e-9));
-    assertThat(index.byHome()).containsExactly(new LivingIndex.OfHome("h", index.value()));
+    assertThat(index.byHome()).containsExactly(new LivingIndex.HomeIndex("h", index.value()));
     assertThat(index.parameters())
         .extracting(Parameter::id)
         .containsExactly("living-effort-value", "living-quality-weight");
@@ -131,7 +131,7 @@ class DayPanelsTest {
         .doesNotContainKey(NeedOutcome.SERVED);
     assertThat(pharmacy.byGroup())
         .isEqualTo(Map.of(AgeGroup.CHILD, 1, AgeGroup.ADULT, 0, AgeGroup.OLDER_ADULT, 1));
-    assertThat(pharmacy.homes()).containsExactly(new Want.OfHome("h", 2));
+    assertThat(pharmacy.homes()).containsExactly(new Want.HomeWant("h", 2));
   }
 
   @Test
@@ -193,14 +193,14 @@ class DayPanelsTest {
       assertThat(
               panels.wants().stream()
                   .flatMap(want -> want.homes().stream())
-                  .mapToInt(Want.OfHome::unserved)
+                  .mapToInt(Want.HomeWant::unserved)
                   .sum())
           .as(where)
           .isEqualTo(day.needs() - day.served());
       assertThat(visits(panels.dailyConsumption())).as(where).isEqualTo(day.served());
       assertThat(
               panels.dailyConsumption().groups().stream()
-                  .mapToInt(DailyConsumption.OfGroup::visits)
+                  .mapToInt(DailyConsumption.GroupVisits::visits)
                   .sum())
           .as(where)
           .isEqualTo(day.served());
@@ -225,6 +225,6 @@ class DayPanelsTest {
   }
 
   private static int visits(DailyConsumption consumption) {
-    return consumption.formats().stream().mapToInt(DailyConsumption.OfFormat::visits).sum();
+    return consumption.formats().stream().mapToInt(DailyConsumption.FormatVisits::visits).sum();
   }
 }

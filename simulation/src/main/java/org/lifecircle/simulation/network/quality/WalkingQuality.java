@@ -29,7 +29,7 @@ import org.lifecircle.simulation.network.ways.WalkingMap;
  * @param area what is mapped: as the map says, else the box around its ways and all doors; empty
  *     without ways
  */
-public record WalkingQuality(List<Door> doors, List<Part> parts, Optional<MappedArea> area) {
+public record WalkingQuality(List<Door> doors, List<NetworkPart> parts, Optional<MappedArea> area) {
 
   /** The walk that a circle is named after, minutes. */
   public static final int CIRCLE_MINUTES = 15;
@@ -79,7 +79,7 @@ public record WalkingQuality(List<Door> doors, List<Part> parts, Optional<Mapped
    * @param millimeters the length of its ways
    * @param place a point on it
    */
-  public record Part(long millimeters, Coordinate place) {}
+  public record NetworkPart(long millimeters, Coordinate place) {}
 
   public WalkingQuality {
     doors = List.copyOf(doors);
@@ -132,7 +132,7 @@ public record WalkingQuality(List<Door> doors, List<Part> parts, Optional<Mapped
     }
   }
 
-  private static List<Part> parts(WalkingNetwork network) {
+  private static List<NetworkPart> parts(WalkingNetwork network) {
     Coordinate[] places = new Coordinate[network.components()];
     for (int edge = 0; edge < network.edges(); edge++) {
       int part = network.component(edge);
@@ -140,13 +140,13 @@ public record WalkingQuality(List<Door> doors, List<Part> parts, Optional<Mapped
         places[part] = network.at(edge, 0);
       }
     }
-    List<Part> parts = new ArrayList<>();
+    List<NetworkPart> parts = new ArrayList<>();
     for (int part = 0; part < places.length; part++) {
       if (places[part] != null) {
-        parts.add(new Part(network.componentMillimeters(part), places[part]));
+        parts.add(new NetworkPart(network.componentMillimeters(part), places[part]));
       }
     }
-    parts.sort(Comparator.comparingLong(Part::millimeters).reversed());
+    parts.sort(Comparator.comparingLong(NetworkPart::millimeters).reversed());
     return parts;
   }
 
