@@ -14,13 +14,19 @@ import java.util.Set;
  * @param survey the figures that were asked or counted
  * @param homes at least one, ids unique
  * @param outlets ids unique; may be empty
+ * @param search how completely the outlets were looked for
  */
 public record Circle(
-    CircleProfile profile, SurveyFigures survey, List<Home> homes, List<Outlet> outlets) {
+    CircleProfile profile,
+    SurveyFigures survey,
+    List<Home> homes,
+    List<Outlet> outlets,
+    OutletSearch search) {
 
   public Circle {
     requireNonNull(profile, "profile");
     requireNonNull(survey, "survey");
+    requireNonNull(search, "search");
     homes = List.copyOf(homes);
     outlets = List.copyOf(outlets);
     if (homes.isEmpty()) {
@@ -30,9 +36,11 @@ public record Circle(
     requireUnique(outlets.stream().map(Outlet::id).toList());
   }
 
-  /** A circle in which nothing was asked or counted. */
+  /**
+   * A circle in which nothing was asked or counted, and nobody said how outlets were looked for.
+   */
   public static Circle of(CircleProfile profile, List<Home> homes, List<Outlet> outlets) {
-    return new Circle(profile, SurveyFigures.NONE, homes, outlets);
+    return new Circle(profile, SurveyFigures.NONE, homes, outlets, OutletSearch.UNKNOWN);
   }
 
   private static void requireUnique(List<String> ids) {
@@ -46,17 +54,22 @@ public record Circle(
 
   /** This circle with another profile. */
   public Circle withProfile(CircleProfile other) {
-    return new Circle(other, survey, homes, outlets);
+    return new Circle(other, survey, homes, outlets, search);
   }
 
   /** This circle with other homes. */
   public Circle withHomes(List<Home> others) {
-    return new Circle(profile, survey, others, outlets);
+    return new Circle(profile, survey, others, outlets, search);
   }
 
   /** This circle with other outlets. */
   public Circle withOutlets(List<Outlet> others) {
-    return new Circle(profile, survey, homes, others);
+    return new Circle(profile, survey, homes, others, search);
+  }
+
+  /** This circle with its outlets looked for in another way. */
+  public Circle withSearch(OutletSearch other) {
+    return new Circle(profile, survey, homes, outlets, other);
   }
 
   /** What people call it. */

@@ -16,13 +16,36 @@ import java.util.TreeMap;
  * residents walk how long, so that one circle needs one fact per format however many homes it has.
  *
  * @param formatId the format
- * @param outlets how many outlets of the circle serve it, 0 or more
+ * @param supply the outlets that serve it
  * @param residents everybody whose access is known, those who reach no outlet too
- * @param steps residents by seconds of walking, seconds ascending, each once
+ * @param steps residents by the longest that their walk can take, seconds ascending, each once; who
+ *     perhaps reaches no outlet is in none
+ * @param soonest residents by the shortest that their walk can take, seconds ascending, each once;
+ *     the same as {@code steps} where the walks are known exactly
  * @param measurement how the walks were measured; when mixed, the least exact of them
  */
 public record FormatAccess(
-    String formatId, int outlets, int residents, List<Step> steps, Measurement measurement) {
+    String formatId,
+    Supply supply,
+    int residents,
+    List<Step> steps,
+    List<Step> soonest,
+    Measurement measurement) {
+
+  /**
+   * The outlets that serve a format.
+   *
+   * @param outlets how many are listed, 0 or more
+   * @param search how completely they were looked for
+   */
+  public record Supply(int outlets, Completeness search) {
+    public Supply {
+      requireNonNull(search, "search");
+      if (outlets < 0) {
+        throw new IllegalArgumentException("outlets must not be negative: " + outlets);
+      }
+    }
+  }
 
   /**
    * The residents who walk the same time.
@@ -42,13 +65,55 @@ public record FormatAccess(
     }
   }
 
+  /** Walks that are known exactly, to outlets that are all listed. */
+  public FormatAccess(
+      String formatId, int outlets, int residents, List<Step> steps, Measurement measurement) {
+    this(
+        formatId, new Supply(outlets, Completeness.COMPLETE), residents, steps, steps, measurement);
+  }
+
   public FormatAccess {
     requireNonNull(formatId, "formatId");
+    requireNonNull(supply, "supply");
     requireNonNull(measurement, "measurement");
     steps = List.copyOf(steps);
-    if (outlets < 0) {
-      throw new IllegalArgumentException("outlets must not be negative: " + outlets);
+    soonest = List.copyOf(soonest);
+    ascending(steps);
+    int perhaps = ascending(soonest);
+    if (perhaps > residents) {
+      throw new IllegalArgumentException(
+          perhaps + " residents reach an outlet, but only " + residents + " live here");
     }
+    if (!within(steps, soonest)) {
+      throw new IllegalArgumentException(
+          "walks cannot be shorter than their shortest: " + steps + ", " + soonest);
+    }
+  }
+
+  /**
+   * Whether walks can be what they are said to be: within every time, at least as many residents
+   * reach an outlet by their shortest walks as by their longest.
+   *
+   * @param longest seconds ascending
+   * @param shortest seconds ascending
+   */
+  public static boolean within(List<Step> longest, List<Step> shortest) {
+    long certain = 0;
+    long perhaps = 0;
+    int next = 0;
+    for (Step step : longest) {
+      certain += step.residents();
+      while (next < shortest.size() && shortest.get(next).walkSeconds() <= step.walkSeconds()) {
+        perhaps += shortest.get(next++).residents();
+      }
+      if (certain > perhaps) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int ascending(List<Step> steps) {
     int reached = 0;
     for (int i = 0; i < steps.size(); i++) {
       if (i > 0 && steps.get(i).walkSeconds() <= steps.get(i - 1).walkSeconds()) {
@@ -56,10 +121,7 @@ public record FormatAccess(
       }
       reached = Math.addExact(reached, steps.get(i).residents());
     }
-    if (reached > residents) {
-      throw new IllegalArgumentException(
-          reached + " residents reach an outlet, but only " + residents + " live here");
-    }
+    return reached;
   }
 
   /**
@@ -67,22 +129,27 @@ public record FormatAccess(
    *
    * @param access in any order
    * @param outletsByFormat how many outlets serve a format; 0 where the map has no entry
+   * @param search how completely they were looked for
    */
   public static List<FormatAccess> sum(
-      List<WalkingAccess> access, Map<String, Integer> outletsByFormat) {
+      List<WalkingAccess> access, Map<String, Integer> outletsByFormat, OutletSearch search) {
     Map<String, List<WalkingAccess>> byFormat = new LinkedHashMap<>();
     for (WalkingAccess one : access) {
       byFormat.computeIfAbsent(one.formatId(), id -> new ArrayList<>()).add(one);
     }
     List<FormatAccess> sums = new ArrayList<>();
-    byFormat.forEach((id, ones) -> sums.add(sum(id, outletsByFormat.getOrDefault(id, 0), ones)));
+    byFormat.forEach(
+        (id, ones) ->
+            sums.add(
+                sum(id, new Supply(outletsByFormat.getOrDefault(id, 0), search.of(id)), ones)));
     return List.copyOf(sums);
   }
 
-  private static FormatAccess sum(String formatId, int outlets, List<WalkingAccess> access) {
+  private static FormatAccess sum(String formatId, Supply supply, List<WalkingAccess> access) {
     int residents = 0;
     Measurement measurement = Measurement.NETWORK;
-    TreeMap<Integer, Integer> bySeconds = new TreeMap<>();
+    TreeMap<Integer, Integer> latest = new TreeMap<>();
+    TreeMap<Integer, Integer> soonest = new TreeMap<>();
     for (WalkingAccess one : access) {
       int people = one.group().residents();
       residents = Math.addExact(residents, people);
@@ -90,16 +157,46 @@ public record FormatAccess(
         measurement = one.measurement();
       }
       if (one.walkSeconds().isPresent() && people > 0) {
-        bySeconds.merge(one.walkSeconds().getAsInt(), people, Math::addExact);
+        latest.merge(one.walkSeconds().getAsInt(), people, Math::addExact);
+      }
+      if (one.soonestSeconds().isPresent() && people > 0) {
+        soonest.merge(one.soonestSeconds().getAsInt(), people, Math::addExact);
       }
     }
-    List<Step> steps = new ArrayList<>();
-    bySeconds.forEach((seconds, people) -> steps.add(new Step(seconds, people)));
-    return new FormatAccess(formatId, outlets, residents, steps, measurement);
+    return new FormatAccess(
+        formatId, supply, residents, steps(latest), steps(soonest), measurement);
   }
 
-  /** The residents who walk at most that long. */
+  private static List<Step> steps(TreeMap<Integer, Integer> bySeconds) {
+    List<Step> steps = new ArrayList<>();
+    bySeconds.forEach((seconds, people) -> steps.add(new Step(seconds, people)));
+    return steps;
+  }
+
+  /** How many outlets of the circle are listed as serving it, 0 or more. */
+  public int outlets() {
+    return supply.outlets();
+  }
+
+  /** How completely its outlets were looked for. */
+  public Completeness search() {
+    return supply.search();
+  }
+
+  /** The residents who certainly walk at most that long. */
   public int residentsWithin(int seconds) {
+    return within(steps, seconds);
+  }
+
+  /**
+   * The residents who perhaps walk at most that long: as far as the walks are known, and everybody
+   * where there may be outlets that are not listed.
+   */
+  public int residentsWithinAtMost(int seconds) {
+    return supply.search().complete() ? within(soonest, seconds) : residents;
+  }
+
+  private static int within(List<Step> steps, int seconds) {
     int within = 0;
     for (Step step : steps) {
       if (step.walkSeconds() > seconds) {
@@ -111,8 +208,8 @@ public record FormatAccess(
   }
 
   /**
-   * The time within which half of all residents reach an outlet; empty when fewer than half reach
-   * any.
+   * The time within which half of all residents certainly reach an outlet; empty when fewer than
+   * half certainly reach any.
    */
   public OptionalInt medianSeconds() {
     long half = (residents + 1L) / 2;

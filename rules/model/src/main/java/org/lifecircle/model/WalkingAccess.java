@@ -11,19 +11,40 @@ import java.util.OptionalInt;
  *
  * @param group who walks
  * @param formatId where to: the nearest outlet that serves this format
- * @param walkSeconds the walk from door to door, 0 or more; empty when no outlet can be reached
+ * @param walkSeconds the longest that the walk from door to door can take, 0 or more; empty when
+ *     perhaps no outlet can be reached
+ * @param soonestSeconds the shortest that it can take, at most {@code walkSeconds}: less than that
+ *     where, for example, the map ends so near that another way or another outlet may lie beyond
+ *     it; empty when certainly no outlet can be reached. Outlets that were overlooked are not
+ *     thought of here, but in {@link Completeness}
  * @param measurement how it was measured
  */
 public record WalkingAccess(
-    ResidentGroup group, String formatId, OptionalInt walkSeconds, Measurement measurement) {
+    ResidentGroup group,
+    String formatId,
+    OptionalInt walkSeconds,
+    OptionalInt soonestSeconds,
+    Measurement measurement) {
+
+  /** A walk that is known exactly. */
+  public WalkingAccess(
+      ResidentGroup group, String formatId, OptionalInt walkSeconds, Measurement measurement) {
+    this(group, formatId, walkSeconds, walkSeconds, measurement);
+  }
 
   public WalkingAccess {
     requireNonNull(group, "group");
     requireNonNull(formatId, "formatId");
     requireNonNull(walkSeconds, "walkSeconds");
     requireNonNull(measurement, "measurement");
-    if (walkSeconds.isPresent() && walkSeconds.getAsInt() < 0) {
-      throw new IllegalArgumentException("seconds must not be negative: " + walkSeconds);
+    requireNonNull(soonestSeconds, "soonestSeconds");
+    if (soonestSeconds.isPresent() && soonestSeconds.getAsInt() < 0) {
+      throw new IllegalArgumentException("seconds must not be negative: " + soonestSeconds);
+    }
+    if (walkSeconds.isPresent()
+        && (soonestSeconds.isEmpty() || soonestSeconds.getAsInt() > walkSeconds.getAsInt())) {
+      throw new IllegalArgumentException(
+          "a walk cannot be shorter than its shortest: " + walkSeconds + ", " + soonestSeconds);
     }
   }
 }

@@ -69,10 +69,11 @@ class FormatAccessTest {
       for (int home = 0; home < 40; home++) {
         access.add(walk("home " + home, random.nextInt(30), random.nextInt(1_800)));
       }
-      FormatAccess inOrder = FormatAccess.sum(access, Map.of(PHARMACY, 3)).get(0);
+      FormatAccess inOrder =
+          FormatAccess.sum(access, Map.of(PHARMACY, 3), OutletSearch.COMPLETE).get(0);
       Collections.shuffle(access, random);
 
-      assertThat(FormatAccess.sum(access, Map.of(PHARMACY, 3)).get(0))
+      assertThat(FormatAccess.sum(access, Map.of(PHARMACY, 3), OutletSearch.COMPLETE).get(0))
           .as("seed %d", seed)
           .isEqualTo(inOrder);
     }
@@ -88,8 +89,68 @@ class FormatAccessTest {
         .hasMessageContaining("11 residents reach an outlet, but only 10 live here");
   }
 
+  @Test
+  void aWalkOfEightToTwelveMinutesIsCertainAfterTwelveAndPossibleAfterEight() {
+    FormatAccess access =
+        sum(
+            new WalkingAccess(
+                group("edge", 30),
+                PHARMACY,
+                OptionalInt.of(720),
+                OptionalInt.of(480),
+                Measurement.NETWORK),
+            new WalkingAccess(
+                group("far", 10),
+                PHARMACY,
+                OptionalInt.empty(),
+                OptionalInt.of(600),
+                Measurement.NETWORK),
+            walk("near", 60, 60));
+    assertThat(access.residentsWithin(719)).isEqualTo(60);
+    assertThat(access.residentsWithin(720)).isEqualTo(90);
+    assertThat(access.residentsWithin(3600)).isEqualTo(90);
+    assertThat(access.residentsWithinAtMost(479)).isEqualTo(60);
+    assertThat(access.residentsWithinAtMost(480)).isEqualTo(90);
+    assertThat(access.residentsWithinAtMost(600)).isEqualTo(100);
+  }
+
+  @Test
+  void whereOutletsMayHaveBeenOverlookedEverybodyPerhapsReachesOne() {
+    FormatAccess access =
+        FormatAccess.sum(
+                List.of(walk("a", 40, 900), nowhere("b", 60)),
+                Map.of(PHARMACY, 1),
+                OutletSearch.of(Completeness.USUALLY))
+            .get(0);
+    assertThat(access.residentsWithin(900)).isEqualTo(40);
+    assertThat(access.residentsWithinAtMost(1)).isEqualTo(100);
+  }
+
+  @Test
+  void walksShorterThanTheirShortestAreRefused() {
+    assertThatThrownBy(
+            () ->
+                new FormatAccess(
+                    PHARMACY,
+                    new FormatAccess.Supply(1, Completeness.COMPLETE),
+                    10,
+                    List.of(new FormatAccess.Step(60, 5)),
+                    List.of(new FormatAccess.Step(61, 9)),
+                    Measurement.NETWORK))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+            () ->
+                new WalkingAccess(
+                    group("a", 1),
+                    PHARMACY,
+                    OptionalInt.of(60),
+                    OptionalInt.of(61),
+                    Measurement.NETWORK))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
   private static FormatAccess sum(WalkingAccess... access) {
-    return FormatAccess.sum(List.of(access), Map.of(PHARMACY, 1)).get(0);
+    return FormatAccess.sum(List.of(access), Map.of(PHARMACY, 1), OutletSearch.COMPLETE).get(0);
   }
 
   private static WalkingAccess walk(String home, int residents, int seconds) {

@@ -127,7 +127,7 @@ public record CircleFacts(
             markets,
             shops.stream().map(Outlet::location).toList()),
         circle.survey(),
-        new ArrayList<>(FormatAccess.sum(access, outletsByFormat)));
+        new ArrayList<>(FormatAccess.sum(access, outletsByFormat, circle.search())));
   }
 
   /** This circle with other walks. */

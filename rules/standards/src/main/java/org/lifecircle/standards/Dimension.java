@@ -10,18 +10,18 @@ import org.lifecircle.model.Text;
  *
  * @param id for example {@code basic-formats}
  * @param title what a reader is shown
- * @param points the points given
- * @param maxPoints the points that can be given, as far as anything is known
- * @param fullPoints the points that could be given if everything were known, at least maxPoints
+ * @param points the points that are certain
+ * @param pointsAtMost the points if all that is not known were met
+ * @param fullPoints the points that the standard gives, at least pointsAtMost
  */
 public record Dimension(
-    String id, Text title, BigDecimal points, BigDecimal maxPoints, BigDecimal fullPoints) {
+    String id, Text title, BigDecimal points, BigDecimal pointsAtMost, BigDecimal fullPoints) {
 
   public Dimension {
     requireNonNull(id, "id");
     requireNonNull(title, "title");
     requireNonNull(points, "points");
-    requireNonNull(maxPoints, "maxPoints");
+    requireNonNull(pointsAtMost, "pointsAtMost");
     requireNonNull(fullPoints, "fullPoints");
   }
 }

@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.util.OptionalInt;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Clause;
+import org.lifecircle.model.Completeness;
 import org.lifecircle.model.Text;
+import org.lifecircle.standards.facts.FormatReach.Within;
 import org.lifecircle.standards.facts.Outcome;
 
 /**
@@ -29,14 +31,22 @@ public record FormatFinding(
    * Who reaches an outlet of a format.
    *
    * @param radiusSeconds the walk within which an outlet is demanded
-   * @param residentsWithinRadius residents who walk at most that long; 0 when not known
+   * @param within residents who walk at most that long; 0 when not known
    * @param residents residents whose access is known
-   * @param medianSeconds the walk of half of the residents; empty when fewer reach any outlet
+   * @param medianSeconds the walk of half of the residents; empty when fewer certainly reach any
+   *     outlet
+   * @param search how completely its outlets were looked for
    */
   public record Reached(
-      int radiusSeconds, int residentsWithinRadius, int residents, OptionalInt medianSeconds) {
+      int radiusSeconds,
+      Within within,
+      int residents,
+      OptionalInt medianSeconds,
+      Completeness search) {
 
     public Reached {
+      requireNonNull(within, "within");
+      requireNonNull(search, "search");
       requireNonNull(medianSeconds, "medianSeconds");
     }
   }
@@ -51,9 +61,24 @@ public record FormatFinding(
     return reached.radiusSeconds();
   }
 
-  /** Residents who walk at most that long; 0 when not known. */
+  /** Residents who certainly walk at most that long; 0 when not known. */
   public int residentsWithinRadius() {
-    return reached.residentsWithinRadius();
+    return reached.within().atLeast();
+  }
+
+  /** Residents who perhaps walk at most that long; 0 when nothing was measured. */
+  public int residentsWithinRadiusAtMost() {
+    return reached.within().atMost();
+  }
+
+  /** How completely its outlets were looked for. */
+  public Completeness search() {
+    return reached.search();
+  }
+
+  /** Whether it is open because outlets may have been overlooked: to be verified on the spot. */
+  public boolean toVerify() {
+    return presence() == Outcome.NOT_KNOWN && residents() > 0 && !search().complete();
   }
 
   /** Residents whose access is known. */

@@ -50,21 +50,31 @@ public record Indicator(
   /**
    * The points of an indicator.
    *
-   * @param given 0 to most
-   * @param most the points that can be given, as far as anything is known; 0 when nothing is, or
-   *     when it is shown for information only
-   * @param full the points that could be given if everything were known, at least most
+   * @param atLeast the points that are certain, 0 to atMost
+   * @param atMost the points if all that is not known were met
+   * @param full the points that the standard gives, at least atMost; 0 when it is shown for
+   *     information only
    */
-  public record Points(BigDecimal given, BigDecimal most, BigDecimal full) {
+  public record Points(BigDecimal atLeast, BigDecimal atMost, BigDecimal full) {
 
     public Points {
-      if (given.signum() < 0 || given.compareTo(most) > 0) {
-        throw new IllegalArgumentException("points must be within 0.." + most + ": " + given);
+      if (atLeast.signum() < 0 || atLeast.compareTo(atMost) > 0) {
+        throw new IllegalArgumentException("points must be within 0.." + atMost + ": " + atLeast);
       }
-      if (most.compareTo(full) > 0) {
+      if (atMost.compareTo(full) > 0) {
         throw new IllegalArgumentException(
-            "no more than " + full + " points can be given: " + most);
+            "no more than " + full + " points can be given: " + atMost);
       }
+    }
+
+    /** Points that hinge on nothing unknown. */
+    public static Points decided(BigDecimal given, BigDecimal full) {
+      return new Points(given, given, full);
+    }
+
+    /** Whether no point hinges on what is not known. */
+    public boolean decided() {
+      return atLeast.compareTo(atMost) == 0;
     }
   }
 
@@ -88,17 +98,17 @@ public record Indicator(
     return why.outcome();
   }
 
-  /** The points given. */
+  /** The points that are certain. */
   public BigDecimal points() {
-    return earned.given();
+    return earned.atLeast();
   }
 
-  /** The points that can be given, as far as anything is known. */
-  public BigDecimal maxPoints() {
-    return earned.most();
+  /** The points if all that is not known were met. */
+  public BigDecimal pointsAtMost() {
+    return earned.atMost();
   }
 
-  /** The points that could be given if everything were known. */
+  /** The points that the standard gives for it. */
   public BigDecimal fullPoints() {
     return earned.full();
   }

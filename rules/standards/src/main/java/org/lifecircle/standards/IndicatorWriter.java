@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.lifecircle.model.Parameter;
 import org.lifecircle.model.Text;
+import org.lifecircle.standards.Indicator.Points;
 import org.lifecircle.standards.facts.Figure;
 import org.lifecircle.standards.facts.Finding;
 import org.lifecircle.standards.facts.FormatDemand;
@@ -85,8 +86,11 @@ final class IndicatorWriter implements Finding.Reader<Optional<Indicator>> {
     KindCount count = finding.count();
     IndicatorTerms terms = finding.demand().terms();
     long known = count.kinds() - count.unknown();
-    BigDecimal most = points(terms.points(), known, count.kinds());
-    BigDecimal points = points(terms.points(), count.present(), count.kinds());
+    Points points =
+        new Points(
+            points(terms.points(), count.present(), count.kinds()),
+            points(terms.points(), count.atMost(), count.kinds()),
+            full(terms.points()));
     Supplier<Text> reason =
         () ->
             Sentences.join(
@@ -100,36 +104,26 @@ final class IndicatorWriter implements Finding.Reader<Optional<Indicator>> {
                 names("kinds.missing", count.group(), Outcome.NOT_MET),
                 names("kinds.unknown", count.group(), Outcome.NOT_KNOWN),
                 unnamed(count.group()),
-                pointsSentence("points.kinds", points, most, terms.points()));
+                pointsSentence("points.kinds", points, terms.points()));
     return indicator(
         terms,
         known == 0 ? Optional.empty() : Optional.of(BigDecimal.valueOf(count.present())),
         finding,
         points,
-        most,
         reason);
   }
 
   private Indicator ofReach(Finding.OfReach finding) {
     Reach reach = finding.reach();
     IndicatorTerms terms = finding.demand().terms();
-    long kinds = rulebook.group(reach.group()).unnamedKinds();
-    for (FormatDemand demand : demands) {
-      kinds += demand.group().equals(reach.group()) ? 1 : 0;
-    }
-    BigDecimal most = points(terms.points(), reach.formats(), kinds);
-    BigDecimal points =
+    BigDecimal full = full(terms.points());
+    Points points =
         reach.known()
-            ? terms
-                .points()
-                .value()
-                .multiply(BigDecimal.valueOf(reach.formats()))
-                .multiply(BigDecimal.valueOf(reach.within()))
-                .divide(
-                    BigDecimal.valueOf(kinds).multiply(BigDecimal.valueOf(reach.residents())),
-                    POINT_DIGITS,
-                    RoundingMode.HALF_UP)
-            : NO_POINTS;
+            ? new Points(
+                points(terms.points(), reach.atLeast()),
+                points(terms.points(), reach.atMost()),
+                full)
+            : new Points(NO_POINTS, full, full);
     Supplier<Text> reason =
         () ->
             reach.known()
@@ -138,7 +132,10 @@ final class IndicatorWriter implements Finding.Reader<Optional<Indicator>> {
                         "reach",
                         Amounts.count(reach.formats()),
                         group(reach.group()),
-                        Amounts.percent(reach.share()),
+                        Amounts.percent(
+                            finding.outcome() == Outcome.NOT_MET
+                                ? reach.atMost()
+                                : reach.atLeast()),
                         Amounts.share(terms.threshold()),
                         finding.outcome().label()),
                     names("kinds.unknown", reach.group(), Outcome.NOT_KNOWN),
@@ -148,48 +145,37 @@ final class IndicatorWriter implements Finding.Reader<Optional<Indicator>> {
                             Amounts.percent(reach.atLeast()),
                             Amounts.percent(reach.atMost()))
                         : Text.same(""),
-                    pointsSentence("points.share", points, most, terms.points()))
+                    pointsSentence("points.share", points, terms.points()))
                 : Words.PHRASES.text("reach.notKnown", group(reach.group()));
     return indicator(
         terms,
         reach.known()
-            ? Optional.of(reach.share().setScale(SHARE_DIGITS, RoundingMode.DOWN))
+            ? Optional.of(reach.atLeast().setScale(SHARE_DIGITS, RoundingMode.DOWN))
             : Optional.empty(),
         finding,
         points,
-        most,
         reason);
   }
 
   private Indicator ofFigure(Finding.OfFigure finding) {
     IndicatorTerms terms = finding.demand().terms();
     Parameter threshold = terms.threshold();
+    Points points = points(finding);
     if (finding.figure().isEmpty() || finding.outcome() == Outcome.NOT_KNOWN) {
       Supplier<Text> reason =
           () ->
-              Words.PHRASES.text(
-                  undecidedKey(finding.figure()),
-                  finding.demand().kind().label(),
-                  Amounts.threshold(threshold),
-                  finding.figure().map(Figure::basis).orElse(Text.same("")),
-                  finding
-                      .figure()
-                      .map(f -> Amounts.withUnit(f.atLeast(), threshold.unit()))
-                      .orElse(Text.same("")),
-                  finding
-                      .figure()
-                      .map(f -> Amounts.withUnit(f.atMost(), threshold.unit()))
-                      .orElse(Text.same("")));
-      BigDecimal nothing = NO_POINTS;
-      return indicator(terms, Optional.empty(), finding, nothing, nothing, reason);
+              Sentences.join(
+                  Words.PHRASES.text(
+                      undecidedKey(finding.figure()),
+                      finding.demand().kind().label(),
+                      Amounts.threshold(threshold),
+                      finding.figure().map(Figure::basis).orElse(Text.same("")),
+                      bound(finding.figure().map(Figure::atLeast), threshold),
+                      bound(finding.figure().map(Figure::atMost), threshold)),
+                  pointsSentence("points.figure", points, terms.points()));
+      return indicator(terms, Optional.empty(), finding, points, reason);
     }
     Figure figure = finding.figure().get();
-    BigDecimal most = full(terms.points());
-    BigDecimal points =
-        finding.outcome() == Outcome.MET
-            ? most
-            : most.multiply(figure.atMost())
-                .divide(threshold.value(), POINT_DIGITS, RoundingMode.DOWN);
     Supplier<Text> reason =
         () ->
             Sentences.join(
@@ -198,14 +184,38 @@ final class IndicatorWriter implements Finding.Reader<Optional<Indicator>> {
                     figure.basis(),
                     Amounts.threshold(threshold),
                     finding.outcome().label()),
-                pointsSentence("points.figure", points, most, terms.points()));
+                pointsSentence("points.figure", points, terms.points()));
     return indicator(
         terms,
         Optional.of(figure.atLeast().setScale(SHARE_DIGITS, RoundingMode.DOWN)),
         finding,
         points,
-        most,
         reason);
+  }
+
+  private static Text bound(Optional<BigDecimal> value, Parameter threshold) {
+    return value.map(v -> Amounts.withUnit(v, threshold.unit())).orElse(Text.same(""));
+  }
+
+  /** In full from the threshold on, below it in proportion. */
+  private static Points points(Finding.OfFigure finding) {
+    IndicatorTerms terms = finding.demand().terms();
+    BigDecimal full = full(terms.points());
+    return finding
+        .figure()
+        .map(
+            figure ->
+                new Points(
+                    proportion(full, figure.atLeast(), terms.threshold()),
+                    proportion(full, figure.atMost(), terms.threshold()),
+                    full))
+        .orElse(new Points(NO_POINTS, full, full));
+  }
+
+  private static BigDecimal proportion(BigDecimal full, BigDecimal value, Parameter threshold) {
+    return value.compareTo(threshold.value()) >= 0
+        ? full
+        : full.multiply(value).divide(threshold.value(), POINT_DIGITS, RoundingMode.DOWN);
   }
 
   private static String undecidedKey(Optional<Figure> figure) {
@@ -216,17 +226,16 @@ final class IndicatorWriter implements Finding.Reader<Optional<Indicator>> {
 
   private Indicator ofNeed(Finding.OfNeed finding) {
     var demand = finding.demand();
-    BigDecimal nothing = NO_POINTS;
     BigDecimal full = full(demand.points());
-    BigDecimal most = finding.outcome() == Outcome.NOT_KNOWN ? nothing : full;
-    BigDecimal points = finding.outcome() == Outcome.MET ? full : nothing;
+    Points points =
+        new Points(
+            finding.outcome() == Outcome.MET ? full : NO_POINTS,
+            finding.outcome() == Outcome.NOT_MET ? NO_POINTS : full,
+            full);
     Supplier<Text> reason =
         () ->
             Sentences.join(
-                needSentence(finding),
-                most.signum() == 0
-                    ? Text.same("")
-                    : pointsSentence("points.need", points, most, demand.points()));
+                needSentence(finding), pointsSentence("points.need", points, demand.points()));
     return new Indicator(
         demand.id(),
         demand.dimension(),
@@ -237,7 +246,7 @@ final class IndicatorWriter implements Finding.Reader<Optional<Indicator>> {
                 : Optional.of(finding.outcome() == Outcome.MET ? BigDecimal.ONE : BigDecimal.ZERO),
             "yesNo",
             Optional.of(BigDecimal.ONE)),
-        new Indicator.Points(points, most, full),
+        points,
         new Justification(
             finding.outcome(), finding.rule(), demand.source(), Sentences.deferred(reason)));
   }
@@ -264,7 +273,7 @@ final class IndicatorWriter implements Finding.Reader<Optional<Indicator>> {
 
   private Text reached(Rulebook.DueDemand due) {
     FormatReach reach = byFormat.get(due.demand().id()).reach();
-    String key = !reach.known() ? "unknown" : reach.outlets() == 0 ? "none" : "some";
+    String key = formatKey(reach);
     return Words.PHRASES.text(
         "need.format." + key,
         due.walk(),
@@ -272,16 +281,25 @@ final class IndicatorWriter implements Finding.Reader<Optional<Indicator>> {
         Amounts.percent(reach.residentsWithin(), reach.residents()));
   }
 
+  private static String formatKey(FormatReach reach) {
+    if (!reach.known()) {
+      return "unknown";
+    }
+    if (reach.open()) {
+      return reach.supply().search().complete() ? "bounded" : "verify";
+    }
+    return reach.outlets() == 0 ? "none" : "some";
+  }
+
   private static Indicator ofLayout(Finding.OfLayout finding) {
     LayoutDemand demand = finding.demand();
     Text form = Words.PHRASES.text("layout." + finding.form().id() + ".name");
-    BigDecimal nothing = NO_POINTS;
     return new Indicator(
         LAYOUT,
         LAYOUT,
         Words.PHRASES.text("layout.title", form),
         new Indicator.Measured(Optional.empty(), "1", Optional.empty()),
-        new Indicator.Points(nothing, nothing, nothing),
+        Points.decided(NO_POINTS, NO_POINTS),
         new Justification(
             finding.outcome(),
             finding.rule(),
@@ -302,8 +320,7 @@ final class IndicatorWriter implements Finding.Reader<Optional<Indicator>> {
       IndicatorTerms terms,
       Optional<BigDecimal> value,
       Finding finding,
-      BigDecimal points,
-      BigDecimal most,
+      Points points,
       Supplier<Text> reason) {
     return new Indicator(
         terms.id(),
@@ -313,7 +330,7 @@ final class IndicatorWriter implements Finding.Reader<Optional<Indicator>> {
             value.map(Amounts::stripped),
             terms.threshold().unit(),
             Optional.of(terms.threshold().value())),
-        new Indicator.Points(points, most, full(terms.points())),
+        points,
         new Justification(
             finding.outcome(),
             finding.rule(),
@@ -333,15 +350,23 @@ final class IndicatorWriter implements Finding.Reader<Optional<Indicator>> {
             .divide(BigDecimal.valueOf(whole), POINT_DIGITS, RoundingMode.HALF_UP);
   }
 
-  private static Text pointsSentence(
-      String key, BigDecimal points, BigDecimal most, Parameter weight) {
-    if (most.signum() == 0) {
+  private static BigDecimal points(Parameter full, BigDecimal share) {
+    return full.value().multiply(share).setScale(POINT_DIGITS, RoundingMode.HALF_UP);
+  }
+
+  private static Text pointsSentence(String key, Points points, Parameter weight) {
+    if (points.full().signum() == 0) {
       return Text.same("");
     }
+    Text given =
+        points.decided()
+            ? Text.same(Amounts.plain(points.atLeast()))
+            : Words.PHRASES.text(
+                "points.interval", Amounts.plain(points.atLeast()), Amounts.plain(points.atMost()));
     return Words.PHRASES.text(
         key,
-        Amounts.plain(points),
-        Amounts.marked(Words.PHRASES.text("points.most", Amounts.plain(most)), weight));
+        given,
+        Amounts.marked(Words.PHRASES.text("points.most", Amounts.plain(points.full())), weight));
   }
 
   private Text unnamed(String group) {

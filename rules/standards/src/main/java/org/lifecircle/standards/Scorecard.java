@@ -16,9 +16,7 @@ import org.lifecircle.standards.facts.Level;
  * @param standard the standard
  * @param asOf the day whose rules were applied
  * @param grading the level
- * @param score 0 to 100, one decimal: {@link #points()} of {@link #judgedPoints()}; 0 when nothing
- *     could be judged. How much of the standard it speaks of is {@code judgedPoints} of {@link
- *     #totalPoints()}
+ * @param score at least so much and at most so much, depending on what is not known
  * @param findings what was found, and what is lacking
  */
 public record Scorecard(
@@ -26,7 +24,7 @@ public record Scorecard(
     Standard standard,
     LocalDate asOf,
     Grading grading,
-    BigDecimal score,
+    Score score,
     Findings findings) {
 
   /**
@@ -48,9 +46,7 @@ public record Scorecard(
     requireNonNull(asOf, "asOf");
     requireNonNull(grading, "grading");
     requireNonNull(findings, "findings");
-    if (score.signum() < 0 || score.compareTo(BigDecimal.valueOf(100)) > 0) {
-      throw new IllegalArgumentException("score must be within 0..100: " + score);
-    }
+    requireNonNull(score, "score");
   }
 
   /** The circle. */
@@ -111,20 +107,17 @@ public record Scorecard(
     return findings.notDue();
   }
 
-  /** The points given, over all indicators. */
+  /** The points that are certain, over all indicators. */
   public BigDecimal points() {
     return sum(Indicator::points);
   }
 
-  /** The points that could be judged: what can be given as far as anything is known. */
-  public BigDecimal judgedPoints() {
-    return sum(Indicator::maxPoints);
+  /** The points if all that is not known were met. */
+  public BigDecimal pointsAtMost() {
+    return sum(Indicator::pointsAtMost);
   }
 
-  /**
-   * The points that could be given if everything were known. When it is above {@link
-   * #judgedPoints()}, the score speaks of a part of the standard only.
-   */
+  /** The points that the standard gives. */
   public BigDecimal totalPoints() {
     return sum(Indicator::fullPoints);
   }

@@ -1,7 +1,6 @@
 package org.lifecircle.standards;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,8 +19,6 @@ import org.lifecircle.standards.facts.Outcome;
  * sentences are put together when somebody reads them.
  */
 final class ScorecardWriter {
-
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final CircleFacts circle;
   private final Rulebook rulebook;
@@ -113,16 +110,16 @@ final class ScorecardWriter {
                 Amounts.count(circle.residents())));
   }
 
-  private static BigDecimal score(List<Indicator> indicators) {
+  private static Score score(List<Indicator> indicators) {
     BigDecimal points = IndicatorWriter.NO_POINTS;
     BigDecimal most = IndicatorWriter.NO_POINTS;
+    BigDecimal full = IndicatorWriter.NO_POINTS;
     for (Indicator indicator : indicators) {
       points = points.add(indicator.points());
-      most = most.add(indicator.maxPoints());
+      most = most.add(indicator.pointsAtMost());
+      full = full.add(indicator.fullPoints());
     }
-    return most.signum() == 0
-        ? IndicatorWriter.NO_POINTS
-        : points.multiply(HUNDRED).divide(most, IndicatorWriter.POINT_DIGITS, RoundingMode.HALF_UP);
+    return Score.of(points, most, full);
   }
 
   private List<Dimension> dimensions(List<Indicator> indicators) {
@@ -134,7 +131,7 @@ final class ScorecardWriter {
       for (Indicator indicator : indicators) {
         if (indicator.dimension().equals(title.id())) {
           points = points.add(indicator.points());
-          most = most.add(indicator.maxPoints());
+          most = most.add(indicator.pointsAtMost());
           full = full.add(indicator.fullPoints());
         }
       }
@@ -150,9 +147,10 @@ final class ScorecardWriter {
         reach.outlets(),
         new FormatFinding.Reached(
             reach.demand().radiusSeconds(),
-            reach.residentsWithin(),
+            reach.within(),
             reach.residents(),
-            reach.medianSeconds()),
+            reach.medianSeconds(),
+            reach.supply().search()),
         new Justification(
             finding.outcome(),
             finding.rule(),
@@ -164,7 +162,7 @@ final class ScorecardWriter {
     FormatReach reach = finding.reach();
     String key =
         switch (finding.outcome()) {
-          case NOT_KNOWN -> "format.notKnown";
+          case NOT_KNOWN -> undecided(reach);
           case MET -> "format.met";
           case NOT_MET -> reach.outlets() == 0 ? "format.none" : "format.notMet";
         };
@@ -175,7 +173,19 @@ final class ScorecardWriter {
         Amounts.count(reach.residentsWithin()),
         Amounts.percent(reach.residentsWithin(), reach.residents()),
         due.share(),
-        Amounts.count(reach.residents()));
+        Amounts.count(reach.residents()),
+        reach.supply().search().label(),
+        Amounts.percent(reach.residentsWithinAtMost(), reach.residents()));
+  }
+
+  private static String undecided(FormatReach reach) {
+    if (!reach.known()) {
+      return "format.notKnown";
+    }
+    if (reach.supply().search().complete()) {
+      return "format.bounded";
+    }
+    return reach.outlets() == 0 ? "format.verify.none" : "format.verify.some";
   }
 
   private LevelFinding levelFinding(LevelDemand demand) {

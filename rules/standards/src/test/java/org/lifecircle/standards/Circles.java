@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.lifecircle.model.BusinessFormat;
+import org.lifecircle.model.Completeness;
 import org.lifecircle.model.FormatAccess;
+import org.lifecircle.model.FormatAccess.Supply;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.FormatCategory;
 import org.lifecircle.model.Measurement;
@@ -74,6 +76,41 @@ final class Circles {
   Circles without(String format) {
     access.put(format, new FormatAccess(format, 0, RESIDENTS, List.of(), Measurement.NETWORK));
     return this;
+  }
+
+  /** How completely the outlets of a format were looked for. */
+  Circles searched(String format, Completeness search) {
+    FormatAccess one = access.get(format);
+    access.put(
+        format,
+        new FormatAccess(
+            format,
+            new Supply(one.outlets(), search),
+            one.residents(),
+            one.steps(),
+            one.soonest(),
+            one.measurement()));
+    return this;
+  }
+
+  /** Everybody's walk to every format perhaps takes only so long. */
+  Circles perhapsEverywhere(int seconds) {
+    access.replaceAll(
+        (format, one) ->
+            new FormatAccess(
+                format,
+                one.supply(),
+                one.residents(),
+                one.steps(),
+                one.residentsWithin(seconds) == one.residents()
+                    ? one.steps()
+                    : List.of(new FormatAccess.Step(soonest(one, seconds), one.residents())),
+                one.measurement()));
+    return this;
+  }
+
+  private static int soonest(FormatAccess one, int seconds) {
+    return one.steps().stream().mapToInt(FormatAccess.Step::walkSeconds).reduce(seconds, Math::min);
   }
 
   Circles unmeasured(String format) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lifecircle.model.RefusedException;
+import org.lifecircle.model.Completeness;
 import org.lifecircle.model.SourceStatus;
 import org.lifecircle.model.SurveyFigure;
 import org.lifecircle.standards.facts.Level;
@@ -116,8 +117,8 @@ class NationalGuidelineTest {
         indicator(judge(Circles.with(14, 12).unmeasured("forward-warehouse")), "basic-kinds");
     assertThat(kinds.outcome()).isEqualTo(Outcome.NOT_KNOWN);
     assertThat(kinds.rule()).isEqualTo("kinds-undecided");
-    assertThat(kinds.maxPoints()).isEqualByComparingTo("32.5");
     assertThat(kinds.points()).isEqualByComparingTo("32.5");
+    assertThat(kinds.pointsAtMost()).isEqualByComparingTo("35");
   }
 
   @Test
@@ -155,8 +156,8 @@ class NationalGuidelineTest {
     Indicator open = indicator(judge(Circles.with(6, 0).unmeasured("pharmacy")), "basic-reach");
     assertThat(open.outcome()).isEqualTo(Outcome.NOT_KNOWN);
     assertThat(open.rule()).isEqualTo("reach-undecided");
-    assertThat(open.value().orElseThrow()).isEqualByComparingTo("0.4615");
-    assertThat(open.reason().zh()).contains("把情况不明的业态算在内，比例在 42.8% 到 50% 之间，尚不能判断。");
+    assertThat(open.value().orElseThrow()).isEqualByComparingTo("0.4285");
+    assertThat(open.reason().zh()).contains("把情况不明的都算在内，比例在 42.8% 到 50% 之间，尚不能判断。");
     // 7 present and 1 unknown reach half at least; 5 present and 1 unknown reach less at most.
     assertThat(indicator(judge(Circles.with(7, 0).unmeasured("pharmacy")), "basic-reach").outcome())
         .isEqualTo(Outcome.MET);
@@ -170,7 +171,8 @@ class NationalGuidelineTest {
     assertThat(reach.outcome()).isEqualTo(Outcome.NOT_KNOWN);
     assertThat(reach.rule()).isEqualTo("reach-unknown");
     assertThat(reach.value()).isEmpty();
-    assertThat(reach.maxPoints()).isZero();
+    assertThat(reach.points()).isZero();
+    assertThat(reach.pointsAtMost()).isEqualByComparingTo("25");
   }
 
   // ---- figure-high-enough, figure-too-low, figure-unknown
@@ -195,13 +197,64 @@ class NationalGuidelineTest {
   }
 
   @Test
-  void satisfactionThatNobodyAskedForIsNotKnownAndCostsNoPoints() {
+  void satisfactionThatNobodyAskedForLeavesItsTenPointsOpen() {
     Scorecard scorecard = judge(Circles.with(14, 12));
     Indicator said = indicator(scorecard, "satisfaction");
     assertThat(said.outcome()).isEqualTo(Outcome.NOT_KNOWN);
     assertThat(said.rule()).isEqualTo("figure-unknown");
-    assertThat(said.maxPoints()).isZero();
-    assertThat(scorecard.score()).isEqualByComparingTo("100");
+    assertThat(said.points()).isZero();
+    assertThat(said.pointsAtMost()).isEqualByComparingTo("10");
+    assertThat(scorecard.score().atLeast()).isEqualByComparingTo("90");
+    assertThat(scorecard.score().atMost()).isEqualByComparingTo("100");
+    assertThat(scorecard.score().undecidedPoints()).isEqualByComparingTo("10");
+  }
+
+  // ---- format-undecided
+
+  @Test
+  void aFormatWithoutAnOutletIsMissingOnlyWhereTheSearchWasComplete() {
+    FormatFinding searched = format(judge(Circles.with(14, 12).without("pharmacy")), "pharmacy");
+    assertThat(searched.presence()).isEqualTo(Outcome.NOT_MET);
+    assertThat(searched.reason().zh()).startsWith("圈内没有药店");
+
+    Scorecard scorecard =
+        judge(Circles.with(14, 12).without("pharmacy").searched("pharmacy", Completeness.RARELY));
+    FormatFinding open = format(scorecard, "pharmacy");
+    assertThat(open.presence()).isEqualTo(Outcome.NOT_KNOWN);
+    assertThat(open.rule()).isEqualTo("format-undecided");
+    assertThat(open.toVerify()).isTrue();
+    assertThat(open.reason().zh()).isEqualTo("资料中没有药店，但网点未经全部排查（来源很少收录），待核实。");
+    assertThat(scorecard.gaps()).extracting(Gap::id).doesNotContain("pharmacy");
+    assertThat(scorecard.level()).isEqualTo(Level.IMPROVED);
+    assertThat(scorecard.levelAtMost()).isEqualTo(Level.QUALITY);
+  }
+
+  @Test
+  void outletsThatMayHaveBeenOverlookedTakeNothingAwayFromThoseThatAreThere() {
+    Scorecard scorecard = judge(Circles.with(14, 12).searched("pharmacy", Completeness.SOMETIMES));
+    assertThat(format(scorecard, "pharmacy").presence()).isEqualTo(Outcome.MET);
+    assertThat(scorecard.level()).isEqualTo(Level.QUALITY);
+    assertThat(scorecard.levelDecided()).isTrue();
+  }
+
+  @Test
+  void aLowerBoundProvesThatALevelIsReachedAndNeverThatItIsMissed() {
+    // Everybody's walk to every format ends at the edge of the map.
+    Scorecard beyond = judge(Circles.with(0, 0).perhapsEverywhere(60));
+    assertThat(beyond.level()).isEqualTo(Level.NONE);
+    assertThat(beyond.levelAtMost()).isEqualTo(Level.QUALITY);
+    assertThat(beyond.levelDecided()).isFalse();
+    assertThat(beyond.gaps()).isEmpty();
+    assertThat(beyond.score().atLeast()).isZero();
+    assertThat(beyond.score().atMost()).isEqualByComparingTo("100");
+    assertThat(judge(Circles.with(14, 12).perhapsEverywhere(60)).levelDecided()).isTrue();
+  }
+
+  @Test
+  void anEdgeThatNobodyReachesInTimeLeavesNothingOpen() {
+    Scorecard scorecard = judge(Circles.with(9, 0).perhapsEverywhere(901));
+    assertThat(scorecard.levelDecided()).isTrue();
+    assertThat(scorecard.formats()).noneMatch(one -> one.presence() == Outcome.NOT_KNOWN);
   }
 
   // ---- level-reached, level-kinds-missed, level-possible
@@ -243,7 +296,8 @@ class NationalGuidelineTest {
     Scorecard scorecard = judge(Circles.empty());
     assertThat(scorecard.level()).isEqualTo(Level.NONE);
     assertThat(scorecard.levelDecided()).isTrue();
-    assertThat(scorecard.score()).isZero();
+    assertThat(scorecard.score().atLeast()).isZero();
+    assertThat(scorecard.score().undecidedPoints()).isEqualByComparingTo("10");
     assertThat(scorecard.formats())
         .hasSize(26)
         .allMatch(finding -> finding.presence() == Outcome.NOT_MET);
@@ -264,29 +318,31 @@ class NationalGuidelineTest {
     Scorecard scorecard = judge(Circles.with(9, 4).survey(SurveyFigure.SATISFACTION, "0.85"));
     // 9/14 of 35, 4/12 of 20, 9/14 of 25, 4/12 of 10 and 85/90 of 10, each rounded to 0.1.
     assertThat(scorecard.indicators())
-        .filteredOn(indicator -> indicator.maxPoints().signum() > 0)
+        .filteredOn(indicator -> indicator.fullPoints().signum() > 0)
         .extracting(indicator -> indicator.points().toPlainString())
         .containsExactly("22.5", "6.7", "16.1", "3.3", "9.4");
-    assertThat(scorecard.score()).isEqualByComparingTo("58.0");
+    assertThat(scorecard.score().atLeast()).isEqualByComparingTo("58.0");
+    assertThat(scorecard.score().decided()).isTrue();
     assertThat(scorecard.dimensions())
         .extracting(dimension -> dimension.points().toPlainString())
         .containsExactly("22.5", "6.7", "16.1", "3.3", "9.4");
   }
 
   @Test
-  void theScoreSaysOfHowManyPointsItSpeaks() {
+  void theScoreSaysHowManyPointsAreOpen() {
     Scorecard scorecard = judge(Circles.with(14, 12).unmeasured("pharmacy"));
     // 13 of 14 of 35 and 25 points, all of 20 and 10; nobody asked for satisfaction.
     assertThat(scorecard.points()).isEqualByComparingTo("85.7");
-    assertThat(scorecard.judgedPoints()).isEqualByComparingTo("85.7");
+    assertThat(scorecard.pointsAtMost()).isEqualByComparingTo("100");
     assertThat(scorecard.totalPoints()).isEqualByComparingTo("100");
-    assertThat(scorecard.score()).isEqualByComparingTo("100");
+    assertThat(scorecard.score().atLeast()).isEqualByComparingTo("85.7");
+    assertThat(scorecard.score().undecidedPoints()).isEqualByComparingTo("14.3");
     assertThat(scorecard.dimensions())
         .extracting(dimension -> dimension.fullPoints().toPlainString())
         .containsExactly("35.0", "20.0", "25.0", "10.0", "10.0");
     Scorecard nothing = judge(Circles.unknown());
-    assertThat(nothing.judgedPoints()).isZero();
-    assertThat(nothing.totalPoints()).isEqualByComparingTo("100");
+    assertThat(nothing.score().atLeast()).isZero();
+    assertThat(nothing.score().atMost()).isEqualByComparingTo("100");
   }
 
   @Test

@@ -135,7 +135,8 @@ class OtherStandardsTest {
                 + " store; half (assumption) demanded. 0 points, of 3 points (assumption).");
     Scorecard unknown = judge("national-2023", circle.unmeasured("fresh-food-store").facts());
     assertThat(indicator(unknown, "need-vegetables").reason().zh())
-        .isEqualTo("“一菜（菜市场、菜店）”是否有保障尚不能判断：没有到生鲜超市（菜店）的步行时间数据；其中一种达到一半（假设）即可。");
+        .isEqualTo(
+            "“一菜（菜市场、菜店）”是否有保障尚不能判断：没有到生鲜超市（菜店）的步行时间数据；其中一种达到一半（假设）即可。" + "得 0–3 分，满分 3 分（假设）。");
   }
 
   // ---- goals-2025
@@ -158,7 +159,9 @@ class OtherStandardsTest {
     assertThat(open.outcome()).isEqualTo(Outcome.NOT_KNOWN);
     assertThat(open.rule()).isEqualTo("figure-undecided");
     assertThat(open.reason().zh())
-        .isEqualTo("10 家网点中已知有 2 家连锁店，另有 2 家情况不明，数值在 20% 到 40% 之间，要求不低于 30%（假设），尚不能判断，不计分。");
+        .isEqualTo(
+            "10 家网点中已知有 2 家连锁店，另有 2 家情况不明，数值在 20% 到 40% 之间，要求不低于 30%（假设），尚不能判断。"
+                + "得 16.6–25 分，满分 25 分（假设）。");
   }
 
   @Test

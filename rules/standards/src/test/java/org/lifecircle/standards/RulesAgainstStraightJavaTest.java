@@ -11,8 +11,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.lifecircle.model.Completeness;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.FormatAccess;
+import org.lifecircle.model.FormatAccess.Supply;
 import org.lifecircle.model.Measurement;
 import org.lifecircle.model.SurveyFigure;
 import org.lifecircle.model.SurveyFigures;
@@ -46,6 +48,27 @@ class RulesAgainstStraightJavaTest {
     assertThat(fired).isEqualTo(all);
   }
 
+  /** Walks of which one in three is a bound, to outlets of which one in six may be overlooked. */
+  private static FormatAccess bounded(
+      String id, int outlets, int residents, List<FormatAccess.Step> steps, Random random) {
+    List<FormatAccess.Step> soonest = steps;
+    if (residents > 0 && random.nextInt(3) == 0) {
+      int seconds = steps.isEmpty() ? 1200 : steps.get(0).walkSeconds();
+      int people = steps.isEmpty() ? 0 : steps.get(0).residents();
+      soonest =
+          List.of(
+              new FormatAccess.Step(
+                  random.nextInt(seconds + 1),
+                  Math.max(1, people + random.nextInt(residents - people + 1))));
+    }
+    Completeness search =
+        random.nextInt(6) == 0
+            ? Completeness.values()[random.nextInt(Completeness.values().length)]
+            : Completeness.COMPLETE;
+    return new FormatAccess(
+        id, new Supply(outlets, search), residents, steps, soonest, Measurement.NETWORK);
+  }
+
   static CircleFacts circle(Random random) {
     int residents = random.nextInt(10) == 0 ? 0 : 1 + random.nextInt(70_000);
     List<FormatAccess> access = new ArrayList<>();
@@ -65,7 +88,7 @@ class RulesAgainstStraightJavaTest {
       if (rich == 3 && residents > 0) {
         steps = List.of(new FormatAccess.Step(100, residents));
       }
-      access.add(new FormatAccess(id, there ? 1 : 0, residents, steps, Measurement.NETWORK));
+      access.add(bounded(id, there ? 1 : 0, residents, steps, random));
     }
     List<Coordinate> places = new ArrayList<>();
     int outlets = random.nextInt(5) == 0 ? 0 : random.nextInt(180);

@@ -83,11 +83,19 @@ final class StraightJava {
     return reach.known() && reach.residentsWithin() >= reach.residentsDemanded();
   }
 
+  private static boolean open(FormatReach reach) {
+    return !reach.known()
+        || reach.residentsWithin() < reach.residentsDemanded()
+            && reach.residentsWithinAtMost() >= reach.residentsDemanded();
+  }
+
   private void format(FormatReach reach) {
     if (!reach.known()) {
       findings.add(new Finding.OfFormat("format-unknown", reach, Outcome.NOT_KNOWN));
     } else if (present(reach)) {
       findings.add(new Finding.OfFormat("format-present", reach, Outcome.MET));
+    } else if (open(reach)) {
+      findings.add(new Finding.OfFormat("format-undecided", reach, Outcome.NOT_KNOWN));
     } else {
       findings.add(new Finding.OfFormat("format-missing", reach, Outcome.NOT_MET));
     }
@@ -97,25 +105,35 @@ final class StraightJava {
     long kinds = 0;
     long there = 0;
     long unknown = 0;
+    long unmeasured = 0;
     long within = 0;
+    long perhaps = 0;
     long residents = 0;
     for (FormatReach reach : reaches) {
       if (!reach.group().equals(group.id())) {
         continue;
       }
       kinds++;
+      unknown += open(reach) ? 1 : 0;
       if (reach.known()) {
         there += present(reach) ? 1 : 0;
         within += reach.residentsWithin();
+        perhaps += reach.residentsWithinAtMost();
         residents += reach.residents();
       } else {
-        unknown++;
+        unmeasured++;
       }
     }
     counts.put(group.id(), KindCount.of(group, kinds, there, unknown));
     sums.put(
         group.id(),
-        new Reach(group.id(), kinds - unknown, unknown + group.unnamedKinds(), within, residents));
+        new Reach(
+            group.id(),
+            kinds - unmeasured,
+            unmeasured + group.unnamedKinds(),
+            within,
+            perhaps,
+            residents));
   }
 
   private static boolean atLeast(long number, BigDecimal demanded) {
@@ -172,7 +190,7 @@ final class StraightJava {
         if (present(reach)) {
           return Outcome.MET;
         }
-        met = reach.known() ? met : Outcome.NOT_KNOWN;
+        met = open(reach) ? Outcome.NOT_KNOWN : met;
       }
     }
     return met;

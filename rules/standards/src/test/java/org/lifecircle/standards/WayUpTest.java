@@ -278,7 +278,8 @@ class WayUpTest {
       return;
     }
     assertThat(now.levelAtMost()).as(what).isGreaterThanOrEqualTo(then.levelAtMost());
-    assertThat(now.score()).as(what).isGreaterThanOrEqualTo(then.score());
+    assertThat(now.score().atLeast()).as(what).isGreaterThanOrEqualTo(then.score().atLeast());
+    assertThat(now.score().atMost()).as(what).isGreaterThanOrEqualTo(then.score().atMost());
     for (int i = 0; i < then.indicators().size(); i++) {
       assertThat(now.indicators().get(i).value().orElse(BigDecimal.ZERO))
           .as(what)

@@ -5,29 +5,48 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.OptionalInt;
+import org.lifecircle.model.Completeness;
 import org.lifecircle.model.FormatAccess;
+import org.lifecircle.model.FormatAccess.Supply;
 
 /**
- * How many residents reach a demanded format in time.
+ * How many residents reach a demanded format in time: at least so many, at most so many.
  *
  * @param demand what is demanded
- * @param outlets how many outlets serve it
+ * @param supply the outlets that serve it, and how completely they were looked for
  * @param residents residents whose access is known; 0 when nobody measured the walks to this
  *     format, or nobody lives here
- * @param residentsWithin residents who reach an outlet in time
+ * @param within how many of them reach an outlet in time
  * @param residentsDemanded how many of them are demanded: the share, rounded up to whole people
- * @param medianSeconds the walk of half of the residents; empty when fewer reach any outlet
+ * @param medianSeconds the walk of half of the residents; empty when fewer certainly reach any
+ *     outlet
  */
 public record FormatReach(
     FormatDemand demand,
-    int outlets,
+    Supply supply,
     int residents,
-    int residentsWithin,
+    Within within,
     int residentsDemanded,
     OptionalInt medianSeconds) {
 
+  /**
+   * Residents who reach an outlet in time.
+   *
+   * @param atLeast who certainly do, 0 or more
+   * @param atMost who perhaps do, at least as many
+   */
+  public record Within(int atLeast, int atMost) {
+    public Within {
+      if (atLeast < 0 || atLeast > atMost) {
+        throw new IllegalArgumentException("residents must ascend: " + atLeast + ", " + atMost);
+      }
+    }
+  }
+
   public FormatReach {
     requireNonNull(demand, "demand");
+    requireNonNull(supply, "supply");
+    requireNonNull(within, "within");
     requireNonNull(medianSeconds, "medianSeconds");
   }
 
@@ -42,16 +61,19 @@ public record FormatReach(
             .intValueExact();
     return new FormatReach(
         demand,
-        access.outlets(),
+        access.supply(),
         access.residents(),
-        access.residentsWithin(demand.radiusSeconds()),
+        new Within(
+            access.residentsWithin(demand.radiusSeconds()),
+            access.residentsWithinAtMost(demand.radiusSeconds())),
         demanded,
         access.medianSeconds());
   }
 
   /** A demand for whose format nothing was measured. */
   public static FormatReach unknown(FormatDemand demand) {
-    return new FormatReach(demand, 0, 0, 0, 0, OptionalInt.empty());
+    return new FormatReach(
+        demand, new Supply(0, Completeness.UNKNOWN), 0, new Within(0, 0), 0, OptionalInt.empty());
   }
 
   /** The id of the {@link KindGroup} that it counts for. */
@@ -64,8 +86,38 @@ public record FormatReach(
     return demand.format().id();
   }
 
+  /** How many outlets serve it. */
+  public int outlets() {
+    return supply.outlets();
+  }
+
+  /** Residents who certainly reach an outlet in time. */
+  public int residentsWithin() {
+    return within.atLeast();
+  }
+
+  /** Residents who perhaps reach an outlet in time. */
+  public int residentsWithinAtMost() {
+    return within.atMost();
+  }
+
   /** False when nobody measured the walks to this format, or nobody lives here. */
   public boolean known() {
     return residents > 0;
+  }
+
+  /** Whether as many residents as demanded certainly reach an outlet in time. */
+  public boolean present() {
+    return known() && residentsWithin() >= residentsDemanded;
+  }
+
+  /** Whether fewer residents than demanded reach an outlet in time, whatever is not known. */
+  public boolean missing() {
+    return known() && residentsWithinAtMost() < residentsDemanded;
+  }
+
+  /** Whether that hinges on what is not known. */
+  public boolean open() {
+    return !present() && !missing();
   }
 }

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lifecircle.model.Completeness;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.FigureCatalog;
 import org.lifecircle.model.FigureKind;
 import org.lifecircle.model.FormatAccess;
+import org.lifecircle.model.FormatAccess.Supply;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Measurement;
@@ -118,18 +120,45 @@ public record JudgeRequest(String standardId, LocalDate asOf, CircleFacts facts)
   private static List<FormatAccess> access(JsonObject root, FormatCatalog formats, int residents) {
     Map<String, FormatAccess> byFormat = new LinkedHashMap<>();
     for (JsonObject one : root.objects("access")) {
-      one.knows("format", "outlets", "residents", "measurement", "walks");
+      one.knows("format", "outlets", "residents", "measurement", "search", "soonest", "walks");
       String format = one.name("format", formats.ids());
-      int outlets = one.count("outlets");
+      Supply supply = new Supply(one.count("outlets"), search(one));
       int people = one.countOr("residents", residents);
       Measurement measurement =
           one.has("measurement")
               ? one.value("measurement", Measurement.class).orElse(Measurement.SURVEY)
               : Measurement.SURVEY;
+      Steps walks = Steps.read(one, "walks", people);
+      Steps soonest = one.has("soonest") ? Steps.read(one, "soonest", people) : walks;
+      if (!walks.possible() || !soonest.possible()) {
+        continue;
+      }
+      if (!FormatAccess.within(walks.list(), soonest.list())) {
+        one.problem("soonest", "soonest.later");
+      } else if (byFormat.containsKey(format)) {
+        one.problem("format", "format.twice");
+      } else {
+        byFormat.put(
+            format,
+            new FormatAccess(format, supply, people, walks.list(), soonest.list(), measurement));
+      }
+    }
+    return List.copyOf(byFormat.values());
+  }
+
+  /**
+   * Residents by seconds of walking.
+   *
+   * @param list seconds ascending
+   * @param possible false when they are more than there are
+   */
+  private record Steps(List<FormatAccess.Step> list, boolean possible) {
+
+    static Steps read(JsonObject access, String member, int people) {
       List<FormatAccess.Step> steps = new ArrayList<>();
       long reached = 0;
       int last = -1;
-      for (JsonObject walk : one.objects("walks")) {
+      for (JsonObject walk : access.objects(member)) {
         walk.knows("seconds", "residents");
         int seconds = walk.count("seconds");
         int walkers = walk.count("residents");
@@ -144,14 +173,16 @@ public record JudgeRequest(String standardId, LocalDate asOf, CircleFacts facts)
         reached += walkers;
       }
       if (reached > people) {
-        one.problem("walks", "walks.more", Long.toString(reached), Integer.toString(people));
-      } else if (byFormat.containsKey(format)) {
-        one.problem("format", "format.twice");
-      } else {
-        byFormat.put(format, new FormatAccess(format, outlets, people, steps, measurement));
+        access.problem(member, "walks.more", Long.toString(reached), Integer.toString(people));
       }
+      return new Steps(steps, reached <= people);
     }
-    return List.copyOf(byFormat.values());
+  }
+
+  private static Completeness search(JsonObject access) {
+    return access.has("search")
+        ? access.value("search", Completeness.class).orElse(Completeness.UNKNOWN)
+        : Completeness.COMPLETE;
   }
 
   /** The same as JSON: maps by text in the order of the schema, lists, texts, numbers. */
@@ -187,18 +218,26 @@ public record JudgeRequest(String standardId, LocalDate asOf, CircleFacts facts)
       one.put("outlets", format.outlets());
       one.put("residents", format.residents());
       one.put("measurement", format.measurement().id());
-      List<Object> walks = new ArrayList<>();
-      for (FormatAccess.Step step : format.steps()) {
-        Map<String, Object> walk = new LinkedHashMap<>();
-        walk.put("seconds", step.walkSeconds());
-        walk.put("residents", step.residents());
-        walks.add(walk);
+      one.put("search", format.search().id());
+      one.put("walks", json(format.steps()));
+      if (!format.soonest().equals(format.steps())) {
+        one.put("soonest", json(format.soonest()));
       }
-      one.put("walks", walks);
       access.add(one);
     }
     root.put("access", access);
     return root;
+  }
+
+  private static List<Object> json(List<FormatAccess.Step> steps) {
+    List<Object> walks = new ArrayList<>();
+    for (FormatAccess.Step step : steps) {
+      Map<String, Object> walk = new LinkedHashMap<>();
+      walk.put("seconds", step.walkSeconds());
+      walk.put("residents", step.residents());
+      walks.add(walk);
+    }
+    return walks;
   }
 
   private static Map<String, Object> json(FloorArea area) {

@@ -57,9 +57,11 @@ public final class ScorecardTree {
     root.put("levelAssumed", scorecard.levelAssumed());
     root.put("levelAtMost", scorecard.levelAtMost().id());
     root.put("levelDecided", scorecard.levelDecided());
-    root.put("score", scorecard.score());
+    root.put("scoreAtLeast", scorecard.score().atLeast());
+    root.put("scoreAtMost", scorecard.score().atMost());
     root.put("points", scorecard.points());
-    root.put("judgedPoints", scorecard.judgedPoints());
+    root.put("pointsAtMost", scorecard.pointsAtMost());
+    root.put("undecidedPoints", scorecard.score().undecidedPoints());
     root.put("totalPoints", scorecard.totalPoints());
     List<Object> dimensions = new ArrayList<>();
     for (Dimension dimension : scorecard.dimensions()) {
@@ -71,8 +73,8 @@ public final class ScorecardTree {
               dimension.title().in(language),
               "points",
               dimension.points(),
-              "maxPoints",
-              dimension.maxPoints(),
+              "pointsAtMost",
+              dimension.pointsAtMost(),
               "fullPoints",
               dimension.fullPoints()));
     }
@@ -101,6 +103,8 @@ public final class ScorecardTree {
         "present", outcome(finding.presence()),
         "radiusMinutes", minutes(finding.radiusSeconds()),
         "residentsWithinRadius", finding.residentsWithinRadius(),
+        "residentsWithinRadiusAtMost", finding.residentsWithinRadiusAtMost(),
+        "search", finding.search().id(),
         "medianMinutes", minutes(finding.medianSeconds()),
         "rule", finding.rule(),
         "source", source(finding.source()),
@@ -123,8 +127,8 @@ public final class ScorecardTree {
         outcome(indicator.outcome()),
         "points",
         indicator.points(),
-        "maxPoints",
-        indicator.maxPoints(),
+        "pointsAtMost",
+        indicator.pointsAtMost(),
         "fullPoints",
         indicator.fullPoints(),
         "dimension",
