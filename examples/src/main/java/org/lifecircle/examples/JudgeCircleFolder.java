@@ -29,7 +29,7 @@ public final class JudgeCircleFolder {
         "%s: %s, %s/100, %d gaps, %d residents walked %d times",
         scorecard.circleName(),
         scorecard.level().label().in(Language.EN),
-        scorecard.score().toPlainString(),
+        scorecard.score().text(),
         scorecard.gaps().size(),
         evaluation.day().statistics().residents(),
         evaluation.day().statistics().trips());

@@ -27,7 +27,6 @@ import org.lifecircle.reports.comparison.ComparedReport.OfDay;
 import org.lifecircle.reports.comparison.ComparedReport.OfDimension;
 import org.lifecircle.reports.comparison.ComparedReport.OfFormat;
 import org.lifecircle.reports.comparison.ComparedReport.Reach;
-import org.lifecircle.reports.comparison.ComparedReport.Scoring;
 import org.lifecircle.reports.comparison.ComparedReport.Subject;
 import org.lifecircle.reports.comparison.ReportComparison;
 import org.lifecircle.reports.document.ComparisonComposer;
@@ -35,6 +34,7 @@ import org.lifecircle.reports.document.ReportDocument;
 import org.lifecircle.reports.fonts.ReportFont;
 import org.lifecircle.reports.html.HtmlReport;
 import org.lifecircle.reports.office.ExcelReport;
+import org.lifecircle.standards.Score;
 import org.lifecircle.standards.facts.Level;
 import org.lifecircle.standards.facts.Outcome;
 
@@ -59,14 +59,20 @@ class ComparisonTest {
     return new ComparedReport(
         new Subject(circle, LocalDate.parse(date), 1000),
         new Grading("national-2021", "城市一刻钟便民生活圈建设指南（2021）", level, true, true, true),
-        new Scoring(
+        new Score(
             new BigDecimal(score),
-            new BigDecimal("40"),
-            new BigDecimal("60"),
+            new BigDecimal(score).add(BigDecimal.ONE),
+            BigDecimal.ONE,
             new BigDecimal("100")),
         List.of(
-            new OfDimension("basic-formats", "基本保障业态", new BigDecimal("30"), new BigDecimal("40")),
-            new OfDimension("residents-say", "居民评价", BigDecimal.ZERO, BigDecimal.ZERO)),
+            new OfDimension(
+                "basic-formats",
+                "基本保障业态",
+                new BigDecimal("30"),
+                new BigDecimal("30"),
+                new BigDecimal("40")),
+            new OfDimension(
+                "residents-say", "居民评价", BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO)),
         List.of(
             format("pharmacy", "药店", FormatCategory.BASIC, Outcome.MET, 930),
             format(

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.lifecircle.model.Completeness;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Text;
@@ -23,8 +25,10 @@ import org.lifecircle.standards.Findings;
 import org.lifecircle.standards.FormatFinding;
 import org.lifecircle.standards.Grading;
 import org.lifecircle.standards.Justification;
+import org.lifecircle.standards.Score;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.Standard;
+import org.lifecircle.standards.facts.FormatReach.Within;
 import org.lifecircle.standards.facts.Level;
 import org.lifecircle.standards.facts.Outcome;
 
@@ -94,7 +98,11 @@ class ComposedWordsTest {
                         one.format(),
                         0,
                         new FormatFinding.Reached(
-                            one.radiusSeconds(), 0, one.residents(), java.util.OptionalInt.empty()),
+                            one.radiusSeconds(),
+                            new Within(0, 0),
+                            one.residents(),
+                            OptionalInt.empty(),
+                            Completeness.COMPLETE),
                         new Justification(Outcome.NOT_MET, one.rule(), one.source(), one.reason())))
             .toList();
     Scorecard card = content.scorecard();
@@ -104,7 +112,7 @@ class ComposedWordsTest {
             card.standard(),
             card.asOf(),
             new Grading(Level.NONE, false, List.of(), Level.NONE),
-            BigDecimal.ZERO,
+            Score.of(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.TEN),
             new Findings(card.dimensions(), nowhere, card.indicators(), card.gaps(), List.of()));
     String doubt = "None of the outlets in the data offers a format that the standard lists";
     ReportContent unlisted = with(content, scorecard);

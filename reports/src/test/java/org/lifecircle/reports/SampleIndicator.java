@@ -65,7 +65,7 @@ final class SampleIndicator {
         title,
         new Indicator.Measured(value, unit, Optional.of(threshold)),
         new Indicator.Points(
-            points, outcome == Outcome.NOT_KNOWN ? BigDecimal.ZERO : fullPoints, fullPoints),
+            points, outcome == Outcome.NOT_KNOWN ? fullPoints : points, fullPoints),
         new Justification(outcome, rule, source, reason()));
   }
 

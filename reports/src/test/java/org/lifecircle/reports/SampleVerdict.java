@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Clause;
+import org.lifecircle.model.Completeness;
 import org.lifecircle.model.FormatAccess;
 import org.lifecircle.model.FormatCategory;
+import org.lifecircle.model.OutletSearch;
 import org.lifecircle.model.Parameter;
 import org.lifecircle.model.SourceStatus;
 import org.lifecircle.model.Text;
@@ -26,9 +29,11 @@ import org.lifecircle.standards.Grading;
 import org.lifecircle.standards.Indicator;
 import org.lifecircle.standards.Justification;
 import org.lifecircle.standards.LevelFinding;
+import org.lifecircle.standards.Score;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.Standard;
 import org.lifecircle.standards.WayUp;
+import org.lifecircle.standards.facts.FormatReach.Within;
 import org.lifecircle.standards.facts.Level;
 import org.lifecircle.standards.facts.Outcome;
 
@@ -43,7 +48,8 @@ final class SampleVerdict {
 
   Scorecard scorecard(Circle circle, List<WalkingAccess> access) {
     Map<String, FormatAccess> sums = new TreeMap<>();
-    FormatAccess.sum(access, Map.of()).forEach(one -> sums.put(one.formatId(), one));
+    FormatAccess.sum(access, Map.of(), OutletSearch.COMPLETE)
+        .forEach(one -> sums.put(one.formatId(), one));
     List<FormatFinding> findings = new ArrayList<>();
     List<Gap> gaps = new ArrayList<>();
     int basic = 0;
@@ -95,9 +101,10 @@ final class SampleVerdict {
               outlets,
               new FormatFinding.Reached(
                   radius,
-                  within,
+                  new Within(within, within),
                   sum == null ? 0 : circle.residents(),
-                  sum == null ? OptionalInt.empty() : sum.medianSeconds()),
+                  sum == null ? OptionalInt.empty() : sum.medianSeconds(),
+                  Completeness.COMPLETE),
               new Justification(
                   presence,
                   format.category() == FormatCategory.BASIC ? "F-01" : "F-02",
@@ -131,8 +138,6 @@ final class SampleVerdict {
     dimensions.add(dimension("reach", "步行可达", "Walking reach", indicators));
     dimensions.add(dimension("operation", "经营与连锁", "Operation and chains", indicators));
     dimensions.add(dimension("satisfaction", "居民评价", "Residents' judgement", indicators));
-    double points = dimensions.stream().mapToDouble(one -> one.points().doubleValue()).sum();
-    double max = dimensions.stream().mapToDouble(one -> one.maxPoints().doubleValue()).sum();
     return new Scorecard(
         new Scorecard.Subject(circle.name(), circle.residents()),
         new Standard(
@@ -147,8 +152,16 @@ final class SampleVerdict {
             true,
             List.of(level(Level.BASIC, basic, 12), level(Level.IMPROVED, basic, 14)),
             basic >= 12 ? Level.BASIC : Level.NONE),
-        BigDecimal.valueOf(Math.round(1000 * points / max) / 10.0),
+        Score.of(
+            sum(dimensions, Dimension::points),
+            sum(dimensions, Dimension::pointsAtMost),
+            sum(dimensions, Dimension::fullPoints)),
         new Findings(dimensions, findings, indicators, gaps, List.of()));
+  }
+
+  private static BigDecimal sum(
+      List<Dimension> dimensions, Function<Dimension, BigDecimal> points) {
+    return dimensions.stream().map(points).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private static LevelFinding level(Level level, int kinds, int demanded) {
@@ -177,7 +190,7 @@ final class SampleVerdict {
     for (Indicator indicator : indicators) {
       if (indicator.dimension().equals(id)) {
         points = points.add(indicator.points());
-        max = max.add(indicator.maxPoints());
+        max = max.add(indicator.pointsAtMost());
         full = full.add(indicator.fullPoints());
       }
     }
@@ -288,7 +301,7 @@ final class SampleVerdict {
                 List.of(SampleFormats.PLAN)),
             scorecard.asOf(),
             new Grading(Level.NONE, false, List.of(), Level.NONE),
-            chains ? new BigDecimal("100.0") : new BigDecimal("0.0"),
+            Score.of(chains ? BigDecimal.TEN : BigDecimal.ZERO, BigDecimal.TEN, BigDecimal.TEN),
             new Findings(List.of(), List.of(), indicators, List.of(), List.of())),
         Optional.empty(),
         List.of());

@@ -137,7 +137,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 scorecard.circleName(),
                 scorecard.standard().title(),
                 level,
-                scorecard.score().toPlainString())
+                scorecard.score().text())
             .in(console));
     scorecard.gaps().stream()
         .limit(GAPS_ON_THE_CONSOLE)

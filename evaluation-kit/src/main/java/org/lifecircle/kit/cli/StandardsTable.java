@@ -31,7 +31,7 @@ final class StandardsTable {
       lines.add(
           List.of(
               scorecard.standard().id(),
-              scorecard.score().toPlainString(),
+              scorecard.score().text(),
               count(scorecard, Outcome.MET),
               count(scorecard, Outcome.NOT_MET),
               count(scorecard, Outcome.NOT_KNOWN),
@@ -67,7 +67,7 @@ final class StandardsTable {
         scorecard.indicators().stream()
             .filter(
                 indicator ->
-                    indicator.maxPoints().signum() > 0 || indicator.outcome() == Outcome.NOT_KNOWN)
+                    indicator.fullPoints().signum() > 0 || indicator.outcome() == Outcome.NOT_KNOWN)
             .filter(indicator -> indicator.outcome() == outcome)
             .count());
   }

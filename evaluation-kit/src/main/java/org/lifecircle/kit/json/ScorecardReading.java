@@ -26,8 +26,8 @@ import org.lifecircle.reports.comparison.ComparedReport.OfDay;
 import org.lifecircle.reports.comparison.ComparedReport.OfDimension;
 import org.lifecircle.reports.comparison.ComparedReport.OfFormat;
 import org.lifecircle.reports.comparison.ComparedReport.Reach;
-import org.lifecircle.reports.comparison.ComparedReport.Scoring;
 import org.lifecircle.reports.comparison.ComparedReport.Subject;
+import org.lifecircle.standards.Score;
 import org.lifecircle.standards.facts.Level;
 import org.lifecircle.standards.facts.Outcome;
 
@@ -109,7 +109,7 @@ public final class ScorecardReading {
     JsonNode root = read.get();
     Optional<Subject> subject = subject(root);
     Optional<Grading> grading = grading(root);
-    Scoring scoring = scoring(root);
+    Score score = score(root);
     List<OfDimension> dimensions = dimensions(root);
     List<OfFormat> formats = new ArrayList<>();
     for (JsonNode node : array(root, "formats")) {
@@ -120,7 +120,7 @@ public final class ScorecardReading {
         ? Optional.empty()
         : Optional.of(
             new ComparedReport(
-                subject.orElseThrow(), grading.orElseThrow(), scoring, dimensions, formats, day));
+                subject.orElseThrow(), grading.orElseThrow(), score, dimensions, formats, day));
   }
 
   /** The file as JSON; empty when it is none or too large. */
@@ -168,18 +168,16 @@ public final class ScorecardReading {
                     !(levels.isArray() && levels.isEmpty())));
   }
 
-  private Scoring scoring(JsonNode root) {
-    BigDecimal score = number(root, "score");
-    Scoring scoring =
-        new Scoring(
-            score,
-            number(root, "points"),
-            number(root, "judgedPoints"),
-            number(root, "totalPoints"));
-    if (score.compareTo(BigDecimal.valueOf(100)) > 0) {
-      problem("score", score.toPlainString(), PHRASES.text("scorecard.share"));
+  private Score score(JsonNode root) {
+    BigDecimal atLeast = number(root, "scoreAtLeast");
+    BigDecimal atMost = number(root, "scoreAtMost");
+    BigDecimal open = number(root, "undecidedPoints");
+    BigDecimal total = number(root, "totalPoints");
+    if (atMost.compareTo(BigDecimal.valueOf(100)) > 0 || atLeast.compareTo(atMost) > 0) {
+      problem("scoreAtMost", atMost.toPlainString(), PHRASES.text("scorecard.share"));
+      return Score.of(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
     }
-    return scoring;
+    return new Score(atLeast, atMost, open, total);
   }
 
   private List<OfDimension> dimensions(JsonNode root) {
@@ -190,7 +188,8 @@ public final class ScorecardReading {
               text(node, "dimensions.id"),
               text(node, "dimensions.title"),
               number(node, "dimensions.points"),
-              number(node, "dimensions.maxPoints")));
+              number(node, "dimensions.pointsAtMost"),
+              number(node, "dimensions.fullPoints")));
     }
     return dimensions;
   }

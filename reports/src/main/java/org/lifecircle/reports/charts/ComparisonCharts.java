@@ -12,6 +12,7 @@ import org.lifecircle.reports.comparison.ComparedReport;
 import org.lifecircle.reports.comparison.ReportComparison;
 import org.lifecircle.reports.fonts.ReportFont;
 import org.lifecircle.reports.wording.Wording;
+import org.lifecircle.standards.Score;
 
 /** All charts of a comparison of reports. */
 public final class ComparisonCharts {
@@ -73,7 +74,7 @@ public final class ComparisonCharts {
             Palette.GOOD,
             Progress.Shape.ROUND,
             reports.stream()
-                .map(one -> Optional.of(one.scoring().score().doubleValue()))
+                .map(one -> Optional.of(one.score().atLeast().doubleValue()))
                 .toList()));
     lines.add(
         new Progress.Line(
@@ -98,8 +99,8 @@ public final class ComparisonCharts {
             "progress",
             labels.get(0),
             labels.get(labels.size() - 1),
-            wording.oneDecimal(first.scoring().score().doubleValue()),
-            wording.oneDecimal(last.scoring().score().doubleValue()));
+            shown(first.score()),
+            shown(last.score()));
     return new Chart(
         "progress",
         words,
@@ -109,25 +110,30 @@ public final class ComparisonCharts {
             layout -> layout.narrow() ? 380 : 420));
   }
 
+  private String shown(Score score) {
+    return wording.interval(score.atLeast(), score.atMost());
+  }
+
   // Several circles.
 
   private Chart scores() {
     List<Rows.Row> rows = new ArrayList<>();
     for (int i = 0; i < labels.size(); i++) {
       ComparedReport report = comparison.reports().get(i);
-      double score = report.scoring().score().doubleValue();
+      Score score = report.score();
       rows.add(
           new Rows.Row(
               labels.get(i),
               false,
               List.of(
                   new Rows.Bar(0, 100, 0.56, Palette.TRACK),
-                  new Rows.Bar(0, score, 0.56, Palette.GOOD),
+                  new Rows.Bar(0, score.atMost().doubleValue(), 0.56, Palette.GOOD_LIGHT),
+                  new Rows.Bar(0, score.atLeast().doubleValue(), 0.56, Palette.GOOD),
                   new Rows.Label(
                       100,
                       wording.say(
                           "chart.scores.label",
-                          wording.oneDecimal(score),
+                          shown(score),
                           report.grading().levelled()
                               ? wording.of(report.grading().level().label())
                               : wording.say("verdict.unlevelled.word")),
@@ -149,19 +155,27 @@ public final class ComparisonCharts {
             (id, title) -> {
               rows.add(new Rows.Row(title, true, List.of()));
               for (int i = 0; i < labels.size(); i++) {
-                Optional<Double> share =
+                Optional<ComparedReport.OfDimension> own =
                     comparison
                         .reports()
                         .get(i)
                         .dimension(id)
-                        .flatMap(ComparedReport.OfDimension::share);
+                        .filter(ComparedReport.OfDimension::scored);
                 List<Rows.Mark> marks = new ArrayList<>();
                 marks.add(new Rows.Bar(0, 100, 0.6, Palette.TRACK));
-                share.ifPresent(
-                    known -> marks.add(new Rows.Bar(0, 100 * known, 0.6, Palette.GOOD)));
+                own.ifPresent(
+                    known -> {
+                      marks.add(
+                          new Rows.Bar(0, 100 * known.shareAtMost(), 0.6, Palette.GOOD_LIGHT));
+                      marks.add(new Rows.Bar(0, 100 * known.share(), 0.6, Palette.GOOD));
+                    });
                 marks.add(
-                    share.isPresent()
-                        ? new Rows.Label(100, wording.percent(share.get()), Palette.INK, false)
+                    own.isPresent()
+                        ? new Rows.Label(
+                            100,
+                            wording.shares(own.get().share(), own.get().shareAtMost()),
+                            Palette.INK,
+                            false)
                         : new Rows.Label(
                             100, wording.say("chart.dimensions.unknown"), Palette.MUTED, false));
                 rows.add(new Rows.Row(labels.get(i), false, marks));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.lifecircle.model.FormatCategory;
+import org.lifecircle.standards.Score;
 import org.lifecircle.standards.facts.Level;
 import org.lifecircle.standards.facts.Outcome;
 
@@ -17,7 +18,7 @@ import org.lifecircle.standards.facts.Outcome;
  *
  * @param subject which circle was judged, and when
  * @param grading the level it reached under which standard
- * @param scoring its points
+ * @param score its points
  * @param dimensions in the order of the report
  * @param formats in the order of the report
  * @param day its simulated day
@@ -25,7 +26,7 @@ import org.lifecircle.standards.facts.Outcome;
 public record ComparedReport(
     Subject subject,
     Grading grading,
-    Scoring scoring,
+    Score score,
     List<OfDimension> dimensions,
     List<OfFormat> formats,
     OfDay day) {
@@ -69,24 +70,6 @@ public record ComparedReport(
   }
 
   /**
-   * The points of a circle.
-   *
-   * @param score 0 to 100
-   * @param points the points given
-   * @param judgedPoints the points that could be judged
-   * @param totalPoints the points of the standard
-   */
-  public record Scoring(
-      BigDecimal score, BigDecimal points, BigDecimal judgedPoints, BigDecimal totalPoints) {
-    public Scoring {
-      requireNonNull(score, "score");
-      requireNonNull(points, "points");
-      requireNonNull(judgedPoints, "judgedPoints");
-      requireNonNull(totalPoints, "totalPoints");
-    }
-  }
-
-  /**
    * The simulated day of a circle.
    *
    * @param needs the needs of the day
@@ -102,7 +85,7 @@ public record ComparedReport(
   public ComparedReport {
     requireNonNull(subject, "subject");
     requireNonNull(grading, "grading");
-    requireNonNull(scoring, "scoring");
+    requireNonNull(score, "score");
     dimensions = List.copyOf(dimensions);
     formats = List.copyOf(formats);
     requireNonNull(day, "day");
@@ -131,22 +114,33 @@ public record ComparedReport(
   /**
    * The points of a dimension.
    *
-   * @param points the points given
-   * @param judgedPoints the points that could be judged; 0 when nothing could
+   * @param points the points that are certain
+   * @param pointsAtMost the points if all that is not known were met
+   * @param fullPoints the points that the standard gives
    */
-  public record OfDimension(String id, String title, BigDecimal points, BigDecimal judgedPoints) {
+  public record OfDimension(
+      String id, String title, BigDecimal points, BigDecimal pointsAtMost, BigDecimal fullPoints) {
     public OfDimension {
       requireNonNull(id, "id");
       requireNonNull(title, "title");
       requireNonNull(points, "points");
-      requireNonNull(judgedPoints, "judgedPoints");
+      requireNonNull(pointsAtMost, "pointsAtMost");
+      requireNonNull(fullPoints, "fullPoints");
     }
 
-    /** The share of points, 0 to 1; empty when nothing could be judged. */
-    public Optional<Double> share() {
-      return judgedPoints.signum() == 0
-          ? Optional.empty()
-          : Optional.of(points.doubleValue() / judgedPoints.doubleValue());
+    /** Whether the standard gives points for it. */
+    public boolean scored() {
+      return fullPoints.signum() > 0;
+    }
+
+    /** The share of points that is certain, 0 to 1. */
+    public double share() {
+      return points.doubleValue() / fullPoints.doubleValue();
+    }
+
+    /** The share of points if all that is not known were met, 0 to 1. */
+    public double shareAtMost() {
+      return pointsAtMost.doubleValue() / fullPoints.doubleValue();
     }
   }
 
@@ -210,7 +204,7 @@ public record ComparedReport(
             grading.assumed(),
             grading.decided(),
             grading.levelled()),
-        scoring,
+        score,
         dimensions.stream()
             .map(
                 one ->
@@ -218,7 +212,8 @@ public record ComparedReport(
                         one.id(),
                         dimensionById.apply(one.id(), one.title()),
                         one.points(),
-                        one.judgedPoints()))
+                        one.pointsAtMost(),
+                        one.fullPoints()))
             .toList(),
         formats.stream().map(one -> one.named(formatById.apply(one.id(), one.label()))).toList(),
         day);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.lifecircle.model.FormatCategory;
 import org.lifecircle.reports.comparison.ComparedReport;
 import org.lifecircle.reports.comparison.ComparedReport.OfDimension;
@@ -24,6 +26,7 @@ import org.lifecircle.reports.document.ReportDocument.Section;
 import org.lifecircle.reports.document.ReportDocument.Table;
 import org.lifecircle.reports.document.ReportDocument.Tone;
 import org.lifecircle.reports.wording.Wording;
+import org.lifecircle.standards.Score;
 import org.lifecircle.standards.facts.Level;
 import org.lifecircle.standards.facts.Outcome;
 
@@ -89,16 +92,15 @@ public final class ComparisonComposer {
   private List<String> changes() {
     ComparedReport first = reports.get(0);
     ComparedReport last = reports.get(reports.size() - 1);
-    BigDecimal difference = last.scoring().score().subtract(first.scoring().score());
     List<String> items = new ArrayList<>();
     items.add(
         say(
             "compared.change.score",
             labels.get(0),
             labels.get(labels.size() - 1),
-            wording.oneDecimal(first.scoring().score().doubleValue()),
-            wording.oneDecimal(last.scoring().score().doubleValue()),
-            signed(difference)));
+            shown(first.score()),
+            shown(last.score()),
+            difference(first.score(), last.score())));
     items.add(
         first.grading().level() == last.grading().level()
             ? say("compared.change.level.same", level(last))
@@ -121,6 +123,17 @@ public final class ComparisonComposer {
             ? say("compared.change.open.none")
             : say("compared.change.open", wording.list(open, NAMED)));
     return items;
+  }
+
+  private String shown(Score score) {
+    return wording.interval(score.atLeast(), score.atMost());
+  }
+
+  /** By how much a score rose or fell, at least and at most. */
+  private String difference(Score first, Score last) {
+    String least = signed(last.atLeast().subtract(first.atMost()));
+    String most = signed(last.atMost().subtract(first.atLeast()));
+    return least.equals(most) ? least : say("compared.change.between", least, most);
   }
 
   private String signed(BigDecimal difference) {
@@ -147,20 +160,7 @@ public final class ComparisonComposer {
   private List<String> differences() {
     List<String> items = new ArrayList<>();
     if (comparison.oneStandard()) {
-      Comparator<ComparedReport> byScore = Comparator.comparing(report -> report.scoring().score());
-      int best = extreme(byScore);
-      int worst = extreme(byScore.reversed());
-      items.add(
-          reports.get(best).scoring().score().compareTo(reports.get(worst).scoring().score()) == 0
-              ? say(
-                  "compared.score.equal",
-                  wording.oneDecimal(reports.get(best).scoring().score().doubleValue()))
-              : say(
-                  "compared.score",
-                  labels.get(best),
-                  wording.oneDecimal(reports.get(best).scoring().score().doubleValue()),
-                  labels.get(worst),
-                  wording.oneDecimal(reports.get(worst).scoring().score().doubleValue())));
+      items.add(ranking());
     }
     List<String> nowhere = new ArrayList<>();
     List<String> somewhere = new ArrayList<>();
@@ -187,10 +187,32 @@ public final class ComparisonComposer {
     return items;
   }
 
-  private int extreme(Comparator<ComparedReport> order) {
+  /** Who scores highest and lowest, as far as what is not known lets that be said. */
+  private String ranking() {
+    int best = extreme(Comparator.comparing(score -> score.atLeast()));
+    int worst = extreme(Comparator.<Score, BigDecimal>comparing(Score::atMost).reversed());
+    Score high = reports.get(best).score();
+    Score low = reports.get(worst).score();
+    if (reports.stream().allMatch(one -> one.score().equals(high)) && high.decided()) {
+      return say("compared.score.equal", shown(high));
+    }
+    if (!others(best, one -> one.atMost().compareTo(high.atLeast()) < 0)
+        || !others(worst, one -> one.atLeast().compareTo(low.atMost()) > 0)) {
+      return say("compared.score.overlap");
+    }
+    return say("compared.score", labels.get(best), shown(high), labels.get(worst), shown(low));
+  }
+
+  private boolean others(int but, Predicate<Score> all) {
+    return IntStream.range(0, reports.size())
+        .filter(i -> i != but)
+        .allMatch(i -> all.test(reports.get(i).score()));
+  }
+
+  private int extreme(Comparator<Score> order) {
     int best = 0;
     for (int i = 1; i < reports.size(); i++) {
-      if (order.compare(reports.get(i), reports.get(best)) > 0) {
+      if (order.compare(reports.get(i).score(), reports.get(best).score()) > 0) {
         best = i;
       }
     }
@@ -223,14 +245,12 @@ public final class ComparisonComposer {
                   report.grading().assumed() ? say("verdict.assumed.word") : "",
                   Tone.CAUTION,
                   Optional.empty()),
-              Cell.of(
-                  wording.oneDecimal(report.scoring().score().doubleValue()),
-                  report.scoring().score()),
+              Cell.of(shown(report.score()), report.score().atLeast()),
               Cell.of(
                   say(
-                      "cell.judged",
-                      wording.number(report.scoring().judgedPoints()),
-                      wording.number(report.scoring().totalPoints()))),
+                      "cell.open",
+                      wording.number(report.score().undecidedPoints()),
+                      wording.number(report.score().totalPoints()))),
               present(report, FormatCategory.BASIC),
               present(report, FormatCategory.QUALITY),
               share(report.coverage(FormatCategory.BASIC)),
@@ -243,7 +263,7 @@ public final class ComparisonComposer {
             words(comparison.progress() ? "column.date" : "column.circle"),
             words("column.level"),
             numbers("column.score"),
-            numbers("column.judged"),
+            numbers("column.open"),
             numbers("column.present.basic"),
             numbers("column.present.quality"),
             numbers("column.coverage"),
@@ -277,20 +297,20 @@ public final class ComparisonComposer {
               dimension.getValue(),
               report -> {
                 Optional<OfDimension> own = report.dimension(dimension.getKey());
-                Optional<Double> share = own.flatMap(OfDimension::share);
-                return share.isEmpty()
+                return own.filter(OfDimension::scored).isEmpty()
                     ? Cell.tagged(say("chart.dimensions.unknown"), Tone.UNKNOWN)
                     : new Cell(
-                        wording.percent(share.get()),
+                        wording.shares(own.get().share(), own.get().shareAtMost()),
                         Tone.PLAIN,
                         List.of(
-                            wording.number(own.get().points())
+                            wording.points(own.get().points(), own.get().pointsAtMost())
                                 + " / "
-                                + wording.number(own.get().judgedPoints())),
+                                + wording.number(own.get().fullPoints())),
                         "",
                         Tone.PLAIN,
                         Optional.of(
-                            BigDecimal.valueOf(share.get()).setScale(4, RoundingMode.HALF_UP)));
+                            BigDecimal.valueOf(own.get().share())
+                                .setScale(4, RoundingMode.HALF_UP)));
               }));
     }
     return new Section(

@@ -40,17 +40,21 @@ public final class DimensionsExhibit extends Exhibit {
     for (Dimension dimension : scorecard.dimensions()) {
       List<Rows.Mark> marks = new ArrayList<>();
       marks.add(new Rows.Bar(0, 100, 0.56, Palette.TRACK));
-      if (dimension.maxPoints().signum() > 0) {
-        double percent = 100 * share(dimension);
-        marks.add(new Rows.Bar(0, percent, 0.56, Palette.GOOD));
+      if (dimension.fullPoints().signum() > 0) {
+        double atLeast = 100 * share(dimension.points(), dimension);
+        double atMost = 100 * share(dimension.pointsAtMost(), dimension);
+        marks.add(new Rows.Bar(0, atLeast, 0.56, Palette.GOOD));
+        if (atMost > atLeast) {
+          marks.add(new Rows.Bar(atLeast, atMost, 0.56, Palette.GOOD_LIGHT));
+        }
         marks.add(
             new Rows.Label(
                 100,
-                wording.percent(share(dimension))
+                shares(dimension)
                     + "  ("
-                    + wording.number(dimension.points())
+                    + wording.points(dimension.points(), dimension.pointsAtMost())
                     + " / "
-                    + wording.number(dimension.maxPoints())
+                    + wording.number(dimension.fullPoints())
                     + ")",
                 Palette.INK,
                 false));
@@ -79,14 +83,13 @@ public final class DimensionsExhibit extends Exhibit {
           parts.row(
               Cell.of(wording.of(dimension.title())),
               Cell.of(wording.number(dimension.points()), dimension.points()),
-              Cell.of(wording.number(dimension.maxPoints()), dimension.maxPoints()),
+              Cell.of(wording.number(dimension.pointsAtMost()), dimension.pointsAtMost()),
               Cell.of(wording.number(dimension.fullPoints()), dimension.fullPoints()),
-              dimension.maxPoints().signum() == 0
+              dimension.fullPoints().signum() == 0
                   ? Cell.of("—")
                   : Cell.of(
-                      wording.percent(
-                          dimension.points().doubleValue() / dimension.maxPoints().doubleValue()),
-                      dimension.points().divide(dimension.maxPoints(), 4, RoundingMode.HALF_UP)),
+                      shares(dimension),
+                      dimension.points().divide(dimension.fullPoints(), 4, RoundingMode.HALF_UP)),
               Cell.of(wording.number(unknown), BigDecimal.valueOf(unknown))));
     }
     return Optional.of(
@@ -96,7 +99,7 @@ public final class DimensionsExhibit extends Exhibit {
             List.of(
                 parts.words("column.dimension"),
                 parts.numbers("column.points"),
-                parts.numbers("column.maxPoints"),
+                parts.numbers("column.pointsAtMost"),
                 parts.numbers("column.fullPoints"),
                 parts.numbers("column.share"),
                 parts.numbers("column.unknownIndicators")),
@@ -106,29 +109,33 @@ public final class DimensionsExhibit extends Exhibit {
             List.of(1, 2, 3, 5)));
   }
 
-  static double share(Dimension dimension) {
-    return dimension.points().doubleValue() / dimension.maxPoints().doubleValue();
+  static double share(BigDecimal points, Dimension dimension) {
+    return points.doubleValue() / dimension.fullPoints().doubleValue();
+  }
+
+  /** From the share of points that is certain to the share that is possible. */
+  private String shares(Dimension dimension) {
+    return wording.shares(
+        share(dimension.points(), dimension), share(dimension.pointsAtMost(), dimension));
   }
 
   private String dimensionsCaption() {
     List<Dimension> scored =
-        scorecard.dimensions().stream().filter(one -> one.maxPoints().signum() > 0).toList();
+        scorecard.dimensions().stream().filter(one -> one.fullPoints().signum() > 0).toList();
     if (scored.isEmpty()) {
       return say("chart.dimensions.caption.none");
     }
-    Dimension best =
-        scored.stream().max(Comparator.comparingDouble(DimensionsExhibit::share)).orElseThrow();
-    Dimension worst =
-        scored.stream().min(Comparator.comparingDouble(DimensionsExhibit::share)).orElseThrow();
+    Comparator<Dimension> byShare = Comparator.comparingDouble(one -> share(one.points(), one));
+    Dimension best = scored.stream().max(byShare).orElseThrow();
+    Dimension worst = scored.stream().min(byShare).orElseThrow();
     if (best.equals(worst)) {
-      return say(
-          "chart.dimensions.caption.one", wording.of(best.title()), wording.percent(share(best)));
+      return say("chart.dimensions.caption.one", wording.of(best.title()), shares(best));
     }
     return say(
         "chart.dimensions.caption",
         wording.of(best.title()),
-        wording.percent(share(best)),
+        shares(best),
         wording.of(worst.title()),
-        wording.percent(share(worst)));
+        shares(worst));
   }
 }

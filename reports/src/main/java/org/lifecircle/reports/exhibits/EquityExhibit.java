@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.FormatAccess;
 import org.lifecircle.model.FormatCategory;
+import org.lifecircle.model.OutletSearch;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.charts.Chart;
 import org.lifecircle.reports.charts.Legend;
@@ -39,7 +40,8 @@ public final class EquityExhibit extends Exhibit {
       Map<String, FormatAccess> own = new TreeMap<>();
       FormatAccess.sum(
               content.access().stream().filter(one -> one.group().ageGroup() == group).toList(),
-              Map.of())
+              Map.of(),
+              OutletSearch.UNKNOWN)
           .forEach(one -> own.put(one.formatId(), one));
       access.put(group, own);
     }

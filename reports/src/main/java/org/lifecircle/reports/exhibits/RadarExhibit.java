@@ -32,11 +32,14 @@ public final class RadarExhibit extends Exhibit {
             scorecard.dimensions().stream()
                 .map(
                     dimension ->
-                        dimension.maxPoints().signum() > 0
+                        dimension.fullPoints().signum() > 0
                             ? new Radar.Axis(
                                 wording.of(dimension.title()),
-                                OptionalDouble.of(DimensionsExhibit.share(dimension)),
-                                wording.percent(DimensionsExhibit.share(dimension)))
+                                OptionalDouble.of(
+                                    DimensionsExhibit.share(dimension.points(), dimension)),
+                                wording.shares(
+                                    DimensionsExhibit.share(dimension.points(), dimension),
+                                    DimensionsExhibit.share(dimension.pointsAtMost(), dimension)))
                             : new Radar.Axis(
                                 wording.of(dimension.title()),
                                 OptionalDouble.empty(),

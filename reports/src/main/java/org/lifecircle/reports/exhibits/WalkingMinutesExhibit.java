@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.lifecircle.model.FormatAccess;
 import org.lifecircle.model.FormatCategory;
+import org.lifecircle.model.OutletSearch;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.charts.Chart;
 import org.lifecircle.reports.charts.ChartWords;
@@ -37,7 +38,8 @@ public final class WalkingMinutesExhibit extends Exhibit {
   @Override
   Chart chart(ReportFont font) {
     Map<String, FormatAccess> access = new TreeMap<>();
-    FormatAccess.sum(content.access(), Map.of()).forEach(one -> access.put(one.formatId(), one));
+    FormatAccess.sum(content.access(), Map.of(), OutletSearch.UNKNOWN)
+        .forEach(one -> access.put(one.formatId(), one));
     double longest = 15;
     for (FormatFinding finding : scorecard.formats()) {
       longest = Math.max(longest, finding.radiusSeconds() / 60.0);

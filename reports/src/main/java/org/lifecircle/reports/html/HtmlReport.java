@@ -2,6 +2,7 @@ package org.lifecircle.reports.html;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -56,8 +57,12 @@ public final class HtmlReport {
     return content.circle().outlets().isEmpty()
         || content.nothingOffered()
         || !scorecard.levelDecided()
-        || scorecard.judgedPoints().add(scorecard.judgedPoints()).compareTo(scorecard.totalPoints())
-            < 0;
+        || scorecard
+                .score()
+                .undecidedPoints()
+                .multiply(BigDecimal.valueOf(2))
+                .compareTo(scorecard.totalPoints())
+            > 0;
   }
 
   private static String of(

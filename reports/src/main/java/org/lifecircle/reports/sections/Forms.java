@@ -216,23 +216,28 @@ final class Forms {
     return new Cell(wording.quantity(value, unit), Tone.PLAIN, List.of(), "", Tone.PLAIN, value);
   }
 
-  /** What could not be judged has neither points nor full points. */
-  private Cell judged(BigDecimal points, Indicator indicator) {
-    return indicator.maxPoints().signum() == 0
+  private Cell points(Indicator indicator) {
+    return indicator.fullPoints().signum() == 0
         ? Cell.of("—")
-        : Cell.of(wording.number(points), points);
+        : Cell.of(wording.points(indicator.points(), indicator.pointsAtMost()), indicator.points());
+  }
+
+  private Cell full(Indicator indicator) {
+    return indicator.fullPoints().signum() == 0
+        ? Cell.of("—")
+        : Cell.of(wording.number(indicator.fullPoints()), indicator.fullPoints());
   }
 
   private FormGroup judged() {
     List<List<Cell>> rows = new ArrayList<>();
     BigDecimal points = BigDecimal.ZERO;
-    BigDecimal most = BigDecimal.ZERO;
+    BigDecimal full = BigDecimal.ZERO;
     for (Indicator indicator : scorecard.indicators()) {
       if (indicator.unit().equals(KINDS)) {
         continue;
       }
       points = points.add(indicator.points());
-      most = most.add(indicator.maxPoints());
+      full = full.add(indicator.fullPoints());
       rows.add(
           List.of(
               number(rows.size() + 1L, wording),
@@ -240,8 +245,8 @@ final class Forms {
               quantity(indicator.value(), indicator.unit()),
               quantity(indicator.threshold(), indicator.unit()),
               Cell.tagged(wording.of(indicator.outcome().label()), tone(indicator.outcome())),
-              judged(indicator.points(), indicator),
-              judged(indicator.maxPoints(), indicator),
+              points(indicator),
+              full(indicator),
               Cell.of(
                   say(
                       "cell.noted",
@@ -253,13 +258,13 @@ final class Forms {
         rows,
         List.of(
             Total.sum(say("form.total.points"), 5, points),
-            Total.sum(say("form.total.fullPoints"), 6, most),
+            Total.sum(say("form.total.fullPoints"), 6, full),
             Total.ratio(
                 say("form.total.share"),
                 5,
                 6,
-                most.signum() == 0
+                full.signum() == 0
                     ? Optional.empty()
-                    : Optional.of(points.divide(most, 4, RoundingMode.HALF_UP)))));
+                    : Optional.of(points.divide(full, 4, RoundingMode.HALF_UP)))));
   }
 }

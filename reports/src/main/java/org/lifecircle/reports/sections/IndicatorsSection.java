@@ -77,22 +77,18 @@ final class IndicatorsSection extends SectionWriter {
         parts.basis(indicator.rule(), indicator.source()));
   }
 
-  /** What is not known may still have points for the part that is. */
+  /** At least and at most so many points of how many. */
   private Cell points(Indicator indicator) {
-    String full = wording.number(indicator.fullPoints());
-    if (indicator.maxPoints().signum() > 0) {
+    if (indicator.fullPoints().signum() > 0) {
       return new Cell(
-          wording.number(indicator.points()) + " / " + wording.number(indicator.maxPoints()),
+          wording.points(indicator.points(), indicator.pointsAtMost())
+              + " / "
+              + wording.number(indicator.fullPoints()),
           Tone.PLAIN,
-          indicator.maxPoints().compareTo(indicator.fullPoints()) < 0
-              ? List.of(say("cell.full", full))
-              : List.of(),
+          List.of(),
           "",
           Tone.PLAIN,
           Optional.of(indicator.points()));
-    }
-    if (indicator.fullPoints().signum() > 0) {
-      return Cell.of(say("cell.unjudged"), List.of(say("cell.full", full)));
     }
     return Cell.of(
         say(indicator.outcome() == Outcome.NOT_KNOWN ? "cell.uncounted" : "cell.information"));

@@ -9,6 +9,7 @@ import org.lifecircle.model.Parameter;
 import org.lifecircle.reports.document.ReportDocument.Tone;
 import org.lifecircle.reports.wording.Wording;
 import org.lifecircle.standards.LevelFinding;
+import org.lifecircle.standards.Score;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.WayUp;
 import org.lifecircle.standards.facts.Level;
@@ -69,29 +70,26 @@ final class LevelWords {
     return scorecard.level() == Level.NONE ? Tone.BAD : Tone.GOOD;
   }
 
-  /** How many points were given, how many could be judged, and how many there are. */
+  /** How many points are certain, how many are open, and how many there are. */
   String points() {
-    String given = wording.number(scorecard.points());
-    String judged = wording.number(scorecard.judgedPoints());
-    String total = wording.number(scorecard.totalPoints());
-    if (scorecard.totalPoints().signum() == 0) {
+    Score score = scorecard.score();
+    String total = wording.number(score.totalPoints());
+    if (score.totalPoints().signum() == 0) {
       return wording.say("verdict.score.unscored");
     }
-    if (scorecard.judgedPoints().signum() == 0) {
+    if (score.undecidedPoints().compareTo(score.totalPoints()) == 0) {
       return wording.say("verdict.score.none", total);
     }
-    BigDecimal open = scorecard.totalPoints().subtract(scorecard.judgedPoints());
-    return open.signum() == 0
+    String given = wording.points(scorecard.points(), scorecard.pointsAtMost());
+    return score.decided()
         ? wording.say("verdict.score.all", total, given)
-        : wording.say("verdict.score.some", total, judged, given, wording.number(open));
+        : wording.say("verdict.score.some", total, given, wording.number(score.undecidedPoints()));
   }
 
   private boolean partial() {
-    return scorecard
-            .judgedPoints()
-            .multiply(BigDecimal.valueOf(2))
-            .compareTo(scorecard.totalPoints())
-        < 0;
+    Score score = scorecard.score();
+    return score.undecidedPoints().multiply(BigDecimal.valueOf(2)).compareTo(score.totalPoints())
+        > 0;
   }
 
   /** What the score and the level hinge on: what is not known, and what is assumed. */

@@ -45,7 +45,7 @@ final class SideBySide {
                 words("column.standard"),
                 words("column.level"),
                 numbers("column.score"),
-                numbers("column.judged"),
+                numbers("column.open"),
                 numbers("column.formats.met"),
                 numbers("column.formats.notMet"),
                 numbers("column.formats.notKnown"),
@@ -79,11 +79,13 @@ final class SideBySide {
                 scorecard.levelAssumed() ? wording.say("verdict.assumed.word") : "",
                 Tone.CAUTION,
                 Optional.empty()),
-            Cell.of(wording.oneDecimal(scorecard.score().doubleValue()), scorecard.score()),
+            Cell.of(
+                wording.interval(scorecard.score().atLeast(), scorecard.score().atMost()),
+                scorecard.score().atLeast()),
             Cell.of(
                 wording.say(
-                    "cell.judged",
-                    wording.number(scorecard.judgedPoints()),
+                    "cell.open",
+                    wording.number(scorecard.score().undecidedPoints()),
                     wording.number(scorecard.totalPoints()))),
             formats(scorecard, Outcome.MET),
             formats(scorecard, Outcome.NOT_MET),

@@ -93,6 +93,27 @@ public final class Wording {
     return format("#,##0.0", BigDecimal.valueOf(number));
   }
 
+  /** From a lowest to a highest value, each with one decimal; one number where they are equal. */
+  public String interval(BigDecimal atLeast, BigDecimal atMost) {
+    String low = oneDecimal(atLeast.doubleValue());
+    String high = oneDecimal(atMost.doubleValue());
+    return low.equals(high) ? low : say("interval", low, high);
+  }
+
+  /** From a lowest to a highest share of 1, as percentages; one where they are equal. */
+  public String shares(double atLeast, double atMost) {
+    String low = percent(atLeast);
+    String high = percent(atMost);
+    return low.equals(high) ? low : say("interval", low, high);
+  }
+
+  /** From a lowest to a highest number of points; one number where they are equal. */
+  public String points(BigDecimal atLeast, BigDecimal atMost) {
+    return atLeast.compareTo(atMost) == 0
+        ? number(atLeast)
+        : say("interval", number(atLeast), number(atMost));
+  }
+
   /** A share of 1 as a whole percentage. Only all is 100 % and only none is 0 %. */
   public String percent(double share) {
     BigDecimal percent = BigDecimal.valueOf(share * 100);

@@ -50,4 +50,11 @@ public record Score(
   public boolean decided() {
     return undecidedPoints.signum() == 0;
   }
+
+  /** As people write it: {@code 78.2–88.2}, or one number where the two are equal. */
+  public String text() {
+    return atLeast.compareTo(atMost) == 0
+        ? atLeast.toPlainString()
+        : atLeast.toPlainString() + "–" + atMost.toPlainString();
+  }
 }
