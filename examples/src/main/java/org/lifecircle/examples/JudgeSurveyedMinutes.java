@@ -11,6 +11,7 @@ import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.FormatAccess;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Measurement;
+import org.lifecircle.model.OutletSearch;
 import org.lifecircle.model.ResidentGroup;
 import org.lifecircle.model.SurveyFigure;
 import org.lifecircle.model.SurveyFigures;
@@ -55,7 +56,8 @@ public final class JudgeSurveyedMinutes {
             new SurveyFigures(Map.of(SurveyFigure.SATISFACTION, new BigDecimal("0.93"))),
             FormatAccess.sum(
                 asked,
-                new TreeMap<>(Map.of("convenience-store", 1, "pharmacy", 1, "wet-market", 1))));
+                new TreeMap<>(Map.of("convenience-store", 1, "pharmacy", 1, "wet-market", 1)),
+                OutletSearch.COMPLETE));
     return Standards.load().judge("national-2021", facts, LocalDate.of(2026, 11, 22));
   }
 

@@ -29,6 +29,7 @@ import org.lifecircle.model.Home;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.NearestName;
 import org.lifecircle.model.Outlet;
+import org.lifecircle.model.OutletSearch;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.SurveyFigures;
@@ -100,7 +101,8 @@ final class FolderReading {
                 head.dataSource()),
             head.survey(),
             homes,
-            outlets);
+            outlets,
+            OutletSearch.COMPLETE);
     CircleFolder.converted(system).ifPresent(warnings::add);
     return new CircleData(system.toWgs84(circle), map, evidence, warnings, inputs, system.id());
   }

@@ -168,7 +168,13 @@ public final class ScorecardReading {
                     !(levels.isArray() && levels.isEmpty())));
   }
 
+  /** The score; a file of before 0.2 says how many points were judged instead of an interval. */
   private Score score(JsonNode root) {
+    if (root.has("judgedPoints")) {
+      BigDecimal points = number(root, "points");
+      BigDecimal all = number(root, "totalPoints");
+      return Score.of(points, points.add(all).subtract(number(root, "judgedPoints")), all);
+    }
     BigDecimal atLeast = number(root, "scoreAtLeast");
     BigDecimal atMost = number(root, "scoreAtMost");
     BigDecimal open = number(root, "undecidedPoints");
@@ -188,10 +194,18 @@ public final class ScorecardReading {
               text(node, "dimensions.id"),
               text(node, "dimensions.title"),
               number(node, "dimensions.points"),
-              number(node, "dimensions.pointsAtMost"),
+              pointsAtMost(node),
               number(node, "dimensions.fullPoints")));
     }
     return dimensions;
+  }
+
+  private BigDecimal pointsAtMost(JsonNode dimension) {
+    return dimension.has("maxPoints")
+        ? number(dimension, "dimensions.points")
+            .add(number(dimension, "dimensions.fullPoints"))
+            .subtract(number(dimension, "dimensions.maxPoints"))
+        : number(dimension, "dimensions.pointsAtMost");
   }
 
   private OfDay simulatedDay(JsonNode simulation) {

@@ -17,6 +17,7 @@ import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Outlet;
+import org.lifecircle.model.OutletSearch;
 import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.model.Warning;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
@@ -90,7 +91,8 @@ final class Importing {
                 DATA_SOURCE),
             SurveyFigures.NONE,
             homes,
-            outlets);
+            outlets,
+            OutletSearch.COMPLETE);
     return new OsmImport.Result(circle, map, doubts.list());
   }
 

@@ -20,6 +20,7 @@ import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Outlet;
+import org.lifecircle.model.OutletSearch;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.model.Text;
@@ -93,7 +94,8 @@ final class WorkbookReading {
                 head.center().orElseThrow()),
             figures,
             homes,
-            plain);
+            plain,
+            OutletSearch.COMPLETE);
     CircleFolder.converted(system).ifPresent(findings.warnings()::add);
     return new CircleData(
         system.toWgs84(circle), map, evidence, findings.warnings(), inputs, system.id());

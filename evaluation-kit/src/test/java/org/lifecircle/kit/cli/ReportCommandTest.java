@@ -36,8 +36,10 @@ class ReportCommandTest {
          "circle": {"name": "晨光里", "residents": 1000, "evaluationDate": "%s"},
          "standard": {"id": "national-2021", "title": "指南", "asOf": "2026-12-31"},
          "level": "%s", "levelAssumed": true, "levelDecided": true,
-         "score": %s, "points": 40, "judgedPoints": 60, "totalPoints": 100,
-         "dimensions": [{"id": "basic", "title": "基本保障", "points": 40, "maxPoints": 60}],
+         "scoreAtLeast": %s, "scoreAtMost": 100, "points": 40, "pointsAtMost": 100,
+         "undecidedPoints": 60, "totalPoints": 100,
+         "dimensions": [{"id": "basic", "title": "基本保障",
+           "points": 40, "pointsAtMost": 40, "fullPoints": 60}],
          "formats": [{"id": "repair-service", "label": "维修点", "category": "basic",
            "outlets": 1, "present": %s, "radiusMinutes": 15, "residentsWithinRadius": 400,
            "medianMinutes": null}],
@@ -91,7 +93,8 @@ class ReportCommandTest {
                   """
                   "formats": [{"id": "reading-room", "label": "社区书屋", "category": "quality",
                     "outlets": 1, "present": true, "radiusMinutes": 15,
-                    "residentsWithinRadius": 900, "medianMinutes": 6.24}, """));
+                    "residentsWithinRadius": 900, "medianMinutes": 6.24},\
+                  """));
     }
     assertThat(
             run(

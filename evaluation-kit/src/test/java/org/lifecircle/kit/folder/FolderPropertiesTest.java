@@ -40,6 +40,7 @@ import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.OpeningHours;
 import org.lifecircle.model.Operation;
 import org.lifecircle.model.Outlet;
+import org.lifecircle.model.OutletSearch;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.reports.CircleData;
@@ -337,7 +338,8 @@ class FolderPropertiesTest {
             random.nextBoolean() ? "" : word(random)),
         new SurveyFigures(survey),
         homes,
-        outlets);
+        outlets,
+        OutletSearch.COMPLETE);
   }
 
   private static Optional<OpeningHours> hours(Random random) {

@@ -21,6 +21,7 @@ import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.Operation;
 import org.lifecircle.model.Outlet;
+import org.lifecircle.model.OutletSearch;
 import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.model.Warning;
 import org.lifecircle.simulation.network.graph.WalkingNetwork;
@@ -97,7 +98,8 @@ final class SharedMaps {
                     List.of("gym"),
                     new Coordinate(to[0], to[1]),
                     Operation.NOT_KNOWN,
-                    "")));
+                    "")),
+            OutletSearch.COMPLETE);
     return CircleWalks.measure(circle, map, WalkingParameters.standard())
         .walks()
         .seconds(0, 0, AgeGroup.ADULT);
