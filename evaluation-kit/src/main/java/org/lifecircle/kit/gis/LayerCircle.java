@@ -31,6 +31,7 @@ import org.lifecircle.model.FigureKind;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Outlet;
+import org.lifecircle.model.OutletSearch;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.SurveyFigures;
@@ -101,7 +102,12 @@ final class LayerCircle {
       throw new InvalidInputException(problems);
     }
     Circle circle =
-        new Circle(head.orElseThrow().profile(), head.orElseThrow().survey(), homes, outlets);
+        new Circle(
+            head.orElseThrow().profile(),
+            head.orElseThrow().survey(),
+            homes,
+            outlets,
+            OutletSearch.COMPLETE);
     CircleFolder.converted(system).ifPresent(warnings::add);
     return new CircleData(circle, map, List.of(), warnings, Map.of(file, checksum), system.id());
   }
