@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lifecircle.kit.quality.PlaceWords;
+import org.lifecircle.kit.quality.PlaceWords.State;
 
 /**
  * Why a mapped place serves nobody on a day: shut for good, not there yet, or not for everybody.
@@ -47,36 +48,11 @@ enum PlaceStatus {
 
   private static final Set<String> NO = Set.of("", "no", "false", "0", "minor");
 
-  private static final Set<String> NOT_RUNNING =
-      Set.of(
-          "closed",
-          "closed_temporarily",
-          "temporarily_closed",
-          "permanently_closed",
-          "out_of_order",
-          "abandoned",
-          "disused",
-          "non-operational",
-          "non_operational",
-          "not_operational",
-          "inactive",
-          "broken",
-          "suspended");
-
   private static final Set<String> STAFF =
       Set.of("staff", "employees", "students", "members", "permit", "residents", "military");
 
   /** Those who belong there get in: a school is private to everybody else. */
   private static final Set<String> OF_PUPILS = Set.of("school", "kindergarten");
-
-  private static final Pattern NEVER_OPEN =
-      Pattern.compile(
-          "(?i)\\s*(?:24/7|(?:ph,\\s*|sh,\\s*)*mo-su(?:,\\s*(?:ph|sh))*)?\\s*(?:00:00-24:00\\s*)?"
-              + "(?:off|closed)\\s*(?:\".*\")?\\s*;?\\s*");
-
-  /** Hours that speak of a time of the day or a day of the week say when a place is shut. */
-  private static final Pattern TIMES =
-      Pattern.compile("\\d|[\u5468\u661f\u793c\u6bcf\u8282\u65e5\u591c\u665a]");
 
   private static final Pattern DATE =
       Pattern.compile("(before |after |~|c\\.? ?)?(\\d{4}(?:-\\d{2}(?:-\\d{2})?)?)");
@@ -88,9 +64,14 @@ enum PlaceStatus {
 
   /** Why a place serves nobody on a day; empty when nothing says so. */
   static Optional<PlaceStatus> of(Map<String, String> tags, LocalDate day) {
-    if (NOT_RUNNING.contains(tag(tags, "operational_status"))
-        || NEVER_OPEN.matcher(tag(tags, "opening_hours")).matches()) {
+    if (PlaceWords.status(tag(tags, "operational_status"))
+        .filter(State.CLOSED::equals)
+        .isPresent()) {
       return Optional.of(CLOSED);
+    }
+    Optional<State> hours = PlaceWords.ofHours(tag(tags, "opening_hours"));
+    if (hours.isPresent()) {
+      return hours.map(PlaceStatus::of);
     }
     Optional<PlaceStatus> absent = notThere(tags, day);
     if (absent.isPresent()) {
@@ -119,15 +100,14 @@ enum PlaceStatus {
 
   private static Optional<PlaceStatus> words(Map<String, String> tags) {
     return tags.entrySet().stream()
-        .filter(
-            tag ->
-                tag.getKey().equals("name")
-                    || tag.getKey().startsWith("name:")
-                    || tag.getKey().equals("opening_hours")
-                        && !TIMES.matcher(tag.getValue()).find())
+        .filter(tag -> tag.getKey().equals("name") || tag.getKey().startsWith("name:"))
         .flatMap(tag -> PlaceWords.of(tag.getValue()).stream())
         .findFirst()
-        .map(state -> state == PlaceWords.State.FUTURE ? FUTURE : CLOSED);
+        .map(PlaceStatus::of);
+  }
+
+  private static PlaceStatus of(State state) {
+    return state == State.FUTURE ? FUTURE : CLOSED;
   }
 
   private static Optional<PlaceStatus> access(Map<String, String> tags) {
