@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.lifecircle.kit.hours.HoursReading;
+import org.lifecircle.kit.quality.PlaceWords;
 import org.lifecircle.model.AgeCounts;
 import org.lifecircle.model.Answer;
 import org.lifecircle.model.Coordinate;
@@ -43,7 +44,7 @@ public final class CircleRows {
   /** The columns of a table of outlets. */
   public static final Columns OUTLETS =
       Columns.required("id", "name", "formats", "lon", "lat")
-          .optional("hours", "area", "chain", "capacity", "evidence");
+          .optional("hours", "area", "chain", "capacity", "evidence", "status");
 
   /** Hears that the circle's center must be wrong. */
   @FunctionalInterface
@@ -340,6 +341,11 @@ public final class CircleRows {
 
   private Optional<Outlet> outlet(
       Row row, String file, Surroundings around, Map<String, Integer> lineOfId) {
+    Optional<PlaceWords.State> idle = idle(row, file);
+    if (idle.isPresent()) {
+      leaveOut(row.text("id"), row);
+      return Optional.empty();
+    }
     Optional<String> id = id(row, lineOfId);
     Optional<List<String>> serves = formatCell.read(row, file);
     Optional<Coordinate> location = location(row, file, around);
@@ -364,12 +370,56 @@ public final class CircleRows {
             row.text("evidence")));
   }
 
+  /** Whether a row says that its place is shut for good or not open yet; tells it when so. */
+  private Optional<PlaceWords.State> idle(Row row, String file) {
+    Optional<PlaceWords.State> state = Optional.empty();
+    String column = "";
+    for (String one : List.of("status", "name", "hours", "formats")) {
+      if (state.isEmpty() && !row.blank(one)) {
+        state = idle(row.text(one), one);
+        column = one;
+      }
+    }
+    if (state.isEmpty()
+        && !row.blank("status")
+        && PlaceWords.status(row.text("status")).isEmpty()) {
+      warnings.add(
+          new Warning(
+              "state-not-known", row.text("id"), told("warning.state", row, file, "status")));
+    }
+    if (state.isPresent()) {
+      boolean future = state.get() == PlaceWords.State.FUTURE;
+      warnings.add(
+          new Warning(
+              future ? "outlets-future" : "outlets-closed",
+              row.text("id"),
+              told(future ? "warning.future" : "warning.closed", row, file, column)));
+    }
+    return state;
+  }
+
+  private static Optional<PlaceWords.State> idle(String cell, String column) {
+    if (column.equals("status")) {
+      return PlaceWords.status(cell).filter(state -> state != PlaceWords.State.OPEN);
+    }
+    return column.equals("hours") ? PlaceWords.ofHours(cell) : PlaceWords.of(cell);
+  }
+
+  private static Text told(String key, Row row, String file, String column) {
+    return PHRASES.text(
+        key,
+        row.text("name").isBlank() ? row.text("id") : row.text("name"),
+        file,
+        Integer.toString(row.line()),
+        row.text(column));
+  }
+
   private void leaveOut(String id, Row row) {
     leftOut.add(id);
     leftOut.add(row.text("name"));
   }
 
-  /** Ids and names of rows that are right but of places that serve no format. */
+  /** Ids and names of rows that are right but of places that serve no format or are not open. */
   public Set<String> leftOut() {
     return Collections.unmodifiableSet(leftOut);
   }
