@@ -7,6 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import org.lifecircle.kit.formats.EverydayNames;
+import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Problem;
@@ -40,6 +43,8 @@ public final class PoiCrosswalk {
     CODE_AND_NAME("code-and-name"),
     /** The family of the type means this format. */
     CODE_PREFIX("code-prefix"),
+    /** The words of the type are an everyday name of this format. */
+    TYPE_WORD("type-word"),
     /** Only the name says so. */
     NAME("name"),
     /** The type means several formats, and the name does not say which: the first is taken. */
@@ -113,14 +118,14 @@ public final class PoiCrosswalk {
       return !formatId.equals(NO_FORMAT);
     }
 
-    boolean exact(String type) {
-      return code.equals(type);
+    boolean exact(PoiType type) {
+      return code.equals(type.code()) || code.equals(type.path());
     }
 
-    boolean family(String type) {
+    boolean family(PoiType type) {
       return code.endsWith(ANY)
           && !code.equals(ANY)
-          && type.startsWith(code.substring(0, code.length() - 1));
+          && type.code().startsWith(code.substring(0, code.length() - 1));
     }
 
     boolean named(String name) {
@@ -132,9 +137,16 @@ public final class PoiCrosswalk {
     }
   }
 
-  private final List<Rule> rules = new ArrayList<>();
+  private static final List<EverydayNames.Decision> MEANT =
+      List.of(EverydayNames.Decision.OFFICIAL, EverydayNames.Decision.CLEAR);
 
-  private PoiCrosswalk() {}
+  private final List<Rule> rules = new ArrayList<>();
+  private final PoiTypeReading reading = new PoiTypeReading();
+  private final EverydayNames everyday;
+
+  private PoiCrosswalk(EverydayNames everyday) {
+    this.everyday = everyday;
+  }
 
   /**
    * The table that comes with the product, as far as it speaks of formats of a catalog.
@@ -144,7 +156,7 @@ public final class PoiCrosswalk {
   public static PoiCrosswalk standard(FormatCatalog formats) {
     List<Problem> problems = new ArrayList<>();
     Table table = Table.resource(PoiCrosswalk.class, RESOURCE, COLUMNS, problems);
-    PoiCrosswalk crosswalk = new PoiCrosswalk();
+    PoiCrosswalk crosswalk = new PoiCrosswalk(EverydayNames.of(formats));
     for (Row row : table.rows()) {
       Optional<String> format = row.requiredText("format");
       Optional<String> code = row.requiredText("code");
@@ -182,21 +194,22 @@ public final class PoiCrosswalk {
   /**
    * What a place is.
    *
-   * @param type an Amap code, several with {@code |} between them, or a Baidu tag
+   * @param type a cell of types: Amap codes or Amap's words for them, several with {@code |}
+   *     between them, a tag of Baidu, a category of Tencent, or an everyday name of a format
    * @param name what the place is called
    */
   public Finding find(String type, String name) {
-    List<String> types = types(type);
-    List<Rule> exact = rules.stream().filter(rule -> types.stream().anyMatch(rule::exact)).toList();
+    List<PoiType> types = reading.read(type);
+    List<Rule> exact = matching(types, Rule::exact);
     List<Rule> named = exact.stream().filter(rule -> rule.isFormat() && rule.named(name)).toList();
     if (!named.isEmpty()) {
       return found(named.get(0), List.of(), Confidence.CODE_AND_NAME);
     }
-    if (exact.stream().anyMatch(rule -> !rule.isFormat())) {
-      return Finding.none(Unclassified.NOT_A_FORMAT);
-    }
+    List<PoiType> possible = types.stream().filter(one -> !isNone(one)).toList();
     List<Rule> plain =
-        exact.stream().filter(rule -> rule.words.isEmpty() && rule.allowed(name)).toList();
+        matching(possible, Rule::exact).stream()
+            .filter(rule -> rule.words.isEmpty() && rule.allowed(name))
+            .toList();
     List<String> formats = plain.stream().map(Rule::formatId).distinct().toList();
     if (formats.size() > 1) {
       Optional<Rule> byName = byName(name).filter(rule -> formats.contains(rule.formatId));
@@ -206,23 +219,59 @@ public final class PoiCrosswalk {
       return found(plain.get(0), formats.subList(1, formats.size()), Confidence.AMBIGUOUS);
     }
     if (formats.size() == 1) {
-      return found(plain.get(0), List.of(), Confidence.CODE);
+      boolean exactly = types.stream().anyMatch(one -> one.exact() && plain.get(0).exact(one));
+      return found(plain.get(0), List.of(), exactly ? Confidence.CODE : Confidence.CODE_PREFIX);
     }
     Optional<Rule> family =
-        rules.stream()
-            .filter(rule -> types.stream().anyMatch(rule::family) && rule.allowed(name))
-            .findFirst();
+        matching(possible, Rule::family).stream().filter(rule -> rule.allowed(name)).findFirst();
     if (family.isPresent()) {
       return found(family.get(), List.of(), Confidence.CODE_PREFIX);
     }
+    if (possible.size() < types.size()) {
+      return Finding.none(Unclassified.NOT_A_FORMAT);
+    }
+    return byWords(types, exact, name);
+  }
+
+  /** What the words of types and the name say where no line of the table decides. */
+  private Finding byWords(List<PoiType> types, List<Rule> exact, String name) {
+    Optional<EverydayNames.Meaning> meaning =
+        exact.isEmpty()
+            ? types.stream().flatMap(one -> everyday.meaning(one.word()).stream()).findFirst()
+            : Optional.empty();
     Optional<Rule> byName = byName(name);
+    if (meaning.isPresent() && MEANT.contains(meaning.get().decision())) {
+      List<String> ids = meaning.get().formats().stream().map(BusinessFormat::id).toList();
+      return new Finding(
+          Optional.of(ids.get(0)),
+          ids.subList(1, ids.size()),
+          Optional.of(Confidence.TYPE_WORD),
+          Optional.of(SourceStatus.ASSUMPTION),
+          Optional.empty());
+    }
     if (byName.isPresent()) {
       return found(byName.get(), List.of(), Confidence.NAME);
+    }
+    if (meaning.isPresent()) {
+      return Finding.none(
+          meaning.get().decision() == EverydayNames.Decision.NONE
+              ? Unclassified.NOT_A_FORMAT
+              : Unclassified.NAME_NEEDED);
     }
     return Finding.none(
         exact.stream().anyMatch(rule -> !rule.words.isEmpty())
             ? Unclassified.NAME_NEEDED
             : Unclassified.UNKNOWN_TYPE);
+  }
+
+  private List<Rule> matching(List<PoiType> types, BiPredicate<Rule, PoiType> match) {
+    return rules.stream()
+        .filter(rule -> types.stream().anyMatch(type -> match.test(rule, type)))
+        .toList();
+  }
+
+  private boolean isNone(PoiType type) {
+    return rules.stream().anyMatch(rule -> !rule.isFormat() && rule.exact(type));
   }
 
   private Optional<Rule> byName(String name) {
@@ -236,14 +285,5 @@ public final class PoiCrosswalk {
         Optional.of(confidence),
         Optional.of(rule.status),
         Optional.empty());
-  }
-
-  /** Amap joins the types of one place by a bar; a spreadsheet may have eaten a leading zero. */
-  private static List<String> types(String cell) {
-    return Arrays.stream(cell.split("\\|"))
-        .map(String::strip)
-        .map(type -> type.matches("\\d{5}") ? "0" + type : type)
-        .filter(type -> !type.isEmpty())
-        .toList();
   }
 }
