@@ -5,11 +5,10 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -18,7 +17,10 @@ import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.codebook.Codebook;
 import org.lifecircle.kit.codebook.OutputTable;
 import org.lifecircle.kit.osm.OsmImport;
+import org.lifecircle.kit.poi.PoiColumns;
+import org.lifecircle.kit.poi.PoiColumns.Part;
 import org.lifecircle.kit.poi.PoiCrosswalk;
+import org.lifecircle.kit.poi.PoiReading;
 import org.lifecircle.kit.poi.PoiTable;
 import org.lifecircle.kit.quality.OutletDuplicates;
 import org.lifecircle.model.Circle;
@@ -39,10 +41,10 @@ final class ImportPoiCommand implements Callable<Integer> {
 
   private static final OutputTable<Classified> CLASSIFIED =
       OutputTable.<Classified>of(Codebook.IMPORT_POI, "classified.csv")
-          .count("row", row -> row.place().line())
+          .count("row", row -> row.place().row().line())
           .text("outlet", row -> row.place().outlet().id())
           .text("name", row -> row.place().outlet().name())
-          .text("type", row -> row.place().type())
+          .text("type", row -> row.place().row().type())
           .text("format", row -> row.finding().formatId().orElseThrow())
           .text("confidence", row -> row.finding().confidence().orElseThrow().id())
           .text("status", row -> row.finding().status().orElseThrow().id())
@@ -58,12 +60,12 @@ final class ImportPoiCommand implements Callable<Integer> {
 
   private static OutputTable<PoiTable.LeftOut> unclassified(Language language) {
     return OutputTable.<PoiTable.LeftOut>of(Codebook.IMPORT_POI, "unclassified.csv")
-        .count("row", PoiTable.LeftOut::line)
-        .text("id", PoiTable.LeftOut::id)
-        .text("name", PoiTable.LeftOut::name)
-        .text("type", PoiTable.LeftOut::type)
-        .text("lon", PoiTable.LeftOut::longitude)
-        .text("lat", PoiTable.LeftOut::latitude)
+        .count("row", left -> left.row().line())
+        .text("id", left -> left.row().id())
+        .text("name", left -> left.row().name())
+        .text("type", left -> left.row().type())
+        .text("lon", left -> left.row().longitude())
+        .text("lat", left -> left.row().latitude())
         .text("reason", PoiTable.LeftOut::reason)
         .text("note", row -> row.words().in(language))
         .build();
@@ -74,20 +76,23 @@ final class ImportPoiCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "PLACES.csv")
   private Path table;
 
-  @Option(names = "--name-column", paramLabel = "COLUMN", defaultValue = "name")
+  @Option(names = "--name-column", paramLabel = "COLUMN")
   private String nameColumn;
 
-  @Option(names = "--type-column", paramLabel = "COLUMN", defaultValue = "typecode")
+  @Option(names = "--type-column", paramLabel = "COLUMN")
   private String typeColumn;
 
-  @Option(names = "--lon-column", paramLabel = "COLUMN", defaultValue = "lon")
+  @Option(names = "--lon-column", paramLabel = "COLUMN")
   private String lonColumn;
 
-  @Option(names = "--lat-column", paramLabel = "COLUMN", defaultValue = "lat")
+  @Option(names = "--lat-column", paramLabel = "COLUMN")
   private String latColumn;
 
   @Option(names = "--id-column", paramLabel = "COLUMN")
   private String idColumn;
+
+  @Option(names = "--state-column", paramLabel = "COLUMN")
+  private String stateColumn;
 
   @Option(names = "--crs", paramLabel = "CRS", required = true)
   private String crs;
@@ -108,33 +113,35 @@ final class ImportPoiCommand implements Callable<Integer> {
       throw LifeCircle.wrong(command, "poi.same", out.toString());
     }
     Circle circle = folder.circle();
-    Set<String> taken =
-        circle.outlets().stream()
-            .map(Outlet::id)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
     PoiTable places =
         PoiTable.read(
             table,
-            new PoiTable.Reading(
-                nameColumn,
-                typeColumn,
-                lonColumn,
-                latColumn,
-                Optional.ofNullable(idColumn),
-                CrsOption.of(crs, command),
-                Optional.of(circle.center())),
+            new PoiReading(columns(), CrsOption.of(crs, command), Optional.of(circle.center())),
             evaluator.formats(),
-            taken);
+            circle.outlets());
     List<Outlet> outlets = new ArrayList<>(circle.outlets());
     places.places().forEach(place -> outlets.add(place.outlet()));
-    CircleSources.of(out).write(out, withOutlets(circle, outlets), folder.map(), List.of());
+    CircleSources.of(out).write(out, circle.withOutlets(outlets), folder.map(), List.of());
     int duplicates = writeTables(places, outlets, evaluator.formats(), console);
     summarize(places, duplicates, command.getOut(), console);
     return 0;
   }
 
-  private static Circle withOutlets(Circle circle, List<Outlet> outlets) {
-    return circle.withOutlets(outlets);
+  private PoiColumns columns() {
+    Map<Part, String> named = new EnumMap<>(Part.class);
+    putIfNamed(named, Part.NAME, nameColumn);
+    putIfNamed(named, Part.TYPE, typeColumn);
+    putIfNamed(named, Part.LONGITUDE, lonColumn);
+    putIfNamed(named, Part.LATITUDE, latColumn);
+    putIfNamed(named, Part.ID, idColumn);
+    putIfNamed(named, Part.STATE, stateColumn);
+    return new PoiColumns(named);
+  }
+
+  private static void putIfNamed(Map<Part, String> named, Part part, String column) {
+    if (column != null) {
+      named.put(part, column);
+    }
   }
 
   private int writeTables(
@@ -199,7 +206,8 @@ final class ImportPoiCommand implements Callable<Integer> {
             console.println(
                 "  - "
                     + LifeCircle.PHRASES
-                        .text("poi.left", left.size(), left.get(0).name(), left.get(0).words())
+                        .text(
+                            "poi.left", left.size(), left.get(0).row().name(), left.get(0).words())
                         .in(language)));
   }
 }

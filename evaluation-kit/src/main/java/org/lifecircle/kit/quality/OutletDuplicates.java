@@ -1,7 +1,9 @@
 package org.lifecircle.kit.quality;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.lifecircle.model.FormatCatalog;
@@ -33,7 +35,7 @@ public final class OutletDuplicates {
     List<PossibleDuplicate> pairs = new ArrayList<>();
     Map<String, List<Outlet>> byName = new TreeMap<>();
     for (Outlet outlet : outlets) {
-      for (Outlet other : byName.getOrDefault(outlet.name(), List.of())) {
+      for (Outlet other : byName.getOrDefault(plainName(outlet.name()), List.of())) {
         int millimeters = LocalMetric.millimeters(outlet.location(), other.location());
         boolean named =
             !outlet.name().isBlank()
@@ -46,9 +48,21 @@ public final class OutletDuplicates {
           pairs.add(new PossibleDuplicate(outlet, other, millimeters / 1000));
         }
       }
-      byName.computeIfAbsent(outlet.name(), name -> new ArrayList<>()).add(outlet);
+      byName.computeIfAbsent(plainName(outlet.name()), name -> new ArrayList<>()).add(outlet);
     }
     return pairs;
+  }
+
+  /**
+   * A name as names are compared: letters of either width and case, brackets of either kind, blanks
+   * and dots make no difference.
+   */
+  public static String plainName(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFKC)
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[\\[{\u3010\u3014\u300c]", "(")
+        .replaceAll("[\\]}\u3011\u3015\u300d]", ")")
+        .replaceAll("[\\s\\p{Z}\\p{Cf}\u00b7\u30fb._-]", "");
   }
 
   /** The warning of a pair. */

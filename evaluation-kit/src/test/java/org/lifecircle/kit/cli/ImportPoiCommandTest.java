@@ -1,11 +1,13 @@
 package org.lifecircle.kit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -158,10 +160,10 @@ class ImportPoiCommandTest {
 
   @Test
   void aMissingColumnIsNamedTogetherWithThoseThatAreThere() throws IOException {
-    Path table = write("title,typecode,lon,lat\nx,060202,116.48,39.91\n", Charset.forName("UTF-8"));
+    Path table = write("label,typecode,lon,lat\nx,060202,116.48,39.91\n", Charset.forName("UTF-8"));
     Run run = importPoi(table, "--crs", "gcj02");
     assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err()).contains("places.csv:1: name").contains("title,typecode,lon,lat");
+    assertThat(run.err()).contains("places.csv:1: name").contains("label,typecode,lon,lat");
     assertThat(out).doesNotExist();
   }
 
@@ -170,5 +172,118 @@ class ImportPoiCommandTest {
     out = circle;
     Path table = write("name,typecode,lon,lat\n", Charset.forName("UTF-8"));
     assertThat(importPoi(table, "--crs", "gcj02").status()).isEqualTo(2);
+  }
+
+  /** A circle without outlets where the places of the shared tables lie. */
+  private Run importShared(String table) throws IOException {
+    Path file =
+        Path.of(System.getProperty("lifecircle.root"), "../shared/faults/tables").resolve(table);
+    assumeThat(Files.exists(file)).as("skipped: %s is not there", file).isTrue();
+    Files.writeString(
+        circle.resolve("circle.yaml"),
+        Files.readString(circle.resolve("circle.yaml"))
+            .replaceFirst("lon: [0-9.]+", "lon: 116.328")
+            .replaceFirst("lat: [0-9.]+", "lat: 40.0014"));
+    Files.writeString(
+        circle.resolve("homes.csv"),
+        "id,name,lon,lat,households,residents\nh1,1号楼,116.328,40.0014,60,150\n");
+    Files.writeString(circle.resolve("outlets.csv"), "id,name,formats,lon,lat\n");
+    Files.writeString(
+        circle.resolve("ways.geojson"), "{\"type\":\"FeatureCollection\",\"features\":[]}");
+    return importPoi(file, "--crs", "gcj02");
+  }
+
+  private List<Outlet> imported() {
+    return CircleFolder.read(out, Standards.load().vocabulary()).circle().outlets();
+  }
+
+  @Test
+  void amapsOwnWordsForTypesGiveSevenOutletsOfSevenPlaces() throws IOException {
+    Run run = importShared("B1-amap-type-text.csv");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).contains("7 of 7 places became outlets");
+    assertThat(imported())
+        .extracting(outlet -> outlet.formatIds().get(0))
+        .containsExactly(
+            "convenience-store",
+            "pharmacy",
+            "wet-market",
+            "hairdresser",
+            "laundry",
+            "supermarket",
+            "parcel-station");
+  }
+
+  @Test
+  void guardsOfSpreadsheetsAroundCodesAreUndone() throws IOException {
+    assertThat(importShared("B7-excel-guards.csv").out()).contains("4 of 4 places became outlets");
+    assertThat(imported())
+        .allSatisfy(outlet -> assertThat(outlet.formatIds()).containsExactly("convenience-store"));
+  }
+
+  @Test
+  void anIdTwiceAndANameInOtherBracketsAtTheSamePointAreOnePlace() throws IOException {
+    assertThat(importShared("B12-dups.csv").out())
+        .contains("1 of 3 places became outlets")
+        .contains("row 2 has the same id and is the same place")
+        .contains("row 2 is the same place");
+    assertThat(imported()).extracting(Outlet::id).containsExactly("B001");
+  }
+
+  @Test
+  void placesThatAreClosedOrNotOpenYetAreLeftOutWithTheirReason() throws IOException {
+    Run run = importShared("B13-closed.csv");
+    assertThat(run.out())
+        .contains("0 of 4 places became outlets")
+        .contains("left out: 2, such as \"甲便利店(暂停营业)\": closed, shut or moved away")
+        .contains("left out: 2, such as \"丙超市(建设中)\": not open yet");
+    assertThat(imported()).isEmpty();
+  }
+
+  @Test
+  void columnsOfStatesDecideAndWhatTheyDoNotSayIsNotGuessed() throws IOException {
+    Path table =
+        write(
+            "uid,title,category,location,business_status,是否停业,电话\n"
+                + "u1,甲,购物:便利店,\"116.4840,39.9166\",OPERATIONAL,否,1\n"
+                + "u2,乙,购物:便利店,\"116.4841,39.9166\",CLOSED_PERMANENTLY,,1\n"
+                + "u3,丙,购物:便利店,\"116.4842,39.9166\",,是,1\n"
+                + "u4,丁,购物:便利店,\"116.4843,39.9166\",B2,,1\n"
+                + "u5,戊,购物:便利店,\"116.4844,39.9166\",筹备,,1\n",
+            StandardCharsets.UTF_8);
+    Run run = importPoi(table, "--crs", "wgs84");
+    assertThat(run.out())
+        .contains("2 of 5 places became outlets")
+        .contains(
+            "the state \"B2\" is not understood and counts as not known: 1 rows, the first on")
+        .contains("columns that were not read: 电话");
+    assertThat(imported()).extracting(Outlet::id).contains("u1", "u4").doesNotContain("u2", "u3");
+  }
+
+  @Test
+  void theSameTableImportedTwiceAddsNothing() throws IOException {
+    Path table =
+        write(
+            "id,name,typecode,lon,lat\nB1,甲便利店,060200,116.4840,39.9166\n", StandardCharsets.UTF_8);
+    importPoi(table, "--crs", "wgs84");
+    circle = out;
+    out = temp.resolve("again");
+    Run run = importPoi(table, "--crs", "wgs84");
+    assertThat(run.out())
+        .contains("0 of 1 places became outlets")
+        .contains("the circle has this outlet already (B1)");
+    assertThat(imported()).hasSize(5);
+  }
+
+  @Test
+  void oneNumberForTwoPlacesFarApartIsNoServicesId() throws IOException {
+    Path table =
+        write(
+            "id,name,typecode,lon,lat\n"
+                + "1,甲便利店,060200,116.4840,39.9166\n"
+                + "1,乙药房,090601,116.4890,39.9166\n",
+            StandardCharsets.UTF_8);
+    assertThat(importPoi(table, "--crs", "wgs84").out()).contains("2 of 2 places became outlets");
+    assertThat(imported()).extracting(Outlet::id).contains("1", "1-2");
   }
 }

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.lifecircle.model.Coded;
 import org.lifecircle.model.NearestName;
 import org.lifecircle.model.Problem;
@@ -40,6 +42,11 @@ public final class Row {
   /** The row's line in the file, from 1. */
   public int line() {
     return line;
+  }
+
+  /** The columns of the row's table, by name. */
+  public Set<String> columns() {
+    return Collections.unmodifiableSet(cells.keySet());
   }
 
   /** Whether a cell is blank or its column was left out. */
