@@ -140,7 +140,7 @@ public final class Evaluator {
    * @throws InvalidInputException with every problem of every file
    */
   public CircleData read(Path circle) {
-    return read(circle, CoordinateSystem.WGS84);
+    return read(circle, Optional.empty());
   }
 
   /**
@@ -149,7 +149,18 @@ public final class Evaluator {
    * @throws InvalidInputException with every problem of every file
    */
   public CircleData read(Path circle, CoordinateSystem system) {
-    return CircleSources.of(circle).read(circle, vocabulary(), system);
+    return read(circle, Optional.of(system));
+  }
+
+  /**
+   * Reads a circle whose degrees are in the system that it says itself or that somebody states;
+   * they become WGS-84.
+   *
+   * @param stated what somebody says; empty when only the circle may say so
+   * @throws InvalidInputException with every problem of every file, also when both contradict
+   */
+  public CircleData read(Path circle, Optional<CoordinateSystem> stated) {
+    return CircleSources.of(circle).read(circle, vocabulary(), stated);
   }
 
   /**

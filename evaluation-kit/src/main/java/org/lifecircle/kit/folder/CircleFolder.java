@@ -53,7 +53,7 @@ public final class CircleFolder {
    * @throws InvalidInputException with every problem of every file
    */
   public static CircleData read(Path folder, Vocabulary vocabulary) {
-    return read(folder, vocabulary, CoordinateSystem.WGS84);
+    return new FolderReading(folder, vocabulary, Optional.empty()).read();
   }
 
   /**
@@ -66,12 +66,23 @@ public final class CircleFolder {
    * @throws InvalidInputException with every problem of every file
    */
   public static CircleData read(Path folder, Vocabulary vocabulary, CoordinateSystem system) {
-    return new FolderReading(folder, vocabulary, system).read();
+    return read(folder, vocabulary, Optional.of(system));
+  }
+
+  /**
+   * Reads a folder whose degrees are in the system that it says itself or that somebody states.
+   *
+   * @param stated what somebody says; empty when only the folder may say so
+   * @throws InvalidInputException with every problem of every file, also when both contradict
+   */
+  public static CircleData read(
+      Path folder, Vocabulary vocabulary, Optional<CoordinateSystem> stated) {
+    return new FolderReading(folder, vocabulary, stated).read();
   }
 
   /** The warning that degrees were converted; none when they were WGS-84. */
   public static Optional<Warning> converted(CoordinateSystem system) {
-    return system == CoordinateSystem.WGS84
+    return system.samePlaces(CoordinateSystem.WGS84)
         ? Optional.empty()
         : Optional.of(
             new Warning(

@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lifecircle.kit.cells.CellNotes;
+import org.lifecircle.kit.cells.CellReader;
 import org.lifecircle.model.NearestName;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Phrases;
@@ -51,6 +53,8 @@ public final class EvidenceRows {
   private final List<Warning> warnings;
   private final Map<String, String> inputs;
   private final Map<String, Optional<Photo>> photos = new LinkedHashMap<>();
+  private Set<String> leftOut = Set.of();
+  private Map<String, String> copies = Map.of();
 
   /**
    * A reading of one circle.
@@ -76,25 +80,18 @@ public final class EvidenceRows {
    * @return in the order of the rows
    */
   public List<Evidence> read(Table table, List<Outlet> outlets) {
-    return read(table, outlets, Set.of());
-  }
-
-  /**
-   * The evidence of a table; rows about outlets that were left out are passed over.
-   *
-   * @param leftOut their ids and names
-   */
-  public List<Evidence> read(Table table, List<Outlet> outlets, Set<String> leftOut) {
+    CellNotes notes = new CellNotes();
+    CellReader cells = new CellReader(table, Text::same, notes);
     List<Evidence> evidence = new ArrayList<>();
     for (Row row : table.rows()) {
-      String named = row.text("outlet");
+      String named = copies.getOrDefault(row.text("outlet"), row.text("outlet"));
       boolean there =
           outlets.stream().anyMatch(one -> one.id().equals(named) || one.name().equals(named));
       if (!there && leftOut.contains(named)) {
         continue;
       }
       Optional<String> outlet = row.requiredText("outlet").flatMap(name -> outlet(row, outlets));
-      Optional<LocalDate> date = row.date("date");
+      Optional<LocalDate> date = cells.date(row, "date");
       Optional<Photo> photo =
           row.blank("photo") ? Optional.empty() : photo(row, outlet.orElse(row.text("outlet")));
       outlet.ifPresent(
@@ -108,11 +105,24 @@ public final class EvidenceRows {
                       row.text("inspector"),
                       row.text("note"))));
     }
+    warnings.addAll(notes.warnings());
     return evidence;
   }
 
-  private static Optional<String> outlet(Row row, List<Outlet> outlets) {
-    String wanted = row.text("outlet");
+  /** Passes over rows about outlets that were left out, of which these are the ids and names. */
+  public EvidenceRows without(Set<String> leftOut) {
+    this.leftOut = requireNonNull(leftOut, "leftOut");
+    return this;
+  }
+
+  /** Takes rows about outlets that were copied, by their ids, for the outlets that count. */
+  public EvidenceRows copies(Map<String, String> copies) {
+    this.copies = requireNonNull(copies, "copies");
+    return this;
+  }
+
+  private Optional<String> outlet(Row row, List<Outlet> outlets) {
+    String wanted = copies.getOrDefault(row.text("outlet"), row.text("outlet"));
     List<Outlet> named =
         outlets.stream()
             .filter(outlet -> outlet.id().equals(wanted) || outlet.name().equals(wanted))

@@ -1,11 +1,9 @@
 package org.lifecircle.kit.folder;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,11 +18,9 @@ import org.lifecircle.kit.json.GeoJsonObstacles;
 import org.lifecircle.kit.json.GeoJsonWays;
 import org.lifecircle.kit.layers.LayerFile;
 import org.lifecircle.kit.layers.LayerMap;
-import org.lifecircle.kit.yaml.YamlMapping;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.CircleProfile;
 import org.lifecircle.model.Coordinate;
-import org.lifecircle.model.FigureKind;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.NearestName;
@@ -32,7 +28,6 @@ import org.lifecircle.model.Outlet;
 import org.lifecircle.model.OutletSearch;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
-import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.model.Text;
 import org.lifecircle.model.Vocabulary;
 import org.lifecircle.model.Warning;
@@ -43,32 +38,26 @@ import org.lifecircle.simulation.network.ways.Obstacle;
 import org.lifecircle.simulation.network.ways.WalkingMap;
 import org.lifecircle.simulation.network.ways.Way;
 import org.lifecircle.tables.Columns;
-import org.lifecircle.tables.PlainText;
 import org.lifecircle.tables.Table;
 import org.lifecircle.tables.Utf8Text;
 
 /** One reading of a circle folder, collecting problems until the end. */
 final class FolderReading {
 
-  static final List<String> CIRCLE_KEYS =
-      List.of("name", "city", "evaluationDate", "center", "dataSource", "survey", "doubts");
-
   private static final long LARGEST_FILE_BYTES = 512L * 1024 * 1024;
-  private static final BigDecimal DEGREES = BigDecimal.valueOf(1_000_000_000);
   static final Phrases PHRASES = Phrases.beside(FolderReading.class, "phrases");
 
   private final Path folder;
   private final Vocabulary vocabulary;
-  private final CoordinateSystem system;
+  private final Optional<CoordinateSystem> stated;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Warning> warnings = new ArrayList<>();
   private final Map<String, String> inputs = new LinkedHashMap<>();
-  private int centerLine;
 
-  FolderReading(Path folder, Vocabulary vocabulary, CoordinateSystem system) {
+  FolderReading(Path folder, Vocabulary vocabulary, Optional<CoordinateSystem> stated) {
     this.folder = folder;
     this.vocabulary = vocabulary;
-    this.system = system;
+    this.stated = stated;
   }
 
   CircleData read() {
@@ -77,52 +66,38 @@ final class FolderReading {
       throw new InvalidInputException(
           List.of(new Problem(folder.toString(), 0, "", "", PHRASES.text(key))));
     }
-    Head head = head();
+    CircleYaml.Head head =
+        new CircleYaml(vocabulary.figures(), stated, problems, warnings)
+            .read(bytes(CircleFolder.CIRCLE_FILE));
     CircleRows rows =
         new CircleRows(vocabulary.formats(), Wording.OF_FILES, head.center(), problems, warnings);
     List<Home> homes =
         table(CircleFolder.HOMES_FILE, CircleRows.HOMES)
-            .map(table -> rows.homes(table, this::doubtCenter))
+            .map(table -> rows.homes(table, (place, message) -> doubtCenter(head, place, message)))
             .orElse(List.of());
     List<Outlet> outlets =
         table(CircleFolder.OUTLETS_FILE, CircleRows.OUTLETS).map(rows::outlets).orElse(List.of());
     WalkingMap map = map(head.center());
-    List<Evidence> evidence = evidence(outlets, rows.leftOut());
+    List<Evidence> evidence = evidence(outlets, rows);
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
     Circle circle =
         new Circle(
             new CircleProfile(
-                head.name().orElseThrow(),
-                head.city().orElseThrow(),
+                head.names().name().orElseThrow(),
+                head.names().city().orElseThrow(),
                 head.evaluationDate().orElseThrow(),
                 head.center().orElseThrow(),
-                head.dataSource()),
+                head.names().dataSource()),
             head.survey(),
             homes,
             outlets,
             OutletSearch.COMPLETE);
+    CoordinateSystem system = head.system();
     CircleFolder.converted(system).ifPresent(warnings::add);
+    NeighborhoodPoints.standard().warning(circle, map).ifPresent(warnings::add);
     return new CircleData(system.toWgs84(circle), map, evidence, warnings, inputs, system.id());
-  }
-
-  private record Head(
-      Optional<String> name,
-      Optional<String> city,
-      Optional<LocalDate> evaluationDate,
-      Optional<Coordinate> center,
-      String dataSource,
-      SurveyFigures survey) {
-
-    static final Head NONE =
-        new Head(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            "",
-            SurveyFigures.NONE);
   }
 
   private Optional<byte[]> bytes(String file) {
@@ -170,105 +145,9 @@ final class FolderReading {
     problems.add(new Problem(file, 0, "", "", message));
   }
 
-  private Head head() {
-    String file = CircleFolder.CIRCLE_FILE;
-    Optional<YamlMapping> read =
-        bytes(file)
-            .flatMap(bytes -> PlainText.decode(file, bytes, problems))
-            .flatMap(text -> yaml(file, text));
-    if (read.isEmpty()) {
-      return Head.NONE;
-    }
-    YamlMapping yaml = read.get();
-    yaml.allowOnly(CIRCLE_KEYS);
-    yaml.mappings("doubts").forEach(this::doubt);
-    return new Head(
-        yaml.requiredText("name"),
-        yaml.requiredText("city"),
-        yaml.requiredDate("evaluationDate"),
-        yaml.requiredMapping("center").flatMap(center -> center(yaml, center)),
-        yaml.text("dataSource").orElse(""),
-        yaml.mapping("survey").map(this::survey).orElse(SurveyFigures.NONE));
-  }
-
-  private Optional<YamlMapping> yaml(String file, PlainText text) {
-    text.warning(file).ifPresent(warnings::add);
-    return YamlMapping.read(file, text.text(), problems);
-  }
-
-  /** What was doubtful already when the folder was made, for example from a map. */
-  private void doubt(YamlMapping doubt) {
-    doubt.allowOnly(List.of("code", "about", "zh", "en"));
-    Optional<String> code = doubt.requiredText("code");
-    Optional<String> zh = doubt.requiredText("zh");
-    Optional<String> en = doubt.requiredText("en");
-    if (code.isPresent() && zh.isPresent() && en.isPresent()) {
-      warnings.add(
-          new Warning(code.get(), doubt.text("about").orElse(""), new Text(zh.get(), en.get())));
-    }
-  }
-
-  private Optional<Coordinate> center(YamlMapping yaml, YamlMapping center) {
-    centerLine = yaml.line("center");
-    center.allowOnly(List.of("lon", "lat"));
-    Optional<BigDecimal> lon = center.requiredDecimal("lon", DEGREES.negate(), DEGREES);
-    Optional<BigDecimal> lat = center.requiredDecimal("lat", DEGREES.negate(), DEGREES);
-    if (lon.isEmpty() || lat.isEmpty()) {
-      return Optional.empty();
-    }
-    double longitude = lon.get().doubleValue();
-    double latitude = lat.get().doubleValue();
-    Optional<Text> wrong = new Surroundings(Optional.empty()).wrong(longitude, latitude);
-    if (wrong.isPresent()) {
-      problems.add(
-          new Problem(
-              CircleFolder.CIRCLE_FILE,
-              centerLine,
-              "center",
-              lon.get().toPlainString() + "," + lat.get().toPlainString(),
-              wrong.get()));
-      return Optional.empty();
-    }
-    return Optional.of(new Coordinate(longitude, latitude));
-  }
-
-  private SurveyFigures survey(YamlMapping survey) {
-    survey.allowOnly(vocabulary.figures().keys());
-    Map<String, BigDecimal> values = new LinkedHashMap<>();
-    for (FigureKind figure : vocabulary.figures().asked()) {
-      Optional<BigDecimal> percent = percent(figure, survey);
-      if (percent.isPresent()) {
-        survey.problem(figure.key(), PHRASES.text("share.percent", percent.get().toPlainString()));
-      } else {
-        survey
-            .decimal(figure.key(), figure.range().minimum(), figure.range().maximum())
-            .ifPresent(value -> values.put(figure.key(), value));
-      }
-    }
-    return new SurveyFigures(values);
-  }
-
-  /** The share that somebody meant who wrote a percentage where a share is due. */
-  private static Optional<BigDecimal> percent(FigureKind figure, YamlMapping survey) {
-    if (!figure.range().share() || survey.blank(figure.key())) {
-      return Optional.empty();
-    }
-    String text = survey.text(figure.key()).orElse("");
-    boolean sign = text.endsWith("%") || text.endsWith("\uFF05");
-    try {
-      BigDecimal number =
-          new BigDecimal(sign ? text.substring(0, text.length() - 1).strip() : text);
-      boolean possible = number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(100)) <= 0;
-      return possible && (sign || number.compareTo(BigDecimal.ONE) > 0)
-          ? Optional.of(number.movePointLeft(2).stripTrailingZeros())
-          : Optional.empty();
-    } catch (NumberFormatException e) {
-      return Optional.empty();
-    }
-  }
-
-  private void doubtCenter(String place, Text message) {
-    problems.add(new Problem(CircleFolder.CIRCLE_FILE, centerLine, "center", place, message));
+  private void doubtCenter(CircleYaml.Head head, String place, Text message) {
+    problems.add(
+        new Problem(CircleFolder.CIRCLE_FILE, head.centerLine(), "center", place, message));
   }
 
   private Optional<Table> table(String file, Columns columns) {
@@ -278,14 +157,16 @@ final class FolderReading {
     return table;
   }
 
-  private List<Evidence> evidence(List<Outlet> outlets, Set<String> leftOut) {
+  private List<Evidence> evidence(List<Outlet> outlets, CircleRows rows) {
     if (!Files.exists(folder.resolve(CircleFolder.EVIDENCE_FILE))) {
       return List.of();
     }
+    EvidenceRows evidence =
+        new EvidenceRows(folder, problems, warnings, inputs)
+            .without(rows.leftOut())
+            .copies(rows.copies());
     return table(CircleFolder.EVIDENCE_FILE, EvidenceRows.COLUMNS)
-        .map(
-            table ->
-                new EvidenceRows(folder, problems, warnings, inputs).read(table, outlets, leftOut))
+        .map(table -> evidence.read(table, outlets))
         .orElse(List.of());
   }
 
@@ -307,6 +188,9 @@ final class FolderReading {
       }
       warnings.add(
           new Warning("ways-file-not-read", layers, PHRASES.text("ways.two", layers, file)));
+    }
+    if (!plain && nearestFile(file).isEmpty()) {
+      return new WalkingMap(List.of());
     }
     return bytes(file)
         .flatMap(bytes -> Utf8Text.decode(file, bytes, problems))

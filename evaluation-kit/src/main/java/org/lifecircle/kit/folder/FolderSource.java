@@ -3,6 +3,7 @@ package org.lifecircle.kit.folder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.source.CircleSource;
 import org.lifecircle.model.Circle;
@@ -20,8 +21,8 @@ public final class FolderSource implements CircleSource {
   }
 
   @Override
-  public CircleData read(Path path, Vocabulary vocabulary, CoordinateSystem system) {
-    return CircleFolder.read(path, vocabulary, system);
+  public CircleData read(Path path, Vocabulary vocabulary, Optional<CoordinateSystem> stated) {
+    return CircleFolder.read(path, vocabulary, stated);
   }
 
   @Override

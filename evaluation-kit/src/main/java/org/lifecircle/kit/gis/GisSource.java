@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.layers.LayerFile;
 import org.lifecircle.kit.source.CircleSource;
@@ -22,8 +23,8 @@ public final class GisSource implements CircleSource {
   }
 
   @Override
-  public CircleData read(Path path, Vocabulary vocabulary, CoordinateSystem system) {
-    return new LayerCircle(path, vocabulary, system).read();
+  public CircleData read(Path path, Vocabulary vocabulary, Optional<CoordinateSystem> stated) {
+    return new LayerCircle(path, vocabulary, stated.orElse(CoordinateSystem.WGS84)).read();
   }
 
   @Override

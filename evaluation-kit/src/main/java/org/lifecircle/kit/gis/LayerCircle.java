@@ -17,6 +17,7 @@ import org.lifecircle.kit.features.MapFeature;
 import org.lifecircle.kit.folder.Checksum;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.folder.CircleRows;
+import org.lifecircle.kit.folder.NeighborhoodPoints;
 import org.lifecircle.kit.folder.Wording;
 import org.lifecircle.kit.hours.MapHours;
 import org.lifecircle.kit.layers.Layer;
@@ -109,6 +110,7 @@ final class LayerCircle {
             outlets,
             OutletSearch.COMPLETE);
     CircleFolder.converted(system).ifPresent(warnings::add);
+    NeighborhoodPoints.standard().warning(circle, map).ifPresent(warnings::add);
     return new CircleData(circle, map, List.of(), warnings, Map.of(file, checksum), system.id());
   }
 

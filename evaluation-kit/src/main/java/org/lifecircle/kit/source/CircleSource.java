@@ -3,6 +3,7 @@ package org.lifecircle.kit.source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.InvalidInputException;
@@ -27,10 +28,11 @@ public interface CircleSource {
    *
    * @param path where it lies
    * @param vocabulary the formats and figures that it may name
-   * @param system what its degrees are; they become WGS-84
+   * @param stated what its degrees are, where somebody says so besides the circle itself; they
+   *     become WGS-84
    * @throws InvalidInputException with every problem
    */
-  CircleData read(Path path, Vocabulary vocabulary, CoordinateSystem system);
+  CircleData read(Path path, Vocabulary vocabulary, Optional<CoordinateSystem> stated);
 
   /**
    * Writes a circle so that {@link #read} gives the same circle and map.

@@ -1,23 +1,11 @@
 package org.lifecircle.kit.workbook;
 
-import java.text.Normalizer;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DateUtil;
 
 /** Cells of sheets as the readers of tables want them. */
 final class CellReading {
-
-  private static final Pattern GROUPED = Pattern.compile("[-+]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
-  private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?%?");
-  private static final Pattern DATE =
-      Pattern.compile(
-          "(\\d{4})\\s*[-/.\u5E74]\\s*(\\d{1,2})\\s*[-/.\u6708]\\s*(\\d{1,2})\\s*\u65E5?");
 
   private final WorkbookFindings findings;
   private final boolean dates1904;
@@ -55,30 +43,9 @@ final class CellReading {
     return Optional.empty();
   }
 
+  /** Numbers that are dates become dates; what else words mean, those who read tables know. */
   private String plain(SheetLayout.Field field, Grid.Value value) {
-    String text = value.text();
-    return switch (field.kind()) {
-      case NUMBER, SHARE_OR_NUMBER -> plainNumber(text);
-      case YES_NO -> plainAnswer(text);
-      case DATE -> plainDate(value);
-      default -> text;
-    };
-  }
-
-  /** Narrow digits, no thousands separators; what is no number stays as it was written. */
-  private static String plainNumber(String text) {
-    String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC).replace(" ", "");
-    String plain = GROUPED.matcher(narrow).matches() ? narrow.replace(",", "") : narrow;
-    return NUMBER.matcher(plain).matches() ? plain : text;
-  }
-
-  private static String plainAnswer(String text) {
-    return switch (Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT)) {
-      case "\u662F", "\u6709", "\u221A", "\u2713", "\u2714", "yes", "y", "true" -> "yes";
-      case "\u5426", "\u65E0", "\u4E0D\u662F", "\u00D7", "\u2717", "\u2718", "no", "n", "false" ->
-          "no";
-      default -> text;
-    };
+    return field.kind() == SheetLayout.Kind.DATE ? plainDate(value) : value.text();
   }
 
   private String plainDate(Grid.Value value) {
@@ -89,19 +56,6 @@ final class CellReading {
         return date == null ? value.text() : date.toLocalDate().toString();
       }
       return value.text();
-    }
-    Matcher matcher =
-        DATE.matcher(Normalizer.normalize(value.text(), Normalizer.Form.NFKC).strip());
-    if (matcher.matches()) {
-      try {
-        return LocalDate.of(
-                Integer.parseInt(matcher.group(1)),
-                Integer.parseInt(matcher.group(2)),
-                Integer.parseInt(matcher.group(3)))
-            .toString();
-      } catch (DateTimeException e) {
-        return value.text();
-      }
     }
     return value.text();
   }

@@ -3,6 +3,7 @@ package org.lifecircle.kit.workbook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
@@ -30,7 +31,7 @@ public final class CircleWorkbook {
    *     居民楼!C5}
    */
   public static CircleData read(Path workbook, Vocabulary vocabulary) {
-    return read(workbook, vocabulary, CoordinateSystem.WGS84);
+    return new WorkbookReading(workbook, vocabulary, Optional.empty()).read();
   }
 
   /**
@@ -41,7 +42,18 @@ public final class CircleWorkbook {
    * @throws InvalidInputException with every problem
    */
   public static CircleData read(Path workbook, Vocabulary vocabulary, CoordinateSystem system) {
-    return new WorkbookReading(workbook, vocabulary, system).read();
+    return read(workbook, vocabulary, Optional.of(system));
+  }
+
+  /**
+   * Reads a workbook whose degrees are in the system that its row says or that somebody states.
+   *
+   * @param stated what somebody says; empty when only the workbook may say so
+   * @throws InvalidInputException with every problem, also when both contradict
+   */
+  public static CircleData read(
+      Path workbook, Vocabulary vocabulary, Optional<CoordinateSystem> stated) {
+    return new WorkbookReading(workbook, vocabulary, stated).read();
   }
 
   /**

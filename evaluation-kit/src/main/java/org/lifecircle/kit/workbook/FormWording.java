@@ -3,6 +3,7 @@ package org.lifecircle.kit.workbook;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lifecircle.kit.folder.Wording;
 import org.lifecircle.kit.hours.HoursReading;
 import org.lifecircle.kit.hours.HoursSyntax;
@@ -22,7 +23,11 @@ final class FormWording implements Wording {
 
   @Override
   public Text column(String id) {
-    return SheetLayout.HOMES.label(id, figures);
+    return Stream.of(SheetLayout.HOMES, SheetLayout.OUTLETS)
+        .filter(sheet -> sheet.fields(figures).stream().anyMatch(field -> field.id().equals(id)))
+        .findFirst()
+        .orElse(SheetLayout.HOMES)
+        .label(id, figures);
   }
 
   @Override

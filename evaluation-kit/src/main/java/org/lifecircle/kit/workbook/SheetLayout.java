@@ -23,7 +23,8 @@ enum SheetLayout {
           Field.required("evaluationDate", Kind.DATE),
           Field.required("lon", Kind.NUMBER),
           Field.required("lat", Kind.NUMBER),
-          Field.optional("waysFile", Kind.TEXT))),
+          Field.optional("waysFile", Kind.TEXT),
+          Field.optional("coordinateSystem", Kind.TEXT))),
   /** One row a residential building. */
   HOMES(
       "homes",

@@ -1,11 +1,14 @@
 package org.lifecircle.kit.workbook;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.lifecircle.kit.cells.CellNotes;
+import org.lifecircle.kit.cells.CellPlace;
+import org.lifecircle.kit.cells.CellReader;
 import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.folder.CircleRows;
 import org.lifecircle.model.Coordinate;
@@ -21,7 +24,6 @@ import org.lifecircle.tables.Table;
 final class WaysSheet {
 
   private static final Phrases PHRASES = SheetLayout.PHRASES;
-  private static final BigDecimal DEGREES = BigDecimal.valueOf(1_000_000_000);
 
   private final Optional<Coordinate> center;
   private final CoordinateSystem system;
@@ -51,8 +53,15 @@ final class WaysSheet {
     }
   }
 
-  /** The ways of a table, one row a point. */
-  WalkingMap read(Table table) {
+  /**
+   * The ways of a table, one row a point.
+   *
+   * @param notes takes what was interpreted
+   */
+  WalkingMap read(Table table, CellNotes notes) {
+    Function<String, Text> labels =
+        column -> column.equals("lon") ? PHRASES.text("ways.lon") : PHRASES.text("ways.lat");
+    CellReader cells = new CellReader(table, labels, notes);
     String id = "";
     for (Row row : table.rows()) {
       if (!row.blank("id")) {
@@ -61,7 +70,7 @@ final class WaysSheet {
       if (!id.isEmpty()) {
         DrawnWay way = ways.computeIfAbsent(id, key -> new DrawnWay(row.line()));
         kind(row, way);
-        point(row, table.file()).ifPresent(way.points::add);
+        point(row, cells, table.file()).ifPresent(way.points::add);
       } else if (row == table.rows().get(0)) {
         row.problem("id", PHRASES.text("ways.first"));
       }
@@ -69,22 +78,21 @@ final class WaysSheet {
     return map(table.file());
   }
 
-  private Optional<Coordinate> point(Row row, String file) {
-    Optional<BigDecimal> lon = row.requiredDecimal("lon", DEGREES.negate(), DEGREES);
-    Optional<BigDecimal> lat = row.requiredDecimal("lat", DEGREES.negate(), DEGREES);
-    if (lon.isEmpty() || lat.isEmpty()) {
+  private Optional<Coordinate> point(Row row, CellReader cells, String file) {
+    Optional<CellPlace.Degrees> place = cells.place(row, center);
+    if (place.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Text> wrong =
-        CircleRows.wrongPlace(center, lon.get().doubleValue(), lat.get().doubleValue());
+    double longitude = place.get().longitude();
+    double latitude = place.get().latitude();
+    Optional<Text> wrong = CircleRows.wrongPlace(center, longitude, latitude);
     if (wrong.isPresent()) {
       problems.add(
           new Problem(
               file, row.line(), "lon,lat", row.text("lon") + "," + row.text("lat"), wrong.get()));
       return Optional.empty();
     }
-    return Optional.of(
-        system.toWgs84(new Coordinate(lon.get().doubleValue(), lat.get().doubleValue())));
+    return Optional.of(system.toWgs84(new Coordinate(longitude, latitude)));
   }
 
   private static void kind(Row row, DrawnWay way) {

@@ -1,19 +1,19 @@
 package org.lifecircle.kit.workbook;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lifecircle.kit.cells.CellNotes;
 import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.folder.Checksum;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.folder.CircleRows;
 import org.lifecircle.kit.folder.EvidenceRows;
+import org.lifecircle.kit.folder.NeighborhoodPoints;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.CircleProfile;
 import org.lifecircle.model.Coordinate;
@@ -28,23 +28,20 @@ import org.lifecircle.model.Vocabulary;
 import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.evidence.Evidence;
 import org.lifecircle.simulation.network.ways.WalkingMap;
-import org.lifecircle.tables.Row;
 import org.lifecircle.tables.Table;
 
 /** One reading of a workbook, collecting problems until the end. */
 final class WorkbookReading {
 
-  private static final BigDecimal DEGREES = BigDecimal.valueOf(1_000_000_000);
-
   private final Path workbook;
   private final String file;
   private final Vocabulary vocabulary;
-  private final CoordinateSystem system;
+  private final Optional<CoordinateSystem> stated;
   private final WorkbookFindings findings;
   private final Map<String, String> inputs = new LinkedHashMap<>();
 
-  WorkbookReading(Path workbook, Vocabulary vocabulary, CoordinateSystem system) {
-    this.system = system;
+  WorkbookReading(Path workbook, Vocabulary vocabulary, Optional<CoordinateSystem> stated) {
+    this.stated = stated;
     this.workbook = workbook;
     this.file = String.valueOf(workbook.getFileName());
     this.vocabulary = vocabulary;
@@ -57,8 +54,9 @@ final class WorkbookReading {
     WorkbookSheets sheets = new WorkbookSheets(content, vocabulary.figures(), findings);
     WorkbookSheets.Facts basics = sheets.facts(SheetLayout.BASICS);
     WorkbookSheets.Facts survey = sheets.facts(SheetLayout.SURVEY);
-    Head head = head(basics);
-    SurveyFigures figures = SurveySheet.figures(survey, vocabulary.figures());
+    CellNotes notes = new CellNotes();
+    BasicsSheet.Head head = new BasicsSheet(stated, findings, notes).read(basics);
+    SurveyFigures figures = SurveySheet.figures(survey, vocabulary.figures(), notes);
     CircleRows rows =
         new CircleRows(
             vocabulary.formats(),
@@ -78,9 +76,12 @@ final class WorkbookReading {
             .map(
                 table ->
                     new EvidenceRows(folder(), findings.problems(), findings.warnings(), inputs)
-                        .read(table, plain, rows.leftOut()))
+                        .without(rows.leftOut())
+                        .copies(rows.copies())
+                        .read(table, plain))
             .orElse(List.of());
-    WalkingMap map = map(head, rows.center(), sheets);
+    WalkingMap map = map(head, rows.center(), sheets, notes);
+    findings.warnings().addAll(notes.warnings());
     hash();
     if (!findings.problems().isEmpty()) {
       throw new InvalidInputException(findings.inPersonsWords());
@@ -96,48 +97,11 @@ final class WorkbookReading {
             homes,
             plain,
             OutletSearch.COMPLETE);
+    CoordinateSystem system = head.system();
     CircleFolder.converted(system).ifPresent(findings.warnings()::add);
+    NeighborhoodPoints.standard().warning(circle, map).ifPresent(findings.warnings()::add);
     return new CircleData(
         system.toWgs84(circle), map, evidence, findings.warnings(), inputs, system.id());
-  }
-
-  private record Head(
-      Optional<String> name,
-      Optional<String> city,
-      Optional<LocalDate> evaluationDate,
-      Optional<Coordinate> center,
-      String sheet,
-      String waysFile) {}
-
-  private Head head(WorkbookSheets.Facts facts) {
-    Row row = facts.row();
-    Optional<BigDecimal> lon = row.decimal("lon", DEGREES.negate(), DEGREES);
-    Optional<BigDecimal> lat = row.decimal("lat", DEGREES.negate(), DEGREES);
-    Optional<Coordinate> center = Optional.empty();
-    if (lon.isPresent() && lat.isPresent()) {
-      Optional<Text> wrong =
-          CircleRows.wrongPlace(Optional.empty(), lon.get().doubleValue(), lat.get().doubleValue());
-      if (wrong.isPresent()) {
-        findings
-            .problems()
-            .add(
-                new Problem(
-                    facts.sheet(),
-                    0,
-                    "lon,lat",
-                    row.text("lon") + "," + row.text("lat"),
-                    wrong.get()));
-      } else {
-        center = Optional.of(new Coordinate(lon.get().doubleValue(), lat.get().doubleValue()));
-      }
-    }
-    return new Head(
-        Optional.of(row.text("name")).filter(name -> !name.isEmpty()),
-        Optional.of(row.text("city")).filter(city -> !city.isEmpty()),
-        row.date("evaluationDate"),
-        center,
-        facts.sheet(),
-        row.text("waysFile"));
   }
 
   private void doubtCenter(String place, Text message) {
@@ -146,13 +110,14 @@ final class WorkbookReading {
         .add(new Problem(findings.nameOf(SheetLayout.BASICS), 0, "lon,lat", place, message));
   }
 
-  private WalkingMap map(Head head, Optional<Coordinate> center, WorkbookSheets sheets) {
+  private WalkingMap map(
+      BasicsSheet.Head head, Optional<Coordinate> center, WorkbookSheets sheets, CellNotes notes) {
     if (!head.waysFile().isEmpty()) {
       return new WaysBeside(folder(), findings, inputs).read(head.waysFile(), head.sheet(), center);
     }
     return sheets
         .table(SheetLayout.WAYS)
-        .map(table -> new WaysSheet(center, system, findings.problems()).read(table))
+        .map(table -> new WaysSheet(center, head.system(), findings.problems()).read(table, notes))
         .orElse(new WalkingMap(List.of()));
   }
 

@@ -43,9 +43,15 @@ final class WorkbookSheets {
    *
    * @param sheet what the sheet is called
    * @param values what was filled, by field
-   * @param row the same as a row of a table
+   * @param table the same as a table of one row
    */
-  record Facts(String sheet, Map<String, String> values, Row row) {}
+  record Facts(String sheet, Map<String, String> values, Table table) {
+
+    /** The facts as one row. */
+    Row row() {
+      return table.rows().get(0);
+    }
+  }
 
   private Map<SheetLayout, Grid> grids(UntrustedWorkbook.Content content) {
     Map<SheetLayout, Grid> grids = new EnumMap<>(SheetLayout.class);
@@ -153,7 +159,7 @@ final class WorkbookSheets {
       checkFacts(layout, grid, where);
     }
     Table table = Table.of(name, List.of(new Table.Cells(0, values)), findings.problems());
-    return new Facts(name, values, table.rows().get(0));
+    return new Facts(name, values, table);
   }
 
   /** The cells beside the labels of the fields. */
@@ -180,7 +186,7 @@ final class WorkbookSheets {
       Text label = layout.label(field.id(), figures);
       if (cell == null) {
         findings.problem(grid.name(), PHRASES.text("fact.missing", label));
-      } else if (grid.at(cell.row(), cell.column()).isEmpty()) {
+      } else if (grid.at(cell.row(), cell.column()).isEmpty() && !pair(grid, field, where)) {
         findings
             .problems()
             .add(
@@ -192,5 +198,13 @@ final class WorkbookSheets {
                     PHRASES.text("fact.blank", label)));
       }
     }
+  }
+
+  /** Whether a cell of degrees is blank beside one that may hold both. */
+  private static boolean pair(
+      Grid grid, SheetLayout.Field field, Map<String, WorkbookFindings.Cell> where) {
+    WorkbookFindings.Cell other =
+        where.get(field.id().equals("lon") ? "lat" : field.id().equals("lat") ? "lon" : "");
+    return other != null && grid.at(other.row(), other.column()).isPresent();
   }
 }

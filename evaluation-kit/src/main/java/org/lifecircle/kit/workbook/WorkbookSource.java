@@ -2,6 +2,7 @@ package org.lifecircle.kit.workbook;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.source.CircleSource;
 import org.lifecircle.model.Vocabulary;
@@ -16,7 +17,7 @@ public final class WorkbookSource implements CircleSource {
   }
 
   @Override
-  public CircleData read(Path path, Vocabulary vocabulary, CoordinateSystem system) {
-    return CircleWorkbook.read(path, vocabulary, system);
+  public CircleData read(Path path, Vocabulary vocabulary, Optional<CoordinateSystem> stated) {
+    return CircleWorkbook.read(path, vocabulary, stated);
   }
 }

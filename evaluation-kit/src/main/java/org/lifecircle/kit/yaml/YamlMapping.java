@@ -174,6 +174,11 @@ public final class YamlMapping {
             && (scalar.getTag().equals(Tag.NULL) || scalar.getValue().isBlank()));
   }
 
+  /** Whether the value of a key is a single one, no list and no mapping. */
+  public boolean single(String key) {
+    return !blank(key) && entries.get(key).value() instanceof ScalarNode;
+  }
+
   /** A value without surrounding white space; blank gives empty without a problem. */
   public Optional<String> text(String key) {
     if (blank(key)) {

@@ -49,6 +49,11 @@ public final class Row {
     return Collections.unmodifiableSet(cells.keySet());
   }
 
+  /** The cells by column, without surrounding white space. */
+  public Map<String, String> cells() {
+    return Collections.unmodifiableMap(cells);
+  }
+
   /** Whether a cell is blank or its column was left out. */
   public boolean blank(String column) {
     return text(column).isEmpty();

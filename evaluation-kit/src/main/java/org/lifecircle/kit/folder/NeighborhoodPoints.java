@@ -1,0 +1,75 @@
+package org.lifecircle.kit.folder;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lifecircle.model.Circle;
+import org.lifecircle.model.Home;
+import org.lifecircle.model.Parameter;
+import org.lifecircle.model.Phrases;
+import org.lifecircle.model.Warning;
+import org.lifecircle.simulation.network.ways.WalkingMap;
+import org.lifecircle.tables.ParameterTable;
+
+/**
+ * Rows of homes that are as large as a whole neighborhood, so that their one point stands for the
+ * doors of many buildings.
+ *
+ * @param residents so many residents make a neighborhood
+ * @param households so many households do
+ * @param hectares the ground of the largest one
+ */
+public record NeighborhoodPoints(Parameter residents, Parameter households, Parameter hectares) {
+
+  /** The code of the warning. */
+  public static final String CODE = "homes-are-neighborhoods";
+
+  private static final Phrases PHRASES = Phrases.beside(NeighborhoodPoints.class, "phrases");
+  private static final int SQUARE_METERS_PER_HECTARE = 10_000;
+
+  public NeighborhoodPoints {
+    requireNonNull(residents, "residents");
+    requireNonNull(households, "households");
+    requireNonNull(hectares, "hectares");
+  }
+
+  /** The sizes that the product carries, from its table {@code neighborhoods.csv}. */
+  public static NeighborhoodPoints standard() {
+    Map<String, Parameter> byId =
+        ParameterTable.resource(NeighborhoodPoints.class, "neighborhoods.csv");
+    return new NeighborhoodPoints(
+        byId.get("neighborhood-residents"),
+        byId.get("neighborhood-households"),
+        byId.get("neighborhood-hectares"));
+  }
+
+  /** How far a door may lie from the middle of the largest neighborhood, a square, in meters. */
+  public int farthestDoorMeters() {
+    double side = Math.sqrt(hectares.value().doubleValue() * SQUARE_METERS_PER_HECTARE);
+    return (int) Math.round(side / Math.sqrt(2));
+  }
+
+  /** Says so of a circle without ways, where whole neighborhoods are rows of its homes. */
+  public Optional<Warning> warning(Circle circle, WalkingMap map) {
+    List<Home> large = circle.homes().stream().filter(this::large).toList();
+    if (!map.ways().isEmpty() || large.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Warning(
+            CODE,
+            "",
+            PHRASES.text(
+                "homes.neighborhoods",
+                Integer.toString(large.size()),
+                Integer.toString(circle.homes().size()),
+                Integer.toString(farthestDoorMeters()))));
+  }
+
+  private boolean large(Home home) {
+    return home.residents().total() >= residents.value().intValue()
+        || home.households() >= households.value().intValue();
+  }
+}

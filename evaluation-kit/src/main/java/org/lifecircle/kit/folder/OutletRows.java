@@ -1,0 +1,132 @@
+package org.lifecircle.kit.folder;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.lifecircle.kit.cells.CellAnswer;
+import org.lifecircle.kit.cells.CellMeaning;
+import org.lifecircle.kit.cells.Measure;
+import org.lifecircle.kit.hours.HoursReading;
+import org.lifecircle.model.Answer;
+import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.OpeningHours;
+import org.lifecircle.model.Operation;
+import org.lifecircle.model.Outlet;
+import org.lifecircle.model.Phrases;
+import org.lifecircle.model.Text;
+import org.lifecircle.model.Warning;
+import org.lifecircle.tables.Row;
+import org.lifecircle.tables.Table;
+
+/** Turns the rows of one table into outlets. */
+final class OutletRows {
+
+  private static final Phrases PHRASES = Phrases.beside(OutletRows.class, "phrases");
+
+  private final RowBasics basics;
+  private final FormatCell formatCell;
+  private final Wording wording;
+  private final List<Warning> warnings;
+  private final PlaceState state;
+  private final Set<String> leftOut = new LinkedHashSet<>();
+
+  /**
+   * @param basics reads ids, names and places
+   * @param formatCell reads which formats an outlet serves
+   * @param wording how the table names things
+   * @param warnings takes what is doubtful about opening hours, and places that are not open
+   */
+  OutletRows(RowBasics basics, FormatCell formatCell, Wording wording, List<Warning> warnings) {
+    this.basics = requireNonNull(basics, "basics");
+    this.formatCell = requireNonNull(formatCell, "formatCell");
+    this.wording = requireNonNull(wording, "wording");
+    this.warnings = requireNonNull(warnings, "warnings");
+    this.state = new PlaceState(warnings);
+  }
+
+  /** The outlets of rows that can be read, each with its line. */
+  List<RepeatedRows.Numbered<Outlet>> read(Table table) {
+    List<RepeatedRows.Numbered<Outlet>> outlets = new ArrayList<>();
+    for (Row row : table.rows()) {
+      Optional<Outlet> outlet = outlet(row, table.file());
+      if (outlet.isPresent()) {
+        outlets.add(new RepeatedRows.Numbered<>(row.line(), outlet.get()));
+      } else {
+        leftOut.add(row.text("id"));
+        leftOut.add(row.text("name"));
+      }
+    }
+    return outlets;
+  }
+
+  private Optional<Outlet> outlet(Row row, String file) {
+    if (state.of(row, file).isPresent()) {
+      return Optional.empty();
+    }
+    Optional<String> id = basics.id(row);
+    Optional<List<String>> serves = formatCell.read(row, file);
+    Optional<Coordinate> location = basics.location(row);
+    Optional<OpeningHours> hours = hours(row, file, id.orElse(""));
+    OptionalInt area =
+        number(row, "area", Measure.SQUARE_METERS, CircleRows.LARGEST_AREA_SQUARE_METERS);
+    Optional<Answer> chain = basics.answer(row, "chain", CellAnswer.Question.CHAIN);
+    OptionalInt capacity =
+        number(row, "capacity", Measure.CUSTOMERS_PER_HOUR, CircleRows.LARGEST_CAPACITY_PER_HOUR);
+    if (id.isEmpty() || serves.isEmpty() || location.isEmpty() || chain.isEmpty()) {
+      return Optional.empty();
+    }
+    if (serves.get().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Outlet(
+            id.get(),
+            RowBasics.name(row, id.get()),
+            serves.get(),
+            location.get(),
+            new Operation(hours, area, chain.get(), capacity),
+            row.text("evidence")));
+  }
+
+  private OptionalInt number(Row row, String column, Measure measure, int most) {
+    CellMeaning<Integer> number = basics.cells().whole(row, column, measure, 1, most);
+    return number.value().isPresent() ? OptionalInt.of(number.value().get()) : OptionalInt.empty();
+  }
+
+  /** Ids and names of rows that gave no outlet: wrong ones, and places that serve no format or are not open. */
+  Set<String> leftOut() {
+    return Collections.unmodifiableSet(leftOut);
+  }
+
+  private Optional<OpeningHours> hours(Row row, String file, String outletId) {
+    if (row.blank("hours")) {
+      return Optional.empty();
+    }
+    HoursReading reading = wording.hours(row.text("hours"));
+    reading
+        .problem()
+        .ifPresent(
+            problem -> hoursWarning("outlet-hours-unreadable", row, file, outletId, problem));
+    reading.notes().forEach(note -> hoursWarning("hours-simplified", row, file, outletId, note));
+    return reading.hours();
+  }
+
+  private void hoursWarning(String kind, Row row, String file, String outletId, Text what) {
+    warnings.add(
+        new Warning(
+            kind,
+            outletId,
+            PHRASES.text(
+                "warning.hours",
+                file,
+                Integer.toString(row.line()),
+                what,
+                row.text("name").isBlank() ? outletId : row.text("name"))));
+  }
+}

@@ -1,0 +1,102 @@
+package org.lifecircle.kit.folder;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lifecircle.kit.cells.CellAnswer;
+import org.lifecircle.kit.cells.CellNotes;
+import org.lifecircle.kit.cells.CellPlace;
+import org.lifecircle.kit.cells.CellReader;
+import org.lifecircle.model.Answer;
+import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.Phrases;
+import org.lifecircle.model.Problem;
+import org.lifecircle.model.Text;
+import org.lifecircle.tables.Row;
+import org.lifecircle.tables.Table;
+
+/** What every row of homes or outlets says: an id, a name and a place. */
+final class RowBasics {
+
+  private static final Phrases PHRASES = Phrases.beside(RowBasics.class, "phrases");
+
+  private final String file;
+  private final CellReader cells;
+  private final Wording wording;
+  private final Surroundings around;
+  private final List<Problem> problems;
+  private final Map<String, Integer> lineOfId = new LinkedHashMap<>();
+
+  /**
+   * @param file what the rows stand in
+   * @param cells reads the cells of the table
+   * @param around the surroundings of the circle in which its places must lie
+   * @param problems takes what is wrong with ids and places
+   */
+  RowBasics(
+      String file, CellReader cells, Wording wording, Surroundings around, List<Problem> problems) {
+    this.file = requireNonNull(file, "file");
+    this.cells = requireNonNull(cells, "cells");
+    this.wording = requireNonNull(wording, "wording");
+    this.around = requireNonNull(around, "around");
+    this.problems = requireNonNull(problems, "problems");
+  }
+
+  /** A reader of the cells of a table in the words of its form. */
+  static CellReader reader(Table table, Wording wording, CellNotes notes) {
+    return new CellReader(table, wording::column, notes);
+  }
+
+  CellReader cells() {
+    return cells;
+  }
+
+  /** The id, which no other row may have. */
+  Optional<String> id(Row row) {
+    Optional<String> id = row.requiredText("id");
+    if (id.isEmpty()) {
+      return id;
+    }
+    Integer first = lineOfId.putIfAbsent(id.get(), row.line());
+    if (first != null) {
+      row.problem("id", PHRASES.text("id.twice", Integer.toString(first)));
+      return Optional.empty();
+    }
+    return id;
+  }
+
+  /** The name; where there is none, the id. */
+  static String name(Row row, String id) {
+    return row.blank("name") ? id : row.text("name");
+  }
+
+  /** The place, which must lie around the circle. */
+  Optional<Coordinate> location(Row row) {
+    Optional<CellPlace.Degrees> place = cells.place(row, around.center());
+    if (place.isEmpty()) {
+      return Optional.empty();
+    }
+    double longitude = place.get().longitude();
+    double latitude = place.get().latitude();
+    Optional<Text> wrong = around.wrong(longitude, latitude);
+    if (wrong.isPresent()) {
+      problems.add(new Problem(file, row.line(), "lon,lat", given(row), wrong.get()));
+      return Optional.empty();
+    }
+    return Optional.of(new Coordinate(longitude, latitude));
+  }
+
+  private static String given(Row row) {
+    return row.blank("lon") || row.blank("lat")
+        ? row.text("lon") + row.text("lat")
+        : row.text("lon") + "," + row.text("lat");
+  }
+
+  /** Empty only when something stands there that is no answer. */
+  Optional<Answer> answer(Row row, String column, CellAnswer.Question question) {
+    return cells.answer(row, column, question, wording.yes(), wording.no());
+  }
+}

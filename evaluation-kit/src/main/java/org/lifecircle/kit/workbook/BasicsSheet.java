@@ -1,0 +1,102 @@
+package org.lifecircle.kit.workbook;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import org.lifecircle.kit.cells.CellNotes;
+import org.lifecircle.kit.cells.CellPlace;
+import org.lifecircle.kit.cells.CellReader;
+import org.lifecircle.kit.crs.CoordinateStatement;
+import org.lifecircle.kit.crs.CoordinateSystem;
+import org.lifecircle.kit.folder.CircleRows;
+import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.Problem;
+import org.lifecircle.model.Text;
+import org.lifecircle.tables.Row;
+
+/** What a circle is called, when and where it is, and in which coordinates. */
+final class BasicsSheet {
+
+  private final Optional<CoordinateSystem> stated;
+  private final WorkbookFindings findings;
+  private final CellNotes notes;
+
+  /**
+   * @param stated in which system the degrees are, where somebody says so besides the sheet
+   * @param findings hears what is wrong
+   * @param notes takes what was interpreted
+   */
+  BasicsSheet(Optional<CoordinateSystem> stated, WorkbookFindings findings, CellNotes notes) {
+    this.stated = requireNonNull(stated, "stated");
+    this.findings = requireNonNull(findings, "findings");
+    this.notes = requireNonNull(notes, "notes");
+  }
+
+  /** What the sheet says; what is empty is missing or wrong, which was told. */
+  record Head(
+      Optional<String> name,
+      Optional<String> city,
+      Optional<LocalDate> evaluationDate,
+      Optional<Coordinate> center,
+      CoordinateSystem system,
+      Ways ways) {
+
+    String waysFile() {
+      return ways.file();
+    }
+
+    String sheet() {
+      return ways.sheet();
+    }
+  }
+
+  /** The file of ways that the sheet names, blank when none, and what the sheet is called. */
+  record Ways(String file, String sheet) {}
+
+  Head read(WorkbookSheets.Facts facts) {
+    Row row = facts.row();
+    Function<String, Text> labels = id -> SheetLayout.PHRASES.text("basics." + id);
+    CellReader cells = new CellReader(facts.table(), labels, notes);
+    return new Head(
+        Optional.of(row.text("name")).filter(name -> !name.isEmpty()),
+        Optional.of(row.text("city")).filter(city -> !city.isEmpty()),
+        cells.date(row, "evaluationDate"),
+        center(facts, cells),
+        system(row),
+        new Ways(row.text("waysFile"), facts.sheet()));
+  }
+
+  private Optional<Coordinate> center(WorkbookSheets.Facts facts, CellReader cells) {
+    Row row = facts.row();
+    if (row.blank("lon") && row.blank("lat")) {
+      return Optional.empty();
+    }
+    Optional<CellPlace.Degrees> place = cells.place(row, Optional.empty());
+    if (place.isEmpty()) {
+      return Optional.empty();
+    }
+    double longitude = place.get().longitude();
+    double latitude = place.get().latitude();
+    Optional<Text> wrong = CircleRows.wrongPlace(Optional.empty(), longitude, latitude);
+    if (wrong.isPresent()) {
+      findings
+          .problems()
+          .add(new Problem(facts.sheet(), 0, "lon,lat", place.get().toString(), wrong.get()));
+      return Optional.empty();
+    }
+    return Optional.of(new Coordinate(longitude, latitude));
+  }
+
+  private CoordinateSystem system(Row row) {
+    String words = row.text("coordinateSystem");
+    Optional<CoordinateSystem> said = CoordinateSystem.ofWords(words);
+    if (!words.isEmpty() && said.isEmpty()) {
+      row.problem("coordinateSystem", CoordinateStatement.unknown());
+    }
+    CoordinateStatement statement = new CoordinateStatement(stated, said);
+    statement.contradiction().ifPresent(message -> row.problem("coordinateSystem", message));
+    return statement.system();
+  }
+}
