@@ -40,7 +40,7 @@ final class AccessCommand implements Callable<Integer> {
     CommandLine command = spec.commandLine();
     Language console = LifeCircle.root(command).console();
     Evaluator evaluator = Evaluator.load();
-    CircleData folder = evaluator.read(circle.path());
+    CircleData folder = circle.read(evaluator);
     Circle read = folder.circle();
     LocalDateTime time = TimeOption.of(at, read.evaluationDate(), command);
     CircleWalks measured =

@@ -55,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     try {
       Evaluator evaluator = Evaluator.load(standards.load());
-      CircleData read = evaluator.read(circle.path());
+      CircleData read = circle.read(evaluator);
       CircleData data =
           mendWithin.isPresent() ? evaluator.mendGaps(read, mendWithin.getAsDouble()) : read;
       right(data, evaluator.doubts(data), command.getOut(), console);

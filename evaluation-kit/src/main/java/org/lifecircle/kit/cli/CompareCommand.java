@@ -70,7 +70,7 @@ final class CompareCommand implements Callable<Integer> {
       language = ComparisonManifest.read(manifest).language();
     }
     Evaluator evaluator = Evaluator.load();
-    CircleData folder = evaluator.read(circle.path());
+    CircleData folder = circle.read(evaluator);
     Path place = out == null ? circle.path().resolve("comparison") : out;
     ScenarioComparison comparison;
     try (ComparisonFolder results = ComparisonFolder.open(place);

@@ -1,7 +1,6 @@
 package org.lifecircle.kit.cli;
 
 import org.lifecircle.kit.crs.CoordinateSystem;
-import org.lifecircle.model.Coded;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,7 +30,7 @@ final class CrsOption {
    * @throws CommandLine.ParameterException when there is no such system
    */
   static CoordinateSystem of(String id, CommandLine command) {
-    return Coded.find(CoordinateSystem.class, id)
+    return CoordinateSystem.ofWords(id)
         .orElseThrow(() -> LifeCircle.wrong(command, "crs.unknown", id));
   }
 }

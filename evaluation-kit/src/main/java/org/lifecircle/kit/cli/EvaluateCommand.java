@@ -55,8 +55,6 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--as-of", paramLabel = "DATE")
   private LocalDate asOf;
 
-  @Mixin private CrsOption crs;
-
   @Mixin private MendOption mend;
 
   @Override
@@ -70,7 +68,7 @@ final class EvaluateCommand implements Callable<Integer> {
     Standards known = tables == null ? standardsFolder.load() : Standards.load(tables);
     Evaluator evaluator = Evaluator.load(known);
     OptionalDouble mendWithin = mend.withinMeters();
-    CircleData read = evaluator.read(circle.path(), crs.system());
+    CircleData read = circle.read(evaluator);
     CircleData folder =
         mendWithin.isPresent() ? evaluator.mendGaps(read, mendWithin.getAsDouble()) : read;
     Path place = out == null ? place() : out;

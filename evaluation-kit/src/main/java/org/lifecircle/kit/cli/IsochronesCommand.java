@@ -76,7 +76,7 @@ final class IsochronesCommand implements Callable<Integer> {
         throw wrong("isochrones.minutes", limit, LONGEST_MINUTES);
       }
     }
-    CircleData folder = Evaluator.load().read(circle.path());
+    CircleData folder = circle.read(Evaluator.load());
     Places places = places(folder.circle());
     WalkingParameters parameters = WalkingParameters.standard();
     LocalDate date = folder.circle().evaluationDate();

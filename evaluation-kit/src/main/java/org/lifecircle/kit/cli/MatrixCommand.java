@@ -2,7 +2,6 @@ package org.lifecircle.kit.cli;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,10 +16,14 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lifecircle.kit.Evaluator;
+import org.lifecircle.kit.cells.CellNotes;
+import org.lifecircle.kit.cells.CellPlace;
+import org.lifecircle.kit.cells.CellReader;
 import org.lifecircle.kit.codebook.Codebook;
 import org.lifecircle.kit.codebook.OutputTable;
 import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.folder.CircleFolder;
+import org.lifecircle.kit.folder.CircleRows;
 import org.lifecircle.kit.hours.MapHours;
 import org.lifecircle.kit.json.GeoJsonAreas;
 import org.lifecircle.kit.osm.OsmImport;
@@ -215,11 +218,13 @@ final class MatrixCommand implements Callable<Integer> {
     Map<String, Integer> lines = new LinkedHashMap<>();
     Optional<Table> table = Table.read(path, POINTS, problems);
     table.ifPresent(read -> notes.addAll(read.notes()));
+    CellNotes interpreted = new CellNotes();
+    Optional<CellReader> cells = table.map(read -> new CellReader(read, Text::same, interpreted));
     for (Row row : table.map(Table::rows).orElse(List.of())) {
       Optional<String> id = row.requiredText("id");
-      Optional<BigDecimal> longitude = degrees(row, "lon", 180);
-      Optional<BigDecimal> latitude = degrees(row, "lat", 90);
-      if (id.isEmpty() || longitude.isEmpty() || latitude.isEmpty()) {
+      Optional<CellPlace.Degrees> place =
+          cells.orElseThrow().place(row, Optional.empty()).filter(at -> onEarth(row, at));
+      if (id.isEmpty() || place.isEmpty()) {
         continue;
       }
       Integer first = lines.putIfAbsent(id.get(), row.line());
@@ -227,15 +232,17 @@ final class MatrixCommand implements Callable<Integer> {
         row.problem("id", LifeCircle.PHRASES.text("matrix.id-twice", first));
       }
       ids.add(id.get());
-      places.add(
-          system.toWgs84(
-              new Coordinate(longitude.get().doubleValue(), latitude.get().doubleValue())));
+      places.add(system.toWgs84(new Coordinate(place.get().longitude(), place.get().latitude())));
     }
+    notes.addAll(interpreted.warnings());
     return new Points(ids, places);
   }
 
-  private static Optional<BigDecimal> degrees(Row row, String column, int largest) {
-    return row.requiredDecimal(column, BigDecimal.valueOf(-largest), BigDecimal.valueOf(largest));
+  private static boolean onEarth(Row row, CellPlace.Degrees place) {
+    Optional<Text> wrong =
+        CircleRows.wrongPlace(Optional.empty(), place.longitude(), place.latitude());
+    wrong.ifPresent(message -> row.problem("lon", message));
+    return wrong.isEmpty();
   }
 
   private static String meters(int millimeters) {

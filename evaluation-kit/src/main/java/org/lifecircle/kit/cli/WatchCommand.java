@@ -50,7 +50,7 @@ final class WatchCommand implements Callable<Integer> {
                   LifeCircle.PHRASES.text("watch.seed", Long.toString(DayModel.LARGEST_SEED)))));
     }
     Evaluator evaluator = Evaluator.load();
-    CircleData folder = evaluator.read(circle.path());
+    CircleData folder = circle.read(evaluator);
     if (picture == null && GraphicsEnvironment.isHeadless()) {
       throw new InvalidInputException(
           List.of(new Problem("watch", 0, "", "", LifeCircle.PHRASES.text("watch.headless"))));

@@ -23,7 +23,8 @@ import org.lifecircle.kit.folder.CircleFolder;
 /** Tables with other separators and encodings say the same at every door, and it is said once. */
 class TablesAsTheyComeTest {
 
-  private static final Path FAULTS = Path.of("../../shared/faults");
+  private static final Path FAULTS =
+      Path.of(System.getProperty("lifecircle.root"), "../shared/faults");
 
   private static final String CLEAN_HOMES =
       "id,name,lon,lat,households,residents\nh1,一号楼,116.3200000,39.9998649,20,60\n";
@@ -61,8 +62,8 @@ class TablesAsTheyComeTest {
     if (said == null) {
       assertThat(check).isEqualTo(right);
     } else {
-      assertThat(check.out().replaceFirst("  - homes.csv: .*" + said + ".*\n", ""))
-          .isEqualTo(right.out());
+      assertThat(uncounted(check.out()).replaceFirst("  - homes.csv: .*" + said + ".*\n", ""))
+          .isEqualTo(uncounted(right.out()));
     }
 
     Path given = temp.resolve("given-report");
@@ -107,7 +108,7 @@ class TablesAsTheyComeTest {
     Run check = run("check", circle);
 
     assertThat(check.status()).as(check.err()).isZero();
-    assertThat(check.out()).startsWith(right.out().lines().findFirst().orElseThrow());
+    assertThat(uncounted(check.out())).startsWith(uncounted(right.out()).lines().findFirst().get());
     assertThat(check.out()).contains("circle.yaml: it is GBK/GB18030").contains("3 of this kind");
   }
 
@@ -127,6 +128,11 @@ class TablesAsTheyComeTest {
     assertThat(other.err()).isEmpty();
     assertThat(other.out()).contains("points.csv: \";\" stands between its cells");
     assertThat(given).hasSameTextualContentAs(wanted);
+  }
+
+  /** What was told, whatever number of things is doubtful. */
+  private static String uncounted(String told) {
+    return told.replaceFirst("\\d+ things? (?:is|are) doubtful", "");
   }
 
   private static String withoutNotes(Path report) throws IOException {
