@@ -11,20 +11,35 @@ final class ChineseNumeral {
       "\u3007\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D";
   private static final String D = "[\u4E00\u4E8C\u4E24\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D]";
 
-  /** Thousands, hundreds, tens and ones in their order, with a zero where some are left out. */
+  private static final String TENS = D + "\u5341" + D + "?";
+  private static final String HUNDREDS = D + "\u767E(?:\u96F6" + D + "|" + TENS + ")?";
+
+  /**
+   * Thousands, hundreds, tens and ones in their order, with a zero where some are left out. Without
+   * it {@code 一百五} would be 105 here and is 150 to whoever writes it, so it is none.
+   */
   private static final Pattern COUNTED =
       Pattern.compile(
-          "(?:"
+          "\u96F6|"
               + D
-              + "\u5343)?\u96F6?(?:"
+              + "|\u5341"
               + D
-              + "\u767E)?\u96F6?(?:"
+              + "?|"
+              + TENS
+              + "|"
+              + HUNDREDS
+              + "|"
               + D
-              + "?\u5341)?\u96F6?"
+              + "\u5343(?:\u96F6(?:"
+              + TENS
+              + "|"
               + D
-              + "?");
+              + ")|"
+              + HUNDREDS
+              + ")?");
 
-  private static final Pattern SPELLED = Pattern.compile("[" + DIGITS + "\u96F6]+");
+  /** Digits one by one, as of years; two of them, as in {@code 七八户}, may be a range. */
+  private static final Pattern SPELLED = Pattern.compile("[" + DIGITS + "\u96F6]{3,}");
 
   private ChineseNumeral() {}
 
@@ -33,7 +48,7 @@ final class ChineseNumeral {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    if (SPELLED.matcher(text).matches() && (text.length() > 1 || !text.equals("\u96F6"))) {
+    if (SPELLED.matcher(text).matches()) {
       StringBuilder digits = new StringBuilder();
       text.chars().forEach(one -> digits.append(digit((char) one)));
       return Optional.of(new BigDecimal(digits.toString()));

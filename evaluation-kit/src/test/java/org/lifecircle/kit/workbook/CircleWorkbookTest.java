@@ -322,7 +322,7 @@ class CircleWorkbookTest {
   @Test
   void aMarkedCopyHasTheWrongCellsInColorWithWhatToWrite() throws IOException {
     try (Filled filled = Filled.small(temporary)) {
-      filled.put("居民楼", "F2", "约150");
+      filled.put("居民楼", "F2", "一百五");
       filled.put("网点", "C2", "综合超巿");
       Path file = filled.save(temporary.resolve("圈.xlsx"));
       byte[] before = Files.readAllBytes(file);
@@ -336,7 +336,7 @@ class CircleWorkbookTest {
       assertThat(Files.readAllBytes(file)).isEqualTo(before);
       try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(copy))) {
         XSSFCell cell = book.getSheet("居民楼").getRow(1).getCell(5);
-        assertThat(cell.getStringCellValue()).isEqualTo("约150");
+        assertThat(cell.getStringCellValue()).isEqualTo("一百五");
         assertThat(cell.getCellComment().getString().getString()).contains("这不是数字。只写数字，小数用点号。");
         assertThat(
                 book.getSheet("网点").getRow(1).getCell(2).getCellComment().getString().getString())
