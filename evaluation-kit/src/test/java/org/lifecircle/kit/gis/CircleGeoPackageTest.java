@@ -12,13 +12,13 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.InvalidInputException;
@@ -47,7 +47,7 @@ class CircleGeoPackageTest {
   }
 
   private static CircleData read(Path file) {
-    return new GisSource().read(file, VOCABULARY, CoordinateSystem.WGS84);
+    return new GisSource().read(file, VOCABULARY, Optional.empty());
   }
 
   @ParameterizedTest

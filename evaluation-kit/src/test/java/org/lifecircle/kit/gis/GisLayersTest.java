@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.InvalidInputException;
@@ -33,7 +33,7 @@ class GisLayersTest {
   @TempDir private Path temp;
 
   private CircleData read(Path file) {
-    return new GisSource().read(file, VOCABULARY, CoordinateSystem.WGS84);
+    return new GisSource().read(file, VOCABULARY, Optional.empty());
   }
 
   private String told(Path file) {
