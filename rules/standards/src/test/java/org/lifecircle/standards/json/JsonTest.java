@@ -238,7 +238,7 @@ class JsonTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"level,none,best", "lang,zh,fr", "score,90,101", "rule,,", "simulation,{},{}"})
+  @CsvSource({"level,none,best", "lang,zh,fr", "scoreAtMost,90,101", "rule,,", "simulation,{},{}"})
   void aScorecardThatLacksOrTwistsSomethingBreaksTheSchema(String member, String from, String to)
       throws IOException {
     Map<String, Object> tree =
@@ -251,7 +251,7 @@ class JsonTest {
     if (member.equals("rule")) {
       ((Map<?, ?>) ((List<?>) tree.get("indicators")).get(0)).remove("rule");
     } else {
-      tree.put(member, member.equals("score") ? new BigDecimal(to) : to);
+      tree.put(member, member.equals("scoreAtMost") ? new BigDecimal(to) : to);
     }
     assertThat(SCORECARD.validate(throughText(tree))).isNotEmpty();
   }
