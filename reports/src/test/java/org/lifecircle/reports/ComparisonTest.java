@@ -175,7 +175,7 @@ class ComparisonTest {
     for (Language language : Language.values()) {
       ReportComparison fall = new ReportComparison(language, "0.1.0", List.of(before, after));
       String words = words(ComparisonComposer.compose(fall));
-      assertThat(words).contains("-25.7");
+      assertThat(words).contains("-26.7").contains("-24.7");
       assertThat(ReportFont.carried().awt().canDisplayUpTo(words.replaceAll("\\s", "")))
           .as(words)
           .isNegative();
