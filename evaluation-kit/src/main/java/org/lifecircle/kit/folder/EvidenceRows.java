@@ -87,10 +87,10 @@ public final class EvidenceRows {
       String named = copies.getOrDefault(row.text("outlet"), row.text("outlet"));
       boolean there =
           outlets.stream().anyMatch(one -> one.id().equals(named) || one.name().equals(named));
-      if (!there && leftOut.contains(named)) {
-        continue;
-      }
-      Optional<String> outlet = row.requiredText("outlet").flatMap(name -> outlet(row, outlets));
+      Optional<String> outlet =
+          !there && !named.isEmpty() && leftOut.contains(named)
+              ? Optional.empty()
+              : row.requiredText("outlet").flatMap(name -> outlet(row, outlets));
       Optional<LocalDate> date = cells.date(row, "date");
       Optional<Photo> photo =
           row.blank("photo") ? Optional.empty() : photo(row, outlet.orElse(row.text("outlet")));
