@@ -3,6 +3,7 @@ package org.lifecircle.kit.workbook;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.lifecircle.model.Warning;
 
 /** Cells of sheets as the readers of tables want them. */
 final class CellReading {
@@ -22,15 +23,35 @@ final class CellReading {
   /** The text of a cell; empty when it shows no value, which is told. */
   Optional<String> text(Grid grid, WorkbookFindings.Cell cell, SheetLayout.Field field) {
     Optional<Grid.Value> value = grid.at(cell.row(), cell.column());
+    if (value.isPresent() && isPicture(field, value.get())) {
+      findings
+          .warnings()
+          .add(
+              new Warning(
+                  "photo-in-cell",
+                  grid.name(),
+                  SheetLayout.PHRASES.text(
+                      "warning.photo.cell",
+                      grid.name(),
+                      Grid.cellName(cell.row(), cell.column()))));
+      return Optional.empty();
+    }
     return value.flatMap(
         filled ->
             switch (filled.kind()) {
+              case PICTURE -> unread(grid, cell, field, filled, "cell.picture");
               case ERROR -> unread(grid, cell, field, filled, "cell.error");
               case NO_RESULT -> unread(grid, cell, field, filled, "cell.formula");
               case YES -> Optional.of("yes");
               case NO -> Optional.of("no");
               case TEXT, NUMBER -> Optional.of(plain(field, filled));
             });
+  }
+
+  /** Excel shows a picture in a cell where others see the error of a value. */
+  private static boolean isPicture(SheetLayout.Field field, Grid.Value value) {
+    return field.id().equals("photo")
+        && (value.kind() == Grid.Kind.PICTURE || value.kind() == Grid.Kind.ERROR);
   }
 
   private Optional<String> unread(

@@ -4,15 +4,32 @@ import java.util.Collections;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The filled cells of a sheet. Rows and columns are numbered from 0.
  *
  * @param name the sheet's name as it stands in the workbook
  * @param rows filled cells by row and column
+ * @param hidden what of it is not shown
  */
-record Grid(String name, NavigableMap<Integer, SortedMap<Integer, Value>> rows) {
+record Grid(String name, NavigableMap<Integer, SortedMap<Integer, Value>> rows, Hidden hidden) {
+
+  /**
+   * What a spreadsheet program does not show.
+   *
+   * @param sheet whether that is the whole sheet
+   * @param rows rows that were hidden or filtered away
+   * @param columns columns that were hidden
+   */
+  record Hidden(boolean sheet, SortedSet<Integer> rows, SortedSet<Integer> columns) {
+    Hidden {
+      rows = Collections.unmodifiableSortedSet(new TreeSet<>(rows));
+      columns = Collections.unmodifiableSortedSet(new TreeSet<>(columns));
+    }
+  }
 
   /** What a cell holds as it was saved. */
   enum Kind {
@@ -21,6 +38,8 @@ record Grid(String name, NavigableMap<Integer, SortedMap<Integer, Value>> rows) 
     YES,
     NO,
     ERROR,
+    /** A picture that lies in the cell. */
+    PICTURE,
     /** A formula whose result was not saved. */
     NO_RESULT
   }

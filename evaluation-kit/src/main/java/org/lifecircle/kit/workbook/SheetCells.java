@@ -18,6 +18,9 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 final class SheetCells extends DefaultHandler {
 
+  /** How WPS writes a picture that lies in a cell. */
+  private static final String PICTURE_FORMULA = "DISPIMG(";
+
   private static final int LONGEST_CELL = 32_767;
 
   /** A spreadsheet program keeps 15 digits; more are noise of the binary number. */
@@ -32,7 +35,9 @@ final class SheetCells extends DefaultHandler {
   private int row = -1;
   private int column = -1;
   private String type = "";
+  private final StringBuilder formulaText = new StringBuilder();
   private boolean formula;
+  private boolean inFormula;
   private boolean valued;
   private boolean listening;
   private boolean phonetic;
@@ -83,8 +88,12 @@ final class SheetCells extends DefaultHandler {
         formula = false;
         valued = false;
         text.setLength(0);
+        formulaText.setLength(0);
       }
-      case "f" -> formula = true;
+      case "f" -> {
+        formula = true;
+        inFormula = true;
+      }
       case "rPh" -> phonetic = true;
       case "v", "t" -> {
         listening = !phonetic;
@@ -96,6 +105,9 @@ final class SheetCells extends DefaultHandler {
 
   @Override
   public void characters(char[] characters, int start, int length) {
+    if (inFormula && formulaText.length() < LONGEST_CELL) {
+      formulaText.append(characters, start, Math.min(length, LONGEST_CELL - formulaText.length()));
+    }
     if (listening && text.length() < LONGEST_CELL) {
       text.append(characters, start, Math.min(length, LONGEST_CELL - text.length()));
     }
@@ -105,6 +117,7 @@ final class SheetCells extends DefaultHandler {
   public void endElement(String uri, String local, String name) throws SAXException {
     switch (UntrustedWorkbook.local(local, name)) {
       case "v", "t" -> listening = false;
+      case "f" -> inFormula = false;
       case "rPh" -> phonetic = false;
       case "c" -> value().ifPresent(this::keep);
       default -> {}
@@ -118,6 +131,9 @@ final class SheetCells extends DefaultHandler {
 
   private Optional<Grid.Value> value() throws SAXException {
     String raw = text.toString();
+    if (formulaText.indexOf(PICTURE_FORMULA) >= 0 || raw.startsWith("=" + PICTURE_FORMULA)) {
+      return Optional.of(new Grid.Value(Grid.Kind.PICTURE, ""));
+    }
     if (formula && (!valued || raw.isEmpty() && !type.equals("str"))) {
       return Optional.of(new Grid.Value(Grid.Kind.NO_RESULT, ""));
     }

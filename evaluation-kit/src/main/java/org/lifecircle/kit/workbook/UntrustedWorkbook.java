@@ -1,29 +1,28 @@
 package org.lifecircle.kit.workbook;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Enumeration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.parsers.ParserConfigurationException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.model.SharedStrings;
@@ -50,11 +49,6 @@ final class UntrustedWorkbook {
   static final long LARGEST_UNPACKED_BYTES = 256L * 1024 * 1024;
   static final int MOST_PARTS = 5_000;
   static final int MOST_CELLS = 400_000;
-
-  private static final int LONGEST_CELL = 32_767;
-
-  /** A spreadsheet program keeps 15 digits; more are noise of the binary number. */
-  private static final MathContext DIGITS = new MathContext(15);
 
   private static final Phrases PHRASES = SheetLayout.PHRASES;
   private static final byte[] ZIP = {'P', 'K', 3, 4};
@@ -85,40 +79,106 @@ final class UntrustedWorkbook {
    */
   Content read(Predicate<String> wanted) {
     requireHarmless(LARGEST_PART_BYTES);
-    try (OPCPackage opened = OPCPackage.open(path.toFile(), PackageAccess.READ)) {
-      XSSFReader reader = new XSSFReader(opened);
-      boolean dates1904 = dates1904(reader);
-      SharedStrings strings = reader.getSharedStringsTable();
+    try (OPCPackage opened = library(() -> OPCPackage.open(path.toFile(), PackageAccess.READ))) {
+      requireTransitional(opened);
+      XSSFReader reader = library(() -> new XSSFReader(opened));
+      WorkbookHead head = new WorkbookHead();
+      parse(library(reader::getWorkbookData), head);
+      SharedStrings strings = library(reader::getSharedStringsTable);
       List<Grid> sheets = new ArrayList<>();
       List<String> others = new ArrayList<>();
-      XSSFReader.SheetIterator streams = reader.getSheetIterator();
-      while (streams.hasNext()) {
-        try (InputStream stream = streams.next()) {
+      XSSFReader.SheetIterator streams =
+          library(() -> (XSSFReader.SheetIterator) reader.getSheetsData());
+      while (library(streams::hasNext)) {
+        try (InputStream stream = library(streams::next)) {
           String name = streams.getSheetName();
           if (wanted.test(name)) {
-            sheets.add(sheet(name, stream, strings));
+            SheetCells cells = new SheetCells(strings, this::spend);
+            parse(stream, cells);
+            sheets.add(cells.grid(name, head.hidden.contains(name)));
           } else {
             others.add(name);
           }
         }
       }
-      return new Content(sheets, others, dates1904);
-    } catch (InvalidInputException e) {
-      throw e;
-    } catch (SAXException e) {
-      // The parser words its reason in the language of the machine, not in that of the reader.
-      throw refusal(PHRASES.text("file.broken.xml"));
-    } catch (IOException | OpenXML4JException | ParserConfigurationException e) {
-      throw broken(e);
-    } catch (RuntimeException e) {
-      // The library meets a damaged file with any of a dozen unchecked exceptions.
-      throw broken(e);
+      return new Content(sheets, others, head.dates1904);
+    } catch (IOException e) {
+      throw broken();
     }
   }
 
-  private InvalidInputException broken(Exception e) {
-    String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
-    return refusal(PHRASES.text("file.broken", reason));
+  /** A call of the library, which meets a damaged file with any of a dozen exceptions. */
+  private <T> T library(Callable<T> call) {
+    try {
+      return call.call();
+    } catch (Exception e) {
+      InvalidInputException broken = broken();
+      broken.addSuppressed(e);
+      throw broken;
+    }
+  }
+
+  /** Parses a part. What a handler of ours does wrong is not told as a damage of the file. */
+  private void parse(InputStream in, DefaultHandler handler) {
+    GuardedHandler guarded = new GuardedHandler(handler);
+    try (InputStream part = in) {
+      parser(guarded).parse(new InputSource(part));
+    } catch (SAXException e) {
+      // The parser words its reason in the language of the machine, not in that of the reader.
+      throw refusal(PHRASES.text("file.broken.xml"));
+    } catch (IOException e) {
+      throw broken();
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException("every Java platform parses XML", e);
+    } catch (RuntimeException e) {
+      throw guarded.isFault(e) ? e : broken();
+    }
+  }
+
+  private void spend() {
+    if (++cells > MOST_CELLS) {
+      throw refusal(PHRASES.text("file.cells", Integer.toString(MOST_CELLS)));
+    }
+  }
+
+  /** The library does not read the strict variant of the format. */
+  private void requireTransitional(OPCPackage opened) {
+    boolean strict =
+        library(
+            () ->
+                opened.getRelationshipsByType(PackageRelationshipTypes.STRICT_CORE_DOCUMENT).size()
+                    > 0);
+    if (strict) {
+      throw refusal(PHRASES.text("file.strict"));
+    }
+  }
+
+  /** What the workbook says of itself. */
+  private static final class WorkbookHead extends DefaultHandler {
+
+    private final Set<String> hidden = new LinkedHashSet<>();
+    private boolean dates1904;
+
+    @Override
+    public void startElement(String uri, String local, String name, Attributes attributes) {
+      switch (local(local, name)) {
+        case "workbookPr" -> {
+          String value = attributes.getValue("date1904");
+          dates1904 = "1".equals(value) || "true".equals(value);
+        }
+        case "sheet" -> {
+          String state = attributes.getValue("state");
+          if (state != null && !state.equals("visible")) {
+            hidden.add(String.valueOf(attributes.getValue("name")));
+          }
+        }
+        default -> {}
+      }
+    }
+  }
+
+  private InvalidInputException broken() {
+    return refusal(PHRASES.text("file.broken"));
   }
 
   private InvalidInputException refusal(Text message) {
@@ -159,6 +219,7 @@ final class UntrustedWorkbook {
   private void count(long largestPart) {
     long total = 0;
     boolean workbook = false;
+    boolean binary = false;
     byte[] buffer = new byte[64 * 1024];
     try (ZipFile zip = new ZipFile(path.toFile())) {
       if (zip.size() > MOST_PARTS) {
@@ -168,7 +229,8 @@ final class UntrustedWorkbook {
       while (entries.hasMoreElements()) {
         ZipEntry entry = entries.nextElement();
         String name = entry.getName().toLowerCase(Locale.ROOT);
-        workbook |= name.endsWith("workbook.xml") || name.endsWith("workbook.bin");
+        workbook |= name.endsWith("workbook.xml");
+        binary |= name.endsWith("workbook.bin");
         long part = 0;
         try (InputStream in = zip.getInputStream(entry)) {
           for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
@@ -181,8 +243,13 @@ final class UntrustedWorkbook {
           }
         }
       }
-    } catch (IOException | IllegalArgumentException e) {
-      throw broken(e);
+    } catch (ZipException | EOFException | IllegalArgumentException e) {
+      throw broken();
+    } catch (IOException e) {
+      throw refusal(PHRASES.text("file.unreadable", String.valueOf(e.getMessage())));
+    }
+    if (binary && !workbook) {
+      throw refusal(PHRASES.text("file.binary"));
     }
     if (!workbook) {
       throw refusal(PHRASES.text("file.not-workbook"));
@@ -199,147 +266,8 @@ final class UntrustedWorkbook {
     return parser;
   }
 
-  private static boolean dates1904(XSSFReader reader)
-      throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
-    boolean[] found = new boolean[1];
-    try (InputStream in = reader.getWorkbookData()) {
-      parser(
-              new DefaultHandler() {
-                @Override
-                public void startElement(String uri, String local, String name, Attributes a) {
-                  if (local(local, name).equals("workbookPr")) {
-                    String value = a.getValue("date1904");
-                    found[0] = "1".equals(value) || "true".equals(value);
-                  }
-                }
-              })
-          .parse(new InputSource(in));
-    }
-    return found[0];
-  }
-
-  private static String local(String local, String name) {
+  /** The name of an element without its prefix. */
+  static String local(String local, String name) {
     return local == null || local.isEmpty() ? name.substring(name.indexOf(':') + 1) : local;
-  }
-
-  private Grid sheet(String name, InputStream in, SharedStrings strings)
-      throws IOException, SAXException, ParserConfigurationException {
-    SheetHandler handler = new SheetHandler(strings);
-    parser(handler).parse(new InputSource(in));
-    return new Grid(name, handler.rows);
-  }
-
-  /** Collects the filled cells of a sheet. */
-  private final class SheetHandler extends DefaultHandler {
-
-    private final SharedStrings strings;
-    private final TreeMap<Integer, SortedMap<Integer, Grid.Value>> rows = new TreeMap<>();
-    private final StringBuilder text = new StringBuilder();
-    private int row = -1;
-    private int column = -1;
-    private String type = "";
-    private boolean formula;
-    private boolean valued;
-    private boolean listening;
-    private boolean phonetic;
-
-    SheetHandler(SharedStrings strings) {
-      this.strings = strings;
-    }
-
-    @Override
-    public void startElement(String uri, String local, String name, Attributes attributes) {
-      switch (local(local, name)) {
-        case "row" -> {
-          String number = attributes.getValue("r");
-          row = number == null ? row + 1 : Integer.parseInt(number) - 1;
-          column = -1;
-        }
-        case "c" -> {
-          String reference = attributes.getValue("r");
-          column = reference == null ? column + 1 : new CellReference(reference).getCol();
-          type = attributes.getValue("t") == null ? "n" : attributes.getValue("t");
-          formula = false;
-          valued = false;
-          text.setLength(0);
-        }
-        case "f" -> formula = true;
-        case "rPh" -> phonetic = true;
-        case "v", "t" -> {
-          listening = !phonetic;
-          valued = true;
-        }
-        default -> {}
-      }
-    }
-
-    @Override
-    public void characters(char[] characters, int start, int length) {
-      if (listening && text.length() < LONGEST_CELL) {
-        text.append(characters, start, Math.min(length, LONGEST_CELL - text.length()));
-      }
-    }
-
-    @Override
-    public void endElement(String uri, String local, String name) {
-      switch (local(local, name)) {
-        case "v", "t" -> listening = false;
-        case "rPh" -> phonetic = false;
-        case "c" -> value().ifPresent(this::keep);
-        default -> {}
-      }
-    }
-
-    private void keep(Grid.Value value) {
-      if (++cells > MOST_CELLS) {
-        throw refusal(PHRASES.text("file.cells", Integer.toString(MOST_CELLS)));
-      }
-      rows.computeIfAbsent(row, r -> new TreeMap<>()).put(column, value);
-    }
-
-    private Optional<Grid.Value> value() {
-      String raw = text.toString();
-      if (formula && (!valued || raw.isEmpty() && !type.equals("str"))) {
-        return Optional.of(new Grid.Value(Grid.Kind.NO_RESULT, ""));
-      }
-      if (!valued) {
-        return Optional.empty();
-      }
-      return switch (type) {
-        case "s" -> words(strings.getItemAt(Integer.parseInt(raw.strip())).getString());
-        case "str", "inlineStr", "d" -> words(raw);
-        case "b" ->
-            Optional.of(
-                new Grid.Value(
-                    raw.strip().equals("1") ? Grid.Kind.YES : Grid.Kind.NO, raw.strip()));
-        case "e" -> Optional.of(new Grid.Value(Grid.Kind.ERROR, raw.strip()));
-        default ->
-            raw.isBlank()
-                ? Optional.empty()
-                : Optional.of(new Grid.Value(Grid.Kind.NUMBER, number(raw.strip())));
-      };
-    }
-
-    private Optional<Grid.Value> words(String raw) {
-      String words =
-          raw.replace('\u00A0', ' ')
-              .replaceAll("[\u200B\uFEFF]", "")
-              .replaceAll("\\R", " ")
-              .strip();
-      return words.isEmpty()
-          ? Optional.empty()
-          : Optional.of(new Grid.Value(Grid.Kind.TEXT, words));
-    }
-
-    private static String number(String raw) {
-      double value = Double.parseDouble(raw);
-      if (Double.isNaN(value) || Double.isInfinite(value)) {
-        return raw;
-      }
-      BigDecimal rounded = new BigDecimal(value, DIGITS).stripTrailingZeros();
-      return Math.abs(value) < 1e15 && Math.abs(rounded.scale()) < 40
-          ? rounded.toPlainString()
-          : rounded.toString();
-    }
   }
 }

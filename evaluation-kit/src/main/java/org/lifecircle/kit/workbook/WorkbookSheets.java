@@ -12,6 +12,7 @@ import org.lifecircle.model.NearestName;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.Text;
+import org.lifecircle.model.Warning;
 import org.lifecircle.tables.Row;
 import org.lifecircle.tables.Table;
 
@@ -19,6 +20,7 @@ import org.lifecircle.tables.Table;
 final class WorkbookSheets {
 
   private static final Phrases PHRASES = SheetLayout.PHRASES;
+  private static final int MOST_ROWS_NAMED = 12;
 
   private final Map<SheetLayout, Grid> grids;
   private final CellReading cells;
@@ -100,15 +102,59 @@ final class WorkbookSheets {
     if (!header.check(grid, findings)) {
       return Optional.empty();
     }
+    RowsPassedOver passedOver = new RowsPassedOver(header);
     List<Table.Cells> lines = new ArrayList<>();
     for (int row : grid.rows().tailMap(header.lastRow(), false).keySet()) {
+      Optional<Warning> reason = passedOver.reason(grid, row);
+      if (reason.isPresent()) {
+        findings.warnings().add(reason.get());
+        continue;
+      }
       Map<String, String> line = line(layout, grid, row, header);
       if (!line.isEmpty()) {
         nameRow(layout, row, line);
         lines.add(new Table.Cells(row + 1, line));
       }
     }
+    tellHidden(layout, grid, header, lines);
     return Optional.of(Table.of(grid.name(), lines, findings.problems()));
+  }
+
+  /** What is hidden or filtered away is read all the same; whoever hid it may not expect that. */
+  private void tellHidden(
+      SheetLayout layout, Grid grid, SheetHeader header, List<Table.Cells> lines) {
+    List<String> rows =
+        lines.stream()
+            .map(Table.Cells::number)
+            .filter(number -> grid.hidden().rows().contains(number - 1))
+            .map(number -> Integer.toString(number))
+            .toList();
+    if (!rows.isEmpty()) {
+      String few = String.join(", ", rows.subList(0, Math.min(MOST_ROWS_NAMED, rows.size())));
+      tellHidden(
+          grid,
+          "warning.hidden.rows",
+          Integer.toString(rows.size()),
+          rows.size() > MOST_ROWS_NAMED ? few + ", …" : few);
+    }
+    header
+        .columns()
+        .forEach(
+            (id, columns) -> {
+              if (grid.hidden().columns().containsAll(columns)) {
+                tellHidden(grid, "warning.hidden.column", layout.label(id, figures));
+              }
+            });
+    if (grid.hidden().sheet() && !lines.isEmpty()) {
+      tellHidden(grid, "warning.hidden.sheet");
+    }
+  }
+
+  private void tellHidden(Grid grid, String key, Object... arguments) {
+    Object[] all = new Object[arguments.length + 1];
+    all[0] = grid.name();
+    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    findings.warnings().add(new Warning("hidden-but-read", grid.name(), PHRASES.text(key, all)));
   }
 
   private Map<String, String> line(SheetLayout layout, Grid grid, int row, SheetHeader header) {

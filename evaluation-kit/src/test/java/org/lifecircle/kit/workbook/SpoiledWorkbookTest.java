@@ -173,22 +173,19 @@ class SpoiledWorkbookTest {
         cell(
             "网点",
             "C2",
-            "便利点",
-            "网点!C2 \"便利点\": There is no such business format. Maybe" + " \"convenience store\"."),
+            "综合超巿",
+            "网点!C2 \"综合超巿\": There is no such business format. Maybe" + " \"supermarket\"."),
         cell(
-            "网点", "D3", "洗染", "网点!D3 \"洗染\": There is no such business format. Maybe \"laundry\"."),
+            "网点",
+            "D3",
+            "综合超巿",
+            "网点!D3 \"综合超巿\": There is no such business format. Maybe \"supermarket\"."),
         cell("网点", "C2", null, "网点!C2: This cell must not be blank."),
         cell(
             "网点",
             "D2",
             "便利店",
             "网点!C2 \"便利店;便利店\": The business format \"convenience store\" stands" + " twice here."),
-        cell(
-            "网点",
-            "I2",
-            "看心情",
-            "网点!I2 \"看心情\": These opening hours cannot be read. Write them like \"Mo-Fr"
-                + " 06:00-20:00; Sa,Su 07:00-19:00\" or \"24/7\"."),
         cell("网点", "J2", "八十", "网点!J2 \"八十\": " + NUMBER),
         cell("网点", "J2", 0, "网点!J2 \"0\": This number must lie within 1 and 1000000."),
         cell(
