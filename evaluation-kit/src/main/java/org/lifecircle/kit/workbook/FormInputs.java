@@ -94,14 +94,15 @@ final class FormInputs {
               false,
               words("input.date"));
       case YES_NO ->
+          // A tick, a cross and what people call a format are understood, so lists only advise.
           new Check(
               helper.createExplicitListConstraint(new String[] {words("yes"), words("no")}),
-              true,
+              false,
               words("input.list"));
       case FORMAT ->
           new Check(
               list(helper, OPTION_FORMATS, vocabulary.formats().ids().size()),
-              true,
+              false,
               words("input.list"));
       case HOURS -> new Check(list(helper, OPTION_HOURS, COMMON_HOURS.size()), false, "");
       case WAY_KIND ->

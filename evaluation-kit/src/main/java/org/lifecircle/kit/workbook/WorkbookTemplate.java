@@ -81,7 +81,8 @@ final class WorkbookTemplate {
       words("help.3"),
       words("help.4", words("sheet.example")),
       words("help.5"),
-      words("help.6")
+      words("help.6"),
+      words("help.7")
     };
     for (int i = 0; i < lines.length; i++) {
       XSSFRow row = sheet.createRow(i);
