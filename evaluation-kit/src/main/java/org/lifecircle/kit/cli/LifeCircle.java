@@ -157,8 +157,10 @@ public final class LifeCircle implements Runnable {
       err.println(PHRASES.text("out.occupied", failure.getMessage()).in(console));
       return 2;
     }
-    err.println(PHRASES.text("failed", String.valueOf(failure.getMessage())).in(console));
-    if (!(failure instanceof IOException)) {
+    if (failure instanceof IOException) {
+      err.println(PHRASES.text("failed", String.valueOf(failure.getMessage())).in(console));
+    } else {
+      err.println(PHRASES.text("failed.ours").in(console));
       failure.printStackTrace(err);
     }
     return 1;
