@@ -155,7 +155,7 @@ final class ProblemSheet {
   }
 
   private static int lines(String text, int width) {
-    return text.lines().mapToInt(line -> 1 + WrittenText.width(line) / width).sum();
+    return text.lines().mapToInt(line -> 1 + WrittenText.width(line) / (width - 3)).sum();
   }
 
   private static XSSFCell write(XSSFRow row, int column, String words, XSSFCellStyle style) {
