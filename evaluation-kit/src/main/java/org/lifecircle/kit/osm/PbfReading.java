@@ -31,6 +31,7 @@ final class PbfReading extends BinaryParser {
 
   private final String file;
   private final OsmCollector collector;
+  private RuntimeException fault;
 
   private PbfReading(String file, OsmCollector collector) {
     this.file = file;
@@ -39,18 +40,35 @@ final class PbfReading extends BinaryParser {
 
   /** Reads the bytes of a file. */
   static void read(String file, byte[] content, OsmCollector collector) {
+    PbfReading reading = new PbfReading(file, collector);
     try {
       checkWhole(file, content);
       try (BlockInputStream blocks =
-          new BlockInputStream(
-              new ByteArrayInputStream(content), new PbfReading(file, collector))) {
+          new BlockInputStream(new ByteArrayInputStream(content), reading)) {
         blocks.process();
       }
     } catch (InvalidInputException e) {
       throw e;
-    } catch (IOException | RuntimeException | AssertionError e) {
+    } catch (RuntimeException e) {
       // The library answers broken bytes with exceptions of many kinds and with assertions.
+      throw reading.fault == e ? e : OsmFile.wrong(file, OsmFile.PHRASES.text("pbf.broken"));
+    } catch (IOException | AssertionError e) {
       throw OsmFile.wrong(file, OsmFile.PHRASES.text("pbf.broken"));
+    }
+  }
+
+  /**
+   * Hands on what was read. Places that are nowhere on earth are refused there with an {@link
+   * IllegalArgumentException}; any other exception is a fault of ours and no damage of the file.
+   */
+  private void collect(Runnable step) {
+    try {
+      step.run();
+    } catch (InvalidInputException | IllegalArgumentException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      fault = e;
+      throw e;
     }
   }
 
@@ -107,11 +125,13 @@ final class PbfReading extends BinaryParser {
     }
     if (header.hasBbox()) {
       Osmformat.HeaderBBox box = header.getBbox();
-      collector.bounds(
-          rounded(box.getLeft()),
-          rounded(box.getBottom()),
-          rounded(box.getRight()),
-          rounded(box.getTop()));
+      collect(
+          () ->
+              collector.bounds(
+                  rounded(box.getLeft()),
+                  rounded(box.getBottom()),
+                  rounded(box.getRight()),
+                  rounded(box.getTop())));
     }
   }
 
@@ -143,28 +163,36 @@ final class PbfReading extends BinaryParser {
         next++;
       }
       int version = i < info.getVersionCount() ? info.getVersion(i) : OsmCollector.NO_VERSION;
-      if (i < info.getVisibleCount() && !info.getVisible(i)) {
-        collector.nodeDeleted(id, version);
-      } else {
-        collector.node(id, version, parseLon(longitude), parseLat(latitude), tags);
-      }
+      boolean deleted = i < info.getVisibleCount() && !info.getVisible(i);
+      node(id, version, deleted, new Place(parseLon(longitude), parseLat(latitude)), tags);
     }
   }
 
   @Override
   protected void parseNodes(List<Osmformat.Node> nodes) {
     for (Osmformat.Node node : nodes) {
-      if (deleted(node.getInfo())) {
-        collector.nodeDeleted(node.getId(), version(node.getInfo()));
-        continue;
-      }
-      collector.node(
+      node(
           node.getId(),
           version(node.getInfo()),
-          parseLon(node.getLon()),
-          parseLat(node.getLat()),
+          deleted(node.getInfo()),
+          new Place(parseLon(node.getLon()), parseLat(node.getLat())),
           tags(node.getKeysList(), node.getValsList()));
     }
+  }
+
+  /** Degrees as they were read, wherever they lie. */
+  private record Place(double longitude, double latitude) {}
+
+  private void node(
+      long id, int version, boolean deleted, Place place, SortedMap<String, String> tags) {
+    collect(
+        () -> {
+          if (deleted) {
+            collector.nodeDeleted(id, version);
+          } else {
+            collector.node(id, version, place.longitude(), place.latitude(), tags);
+          }
+        });
   }
 
   @Override
@@ -176,10 +204,13 @@ final class PbfReading extends BinaryParser {
         node += way.getRefs(i);
         nodes[i] = node;
       }
-      collector.way(
-          new OsmData.OsmWay(way.getId(), nodes, tags(way.getKeysList(), way.getValsList())),
-          version(way.getInfo()),
-          deleted(way.getInfo()));
+      SortedMap<String, String> tags = tags(way.getKeysList(), way.getValsList());
+      collect(
+          () ->
+              collector.way(
+                  new OsmData.OsmWay(way.getId(), nodes, tags),
+                  version(way.getInfo()),
+                  deleted(way.getInfo())));
     }
   }
 
@@ -195,11 +226,13 @@ final class PbfReading extends BinaryParser {
           ("inner".equals(getStringById(relation.getRolesSid(i))) ? inner : outer).add(member);
         }
       }
-      collector.area(
-          new OsmData.OsmArea(
-              relation.getId(), outer, inner, tags(relation.getKeysList(), relation.getValsList())),
-          version(relation.getInfo()),
-          deleted(relation.getInfo()));
+      SortedMap<String, String> tags = tags(relation.getKeysList(), relation.getValsList());
+      collect(
+          () ->
+              collector.area(
+                  new OsmData.OsmArea(relation.getId(), outer, inner, tags),
+                  version(relation.getInfo()),
+                  deleted(relation.getInfo())));
     }
   }
 

@@ -101,6 +101,13 @@ class OsmFileTest {
   }
 
   @Test
+  void aFaultOfOursWhileAPbfFileIsReadIsNotToldAsItsDamage() throws IOException {
+    byte[] whole = pbf();
+    assertThatExceptionOfType(NullPointerException.class)
+        .isThrownBy(() -> PbfReading.read("map.osm.pbf", whole, null));
+  }
+
+  @Test
   void deletedPlacesOfAnEditorAreLeftOut() throws IOException {
     Path file =
         Files.writeString(
