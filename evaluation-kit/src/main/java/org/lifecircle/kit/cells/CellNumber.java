@@ -41,6 +41,7 @@ public final class CellNumber {
   private static final Pattern POINT_THOUSANDS =
       Pattern.compile("[-+]?\\d{1,3}(?:[.']\\d{3})+(?:,\\d+)?");
   private static final Pattern COMMA_DECIMALS = Pattern.compile("[-+]?\\d+,\\d+");
+  private static final Pattern SCIENTIFIC = Pattern.compile("[-+]?\\d*\\.?\\d+[eE][-+]?\\d{1,3}");
   private static final Pattern PLAIN = Pattern.compile("[-+]?\\d*\\.?\\d+(?:[eE][-+]?\\d+)?");
   private static final Pattern UNKNOWN =
       Pattern.compile(
@@ -114,6 +115,13 @@ public final class CellNumber {
     }
     if (unknown(text)) {
       return CellMeaning.notKnown();
+    }
+    if (SCIENTIFIC.matcher(plain).matches()) {
+      BigDecimal value = new BigDecimal(plain);
+      return bounds.contain(value)
+          ? CellMeaning.of(value)
+          : CellMeaning.wrong(
+              "number.range", bounds.minimum().toPlainString(), bounds.maximum().toPlainString());
     }
     if (RANGE.matcher(plain).matches()) {
       return CellMeaning.wrong("number.several");

@@ -78,9 +78,9 @@ class SpoiledWorkbookTest {
             "基本信息",
             "B4",
             "2026-02-30",
-            "基本信息!B4 \"2026-02-30\": This is not a date. Write year-month-day, for example"
+            "基本信息!B4 \"2026-02-30\": There is no such day. Write year-month-day, for example"
                 + " 2026-11-22."),
-        cell("基本信息", "B5", "东经116度", "基本信息!B5 \"东经116度\": " + NUMBER),
+        cell("基本信息", "B5", "学院路口", "基本信息!B5 \"学院路口\": " + NUMBER),
         spoiled(
             "the center swapped",
             filled -> {
@@ -117,9 +117,9 @@ class SpoiledWorkbookTest {
             "基本信息!B7 \"none.geojson\": No such file lies beside this workbook."),
         cell("基本信息", "B7", "ways.shp", "基本信息!B7 \"ways.shp\": The ways file must be .geojson."),
         cell("服务评价", "B2", 91.5, "服务评价!B2 \"91.5\": A share lies within 0 and 1. Maybe 0.915."),
-        cell("服务评价", "B2", "很满意", "服务评价!B2 \"很满意\": This is not a number."),
+        cell("服务评价", "B2", "很满意", "服务评价!B2 \"很满意\": " + NUMBER),
         cell("服务评价", "B3", -5, "服务评价!B3 \"-5\": This number must lie within 0 and 10000000."),
-        cell("居民楼", "C2", "116度", "居民楼!C2 \"116度\": " + NUMBER),
+        cell("居民楼", "C2", "南门", "居民楼!C2 \"南门\": " + NUMBER),
         cell("居民楼", "C2", null, "居民楼!C2: This cell must not be blank."),
         spoiled(
             "a home swapped",
@@ -134,7 +134,7 @@ class SpoiledWorkbookTest {
                 + " 20 km can be right. Maybe a digit is wrong."),
         cell("居民楼", "E2", -3, "居民楼!E2 \"-3\": This number must lie within 0 and 100000."),
         cell("居民楼", "E2", 60.5, "居民楼!E2 \"60.5\": This must be a whole number."),
-        cell("居民楼", "F2", "约150", "居民楼!F2 \"约150\": " + NUMBER),
+        cell("居民楼", "F2", "很多", "居民楼!F2 \"很多\": " + NUMBER),
         cell("居民楼", "F2", 1e300, "居民楼!F2 \"1E+300\": This number must lie within 0 and 100000."),
         cell("居民楼", "G2", null, "居民楼!G2: Write both Aged 0-14 and Aged 60+, or leave both blank."),
         cell(
@@ -186,7 +186,7 @@ class SpoiledWorkbookTest {
             "D2",
             "便利店",
             "网点!C2 \"便利店;便利店\": The business format \"convenience store\" stands" + " twice here."),
-        cell("网点", "J2", "八十", "网点!J2 \"八十\": " + NUMBER),
+        cell("网点", "J2", "不大", "网点!J2 \"不大\": " + NUMBER),
         cell("网点", "J2", 0, "网点!J2 \"0\": This number must lie within 1 and 1000000."),
         cell(
             "网点",
