@@ -76,7 +76,9 @@ final class FolderReading {
             .map(table -> rows.homes(table, (place, message) -> doubtCenter(head, place, message)))
             .orElse(List.of());
     List<Outlet> outlets =
-        table(CircleFolder.OUTLETS_FILE, CircleRows.OUTLETS).map(rows::outlets).orElse(List.of());
+        table(CircleFolder.OUTLETS_FILE, CircleRows.OUTLETS_WITH_STATES)
+            .map(rows::outlets)
+            .orElse(List.of());
     WalkingMap map = map(head.center());
     List<Evidence> evidence = evidence(outlets, rows);
     if (!problems.isEmpty()) {
