@@ -334,7 +334,7 @@ class BrokenFolderTest {
         "homes.csv: This file is empty. Its first line must name the columns:"
             + " id,name,lon,lat,households,residents,children,olderAdults,estimated",
         "outlets.csv: This file is empty. Its first line must name the columns:"
-            + " id,name,formats,lon,lat,hours,area,chain,capacity,evidence",
+            + " id,name,formats,lon,lat,hours,area,chain,capacity,evidence,status",
         "ways.geojson: This file is empty. When no ways are known, write:"
             + " {\"type\":\"FeatureCollection\",\"features\":[]}");
   }
