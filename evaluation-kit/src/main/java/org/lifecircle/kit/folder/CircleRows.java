@@ -250,7 +250,10 @@ public final class CircleRows {
     return Collections.unmodifiableMap(copies);
   }
 
-  /** Ids and names of rows that gave no outlet: wrong ones, and places that serve no format or are not open. */
+  /**
+   * Ids and names of rows that gave no outlet: wrong ones, and places that serve no format or are
+   * not open.
+   */
   public Set<String> leftOut() {
     return Collections.unmodifiableSet(leftOut);
   }
