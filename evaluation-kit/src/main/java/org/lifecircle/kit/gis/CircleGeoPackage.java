@@ -185,11 +185,11 @@ public final class CircleGeoPackage {
           row(
               rows.size() + 1,
               outlet.location(),
-              CircleRows.OUTLETS.all(),
+              CircleCells.OUTLET_COLUMNS,
               CircleCells.of(outlet)));
     }
     return new GeoPackageTable(
-        LayerRole.OUTLETS.layer(), Shape.POINT, columns(CircleRows.OUTLETS.all()), rows);
+        LayerRole.OUTLETS.layer(), Shape.POINT, columns(CircleCells.OUTLET_COLUMNS), rows);
   }
 
   private static List<Column> columns(List<String> names) {

@@ -90,7 +90,7 @@ class TablesAsTheyComeTest {
     Run imported = run("import-poi", table, "--crs", "wgs84", "--into", circle, "--out", out);
 
     assertThat(imported.err()).isEmpty();
-    assertThat(imported.out()).contains("1 of 1").contains("stands between its cells");
+    assertThat(imported.out()).contains("1 of 1").contains(" stands between its cells");
     assertThat(out.resolve(CircleFolder.OUTLETS_FILE))
         .content()
         .contains("甲便利店,convenience-store,116.327301,40.001392");
