@@ -22,6 +22,7 @@ final class FormInputs {
   private static final int OPTION_FORMATS = 0;
   private static final int OPTION_HOURS = 1;
   private static final int OPTION_WAYS = 2;
+  private static final String[] SYSTEMS = {"WGS-84", "GCJ-02", "BD-09", "CGCS2000"};
   private static final List<String> COMMON_HOURS =
       List.of(
           "24/7",
@@ -47,8 +48,8 @@ final class FormInputs {
    * What may stand in the cells of a field.
    *
    * @param constraint what the spreadsheet program checks
-   * @param strict whether something else is refused
-   * @param complaint what is said then
+   * @param strict whether something else is refused; otherwise the person is asked
+   * @param complaint what is said of something else; blank when nothing is
    */
   private record Check(DataValidationConstraint constraint, boolean strict, String complaint) {}
 
@@ -66,9 +67,12 @@ final class FormInputs {
         helper.createValidation(
             check.constraint(), new CellRangeAddressList(firstRow, lastRow, column, column));
     validation.setEmptyCellAllowed(true);
-    validation.setShowErrorBox(check.strict());
-    if (check.strict()) {
+    validation.setShowErrorBox(!check.complaint().isEmpty());
+    if (!check.complaint().isEmpty()) {
       validation.createErrorBox(words("input.wrong"), check.complaint());
+      // Much that is not of this kind is understood all the same: 72户, √, 116.48,39.91.
+      validation.setErrorStyle(
+          check.strict() ? DataValidation.ErrorStyle.STOP : DataValidation.ErrorStyle.WARNING);
     }
     // The format keeps 255 characters for help.
     String help = layout.help(field.id(), vocabulary.figures()).in(language);
@@ -84,29 +88,26 @@ final class FormInputs {
       case SHARE_OR_NUMBER ->
           new Check(
               helper.createDecimalConstraint(OperatorType.BETWEEN, "0", "10000000"),
-              true,
+              false,
               words("input.number", "0", "10000000"));
       case DATE ->
-          // A date typed as text is understood as well, so the check only advises.
           new Check(
               helper.createDateConstraint(
                   OperatorType.BETWEEN, "DATE(2000,1,1)", "DATE(2100,1,1)", "yyyy-mm-dd"),
               false,
-              words("input.date"));
+              "");
       case YES_NO ->
-          // A tick, a cross and what people call a format are understood, so lists only advise.
           new Check(
               helper.createExplicitListConstraint(new String[] {words("yes"), words("no")}),
               false,
-              words("input.list"));
+              "");
       case FORMAT ->
-          new Check(
-              list(helper, OPTION_FORMATS, vocabulary.formats().ids().size()),
-              false,
-              words("input.list"));
+          new Check(list(helper, OPTION_FORMATS, vocabulary.formats().ids().size()), false, "");
       case HOURS -> new Check(list(helper, OPTION_HOURS, COMMON_HOURS.size()), false, "");
       case WAY_KIND ->
           new Check(list(helper, OPTION_WAYS, WayKind.values().length), true, words("input.list"));
+      case COORDINATES ->
+          new Check(helper.createExplicitListConstraint(SYSTEMS), false, words("input.list"));
       case TEXT ->
           new Check(
               helper.createTextLengthConstraint(OperatorType.BETWEEN, "0", "32767"), false, "");
@@ -121,7 +122,7 @@ final class FormInputs {
         degrees
             ? helper.createDecimalConstraint(OperatorType.BETWEEN, least, most)
             : helper.createIntegerConstraint(OperatorType.BETWEEN, least, most),
-        true,
+        false,
         words(degrees ? "input.number" : "input.whole", least, most));
   }
 

@@ -24,7 +24,7 @@ enum SheetLayout {
           Field.required("lon", Kind.NUMBER),
           Field.required("lat", Kind.NUMBER),
           Field.optional("waysFile", Kind.TEXT),
-          Field.optional("coordinateSystem", Kind.TEXT))),
+          Field.optional("coordinateSystem", Kind.COORDINATES))),
   /** One row a residential building. */
   HOMES(
       "homes",
@@ -97,7 +97,8 @@ enum SheetLayout {
     YES_NO,
     FORMAT,
     HOURS,
-    WAY_KIND
+    WAY_KIND,
+    COORDINATES
   }
 
   /** A column, or a line of a sheet of single facts. */

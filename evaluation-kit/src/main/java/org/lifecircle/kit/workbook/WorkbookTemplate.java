@@ -18,6 +18,7 @@ import org.lifecircle.model.Vocabulary;
 /** The empty workbook that an evaluator fills. */
 final class WorkbookTemplate {
 
+  private static final int HELP_WIDTH = 100;
   private static final int LAST_ROW = 5_000;
   private final Language language;
   private final Vocabulary vocabulary;
@@ -62,7 +63,7 @@ final class WorkbookTemplate {
 
   private void help(XSSFWorkbook workbook, FormStyles styles) {
     XSSFSheet sheet = workbook.createSheet(words("sheet.help"));
-    sheet.setColumnWidth(0, 100 * 256);
+    sheet.setColumnWidth(0, HELP_WIDTH * 256);
     printsAcrossOnePage(sheet);
     Object[] sheets =
         List.of(
@@ -88,7 +89,7 @@ final class WorkbookTemplate {
       XSSFRow row = sheet.createRow(i);
       row.createCell(0).setCellValue(lines[i]);
       row.getCell(0).setCellStyle(styles.prose);
-      row.setHeightInPoints(36);
+      row.setHeightInPoints(18 * (1 + WrittenText.width(lines[i]) / (HELP_WIDTH - 5)));
     }
   }
 

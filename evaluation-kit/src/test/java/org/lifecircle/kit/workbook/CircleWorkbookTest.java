@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lifecircle.kit.cli.LifeCircle;
+import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.model.AgeCounts;
 import org.lifecircle.model.Answer;
@@ -179,6 +181,36 @@ class CircleWorkbookTest {
           .isEqualTo(Filled.FORMATS.get("pet-service").label().in(language));
       XSSFSheet example = filled.sheet(language == Language.ZH ? "填写示例" : "Example");
       assertThat(example.getLastRowNum()).isGreaterThan(20);
+    }
+  }
+
+  @Test
+  void theFormAsksBeforeItTakesWhatItDoesNotExpectAndRefusesOnlyUnknownKindsOfWay()
+      throws IOException {
+    try (Filled filled = Filled.template(temporary, Language.ZH)) {
+      for (SheetLayout layout : SheetLayout.values()) {
+        for (DataValidation check : filled.sheet(layout.label().zh()).getDataValidations()) {
+          boolean wayKind =
+              layout == SheetLayout.WAYS
+                  && check.getRegions().getCellRangeAddress(0).getFirstColumn() == 1;
+          assertThat(check.getShowErrorBox() && check.getErrorStyle() == 0)
+              .as(layout.name())
+              .isEqualTo(wayKind);
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyCoordinateSystemOfTheListIsUnderstood() throws IOException {
+    try (Filled filled = Filled.template(temporary, Language.ZH)) {
+      assertThat(
+              filled.sheet("基本信息").getDataValidations().stream()
+                  .filter(check -> check.getRegions().getCellRangeAddress(0).getFirstRow() == 7)
+                  .flatMap(
+                      check -> Stream.of(check.getValidationConstraint().getExplicitListValues())))
+          .hasSize(4)
+          .allSatisfy(words -> assertThat(CoordinateSystem.ofWords(words)).isPresent());
     }
   }
 
