@@ -82,13 +82,7 @@ final class HomeImport {
         unknown.add(place);
       }
     }
-    if (!absent.isEmpty()) {
-      doubts.add(
-          "homes-not-there",
-          "homes.not-there",
-          Integer.toString(absent.size()),
-          ImportDoubts.some(absent, MOST_NAMED));
-    }
+    sayAbsent(absent);
     boolean hardlyTagged =
         dwellings.size()
             < parameters.value("tagged-homes-share") * (dwellings.size() + unknown.size());
@@ -113,6 +107,16 @@ final class HomeImport {
 
   private double meters(MapPlace place) {
     return LocalMetric.millimeters(center, place.location()) / 1000.0;
+  }
+
+  private void sayAbsent(List<String> absent) {
+    if (!absent.isEmpty()) {
+      doubts.add(
+          "homes-not-there",
+          "homes.not-there",
+          Integer.toString(absent.size()),
+          ImportDoubts.some(absent, MOST_NAMED));
+    }
   }
 
   private void leftOut(List<MapPlace> unknown) {

@@ -230,10 +230,6 @@ class WhoMayPassTest {
     "foot,permissive,600",
     "access,customers,600",
     "access,destination,600",
-    "foot,private,1400",
-    "access,private,1400",
-    "access,residents,1400",
-    "access,permit,1400",
     "foot,use_sidepath,1400",
     "indoor,yes,600",
     "covered,yes,600",
@@ -245,6 +241,29 @@ class WhoMayPassTest {
   void whoPassesThroughAWayByItsTags(String key, String value, int meters) {
     assertThat(meters(detour(new String[] {"highway", "footway", key, value}), "unburdened"))
         .isEqualTo(meters);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"foot,private", "access,private", "access,residents", "access,permit"})
+  void nobodyPassesThroughPrivateGroundsAndWhoLivesThereGetsOut(String key, String value) {
+    OsmXml town = new OsmXml();
+    int here = town.node(0, 0);
+    int in = town.node(100, 0);
+    int out = town.node(500, 0);
+    int there = town.node(600, 0);
+    town.way(new int[] {here, in}, "highway", "residential")
+        .way(new int[] {in, out}, "highway", "footway", key, value)
+        .way(new int[] {out, there}, "highway", "residential")
+        .way(
+            new int[] {here, town.node(0, 400), town.node(600, 400), there},
+            "highway",
+            "residential");
+    WalkingMap map = SharedMaps.ways(town.write(folder));
+    assertThat(meters(map, "unburdened")).isEqualTo(1400);
+    assertThat(
+            SharedMaps.meters(map, "unburdened", OsmXml.at(300, 0), OsmXml.at(600, 0))
+                .orElseThrow())
+        .isEqualTo(300);
   }
 
   @ParameterizedTest
