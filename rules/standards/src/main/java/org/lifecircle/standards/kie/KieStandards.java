@@ -1,7 +1,11 @@
 package org.lifecircle.standards.kie;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.kie.api.runtime.KieContainer;
+import org.lifecircle.standards.RuleEngine;
 import org.lifecircle.standards.Standards;
 
 /** For those who keep the rules in a container of the KIE API. */
@@ -15,13 +19,20 @@ public final class KieStandards {
    * a newer version make a new container, take its standards and dispose the old container after
    * its last request.
    *
+   * <p>Every KieBase is built here, one after the other: the engine builds a KieBase when it is
+   * first asked for, and threads that ask for different ones of a container at the same time may
+   * wait for each other for ever.
+   *
    * @param container holds a rules jar, from the class path or by its release id
    */
   public static Standards of(KieContainer container) {
-    return Standards.load(
-        container.getClassLoader(),
-        container.getKieBaseNames(),
-        id -> DroolsEngine.of(container.getKieBase(id)));
+    Map<String, RuleEngine> engines = new TreeMap<>();
+    synchronized (container) {
+      for (String name : new TreeSet<>(container.getKieBaseNames())) {
+        engines.put(name, DroolsEngine.of(container.getKieBase(name)));
+      }
+    }
+    return Standards.load(container.getClassLoader(), engines.keySet(), engines::get);
   }
 
   /**

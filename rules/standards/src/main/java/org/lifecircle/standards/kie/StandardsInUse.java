@@ -26,11 +26,18 @@ public final class StandardsInUse implements AutoCloseable {
     current = new AtomicReference<>(new Version(container));
   }
 
-  /** Answers a request with the version that is current now. */
+  /**
+   * Answers a request with the version that is current now.
+   *
+   * @throws IllegalStateException after {@link #close}
+   */
   public <T> T ask(Function<Standards, T> request) {
     while (true) {
       // Between reading and entering, a swap may have disposed the version: then read again.
       Version version = current.get();
+      if (version == null) {
+        throw new IllegalStateException("these standards are closed; nothing can be asked");
+      }
       if (version.enter()) {
         try {
           return request.apply(version.standards);
@@ -45,15 +52,33 @@ public final class StandardsInUse implements AutoCloseable {
    * Lets all later requests use another version.
    *
    * @param next the version's container; it belongs to this object from now on
+   * @throws IllegalStateException after {@link #close}; the container is disposed
    */
   public void swap(KieContainer next) {
-    current.getAndSet(new Version(next)).leave();
+    Version version = new Version(next);
+    while (true) {
+      Version old = current.get();
+      if (old == null) {
+        version.leave();
+        throw new IllegalStateException("these standards are closed; nothing can be swapped");
+      }
+      if (current.compareAndSet(old, version)) {
+        old.leave();
+        return;
+      }
+    }
   }
 
-  /** Disposes the current version after its last request. Nothing may be asked afterwards. */
+  /**
+   * Disposes the current version after its last request. Requests that have begun are answered,
+   * later ones refused at once; closing twice does nothing.
+   */
   @Override
   public void close() {
-    current.get().leave();
+    Version last = current.getAndSet(null);
+    if (last != null) {
+      last.leave();
+    }
   }
 
   /** A container with the number of those who use it: its requests and, until a swap, itself. */

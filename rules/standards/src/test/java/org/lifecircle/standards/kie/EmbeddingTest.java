@@ -31,7 +31,7 @@ import org.lifecircle.standards.facts.Outcome;
 
 class EmbeddingTest {
 
-  private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+  static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
   static final CircleFacts CIRCLE =
       new CircleFacts(
