@@ -19,6 +19,7 @@ import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.StatelessKieSession;
+import org.lifecircle.model.Completeness;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.SurveyFigure;
 import org.lifecircle.model.SurveyFigures;
@@ -96,6 +97,11 @@ class RuleFiringTest {
 
     list.add(new RuleCase("format-present", all, none));
     list.add(new RuleCase("format-missing", none, all));
+    list.add(
+        new RuleCase(
+            "format-undecided",
+            guide(Circles.with(14, 12).without("gym").searched("gym", Completeness.SOMETIMES)),
+            guide(Circles.with(14, 12).without("gym"))));
     list.add(new RuleCase("format-unknown", guide(Circles.with(14, 12).unmeasured("gym")), all));
 
     list.add(new RuleCase("kinds-counted", all, work(Circles.with(14, 12))));
