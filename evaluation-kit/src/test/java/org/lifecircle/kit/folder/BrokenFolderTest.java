@@ -18,9 +18,12 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Problem;
+import org.lifecircle.reports.CircleData;
 
 /** What a person is told of a folder that cannot be used: each message whole. */
 class BrokenFolderTest {
@@ -262,20 +265,16 @@ class BrokenFolderTest {
     assertTold("outlets.csv:3: formats: This cell must not be blank.");
   }
 
-  @Test
-  void hoursThatCanBeGuessed() {
-    outlets("Mo-Su 07:00-23:00", "Mon-Sun 7am-11pm");
-    assertTold(
-        "outlets.csv:2: hours \"Mon-Sun 7am-11pm\": These opening hours cannot be read (three"
-            + " character weekday). Maybe \"Mo-Su 07:00-23:00\".");
-  }
-
-  @Test
-  void hoursThatCannotBeGuessed() {
-    outlets("Mo-Su 07:00-23:00", "early till late");
-    assertTold(
-        "outlets.csv:2: hours \"early till late\": These opening hours cannot be read. Write them"
-            + " like \"Mo-Fr 06:00-20:00; Sa,Su 07:00-19:00\" or \"24/7\".");
+  @ParameterizedTest
+  @ValueSource(strings = {"early till late", "see the notice"})
+  void hoursThatCannotBeReadAreAWarningAndNotKnown(String hours) {
+    outlets("Mo-Su 07:00-23:00", hours);
+    CircleData data = CircleFolder.read(folder, VOCABULARY);
+    assertThat(data.circle().outlets().get(0).hours()).isEmpty();
+    assertThat(data.warnings())
+        .extracting(warning -> warning.message().en())
+        .anySatisfy(
+            warning -> assertThat(warning).contains("(outlets.csv, line 2)").contains("not known"));
   }
 
   @Test
