@@ -36,6 +36,9 @@ public final class CellNotes {
    */
   public void add(String file, int line, Text column, String text, CellMeaning<?> reading) {
     requireNonNull(file, "file");
+    if (reading.remarks().isEmpty()) {
+      return;
+    }
     Text readAs = reading.value().map(CellNotes::words).orElse(Text.same(""));
     for (Remark remark : reading.remarks()) {
       byFile

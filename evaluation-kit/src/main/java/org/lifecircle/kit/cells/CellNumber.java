@@ -42,7 +42,7 @@ public final class CellNumber {
       Pattern.compile("[-+]?\\d{1,3}(?:[.']\\d{3})+(?:,\\d+)?");
   private static final Pattern COMMA_DECIMALS = Pattern.compile("[-+]?\\d+,\\d+");
   private static final Pattern SCIENTIFIC = Pattern.compile("[-+]?\\d*\\.?\\d+[eE][-+]?\\d{1,3}");
-  private static final Pattern PLAIN = Pattern.compile("[-+]?\\d*\\.?\\d+(?:[eE][-+]?\\d+)?");
+  private static final Pattern PLAIN = Pattern.compile("[-+]?\\d*\\.?\\d+(?:[eE][-+]?\\d{1,2})?");
   private static final Pattern UNKNOWN =
       Pattern.compile(
           "[-/?\\\\]+|\u4E0D\u8BE6|\u672A\u77E5|\u4E0D\u6E05\u695A?|\u4E0D\u77E5\u9053|\u4E0D\u660E"
@@ -112,6 +112,9 @@ public final class CellNumber {
     String plain = CellText.plain(text);
     if (plain.isEmpty()) {
       return CellMeaning.blank();
+    }
+    if (plain.contains("e") && plain(plain)) {
+      return read(new BigDecimal(plain).toPlainString(), measure, mark, bounds, whole);
     }
     if (unknown(text)) {
       return CellMeaning.notKnown();

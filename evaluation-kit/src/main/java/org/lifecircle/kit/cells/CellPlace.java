@@ -73,6 +73,9 @@ public final class CellPlace {
   /** Nearer than this to the center in both directions, an order is the right one. */
   private static final double NEAR_DEGREES = 0.5;
 
+  /** Larger numbers are no degrees, whatever they are. */
+  private static final double MOST_DEGREES = 1e9;
+
   private CellPlace() {}
 
   /**
@@ -183,7 +186,10 @@ public final class CellPlace {
             .replaceAll("[(){}<>\\[\\]\u3010\u3011\u3014\u3015]", " ")
             .strip();
     if (CellNumber.plain(plain)) {
-      return List.of(new Angle(Double.parseDouble(plain), Axis.EITHER, true));
+      double degrees = Double.parseDouble(plain);
+      return Math.abs(degrees) <= MOST_DEGREES
+          ? List.of(new Angle(degrees, Axis.EITHER, true))
+          : List.of();
     }
     List<Angle> angles = new ArrayList<>();
     int at = 0;
@@ -196,7 +202,8 @@ public final class CellPlace {
       Matcher between = BETWEEN.matcher(plain).region(angle.get().end(), plain.length());
       at = between.lookingAt() ? between.end() : angle.get().end();
     }
-    return angles.size() > 2 ? List.of() : angles;
+    boolean large = angles.stream().anyMatch(one -> Math.abs(one.degrees()) > MOST_DEGREES);
+    return large || angles.size() > 2 ? List.of() : angles;
   }
 
   private static List<Pattern> patterns(String decimals) {

@@ -38,7 +38,7 @@ final class HomeRows {
   List<RepeatedRows.Numbered<Home>> read(Table table) {
     List<RepeatedRows.Numbered<Home>> homes = new ArrayList<>();
     for (Row row : table.rows()) {
-      home(row).ifPresent(home -> homes.add(new RepeatedRows.Numbered<>(row.line(), home)));
+      home(row).ifPresent(home -> homes.add(new RepeatedRows.Numbered<>(row.line(), home, "")));
     }
     return homes;
   }

@@ -56,7 +56,7 @@ final class OutletRows {
     for (Row row : table.rows()) {
       Optional<Outlet> outlet = outlet(row, table.file());
       if (outlet.isPresent()) {
-        outlets.add(new RepeatedRows.Numbered<>(row.line(), outlet.get()));
+        outlets.add(new RepeatedRows.Numbered<>(row.line(), outlet.get(), row.text("hours")));
       } else {
         leftOut.add(row.text("id"));
         leftOut.add(row.text("name"));
@@ -99,7 +99,10 @@ final class OutletRows {
     return number.value().isPresent() ? OptionalInt.of(number.value().get()) : OptionalInt.empty();
   }
 
-  /** Ids and names of rows that gave no outlet: wrong ones, and places that serve no format or are not open. */
+  /**
+   * Ids and names of rows that gave no outlet: wrong ones, and places that serve no format or are
+   * not open.
+   */
   Set<String> leftOut() {
     return Collections.unmodifiableSet(leftOut);
   }

@@ -47,8 +47,13 @@ final class RepeatedRows {
     this.warnings = requireNonNull(warnings, "warnings");
   }
 
-  /** Something that was read, and its line. */
-  record Numbered<T>(int line, T item) {}
+  /**
+   * Something that was read.
+   *
+   * @param line its line
+   * @param asWritten the text of what was not kept as it was written
+   */
+  record Numbered<T>(int line, T item, String asWritten) {}
 
   /** The table without rows that say in every cell what an earlier row says, which are told. */
   Table withoutCopies(Table table) {
@@ -114,7 +119,8 @@ final class RepeatedRows {
       Function<T, String> id) {
     Map<Object, Numbered<T>> first = new LinkedHashMap<>();
     for (Numbered<T> one : read) {
-      Numbered<T> earlier = first.putIfAbsent(sameness.apply(one.item()), one);
+      Object same = List.of(sameness.apply(one.item()), one.asWritten());
+      Numbered<T> earlier = first.putIfAbsent(same, one);
       if (earlier != null) {
         tell(earlier.line(), one.line(), name.apply(one.item()));
         firstIds.put(id.apply(one.item()), id.apply(earlier.item()));

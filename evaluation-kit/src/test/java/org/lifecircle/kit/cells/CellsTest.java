@@ -50,10 +50,13 @@ class CellsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       value = {
         "72|HOUSEHOLDS|72|",
         "72户|HOUSEHOLDS|72|NUMBER",
         "１２０|PEOPLE|120|NUMBER",
+        "=\"72\"|HOUSEHOLDS|72|NUMBER",
+        "'72户|HOUSEHOLDS|72|NUMBER",
         "1,200|PEOPLE|1200|NUMBER",
         "12，000 人|PEOPLE|12000|NUMBER",
         "共144人|PEOPLE|144|NUMBER",
@@ -242,6 +245,8 @@ class CellsTest {
         "116.48,39.91,12|",
         "116.48,39.91|40.02",
         "116.4839.91|",
+        "1e99,39.91|",
+        "9999999999999999999999|39.91",
         "116.48 E 39.91 E|",
         "116.48,|",
       })

@@ -417,10 +417,6 @@ class EvaluateCommandTest {
             folder -> replace(folder, "outlets.csv", "pharmacy", "pharmcy"),
             "outlets.csv:5: formats \"pharmcy\""),
         new Spoiled(
-            "bad opening hours",
-            folder -> replace(folder, "outlets.csv", "Mo-Su 06:00-10:00", "every morning"),
-            "outlets.csv:3: hours \"every morning\""),
-        new Spoiled(
             "an id that stands twice",
             folder -> replace(folder, "homes.csv", "h2,", "h1,"),
             "homes.csv:3: id \"h1\""),

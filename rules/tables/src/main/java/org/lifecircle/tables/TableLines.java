@@ -7,17 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.lifecircle.model.NearestName;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.Text;
 
 /** Makes a {@link Table} of lines of cells: the header says what the cells are. */
 final class TableLines {
-
-  /** What keeps spreadsheet programs from reading a text as a number: {@code ="060200"}. */
-  private static final Pattern GUARDED = Pattern.compile("=\"([^\"]*)\"|'(\\d[\\d.,]*)");
 
   private final String file;
   private final Columns columns;
@@ -149,18 +144,10 @@ final class TableLines {
     Map<String, String> cells = new TreeMap<>();
     for (int i = 0; i < header.size(); i++) {
       if (!header.get(i).isEmpty()) {
-        cells.put(header.get(i), i < fields.size() ? unguarded(fields.get(i).strip()) : "");
+        cells.put(header.get(i), i < fields.size() ? fields.get(i).strip() : "");
       }
     }
     return new Row(file, line.number(), cells, problems);
-  }
-
-  private static String unguarded(String cell) {
-    Matcher guarded = GUARDED.matcher(cell);
-    if (!guarded.matches()) {
-      return cell;
-    }
-    return (guarded.group(1) == null ? guarded.group(2) : guarded.group(1)).strip();
   }
 
   private void problem(int line, String field, String value, Text message) {

@@ -109,7 +109,7 @@ class TableFormTest {
         "id,name,size\na,早餐店,7,,,\nb,便利店,8\n",
         ",id,name,size\n,a,早餐店,7\n,b,便利店,8\n",
         ",,,\nid,name, ,size\na,早餐店,,7\n,,,\nb,便利店,  ,8\n",
-        "ｉｄ,name,size\r\"a\",早餐店,=\"7\"\rb,便利店,'8\r",
+        "ｉｄ,name,size\r\"a\",早餐店,7\rb,便利店,8\r",
       })
   void whatIsBlankIsPassedOverWithoutAWord(String content) {
     Table table = read(content).orElseThrow();
