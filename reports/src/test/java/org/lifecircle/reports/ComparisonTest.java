@@ -116,7 +116,12 @@ class ComparisonTest {
   /** Every word of the document, a line for each, tables row by row. */
   private static String words(ReportDocument document) {
     List<String> lines = new ArrayList<>();
-    lines.add(document.title() + " | " + document.circle() + " | " + document.subtitle());
+    lines.add(
+        document.masthead().title()
+            + " | "
+            + document.masthead().circle()
+            + " | "
+            + document.masthead().subtitle());
     for (ReportDocument.Section section : document.sections()) {
       lines.add("== " + section.title());
       for (ReportDocument.Block block : section.blocks()) {
@@ -124,15 +129,15 @@ class ComparisonTest {
           bullets.items().forEach(item -> lines.add("- " + item));
         } else if (block instanceof ReportDocument.Callout callout) {
           lines.add("! " + callout.text());
-        } else if (block instanceof ReportDocument.Figure figure) {
+        } else if (block instanceof ReportDocument.ChartBlock figure) {
           lines.add("[" + figure.chartId() + "]");
-        } else if (block instanceof ReportDocument.Table table) {
+        } else if (block instanceof ReportDocument.ReportTable table) {
           lines.add(table.title());
           lines.add(
               table.columns().stream()
                   .map(ReportDocument.Column::title)
                   .collect(Collectors.joining(" | ")));
-          for (ReportDocument.Row row : table.rows()) {
+          for (ReportDocument.ReportRow row : table.rows()) {
             row.heading().ifPresent(heading -> lines.add("# " + heading));
             lines.add(
                 row.cells().stream()

@@ -15,10 +15,10 @@ import org.lifecircle.model.Language;
 import org.lifecircle.model.Text;
 import org.lifecircle.model.Warning;
 import org.lifecircle.reports.document.ReportDocument;
-import org.lifecircle.reports.document.ReportDocument.Figure;
+import org.lifecircle.reports.document.ReportDocument.ChartBlock;
 import org.lifecircle.reports.document.ReportDocument.Group;
 import org.lifecircle.reports.document.ReportDocument.Paragraph;
-import org.lifecircle.reports.document.ReportDocument.Table;
+import org.lifecircle.reports.document.ReportDocument.ReportTable;
 import org.lifecircle.reports.sections.Composer;
 import org.lifecircle.reports.wording.Wording;
 import org.lifecircle.standards.Findings;
@@ -36,7 +36,7 @@ import org.lifecircle.standards.facts.Outcome;
 class ComposedWordsTest {
 
   private static List<String> figures(ReportDocument report) {
-    return blocks(report, Figure.class).stream().map(Figure::chartId).toList();
+    return blocks(report, ChartBlock.class).stream().map(ChartBlock::chartId).toList();
   }
 
   private static <B extends ReportDocument.Block> List<B> blocks(
@@ -59,17 +59,21 @@ class ComposedWordsTest {
   @Test
   void formatsWithoutAnyOutletAreToldInOneSentenceForEachCategory() {
     ReportContent content = SampleReports.withoutOutlets(Language.ZH);
-    ReportDocument.Verdict verdict = Composer.compose(content).verdict().orElseThrow();
-    assertThat(verdict.missing().subList(0, 2))
+    ReportDocument.Summary summary = Composer.compose(content).summary().orElseThrow();
+    assertThat(summary.improvement().missing().subList(0, 2))
         .allMatch(sentence -> sentence.startsWith("圈内一家也没有的"))
         .anyMatch(sentence -> sentence.contains("基本保障类业态（13 种）"))
         .anyMatch(sentence -> sentence.contains("品质提升类业态（12 种）"));
     for (FormatFinding finding : content.scorecard().formats()) {
       String label = finding.format().label().zh();
       if (finding.presence() == Outcome.NOT_MET) {
-        assertThat(verdict.missing()).filteredOn(one -> one.contains(label)).isNotEmpty();
+        assertThat(summary.improvement().missing())
+            .filteredOn(one -> one.contains(label))
+            .isNotEmpty();
       }
-      assertThat(verdict.actions()).filteredOn(one -> one.contains(label)).isNotEmpty();
+      assertThat(summary.improvement().actions())
+          .filteredOn(one -> one.contains(label))
+          .isNotEmpty();
     }
   }
 
@@ -116,7 +120,7 @@ class ComposedWordsTest {
             new Findings(card.dimensions(), nowhere, card.indicators(), card.gaps(), List.of()));
     String doubt = "None of the outlets in the data offers a format that the standard lists";
     ReportContent unlisted = with(content, scorecard);
-    assertThat(Composer.compose(unlisted).verdict().orElseThrow().levelNote()).contains(doubt);
+    assertThat(Composer.compose(unlisted).summary().orElseThrow().level().note()).contains(doubt);
     assertThat(HtmlReportTest.words(Pages.of(unlisted)))
         .containsSubsequence("Level", doubt, "What is missing");
   }
@@ -143,9 +147,9 @@ class ComposedWordsTest {
             new Findings(
                 card.dimensions(), card.formats(), card.indicators(), card.gaps(), List.of()));
     ReportDocument report = Composer.compose(with(content, before));
-    assertThat(report.verdict().orElseThrow().headline()).isEqualTo("当时还没有等级：这项标准自2023年7月11日起才分等级");
-    assertThat(report.verdict().orElseThrow().level()).isEqualTo("尚无等级");
-    assertThat(report.forms().get(0).head())
+    assertThat(report.summary().orElseThrow().headline()).isEqualTo("当时还没有等级：这项标准自2023年7月11日起才分等级");
+    assertThat(report.summary().orElseThrow().level().word()).isEqualTo("尚无等级");
+    assertThat(report.forms().get(0).head().facts())
         .extracting(ReportDocument.KeyFigure::value)
         .contains("尚无等级")
         .doesNotContain("不分等级");
@@ -184,8 +188,8 @@ class ComposedWordsTest {
         .isNotEmpty()
         .allSatisfy(
             outlet -> assertThat(content.outletName(outlet)).isEqualTo("Convenience store"));
-    Table visits =
-        blocks(Composer.compose(content), Table.class).stream()
+    ReportTable visits =
+        blocks(Composer.compose(content), ReportTable.class).stream()
             .filter(table -> table.id().equals("visits"))
             .findFirst()
             .orElseThrow();
@@ -198,8 +202,8 @@ class ComposedWordsTest {
   @Test
   void totalsStandOnlyUnderTablesThatAreShownWhole() {
     ReportContent content = SampleReports.crowded(Language.EN);
-    for (Table table : blocks(Composer.compose(content), Table.class)) {
-      boolean whole = table.rows().size() <= table.shownRows();
+    for (ReportTable table : blocks(Composer.compose(content), ReportTable.class)) {
+      boolean whole = table.rows().size() <= table.excerpt().rows();
       assertThat(table.totals().isEmpty())
           .as(table.id())
           .isEqualTo(table.sums().isEmpty() || !whole);

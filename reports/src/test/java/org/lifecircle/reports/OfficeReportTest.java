@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lifecircle.model.Language;
 import org.lifecircle.reports.charts.Chart;
+import org.lifecircle.reports.document.Form;
 import org.lifecircle.reports.document.ReportDocument;
 import org.lifecircle.reports.exhibits.Exhibits;
 import org.lifecircle.reports.fonts.ReportFont;
@@ -108,7 +109,7 @@ class OfficeReportTest {
     ReportContent content = SampleReports.ordinary(Language.ZH);
     ReportDocument report = Composer.compose(content);
     try (XSSFWorkbook workbook = workbook(content)) {
-      for (ReportDocument.Form form : report.forms()) {
+      for (Form form : report.forms()) {
         Sheet sheet = workbook.getSheet(form.name());
         assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).startsWith("假设的版式");
         List<Double> computed = new java.util.ArrayList<>();
@@ -119,8 +120,8 @@ class OfficeReportTest {
             }
           }
         }
-        List<ReportDocument.Total> expected =
-            form.groups().stream()
+        List<Form.Total> expected =
+            form.table().groups().stream()
                 .filter(group -> !group.rows().isEmpty())
                 .flatMap(group -> group.totals().stream())
                 .toList();

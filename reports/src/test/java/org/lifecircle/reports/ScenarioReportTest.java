@@ -19,8 +19,8 @@ import org.lifecircle.reports.document.ReportDocument.Block;
 import org.lifecircle.reports.document.ReportDocument.Bullets;
 import org.lifecircle.reports.document.ReportDocument.Callout;
 import org.lifecircle.reports.document.ReportDocument.Paragraph;
+import org.lifecircle.reports.document.ReportDocument.ReportTable;
 import org.lifecircle.reports.document.ReportDocument.Section;
-import org.lifecircle.reports.document.ReportDocument.Table;
 import org.lifecircle.reports.document.ScenarioComposer;
 import org.lifecircle.reports.document.ScenarioDocument;
 import org.lifecircle.reports.fonts.ReportFont;
@@ -102,12 +102,15 @@ class ScenarioReportTest {
 
   private static String text(ScenarioDocument document) {
     StringBuilder text = new StringBuilder();
-    text.append(document.title()).append(" · ").append(document.subtitle()).append('\n');
+    text.append(document.masthead().title())
+        .append(" · ")
+        .append(document.masthead().subtitle())
+        .append('\n');
     for (Section section : document.sections()) {
       text.append("\n# ").append(section.title()).append('\n');
       section.blocks().forEach(block -> text.append(text(block)).append('\n'));
     }
-    return text.append('\n').append(document.imprint()).append('\n').toString();
+    return text.append('\n').append(document.masthead().imprint()).append('\n').toString();
   }
 
   private static String text(Block block) {
@@ -118,7 +121,7 @@ class ScenarioReportTest {
     } else if (block instanceof Bullets bullets) {
       return bullets.items().stream().map(item -> "- " + item).collect(Collectors.joining("\n"));
     }
-    Table table = (Table) block;
+    ReportTable table = (ReportTable) block;
     return "["
         + table.title()
         + "]\n"

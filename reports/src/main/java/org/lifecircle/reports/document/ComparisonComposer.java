@@ -19,11 +19,12 @@ import org.lifecircle.reports.document.ReportDocument.Block;
 import org.lifecircle.reports.document.ReportDocument.Bullets;
 import org.lifecircle.reports.document.ReportDocument.Callout;
 import org.lifecircle.reports.document.ReportDocument.Cell;
+import org.lifecircle.reports.document.ReportDocument.ChartBlock;
 import org.lifecircle.reports.document.ReportDocument.Column;
-import org.lifecircle.reports.document.ReportDocument.Figure;
-import org.lifecircle.reports.document.ReportDocument.Row;
+import org.lifecircle.reports.document.ReportDocument.Masthead;
+import org.lifecircle.reports.document.ReportDocument.ReportRow;
+import org.lifecircle.reports.document.ReportDocument.ReportTable;
 import org.lifecircle.reports.document.ReportDocument.Section;
-import org.lifecircle.reports.document.ReportDocument.Table;
 import org.lifecircle.reports.document.ReportDocument.Tone;
 import org.lifecircle.reports.wording.Wording;
 import org.lifecircle.standards.Score;
@@ -60,16 +61,18 @@ public final class ComparisonComposer {
     boolean progress = comparison.progress();
     return new ReportDocument(
         comparison.language(),
-        say(progress ? "compared.title.progress" : "compared.title"),
-        progress
-            ? reports.get(0).circle()
-            : wording.list(reports.stream().map(ComparedReport::circle).distinct().toList(), 4),
-        comparison.oneStandard()
-            ? say("compared.subtitle", reports.size(), reports.get(0).grading().standard())
-            : say("compared.subtitle.standards", reports.size()),
+        new Masthead(
+            say(progress ? "compared.title.progress" : "compared.title"),
+            progress
+                ? reports.get(0).circle()
+                : wording.list(reports.stream().map(ComparedReport::circle).distinct().toList(), 4),
+            comparison.oneStandard()
+                ? say("compared.subtitle", reports.size(), reports.get(0).grading().standard())
+                : say("compared.subtitle.standards", reports.size()),
+            say("compared.imprint", comparison.softwareVersion())),
         Optional.empty(),
         List.of(summary(), dimensions(), formats(), day()),
-        say("compared.imprint", comparison.softwareVersion()));
+        List.of());
   }
 
   // The first chapter.
@@ -83,7 +86,7 @@ public final class ComparisonComposer {
     if (reports.stream().anyMatch(report -> report.grading().assumed())) {
       blocks.add(new Callout(Tone.CAUTION, say("compared.assumed")));
     }
-    blocks.add(new Figure(comparison.progress() ? "progress" : "scores"));
+    blocks.add(new ChartBlock(comparison.progress() ? "progress" : "scores"));
     blocks.add(overview());
     return new Section("summary", say("nav.top"), blocks);
   }
@@ -225,8 +228,8 @@ public final class ComparisonComposer {
         : say("verdict.unlevelled.word");
   }
 
-  private Table overview() {
-    List<Row> rows = new ArrayList<>();
+  private ReportTable overview() {
+    List<ReportRow> rows = new ArrayList<>();
     for (int i = 0; i < reports.size(); i++) {
       ComparedReport report = reports.get(i);
       rows.add(
@@ -256,7 +259,7 @@ public final class ComparisonComposer {
               share(report.coverage(FormatCategory.BASIC)),
               Cell.of(wording.number(report.residents()), BigDecimal.valueOf(report.residents()))));
     }
-    return new Table(
+    return new ReportTable(
         "overview",
         say("table.overview"),
         List.of(
@@ -269,7 +272,6 @@ public final class ComparisonComposer {
             numbers("column.coverage"),
             numbers("figure.residents")),
         rows,
-        rows.size(),
         say("table.overview.note"));
   }
 
@@ -290,7 +292,7 @@ public final class ComparisonComposer {
   // Dimensions, formats, the day.
 
   private Section dimensions() {
-    List<Row> rows = new ArrayList<>();
+    List<ReportRow> rows = new ArrayList<>();
     for (Map.Entry<String, String> dimension : comparison.dimensions().entrySet()) {
       rows.add(
           across(
@@ -317,7 +319,7 @@ public final class ComparisonComposer {
         "scores",
         say("section.scores"),
         List.of(
-            new Figure("dimensions"),
+            new ChartBlock("dimensions"),
             table(
                 "compared-dimensions",
                 "table.compared.dimensions",
@@ -327,13 +329,13 @@ public final class ComparisonComposer {
   }
 
   private Section formats() {
-    List<Row> rows = new ArrayList<>();
+    List<ReportRow> rows = new ArrayList<>();
     for (FormatCategory category : FormatCategory.values()) {
       Optional<String> heading = Optional.of(say("category." + category.id()));
       for (OfFormat format : comparison.formats()) {
         if (format.category() == category) {
-          Row row = across(format.label(), report -> presence(report, format.id()));
-          rows.add(new Row(heading, row.cells()));
+          ReportRow row = across(format.label(), report -> presence(report, format.id()));
+          rows.add(new ReportRow(heading, row.cells()));
           heading = Optional.empty();
         }
       }
@@ -342,7 +344,7 @@ public final class ComparisonComposer {
         "formats",
         say("section.formats"),
         List.of(
-            new Figure("coverage"),
+            new ChartBlock("coverage"),
             table(
                 "compared-formats",
                 "table.compared.formats",
@@ -387,7 +389,7 @@ public final class ComparisonComposer {
   }
 
   private Section day() {
-    List<Row> rows = new ArrayList<>();
+    List<ReportRow> rows = new ArrayList<>();
     rows.add(
         across(
             say("column.needs"),
@@ -417,18 +419,19 @@ public final class ComparisonComposer {
                 say("table.compared.day.note"))));
   }
 
-  private Row across(String name, Function<ComparedReport, Cell> cell) {
+  private ReportRow across(String name, Function<ComparedReport, Cell> cell) {
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.of(name));
     reports.forEach(report -> cells.add(cell.apply(report)));
-    return new Row(Optional.empty(), cells);
+    return new ReportRow(Optional.empty(), cells);
   }
 
-  private Table table(String id, String title, String first, List<Row> rows, String note) {
+  private ReportTable table(
+      String id, String title, String first, List<ReportRow> rows, String note) {
     List<Column> columns = new ArrayList<>();
     columns.add(words(first));
     labels.forEach(label -> columns.add(new Column(label, false)));
-    return new Table(id, say(title), columns, rows, rows.size(), note);
+    return new ReportTable(id, say(title), columns, rows, note);
   }
 
   private Column words(String key) {
@@ -439,7 +442,7 @@ public final class ComparisonComposer {
     return new Column(say(key), true);
   }
 
-  private static Row row(Cell... cells) {
-    return new Row(Optional.empty(), List.of(cells));
+  private static ReportRow row(Cell... cells) {
+    return new ReportRow(Optional.empty(), List.of(cells));
   }
 }

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lifecircle.model.Language;
@@ -16,45 +15,41 @@ import org.lifecircle.reports.evidence.Photo;
  * A report in one language, ready to be laid out.
  *
  * @param language its language
- * @param title the title of the report
- * @param circle the name of the circle
- * @param subtitle city, date and standard in a line
- * @param verdict the first screen; empty where several circles are compared
+ * @param masthead what it is called and what stands at the foot of its pages
+ * @param summary the first screen; empty where several circles are compared
  * @param sections the rest in its order
- * @param imprint one line for the foot of a page: software, standard, seed
  * @param forms the forms that are handed in, for the documents that officials edit
  */
 public record ReportDocument(
     Language language,
-    String title,
-    String circle,
-    String subtitle,
-    Optional<Verdict> verdict,
+    Masthead masthead,
+    Optional<Summary> summary,
     List<Section> sections,
-    String imprint,
     List<Form> forms) {
-
-  /** A report without forms. */
-  public ReportDocument(
-      Language language,
-      String title,
-      String circle,
-      String subtitle,
-      Optional<Verdict> verdict,
-      List<Section> sections,
-      String imprint) {
-    this(language, title, circle, subtitle, verdict, sections, imprint, List.of());
-  }
 
   public ReportDocument {
     requireNonNull(language, "language");
-    requireNonNull(title, "title");
-    requireNonNull(circle, "circle");
-    requireNonNull(subtitle, "subtitle");
-    requireNonNull(verdict, "verdict");
+    requireNonNull(masthead, "masthead");
+    requireNonNull(summary, "summary");
     sections = List.copyOf(sections);
-    requireNonNull(imprint, "imprint");
     forms = List.copyOf(forms);
+  }
+
+  /**
+   * What a document is called and what stands at the foot of its pages.
+   *
+   * @param title the title of the report
+   * @param circle the name of the circle
+   * @param subtitle city, date and standard in a line
+   * @param imprint one line for the foot of a page: software, standard, seed
+   */
+  public record Masthead(String title, String circle, String subtitle, String imprint) {
+    public Masthead {
+      requireNonNull(title, "title");
+      requireNonNull(circle, "circle");
+      requireNonNull(subtitle, "subtitle");
+      requireNonNull(imprint, "imprint");
+    }
   }
 
   /** How a word is meant, so that it can be colored; the words say it too. */
@@ -72,33 +67,56 @@ public record ReportDocument(
    *
    * @param headline the verdict in a few words
    * @param level the level reached
-   * @param levelTone how it is meant
-   * @param levelNote what the level rests on, when that is assumed; else blank
-   * @param score 0 to 100
-   * @param scoreText the score as it is shown
-   * @param scoreNote what the score counts
-   * @param wayUp what lifts the circle to the next level, whole sentences; blank when the standard
-   *     has no levels
+   * @param score the score reached
    * @param figures a few numbers
+   * @param improvement what the circle lacks and what to do
+   */
+  public record Summary(
+      String headline,
+      ShownLevel level,
+      ShownScore score,
+      List<KeyFigure> figures,
+      Improvement improvement) {
+    public Summary {
+      requireNonNull(headline, "headline");
+      requireNonNull(level, "level");
+      requireNonNull(score, "score");
+      figures = List.copyOf(figures);
+      requireNonNull(improvement, "improvement");
+    }
+  }
+
+  /**
+   * A level as it is shown.
+   *
+   * @param word the level
+   * @param tone how it is meant
+   * @param note what the level rests on, when that is assumed; else blank
+   */
+  public record ShownLevel(String word, Tone tone, String note) {}
+
+  /**
+   * A score as it is shown.
+   *
+   * @param value 0 to 100
+   * @param text the same in words
+   * @param note what the score counts
+   */
+  public record ShownScore(BigDecimal value, String text, String note) {}
+
+  /**
+   * What the circle lacks and what to do.
+   *
    * @param missing what the circle lacks, the most urgent first
    * @param actions what to do, the most urgent first
+   * @param wayUp what lifts the circle to the next level, whole sentences; blank when the standard
+   *     has no levels
    */
-  public record Verdict(
-      String headline,
-      String level,
-      Tone levelTone,
-      String levelNote,
-      BigDecimal score,
-      String scoreText,
-      String scoreNote,
-      String wayUp,
-      List<KeyFigure> figures,
-      List<String> missing,
-      List<String> actions) {
-    public Verdict {
-      figures = List.copyOf(figures);
+  public record Improvement(List<String> missing, List<String> actions, String wayUp) {
+    public Improvement {
       missing = List.copyOf(missing);
       actions = List.copyOf(actions);
+      requireNonNull(wayUp, "wayUp");
     }
   }
 
@@ -123,12 +141,12 @@ public record ReportDocument(
       List<Block> printed = new ArrayList<>();
       int charts = 0;
       for (Block block : blocks) {
-        if (block instanceof Table table && table.firstRows().size() >= LONG) {
+        if (block instanceof ReportTable table && table.firstRows().size() >= LONG) {
           printed.add(printed.size() - charts, block);
           charts = 0;
         } else {
           printed.add(block);
-          charts = block instanceof Figure ? charts + 1 : 0;
+          charts = block instanceof ChartBlock ? charts + 1 : 0;
         }
       }
       return List.copyOf(printed);
@@ -141,7 +159,7 @@ public record ReportDocument(
     public int lead() {
       List<Block> printed = printed();
       for (int i = 0; i < printed.size(); i++) {
-        if (printed.get(i) instanceof Figure) {
+        if (printed.get(i) instanceof ChartBlock) {
           return i + 1;
         }
         if (!(printed.get(i) instanceof Paragraph || printed.get(i) instanceof Callout)) {
@@ -154,7 +172,7 @@ public record ReportDocument(
 
   /** A part of a section. */
   public sealed interface Block
-      permits Paragraph, Bullets, Callout, Figure, Table, Group, Exhibits {
+      permits Paragraph, Bullets, Callout, ChartBlock, ReportTable, Group, EvidenceCards {
 
     /** The name by which a template tells the blocks apart. */
     default String kind() {
@@ -175,8 +193,8 @@ public record ReportDocument(
   /** A sentence that must not be missed. */
   public record Callout(Tone tone, String text) implements Block {}
 
-  /** A chart, by its id. */
-  public record Figure(String chartId) implements Block {}
+  /** The place of a chart, by its id. */
+  public record ChartBlock(String chartId) implements Block {}
 
   /** A number of like sentences under one heading. */
   public record Group(String title, String code, int count, List<String> items) implements Block {
@@ -191,40 +209,45 @@ public record ReportDocument(
    * @param title what they are
    * @param items in the order of the report
    */
-  public record Exhibits(String title, List<Exhibit> items) implements Block {
-    public Exhibits {
+  public record EvidenceCards(String title, List<EvidenceCard> items) implements Block {
+    public EvidenceCards {
       requireNonNull(title, "title");
       items = List.copyOf(items);
     }
   }
 
   /**
-   * One visit to an outlet.
+   * What was seen at one outlet.
    *
    * @param outlet the outlet's name
    * @param formats its formats
-   * @param date the day of the visit; blank when not known
-   * @param inspector who was there; may be blank
-   * @param note may be blank
+   * @param visit who was there and when
    * @param file the photo's file as it was named; blank when there is none
    * @param photo the photo; empty when there is none to show
    */
-  public record Exhibit(
-      String outlet,
-      String formats,
-      String date,
-      String inspector,
-      String note,
-      String file,
-      Optional<Photo> photo) {
-    public Exhibit {
+  public record EvidenceCard(
+      String outlet, String formats, Visit visit, String file, Optional<Photo> photo) {
+    public EvidenceCard {
       requireNonNull(outlet, "outlet");
       requireNonNull(formats, "formats");
+      requireNonNull(visit, "visit");
+      requireNonNull(file, "file");
+      requireNonNull(photo, "photo");
+    }
+  }
+
+  /**
+   * A visit to an outlet.
+   *
+   * @param date its day; blank when not known
+   * @param inspector who was there; may be blank
+   * @param note what was noted; may be blank
+   */
+  public record Visit(String date, String inspector, String note) {
+    public Visit {
       requireNonNull(date, "date");
       requireNonNull(inspector, "inspector");
       requireNonNull(note, "note");
-      requireNonNull(file, "file");
-      requireNonNull(photo, "photo");
     }
   }
 
@@ -234,46 +257,30 @@ public record ReportDocument(
    * @param id unique in the report
    * @param title what it shows
    * @param columns at least one; the first names the row
-   * @param rows each with as many cells as there are columns
-   * @param shownRows how many rows a page shows; a workbook shows all
+   * @param rows each with as many cells as there are columns; a workbook shows all
+   * @param excerpt what a page shows of it
    * @param note what stands under it; blank when nothing does
-   * @param more what is said where only the first rows are shown; blank when nothing is
-   * @param sums the columns whose numbers a workbook adds up, counted from 0
    */
-  public record Table(
+  public record ReportTable(
       String id,
       String title,
       List<Column> columns,
-      List<Row> rows,
-      int shownRows,
-      String note,
-      String more,
-      List<Integer> sums)
+      List<ReportRow> rows,
+      Excerpt excerpt,
+      String note)
       implements Block {
 
-    /** A table that says nothing more where only its first rows are shown. */
-    public Table(
-        String id,
-        String title,
-        List<Column> columns,
-        List<Row> rows,
-        int shownRows,
-        String note,
-        List<Integer> sums) {
-      this(id, title, columns, rows, shownRows, note, "", sums);
+    /** A table that a page shows whole. */
+    public ReportTable(
+        String id, String title, List<Column> columns, List<ReportRow> rows, String note) {
+      this(id, title, columns, rows, Excerpt.WHOLE, note);
     }
 
-    /** A table of which nothing is added up. */
-    public Table(
-        String id, String title, List<Column> columns, List<Row> rows, int shownRows, String note) {
-      this(id, title, columns, rows, shownRows, note, "", List.of());
-    }
-
-    public Table {
-      sums = List.copyOf(sums);
+    public ReportTable {
       columns = List.copyOf(columns);
       rows = List.copyOf(rows);
-      for (Row row : rows) {
+      requireNonNull(excerpt, "excerpt");
+      for (ReportRow row : rows) {
         if (row.cells().size() != columns.size()) {
           throw new IllegalArgumentException(
               id + ": " + row.cells().size() + " cells for " + columns.size() + " columns");
@@ -281,18 +288,26 @@ public record ReportDocument(
       }
     }
 
+    /** The numbers of the columns that are added up, from 0. */
+    public List<Integer> sums() {
+      return IntStream.range(0, columns.size())
+          .filter(column -> columns.get(column).summed())
+          .boxed()
+          .toList();
+    }
+
     /**
      * What the columns add up to, one place for each, where a page shows all rows; empty when
      * nothing is added up.
      */
     public List<Optional<BigDecimal>> totals() {
-      if (sums.isEmpty() || rows.size() < 2 || rows.size() > shownRows) {
+      if (sums().isEmpty() || rows.size() < 2 || rows.size() > excerpt.rows()) {
         return List.of();
       }
       return IntStream.range(0, columns.size())
           .mapToObj(
               column ->
-                  sums.contains(column)
+                  columns.get(column).summed()
                       ? Optional.of(
                           rows.stream()
                               .map(row -> row.cells().get(column).number())
@@ -314,23 +329,51 @@ public record ReportDocument(
 
     /** What stands under the table on a page, which shows the first rows only. */
     public List<String> pageNotes() {
-      return Stream.of(note, rows.size() > shownRows ? more : "")
+      return Stream.of(note, rows.size() > excerpt.rows() ? excerpt.more() : "")
           .filter(one -> !one.isBlank())
           .toList();
     }
 
     /** The rows that a page shows. */
-    public List<Row> firstRows() {
-      return rows.subList(0, Math.min(shownRows, rows.size()));
+    public List<ReportRow> firstRows() {
+      return rows.subList(0, Math.min(excerpt.rows(), rows.size()));
     }
   }
 
-  /** A column; numbers stand at its end. */
-  public record Column(String title, boolean numeric) {}
+  /**
+   * What a page shows of a table.
+   *
+   * @param rows how many of the first rows
+   * @param more what is said when there are more; blank when nothing is
+   */
+  public record Excerpt(int rows, String more) {
 
-  /** A row, and the heading above it where a new group of rows begins. */
-  public record Row(Optional<String> heading, List<Cell> cells) {
-    public Row {
+    /** All of it. */
+    public static final Excerpt WHOLE = new Excerpt(Integer.MAX_VALUE, "");
+
+    public Excerpt {
+      requireNonNull(more, "more");
+    }
+  }
+
+  /**
+   * A column.
+   *
+   * @param title what stands above it
+   * @param numeric whether it holds numbers, which stand at its end
+   * @param summed whether its numbers are added up
+   */
+  public record Column(String title, boolean numeric, boolean summed) {
+
+    /** A column whose numbers, if any, are not added up. */
+    public Column(String title, boolean numeric) {
+      this(title, numeric, false);
+    }
+  }
+
+  /** A row of a table, and the heading above it where a new group of rows begins. */
+  public record ReportRow(Optional<String> heading, List<Cell> cells) {
+    public ReportRow {
       requireNonNull(heading, "heading");
       cells = List.copyOf(cells);
     }
@@ -380,83 +423,6 @@ public record ReportDocument(
     /** A colored word. */
     public static Cell tagged(String text, Tone tone) {
       return new Cell(text, tone, List.of(), "", Tone.PLAIN, Optional.empty());
-    }
-  }
-
-  /**
-   * A form that is handed in.
-   *
-   * @param id unique in the report
-   * @param name one or two words
-   * @param title what stands above it
-   * @param status how sure its layout is
-   * @param head what is filled in above the table: label, value and remark
-   * @param columns at least one
-   * @param groups parts of the table, each with its totals
-   * @param signatures what is signed under it
-   */
-  public record Form(
-      String id,
-      String name,
-      String title,
-      String status,
-      List<KeyFigure> head,
-      List<Column> columns,
-      List<FormGroup> groups,
-      List<String> signatures) {
-    public Form {
-      requireNonNull(id, "id");
-      requireNonNull(name, "name");
-      requireNonNull(title, "title");
-      requireNonNull(status, "status");
-      head = List.copyOf(head);
-      columns = List.copyOf(columns);
-      groups = List.copyOf(groups);
-      signatures = List.copyOf(signatures);
-    }
-  }
-
-  /** Rows under one heading, and what is added up under them. */
-  public record FormGroup(String title, List<List<Cell>> rows, List<Total> totals) {
-    public FormGroup {
-      requireNonNull(title, "title");
-      rows = rows.stream().map(List::copyOf).toList();
-      totals = List.copyOf(totals);
-    }
-  }
-
-  /**
-   * What is added up under the rows of a group.
-   *
-   * @param label what it is
-   * @param column the column, counted from 0
-   * @param word the word whose cells are counted; empty when numbers are added
-   * @param over the column by whose sum the sum is divided; empty when it stands for itself
-   * @param value what comes out; empty when there is nothing to divide by
-   */
-  public record Total(
-      String label,
-      int column,
-      Optional<String> word,
-      OptionalInt over,
-      Optional<BigDecimal> value) {
-    public Total {
-      requireNonNull(label, "label");
-      requireNonNull(word, "word");
-      requireNonNull(over, "over");
-      requireNonNull(value, "value");
-    }
-
-    public static Total sum(String label, int column, BigDecimal value) {
-      return new Total(label, column, Optional.empty(), OptionalInt.empty(), Optional.of(value));
-    }
-
-    public static Total count(String label, int column, String word, BigDecimal value) {
-      return new Total(label, column, Optional.of(word), OptionalInt.empty(), Optional.of(value));
-    }
-
-    public static Total ratio(String label, int column, int over, Optional<BigDecimal> value) {
-      return new Total(label, column, Optional.empty(), OptionalInt.of(over), value);
     }
   }
 }

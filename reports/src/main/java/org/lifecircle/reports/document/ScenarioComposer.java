@@ -12,10 +12,12 @@ import org.lifecircle.reports.document.ReportDocument.Bullets;
 import org.lifecircle.reports.document.ReportDocument.Callout;
 import org.lifecircle.reports.document.ReportDocument.Cell;
 import org.lifecircle.reports.document.ReportDocument.Column;
+import org.lifecircle.reports.document.ReportDocument.Excerpt;
+import org.lifecircle.reports.document.ReportDocument.Masthead;
 import org.lifecircle.reports.document.ReportDocument.Paragraph;
-import org.lifecircle.reports.document.ReportDocument.Row;
+import org.lifecircle.reports.document.ReportDocument.ReportRow;
+import org.lifecircle.reports.document.ReportDocument.ReportTable;
 import org.lifecircle.reports.document.ReportDocument.Section;
-import org.lifecircle.reports.document.ReportDocument.Table;
 import org.lifecircle.reports.document.ReportDocument.Tone;
 import org.lifecircle.reports.wording.DifferenceFigures;
 import org.lifecircle.reports.wording.Wording;
@@ -50,18 +52,19 @@ public final class ScenarioComposer {
     sections.add(method());
     return new ScenarioDocument(
         content.language(),
-        wording.say("scenarios.title"),
-        content.circle().name(),
-        wording.say(
-            "scenarios.subtitle",
-            wording.date(content.experiment().day()),
-            content.scenarios().size()),
-        sections,
-        wording.say(
-            "scenarios.imprint",
-            content.softwareVersion(),
-            Integer.toString(content.experiment().replications()),
-            Long.toString(content.experiment().seed())));
+        new Masthead(
+            wording.say("scenarios.title"),
+            content.circle().name(),
+            wording.say(
+                "scenarios.subtitle",
+                wording.date(content.experiment().day()),
+                content.scenarios().size()),
+            wording.say(
+                "scenarios.imprint",
+                content.softwareVersion(),
+                Integer.toString(content.experiment().replications()),
+                Long.toString(content.experiment().seed()))),
+        sections);
   }
 
   private Section summary() {
@@ -162,16 +165,16 @@ public final class ScenarioComposer {
         .toList();
   }
 
-  private Table table(
+  private ReportTable table(
       ScenarioContent.OfScenario scenario,
       String kind,
       List<Difference> differences,
       int shown,
       String note) {
-    List<Row> rows = new ArrayList<>();
+    List<ReportRow> rows = new ArrayList<>();
     for (Difference one : differences) {
       rows.add(
-          new Row(
+          new ReportRow(
               Optional.empty(),
               List.of(
                   Cell.of(wording.of(one.measure().label())),
@@ -180,7 +183,7 @@ public final class ScenarioComposer {
                   Cell.of(signed(one, one.difference().mean())),
                   Cell.of(interval(one)))));
     }
-    return new Table(
+    return new ReportTable(
         kind + "-" + scenario.id(),
         wording.say("scenarios.table." + kind),
         List.of(
@@ -190,7 +193,7 @@ public final class ScenarioComposer {
             new Column(wording.say("scenarios.column.difference"), true),
             new Column(wording.say("scenarios.column.interval"), true)),
         rows,
-        shown,
+        new Excerpt(shown, ""),
         note);
   }
 

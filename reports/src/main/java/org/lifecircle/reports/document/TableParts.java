@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 import org.lifecircle.model.Clause;
 import org.lifecircle.reports.document.ReportDocument.Cell;
 import org.lifecircle.reports.document.ReportDocument.Column;
-import org.lifecircle.reports.document.ReportDocument.Row;
+import org.lifecircle.reports.document.ReportDocument.ReportRow;
 import org.lifecircle.reports.document.ReportDocument.Tone;
 import org.lifecircle.reports.wording.Wording;
 import org.lifecircle.standards.FormatFinding;
@@ -73,6 +73,11 @@ public final class TableParts {
     return new Column(wording.say(key), true);
   }
 
+  /** A column of numbers that are added up. */
+  public Column summed(String key) {
+    return new Column(wording.say(key), true, true);
+  }
+
   /** A part of a whole for a workbook, to four places; empty when there is no whole. */
   public static Optional<BigDecimal> share(long part, long whole) {
     return whole == 0
@@ -88,7 +93,7 @@ public final class TableParts {
   }
 
   /** A row of some cells, under no heading. */
-  public static Row row(Cell... cells) {
-    return new Row(Optional.empty(), List.of(cells));
+  public static ReportRow row(Cell... cells) {
+    return new ReportRow(Optional.empty(), List.of(cells));
   }
 }

@@ -13,8 +13,8 @@ import org.lifecircle.reports.charts.ChartWords;
 import org.lifecircle.reports.charts.Palette;
 import org.lifecircle.reports.document.ReportDocument.Cell;
 import org.lifecircle.reports.document.ReportDocument.Column;
-import org.lifecircle.reports.document.ReportDocument.Row;
-import org.lifecircle.reports.document.ReportDocument.Table;
+import org.lifecircle.reports.document.ReportDocument.ReportRow;
+import org.lifecircle.reports.document.ReportDocument.ReportTable;
 import org.lifecircle.reports.document.TableParts;
 import org.lifecircle.reports.fonts.ReportFont;
 import org.lifecircle.reports.wording.Wording;
@@ -79,18 +79,18 @@ public final class DemandByHourExhibit extends Exhibit {
   }
 
   @Override
-  public Optional<Table> table() {
+  public Optional<ReportTable> table() {
     TableParts parts = new TableParts(wording);
     List<Column> columns = new ArrayList<>();
     columns.add(parts.words("column.format"));
-    columns.add(parts.numbers("column.needs"));
+    columns.add(parts.summed("column.needs"));
     for (NeedOutcome outcome : NeedOutcome.values()) {
-      columns.add(new Column(wording.first(wording.of(outcome.label())), true));
+      columns.add(new Column(wording.first(wording.of(outcome.label())), true, true));
       if (outcome == NeedOutcome.SERVED) {
         columns.add(parts.numbers("column.servedShare"));
       }
     }
-    List<Row> rows = new ArrayList<>();
+    List<ReportRow> rows = new ArrayList<>();
     for (FormatNeeds demand : content.day().formats()) {
       List<Cell> cells = new ArrayList<>();
       cells.add(Cell.of(formatName(demand.formatId())));
@@ -102,16 +102,9 @@ public final class DemandByHourExhibit extends Exhibit {
           cells.add(parts.shareCell(count, demand.needs()));
         }
       }
-      rows.add(new Row(Optional.empty(), cells));
+      rows.add(new ReportRow(Optional.empty(), cells));
     }
     return Optional.of(
-        new Table(
-            "demand",
-            say("table.demand"),
-            columns,
-            rows,
-            rows.size(),
-            say("table.demand.note"),
-            List.of(1, 2, 4, 5, 6, 7)));
+        new ReportTable("demand", say("table.demand"), columns, rows, say("table.demand.note")));
   }
 }

@@ -13,8 +13,8 @@ import org.lifecircle.reports.charts.Legend;
 import org.lifecircle.reports.charts.Palette;
 import org.lifecircle.reports.charts.Rows;
 import org.lifecircle.reports.document.ReportDocument.Cell;
-import org.lifecircle.reports.document.ReportDocument.Row;
-import org.lifecircle.reports.document.ReportDocument.Table;
+import org.lifecircle.reports.document.ReportDocument.ReportRow;
+import org.lifecircle.reports.document.ReportDocument.ReportTable;
 import org.lifecircle.reports.document.TableParts;
 import org.lifecircle.reports.fonts.ReportFont;
 import org.lifecircle.reports.wording.Wording;
@@ -69,9 +69,9 @@ public final class DimensionsExhibit extends Exhibit {
   }
 
   @Override
-  public Optional<Table> table() {
+  public Optional<ReportTable> table() {
     TableParts parts = new TableParts(wording);
-    List<Row> rows = new ArrayList<>();
+    List<ReportRow> rows = new ArrayList<>();
     for (Dimension dimension : scorecard.dimensions()) {
       List<Indicator> own =
           scorecard.indicators().stream()
@@ -93,20 +93,18 @@ public final class DimensionsExhibit extends Exhibit {
               Cell.of(wording.number(unknown), BigDecimal.valueOf(unknown))));
     }
     return Optional.of(
-        new Table(
+        new ReportTable(
             "dimensions",
             say("table.dimensions"),
             List.of(
                 parts.words("column.dimension"),
-                parts.numbers("column.points"),
-                parts.numbers("column.pointsAtMost"),
-                parts.numbers("column.fullPoints"),
+                parts.summed("column.points"),
+                parts.summed("column.pointsAtMost"),
+                parts.summed("column.fullPoints"),
                 parts.numbers("column.share"),
-                parts.numbers("column.unknownIndicators")),
+                parts.summed("column.unknownIndicators")),
             rows,
-            rows.size(),
-            say("table.dimensions.note"),
-            List.of(1, 2, 3, 5)));
+            say("table.dimensions.note")));
   }
 
   static double share(BigDecimal points, Dimension dimension) {

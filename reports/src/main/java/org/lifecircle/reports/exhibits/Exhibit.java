@@ -9,7 +9,7 @@ import org.lifecircle.model.FormatCategory;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.charts.Chart;
 import org.lifecircle.reports.charts.ChartWords;
-import org.lifecircle.reports.document.ReportDocument.Table;
+import org.lifecircle.reports.document.ReportDocument.ReportTable;
 import org.lifecircle.reports.fonts.ReportFont;
 import org.lifecircle.reports.wording.Wording;
 import org.lifecircle.standards.FormatFinding;
@@ -43,7 +43,7 @@ public abstract class Exhibit {
   abstract Chart chart(ReportFont font);
 
   /** The table that stands beside it, where it has one. */
-  public Optional<Table> table() {
+  public Optional<ReportTable> table() {
     return Optional.empty();
   }
 

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.charts.Chart;
 import org.lifecircle.reports.document.ReportDocument.Block;
-import org.lifecircle.reports.document.ReportDocument.Figure;
+import org.lifecircle.reports.document.ReportDocument.ChartBlock;
 import org.lifecircle.reports.document.ReportDocument.Paragraph;
-import org.lifecircle.reports.document.ReportDocument.Table;
+import org.lifecircle.reports.document.ReportDocument.ReportTable;
 import org.lifecircle.reports.fonts.ReportFont;
 import org.lifecircle.reports.wording.Wording;
 
@@ -64,7 +64,7 @@ public final class Exhibits {
   public final List<Block> figures(Class<? extends Exhibit>... types) {
     return Stream.of(types)
         .filter(appearing::containsKey)
-        .map(type -> (Block) new Figure(appearing.get(type).id()))
+        .map(type -> (Block) new ChartBlock(appearing.get(type).id()))
         .toList();
   }
 
@@ -83,7 +83,7 @@ public final class Exhibits {
   }
 
   /** The table that stands beside an exhibit, whether or not its figure appears. */
-  public Optional<Table> table(Class<? extends Exhibit> type) {
+  public Optional<ReportTable> table(Class<? extends Exhibit> type) {
     return all.get(type).table();
   }
 }

@@ -14,8 +14,8 @@ import org.lifecircle.reports.charts.Legend;
 import org.lifecircle.reports.charts.Palette;
 import org.lifecircle.reports.charts.Rows;
 import org.lifecircle.reports.document.ReportDocument.Cell;
-import org.lifecircle.reports.document.ReportDocument.Row;
-import org.lifecircle.reports.document.ReportDocument.Table;
+import org.lifecircle.reports.document.ReportDocument.ReportRow;
+import org.lifecircle.reports.document.ReportDocument.ReportTable;
 import org.lifecircle.reports.document.ReportDocument.Tone;
 import org.lifecircle.reports.document.TableParts;
 import org.lifecircle.reports.fonts.ReportFont;
@@ -117,14 +117,14 @@ public final class FormatsExhibit extends Exhibit {
   }
 
   @Override
-  public Optional<Table> table() {
+  public Optional<ReportTable> table() {
     TableParts parts = new TableParts(wording);
-    List<Row> rows = new ArrayList<>();
+    List<ReportRow> rows = new ArrayList<>();
     for (FormatCategory category : FormatCategory.values()) {
       Optional<String> heading = Optional.of(say("category." + category.id()));
       for (FormatFinding finding : findings(category)) {
         rows.add(
-            new Row(
+            new ReportRow(
                 heading,
                 List.of(
                     Cell.of(
@@ -152,7 +152,7 @@ public final class FormatsExhibit extends Exhibit {
       }
     }
     return Optional.of(
-        new Table(
+        new ReportTable(
             "formats",
             say("table.formats"),
             List.of(
@@ -164,7 +164,6 @@ public final class FormatsExhibit extends Exhibit {
                 parts.numbers("column.median"),
                 parts.words("column.basis")),
             rows,
-            rows.size(),
             say("table.formats.note")));
   }
 }

@@ -14,8 +14,9 @@ import org.lifecircle.reports.charts.Round;
 import org.lifecircle.reports.charts.Rows;
 import org.lifecircle.reports.document.ReportDocument.Cell;
 import org.lifecircle.reports.document.ReportDocument.Column;
-import org.lifecircle.reports.document.ReportDocument.Row;
-import org.lifecircle.reports.document.ReportDocument.Table;
+import org.lifecircle.reports.document.ReportDocument.Excerpt;
+import org.lifecircle.reports.document.ReportDocument.ReportRow;
+import org.lifecircle.reports.document.ReportDocument.ReportTable;
 import org.lifecircle.reports.document.ReportDocument.Tone;
 import org.lifecircle.reports.document.TableParts;
 import org.lifecircle.reports.fonts.ReportFont;
@@ -121,18 +122,18 @@ public final class ListsExhibit extends Exhibit {
   }
 
   @Override
-  public Optional<Table> table() {
+  public Optional<ReportTable> table() {
     TableParts parts = new TableParts(wording);
     List<Column> columns = new ArrayList<>();
     columns.add(parts.words("column.list"));
     columns.add(parts.words("column.format"));
-    columns.add(parts.numbers("column.listed"));
+    columns.add(parts.summed("column.listed"));
     columns.add(parts.numbers("column.listedShare"));
     columns.add(parts.words("column.reasons"));
     for (AgeGroup group : AgeGroup.values()) {
-      columns.add(new Column(say("age.short." + group.id()), true));
+      columns.add(new Column(say("age.short." + group.id()), true, true));
     }
-    List<Row> rows = new ArrayList<>();
+    List<ReportRow> rows = new ArrayList<>();
     for (ListedNeeds listed : panels().lists()) {
       List<Cell> cells = new ArrayList<>();
       cells.add(
@@ -162,18 +163,16 @@ public final class ListsExhibit extends Exhibit {
           .byGroup()
           .values()
           .forEach(count -> cells.add(Cell.of(wording.number(count), BigDecimal.valueOf(count))));
-      rows.add(new Row(Optional.empty(), cells));
+      rows.add(new ReportRow(Optional.empty(), cells));
     }
     return Optional.of(
-        new Table(
+        new ReportTable(
             "lists",
             say("table.lists"),
             columns,
             rows,
-            LISTED_SHOWN,
-            say("table.lists.note"),
-            say("table.lists.more", LISTED_SHOWN, rows.size()),
-            List.of(2, 5, 6, 7)));
+            new Excerpt(LISTED_SHOWN, say("table.lists.more", LISTED_SHOWN, rows.size())),
+            say("table.lists.note")));
   }
 
   private DayPanels panels() {

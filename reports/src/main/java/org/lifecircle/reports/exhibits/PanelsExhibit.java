@@ -21,8 +21,8 @@ import org.lifecircle.reports.charts.Panels;
 import org.lifecircle.reports.charts.Round;
 import org.lifecircle.reports.charts.Rows;
 import org.lifecircle.reports.document.ReportDocument.Cell;
-import org.lifecircle.reports.document.ReportDocument.Row;
-import org.lifecircle.reports.document.ReportDocument.Table;
+import org.lifecircle.reports.document.ReportDocument.ReportRow;
+import org.lifecircle.reports.document.ReportDocument.ReportTable;
 import org.lifecircle.reports.document.ReportDocument.Tone;
 import org.lifecircle.reports.document.TableParts;
 import org.lifecircle.reports.fonts.ReportFont;
@@ -182,9 +182,9 @@ public final class PanelsExhibit extends Exhibit {
   }
 
   @Override
-  public Optional<Table> table() {
+  public Optional<ReportTable> table() {
     TableParts parts = new TableParts(wording);
-    List<Row> rows = new ArrayList<>();
+    List<ReportRow> rows = new ArrayList<>();
     rows.add(tableRow(say("chart.panels.index.all"), panels().livingIndex().value()));
     panels()
         .livingIndex()
@@ -203,16 +203,15 @@ public final class PanelsExhibit extends Exhibit {
                   Optional.of(parameter.value()))));
     }
     return Optional.of(
-        new Table(
+        new ReportTable(
             "living-index",
             say("table.index"),
             List.of(parts.words("column.who"), parts.numbers("column.index")),
             rows,
-            rows.size(),
             say("table.index.note")));
   }
 
-  private Row tableRow(String who, OptionalDouble value) {
+  private ReportRow tableRow(String who, OptionalDouble value) {
     return new TableParts(wording)
         .row(
             Cell.of(who),

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lifecircle.reports.document.ReportDocument;
-import org.lifecircle.reports.document.ReportDocument.Exhibit;
-import org.lifecircle.reports.document.ReportDocument.Exhibits;
+import org.lifecircle.reports.document.ReportDocument.EvidenceCard;
+import org.lifecircle.reports.document.ReportDocument.EvidenceCards;
 import org.lifecircle.reports.evidence.Photo;
 
 /**
@@ -43,9 +43,9 @@ public final class PhotoAlbum {
     return new PhotoAlbum(
         document.sections().stream()
             .flatMap(section -> section.blocks().stream())
-            .filter(Exhibits.class::isInstance)
-            .flatMap(block -> ((Exhibits) block).items().stream())
-            .map(Exhibit::photo)
+            .filter(EvidenceCards.class::isInstance)
+            .flatMap(block -> ((EvidenceCards) block).items().stream())
+            .map(EvidenceCard::photo)
             .flatMap(Optional::stream)
             .distinct()
             .toList(),

@@ -11,12 +11,12 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.lifecircle.reports.document.Form;
+import org.lifecircle.reports.document.Form.FormGroup;
+import org.lifecircle.reports.document.Form.Total;
 import org.lifecircle.reports.document.ReportDocument.Cell;
-import org.lifecircle.reports.document.ReportDocument.Form;
-import org.lifecircle.reports.document.ReportDocument.FormGroup;
 import org.lifecircle.reports.document.ReportDocument.KeyFigure;
 import org.lifecircle.reports.document.ReportDocument.Tone;
-import org.lifecircle.reports.document.ReportDocument.Total;
 
 /**
  * A sheet with a form in its own layout: what is filled in above, the table, and what is signed
@@ -38,8 +38,8 @@ final class ExcelFormSheet {
     this.book = book;
     this.styles = book.styles;
     this.form = form;
-    this.sheet = book.sheet(form.name(), form.title());
-    this.columns = form.columns().size();
+    this.sheet = book.sheet(form.name(), form.head().title());
+    this.columns = form.table().columns().size();
     this.widths = widths(form);
   }
 
@@ -49,16 +49,16 @@ final class ExcelFormSheet {
   }
 
   private static int[] widths(Form form) {
-    int[] widths = new int[form.columns().size()];
+    int[] widths = new int[form.table().columns().size()];
     for (int i = 0; i < widths.length; i++) {
       int column = i;
       widths[i] =
           Math.min(
               ExcelBook.WIDEST,
-              form.groups().stream()
+              form.table().groups().stream()
                       .flatMap(group -> group.rows().stream())
                       .mapToInt(row -> letters(row.get(column).text()))
-                      .reduce(letters(form.columns().get(i).title()), Math::max)
+                      .reduce(letters(form.table().columns().get(i).title()), Math::max)
                   + 3);
     }
     widths[1] = Math.max(widths[1], NARROWEST_SECOND);
@@ -72,15 +72,16 @@ final class ExcelFormSheet {
     // A form is handed in upright.
     sheet.getPrintSetup().setLandscape(false);
     sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, columns - 1));
-    across(0, columns - 1, form.status(), styles.boxed(styles.mark(Tone.CAUTION)));
+    across(0, columns - 1, form.head().status(), styles.boxed(styles.mark(Tone.CAUTION)));
     row++;
-    form.head().forEach(this::fact);
+    form.head().facts().forEach(this::fact);
     for (int i = 0; i < columns; i++) {
-      XSSFCellStyle style = form.columns().get(i).numeric() ? styles.headOfNumbers : styles.head;
-      ExcelBook.write(sheet, row, i, form.columns().get(i).title(), styles.boxed(style));
+      XSSFCellStyle style =
+          form.table().columns().get(i).numeric() ? styles.headOfNumbers : styles.head;
+      ExcelBook.write(sheet, row, i, form.table().columns().get(i).title(), styles.boxed(style));
     }
     int headRow = row++;
-    form.groups().forEach(this::group);
+    form.table().groups().forEach(this::group);
     row++;
     across(0, columns - 1, String.join(" ".repeat(30), form.signatures()), styles.text);
     sheet.setRepeatingRows(new CellRangeAddress(headRow, headRow, 0, columns - 1));
@@ -124,7 +125,7 @@ final class ExcelFormSheet {
     if (cell.number().isPresent()) {
       return styles.counted(cell.text(), decimals(column(group, column), unit(cell.text())));
     }
-    return form.columns().get(column).numeric() && cell.tone() == Tone.PLAIN
+    return form.table().columns().get(column).numeric() && cell.tone() == Tone.PLAIN
         ? styles.right
         : styles.mark(cell.tone());
   }

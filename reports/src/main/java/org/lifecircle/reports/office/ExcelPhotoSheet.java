@@ -6,8 +6,8 @@ import org.apache.poi.util.Units;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFPicture;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.lifecircle.reports.document.ReportDocument.Exhibit;
-import org.lifecircle.reports.document.ReportDocument.Exhibits;
+import org.lifecircle.reports.document.ReportDocument.EvidenceCard;
+import org.lifecircle.reports.document.ReportDocument.EvidenceCards;
 import org.lifecircle.reports.evidence.Photo;
 
 /** A sheet with what was seen at the outlets, and its photos. */
@@ -27,12 +27,12 @@ final class ExcelPhotoSheet {
   }
 
   /** Adds the sheet. */
-  static void add(ExcelBook book, Exhibits exhibits) {
-    new ExcelPhotoSheet(book).write(exhibits);
+  static void add(ExcelBook book, EvidenceCards cards) {
+    new ExcelPhotoSheet(book).write(cards);
   }
 
-  private void write(Exhibits exhibits) {
-    XSSFSheet sheet = book.sheet(exhibits.title(), exhibits.title());
+  private void write(EvidenceCards cards) {
+    XSSFSheet sheet = book.sheet(cards.title(), cards.title());
     String[] columns = {"outlet", "formats", "date", "inspector", "note", "photoFile", "photo"};
     int[] widths = {26, 26, 16, 12, 40, 24, 25};
     for (int i = 0; i < columns.length; i++) {
@@ -40,16 +40,16 @@ final class ExcelPhotoSheet {
       sheet.setColumnWidth(i, widths[i] * 256);
     }
     int row = 3;
-    for (Exhibit exhibit : exhibits.items()) {
-      ExcelBook.write(sheet, row, 0, exhibit.outlet(), styles.text);
-      ExcelBook.write(sheet, row, 1, exhibit.formats(), styles.text);
-      ExcelBook.write(sheet, row, 2, exhibit.date(), styles.text);
-      ExcelBook.write(sheet, row, 3, exhibit.inspector(), styles.text);
-      ExcelBook.write(sheet, row, 4, exhibit.note(), styles.text);
-      ExcelBook.write(sheet, row, 5, exhibit.file(), styles.text);
+    for (EvidenceCard card : cards.items()) {
+      ExcelBook.write(sheet, row, 0, card.outlet(), styles.text);
+      ExcelBook.write(sheet, row, 1, card.formats(), styles.text);
+      ExcelBook.write(sheet, row, 2, card.visit().date(), styles.text);
+      ExcelBook.write(sheet, row, 3, card.visit().inspector(), styles.text);
+      ExcelBook.write(sheet, row, 4, card.visit().note(), styles.text);
+      ExcelBook.write(sheet, row, 5, card.file(), styles.text);
       int last = columns.length - 1;
-      if (exhibit.photo().isPresent()) {
-        photo(sheet, row, last, exhibit.photo().get(), exhibit.outlet());
+      if (card.photo().isPresent()) {
+        photo(sheet, row, last, card.photo().get(), card.outlet());
       } else {
         ExcelBook.write(sheet, row, last, book.wording.say("evidence.noPhoto"), styles.text);
       }

@@ -14,13 +14,13 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.lifecircle.reports.document.ReportDocument;
 import org.lifecircle.reports.document.ReportDocument.Block;
-import org.lifecircle.reports.document.ReportDocument.Exhibits;
+import org.lifecircle.reports.document.ReportDocument.EvidenceCards;
 import org.lifecircle.reports.document.ReportDocument.Group;
 import org.lifecircle.reports.document.ReportDocument.KeyFigure;
+import org.lifecircle.reports.document.ReportDocument.ReportTable;
 import org.lifecircle.reports.document.ReportDocument.Section;
-import org.lifecircle.reports.document.ReportDocument.Table;
+import org.lifecircle.reports.document.ReportDocument.Summary;
 import org.lifecircle.reports.document.ReportDocument.Tone;
-import org.lifecircle.reports.document.ReportDocument.Verdict;
 
 /**
  * All tables of a report as a workbook: a sheet for the verdict, a sheet for each table with every
@@ -34,7 +34,7 @@ public final class ExcelReport {
 
   private ExcelReport(ReportDocument report) {
     this.report = requireNonNull(report, "report");
-    this.book = new ExcelBook(report.circle(), report.language());
+    this.book = new ExcelBook(report.masthead().circle(), report.language());
     this.styles = book.styles;
   }
 
@@ -49,13 +49,13 @@ public final class ExcelReport {
 
   private byte[] bytes(LocalDate date) throws IOException {
     try (XSSFWorkbook workbook = book.workbook) {
-      report.verdict().ifPresent(this::verdict);
+      report.summary().ifPresent(this::summary);
       for (Section section : report.sections()) {
         for (Block block : section.blocks()) {
-          if (block instanceof Table table) {
+          if (block instanceof ReportTable table) {
             ExcelTableSheet.add(book, table);
-          } else if (block instanceof Exhibits exhibits) {
-            ExcelPhotoSheet.add(book, exhibits);
+          } else if (block instanceof EvidenceCards cards) {
+            ExcelPhotoSheet.add(book, cards);
           }
         }
       }
@@ -67,7 +67,7 @@ public final class ExcelReport {
       properties.setCreated(Optional.of(noon));
       properties.setModified(Optional.of(noon));
       properties.setCreator("LifeCircle");
-      properties.setTitle(report.circle() + " · " + report.title());
+      properties.setTitle(report.masthead().circle() + " · " + report.masthead().title());
       workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       workbook.write(out);
@@ -75,34 +75,45 @@ public final class ExcelReport {
     }
   }
 
-  private void verdict(Verdict verdict) {
+  private void summary(Summary summary) {
     XSSFSheet sheet =
-        book.sheet(book.wording.say("nav.top"), report.circle() + " · " + report.title());
+        book.sheet(
+            book.wording.say("nav.top"),
+            report.masthead().circle() + " · " + report.masthead().title());
     int row = 1;
-    ExcelBook.write(sheet, row++, 0, report.subtitle(), styles.note);
+    ExcelBook.write(sheet, row++, 0, report.masthead().subtitle(), styles.note);
     row++;
     ExcelBook.write(sheet, row, 0, book.wording.say("verdict.level.word"), styles.text);
-    ExcelBook.write(sheet, row++, 1, verdict.level(), styles.mark(verdict.levelTone()));
+    ExcelBook.write(sheet, row++, 1, summary.level().word(), styles.mark(summary.level().tone()));
     ExcelBook.write(sheet, row, 0, book.wording.say("verdict.score"), styles.text);
-    ExcelBook.write(sheet, row++, 1, "", styles.left(verdict.scoreText()))
-        .setCellValue(verdict.score().doubleValue());
-    ExcelBook.write(sheet, row++, 1, verdict.scoreNote(), styles.text);
-    if (!verdict.levelNote().isBlank()) {
+    ExcelBook.write(sheet, row++, 1, "", styles.left(summary.score().text()))
+        .setCellValue(summary.score().value().doubleValue());
+    ExcelBook.write(sheet, row++, 1, summary.score().note(), styles.text);
+    if (!summary.level().note().isBlank()) {
       ExcelBook.write(
           sheet, row, 0, book.wording.say("verdict.assumed.word"), styles.mark(Tone.CAUTION));
-      ExcelBook.write(sheet, row++, 1, verdict.levelNote(), styles.text);
+      ExcelBook.write(sheet, row++, 1, summary.level().note(), styles.text);
     }
-    if (!verdict.wayUp().isBlank()) {
+    if (!summary.improvement().wayUp().isBlank()) {
       ExcelBook.write(sheet, row, 0, book.wording.say("verdict.heading.wayup"), styles.text);
-      ExcelBook.write(sheet, row++, 1, verdict.wayUp(), styles.text);
+      ExcelBook.write(sheet, row++, 1, summary.improvement().wayUp(), styles.text);
     }
-    for (KeyFigure figure : verdict.figures()) {
+    for (KeyFigure figure : summary.figures()) {
       String label = book.noted(figure.label(), figure.note());
       ExcelBook.write(sheet, row, 0, book.wording.first(label), styles.text);
       book.figure(ExcelBook.write(sheet, row++, 1, figure.value(), styles.text), figure.value());
     }
-    row = list(sheet, row + 1, book.wording.say("verdict.heading.missing"), verdict.missing());
-    list(sheet, row + 1, book.wording.say("verdict.heading.actions"), verdict.actions());
+    row =
+        list(
+            sheet,
+            row + 1,
+            book.wording.say("verdict.heading.missing"),
+            summary.improvement().missing());
+    list(
+        sheet,
+        row + 1,
+        book.wording.say("verdict.heading.actions"),
+        summary.improvement().actions());
     sheet.setColumnWidth(0, 28 * 256);
     sheet.setColumnWidth(1, 100 * 256);
   }

@@ -12,8 +12,8 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.lifecircle.reports.document.ReportDocument.Cell;
-import org.lifecircle.reports.document.ReportDocument.Row;
-import org.lifecircle.reports.document.ReportDocument.Table;
+import org.lifecircle.reports.document.ReportDocument.ReportRow;
+import org.lifecircle.reports.document.ReportDocument.ReportTable;
 import org.lifecircle.reports.document.ReportDocument.Tone;
 
 /**
@@ -26,7 +26,7 @@ final class ExcelTableSheet {
 
   private final ExcelBook book;
   private final ExcelStyles styles;
-  private final Table table;
+  private final ReportTable table;
   private final XSSFSheet sheet;
   private final boolean grouped;
 
@@ -38,7 +38,7 @@ final class ExcelTableSheet {
 
   private final List<Integer> widths = new ArrayList<>();
 
-  private ExcelTableSheet(ExcelBook book, Table table) {
+  private ExcelTableSheet(ExcelBook book, ReportTable table) {
     this.book = book;
     this.styles = book.styles;
     this.table = table;
@@ -52,7 +52,7 @@ final class ExcelTableSheet {
   }
 
   /** Adds the sheet of a table. */
-  static void add(ExcelBook book, Table table) {
+  static void add(ExcelBook book, ReportTable table) {
     new ExcelTableSheet(book, table).write();
   }
 
@@ -107,7 +107,7 @@ final class ExcelTableSheet {
   private int rows() {
     String group = "";
     int line = HEAD_ROW + 1;
-    for (Row row : table.rows()) {
+    for (ReportRow row : table.rows()) {
       group = row.heading().orElse(group);
       if (grouped) {
         ExcelBook.write(sheet, line, 0, group, styles.text);

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.lifecircle.reports.document.Form;
+import org.lifecircle.reports.document.Form.FormGroup;
+import org.lifecircle.reports.document.Form.Total;
 import org.lifecircle.reports.document.ReportDocument.Cell;
-import org.lifecircle.reports.document.ReportDocument.Form;
-import org.lifecircle.reports.document.ReportDocument.FormGroup;
 import org.lifecircle.reports.document.ReportDocument.KeyFigure;
-import org.lifecircle.reports.document.ReportDocument.Total;
 
 /** A form of a Word document that can be torn out and handed in. */
 final class WordForm {
@@ -28,11 +28,11 @@ final class WordForm {
 
   /** A form that can be torn out and handed in. */
   private void write(boolean newPage) {
-    page.paragraph("Heading2", form.title()).setPageBreak(newPage);
-    page.paragraph("Callout", form.status());
-    XWPFTable head = page.grid(form.head().size(), 2);
-    for (int i = 0; i < form.head().size(); i++) {
-      KeyFigure fact = form.head().get(i);
+    page.paragraph("Heading2", form.head().title()).setPageBreak(newPage);
+    page.paragraph("Callout", form.head().status());
+    XWPFTable head = page.grid(form.head().facts().size(), 2);
+    for (int i = 0; i < form.head().facts().size(); i++) {
+      KeyFigure fact = form.head().facts().get(i);
       WordPage.fill(head.getRow(i).getCell(0), fact.label(), false);
       head.getRow(i).getCell(0).setColor("F4F6F8");
       WordPage.fill(head.getRow(i).getCell(1), page.noted(fact.value(), fact.note()), false);
@@ -40,18 +40,19 @@ final class WordForm {
     WordPage.widths(head, List.of(1, 3));
     page.word.createParagraph().setStyle("Source");
     int lines =
-        form.groups().stream()
+        form.table().groups().stream()
             .mapToInt(group -> 1 + group.rows().size() + totals(group).size())
             .sum();
-    int columns = form.columns().size();
+    int columns = form.table().columns().size();
     XWPFTable grid = page.grid(1 + lines, columns);
     grid.getRow(0).setRepeatHeader(true);
     for (int i = 0; i < columns; i++) {
-      WordPage.fill(grid.getRow(0).getCell(i), form.columns().get(i).title(), numeric(form, i));
+      WordPage.fill(
+          grid.getRow(0).getCell(i), form.table().columns().get(i).title(), numeric(form, i));
       grid.getRow(0).getCell(i).setColor("E9EDF0");
     }
     int at = 1;
-    for (FormGroup group : form.groups()) {
+    for (FormGroup group : form.table().groups()) {
       WordPage.across(grid.getRow(at++), group.title());
       for (List<Cell> cells : group.rows()) {
         XWPFTableRow row = grid.getRow(at++);
@@ -70,7 +71,7 @@ final class WordForm {
     List<Integer> weights = new ArrayList<>();
     for (int i = 0; i < columns; i++) {
       int longest = 0;
-      for (FormGroup group : form.groups()) {
+      for (FormGroup group : form.table().groups()) {
         for (List<Cell> cells : group.rows()) {
           longest = Math.max(longest, WordTable.longest(cells.get(i)));
         }
@@ -84,7 +85,7 @@ final class WordForm {
   }
 
   private static boolean numeric(Form form, int column) {
-    return form.columns().get(column).numeric();
+    return form.table().columns().get(column).numeric();
   }
 
   /** Nothing is added up where there is nothing. */

@@ -14,8 +14,8 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import org.lifecircle.reports.document.ReportDocument.Exhibit;
-import org.lifecircle.reports.document.ReportDocument.Exhibits;
+import org.lifecircle.reports.document.ReportDocument.EvidenceCard;
+import org.lifecircle.reports.document.ReportDocument.EvidenceCards;
 import org.lifecircle.reports.evidence.Photo;
 
 /** What was seen at the outlets, with its photos, two beside each other in a Word document. */
@@ -33,43 +33,45 @@ final class WordPhotos {
   }
 
   /** Adds all of them. */
-  static void add(WordPage page, Exhibits exhibits) throws IOException {
-    new WordPhotos(page).write(exhibits);
+  static void add(WordPage page, EvidenceCards cards) throws IOException {
+    new WordPhotos(page).write(cards);
   }
 
-  private void write(Exhibits exhibits) throws IOException {
-    page.paragraph("Heading2", exhibits.title());
-    List<Exhibit> items = exhibits.items();
+  private void write(EvidenceCards cards) throws IOException {
+    page.paragraph("Heading2", cards.title());
+    List<EvidenceCard> items = cards.items();
     XWPFTable grid = page.grid((items.size() + 1) / 2, 2);
     for (int i = 0; i < items.size(); i++) {
       XWPFTableRow row = grid.getRow(i / 2);
       row.setCantSplitRow(true);
-      exhibit(row.getCell(i % 2), items.get(i), i + 1);
+      card(row.getCell(i % 2), items.get(i), i + 1);
     }
     WordPage.widths(grid, List.of(1, 1));
     page.word.createParagraph().setStyle("Source");
   }
 
-  private void exhibit(XWPFTableCell cell, Exhibit exhibit, int number) throws IOException {
+  private void card(XWPFTableCell cell, EvidenceCard card, int number) throws IOException {
     XWPFParagraph picture = cell.getParagraphs().get(0);
     picture.setStyle("TableText");
-    if (exhibit.photo().isPresent()) {
-      photo(picture, exhibit.photo().get(), exhibit.outlet(), number);
+    if (card.photo().isPresent()) {
+      photo(picture, card.photo().get(), card.outlet(), number);
     } else {
       picture.createRun().setText(page.wording.say("evidence.noPhoto"));
     }
     XWPFParagraph words = cell.addParagraph();
     words.setStyle("TableText");
     XWPFRun name = words.createRun();
-    name.setText(exhibit.outlet());
+    name.setText(card.outlet());
     name.setBold(true);
     String inspector =
-        exhibit.inspector().isBlank() ? "" : page.wording.say("evidence.by", exhibit.inspector());
+        card.visit().inspector().isBlank()
+            ? ""
+            : page.wording.say("evidence.by", card.visit().inspector());
     String visit =
-        Stream.of(exhibit.date(), inspector)
+        Stream.of(card.visit().date(), inspector)
             .filter(one -> !one.isBlank())
             .collect(Collectors.joining(" · "));
-    Stream.of(exhibit.formats(), exhibit.note(), visit)
+    Stream.of(card.formats(), card.visit().note(), visit)
         .filter(line -> !line.isBlank())
         .forEach(
             line -> {

@@ -25,15 +25,15 @@ import org.lifecircle.reports.document.ReportDocument;
 import org.lifecircle.reports.document.ReportDocument.Block;
 import org.lifecircle.reports.document.ReportDocument.Bullets;
 import org.lifecircle.reports.document.ReportDocument.Callout;
-import org.lifecircle.reports.document.ReportDocument.Exhibits;
-import org.lifecircle.reports.document.ReportDocument.Figure;
+import org.lifecircle.reports.document.ReportDocument.ChartBlock;
+import org.lifecircle.reports.document.ReportDocument.EvidenceCards;
 import org.lifecircle.reports.document.ReportDocument.Group;
 import org.lifecircle.reports.document.ReportDocument.KeyFigure;
 import org.lifecircle.reports.document.ReportDocument.Paragraph;
+import org.lifecircle.reports.document.ReportDocument.ReportTable;
 import org.lifecircle.reports.document.ReportDocument.Section;
-import org.lifecircle.reports.document.ReportDocument.Table;
+import org.lifecircle.reports.document.ReportDocument.Summary;
 import org.lifecircle.reports.document.ReportDocument.Tone;
-import org.lifecircle.reports.document.ReportDocument.Verdict;
 
 /** The report as a Word document with styles and tables that an official can edit and paste. */
 public final class WordReport {
@@ -64,9 +64,9 @@ public final class WordReport {
   private byte[] bytes(LocalDate date) throws IOException {
     try (XWPFDocument word = page.word) {
       WordStyles.set(word, report.language());
-      WordStyles.page(word, report.imprint());
+      WordStyles.page(word, report.masthead().imprint());
       title();
-      report.verdict().ifPresent(this::verdict);
+      report.summary().ifPresent(this::summary);
       for (Section section : report.sections()) {
         page.paragraph("Heading1", section.title());
         List<Block> blocks = section.printed();
@@ -85,7 +85,7 @@ public final class WordReport {
       properties.setCreated(noon);
       properties.setModified(noon);
       properties.setCreator("LifeCircle");
-      properties.setTitle(report.circle() + " · " + report.title());
+      properties.setTitle(report.masthead().circle() + " · " + report.masthead().title());
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       word.write(out);
       return SettledZip.of(out.toByteArray());
@@ -93,16 +93,16 @@ public final class WordReport {
   }
 
   private void title() {
-    page.paragraph("Subtitle", report.title()).setSpacingAfter(0);
-    page.paragraph("Title", report.circle());
-    page.paragraph("Subtitle", report.subtitle());
+    page.paragraph("Subtitle", report.masthead().title()).setSpacingAfter(0);
+    page.paragraph("Title", report.masthead().circle());
+    page.paragraph("Subtitle", report.masthead().subtitle());
   }
 
-  private void verdict(Verdict verdict) {
-    page.paragraph("Heading1", verdict.headline());
+  private void summary(Summary summary) {
+    page.paragraph("Heading1", summary.headline());
     XWPFParagraph level = page.paragraph("Normal", page.wording.say("verdict.level.word") + " ");
-    WordPage.mark(level, verdict.level(), verdict.levelTone());
-    if (!verdict.levelNote().isBlank()) {
+    WordPage.mark(level, summary.level().word(), summary.level().tone());
+    if (!summary.level().note().isBlank()) {
       level.createRun().setText(" ");
       WordPage.mark(level, page.wording.say("verdict.assumed.word"), Tone.CAUTION);
     }
@@ -110,22 +110,22 @@ public final class WordReport {
         "Normal",
         page.wording.say("verdict.score")
             + " "
-            + verdict.scoreText()
+            + summary.score().text()
             + " · "
-            + verdict.scoreNote());
-    if (!verdict.levelNote().isBlank()) {
-      page.paragraph("Callout", verdict.levelNote());
+            + summary.score().note());
+    if (!summary.level().note().isBlank()) {
+      page.paragraph("Callout", summary.level().note());
     }
-    if (!verdict.wayUp().isBlank()) {
+    if (!summary.improvement().wayUp().isBlank()) {
       XWPFParagraph up = page.paragraph("Normal", "");
       XWPFRun heading = up.createRun();
       heading.setBold(true);
       heading.setText(page.wording.say("verdict.heading.wayup") + "  ");
-      up.createRun().setText(verdict.wayUp());
+      up.createRun().setText(summary.improvement().wayUp());
     }
-    figures(verdict.figures());
-    list("verdict.heading.missing", verdict.missing(), "verdict.missing.none");
-    list("verdict.heading.actions", verdict.actions(), "verdict.actions.none");
+    figures(summary.figures());
+    list("verdict.heading.missing", summary.improvement().missing(), "verdict.missing.none");
+    list("verdict.heading.actions", summary.improvement().actions(), "verdict.actions.none");
   }
 
   private void figures(List<KeyFigure> figures) {
@@ -156,12 +156,12 @@ public final class WordReport {
       bullets.items().forEach(item -> page.paragraph("ListBullet", "•\u2002" + item));
     } else if (block instanceof Callout callout) {
       page.paragraph("Callout", callout.text()).setKeepNext(keptWithNext);
-    } else if (block instanceof Figure figure) {
+    } else if (block instanceof ChartBlock figure) {
       picture(charts.get(figure.chartId()));
-    } else if (block instanceof Table table) {
+    } else if (block instanceof ReportTable table) {
       WordTable.add(page, table);
-    } else if (block instanceof Exhibits exhibits) {
-      WordPhotos.add(page, exhibits);
+    } else if (block instanceof EvidenceCards cards) {
+      WordPhotos.add(page, cards);
     } else if (block instanceof Group group) {
       page.paragraph("Heading2", page.noted(group.title(), Integer.toString(group.count())));
       group.items().forEach(item -> page.paragraph("ListBullet", "•\u2002" + item));

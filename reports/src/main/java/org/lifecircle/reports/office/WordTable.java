@@ -8,8 +8,8 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.lifecircle.reports.document.ReportDocument.Cell;
 import org.lifecircle.reports.document.ReportDocument.Column;
-import org.lifecircle.reports.document.ReportDocument.Row;
-import org.lifecircle.reports.document.ReportDocument.Table;
+import org.lifecircle.reports.document.ReportDocument.ReportRow;
+import org.lifecircle.reports.document.ReportDocument.ReportTable;
 
 /** The first rows of a table, with its totals, in a Word document. */
 final class WordTable {
@@ -31,11 +31,11 @@ final class WordTable {
   }
 
   /** Adds a table. */
-  static void add(WordPage page, Table table) {
+  static void add(WordPage page, ReportTable table) {
     new WordTable(page).write(table);
   }
 
-  private void write(Table table) {
+  private void write(ReportTable table) {
     page.paragraph("Heading2", table.title());
     int lines = table.firstRows().size();
     long headings = table.firstRows().stream().filter(row -> row.heading().isPresent()).count();
@@ -51,7 +51,7 @@ final class WordTable {
     }
     int at = 1;
     List<Optional<BigDecimal>> totals = table.totals();
-    for (Row row : table.firstRows()) {
+    for (ReportRow row : table.firstRows()) {
       if (row.heading().isPresent()) {
         WordPage.across(grid.getRow(at++), row.heading().get());
       }
@@ -77,14 +77,14 @@ final class WordTable {
    * Wide columns for words, narrow ones for numbers: every column is wide enough for its longest
    * word, and what is left goes to those with most to say.
    */
-  private static List<Integer> weights(Table table) {
+  private static List<Integer> weights(ReportTable table) {
     List<Integer> least = new ArrayList<>();
     List<Integer> more = new ArrayList<>();
     for (int i = 0; i < table.columns().size(); i++) {
       Column column = table.columns().get(i);
       int longest = 9;
       int word = longestWord(column.title());
-      for (Row row : table.rows()) {
+      for (ReportRow row : table.rows()) {
         Cell cell = row.cells().get(i);
         longest = Math.max(longest, longest(cell));
         word = Math.max(word, Math.max(longestWord(cell.text()), longestWord(cell.mark())));

@@ -82,7 +82,7 @@ public final class PdfReport {
       throws IOException {
     try (PDDocument document = Loader.loadPDF(file)) {
       PDDocumentInformation information = document.getDocumentInformation();
-      information.setTitle(report.circle() + " · " + report.title());
+      information.setTitle(report.masthead().circle() + " · " + report.masthead().title());
       information.setCreator("LifeCircle");
       Calendar noon = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
       noon.clear();

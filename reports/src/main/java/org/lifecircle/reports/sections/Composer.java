@@ -9,9 +9,13 @@ import org.lifecircle.model.FormatCategory;
 import org.lifecircle.model.Home;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.document.ReportDocument;
+import org.lifecircle.reports.document.ReportDocument.Improvement;
 import org.lifecircle.reports.document.ReportDocument.KeyFigure;
+import org.lifecircle.reports.document.ReportDocument.Masthead;
 import org.lifecircle.reports.document.ReportDocument.Section;
-import org.lifecircle.reports.document.ReportDocument.Verdict;
+import org.lifecircle.reports.document.ReportDocument.ShownLevel;
+import org.lifecircle.reports.document.ReportDocument.ShownScore;
+import org.lifecircle.reports.document.ReportDocument.Summary;
 import org.lifecircle.reports.exhibits.Exhibits;
 import org.lifecircle.reports.wording.Wording;
 import org.lifecircle.simulation.day.DayStatistics;
@@ -54,17 +58,9 @@ public final class Composer {
     sections.add(new MethodSection(content, wording, exhibits).section());
     return new ReportDocument(
         content.language(),
-        wording.say("report.title"),
-        content.circle().name(),
-        subtitle(),
-        Optional.of(verdict()),
+        masthead(),
+        Optional.of(summary()),
         sections,
-        say(
-            "report.imprint",
-            content.softwareVersion(),
-            scorecard.standard().id(),
-            wording.date(scorecard.asOf()),
-            Long.toString(content.day().seed())),
         new Forms(content, wording).all());
   }
 
@@ -74,21 +70,31 @@ public final class Composer {
 
   // The first screen.
 
-  private Verdict verdict() {
+  private Masthead masthead() {
+    return new Masthead(
+        say("report.title"),
+        content.circle().name(),
+        subtitle(),
+        say(
+            "report.imprint",
+            content.softwareVersion(),
+            scorecard.standard().id(),
+            wording.date(scorecard.asOf()),
+            Long.toString(content.day().seed())));
+  }
+
+  private Summary summary() {
     LevelWords level = LevelWords.of(scorecard, wording);
     Shortfalls shortfalls = new Shortfalls(content, wording);
-    return new Verdict(
+    return new Summary(
         level.headline(),
-        level.word(),
-        level.tone(),
-        levelNote(level),
-        scorecard.score().atLeast(),
-        wording.interval(scorecard.score().atLeast(), scorecard.score().atMost()),
-        level.points(),
-        level.wayUp(content.wayUp()),
+        new ShownLevel(level.word(), level.tone(), levelNote(level)),
+        new ShownScore(
+            scorecard.score().atLeast(),
+            wording.interval(scorecard.score().atLeast(), scorecard.score().atMost()),
+            level.points()),
         keyFigures(),
-        shortfalls.missing(),
-        shortfalls.actions());
+        new Improvement(shortfalls.missing(), shortfalls.actions(), level.wayUp(content.wayUp())));
   }
 
   private String subtitle() {

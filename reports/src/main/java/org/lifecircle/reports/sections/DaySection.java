@@ -13,10 +13,11 @@ import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.document.ReportDocument.Block;
 import org.lifecircle.reports.document.ReportDocument.Callout;
 import org.lifecircle.reports.document.ReportDocument.Cell;
+import org.lifecircle.reports.document.ReportDocument.Excerpt;
 import org.lifecircle.reports.document.ReportDocument.Paragraph;
-import org.lifecircle.reports.document.ReportDocument.Row;
+import org.lifecircle.reports.document.ReportDocument.ReportRow;
+import org.lifecircle.reports.document.ReportDocument.ReportTable;
 import org.lifecircle.reports.document.ReportDocument.Section;
-import org.lifecircle.reports.document.ReportDocument.Table;
 import org.lifecircle.reports.document.ReportDocument.Tone;
 import org.lifecircle.reports.exhibits.DemandByHourExhibit;
 import org.lifecircle.reports.exhibits.Exhibits;
@@ -79,7 +80,7 @@ final class DaySection extends SectionWriter {
     return new Section("day", say("section.day"), blocks);
   }
 
-  private Optional<Table> visitsTable(DayStatistics day) {
+  private Optional<ReportTable> visitsTable(DayStatistics day) {
     Map<String, Outlet> outlets =
         content.circle().outlets().stream()
             .collect(
@@ -92,7 +93,7 @@ final class DaySection extends SectionWriter {
     if (ranked.stream().allMatch(one -> one.total() == 0 && one.turnedAway() == 0)) {
       return Optional.empty();
     }
-    List<Row> rows = new ArrayList<>();
+    List<ReportRow> rows = new ArrayList<>();
     for (OutletVisits visits : ranked) {
       Outlet outlet = outlets.get(visits.outletId());
       rows.add(
@@ -110,21 +111,21 @@ final class DaySection extends SectionWriter {
                   wording.number(visits.turnedAway()), BigDecimal.valueOf(visits.turnedAway()))));
     }
     return Optional.of(
-        new Table(
+        new ReportTable(
             "visits",
             say("table.visits"),
             List.of(
                 parts.words("column.outlet"),
                 parts.words("column.formats"),
-                parts.numbers("column.visits"),
+                parts.summed("column.visits"),
                 parts.words("column.busiest"),
                 parts.numbers("column.wait"),
-                parts.numbers("column.turnedAway")),
+                parts.summed("column.turnedAway")),
             rows,
-            OUTLETS_SHOWN,
-            "",
-            say("table.visits.more", OUTLETS_SHOWN, wording.number(rows.size())),
-            List.of(2, 5)));
+            new Excerpt(
+                OUTLETS_SHOWN,
+                say("table.visits.more", OUTLETS_SHOWN, wording.number(rows.size()))),
+            ""));
   }
 
   private static String busiestHour(OutletVisits visits) {

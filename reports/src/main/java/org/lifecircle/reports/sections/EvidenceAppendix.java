@@ -14,13 +14,15 @@ import org.lifecircle.reports.document.ReportDocument.Block;
 import org.lifecircle.reports.document.ReportDocument.Callout;
 import org.lifecircle.reports.document.ReportDocument.Cell;
 import org.lifecircle.reports.document.ReportDocument.Column;
-import org.lifecircle.reports.document.ReportDocument.Exhibit;
-import org.lifecircle.reports.document.ReportDocument.Exhibits;
+import org.lifecircle.reports.document.ReportDocument.EvidenceCard;
+import org.lifecircle.reports.document.ReportDocument.EvidenceCards;
+import org.lifecircle.reports.document.ReportDocument.Excerpt;
 import org.lifecircle.reports.document.ReportDocument.Paragraph;
-import org.lifecircle.reports.document.ReportDocument.Row;
+import org.lifecircle.reports.document.ReportDocument.ReportRow;
+import org.lifecircle.reports.document.ReportDocument.ReportTable;
 import org.lifecircle.reports.document.ReportDocument.Section;
-import org.lifecircle.reports.document.ReportDocument.Table;
 import org.lifecircle.reports.document.ReportDocument.Tone;
+import org.lifecircle.reports.document.ReportDocument.Visit;
 import org.lifecircle.reports.evidence.Evidence;
 import org.lifecircle.reports.wording.Wording;
 import org.lifecircle.standards.facts.Outcome;
@@ -65,8 +67,8 @@ final class EvidenceAppendix {
     }
     if (!seen.isEmpty()) {
       blocks.add(
-          new Exhibits(
-              wording.say("evidence.exhibits"), seen.stream().map(this::exhibit).toList()));
+          new EvidenceCards(
+              wording.say("evidence.exhibits"), seen.stream().map(this::card).toList()));
     }
     if (!lacking.isEmpty()) {
       blocks.add(lackingTable(lacking, seen));
@@ -86,14 +88,13 @@ final class EvidenceAppendix {
         .toList();
   }
 
-  private Exhibit exhibit(Evidence evidence) {
+  private EvidenceCard card(Evidence evidence) {
     Outlet outlet = outlets.get(evidence.outletId());
-    return new Exhibit(
+    return new EvidenceCard(
         content.outletName(outlet),
         formats(outlet),
-        evidence.date().map(wording::date).orElse(""),
-        evidence.inspector(),
-        evidence.note(),
+        new Visit(
+            evidence.date().map(wording::date).orElse(""), evidence.inspector(), evidence.note()),
         evidence.photoFile(),
         evidence.photo());
   }
@@ -103,18 +104,18 @@ final class EvidenceAppendix {
         outlet.formatIds().stream().map(id -> wording.of(content.formatLabel(id))).toList());
   }
 
-  private Table lackingTable(List<Outlet> lacking, List<Evidence> seen) {
-    List<Row> rows = new ArrayList<>();
+  private ReportTable lackingTable(List<Outlet> lacking, List<Evidence> seen) {
+    List<ReportRow> rows = new ArrayList<>();
     for (Outlet outlet : lacking) {
       rows.add(
-          new Row(
+          new ReportRow(
               Optional.empty(),
               List.of(
                   Cell.of(content.outletName(outlet)),
                   Cell.of(formats(outlet)),
                   known(outlet, seen))));
     }
-    return new Table(
+    return new ReportTable(
         "evidence-lacking",
         wording.say("table.lacking"),
         List.of(
@@ -122,7 +123,7 @@ final class EvidenceAppendix {
             new Column(wording.say("column.formats"), false),
             new Column(wording.say("column.known"), false)),
         rows,
-        LACKING_SHOWN,
+        new Excerpt(LACKING_SHOWN, ""),
         rows.size() > LACKING_SHOWN
             ? wording.say(
                 "table.lacking.more", wording.number(LACKING_SHOWN), wording.number(rows.size()))

@@ -9,13 +9,15 @@ import org.lifecircle.model.FigureKind;
 import org.lifecircle.model.FormatCategory;
 import org.lifecircle.model.Parameter;
 import org.lifecircle.reports.ReportContent;
+import org.lifecircle.reports.document.Form;
+import org.lifecircle.reports.document.Form.FormGroup;
+import org.lifecircle.reports.document.Form.FormHead;
+import org.lifecircle.reports.document.Form.FormTable;
+import org.lifecircle.reports.document.Form.Total;
 import org.lifecircle.reports.document.ReportDocument.Cell;
 import org.lifecircle.reports.document.ReportDocument.Column;
-import org.lifecircle.reports.document.ReportDocument.Form;
-import org.lifecircle.reports.document.ReportDocument.FormGroup;
 import org.lifecircle.reports.document.ReportDocument.KeyFigure;
 import org.lifecircle.reports.document.ReportDocument.Tone;
-import org.lifecircle.reports.document.ReportDocument.Total;
 import org.lifecircle.reports.wording.Wording;
 import org.lifecircle.standards.FormatFinding;
 import org.lifecircle.standards.Indicator;
@@ -51,14 +53,14 @@ final class Forms {
     return wording.say(key, arguments);
   }
 
-  private List<KeyFigure> head() {
-    List<KeyFigure> head = new ArrayList<>();
-    head.add(fact("form.circle", content.circle().name()));
-    head.add(fact("form.city", content.circle().city()));
-    head.add(fact("form.date", wording.date(content.circle().evaluationDate())));
-    head.add(fact("form.standard", wording.of(scorecard.standard().title())));
-    head.add(fact("form.residents", wording.number(content.circle().residents())));
-    return head;
+  private List<KeyFigure> facts() {
+    List<KeyFigure> facts = new ArrayList<>();
+    facts.add(fact("form.circle", content.circle().name()));
+    facts.add(fact("form.city", content.circle().city()));
+    facts.add(fact("form.date", wording.date(content.circle().evaluationDate())));
+    facts.add(fact("form.standard", wording.of(scorecard.standard().title())));
+    facts.add(fact("form.residents", wording.number(content.circle().residents())));
+    return facts;
   }
 
   private KeyFigure fact(String key, String value) {
@@ -86,8 +88,8 @@ final class Forms {
         groups.add(presenceGroup(say("category." + category.id()), findings));
       }
     }
-    List<KeyFigure> head = head();
-    head.add(
+    List<KeyFigure> facts = facts();
+    facts.add(
         new KeyFigure(
             LevelWords.of(scorecard, wording).word(),
             say("verdict.level.word"),
@@ -101,7 +103,7 @@ final class Forms {
                 wording.quantity(threshold.value(), threshold.unit()),
                 wording.of(threshold.source().status().label())));
       }
-      head.add(
+      facts.add(
           new KeyFigure(
               wording.of(level.outcome().label()),
               say("form.threshold", wording.of(level.level().label())),
@@ -110,17 +112,16 @@ final class Forms {
     return new Form(
         "presence",
         say("form.presence"),
-        say("form.presence.title"),
-        say("form.status"),
-        head,
-        List.of(
-            new Column(say("form.number"), true),
-            new Column(say("column.format"), false),
-            new Column(say("column.presence"), false),
-            new Column(say("column.outlets"), true),
-            new Column(say("form.within"), true),
-            new Column(say("form.remark"), false)),
-        groups,
+        new FormHead(say("form.presence.title"), say("form.status"), facts),
+        new FormTable(
+            List.of(
+                new Column(say("form.number"), true),
+                new Column(say("column.format"), false),
+                new Column(say("column.presence"), false),
+                new Column(say("column.outlets"), true),
+                new Column(say("form.within"), true),
+                new Column(say("form.remark"), false)),
+            groups),
         signatures());
   }
 
@@ -175,19 +176,18 @@ final class Forms {
     return new Form(
         "quality",
         say("form.quality"),
-        say("form.quality.title"),
-        say("form.status"),
-        head(),
-        List.of(
-            new Column(say("form.number"), true),
-            new Column(say("form.item"), false),
-            new Column(say("column.value"), true),
-            new Column(say("column.threshold"), true),
-            new Column(say("column.outcome"), false),
-            new Column(say("column.points"), true),
-            new Column(say("form.fullPoints"), true),
-            new Column(say("form.remark"), false)),
-        List.of(survey(), judged()),
+        new FormHead(say("form.quality.title"), say("form.status"), facts()),
+        new FormTable(
+            List.of(
+                new Column(say("form.number"), true),
+                new Column(say("form.item"), false),
+                new Column(say("column.value"), true),
+                new Column(say("column.threshold"), true),
+                new Column(say("column.outcome"), false),
+                new Column(say("column.points"), true),
+                new Column(say("form.fullPoints"), true),
+                new Column(say("form.remark"), false)),
+            List.of(survey(), judged())),
         signatures());
   }
 

@@ -11,9 +11,9 @@ import org.lifecircle.reports.document.ReportDocument.Block;
 import org.lifecircle.reports.document.ReportDocument.Bullets;
 import org.lifecircle.reports.document.ReportDocument.Cell;
 import org.lifecircle.reports.document.ReportDocument.Paragraph;
-import org.lifecircle.reports.document.ReportDocument.Row;
+import org.lifecircle.reports.document.ReportDocument.ReportRow;
+import org.lifecircle.reports.document.ReportDocument.ReportTable;
 import org.lifecircle.reports.document.ReportDocument.Section;
-import org.lifecircle.reports.document.ReportDocument.Table;
 import org.lifecircle.reports.document.ReportDocument.Tone;
 import org.lifecircle.reports.document.TableParts;
 import org.lifecircle.reports.exhibits.Exhibits;
@@ -30,7 +30,7 @@ final class IndicatorsSection extends SectionWriter {
 
   @Override
   Section section() {
-    List<Row> rows = new ArrayList<>();
+    List<ReportRow> rows = new ArrayList<>();
     Map<String, String> titles = new LinkedHashMap<>();
     scorecard.dimensions().forEach(one -> titles.put(one.id(), wording.of(one.title())));
     scorecard
@@ -40,13 +40,13 @@ final class IndicatorsSection extends SectionWriter {
       Optional<String> heading = Optional.of(dimension.getValue());
       for (Indicator indicator : scorecard.indicators()) {
         if (indicator.dimension().equals(dimension.getKey())) {
-          rows.add(new Row(heading, indicatorCells(indicator)));
+          rows.add(new ReportRow(heading, indicatorCells(indicator)));
           heading = Optional.empty();
         }
       }
     }
-    Table table =
-        new Table(
+    ReportTable table =
+        new ReportTable(
             "indicators",
             say("table.indicators"),
             List.of(
@@ -57,7 +57,6 @@ final class IndicatorsSection extends SectionWriter {
                 parts.numbers("column.points"),
                 parts.words("column.basis")),
             rows,
-            rows.size(),
             say("table.indicators.note"));
     List<Block> blocks = new ArrayList<>(List.of(table));
     if (!scorecard.notDue().isEmpty()) {

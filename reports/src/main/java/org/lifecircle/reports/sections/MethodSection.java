@@ -17,9 +17,9 @@ import org.lifecircle.reports.document.ReportDocument.Block;
 import org.lifecircle.reports.document.ReportDocument.Bullets;
 import org.lifecircle.reports.document.ReportDocument.Callout;
 import org.lifecircle.reports.document.ReportDocument.Cell;
-import org.lifecircle.reports.document.ReportDocument.Row;
+import org.lifecircle.reports.document.ReportDocument.ReportRow;
+import org.lifecircle.reports.document.ReportDocument.ReportTable;
 import org.lifecircle.reports.document.ReportDocument.Section;
-import org.lifecircle.reports.document.ReportDocument.Table;
 import org.lifecircle.reports.document.ReportDocument.Tone;
 import org.lifecircle.reports.exhibits.Exhibits;
 import org.lifecircle.reports.wording.Wording;
@@ -42,7 +42,7 @@ final class MethodSection extends SectionWriter {
     }
     blocks.add(new Bullets(methodItems()));
     blocks.add(
-        new Table(
+        new ReportTable(
             "versions",
             say("table.versions"),
             List.of(parts.words("column.item"), parts.words("column.value")),
@@ -61,7 +61,6 @@ final class MethodSection extends SectionWriter {
                 parts.row(Cell.of(say("version.asOf")), Cell.of(wording.date(scorecard.asOf()))),
                 parts.row(
                     Cell.of(say("version.seed")), Cell.of(Long.toString(content.day().seed())))),
-            5,
             ""));
     blocks.add(sourcesTable());
     blocks.add(documentsTable());
@@ -106,8 +105,8 @@ final class MethodSection extends SectionWriter {
   }
 
   /** Which clauses were used, how sure each is and what rests on it. */
-  private Table sourcesTable() {
-    List<Row> rows = new ArrayList<>();
+  private ReportTable sourcesTable() {
+    List<ReportRow> rows = new ArrayList<>();
     clauses().stream()
         .sorted(Comparator.comparing(Clause::status).reversed())
         .forEach(
@@ -120,7 +119,7 @@ final class MethodSection extends SectionWriter {
                         Cell.of(wording.document(clause.document())),
                         Cell.of(wording.clause(clause)),
                         Cell.of(wording.list(restingOn(clause), 4)))));
-    return new Table(
+    return new ReportTable(
         "sources",
         say("table.sources"),
         List.of(
@@ -129,7 +128,6 @@ final class MethodSection extends SectionWriter {
             parts.words("column.clause"),
             parts.words("column.usedFor")),
         rows,
-        rows.size(),
         say("table.sources.note"));
   }
 
@@ -145,10 +143,10 @@ final class MethodSection extends SectionWriter {
     return List.copyOf(used);
   }
 
-  private Table documentsTable() {
+  private ReportTable documentsTable() {
     Set<SourceDocument> documents = new LinkedHashSet<>(scorecard.standard().documents());
     clauses().forEach(clause -> documents.add(clause.document()));
-    List<Row> rows = new ArrayList<>();
+    List<ReportRow> rows = new ArrayList<>();
     for (SourceDocument document : documents) {
       rows.add(
           parts.row(
@@ -157,7 +155,7 @@ final class MethodSection extends SectionWriter {
               Cell.of(document.date().map(wording::date).orElse("—")),
               Cell.of(document.address().isBlank() ? "—" : document.address())));
     }
-    return new Table(
+    return new ReportTable(
         "documents",
         say("table.documents"),
         List.of(
@@ -166,7 +164,6 @@ final class MethodSection extends SectionWriter {
             parts.words("column.date"),
             parts.words("column.address")),
         rows,
-        rows.size(),
         "");
   }
 }

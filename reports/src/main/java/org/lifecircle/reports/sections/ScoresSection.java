@@ -7,9 +7,9 @@ import org.lifecircle.model.Parameter;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.document.ReportDocument.Block;
 import org.lifecircle.reports.document.ReportDocument.Cell;
-import org.lifecircle.reports.document.ReportDocument.Row;
+import org.lifecircle.reports.document.ReportDocument.ReportRow;
+import org.lifecircle.reports.document.ReportDocument.ReportTable;
 import org.lifecircle.reports.document.ReportDocument.Section;
-import org.lifecircle.reports.document.ReportDocument.Table;
 import org.lifecircle.reports.document.ReportDocument.Tone;
 import org.lifecircle.reports.document.TableParts;
 import org.lifecircle.reports.exhibits.DimensionsExhibit;
@@ -41,8 +41,8 @@ final class ScoresSection extends SectionWriter {
     return new Section("scores", say("section.scores"), blocks);
   }
 
-  private Table levelsTable() {
-    List<Row> rows = new ArrayList<>();
+  private ReportTable levelsTable() {
+    List<ReportRow> rows = new ArrayList<>();
     for (LevelFinding finding : scorecard.levels()) {
       List<String> thresholds = new ArrayList<>();
       for (Parameter threshold : finding.thresholds()) {
@@ -68,7 +68,7 @@ final class ScoresSection extends SectionWriter {
                   Optional.empty()),
               Cell.of(say("cell.rule", finding.rule()))));
     }
-    return new Table(
+    return new ReportTable(
         "levels",
         say("table.levels"),
         List.of(
@@ -77,7 +77,6 @@ final class ScoresSection extends SectionWriter {
             parts.words("column.thresholds"),
             parts.words("column.basis")),
         rows,
-        rows.size(),
         say("table.levels.note"));
   }
 }

@@ -9,9 +9,9 @@ import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.document.ReportDocument.Cell;
 import org.lifecircle.reports.document.ReportDocument.Column;
 import org.lifecircle.reports.document.ReportDocument.Paragraph;
-import org.lifecircle.reports.document.ReportDocument.Row;
+import org.lifecircle.reports.document.ReportDocument.ReportRow;
+import org.lifecircle.reports.document.ReportDocument.ReportTable;
 import org.lifecircle.reports.document.ReportDocument.Section;
-import org.lifecircle.reports.document.ReportDocument.Table;
 import org.lifecircle.reports.document.ReportDocument.Tone;
 import org.lifecircle.reports.wording.Wording;
 import org.lifecircle.standards.Scorecard;
@@ -32,13 +32,13 @@ final class SideBySide {
   }
 
   private Section section(ReportContent content) {
-    List<Row> rows = new ArrayList<>();
+    List<ReportRow> rows = new ArrayList<>();
     rows.add(row(content.scorecard(), content.wayUp()));
     for (Judgment other : content.others()) {
       rows.add(row(other.scorecard(), other.wayUp()));
     }
-    Table table =
-        new Table(
+    ReportTable table =
+        new ReportTable(
             "standards",
             wording.say("table.standards"),
             List.of(
@@ -51,7 +51,6 @@ final class SideBySide {
                 numbers("column.formats.notKnown"),
                 words("column.wayup")),
             rows,
-            rows.size(),
             wording.say("table.standards.note"));
     return new Section(
         "standards",
@@ -65,10 +64,10 @@ final class SideBySide {
             table));
   }
 
-  private Row row(Scorecard scorecard, Optional<WayUp> wayUp) {
+  private ReportRow row(Scorecard scorecard, Optional<WayUp> wayUp) {
     LevelWords level = LevelWords.of(scorecard, wording);
     String up = level.wayUp(wayUp);
-    return new Row(
+    return new ReportRow(
         Optional.empty(),
         List.of(
             Cell.of(wording.of(scorecard.standard().title()), List.of(scorecard.standard().id())),

@@ -15,9 +15,9 @@ import org.lifecircle.reports.document.ReportDocument.Block;
 import org.lifecircle.reports.document.ReportDocument.Cell;
 import org.lifecircle.reports.document.ReportDocument.Group;
 import org.lifecircle.reports.document.ReportDocument.Paragraph;
-import org.lifecircle.reports.document.ReportDocument.Row;
+import org.lifecircle.reports.document.ReportDocument.ReportRow;
+import org.lifecircle.reports.document.ReportDocument.ReportTable;
 import org.lifecircle.reports.document.ReportDocument.Section;
-import org.lifecircle.reports.document.ReportDocument.Table;
 import org.lifecircle.reports.exhibits.Exhibits;
 import org.lifecircle.reports.wording.Wording;
 import org.lifecircle.simulation.network.quality.WalkingQuality;
@@ -67,8 +67,8 @@ final class WarningsSection extends SectionWriter {
   }
 
   /** How homes and outlets lie on the map, and what the network is made of. */
-  private Table qualityTable(WalkingQuality quality) {
-    List<Row> rows = new ArrayList<>();
+  private ReportTable qualityTable(WalkingQuality quality) {
+    List<ReportRow> rows = new ArrayList<>();
     for (Kind kind : Kind.values()) {
       List<Door> doors = quality.doors().stream().filter(door -> door.kind() == kind).toList();
       List<Door> joined =
@@ -111,16 +111,15 @@ final class WarningsSection extends SectionWriter {
                       quality.parts().size(),
                       wording.percent(quality.parts().get(0).millimeters(), all)))));
     }
-    return new Table(
+    return new ReportTable(
         "quality",
         say("table.quality"),
         List.of(parts.words("column.item"), parts.words("column.value")),
         rows,
-        rows.size(),
         say("table.quality.note"));
   }
 
-  private Row figure(String what, long value, String more) {
+  private ReportRow figure(String what, long value, String more) {
     return parts.row(
         Cell.of(what), Cell.of(wording.number(value) + more, BigDecimal.valueOf(value)));
   }
