@@ -25,26 +25,32 @@ import org.lifecircle.standards.FormatFinding;
  * What the map of the page shows: places in whole meters east and south of the north-west corner,
  * lists of numbers as they stand in the page.
  *
- * @param width meters from west to east
- * @param height meters from north to south
+ * @param size how much it shows
  * @param formats the formats in the order of the scorecard
  * @param homes the homes
  * @param outlets the outlets
- * @param ways each way as "x y x y …"
- * @param cells each walked cell as "x y width height count"
- * @param reach where one gets from the center, farthest first
+ * @param ground what lies under homes and outlets
  * @param onGrid whether walks were measured on a grid
  */
 public record MapScene(
-    int width,
-    int height,
+    SceneSize size,
     List<FormatChoice> formats,
     List<HomePlace> homes,
     List<OutletPlace> outlets,
-    List<String> ways,
-    List<String> cells,
-    List<ReachArea> reach,
+    MapGround ground,
     boolean onGrid) {
+
+  /** How many meters it shows from west to east and from north to south. */
+  public record SceneSize(int width, int height) {}
+
+  /**
+   * What lies under homes and outlets.
+   *
+   * @param ways each way as "x y x y …"
+   * @param cells each walked cell as "x y width height count"
+   * @param reach where one gets from the center, farthest first
+   */
+  public record MapGround(List<String> ways, List<String> cells, List<ReachArea> reach) {}
 
   /**
    * Where one gets from the center.
@@ -70,17 +76,20 @@ public record MapScene(
    * An outlet.
    *
    * @param formats the places of its formats in the list of formats, joined by commas
-   * @param visits 24 counts by hour, joined by commas
+   * @param basic whether one of them is a basic need
+   * @param day what the simulated day brings
    */
   public record OutletPlace(
-      String name,
-      int x,
-      int y,
-      boolean basic,
-      String formats,
-      String visits,
-      String waiting,
-      int turnedAway) {}
+      String name, int x, int y, boolean basic, String formats, OutletDay day) {}
+
+  /**
+   * A simulated day at an outlet.
+   *
+   * @param visits 24 counts by hour, joined by commas; blank when nobody came
+   * @param waiting mean minutes, as they are shown; blank when nobody came
+   * @param turnedAway how many found it full
+   */
+  public record OutletDay(String visits, String waiting, int turnedAway) {}
 
   /** The digits that {@link HomePlace#seconds} is written in. */
   public String digits() {
@@ -149,8 +158,7 @@ public record MapScene(
 
     MapScene scene() {
       return new MapScene(
-          width,
-          height,
+          new SceneSize(width, height),
           content.scorecard().formats().stream()
               .map(
                   finding ->
@@ -159,9 +167,7 @@ public record MapScene(
               .toList(),
           homes(),
           outlets(),
-          ways(),
-          cells(),
-          reach(),
+          new MapGround(ways(), cells(), reach()),
           content.onGrid());
     }
 
@@ -258,13 +264,16 @@ public record MapScene(
                     .filter(formatIndex::containsKey)
                     .map(id -> formatIndex.get(id).toString())
                     .collect(Collectors.joining(",")),
-                own == null
-                    ? ""
-                    : own.byHour().stream().map(Object::toString).collect(Collectors.joining(",")),
-                own == null ? "" : wording.oneDecimal(own.meanWaitSeconds() / 60),
-                own == null ? 0 : own.turnedAway()));
+                own == null ? new OutletDay("", "", 0) : day(own)));
       }
       return places;
+    }
+
+    private OutletDay day(OutletVisits visits) {
+      return new OutletDay(
+          visits.byHour().stream().map(Object::toString).collect(Collectors.joining(",")),
+          wording.oneDecimal(visits.meanWaitSeconds() / 60),
+          visits.turnedAway());
     }
 
     private List<String> ways() {
