@@ -1,11 +1,12 @@
 package org.lifecircle.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Map;
+import java.util.List;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -13,13 +14,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lifecircle.model.Language;
 import org.lifecircle.reports.charts.Chart;
+import org.lifecircle.reports.charts.ChartId;
+import org.lifecircle.reports.charts.Charts;
 import org.lifecircle.reports.charts.Layout;
 import org.lifecircle.reports.exhibits.Exhibits;
 import org.lifecircle.reports.fonts.ReportFont;
+import org.lifecircle.reports.sections.Composer;
 
 class ChartsTest {
 
-  private static Map<String, Chart> charts(ReportContent content) {
+  private static Charts charts(ReportContent content) {
     return new Exhibits(content).charts(ReportFont.carried());
   }
 
@@ -39,7 +43,8 @@ class ChartsTest {
             (name, content) ->
                 charts(content)
                     .forEach(
-                        (id, chart) -> {
+                        chart -> {
+                          String id = chart.id().name();
                           assertThat(chart.title()).as(name + " " + id).isNotBlank();
                           assertThat(chart.caption()).as(name + " " + id).isNotBlank();
                           assertThat(chart.source()).as(name + " " + id).contains("LifeCircle");
@@ -48,7 +53,7 @@ class ChartsTest {
 
   @Test
   void aPngHasTwiceThePixelsOfItsLayout() throws IOException {
-    for (Chart chart : charts(SampleReports.ordinary(Language.ZH)).values()) {
+    for (Chart chart : charts(SampleReports.ordinary(Language.ZH))) {
       BufferedImage image = ImageIO.read(new ByteArrayInputStream(chart.png(Layout.ALONE)));
       assertThat(image.getWidth()).isEqualTo(2 * Layout.ALONE.width());
       assertThat(image.getHeight()).isEqualTo(2 * chart.height(Layout.ALONE));
@@ -58,7 +63,7 @@ class ChartsTest {
   @Test
   void theFormatsChartNamesEveryFormatWithItsShare() {
     ReportContent content = SampleReports.ordinary(Language.ZH);
-    String words = words(charts(content).get("formats").svg(Layout.PAGE));
+    String words = words(charts(content).get(new ChartId("formats")).svg(Layout.PAGE));
     content
         .scorecard()
         .formats()
@@ -71,7 +76,7 @@ class ChartsTest {
     String words =
         words(
             charts(SampleReports.withoutOutlets(Language.EN))
-                .get("walking-minutes")
+                .get(new ChartId("walking-minutes"))
                 .svg(Layout.PAGE));
     assertThat(words).contains("none in reach", "not known");
   }
@@ -79,16 +84,49 @@ class ChartsTest {
   @Test
   void numbersOfFourDigitsHaveTheirSeparator() {
     String words =
-        words(charts(SampleReports.ordinary(Language.EN)).get("demand-by-hour").svg(Layout.PAGE));
+        words(
+            charts(SampleReports.ordinary(Language.EN))
+                .get(new ChartId("demand-by-hour"))
+                .svg(Layout.PAGE));
     assertThat(words).contains("2,000").doesNotContain("2000");
   }
 
   @Test
   void theMapHasAScaleAndNorth() {
-    assertThat(words(charts(SampleReports.ordinary(Language.ZH)).get("map").svg(Layout.PAGE)))
+    assertThat(
+            words(
+                charts(SampleReports.ordinary(Language.ZH))
+                    .get(new ChartId("map"))
+                    .svg(Layout.PAGE)))
         .contains("200 米", "北", "居民楼");
-    assertThat(words(charts(SampleReports.withoutOutlets(Language.EN)).get("map").svg(Layout.PAGE)))
+    assertThat(
+            words(
+                charts(SampleReports.withoutOutlets(Language.EN))
+                    .get(new ChartId("map"))
+                    .svg(Layout.PAGE)))
         .contains("200 m", "homes")
         .doesNotContain("outlets");
+  }
+
+  @Test
+  void aDocumentThatShowsAChartWhichNobodyDrewIsRefusedByTheNameOfTheChart() {
+    Charts charts = charts(SampleReports.ordinary(Language.EN));
+    assertThatThrownBy(() -> charts.get(new ChartId("no-such")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("no-such")
+        .hasMessageContaining("walking-minutes");
+    Chart one = charts.iterator().next();
+    assertThatThrownBy(() -> new Charts(List.of(one, one))).hasMessageContaining(one.id().name());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void aReportShowsTheChartsThatItsExhibitsDraw(Language language) {
+    SampleReports.all(language)
+        .forEach(
+            (name, content) ->
+                assertThat(charts(content).ids())
+                    .as(name)
+                    .containsAll(Composer.compose(content).chartIds()));
   }
 }

@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lifecircle.model.FormatCategory;
 import org.lifecircle.model.Language;
-import org.lifecircle.reports.charts.Chart;
+import org.lifecircle.reports.charts.Charts;
 import org.lifecircle.reports.charts.ComparisonCharts;
 import org.lifecircle.reports.charts.Layout;
 import org.lifecircle.reports.comparison.ComparedReport;
@@ -109,7 +108,7 @@ class ComparisonTest {
             report("桂溪", "2026-09-30", "61.2", Level.NONE, Outcome.NOT_MET, Outcome.NOT_MET)));
   }
 
-  private static Map<String, Chart> charts(ReportComparison comparison) {
+  private static Charts charts(ReportComparison comparison) {
     return ComparisonCharts.of(comparison, ReportFont.carried());
   }
 
@@ -191,13 +190,17 @@ class ComparisonTest {
   void evaluationsOfOneCircleStandInTheOrderOfTheirDays() {
     assertThat(years(Language.EN).labels())
         .containsExactly("30 September 2024", "8 October 2025", "30 September 2026");
-    assertThat(charts(years(Language.EN))).containsOnlyKeys("progress", "dimensions", "coverage");
+    assertThat(charts(years(Language.EN)).ids())
+        .containsExactly(
+            ComparisonCharts.PROGRESS, ComparisonCharts.DIMENSIONS, ComparisonCharts.COVERAGE);
   }
 
   @Test
   void severalCirclesKeepTheirOrderAndHaveNoProgress() {
     assertThat(circles(Language.ZH).labels()).containsExactly("晨光里", "桂溪");
-    assertThat(charts(circles(Language.ZH))).containsOnlyKeys("scores", "dimensions", "coverage");
+    assertThat(charts(circles(Language.ZH)).ids())
+        .containsExactly(
+            ComparisonCharts.SCORES, ComparisonCharts.DIMENSIONS, ComparisonCharts.COVERAGE);
   }
 
   @Test
@@ -226,7 +229,7 @@ class ComparisonTest {
 
   @Test
   void theProgressChartNamesTheDaysAndTheScores() {
-    assertThat(charts(years(Language.ZH)).get("progress").svg(Layout.PAGE))
+    assertThat(charts(years(Language.ZH)).get(ComparisonCharts.PROGRESS).svg(Layout.PAGE))
         .contains("2024年9月30日", "2026年9月30日", "61.2", "86.9", "评价日期");
   }
 

@@ -36,7 +36,7 @@ import org.lifecircle.standards.facts.Outcome;
 class ComposedWordsTest {
 
   private static List<String> figures(ReportDocument report) {
-    return blocks(report, ChartBlock.class).stream().map(ChartBlock::chartId).toList();
+    return blocks(report, ChartBlock.class).stream().map(block -> block.chartId().name()).toList();
   }
 
   private static <B extends ReportDocument.Block> List<B> blocks(

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lifecircle.model.Language;
-import org.lifecircle.reports.charts.Chart;
+import org.lifecircle.reports.charts.Charts;
 import org.lifecircle.reports.document.Form;
 import org.lifecircle.reports.document.ReportDocument;
 import org.lifecircle.reports.exhibits.Exhibits;
@@ -46,7 +45,7 @@ class OfficeReportTest {
   }
 
   private static XWPFDocument document(ReportContent content) throws IOException {
-    Map<String, Chart> charts = new Exhibits(content).charts(ReportFont.carried());
+    Charts charts = new Exhibits(content).charts(ReportFont.carried());
     return new XWPFDocument(
         new java.io.ByteArrayInputStream(
             WordReport.of(Composer.compose(content), charts, content.circle().evaluationDate())));
@@ -223,7 +222,7 @@ class OfficeReportTest {
           .hasSizeGreaterThanOrEqualTo(7);
       assertThat(document.getTables()).extracting(XWPFTable::getNumberOfRows).allMatch(n -> n > 1);
       assertThat(document.getAllPictures())
-          .hasSize(new Exhibits(content).charts(ReportFont.carried()).size() + PHOTOS);
+          .hasSize(new Exhibits(content).charts(ReportFont.carried()).ids().size() + PHOTOS);
       assertThat(document.getDocument().xmlText()).contains("descr=\"生活圈地图与模拟人流. ");
     }
   }

@@ -6,13 +6,12 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Text;
-import org.lifecircle.reports.charts.Chart;
+import org.lifecircle.reports.charts.Charts;
 import org.lifecircle.reports.charts.Layout;
 import org.lifecircle.reports.charts.ScenarioCharts;
 import org.lifecircle.reports.document.ReportDocument.Block;
@@ -151,7 +150,7 @@ class ScenarioReportTest {
   void thePageHoldsEveryTableAndNothingFromTheNetwork(Language language) throws IOException {
     ScenarioContent content = content(language);
     ScenarioDocument document = ScenarioComposer.compose(content);
-    Map<String, Chart> charts = ScenarioCharts.of(content, ReportFont.load());
+    Charts charts = ScenarioCharts.of(content, ReportFont.load());
     String page = ScenarioPage.of(document, charts, ReportFont.load());
     assertThat(page)
         .isEqualTo(ScenarioPage.of(document, charts, ReportFont.load()))
@@ -164,11 +163,11 @@ class ScenarioReportTest {
   @EnumSource(Language.class)
   void aChartOfEveryScenarioHasALineAtZeroAndItsUnit(Language language) {
     ScenarioContent content = content(language);
-    Map<String, Chart> charts = ScenarioCharts.of(content, ReportFont.load());
+    Charts charts = ScenarioCharts.of(content, ReportFont.load());
     assertThat(charts).hasSameSizeAs(content.scenarios());
     charts.forEach(
-        (id, chart) -> {
-          assertThat(id).startsWith("difference-");
+        chart -> {
+          assertThat(chart.id().name()).startsWith("difference-");
           assertThat(chart.caption()).contains("95%").doesNotContain("{");
           String words = chart.svg(Layout.PAGE).replaceAll("<[^>]*>", "");
           assertThat(ReportFont.carried().awt().canDisplayUpTo(words.replaceAll("\\s", "")))

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.lifecircle.kit.SoftwareVersion;
 import org.lifecircle.kit.codebook.Codebook;
 import org.lifecircle.kit.codebook.OutputTable;
@@ -14,6 +13,7 @@ import org.lifecircle.kit.json.DataPackageJson;
 import org.lifecircle.model.Language;
 import org.lifecircle.reports.ScenarioContent;
 import org.lifecircle.reports.charts.Chart;
+import org.lifecircle.reports.charts.Charts;
 import org.lifecircle.reports.charts.Layout;
 import org.lifecircle.reports.charts.ScenarioCharts;
 import org.lifecircle.reports.document.ScenarioComposer;
@@ -67,13 +67,13 @@ public final class ComparisonFolder implements AutoCloseable {
         language);
     ScenarioContent content = content(comparison, language);
     ReportFont font = ReportFont.load();
-    Map<String, Chart> charts = ScenarioCharts.of(content, font);
+    Charts charts = ScenarioCharts.of(content, font);
     Files.writeString(
         path.resolve("comparison.html"),
         ScenarioPage.of(ScenarioComposer.compose(content), charts, font),
         StandardCharsets.UTF_8);
     Path pictures = Files.createDirectories(path.resolve("charts"));
-    for (Chart chart : charts.values()) {
+    for (Chart chart : charts) {
       Files.write(pictures.resolve(chart.id() + ".png"), chart.png(Layout.ALONE));
       Files.writeString(pictures.resolve(chart.id() + ".svg"), chart.svgFile(Layout.ALONE));
     }

@@ -65,12 +65,12 @@ public final class Chart {
     }
   }
 
-  private final String id;
+  private final ChartId id;
   private final ChartWords words;
   private final ReportFont font;
   private final Picture picture;
 
-  Chart(String id, ChartWords words, ReportFont font, Picture picture) {
+  Chart(ChartId id, ChartWords words, ReportFont font, Picture picture) {
     this.id = id;
     this.words = words;
     this.font = font;
@@ -78,7 +78,7 @@ public final class Chart {
   }
 
   /** Rows under each other. */
-  public static Chart of(String id, ChartWords words, ReportFont font, Rows rows, int rowHeight) {
+  public static Chart of(ChartId id, ChartWords words, ReportFont font, Rows rows, int rowHeight) {
     return new Chart(
         id,
         words,
@@ -88,7 +88,7 @@ public final class Chart {
   }
 
   /** A radar. */
-  public static Chart of(String id, ChartWords words, ReportFont font, Radar radar) {
+  public static Chart of(ChartId id, ChartWords words, ReportFont font, Radar radar) {
     return new Chart(
         id,
         words,
@@ -97,7 +97,7 @@ public final class Chart {
   }
 
   /** A map. */
-  public static Chart of(String id, ChartWords words, ReportFont font, CircleMap map) {
+  public static Chart of(ChartId id, ChartWords words, ReportFont font, CircleMap map) {
     return new Chart(
         id,
         words,
@@ -106,7 +106,7 @@ public final class Chart {
   }
 
   /** Counts by hour. */
-  public static Chart of(String id, ChartWords words, ReportFont font, ByHour counts) {
+  public static Chart of(ChartId id, ChartWords words, ReportFont font, ByHour counts) {
     return new Chart(
         id,
         words,
@@ -117,7 +117,7 @@ public final class Chart {
   }
 
   /** Several charts in one picture. */
-  public static Chart of(String id, ChartWords words, ReportFont font, Panels panels) {
+  public static Chart of(ChartId id, ChartWords words, ReportFont font, Panels panels) {
     return new Chart(
         id,
         words,
@@ -125,8 +125,8 @@ public final class Chart {
         Picture.of((style, layout) -> panels.draw(style, layout, words), panels::height));
   }
 
-  /** The name of its files, without ending. */
-  public String id() {
+  /** Which chart it is. */
+  public ChartId id() {
     return id;
   }
 

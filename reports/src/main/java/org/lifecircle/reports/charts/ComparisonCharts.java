@@ -3,9 +3,7 @@ package org.lifecircle.reports.charts;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.lifecircle.model.FormatCategory;
 import org.lifecircle.reports.comparison.ComparedReport;
@@ -16,6 +14,18 @@ import org.lifecircle.standards.Score;
 
 /** All charts of a comparison of reports. */
 public final class ComparisonCharts {
+
+  /** One circle over several evaluations. */
+  public static final ChartId PROGRESS = new ChartId("progress");
+
+  /** The scores of several circles. */
+  public static final ChartId SCORES = new ChartId("scores");
+
+  /** The points of every dimension. */
+  public static final ChartId DIMENSIONS = new ChartId("dimensions");
+
+  /** How many residents reach every format. */
+  public static final ChartId COVERAGE = new ChartId("coverage");
 
   private final ReportComparison comparison;
   private final Wording wording;
@@ -29,16 +39,14 @@ public final class ComparisonCharts {
     this.labels = comparison.labels();
   }
 
-  /** The charts of a comparison by their id, in the order in which it shows them. */
-  public static Map<String, Chart> of(ReportComparison comparison, ReportFont font) {
+  /** The charts of a comparison, in the order in which it shows them. */
+  public static Charts of(ReportComparison comparison, ReportFont font) {
     ComparisonCharts charts = new ComparisonCharts(comparison, font);
     List<Chart> all = new ArrayList<>();
     all.add(comparison.progress() ? charts.progress() : charts.scores());
     all.add(charts.dimensions());
     all.add(charts.coverage());
-    Map<String, Chart> byId = new LinkedHashMap<>();
-    all.forEach(chart -> byId.put(chart.id(), chart));
-    return Collections.unmodifiableMap(byId);
+    return new Charts(all);
   }
 
   private ChartWords words(String key, Object... arguments) {
@@ -54,7 +62,7 @@ public final class ComparisonCharts {
                 : wording.say("chart.compared.standards")));
   }
 
-  private Chart rows(String id, ChartWords words, Rows rows, int rowHeight) {
+  private Chart rows(ChartId id, ChartWords words, Rows rows, int rowHeight) {
     return new Chart(
         id,
         words,
@@ -102,7 +110,7 @@ public final class ComparisonCharts {
             shown(first.score()),
             shown(last.score()));
     return new Chart(
-        "progress",
+        PROGRESS,
         words,
         font,
         Chart.Picture.of(
@@ -141,7 +149,7 @@ public final class ComparisonCharts {
                       false))));
     }
     return rows(
-        "scores",
+        SCORES,
         words("scores"),
         new Rows(rows, wording.say("chart.scores.axis"), 100, 20, new Legend()),
         42);
@@ -182,7 +190,7 @@ public final class ComparisonCharts {
               }
             });
     return rows(
-        "dimensions",
+        DIMENSIONS,
         words("compared.dimensions"),
         new Rows(rows, wording.say("chart.dimensions.axis"), 100, 20, new Legend()),
         28);
@@ -268,7 +276,7 @@ public final class ComparisonCharts {
       }
     }
     return rows(
-        "coverage",
+        COVERAGE,
         words("coverage"),
         // A little before 0, so that a point there is whole.
         new Rows(rows, wording.say("chart.formats.axis"), -2.5, 100, 20, legend),

@@ -4,11 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.awt.Color;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.lifecircle.reports.ScenarioContent;
 import org.lifecircle.reports.fonts.ReportFont;
 import org.lifecircle.reports.wording.DifferenceFigures;
@@ -35,9 +32,9 @@ public final class ScenarioCharts {
   }
 
   /** A chart {@code difference-ID} for every scenario of which two days or more were simulated. */
-  public static Map<String, Chart> of(ScenarioContent content, ReportFont font) {
+  public static Charts of(ScenarioContent content, ReportFont font) {
     ScenarioCharts charts = new ScenarioCharts(content, font);
-    Map<String, Chart> byId = new LinkedHashMap<>();
+    List<Chart> all = new ArrayList<>();
     for (ScenarioContent.OfScenario scenario : content.scenarios()) {
       List<Comparison.Difference> shares =
           scenario.measures().stream()
@@ -45,11 +42,10 @@ public final class ScenarioCharts {
               .filter(one -> Double.isFinite(one.difference().lower()))
               .toList();
       if (!shares.isEmpty()) {
-        Chart chart = charts.chart(scenario, shares);
-        byId.put(chart.id(), chart);
+        all.add(charts.chart(scenario, shares));
       }
     }
-    return Collections.unmodifiableMap(byId);
+    return new Charts(all);
   }
 
   private Chart chart(ScenarioContent.OfScenario scenario, List<Comparison.Difference> shares) {
@@ -104,7 +100,7 @@ public final class ScenarioCharts {
                 Long.toString(content.experiment().seed()),
                 content.softwareVersion()));
     return new Chart(
-        "difference-" + scenario.id(),
+        new ChartId("difference-" + scenario.id()),
         words,
         font,
         Chart.Picture.of(

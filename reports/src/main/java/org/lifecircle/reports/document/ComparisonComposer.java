@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.lifecircle.model.FormatCategory;
+import org.lifecircle.reports.charts.ComparisonCharts;
 import org.lifecircle.reports.comparison.ComparedReport;
 import org.lifecircle.reports.comparison.ComparedReport.OfDimension;
 import org.lifecircle.reports.comparison.ComparedReport.OfFormat;
@@ -86,7 +87,9 @@ public final class ComparisonComposer {
     if (reports.stream().anyMatch(report -> report.grading().assumed())) {
       blocks.add(new Callout(Tone.CAUTION, say("compared.assumed")));
     }
-    blocks.add(new ChartBlock(comparison.progress() ? "progress" : "scores"));
+    blocks.add(
+        new ChartBlock(
+            comparison.progress() ? ComparisonCharts.PROGRESS : ComparisonCharts.SCORES));
     blocks.add(overview());
     return new Section("summary", say("nav.top"), blocks);
   }
@@ -319,7 +322,7 @@ public final class ComparisonComposer {
         "scores",
         say("section.scores"),
         List.of(
-            new ChartBlock("dimensions"),
+            new ChartBlock(ComparisonCharts.DIMENSIONS),
             table(
                 "compared-dimensions",
                 "table.compared.dimensions",
@@ -344,7 +347,7 @@ public final class ComparisonComposer {
         "formats",
         say("section.formats"),
         List.of(
-            new ChartBlock("coverage"),
+            new ChartBlock(ComparisonCharts.COVERAGE),
             table(
                 "compared-formats",
                 "table.compared.formats",

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lifecircle.model.Language;
+import org.lifecircle.reports.charts.ChartId;
 import org.lifecircle.reports.evidence.Photo;
 
 /**
@@ -50,6 +51,15 @@ public record ReportDocument(
       requireNonNull(subtitle, "subtitle");
       requireNonNull(imprint, "imprint");
     }
+  }
+
+  /** The charts that it shows, in the order of its sections. */
+  public List<ChartId> chartIds() {
+    return sections.stream()
+        .flatMap(section -> section.blocks().stream())
+        .filter(ChartBlock.class::isInstance)
+        .map(block -> ((ChartBlock) block).chartId())
+        .toList();
   }
 
   /** How a word is meant, so that it can be colored; the words say it too. */
@@ -194,7 +204,7 @@ public record ReportDocument(
   public record Callout(Tone tone, String text) implements Block {}
 
   /** The place of a chart, by its id. */
-  public record ChartBlock(String chartId) implements Block {}
+  public record ChartBlock(ChartId chartId) implements Block {}
 
   /** A number of like sentences under one heading. */
   public record Group(String title, String code, int count, List<String> items) implements Block {

@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.lifecircle.model.Text;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.charts.ByHour;
 import org.lifecircle.reports.charts.Chart;
+import org.lifecircle.reports.charts.ChartId;
 import org.lifecircle.reports.charts.ChartWords;
 import org.lifecircle.reports.charts.Palette;
 import org.lifecircle.reports.document.ReportDocument.Cell;
@@ -25,18 +27,33 @@ import org.lifecircle.simulation.day.NeedOutcome;
 /** The needs of the simulated day by the hour, and what became of them. */
 public final class DemandByHourExhibit extends Exhibit {
 
+  private static final Text TITLE = new Text("一天中的需求", "Needs over the day");
+  private static final Text CAPTION_NONE = new Text("没有产生需求。", "No need arose.");
+  private static final Text CAPTION =
+      new Text(
+          "{0}:00 前后需求最多（{1} 次）；全天 {2} 没有得到满足。",
+          "Needs peak around {0}:00 ({1}); over the day, {2} were not served.");
+  private static final Text SERVED = new Text("已满足", "served");
+  private static final Text UNSERVED = new Text("未满足", "not served");
+  private static final Text AXIS_NEEDS = new Text("需求（次／小时）", "Needs (per hour)");
+
   DemandByHourExhibit(ReportContent content, Wording wording) {
     super(content, wording);
   }
 
   @Override
-  String id() {
-    return "demand-by-hour";
+  ChartId id() {
+    return new ChartId("demand-by-hour");
   }
 
   @Override
-  String title() {
-    return say("chart.demand.title");
+  Text title() {
+    return TITLE;
+  }
+
+  @Override
+  Chapter chapter() {
+    return Chapter.DAY;
   }
 
   @Override
@@ -58,28 +75,27 @@ public final class DemandByHourExhibit extends Exhibit {
     int all = IntStream.of(needs).sum();
     String caption =
         all == 0
-            ? say("chart.demand.caption.none")
+            ? say(CAPTION_NONE)
             : say(
-                "chart.demand.caption",
+                CAPTION,
                 busiest,
                 wording.number(needs[busiest]),
                 wording.percent(all - IntStream.of(served).sum(), all));
-    ChartWords words = words(say("chart.demand.title"), caption, daySource());
+    ChartWords words = words(caption, daySource());
     List<Integer> unserved =
         IntStream.range(0, 24).mapToObj(hour -> needs[hour] - served[hour]).toList();
     ByHour picture =
         new ByHour(
-            new ByHour.Kind(
-                say("chart.demand.served"), IntStream.of(served).boxed().toList(), Palette.GOOD),
-            new ByHour.Kind(say("chart.demand.unserved"), unserved, Palette.BAD),
+            new ByHour.Kind(say(SERVED), IntStream.of(served).boxed().toList(), Palette.GOOD),
+            new ByHour.Kind(say(UNSERVED), unserved, Palette.BAD),
             say("chart.demand.axis.hour"),
-            say("chart.demand.axis.needs"),
-            say("chart.demand.caption.none"));
+            say(AXIS_NEEDS),
+            say(CAPTION_NONE));
     return Chart.of(id(), words, font, picture);
   }
 
   @Override
-  public Optional<ReportTable> table() {
+  Optional<ReportTable> table() {
     TableParts parts = new TableParts(wording);
     List<Column> columns = new ArrayList<>();
     columns.add(parts.words("column.format"));

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.lifecircle.model.Text;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.charts.Chart;
+import org.lifecircle.reports.charts.ChartId;
 import org.lifecircle.reports.charts.ChartWords;
 import org.lifecircle.reports.charts.Legend;
 import org.lifecircle.reports.charts.Palette;
@@ -25,13 +27,38 @@ import org.lifecircle.standards.facts.Outcome;
 /** The points of every dimension of the standard. */
 public final class DimensionsExhibit extends Exhibit {
 
+  private static final Text TITLE = new Text("各方面得分", "Scores by dimension");
+  private static final Text CAPTION_NONE =
+      new Text("各方面都资料不足，没有计分。", "No dimension has enough data to be scored.");
+  private static final Text CAPTION_ONE = new Text("{0}的得分率为 {1}。", "{0} scores {1}.");
+  private static final Text CAPTION =
+      new Text(
+          "{0}得分率最高（{1}），{2}最低（{3}）。浅色为未判定的部分；右侧为得分率和得分 / 满分。",
+          "Highest: {0} ({1}). Lowest: {2} ({3}). The light part is not decided. At the right: the"
+              + " share, and points given / full points.");
+
   DimensionsExhibit(ReportContent content, Wording wording) {
     super(content, wording);
   }
 
   @Override
-  String id() {
-    return "dimensions";
+  ChartId id() {
+    return new ChartId("dimensions");
+  }
+
+  @Override
+  Text title() {
+    return TITLE;
+  }
+
+  @Override
+  Chapter chapter() {
+    return Chapter.SCORES;
+  }
+
+  @Override
+  boolean onlyZeros() {
+    return scorecard.dimensions().stream().allMatch(one -> one.points().signum() == 0);
   }
 
   @Override
@@ -64,12 +91,12 @@ public final class DimensionsExhibit extends Exhibit {
       rows.add(new Rows.Row(wording.of(dimension.title()), false, marks));
     }
     Rows picture = new Rows(rows, say("chart.dimensions.axis"), 100, 20, new Legend());
-    ChartWords words = words(say("chart.dimensions.title"), dimensionsCaption(), circleSource());
+    ChartWords words = words(dimensionsCaption(), circleSource());
     return Chart.of(id(), words, font, picture, 46);
   }
 
   @Override
-  public Optional<ReportTable> table() {
+  Optional<ReportTable> table() {
     TableParts parts = new TableParts(wording);
     List<ReportRow> rows = new ArrayList<>();
     for (Dimension dimension : scorecard.dimensions()) {
@@ -121,19 +148,15 @@ public final class DimensionsExhibit extends Exhibit {
     List<Dimension> scored =
         scorecard.dimensions().stream().filter(one -> one.fullPoints().signum() > 0).toList();
     if (scored.isEmpty()) {
-      return say("chart.dimensions.caption.none");
+      return say(CAPTION_NONE);
     }
     Comparator<Dimension> byShare = Comparator.comparingDouble(one -> share(one.points(), one));
     Dimension best = scored.stream().max(byShare).orElseThrow();
     Dimension worst = scored.stream().min(byShare).orElseThrow();
     if (best.equals(worst)) {
-      return say("chart.dimensions.caption.one", wording.of(best.title()), shares(best));
+      return say(CAPTION_ONE, wording.of(best.title()), shares(best));
     }
     return say(
-        "chart.dimensions.caption",
-        wording.of(best.title()),
-        shares(best),
-        wording.of(worst.title()),
-        shares(worst));
+        CAPTION, wording.of(best.title()), shares(best), wording.of(worst.title()), shares(worst));
   }
 }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.FormatCategory;
+import org.lifecircle.model.Text;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.charts.Chart;
+import org.lifecircle.reports.charts.ChartId;
 import org.lifecircle.reports.charts.ChartWords;
 import org.lifecircle.reports.document.ReportDocument.ReportTable;
 import org.lifecircle.reports.fonts.ReportFont;
@@ -16,8 +18,9 @@ import org.lifecircle.standards.FormatFinding;
 import org.lifecircle.standards.Scorecard;
 
 /**
- * One figure of a report, whole: when it appears, its chart with its words, and the table beside
- * it. {@link Exhibits} lists all of them; documents show what the list gives them.
+ * One figure of a report, whole: the chapter that it belongs to, when it appears, its chart, its
+ * words in both languages, and the table beside it. {@link Exhibits} lists all of them; a chapter
+ * shows what the list has for it.
  */
 public abstract class Exhibit {
 
@@ -31,34 +34,49 @@ public abstract class Exhibit {
     this.wording = requireNonNull(wording, "wording");
   }
 
-  /** The name of its files, and the beginning of the keys of its words. */
-  abstract String id();
+  /** Its chart's id, the name of the chart's files. */
+  abstract ChartId id();
+
+  /** What it shows. */
+  abstract Text title();
+
+  /** The chapter that shows it. */
+  abstract Chapter chapter();
 
   /** Whether the report has it. */
   boolean appears() {
     return true;
   }
 
+  /** Whether it would show zeros only, so that a sentence names it and its table is enough. */
+  boolean onlyZeros() {
+    return false;
+  }
+
   /** Its chart; only asked for when it appears. */
   abstract Chart chart(ReportFont font);
 
-  /** The table that stands beside it, where it has one. */
-  public Optional<ReportTable> table() {
+  /** The table that stands beside it, where it has one; only asked for when it appears. */
+  Optional<ReportTable> table() {
     return Optional.empty();
   }
 
-  /** What it shows. */
-  String title() {
-    return say("chart." + id() + ".title");
+  /** Whether its table stands right under its chart and not under all charts of the chapter. */
+  boolean tableUnderChart() {
+    return false;
+  }
+
+  final String say(Text words, Object... arguments) {
+    return wording.say(words, arguments);
   }
 
   final String say(String key, Object... arguments) {
     return wording.say(key, arguments);
   }
 
-  final ChartWords words(String title, String caption, String source) {
+  final ChartWords words(String caption, String source) {
     return new ChartWords(
-        title,
+        say(title()),
         caption,
         say(
             "chart.source",

@@ -1,25 +1,21 @@
 package org.lifecircle.reports.exhibits;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 import org.lifecircle.reports.ReportContent;
-import org.lifecircle.reports.charts.Chart;
+import org.lifecircle.reports.charts.Charts;
 import org.lifecircle.reports.document.ReportDocument.Block;
 import org.lifecircle.reports.document.ReportDocument.ChartBlock;
 import org.lifecircle.reports.document.ReportDocument.Paragraph;
-import org.lifecircle.reports.document.ReportDocument.ReportTable;
 import org.lifecircle.reports.fonts.ReportFont;
 import org.lifecircle.reports.wording.Wording;
 
 /** The exhibits of one report. Whoever adds one adds a line to the list. */
 public final class Exhibits {
 
-  /** All exhibits, in the order of the files. */
+  /** All exhibits, in the order in which chapters show them. */
   private static final List<BiFunction<ReportContent, Wording, Exhibit>> ALL =
       List.of(
           MapExhibit::new,
@@ -31,59 +27,67 @@ public final class Exhibits {
           EquityExhibit::new,
           DemandByHourExhibit::new,
           WantsExhibit::new,
-          UnmetMapExhibit::new,
           WaitingExhibit::new,
+          UnmetMapExhibit::new,
           PanelsExhibit::new,
           ListsExhibit::new);
 
-  private final Map<Class<?>, Exhibit> appearing = new LinkedHashMap<>();
-  private final Map<Class<?>, Exhibit> all = new LinkedHashMap<>();
+  private final List<Exhibit> appearing;
   private final Wording wording;
 
   /** The exhibits of a content. */
   public Exhibits(ReportContent content) {
     wording = new Wording(content.language());
-    for (BiFunction<ReportContent, Wording, Exhibit> making : ALL) {
-      Exhibit exhibit = making.apply(content, wording);
-      all.put(exhibit.getClass(), exhibit);
-      if (exhibit.appears()) {
-        appearing.put(exhibit.getClass(), exhibit);
-      }
-    }
+    appearing = all(content).stream().filter(Exhibit::appears).toList();
   }
 
-  /** The charts by their id, in the order in which a report shows them. */
-  public Map<String, Chart> charts(ReportFont font) {
-    Map<String, Chart> charts = new LinkedHashMap<>();
-    appearing.values().forEach(one -> charts.put(one.id(), one.chart(font)));
-    return Collections.unmodifiableMap(charts);
+  /** All exhibits of a content, those that do not appear among them. */
+  static List<Exhibit> all(ReportContent content) {
+    Wording wording = new Wording(content.language());
+    return ALL.stream().map(making -> making.apply(content, wording)).toList();
   }
 
-  /** The figures of those that appear, in the order asked for. */
-  @SafeVarargs
-  public final List<Block> figures(Class<? extends Exhibit>... types) {
-    return Stream.of(types)
-        .filter(appearing::containsKey)
-        .map(type -> (Block) new ChartBlock(appearing.get(type).id()))
-        .toList();
+  /** The charts of all that appear. */
+  public Charts charts(ReportFont font) {
+    return new Charts(appearing.stream().map(exhibit -> exhibit.chart(font)).toList());
   }
 
   /**
-   * A sentence that names exhibits left out because they would show zeros only: pages of empty axes
-   * say no more than the table beside them.
+   * What a chapter shows: charts with the tables that stand right under them, then the other
+   * tables. One sentence names the charts that would show zeros only.
    */
-  @SafeVarargs
-  public final List<Block> zeros(Class<? extends Exhibit>... types) {
-    List<String> titles =
-        Stream.of(types)
-            .filter(appearing::containsKey)
-            .map(type -> wording.say("charts.zero.title", appearing.get(type).title()))
-            .toList();
-    return List.of(new Paragraph(wording.say("charts.zero", wording.list(titles))));
+  public List<Block> blocks(Chapter chapter) {
+    List<Exhibit> shown = appearing.stream().filter(one -> one.chapter() == chapter).toList();
+    List<Block> blocks = new ArrayList<>();
+    boolean zerosNamed = false;
+    for (Exhibit exhibit : shown) {
+      if (exhibit.onlyZeros()) {
+        if (!zerosNamed) {
+          blocks.add(zeros(shown));
+        }
+        zerosNamed = true;
+      } else {
+        blocks.add(new ChartBlock(exhibit.id()));
+      }
+      if (exhibit.tableUnderChart()) {
+        exhibit.table().ifPresent(blocks::add);
+      }
+    }
+    shown.stream()
+        .filter(exhibit -> !exhibit.tableUnderChart())
+        .map(Exhibit::table)
+        .flatMap(Optional::stream)
+        .forEach(blocks::add);
+    return blocks;
   }
 
-  /** The table that stands beside an exhibit, whether or not its figure appears. */
-  public Optional<ReportTable> table(Class<? extends Exhibit> type) {
-    return all.get(type).table();
+  /** A sentence that names the charts left out: pages of empty axes say no more than the tables. */
+  private Paragraph zeros(List<Exhibit> shown) {
+    List<String> titles =
+        shown.stream()
+            .filter(Exhibit::onlyZeros)
+            .map(exhibit -> wording.say("charts.zero.title", wording.say(exhibit.title())))
+            .toList();
+    return new Paragraph(wording.say("charts.zero", wording.list(titles)));
   }
 }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.lifecircle.model.FormatCategory;
+import org.lifecircle.model.Text;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.charts.Chart;
+import org.lifecircle.reports.charts.ChartId;
 import org.lifecircle.reports.charts.ChartWords;
 import org.lifecircle.reports.charts.Legend;
 import org.lifecircle.reports.charts.Palette;
@@ -26,13 +28,36 @@ import org.lifecircle.standards.facts.Outcome;
 /** Which formats are present, missing or not known. */
 public final class FormatsExhibit extends Exhibit {
 
+  private static final Text TITLE = new Text("哪些业态有，哪些没有", "Business formats present and missing");
+  private static final Text CAPTION =
+      new Text(
+          "基本保障类 {1} 种中有 {0} 种，品质提升类 {3} 种中有 {2} 种。条长为要求的步行时间内能走到的居民占比。",
+          "{0} of {1} basic and {2} of {3} quality formats are present. The bars show the residents"
+              + " who reach an outlet within the required walk.");
+  private static final Text LEGEND_NOT_MET = new Text("没有或覆盖不足", "missing or too far");
+
   FormatsExhibit(ReportContent content, Wording wording) {
     super(content, wording);
   }
 
   @Override
-  String id() {
-    return "formats";
+  ChartId id() {
+    return new ChartId("formats");
+  }
+
+  @Override
+  Text title() {
+    return TITLE;
+  }
+
+  @Override
+  Chapter chapter() {
+    return Chapter.FORMATS;
+  }
+
+  @Override
+  boolean onlyZeros() {
+    return content.nothingOffered();
   }
 
   @Override
@@ -48,19 +73,15 @@ public final class FormatsExhibit extends Exhibit {
     Legend legend = new Legend();
     for (Outcome outcome : Outcome.values()) {
       legend.add(
-          say(
-              outcome == Outcome.NOT_MET
-                  ? "chart.formats.legend.notMet"
-                  : "presence." + outcome.id()),
+          outcome == Outcome.NOT_MET ? say(LEGEND_NOT_MET) : say("presence." + outcome.id()),
           Rows.sign(sign(outcome), 0, 0, 6.5),
           color(outcome));
     }
     Rows picture = new Rows(rows, say("chart.formats.axis"), 100, 20, legend);
     ChartWords words =
         words(
-            say("chart.formats.title"),
             say(
-                "chart.formats.caption",
+                CAPTION,
                 present(FormatCategory.BASIC),
                 findings(FormatCategory.BASIC).size(),
                 present(FormatCategory.QUALITY),
@@ -117,7 +138,7 @@ public final class FormatsExhibit extends Exhibit {
   }
 
   @Override
-  public Optional<ReportTable> table() {
+  Optional<ReportTable> table() {
     TableParts parts = new TableParts(wording);
     List<ReportRow> rows = new ArrayList<>();
     for (FormatCategory category : FormatCategory.values()) {

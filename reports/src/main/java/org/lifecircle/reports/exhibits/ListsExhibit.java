@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lifecircle.model.AgeGroup;
+import org.lifecircle.model.Text;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.charts.Chart;
+import org.lifecircle.reports.charts.ChartId;
 import org.lifecircle.reports.charts.Legend;
 import org.lifecircle.reports.charts.Palette;
 import org.lifecircle.reports.charts.Round;
@@ -28,6 +30,15 @@ import org.lifecircle.simulation.panels.ListedNeeds;
 /** The red, yellow and blue lists of needs. */
 public final class ListsExhibit extends Exhibit {
 
+  private static final Text TITLE = new Text("红黄蓝清单", "Red, yellow and blue lists");
+  private static final Text CAPTION =
+      new Text(
+          "红：{0} 次需求无人提供；黄：{1} 次有人提供却没得到；蓝：{2} 次费力才得到（走得久或等得久）。三角是红、方块是黄、圆点是蓝，图上也写着字。",
+          "Red: {0} needs for what nobody offers. Yellow: {1} offered, but not received. Blue: {2}"
+              + " received with effort, after a long walk or wait. A triangle is red, a square"
+              + " yellow, a circle blue; a letter says so too.");
+  private static final Text AXIS = new Text("需求（次／日）", "Needs per day");
+
   /** How many formats of a list are shown. */
   private static final int IN_A_LIST = 6;
 
@@ -39,8 +50,23 @@ public final class ListsExhibit extends Exhibit {
   }
 
   @Override
-  String id() {
-    return "lists";
+  ChartId id() {
+    return new ChartId("lists");
+  }
+
+  @Override
+  Text title() {
+    return TITLE;
+  }
+
+  @Override
+  Chapter chapter() {
+    return Chapter.DAY;
+  }
+
+  @Override
+  boolean tableUnderChart() {
+    return true;
   }
 
   @Override
@@ -63,13 +89,12 @@ public final class ListsExhibit extends Exhibit {
         listed.stream().limit(IN_A_LIST).forEach(one -> rows.add(listRow(one, end)));
       }
     }
-    Rows picture = new Rows(rows, say("chart.lists.axis"), end, step, new Legend());
+    Rows picture = new Rows(rows, say(AXIS), end, step, new Legend());
     return Chart.of(
         id(),
         words(
-            say("chart.lists.title"),
             say(
-                "chart.lists.caption",
+                CAPTION,
                 wording.number(sum(NeedList.RED)),
                 wording.number(sum(NeedList.YELLOW)),
                 wording.number(sum(NeedList.BLUE))),
@@ -122,7 +147,7 @@ public final class ListsExhibit extends Exhibit {
   }
 
   @Override
-  public Optional<ReportTable> table() {
+  Optional<ReportTable> table() {
     TableParts parts = new TableParts(wording);
     List<Column> columns = new ArrayList<>();
     columns.add(parts.words("column.list"));

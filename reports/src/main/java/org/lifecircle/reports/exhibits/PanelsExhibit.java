@@ -11,9 +11,11 @@ import java.util.OptionalDouble;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.FormatCategory;
 import org.lifecircle.model.Parameter;
+import org.lifecircle.model.Text;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.charts.ByHour;
 import org.lifecircle.reports.charts.Chart;
+import org.lifecircle.reports.charts.ChartId;
 import org.lifecircle.reports.charts.ChartWords;
 import org.lifecircle.reports.charts.Legend;
 import org.lifecircle.reports.charts.Palette;
@@ -35,6 +37,31 @@ import org.lifecircle.simulation.panels.Want;
 /** The four panels of a day in one picture: living index, format mix, daily consumption, wants. */
 public final class PanelsExhibit extends Exhibit {
 
+  private static final Text TITLE = new Text("模拟的一天：四个面板", "The simulated day in four panels");
+  private static final Text CAPTION_ALL =
+      new Text(
+          "生活指数 {0}（满分 100）；当天的需求全部得到满足。",
+          "The living index is {0} of 100; every need of the day was served.");
+  private static final Text CAPTION =
+      new Text(
+          "生活指数 {0}（满分 100）；居民最想要而没有得到的是{1}。",
+          "The living index is {0} of 100; what residents want most and do not get: {1}.");
+  private static final Text INDEX = new Text("生活指数", "Living index");
+  private static final Text MIX = new Text("业态结构", "Format mix");
+  private static final Text WANTS = new Text("需求热榜", "Ranking of wants");
+  private static final Text INDEX_ALL = new Text("全体居民", "All residents");
+  private static final Text INDEX_AXIS =
+      new Text("生活指数（0–100，定义见方法）", "Living index (0–100, see the method)");
+  private static final Text MIX_LABEL =
+      new Text("{0} 家", "{0,choice,0#no outlets|1#1 outlet|1<{0} outlets}");
+  private static final Text MIX_NEEDS = new Text("占需求", "of needs");
+  private static final Text MIX_OUTLETS = new Text("占网点", "of outlets");
+  private static final Text MIX_AXIS =
+      new Text("占全部需求或全部网点的比例（%）", "Part of all needs or of all outlets (%)");
+  private static final Text CONSUMPTION_AXIS = new Text("到访（人次／小时）", "Visits per hour");
+  private static final Text CONSUMPTION_NONE = new Text("没有到访", "no visits");
+  private static final Text CONSUMPTION = new Text("日消费分布", "Daily consumption");
+
   /** How many formats a panel shows. */
   private static final int IN_A_PANEL = 7;
 
@@ -43,8 +70,28 @@ public final class PanelsExhibit extends Exhibit {
   }
 
   @Override
-  String id() {
-    return "panels";
+  ChartId id() {
+    return new ChartId("panels");
+  }
+
+  @Override
+  Text title() {
+    return TITLE;
+  }
+
+  @Override
+  Chapter chapter() {
+    return Chapter.DAY;
+  }
+
+  @Override
+  boolean onlyZeros() {
+    return content.day().served() == 0;
+  }
+
+  @Override
+  boolean tableUnderChart() {
+    return true;
   }
 
   @Override
@@ -55,12 +102,12 @@ public final class PanelsExhibit extends Exhibit {
   @Override
   Chart chart(ReportFont font) {
     List<Panels.Panel> parts = new ArrayList<>();
-    parts.add(Panels.of(say("chart.panels.index"), index(), 40));
-    parts.add(Panels.of(say("chart.panels.mix"), mix(), 31));
+    parts.add(Panels.of(say(INDEX), index(), 40));
+    parts.add(Panels.of(say(MIX), mix(), 31));
     parts.add(consumption());
-    parts.add(Panels.of(say("chart.panels.wants"), wants(), 31));
+    parts.add(Panels.of(say(WANTS), wants(), 31));
     Panels picture = new Panels(parts);
-    ChartWords words = words(say("chart.panels.title"), panelsCaption(), daySource());
+    ChartWords words = words(panelsCaption(), daySource());
     return Chart.of(id(), words, font, picture);
   }
 
@@ -70,17 +117,17 @@ public final class PanelsExhibit extends Exhibit {
             ? wording.oneDecimal(panels().livingIndex().value().getAsDouble())
             : "—";
     return panels().wants().isEmpty()
-        ? say("chart.panels.caption.all", index)
-        : say("chart.panels.caption", index, formatName(panels().wants().get(0).formatId()));
+        ? say(CAPTION_ALL, index)
+        : say(CAPTION, index, formatName(panels().wants().get(0).formatId()));
   }
 
   private Rows index() {
     List<Rows.Row> rows = new ArrayList<>();
-    rows.add(indexRow(say("chart.panels.index.all"), panels().livingIndex().value(), true));
+    rows.add(indexRow(say(INDEX_ALL), panels().livingIndex().value(), true));
     for (AgeGroup group : AgeGroup.values()) {
       rows.add(indexRow(age(group), panels().livingIndex().byGroup().get(group), false));
     }
-    return new Rows(rows, say("chart.panels.index.axis"), 100, 20, new Legend());
+    return new Rows(rows, say(INDEX_AXIS), 100, 20, new Legend());
   }
 
   private Rows.Row indexRow(String name, OptionalDouble value, boolean all) {
@@ -126,15 +173,15 @@ public final class PanelsExhibit extends Exhibit {
                       part.outlets() == 0 ? Palette.BAD : Palette.QUALITY),
                   new Rows.Label(
                       end,
-                      say("chart.panels.mix.label", part.outlets()),
+                      say(MIX_LABEL, part.outlets()),
                       part.outlets() == 0 ? Palette.BAD : Palette.INK,
                       false))));
     }
     Legend legend = new Legend();
-    legend.add(say("chart.panels.mix.needs"), Rows.SQUARE, Palette.GOOD_LIGHT);
-    legend.add(say("chart.panels.mix.outlets"), Rows.turned(0, 0, 7), Palette.QUALITY);
+    legend.add(say(MIX_NEEDS), Rows.SQUARE, Palette.GOOD_LIGHT);
+    legend.add(say(MIX_OUTLETS), Rows.turned(0, 0, 7), Palette.QUALITY);
     // A little before 0, so that a diamond there is whole.
-    return new Rows(rows, say("chart.panels.mix.axis"), -0.03 * end, end, step, legend);
+    return new Rows(rows, say(MIX_AXIS), -0.03 * end, end, step, legend);
   }
 
   private Panels.Panel consumption() {
@@ -149,9 +196,9 @@ public final class PanelsExhibit extends Exhibit {
                 panels().dailyConsumption().visitsByHour(FormatCategory.QUALITY),
                 Palette.QUALITY),
             say("chart.demand.axis.hour"),
-            say("chart.panels.consumption.axis"),
-            say("chart.panels.consumption.none"));
-    return Panels.of(say("chart.panels.consumption"), picture);
+            say(CONSUMPTION_AXIS),
+            say(CONSUMPTION_NONE));
+    return Panels.of(say(CONSUMPTION), picture);
   }
 
   private Rows wants() {
@@ -182,10 +229,10 @@ public final class PanelsExhibit extends Exhibit {
   }
 
   @Override
-  public Optional<ReportTable> table() {
+  Optional<ReportTable> table() {
     TableParts parts = new TableParts(wording);
     List<ReportRow> rows = new ArrayList<>();
-    rows.add(tableRow(say("chart.panels.index.all"), panels().livingIndex().value()));
+    rows.add(tableRow(say(INDEX_ALL), panels().livingIndex().value()));
     panels()
         .livingIndex()
         .byGroup()

@@ -1,7 +1,9 @@
 package org.lifecircle.reports.exhibits;
 
+import org.lifecircle.model.Text;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.charts.Chart;
+import org.lifecircle.reports.charts.ChartId;
 import org.lifecircle.reports.charts.CircleMap;
 import org.lifecircle.reports.fonts.ReportFont;
 import org.lifecircle.reports.wording.Wording;
@@ -9,18 +11,31 @@ import org.lifecircle.reports.wording.Wording;
 /** Where needs were not served. */
 public final class UnmetMapExhibit extends Exhibit {
 
+  private static final Text TITLE = new Text("哪里的需求落空", "Where needs are not served");
+  private static final Text CAPTION =
+      new Text(
+          "一天有 {0} 次需求没有得到满足；方格越深，住在那里的居民落空越多。",
+          "{0} needs were not served in the day; the darker a cell, the more of them arose in its"
+              + " homes.");
+  private static final Text KEY = new Text("次／格", "needs per cell");
+
   UnmetMapExhibit(ReportContent content, Wording wording) {
     super(content, wording);
   }
 
   @Override
-  String id() {
-    return "unmet-map";
+  ChartId id() {
+    return new ChartId("unmet-map");
   }
 
   @Override
-  String title() {
-    return say("chart.unmet.title");
+  Text title() {
+    return TITLE;
+  }
+
+  @Override
+  Chapter chapter() {
+    return Chapter.DAY;
   }
 
   @Override
@@ -33,11 +48,8 @@ public final class UnmetMapExhibit extends Exhibit {
     String unserved = wording.number(content.day().needs() - content.day().served());
     return Chart.of(
         id(),
-        words(
-            title(),
-            say("chart.unmet.caption", unserved),
-            say("chart.source.both", circleSource(), daySource())),
+        words(say(CAPTION, unserved), say("chart.source.both", circleSource(), daySource())),
         font,
-        new CircleMap(content, wording, content.day().unmet(), say("chart.unmet.key")));
+        new CircleMap(content, wording, content.day().unmet(), say(KEY)));
   }
 }

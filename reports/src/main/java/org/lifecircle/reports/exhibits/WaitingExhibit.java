@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.lifecircle.model.Text;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.charts.Chart;
+import org.lifecircle.reports.charts.ChartId;
 import org.lifecircle.reports.charts.Legend;
 import org.lifecircle.reports.charts.Palette;
 import org.lifecircle.reports.charts.Round;
@@ -17,6 +19,15 @@ import org.lifecircle.simulation.day.OutletVisits;
 
 /** Where people wait. */
 public final class WaitingExhibit extends Exhibit {
+
+  private static final Text TITLE = new Text("哪里排队久", "Where people wait");
+  private static final Text CAPTION =
+      new Text(
+          "{0}平均等候最久（{1} 分钟）；全天共有 {2} 人次没有等到。",
+          "The wait is longest at {0} ({1} minutes on average); over the day {2} visits were in"
+              + " vain.");
+  private static final Text LABEL = new Text("{0} 分钟 · 走开 {1} 人次", "{0} min · {1} left");
+  private static final Text AXIS = new Text("平均等候（分钟）", "Mean wait (minutes)");
 
   /** The longest list that a chart shows. */
   private static final int SHOWN = 12;
@@ -29,8 +40,18 @@ public final class WaitingExhibit extends Exhibit {
   }
 
   @Override
-  String id() {
-    return "waiting";
+  ChartId id() {
+    return new ChartId("waiting");
+  }
+
+  @Override
+  Text title() {
+    return TITLE;
+  }
+
+  @Override
+  Chapter chapter() {
+    return Chapter.DAY;
   }
 
   @Override
@@ -66,21 +87,17 @@ public final class WaitingExhibit extends Exhibit {
                   new Rows.Bar(0, minutes, 0.62, Palette.GOOD),
                   new Rows.Label(
                       end,
-                      say(
-                          "chart.waiting.label",
-                          wording.oneDecimal(minutes),
-                          wording.number(visits.turnedAway())),
+                      say(LABEL, wording.oneDecimal(minutes), wording.number(visits.turnedAway())),
                       Palette.INK,
                       false))));
     }
-    Rows picture = new Rows(rows, say("chart.waiting.axis"), end, step, new Legend());
+    Rows picture = new Rows(rows, say(AXIS), end, step, new Legend());
     int away = content.day().visits().stream().mapToInt(OutletVisits::turnedAway).sum();
     return Chart.of(
         id(),
         words(
-            say("chart.waiting.title"),
             say(
-                "chart.waiting.caption",
+                CAPTION,
                 names.getOrDefault(ranked.get(0).outletId(), ranked.get(0).outletId()),
                 wording.oneDecimal(most),
                 wording.number(away)),

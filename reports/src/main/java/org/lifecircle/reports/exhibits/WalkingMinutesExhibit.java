@@ -8,8 +8,10 @@ import java.util.TreeMap;
 import org.lifecircle.model.FormatAccess;
 import org.lifecircle.model.FormatCategory;
 import org.lifecircle.model.OutletSearch;
+import org.lifecircle.model.Text;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.charts.Chart;
+import org.lifecircle.reports.charts.ChartId;
 import org.lifecircle.reports.charts.ChartWords;
 import org.lifecircle.reports.charts.Legend;
 import org.lifecircle.reports.charts.Palette;
@@ -21,18 +23,43 @@ import org.lifecircle.standards.FormatFinding;
 /** Minutes of walking to every format, weighted by people. */
 public final class WalkingMinutesExhibit extends Exhibit {
 
+  private static final Text TITLE =
+      new Text("走到最近网点要多久", "How long residents walk to the nearest outlet");
+  private static final Text CAPTION =
+      new Text(
+          "{0} 种业态中有 {1} 种，一半居民能在要求的时间内走到。竖线是要求；点在竖线左边为好。",
+          "For {1} of {0} formats, half of the residents get there within the required walk. The"
+              + " upright line is the requirement; a dot left of it is good.");
+  private static final Text MEDIAN = new Text("一半居民（中位）", "half of the residents (median)");
+  private static final Text MIDDLE = new Text("中间一半居民", "middle half of the residents");
+  private static final Text MOST = new Text("中间八成居民", "middle 80% of the residents");
+  private static final Text LIMIT = new Text("要求", "required");
+  private static final Text AXIS = new Text("步行时间（分钟，按人数加权）", "Walk (minutes, weighted by people)");
+  private static final Text NOBODY = new Text("走不到", "none in reach");
+  private static final Text UNREACHED = new Text("{0} 走不到", "{0} cannot reach any");
+
   WalkingMinutesExhibit(ReportContent content, Wording wording) {
     super(content, wording);
   }
 
   @Override
-  String id() {
-    return "walking-minutes";
+  ChartId id() {
+    return new ChartId("walking-minutes");
   }
 
   @Override
-  String title() {
-    return say("chart.minutes.title");
+  Text title() {
+    return TITLE;
+  }
+
+  @Override
+  Chapter chapter() {
+    return Chapter.FORMATS;
+  }
+
+  @Override
+  boolean onlyZeros() {
+    return content.nothingOffered();
   }
 
   @Override
@@ -68,16 +95,12 @@ public final class WalkingMinutesExhibit extends Exhibit {
       }
     }
     Legend legend = new Legend();
-    legend.add(say("chart.minutes.median"), Rows.CIRCLE, Palette.GOOD);
-    legend.add(say("chart.minutes.middle"), Rows.BAND, Palette.GOOD_LIGHT);
-    legend.add(say("chart.minutes.most"), Rows.STROKE, Palette.MUTED);
-    legend.add(say("chart.minutes.limit"), Rows.UPRIGHT, Palette.INK);
-    Rows picture = new Rows(rows, say("chart.minutes.axis"), ticks, step, legend);
-    ChartWords words =
-        words(
-            say("chart.minutes.title"),
-            say("chart.minutes.caption", scorecard.formats().size(), within),
-            circleSource());
+    legend.add(say(MEDIAN), Rows.CIRCLE, Palette.GOOD);
+    legend.add(say(MIDDLE), Rows.BAND, Palette.GOOD_LIGHT);
+    legend.add(say(MOST), Rows.STROKE, Palette.MUTED);
+    legend.add(say(LIMIT), Rows.UPRIGHT, Palette.INK);
+    Rows picture = new Rows(rows, say(AXIS), ticks, step, legend);
+    ChartWords words = words(say(CAPTION, scorecard.formats().size(), within), circleSource());
     return Chart.of(id(), words, font, picture, 28);
   }
 
@@ -88,7 +111,7 @@ public final class WalkingMinutesExhibit extends Exhibit {
     if (access == null || access.residents() == 0) {
       marks.add(new Rows.Label(end, say("chart.minutes.unknown"), Palette.MUTED, false));
     } else if (access.steps().isEmpty()) {
-      marks.add(new Rows.Label(end, say("chart.minutes.nobody"), Palette.BAD, false));
+      marks.add(new Rows.Label(end, say(NOBODY), Palette.BAD, false));
     } else {
       double most = quantile(access, 0.9).map(seconds -> seconds / 60.0).orElse(end);
       double least = quantile(access, 0.1).map(seconds -> seconds / 60.0).orElse(end);
@@ -107,7 +130,7 @@ public final class WalkingMinutesExhibit extends Exhibit {
       int unreached = access.residents() - reached;
       String label =
           unreached > 0
-              ? say("chart.minutes.unreached", wording.percent(unreached, access.residents()))
+              ? say(UNREACHED, wording.percent(unreached, access.residents()))
               : wording.minutes(access.medianSeconds());
       marks.add(new Rows.Label(end, label, unreached > 0 ? Palette.BAD : Palette.INK, false));
     }

@@ -3,8 +3,10 @@ package org.lifecircle.reports.exhibits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.lifecircle.model.Text;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.charts.Chart;
+import org.lifecircle.reports.charts.ChartId;
 import org.lifecircle.reports.charts.Legend;
 import org.lifecircle.reports.charts.Palette;
 import org.lifecircle.reports.charts.Round;
@@ -17,6 +19,14 @@ import org.lifecircle.simulation.day.NeedOutcome;
 /** What residents wanted and did not get. */
 public final class WantsExhibit extends Exhibit {
 
+  private static final Text TITLE =
+      new Text("居民最想要而没有得到的", "What residents wanted most and did not get");
+  private static final Text CAPTION =
+      new Text(
+          "{0}排第一，一天有 {1} 次需求落空；全部业态共 {2} 次。颜色表示原因。",
+          "Most often in vain: {0}, with {1} of {2} needs in vain over all formats. The colors give"
+              + " the reason.");
+
   /** The longest list that a chart shows. */
   private static final int SHOWN = 12;
 
@@ -25,8 +35,18 @@ public final class WantsExhibit extends Exhibit {
   }
 
   @Override
-  String id() {
-    return "wants";
+  ChartId id() {
+    return new ChartId("wants");
+  }
+
+  @Override
+  Text title() {
+    return TITLE;
+  }
+
+  @Override
+  Chapter chapter() {
+    return Chapter.DAY;
   }
 
   @Override
@@ -78,9 +98,8 @@ public final class WantsExhibit extends Exhibit {
     return Chart.of(
         id(),
         words(
-            say("chart.wants.title"),
             say(
-                "chart.wants.caption",
+                CAPTION,
                 wording.first(formatName(ranked.get(0).formatId())),
                 wording.number(most),
                 wording.number(content.day().needs() - content.day().served())),

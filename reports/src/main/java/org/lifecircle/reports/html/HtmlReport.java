@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.charts.Chart;
+import org.lifecircle.reports.charts.ChartId;
+import org.lifecircle.reports.charts.Charts;
 import org.lifecircle.reports.charts.Layout;
 import org.lifecircle.reports.document.ReportDocument;
 import org.lifecircle.reports.fonts.ReportFont;
@@ -25,7 +27,7 @@ public final class HtmlReport {
   private static final String FONT = "@@font@@";
 
   /** The chart that becomes a live map. */
-  private static final String LIVE = "map";
+  private static final ChartId LIVE = new ChartId("map");
 
   private HtmlReport() {}
 
@@ -35,19 +37,19 @@ public final class HtmlReport {
   /**
    * The page.
    *
-   * @param charts by id; every figure of the document names one of them
+   * @param charts those that the document shows
    */
   public static String of(
-      ReportContent content, ReportDocument document, Map<String, Chart> charts, ReportFont font) {
+      ReportContent content, ReportDocument document, Charts charts, ReportFont font) {
     return of(Optional.of(MapScene.of(content)), doubtful(content), document, charts, font);
   }
 
   /**
    * A page without a map.
    *
-   * @param charts by id; every figure of the document names one of them
+   * @param charts those that the document shows
    */
-  public static String of(ReportDocument document, Map<String, Chart> charts, ReportFont font) {
+  public static String of(ReportDocument document, Charts charts, ReportFont font) {
     return of(Optional.empty(), false, document, charts, font);
   }
 
@@ -69,21 +71,22 @@ public final class HtmlReport {
       Optional<MapScene> scene,
       boolean doubtful,
       ReportDocument document,
-      Map<String, Chart> charts,
+      Charts charts,
       ReportFont font) {
     requireNonNull(document, "document");
     Map<String, Picture> pictures = new LinkedHashMap<>();
-    charts.forEach(
-        (id, chart) ->
-            pictures.put(
-                id,
-                new Picture(
-                    chart.title(),
-                    chart.caption(),
-                    chart.source(),
-                    chart.svg(Layout.PAGE),
-                    // The live map stands in its place on every screen.
-                    scene.isPresent() && id.equals(LIVE) ? "" : chart.svg(Layout.PHONE))));
+    for (ChartId id : document.chartIds()) {
+      Chart chart = charts.get(id);
+      pictures.put(
+          id.name(),
+          new Picture(
+              chart.title(),
+              chart.caption(),
+              chart.source(),
+              chart.svg(Layout.PAGE),
+              // The live map stands in its place on every screen.
+              scene.isPresent() && id.equals(LIVE) ? "" : chart.svg(Layout.PHONE)));
+    }
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("report", document);
     model.put("pictures", pictures);

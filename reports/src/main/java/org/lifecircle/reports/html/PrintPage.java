@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.lifecircle.reports.charts.Chart;
+import org.lifecircle.reports.charts.Charts;
 import org.lifecircle.reports.charts.Layout;
 import org.lifecircle.reports.document.ReportDocument;
 import org.lifecircle.reports.wording.Wording;
@@ -68,10 +69,10 @@ public final class PrintPage {
    *
    * @param family the name of the font that its words are set in
    */
-  public static String of(ReportDocument document, Map<String, Chart> charts, String family) {
+  public static String of(ReportDocument document, Charts charts, String family) {
     requireNonNull(document, "document");
     Map<String, Figure> figures = new LinkedHashMap<>();
-    charts.forEach((id, chart) -> figures.put(id, Figure.of(chart)));
+    document.chartIds().forEach(id -> figures.put(id.name(), Figure.of(charts.get(id))));
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("report", document);
     model.put("figures", figures);

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.lifecircle.reports.charts.Chart;
+import org.lifecircle.reports.charts.Charts;
 import org.lifecircle.reports.charts.Layout;
 import org.lifecircle.reports.document.ScenarioDocument;
 import org.lifecircle.reports.fonts.ReportFont;
@@ -25,15 +25,15 @@ public final class ScenarioPage {
   /**
    * The page.
    *
-   * @param charts by id; {@code difference-ID} stands in the chapter {@code scenario-ID}
+   * @param charts {@code difference-ID} stands in the chapter {@code scenario-ID}
    */
-  public static String of(ScenarioDocument document, Map<String, Chart> charts, ReportFont font) {
+  public static String of(ScenarioDocument document, Charts charts, ReportFont font) {
     requireNonNull(document, "document");
     Map<String, HtmlReport.Picture> pictures = new LinkedHashMap<>();
     charts.forEach(
-        (id, chart) ->
+        chart ->
             pictures.put(
-                id.replaceFirst("^difference-", "scenario-"),
+                chart.id().name().replaceFirst("^difference-", "scenario-"),
                 new HtmlReport.Picture(
                     chart.title(),
                     chart.caption(),

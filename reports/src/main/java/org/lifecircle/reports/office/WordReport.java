@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -20,6 +19,7 @@ import org.apache.poi.xwpf.usermodel.XWPFPicture;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.lifecircle.reports.charts.Chart;
+import org.lifecircle.reports.charts.Charts;
 import org.lifecircle.reports.charts.Layout;
 import org.lifecircle.reports.document.ReportDocument;
 import org.lifecircle.reports.document.ReportDocument.Block;
@@ -41,10 +41,10 @@ public final class WordReport {
   private static final double HIGHEST_PICTURE = 560;
 
   private final ReportDocument report;
-  private final Map<String, Chart> charts;
+  private final Charts charts;
   private final WordPage page;
 
-  private WordReport(ReportDocument report, Map<String, Chart> charts) {
+  private WordReport(ReportDocument report, Charts charts) {
     this.report = requireNonNull(report, "report");
     this.charts = charts;
     this.page = new WordPage(report.language());
@@ -53,11 +53,10 @@ public final class WordReport {
   /**
    * The document file. The same report gives the same bytes.
    *
-   * @param charts by id; every figure of the report names one of them
+   * @param charts those that the report shows
    * @param date the date that the file gives as its own, so that it does not depend on the clock
    */
-  public static byte[] of(ReportDocument report, Map<String, Chart> charts, LocalDate date)
-      throws IOException {
+  public static byte[] of(ReportDocument report, Charts charts, LocalDate date) throws IOException {
     return new WordReport(report, charts).bytes(date);
   }
 

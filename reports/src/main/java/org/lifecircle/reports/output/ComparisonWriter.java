@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Map;
 import org.lifecircle.reports.charts.Chart;
+import org.lifecircle.reports.charts.Charts;
 import org.lifecircle.reports.charts.ComparisonCharts;
 import org.lifecircle.reports.charts.Layout;
 import org.lifecircle.reports.comparison.ComparedReport;
@@ -36,14 +36,14 @@ public final class ComparisonWriter {
     requireNonNull(comparison, "comparison");
     ReportFont font = ReportFont.load();
     ReportDocument document = ComparisonComposer.compose(comparison);
-    Map<String, Chart> charts = ComparisonCharts.of(comparison, font);
+    Charts charts = ComparisonCharts.of(comparison, font);
     LocalDate latest =
         comparison.reports().stream()
             .map(ComparedReport::date)
             .max(LocalDate::compareTo)
             .orElseThrow();
     Path pictures = Files.createDirectories(directory.resolve("charts"));
-    for (Chart chart : charts.values()) {
+    for (Chart chart : charts) {
       Files.write(pictures.resolve(chart.id() + ".png"), chart.png(Layout.ALONE));
       Files.writeString(pictures.resolve(chart.id() + ".svg"), chart.svgFile(Layout.ALONE));
     }

@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.charts.Chart;
+import org.lifecircle.reports.charts.Charts;
 import org.lifecircle.reports.charts.Layout;
 import org.lifecircle.reports.document.ReportDocument;
 import org.lifecircle.reports.exhibits.Exhibits;
@@ -47,9 +47,9 @@ public final class ReportWriter {
     requireNonNull(content, "content");
     ReportContent checked = GlyphCheck.of(content, font);
     ReportDocument document = Composer.compose(checked);
-    Map<String, Chart> charts = new Exhibits(checked).charts(font);
+    Charts charts = new Exhibits(checked).charts(font);
     Path pictures = Files.createDirectories(directory.resolve("charts"));
-    for (Chart chart : charts.values()) {
+    for (Chart chart : charts) {
       Files.write(pictures.resolve(chart.id() + ".png"), chart.png(Layout.ALONE));
       Files.writeString(pictures.resolve(chart.id() + ".svg"), chart.svgFile(Layout.ALONE));
     }

@@ -15,13 +15,14 @@ import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TimeZone;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.lifecircle.reports.charts.Chart;
+import org.lifecircle.reports.charts.ChartId;
+import org.lifecircle.reports.charts.Charts;
 import org.lifecircle.reports.charts.Layout;
 import org.lifecircle.reports.document.ReportDocument;
 import org.lifecircle.reports.fonts.ReportFont;
@@ -35,11 +36,10 @@ public final class PdfReport {
   /**
    * The PDF file.
    *
-   * @param charts by id; every figure of the document names one of them
+   * @param charts those that the document shows
    * @param date the date that the file gives as its own, so that it does not depend on the clock
    */
-  public static byte[] of(
-      ReportDocument document, Map<String, Chart> charts, ReportFont font, LocalDate date)
+  public static byte[] of(ReportDocument document, Charts charts, ReportFont font, LocalDate date)
       throws IOException {
     requireNonNull(document, "document");
     // Its log goes to the console of the person who asked for a report.
@@ -62,9 +62,9 @@ public final class PdfReport {
     return settled(out.toByteArray(), document, date);
   }
 
-  private static FSObjectDrawer drawer(Map<String, Chart> charts) {
+  private static FSObjectDrawer drawer(Charts charts) {
     return (element, x, y, width, height, device, context, dotsPerPixel) -> {
-      Chart chart = charts.get(element.getAttribute("data"));
+      Chart chart = charts.get(new ChartId(element.getAttribute("data")));
       float pixelsWide = (float) (width / dotsPerPixel);
       float pixelsHigh = (float) (height / dotsPerPixel);
       device.drawWithGraphics(

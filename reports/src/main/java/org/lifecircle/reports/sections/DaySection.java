@@ -19,13 +19,8 @@ import org.lifecircle.reports.document.ReportDocument.ReportRow;
 import org.lifecircle.reports.document.ReportDocument.ReportTable;
 import org.lifecircle.reports.document.ReportDocument.Section;
 import org.lifecircle.reports.document.ReportDocument.Tone;
-import org.lifecircle.reports.exhibits.DemandByHourExhibit;
+import org.lifecircle.reports.exhibits.Chapter;
 import org.lifecircle.reports.exhibits.Exhibits;
-import org.lifecircle.reports.exhibits.ListsExhibit;
-import org.lifecircle.reports.exhibits.PanelsExhibit;
-import org.lifecircle.reports.exhibits.UnmetMapExhibit;
-import org.lifecircle.reports.exhibits.WaitingExhibit;
-import org.lifecircle.reports.exhibits.WantsExhibit;
 import org.lifecircle.reports.wording.Wording;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.OutletVisits;
@@ -58,24 +53,7 @@ final class DaySection extends SectionWriter {
                 wording.number(day.trips()),
                 wording.oneDecimal(day.meanWalkMinutes()),
                 Long.toString(day.seed()))));
-    blocks.addAll(
-        exhibits.figures(
-            DemandByHourExhibit.class,
-            WantsExhibit.class,
-            WaitingExhibit.class,
-            UnmetMapExhibit.class));
-    if (content.panels().isPresent()) {
-      blocks.addAll(
-          day.served() == 0
-              ? exhibits.zeros(PanelsExhibit.class)
-              : exhibits.figures(PanelsExhibit.class));
-      exhibits.table(PanelsExhibit.class).ifPresent(blocks::add);
-      if (!content.panels().get().lists().isEmpty()) {
-        blocks.addAll(exhibits.figures(ListsExhibit.class));
-        exhibits.table(ListsExhibit.class).ifPresent(blocks::add);
-      }
-    }
-    exhibits.table(DemandByHourExhibit.class).ifPresent(blocks::add);
+    blocks.addAll(exhibits.blocks(Chapter.DAY));
     visitsTable(day).ifPresent(blocks::add);
     return new Section("day", say("section.day"), blocks);
   }

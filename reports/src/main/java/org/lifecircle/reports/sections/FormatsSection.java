@@ -9,10 +9,8 @@ import org.lifecircle.reports.document.ReportDocument.Callout;
 import org.lifecircle.reports.document.ReportDocument.Paragraph;
 import org.lifecircle.reports.document.ReportDocument.Section;
 import org.lifecircle.reports.document.ReportDocument.Tone;
-import org.lifecircle.reports.exhibits.EquityExhibit;
+import org.lifecircle.reports.exhibits.Chapter;
 import org.lifecircle.reports.exhibits.Exhibits;
-import org.lifecircle.reports.exhibits.FormatsExhibit;
-import org.lifecircle.reports.exhibits.WalkingMinutesExhibit;
 import org.lifecircle.reports.wording.Wording;
 
 /** Which formats are there, and who reaches them. */
@@ -34,12 +32,7 @@ final class FormatsSection extends SectionWriter {
       blocks.add(new Paragraph(say("formats.none")));
       return new Section("formats", say("section.formats"), blocks);
     }
-    blocks.addAll(
-        content.nothingOffered()
-            ? exhibits.zeros(FormatsExhibit.class, WalkingMinutesExhibit.class, EquityExhibit.class)
-            : exhibits.figures(
-                FormatsExhibit.class, WalkingMinutesExhibit.class, EquityExhibit.class));
-    exhibits.table(FormatsExhibit.class).ifPresent(blocks::add);
+    blocks.addAll(exhibits.blocks(Chapter.FORMATS));
     return new Section("formats", say("section.formats"), blocks);
   }
 }

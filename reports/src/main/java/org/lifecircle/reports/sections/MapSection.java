@@ -6,9 +6,8 @@ import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.document.ReportDocument.Block;
 import org.lifecircle.reports.document.ReportDocument.Paragraph;
 import org.lifecircle.reports.document.ReportDocument.Section;
+import org.lifecircle.reports.exhibits.Chapter;
 import org.lifecircle.reports.exhibits.Exhibits;
-import org.lifecircle.reports.exhibits.MapExhibit;
-import org.lifecircle.reports.exhibits.ReachMapExhibit;
 import org.lifecircle.reports.wording.Wording;
 
 /** Where the circle lies. */
@@ -28,7 +27,7 @@ final class MapSection extends SectionWriter {
                 content.circle().homes().size(),
                 wording.number(content.circle().residents()),
                 content.circle().outlets().size())));
-    blocks.addAll(exhibits.figures(MapExhibit.class, ReachMapExhibit.class));
+    blocks.addAll(exhibits.blocks(Chapter.MAP));
     return new Section("map", say("section.map"), blocks);
   }
 }

@@ -12,9 +12,8 @@ import org.lifecircle.reports.document.ReportDocument.ReportTable;
 import org.lifecircle.reports.document.ReportDocument.Section;
 import org.lifecircle.reports.document.ReportDocument.Tone;
 import org.lifecircle.reports.document.TableParts;
-import org.lifecircle.reports.exhibits.DimensionsExhibit;
+import org.lifecircle.reports.exhibits.Chapter;
 import org.lifecircle.reports.exhibits.Exhibits;
-import org.lifecircle.reports.exhibits.RadarExhibit;
 import org.lifecircle.reports.wording.Wording;
 import org.lifecircle.standards.LevelFinding;
 
@@ -28,13 +27,7 @@ final class ScoresSection extends SectionWriter {
   @Override
   Section section() {
     List<Block> blocks = new ArrayList<>();
-    boolean zeros =
-        scorecard.dimensions().stream().allMatch(dimension -> dimension.points().signum() == 0);
-    blocks.addAll(
-        zeros
-            ? exhibits.zeros(RadarExhibit.class, DimensionsExhibit.class)
-            : exhibits.figures(RadarExhibit.class, DimensionsExhibit.class));
-    exhibits.table(DimensionsExhibit.class).ifPresent(blocks::add);
+    blocks.addAll(exhibits.blocks(Chapter.SCORES));
     if (!scorecard.levels().isEmpty()) {
       blocks.add(levelsTable());
     }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,16 @@ public final class Wording {
   /** A text of the resource bundles. */
   public String say(String key, Object... arguments) {
     return PHRASES.text(key, arguments).in(language);
+  }
+
+  /**
+   * A pattern in both languages, filled in.
+   *
+   * @param pattern as in the resource bundles
+   * @param arguments what stands for {0}, {1}, …
+   */
+  public String say(Text pattern, Object... arguments) {
+    return new MessageFormat(of(pattern), language.locale()).format(arguments);
   }
 
   /** A text whose places {0}, {1}, … stay, for a page that fills them in itself. */

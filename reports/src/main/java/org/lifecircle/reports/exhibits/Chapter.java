@@ -1,0 +1,13 @@
+package org.lifecircle.reports.exhibits;
+
+/** The chapters of a report that show exhibits. */
+public enum Chapter {
+  /** Where the circle lies. */
+  MAP,
+  /** Points and levels. */
+  SCORES,
+  /** Which formats are there, and who reaches them. */
+  FORMATS,
+  /** The simulated day. */
+  DAY
+}
