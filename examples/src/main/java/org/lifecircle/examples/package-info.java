@@ -1,2 +1,5 @@
-/** Small programs to copy. Each is run by a test. */
+/**
+ * Small programs to copy. Each is run by a test. Read {@link
+ * org.lifecircle.examples.JudgeCircleFolder} first.
+ */
 package org.lifecircle.examples;

@@ -1,2 +1,5 @@
-/** What a form is in which circles are kept; read {@code CircleSource} first. */
+/**
+ * What a form is in which circles are kept. Read {@link org.lifecircle.kit.source.CircleSource}
+ * first.
+ */
 package org.lifecircle.kit.source;

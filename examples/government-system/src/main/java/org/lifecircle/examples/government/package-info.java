@@ -1,2 +1,5 @@
-/** A program to copy: another system that embeds the rules and nothing else. */
+/**
+ * A program to copy: another system that embeds the rules and nothing else. Read {@link
+ * org.lifecircle.examples.government.GovernmentSystem} first.
+ */
 package org.lifecircle.examples.government;
