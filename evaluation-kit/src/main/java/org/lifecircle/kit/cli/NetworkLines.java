@@ -2,8 +2,8 @@ package org.lifecircle.kit.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,8 +33,8 @@ final class NetworkLines {
           "on-island");
 
   private final WalkingNetwork network;
-  private final Map<String, Coordinate> homes = new HashMap<>();
-  private final Map<String, Coordinate> outlets = new HashMap<>();
+  private final Map<String, Coordinate> homes = new LinkedHashMap<>();
+  private final Map<String, Coordinate> outlets = new LinkedHashMap<>();
 
   NetworkLines(CircleData data) {
     network = WalkingNetwork.of(data.map());
@@ -44,7 +44,7 @@ final class NetworkLines {
 
   /** Prints the doubts about the network in their order, then the others. */
   void print(List<Warning> doubts, PrintWriter out, Language language) {
-    Set<String> alone = new HashSet<>(Set.of(NetworkDoubts.CUT_OFF, NetworkDoubts.MENDED));
+    Set<String> alone = new LinkedHashSet<>(List.of(NetworkDoubts.CUT_OFF, NetworkDoubts.MENDED));
     for (TopologyError.Kind kind : TopologyError.Kind.values()) {
       alone.add(kind.code());
     }

@@ -110,16 +110,20 @@ final class ChineseWords {
     return words;
   }
 
-  private static final Map<Pattern, String> DAY_NAMES =
-      Map.of(
-          Pattern.compile("工作日|平日|平时|周中"), "Mo-Fr",
-          Pattern.compile("每天|每日|天天|日常|一周七天|周一至周日"), "Mo-Su",
-          Pattern.compile("(?:每|逢)?周末|(?:周六日|星期六日|礼拜六日)|周六周日|双休日?|休息日"), "Sa,Su",
-          Pattern.compile(
-                  "(?:国家)?(?:法定)?(?:节假日|节日|假日|假期|公众假期|节庆日)|春节|国庆节?|元旦|五一|十一(?=休|放|不|照|正)|"
-                      + "长假|黄金周"),
-              "PH",
-          Pattern.compile("寒暑假|暑假|寒假|暑期"), "SH");
+  private static final Map<Pattern, String> DAY_NAMES = namesOfDays();
+
+  private static Map<Pattern, String> namesOfDays() {
+    Map<Pattern, String> names = new LinkedHashMap<>();
+    names.put(Pattern.compile("工作日|平日|平时|周中"), "Mo-Fr");
+    names.put(Pattern.compile("每天|每日|天天|日常|一周七天|周一至周日"), "Mo-Su");
+    names.put(Pattern.compile("(?:每|逢)?周末|(?:周六日|星期六日|礼拜六日)|周六周日|双休日?|休息日"), "Sa,Su");
+    names.put(
+        Pattern.compile(
+            "(?:国家)?(?:法定)?(?:节假日|节日|假日|假期|公众假期|节庆日)|春节|国庆节?|元旦|五一|十一(?=休|放|不|照|正)|" + "长假|黄金周"),
+        "PH");
+    names.put(Pattern.compile("寒暑假|暑假|寒假|暑期"), "SH");
+    return names;
+  }
 
   /** The words of a text; empty when it has others than those of opening hours. */
   static Optional<List<ChineseToken>> of(String written) {

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,7 +101,7 @@ public record CutOffPart(
 
   private static Map<Integer, List<String>> byLand(
       WalkingNetwork network, List<String> ids, List<Optional<SnappedPoint>> doors) {
-    Map<Integer, List<String>> byLand = new HashMap<>();
+    Map<Integer, List<String>> byLand = new LinkedHashMap<>();
     for (int i = 0; i < ids.size(); i++) {
       if (doors.get(i).isPresent()) {
         int land = network.land(doors.get(i).get().edge());

@@ -19,7 +19,7 @@ import org.lifecircle.simulation.network.ways.Way;
  */
 final class MendingObstacles {
 
-  private static final Set<String> KEYS = Set.of("barrier", "railway", "waterway");
+  private static final List<String> KEYS = List.of("barrier", "railway", "waterway");
   private static final Set<String> NATURAL = Set.of("water", "cliff", "coastline");
   private static final Set<String> NONE =
       Set.of("no", "abandoned", "disused", "razed", "dismantled", "proposed", "construction");

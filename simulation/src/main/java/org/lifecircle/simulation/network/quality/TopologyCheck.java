@@ -2,7 +2,7 @@ package org.lifecircle.simulation.network.quality;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,7 +59,7 @@ final class TopologyCheck {
   private final WalkingParameters parameters;
   private final double withinMeters;
   private final MendingObstacles obstacles;
-  private final Set<Long> closed = new HashSet<>();
+  private final Set<Long> closed = new LinkedHashSet<>();
   private final List<Found> found = new ArrayList<>();
 
   /**
@@ -345,7 +345,7 @@ final class TopologyCheck {
     }
     Point point = lines.point(end);
     int own = lines.segmentAt(end);
-    Set<Integer> crossed = new HashSet<>();
+    Set<Integer> crossed = new LinkedHashSet<>();
     for (Near near : near(point)) {
       int other = lines.segment(near.segment).line();
       if (crossing(own, near.segment) != null) {

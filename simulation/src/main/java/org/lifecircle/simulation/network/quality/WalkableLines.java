@@ -3,8 +3,8 @@ package org.lifecircle.simulation.network.quality;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -63,9 +63,9 @@ final class WalkableLines {
   private final int[] firstSegments;
 
   /** Of the places where several points lie, which. */
-  private final Map<Long, List<Vertex>> common = new HashMap<>();
+  private final Map<Long, List<Vertex>> common = new LinkedHashMap<>();
 
-  private final Map<Long, int[]> cells = new HashMap<>();
+  private final Map<Long, int[]> cells = new LinkedHashMap<>();
   private final List<Vertex> segments = new ArrayList<>();
   private final double cellMeters;
 
@@ -117,7 +117,7 @@ final class WalkableLines {
 
   /** Puts every segment into the cells that it passes. */
   private void fill() {
-    Map<Long, List<Integer>> growing = new HashMap<>();
+    Map<Long, List<Integer>> growing = new LinkedHashMap<>();
     for (int s = 0; s < segments.size(); s++) {
       int segment = s;
       eachCell(s, cell -> growing.computeIfAbsent(cell, c -> new ArrayList<>(4)).add(segment));
@@ -253,7 +253,7 @@ final class WalkableLines {
 
   /** The segments no farther from a point than so many meters, by their numbers. */
   List<Integer> near(Point point, double meters) {
-    Set<Integer> found = new HashSet<>();
+    Set<Integer> found = new LinkedHashSet<>();
     for (long column = cell(point.x - meters); column <= cell(point.x + meters); column++) {
       for (long row = cell(point.y - meters); row <= cell(point.y + meters); row++) {
         for (int segment : cells.getOrDefault(cell(column, row), new int[0])) {
@@ -302,7 +302,7 @@ final class WalkableLines {
    */
   double along(int fromSegment, Point from, int toSegment, Point to, double limit) {
     double best = fromSegment == toSegment ? from.distance(to) : Double.POSITIVE_INFINITY;
-    Map<Long, Double> settled = new HashMap<>();
+    Map<Long, Double> settled = new LinkedHashMap<>();
     PriorityQueue<Met> open =
         new PriorityQueue<>(
             Comparator.comparingDouble(Met::meters)

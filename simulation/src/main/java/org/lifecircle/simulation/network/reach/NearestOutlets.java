@@ -2,7 +2,7 @@ package org.lifecircle.simulation.network.reach;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -39,7 +39,7 @@ public final class NearestOutlets {
   public static List<WalkingAccess> accessAt(
       LocalDateTime time, Circle circle, Walks walks, List<String> formatIds) {
     List<Map<LocalDateTime, Boolean>> asked = new ArrayList<>();
-    circle.outlets().forEach(outlet -> asked.add(new HashMap<>()));
+    circle.outlets().forEach(outlet -> asked.add(new LinkedHashMap<>()));
     return access(
         circle,
         walks,

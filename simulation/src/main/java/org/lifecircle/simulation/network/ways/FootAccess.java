@@ -1,6 +1,7 @@
 package org.lifecircle.simulation.network.ways;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -61,8 +62,8 @@ public record FootAccess(
       Set.of("construction", "proposed", "planned", "abandoned", "disused", "razed", "no");
 
   /** Stand before {@code :highway} where a way was once or will be. */
-  private static final Set<String> LIFECYCLE =
-      Set.of(
+  private static final List<String> LIFECYCLE =
+      List.of(
           "abandoned",
           "construction",
           "demolished",
@@ -175,7 +176,7 @@ public record FootAccess(
     return forward || backward;
   }
 
-  /** The same for those alone who begin or end a walk there. */
+  /** This access, granted only to those who begin or end a walk there. */
   public FootAccess forResidents() {
     return new FootAccess(forward, backward, stairs, opensDoors, true);
   }
