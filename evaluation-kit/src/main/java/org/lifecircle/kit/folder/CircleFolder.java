@@ -110,7 +110,8 @@ public final class CircleFolder {
   }
 
   /**
-   * The same with what is doubtful about the circle, which every reading of the folder says again.
+   * Writes a folder together with what is doubtful about the circle, which is said again whenever
+   * the folder is read.
    *
    * @param doubts what was estimated, left out or doubtful when the circle was made
    */

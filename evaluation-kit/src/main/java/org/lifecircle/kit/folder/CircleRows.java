@@ -107,7 +107,10 @@ public final class CircleRows {
     return new Surroundings(center).wrong(longitude, latitude);
   }
 
-  /** The same of a point of a map, which may lie far from the center. */
+  /**
+   * What is wrong with a point of a map, which may lie far from the center: nowhere on earth, or
+   * swapped.
+   */
   public static Optional<Text> wrongMapPlace(
       Optional<Coordinate> center, double longitude, double latitude) {
     return new Surroundings(center).wrongOnMap(longitude, latitude);
@@ -156,7 +159,7 @@ public final class CircleRows {
     return homes;
   }
 
-  /** One wrong center must not be told as a hundred wrong homes. */
+  /** One wrong center must not be reported as a hundred wrong homes. */
   private boolean allFar(
       Table table, CellReader cells, Surroundings around, CenterDoubt doubtCenter) {
     double nearest = Double.MAX_VALUE;

@@ -21,7 +21,7 @@ import org.lifecircle.tables.Row;
 
 /**
  * Reads the cells that say which formats an outlet serves: ids, official names, and the names that
- * people use every day. How an everyday name was read is told once for all its rows.
+ * people use every day. How an everyday name was read is reported once for all its rows.
  */
 final class FormatCell {
 
@@ -57,7 +57,7 @@ final class FormatCell {
   /**
    * The ids of the formats of a row.
    *
-   * @return empty when a problem was told; an empty list when all that stands there is no format
+   * @return empty when there was a problem; an empty list when all that stands there is no format
    */
   Optional<List<String>> read(Row row, String file) {
     Optional<String> text = row.requiredText("formats");

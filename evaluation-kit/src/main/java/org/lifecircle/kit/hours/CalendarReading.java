@@ -49,7 +49,7 @@ final class CalendarReading {
     return new HoursReading(hours, List.copyOf(reading.notes), Optional.empty());
   }
 
-  /** The same, of times that may all be not known: those of a condition. */
+  /** Reads the times of a condition, all of which may be not known. */
   static HoursReading condition(String text, List<Rule> rules) {
     CalendarReading reading = new CalendarReading();
     rules.stream().filter(rule -> !rule.isEmpty()).forEach(reading::add);

@@ -21,7 +21,7 @@ public final class MapHours {
   private MapHours() {}
 
   /**
-   * The same map with the hours that its tags say.
+   * A map to which the hours that its tags say are added.
    *
    * @param warnings takes what cannot be read; such a way or gate counts as open always
    */

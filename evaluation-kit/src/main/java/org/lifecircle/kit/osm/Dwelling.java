@@ -27,12 +27,12 @@ record Dwelling(
     ASSUMED
   }
 
-  /** The same with so many levels. */
+  /** This dwelling with another number of levels. */
   Dwelling withLevels(double number, LevelSource from) {
     return new Dwelling(place, type, number, from, hiddenSquareMeters, groundFloorShared);
   }
 
-  /** The same with more floor area counted elsewhere. */
+  /** This dwelling with more of its floor area counted elsewhere. */
   Dwelling hiding(double squareMeters) {
     return new Dwelling(
         place, type, levels, source, hiddenSquareMeters + squareMeters, groundFloorShared);

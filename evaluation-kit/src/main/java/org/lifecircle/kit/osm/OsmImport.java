@@ -61,7 +61,7 @@ public final class OsmImport {
           Optional.empty());
     }
 
-    /** The same with a table or grid of people. */
+    /** These options with a table or grid of people. */
     public Options withPopulation(Path file) {
       return new Options(evaluationDate, name, city, homesRadiusMeters, Optional.of(file));
     }

@@ -45,7 +45,7 @@ public record PoiTable(List<Place> places, List<LeftOut> leftOut, List<Warning> 
    *
    * @param row as the table has it
    * @param reason a code such as {@code unknown-type}
-   * @param words the same for people
+   * @param words the reason in words
    */
   public record LeftOut(PoiRow row, String reason, Text words) {}
 

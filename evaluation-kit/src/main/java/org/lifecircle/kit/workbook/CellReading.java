@@ -20,7 +20,7 @@ final class CellReading {
     this.dates1904 = dates1904;
   }
 
-  /** The text of a cell; empty when it shows no value, which is told. */
+  /** The text of a cell; empty, with a problem, when it shows no value. */
   Optional<String> text(Grid grid, WorkbookFindings.Cell cell, SheetLayout.Field field) {
     Optional<Grid.Value> value = grid.at(cell.row(), cell.column());
     if (value.isPresent() && isPicture(field, value.get())) {

@@ -90,8 +90,8 @@ final class WorkbookFindings {
 
   /**
    * The problems in the order of mending, each naming sheet and cell: first what keeps a sheet from
-   * being read, then the sheets in their order, each column from top to bottom. What the later
-   * sheets are told may rest on the earlier ones.
+   * being read, then the sheets in their order, each column from top to bottom. Problems of later
+   * sheets may come from those of earlier ones.
    */
   List<Problem> inPersonsWords() {
     Map<String, Integer> order = new LinkedHashMap<>();

@@ -191,7 +191,7 @@ public final class YamlMapping {
     return Optional.empty();
   }
 
-  /** The same where a blank value is a problem. */
+  /** A value without surrounding white space; a blank one is a problem. */
   public Optional<String> requiredText(String key) {
     return required(key) ? text(key) : Optional.empty();
   }
@@ -239,7 +239,7 @@ public final class YamlMapping {
     return Optional.of(number);
   }
 
-  /** The same where a blank value is a problem. */
+  /** A number within bounds, both included; a blank one is a problem. */
   public Optional<BigDecimal> requiredDecimal(String key, BigDecimal minimum, BigDecimal maximum) {
     return required(key) ? decimal(key, minimum, maximum) : Optional.empty();
   }
@@ -259,7 +259,7 @@ public final class YamlMapping {
     }
   }
 
-  /** The same where a blank value is a problem. */
+  /** A whole number within bounds, both included; a blank one is a problem. */
   public OptionalInt requiredInteger(String key, int minimum, int maximum) {
     return required(key) ? integer(key, minimum, maximum) : OptionalInt.empty();
   }
@@ -284,7 +284,7 @@ public final class YamlMapping {
     }
   }
 
-  /** The same where a blank value is a problem. */
+  /** A date; a blank one is a problem. */
   public Optional<LocalDate> requiredDate(String key) {
     return required(key) ? date(key) : Optional.empty();
   }
@@ -302,7 +302,7 @@ public final class YamlMapping {
     return Optional.empty();
   }
 
-  /** The same where a blank value is a problem. */
+  /** A mapping; a blank one is a problem. */
   public Optional<YamlMapping> requiredMapping(String key) {
     return required(key) ? mapping(key) : Optional.empty();
   }

@@ -37,7 +37,7 @@ final class Amounts {
     return stripped(number).toPlainString();
   }
 
-  /** The same number without needless zeros behind the point. */
+  /** A number without needless zeros behind the point. */
   static BigDecimal stripped(BigDecimal number) {
     BigDecimal stripped = number.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

@@ -22,7 +22,7 @@ import org.lifecircle.standards.facts.Reach;
 
 /**
  * Makes an indicator of every finding that earns points or tells a reader something: its value, its
- * points and its sentence. Formats and levels are told elsewhere on the scorecard.
+ * points and its sentence. Formats and levels stand elsewhere on the scorecard.
  */
 final class IndicatorWriter implements Finding.Reader<Optional<Indicator>> {
 

@@ -30,7 +30,7 @@ final class PlainCells {
 
   private PlainCells() {}
 
-  /** The same table, every cell looked at. */
+  /** A table, once every cell has been checked. */
   static Table check(Table table, Columns columns) {
     for (Row row : table.rows()) {
       for (String column : columns.all()) {

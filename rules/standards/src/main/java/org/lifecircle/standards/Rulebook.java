@@ -67,7 +67,7 @@ record Rulebook(
    * @param figures the figures that must be high enough
    * @param needs the needs that must be met
    * @param levels the levels, the lowest first
-   * @param layout how forms of circles are told apart
+   * @param layout what distinguishes the forms of circles
    */
   record OfCircle(
       List<FigureDemand> figures,

@@ -86,7 +86,7 @@ interface TableSource {
     };
   }
 
-  /** The same tables, with every cell that holds code refused. */
+  /** These tables, with every cell refused that holds code. */
   static TableSource plain(TableSource source) {
     return new TableSource() {
       @Override

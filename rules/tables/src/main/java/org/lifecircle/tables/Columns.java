@@ -23,12 +23,12 @@ public record Columns(List<String> required, List<String> optional, boolean othe
     return new Columns(List.of(names), List.of(), false);
   }
 
-  /** The same with further columns that may be left out. */
+  /** These columns and further ones that may be left out. */
   public Columns optional(String... names) {
     return new Columns(required, List.of(names), others);
   }
 
-  /** The same where any other columns may be there too, as in tables that others have made. */
+  /** These columns among any others, as in tables that others have made. */
   public Columns amongOthers() {
     return new Columns(required, optional, true);
   }

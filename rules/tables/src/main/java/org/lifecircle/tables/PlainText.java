@@ -72,7 +72,7 @@ public record PlainText(String text, Optional<Text> note) {
    *
    * @param file the file's name, for the problem
    * @param content its bytes
-   * @param problems takes what is wrong: no text at all, or an encoding that cannot be told
+   * @param problems takes what is wrong: no text at all, or an encoding that cannot be recognized
    * @return empty when a problem was added
    */
   public static Optional<PlainText> decode(String file, byte[] content, List<Problem> problems) {

@@ -129,7 +129,7 @@ public final class Row {
     }
   }
 
-  /** The same where a blank cell is a problem. */
+  /** A whole number within bounds, both included; a blank cell is a problem. */
   public OptionalInt requiredInteger(String column, int minimum, int maximum) {
     return requiredText(column).isEmpty() ? OptionalInt.empty() : integer(column, minimum, maximum);
   }
@@ -155,7 +155,7 @@ public final class Row {
     return Optional.of(number);
   }
 
-  /** The same where a blank cell is a problem. */
+  /** A number within bounds, both included; a blank cell is a problem. */
   public Optional<BigDecimal> requiredDecimal(
       String column, BigDecimal minimum, BigDecimal maximum) {
     return requiredText(column).isEmpty() ? Optional.empty() : decimal(column, minimum, maximum);

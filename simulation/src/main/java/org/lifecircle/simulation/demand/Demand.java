@@ -384,17 +384,17 @@ public record Demand(
     return services.stream().filter(service -> service.formatId().equals(formatId)).findFirst();
   }
 
-  /** The same with other needs: for what-ifs and tests. */
+  /** This demand with other needs: for what-ifs and tests. */
   public Demand withNeeds(List<NeedRate> others) {
     return new Demand(others, services, parameters, parties);
   }
 
-  /** The same with other parties: for what-ifs and tests. */
+  /** This demand with other parties: for what-ifs and tests. */
   public Demand withParties(List<PartyRate> others) {
     return new Demand(needs, services, parameters, others);
   }
 
-  /** The same with another value of a parameter, which is then an assumption. */
+  /** This demand with another value of a parameter, which is then an assumption. */
   public Demand with(BehaviorParameter parameter, double value) {
     parameter.check(value);
     Map<BehaviorParameter, Parameter> others = new EnumMap<>(parameters);

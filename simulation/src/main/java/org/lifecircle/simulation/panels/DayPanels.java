@@ -22,7 +22,7 @@ import org.lifecircle.simulation.demand.Demand;
  * @param dailyConsumption the visits by hour
  * @param wants what residents went without, the most needs first
  * @param lists the red, yellow and blue lists, see {@link ListedNeeds#ofDay}
- * @param listsByGroup the same for each age group alone
+ * @param listsByGroup those lists for each age group alone
  */
 public record DayPanels(
     LivingIndex livingIndex,

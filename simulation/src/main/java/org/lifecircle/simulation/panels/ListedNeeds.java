@@ -60,7 +60,7 @@ public record ListedNeeds(
     return of(day.counts(), List.of(AgeGroup.values()));
   }
 
-  /** The same for the needs of each age group alone, in the order of the groups. */
+  /** The lists of the needs of each age group alone, in the order of the groups. */
   public static Map<AgeGroup, List<ListedNeeds>> byGroup(DayStatistics day) {
     Map<AgeGroup, List<ListedNeeds>> lists = new EnumMap<>(AgeGroup.class);
     for (AgeGroup group : AgeGroup.values()) {

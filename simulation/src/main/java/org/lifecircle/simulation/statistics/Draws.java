@@ -97,7 +97,7 @@ public final class Draws {
     return poisson(uniform(key, purpose), mean, none);
   }
 
-  /** The same from an even draw. */
+  /** A draw of Poisson from an even draw. */
   public static int poisson(double uniform, double mean, double none) {
     double u = uniform;
     int count = 0;

@@ -48,7 +48,7 @@ public record Estimate(
     return new Estimate(values.length, mean, variance, confidence, mean - half, mean + half);
   }
 
-  /** The same with the usual confidence of 95 %. */
+  /** The estimate with the usual confidence of 95 %. */
   public static Estimate of(double[] values) {
     return of(values, USUAL_CONFIDENCE);
   }

@@ -23,7 +23,7 @@ public record FormatDemand(
    * The longest walk that counts.
    *
    * @param walk in {@code min} or {@code m}
-   * @param radiusSeconds the same walk, whole seconds, above 0
+   * @param radiusSeconds that walk in whole seconds, above 0
    */
   public record Limit(Parameter walk, int radiusSeconds) {
 
@@ -49,7 +49,7 @@ public record FormatDemand(
     return limit.walk();
   }
 
-  /** The same walk, whole seconds. */
+  /** That walk in whole seconds. */
   public int radiusSeconds() {
     return limit.radiusSeconds();
   }

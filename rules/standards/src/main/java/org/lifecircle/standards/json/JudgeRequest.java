@@ -185,7 +185,7 @@ public record JudgeRequest(String standardId, LocalDate asOf, CircleFacts facts)
         : Completeness.COMPLETE;
   }
 
-  /** The same as JSON: maps by text in the order of the schema, lists, texts, numbers. */
+  /** This request as JSON: maps by text in the order of the schema, lists, texts, numbers. */
   public Map<String, Object> json() {
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("standard", standardId);

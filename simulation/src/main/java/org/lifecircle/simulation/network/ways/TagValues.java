@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The values of tags that walking understands, so that one that it does not is told and not passed
- * over. A value that it understands may well change nothing.
+ * The values of tags that walking understands, so that one that it does not is reported and not
+ * passed over. A value that it understands may well change nothing.
  *
  * <p>Source: the OpenStreetMap wiki, the pages of the keys.
  */
