@@ -121,10 +121,7 @@ public final class CellNumber {
     }
     if (SCIENTIFIC.matcher(plain).matches()) {
       BigDecimal value = new BigDecimal(plain);
-      return bounds.contain(value)
-          ? CellMeaning.of(value)
-          : CellMeaning.wrong(
-              "number.range", bounds.minimum().toPlainString(), bounds.maximum().toPlainString());
+      return bounds.contain(value) ? CellMeaning.of(value) : outside(bounds);
     }
     if (RANGE.matcher(plain).matches()) {
       return CellMeaning.wrong("number.several");
@@ -145,23 +142,34 @@ public final class CellNumber {
           : CellMeaning.wrong("number.wrong");
     }
     BigDecimal times = multiple(number.group(2));
+    List<BigDecimal> meant =
+        values(number.group(1), mark).stream().map(value -> value.multiply(times)).toList();
+    CellMeaning<BigDecimal> reading = oneOf(meant, bounds, whole, measure);
+    if (reading.value().isEmpty()) {
+      return reading;
+    }
+    if (approximate) {
+      return reading.with(Remark.APPROXIMATE);
+    }
+    return PLAIN.matcher(text.strip()).matches() ? reading : reading.with(Remark.NUMBER);
+  }
+
+  /** The one number that was meant; a whole one comes first where whole numbers are asked for. */
+  private static CellMeaning<BigDecimal> oneOf(
+      List<BigDecimal> values, Bounds bounds, boolean whole, Measure measure) {
+    boolean noParts = whole && measure != Measure.SQUARE_METERS;
     Set<BigDecimal> meant = new LinkedHashSet<>();
     List<BigDecimal> outside = new ArrayList<>();
-    for (BigDecimal value : values(number.group(1), mark)) {
-      BigDecimal all = value.multiply(times);
-      boolean fits = !whole || measure == Measure.SQUARE_METERS || isWhole(all);
-      if (!bounds.contain(all)) {
-        outside.add(all);
-      } else if (fits || meant.isEmpty()) {
-        meant.removeIf(other -> !isWhole(other) && whole);
-        meant.add(all);
+    for (BigDecimal value : values) {
+      if (!bounds.contain(value)) {
+        outside.add(value);
+      } else if (!noParts || isWhole(value) || meant.isEmpty()) {
+        meant.removeIf(other -> whole && !isWhole(other));
+        meant.add(value);
       }
     }
     if (meant.isEmpty()) {
-      return outside.isEmpty()
-          ? CellMeaning.wrong("number.wrong")
-          : CellMeaning.wrong(
-              "number.range", bounds.minimum().toPlainString(), bounds.maximum().toPlainString());
+      return outside.isEmpty() ? CellMeaning.wrong("number.wrong") : outside(bounds);
     }
     if (meant.stream().map(BigDecimal::stripTrailingZeros).distinct().count() > 1) {
       return CellMeaning.wrong(
@@ -169,11 +177,12 @@ public final class CellNumber {
           meant.stream().findFirst().orElseThrow().stripTrailingZeros().toPlainString(),
           meant.stream().skip(1).findFirst().orElseThrow().stripTrailingZeros().toPlainString());
     }
-    CellMeaning<BigDecimal> reading = CellMeaning.of(meant.iterator().next());
-    if (approximate) {
-      return reading.with(Remark.APPROXIMATE);
-    }
-    return PLAIN.matcher(text.strip()).matches() ? reading : reading.with(Remark.NUMBER);
+    return CellMeaning.of(meant.iterator().next());
+  }
+
+  private static CellMeaning<BigDecimal> outside(Bounds bounds) {
+    return CellMeaning.wrong(
+        "number.range", bounds.minimum().toPlainString(), bounds.maximum().toPlainString());
   }
 
   private static boolean isWhole(BigDecimal value) {
