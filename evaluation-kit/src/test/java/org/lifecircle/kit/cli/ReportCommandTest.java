@@ -36,8 +36,8 @@ class ReportCommandTest {
          "circle": {"name": "晨光里", "residents": 1000, "evaluationDate": "%s"},
          "standard": {"id": "national-2021", "title": "指南", "asOf": "2026-12-31"},
          "level": "%s", "levelAssumed": true, "levelDecided": true,
-         "scoreAtLeast": %s, "scoreAtMost": 100, "points": 40, "pointsAtMost": 100,
-         "undecidedPoints": 60, "totalPoints": 100,
+         "scoreAtLeast": %s, "scoreAtMost": %s, "points": 40, "pointsAtMost": 40,
+         "undecidedPoints": 0, "totalPoints": 100,
          "dimensions": [{"id": "basic", "title": "基本保障",
            "points": 40, "pointsAtMost": 40, "fullPoints": 60}],
          "formats": [{"id": "repair-service", "label": "维修点", "category": "basic",
@@ -45,7 +45,7 @@ class ReportCommandTest {
            "medianMinutes": null}],
          "simulation": {"needs": 100, "served": 80, "trips": 80, "meanWalkMinutes": 11.5}}
         """
-            .formatted(date, level, score, present));
+            .formatted(date, level, score, score, present));
     return folder;
   }
 
@@ -137,7 +137,7 @@ class ReportCommandTest {
     Files.writeString(
         file,
         Files.readString(file)
-            .replace("\"score\": 61.2", "\"score\": 161.2")
+            .replace("\"scoreAtMost\": 61.2", "\"scoreAtMost\": 161.2")
             .replace("\"level\": \"none\"", "\"level\": \"gold\"")
             .replace("\"residents\": 1000", "\"residents\": -1"));
     Files.writeString(second.resolve("scorecard.json"), "{\"lang\": ");
