@@ -13,6 +13,7 @@ final class OutletChoice {
   private final Offers offers;
   private final NeedRates rates;
   private final WalkTimes times;
+  private final WalkPeriods periods;
   private final Behavior behavior;
   private final NeedPlan plan;
   private final Party party;
@@ -23,10 +24,12 @@ final class OutletChoice {
   /** How long the walk to the outlet that was chosen last takes. */
   private int walk;
 
-  OutletChoice(PreparedCircle circle, NeedPlan plan, Party party, int[][][] open) {
+  OutletChoice(
+      PreparedCircle circle, WalkPeriods periods, NeedPlan plan, Party party, int[][][] open) {
     this.offers = circle.offers;
     this.rates = circle.rates;
     this.times = circle.times;
+    this.periods = periods;
     this.behavior = circle.behavior;
     this.plan = plan;
     this.party = party;
@@ -60,7 +63,7 @@ final class OutletChoice {
     party.gather(resident);
     double accepted = accepted(key, format);
     long choiceKey = Draws.key(key, DayDraws.CHOICE);
-    char[][] walks = times.walkSeconds(times.walksAt(leaves), format);
+    char[][] walks = times.walkSeconds(periods.walksAt(leaves), format);
     char[] own = walks[resident.group];
     int row = resident.home * outlets.length;
     boolean near = false;
@@ -131,7 +134,7 @@ final class OutletChoice {
    * @return whether there is one
    */
   boolean fromOutlet(Resident resident, int from, int leaves, boolean turnedAway) {
-    int number = times.walksAt(leaves);
+    int number = periods.walksAt(leaves);
     int need = plan.need(resident.need);
     int format = rates.rateFormats[resident.group][NeedPlan.rate(need)];
     int[] outlets = offers.outletsOf[format];

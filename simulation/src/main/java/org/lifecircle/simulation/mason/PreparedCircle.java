@@ -2,11 +2,12 @@ package org.lifecircle.simulation.mason;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Home;
-import org.lifecircle.simulation.day.DayWalks;
+import org.lifecircle.simulation.day.DatedWalks;
 import org.lifecircle.simulation.demand.BehaviorParameter;
 import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.network.walks.Walks;
@@ -30,14 +31,17 @@ final class PreparedCircle {
   final WalkTimes times;
   final CellPaths paths;
 
-  PreparedCircle(Circle circle, FormatCatalog formats, DayWalks dayWalks, Demand demand) {
+  private final DatedWalks dated;
+
+  PreparedCircle(Circle circle, FormatCatalog formats, DatedWalks dated, Demand demand) {
     this.circle = requireNonNull(circle, "circle");
+    this.dated = requireNonNull(dated, "dated");
     requireNonNull(demand, "demand");
-    checkWalks(circle, dayWalks.periods().get(0).walks());
+    dated.all().forEach(day -> checkWalks(circle, day.periods().get(0).walks()));
     behavior = new Behavior(demand);
     offers = new Offers(circle.outlets(), formats, demand);
     rates = new NeedRates(offers.formatIds, demand);
-    times = new WalkTimes(dayWalks, offers.outletsOf);
+    times = new WalkTimes(dated.all(), offers.outletsOf);
     double longestSeconds = offers.longestAcceptableSeconds() * (1 + behavior.spread * FAR_SPREADS);
     CommunityGrid grid =
         CommunityGrid.over(
@@ -60,6 +64,11 @@ final class PreparedCircle {
               + " and "
               + circle.outlets().size());
     }
+  }
+
+  /** Which walks hold when on a day. */
+  WalkPeriods periodsOn(LocalDate day) {
+    return new WalkPeriods(dated.on(day), times.walks);
   }
 
   /** How many people live in a home, by age group. */

@@ -6,13 +6,13 @@ final class Sightings {
   private final CellPaths paths;
   private final Offers offers;
   private final NeedRates rates;
-  private final WalkTimes times;
+  private final WalkPeriods periods;
 
-  Sightings(PreparedCircle circle) {
+  Sightings(PreparedCircle circle, WalkPeriods periods) {
     this.paths = circle.paths;
     this.offers = circle.offers;
     this.rates = circle.rates;
-    this.times = circle.times;
+    this.periods = periods;
   }
 
   /** Takes a resident and the cell where it walks. */
@@ -37,7 +37,7 @@ final class Sightings {
         if (trace.outlet == Resident.NONE || trace.homeAt != Resident.NONE) {
           show(resident, bound, resident.arrives, resident.leaves, now, sighting);
         } else if (trace.outlet != bound) {
-          int number = times.walksAt(resident.leaves);
+          int number = periods.walksAt(resident.leaves);
           byte[] path = paths.pathBetween(paths.pairBetween(number, trace.outlet, bound));
           double come = (double) (now - resident.leaves) / (resident.arrives - resident.leaves);
           show(
@@ -55,7 +55,7 @@ final class Sightings {
   /** Shows who walks between home and an outlet, being at one and at the other at known seconds. */
   private void show(
       Resident resident, int outlet, int atOutlet, int atHome, int now, Sighting sighting) {
-    byte[] path = paths.anyPath(times.walksAt(Math.min(atOutlet, atHome)), resident.home, outlet);
+    byte[] path = paths.anyPath(periods.walksAt(Math.min(atOutlet, atHome)), resident.home, outlet);
     double fromHome = (double) (now - atHome) / (atOutlet - atHome);
     show(
         resident,

@@ -1,12 +1,13 @@
 package org.lifecircle.simulation.mason;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.simulation.day.DayWalks;
 import org.lifecircle.simulation.network.walks.Walks;
 
-/** How long the walks take, by the time at which somebody leaves home. */
+/** How long the walks take, those of every day and of every part of it. */
 final class WalkTimes {
 
   /** Stands for a walk that does not exist, or of more than eighteen hours. */
@@ -18,11 +19,6 @@ final class WalkTimes {
   /** By number of the walks: those between the outlets; empty when errands are not linked. */
   final List<Optional<Walks>> between;
 
-  /** When the walks change, seconds of the day, ascending, and the number of those that hold. */
-  private final int[] periodStarts;
-
-  private final int[] periodWalks;
-
   /**
    * By walks, format, group, home and place among the outlets of the format: the seconds of the
    * walk at the group's mean speed, {@link #NO_WALK} where there is none. Laid out so that a choice
@@ -33,23 +29,22 @@ final class WalkTimes {
   /**
    * Reads all walks once.
    *
+   * @param days the walks of one day or of several, in order
    * @param outletsOf by format: the outlets that serve it
    */
-  WalkTimes(DayWalks dayWalks, int[][] outletsOf) {
-    walks = dayWalks.periods().stream().map(DayWalks.Period::walks).distinct().toList();
+  WalkTimes(Collection<DayWalks> days, int[][] outletsOf) {
+    List<DayWalks.Period> periods = days.stream().flatMap(day -> day.periods().stream()).toList();
+    walks = periods.stream().map(DayWalks.Period::walks).distinct().toList();
     between =
         walks.stream()
             .map(
                 one ->
-                    dayWalks.periods().stream()
+                    periods.stream()
                         .filter(period -> period.walks().equals(one))
                         .map(DayWalks.Period::between)
                         .findFirst()
                         .orElseThrow())
             .toList();
-    periodStarts = dayWalks.periods().stream().mapToInt(DayWalks.Period::fromSecond).toArray();
-    periodWalks =
-        dayWalks.periods().stream().mapToInt(period -> walks.indexOf(period.walks())).toArray();
     walkSecondsOf = new char[walks.size()][outletsOf.length][][];
     for (int f = 0; f < outletsOf.length; f++) {
       for (int w = 0; w < walks.size(); w++) {
@@ -80,14 +75,5 @@ final class WalkTimes {
    */
   char[][] walkSeconds(int walks, int format) {
     return walkSecondsOf[walks][format];
-  }
-
-  /** The number of the walks that hold at a second; after midnight those of the day's end. */
-  int walksAt(int second) {
-    int period = 0;
-    while (period + 1 < periodStarts.length && periodStarts[period + 1] <= second) {
-      period++;
-    }
-    return periodWalks[period];
   }
 }

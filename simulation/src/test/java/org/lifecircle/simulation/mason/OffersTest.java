@@ -43,7 +43,8 @@ class OffersTest {
     Circle circle = circle(List.of(home("h", 0, 0, 0, 1, 0)), List.of(outlet));
     DayModel model =
         new DayModel(circle, catalog("canteen", "shop"), StraightWalks.of(circle), DEMAND);
-    return new OutletChoice(model.prepared(), null, null, offers.openOn(MONDAY));
+    return new OutletChoice(
+        model.prepared(), model.prepared().periodsOn(MONDAY), null, null, offers.openOn(MONDAY));
   }
 
   private static Outlet hours(OpeningHours hours) {

@@ -21,21 +21,21 @@ class WalkTimesTest {
             List.of(home("h", 0, 0, 1, 1, 1)), List.of(outlet("shop", 300, 0, "supermarket")));
     StraightWalks open = StraightWalks.of(circle);
     StraightWalks shut = new StraightWalks(circle, List.of("shop"));
-    WalkTimes times =
-        new WalkTimes(
-            new DayWalks(
-                List.of(
-                    new DayWalks.Period(0, shut),
-                    new DayWalks.Period(HALF_PAST_SEVEN, open),
-                    new DayWalks.Period(TEN_AT_NIGHT, shut))),
-            new int[][] {{0}});
-    int whileShut = times.walksAt(0);
-    int whileOpen = times.walksAt(HALF_PAST_SEVEN);
-    assertThat(times.walksAt(HALF_PAST_SEVEN - 1)).isEqualTo(whileShut);
+    DayWalks day =
+        new DayWalks(
+            List.of(
+                new DayWalks.Period(0, shut),
+                new DayWalks.Period(HALF_PAST_SEVEN, open),
+                new DayWalks.Period(TEN_AT_NIGHT, shut)));
+    WalkTimes times = new WalkTimes(List.of(day), new int[][] {{0}});
+    WalkPeriods periods = new WalkPeriods(day, times.walks);
+    int whileShut = periods.walksAt(0);
+    int whileOpen = periods.walksAt(HALF_PAST_SEVEN);
+    assertThat(periods.walksAt(HALF_PAST_SEVEN - 1)).isEqualTo(whileShut);
     assertThat(times.walkSeconds(whileOpen, 0)[1][0]).isEqualTo((char) 240);
     assertThat(times.walkSeconds(whileShut, 0)[1][0]).isEqualTo(WalkTimes.NO_WALK);
-    assertThat(times.walksAt(TEN_AT_NIGHT - 1)).isEqualTo(whileOpen);
-    assertThat(times.walksAt(TEN_AT_NIGHT)).isEqualTo(whileShut);
-    assertThat(times.walksAt(90_000)).isEqualTo(whileShut);
+    assertThat(periods.walksAt(TEN_AT_NIGHT - 1)).isEqualTo(whileOpen);
+    assertThat(periods.walksAt(TEN_AT_NIGHT)).isEqualTo(whileShut);
+    assertThat(periods.walksAt(90_000)).isEqualTo(whileShut);
   }
 }
