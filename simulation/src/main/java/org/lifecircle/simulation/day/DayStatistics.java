@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * What one simulated day says.
+ * What simulated days say: one day, or the sums over several, in which residents are counted once.
  *
- * @param seed what the random numbers were drawn from
+ * @param seed what the random numbers were drawn from; of several days that of the first
  * @param totals its sums
  * @param byPlace what happened where
  * @param byNeed what was needed, and what became of it

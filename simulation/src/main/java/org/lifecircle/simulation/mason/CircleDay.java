@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Home;
+import org.lifecircle.simulation.day.DayNeeds;
 import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.simulation.day.LivedDay;
 import org.lifecircle.simulation.day.NeedEnding;
 import org.lifecircle.simulation.day.NeedOutcome;
 import org.lifecircle.simulation.day.ProgressListener;
@@ -37,11 +39,13 @@ final class CircleDay extends SimState {
   private final transient Offers offers;
   private final transient NeedRates rates;
   private final transient WalkTimes times;
+  private final transient WalkPeriods periods;
   private final transient CellPaths paths;
   private final transient ProgressListener progress;
   private final transient Party party;
   private final transient DayCounts counts;
   private final transient Footfall footfall;
+  private final LocalDate date;
   private final DayOfWeek dayOfWeek;
   private final long dayNumber;
   private final int[][][] open;
@@ -71,8 +75,10 @@ final class CircleDay extends SimState {
     this.offers = circle.offers;
     this.rates = circle.rates;
     this.times = circle.times;
+    this.periods = circle.periodsOn(day);
     this.paths = circle.paths;
     this.progress = progress;
+    this.date = day;
     this.dayOfWeek = day.getDayOfWeek();
     this.dayNumber = day.toEpochDay();
     this.seed = seed;
@@ -130,7 +136,7 @@ final class CircleDay extends SimState {
     List<Home> homes = circle.circle.homes();
     residents = new Resident[circle.circle.residents()];
     plan = new NeedPlan(rates, dayOfWeek, residents.length);
-    choice = new OutletChoice(circle, plan, party, open);
+    choice = new OutletChoice(circle, periods, plan, party, open);
     long seedKey = Draws.key(seed);
     int number = 0;
     for (int h = 0; h < homes.size(); h++) {
@@ -166,7 +172,7 @@ final class CircleDay extends SimState {
         counts.people += party.members();
         int format = rates.rateFormats[resident.group][NeedPlan.rate(need)];
         int outlet = offers.outletsOf[format][resident.choice];
-        int pair = paths.pair(times.walksAt(leaves), resident.home, outlet);
+        int pair = paths.pair(periods.walksAt(leaves), resident.home, outlet);
         footfall.homeWalk(pair, leaves, party.members());
         party.walk(resident.walkHome, counts.walked);
         resident.present = need;
@@ -186,7 +192,7 @@ final class CircleDay extends SimState {
    * that arises soon enough, or with the present one when it was turned away.
    */
   private boolean goOn(Resident resident, int from, int leaves, boolean turnedAway) {
-    int number = times.walksAt(leaves);
+    int number = periods.walksAt(leaves);
     if (times.between.get(number).isEmpty() || resident.needsLeft == 0) {
       return false;
     }
@@ -319,7 +325,7 @@ final class CircleDay extends SimState {
 
   /** A resident leaves an outlet with its need ended, for its next errand or for home. */
   private void leave(Resident resident, int outlet, int now, NeedEnding ending) {
-    int number = times.walksAt(resident.leaves);
+    int number = periods.walksAt(resident.leaves);
     int walk = resident.walkHome;
     end(resident, ending);
     if (goOn(resident, outlet, now, false)) {
@@ -356,7 +362,7 @@ final class CircleDay extends SimState {
    * schedule must be one that is watched.
    */
   void underWay(int now, Sightings.Sighting sighting) {
-    new Sightings(circle).underWay(residents, now, sighting);
+    new Sightings(circle, periods).underWay(residents, now, sighting);
   }
 
   /** How many residents have nothing more to do and are at home, or on the way there. */
@@ -377,7 +383,18 @@ final class CircleDay extends SimState {
 
   /** What the day has said so far. */
   DayStatistics statistics() {
-    countWalks(Integer.MAX_VALUE);
-    return new DayTables(circle, residents, plan, counts).statistics(seed, footfall);
+    DayTables tables = new DayTables(circle);
+    addTo(tables);
+    return tables.statistics(seed);
+  }
+
+  /**
+   * Adds what the day has said so far to that of other days.
+   *
+   * @return its own figures
+   */
+  LivedDay addTo(DayTables tables) {
+    DayNeeds needs = tables.add(residents, plan, counts, footfall);
+    return new LivedDay(date, seed, tables.totals(needs, counts), counts.people, needs);
   }
 }

@@ -57,6 +57,33 @@ final class DayCounts {
     servedAfterAll = 0;
   }
 
+  /** Adds what happened on another day. */
+  void add(DayCounts day) {
+    add(formatVisits, day.formatVisits);
+    add(visits, day.visits);
+    add(visitors, day.visitors);
+    add(turnedAway, day.turnedAway);
+    add(waits, day.waits);
+    add(trips, day.trips);
+    add(walked, day.walked);
+    people += day.people;
+    homecomings += day.homecomings;
+    furtherAttempts += day.furtherAttempts;
+    servedAfterAll += day.servedAfterAll;
+  }
+
+  private static void add(int[] sums, int[] more) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += more[i];
+    }
+  }
+
+  private static void add(long[] sums, long[] more) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += more[i];
+    }
+  }
+
   /** Counts a need that is served. */
   void served(int format, int outlet, int start, int wait, int members) {
     int hour = hour(start);

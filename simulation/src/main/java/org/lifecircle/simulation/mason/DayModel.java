@@ -3,6 +3,7 @@ package org.lifecircle.simulation.mason;
 import java.time.LocalDate;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.FormatCatalog;
+import org.lifecircle.simulation.day.DatedWalks;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.DayWalks;
 import org.lifecircle.simulation.day.ProgressListener;
@@ -61,7 +62,20 @@ public final class DayModel {
    * @throws IllegalArgumentException when the walks are not those of the circle
    */
   public DayModel(Circle circle, FormatCatalog formats, DayWalks dayWalks, Demand demand) {
-    prepared = new PreparedCircle(circle, formats, dayWalks, demand);
+    this(circle, formats, DatedWalks.everyDay(dayWalks), demand);
+  }
+
+  /**
+   * Prepares a circle where the walks depend on the date too.
+   *
+   * @param circle who lives where and what is offered
+   * @param formats the formats that count; needs for others are left out
+   * @param walks the walks of that circle on the days that are run
+   * @param demand what is assumed about people and outlets
+   * @throws IllegalArgumentException when the walks are not those of the circle
+   */
+  public DayModel(Circle circle, FormatCatalog formats, DatedWalks walks, Demand demand) {
+    prepared = new PreparedCircle(circle, formats, walks, demand);
   }
 
   /**
@@ -76,6 +90,11 @@ public final class DayModel {
    */
   public DayStatistics run(LocalDate day, long seed, ProgressListener progress) {
     return simulate(day, seed, progress).statistics();
+  }
+
+  /** Days of this model that are to be run and added up. */
+  public DayRuns runs() {
+    return new DayRuns(this);
   }
 
   CircleDay simulate(LocalDate day, long seed, ProgressListener progress) {

@@ -23,7 +23,10 @@ import org.lifecircle.simulation.day.Outings;
 import org.lifecircle.simulation.day.OutletVisits;
 import sim.field.grid.IntGrid2D;
 
-/** Puts the counts of a day together as its statistics. */
+/**
+ * Adds up what happened on days of one circle and puts it together as statistics: of one day, or
+ * the sums over several. Sums do not depend on the order of the days.
+ */
 final class DayTables {
 
   private static final NeedEnding[] ENDINGS = NeedEnding.values();
@@ -31,9 +34,12 @@ final class DayTables {
   private static final int HOURS = DayCounts.HOURS;
 
   private final PreparedCircle circle;
-  private final Resident[] residents;
-  private final NeedPlan plan;
-  private final DayCounts day;
+
+  /** By age group: how many people live in the circle. */
+  private final int[] people = new int[GROUPS.length];
+
+  private final DayCounts happened;
+  private final Footfall footfall;
 
   /** By format, age group, hour of the need and ending. */
   private final int[] counts;
@@ -44,20 +50,65 @@ final class DayTables {
   private final IntGrid2D demand;
   private final IntGrid2D unmet;
 
-  DayTables(PreparedCircle circle, Resident[] residents, NeedPlan plan, DayCounts day) {
+  DayTables(PreparedCircle circle) {
     this.circle = circle;
-    this.residents = residents;
-    this.plan = plan;
-    this.day = day;
+    for (int home = 0; home < circle.circle.homes().size(); home++) {
+      for (int g = 0; g < GROUPS.length; g++) {
+        people[g] += circle.residents(home, GROUPS[g]);
+      }
+    }
     int formats = circle.offers.formatIds.size();
     counts = new int[formats * GROUPS.length * HOURS * ENDINGS.length];
     homeCounts = new int[formats * circle.circle.homes().size() * ENDINGS.length];
     demand = circle.paths.grid.field();
     unmet = circle.paths.grid.field();
-    countNeeds();
+    happened = new DayCounts(formats, circle.offers.places.length);
+    footfall = new Footfall(circle.paths);
+    footfall.clear();
   }
 
-  private void countNeeds() {
+  /**
+   * Adds a day.
+   *
+   * @param residents with their places in the plan
+   * @param plan their needs and how those ended
+   * @param day what else happened
+   * @param walks the walks of the day
+   * @return the needs of that day alone, without those of every home
+   */
+  DayNeeds add(Resident[] residents, NeedPlan plan, DayCounts day, Footfall walks) {
+    int[] ofDay = countNeeds(residents, plan);
+    add(counts, ofDay);
+    happened.add(day);
+    footfall.add(walks);
+    return new DayNeeds(
+        formats(ofDay),
+        groups(ofDay, day),
+        List.of(),
+        new NeedCounts(circle.offers.formatIds, List.of(), ofDay, new int[0], day.formatVisits));
+  }
+
+  /** Adds all days of other tables of the same circle. */
+  void add(DayTables other) {
+    add(counts, other.counts);
+    add(homeCounts, other.homeCounts);
+    for (int column = 0; column < demand.field.length; column++) {
+      add(demand.field[column], other.demand.field[column]);
+      add(unmet.field[column], other.unmet.field[column]);
+    }
+    happened.add(other.happened);
+    footfall.add(other.footfall);
+  }
+
+  private static void add(int[] sums, int[] more) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += more[i];
+    }
+  }
+
+  /** Counts the needs of a day by format, age group, hour and ending, and adds them by home. */
+  private int[] countNeeds(Resident[] residents, NeedPlan plan) {
+    int[] ofDay = new int[counts.length];
     // Home by home: the counts of one lie together.
     int[] ofHome = new int[circle.offers.formatIds.size() * ENDINGS.length];
     int at = 0;
@@ -70,7 +121,7 @@ final class DayTables {
           int need = plan.need(at);
           int format = circle.rates.rateFormats[resident.group][NeedPlan.rate(need)];
           int ending = plan.ending(at) - 1;
-          counts[index(format, resident.group, DayCounts.hour(NeedPlan.second(need)), ending)]++;
+          ofDay[index(format, resident.group, DayCounts.hour(NeedPlan.second(need)), ending)]++;
           ofHome[format * ENDINGS.length + ending]++;
           demand.field[column][row]++;
           unmet.field[column][row] += ENDINGS[ending].outcome() == NeedOutcome.SERVED ? 0 : 1;
@@ -78,53 +129,51 @@ final class DayTables {
       }
       if (r + 1 == residents.length || residents[r + 1].home != resident.home) {
         for (int f = 0; f < circle.offers.formatIds.size(); f++) {
-          System.arraycopy(
-              ofHome,
-              f * ENDINGS.length,
-              homeCounts,
-              homeIndex(f, resident.home, 0),
-              ENDINGS.length);
+          for (int ending = 0; ending < ENDINGS.length; ending++) {
+            homeCounts[homeIndex(f, resident.home, ending)] += ofHome[f * ENDINGS.length + ending];
+          }
         }
         Arrays.fill(ofHome, 0);
       }
     }
+    return ofDay;
+  }
+
+  /** The sums of a day or of several. */
+  DayTotals totals(DayNeeds needs, DayCounts days) {
+    return new DayTotals(
+        Arrays.stream(people).sum(),
+        Arrays.stream(days.trips).sum(),
+        needs.formats().stream().mapToInt(FormatNeeds::needs).sum(),
+        needs.formats().stream().mapToInt(one -> one.outcomes().get(NeedOutcome.SERVED)).sum(),
+        Arrays.stream(days.walked).sum());
   }
 
   /**
    * All statistics.
    *
-   * @param footfall the walks of the day, all of them counted
+   * @param seed what the first day drew its random numbers from
    */
-  DayStatistics statistics(long seed, Footfall footfall) {
-    List<FormatNeeds> formats = new ArrayList<>();
-    int needs = 0;
-    int served = 0;
-    for (int f = 0; f < circle.offers.formatIds.size(); f++) {
-      FormatNeeds format = format(f);
-      formats.add(format);
-      needs += format.needs();
-      served += format.outcomes().get(NeedOutcome.SERVED);
-    }
-    return new DayStatistics(
-        seed,
-        new DayTotals(
-            residents.length,
-            Arrays.stream(day.trips).sum(),
-            needs,
-            served,
-            Arrays.stream(day.walked).sum()),
-        new DayPlaces(outlets(), cells(footfall.field), cells(demand), cells(unmet)),
+  DayStatistics statistics(long seed) {
+    footfall.count(Integer.MAX_VALUE);
+    DayNeeds needs =
         new DayNeeds(
-            formats,
-            groups(),
+            formats(counts),
+            groups(counts, happened),
             homes(),
             new NeedCounts(
                 circle.offers.formatIds,
                 circle.circle.homes().stream().map(Home::id).toList(),
                 counts,
                 homeCounts,
-                day.formatVisits)),
-        new Outings(day.people, day.furtherAttempts, day.servedAfterAll, footfall.byWay()));
+                happened.formatVisits));
+    return new DayStatistics(
+        seed,
+        totals(needs, happened),
+        new DayPlaces(outlets(), cells(footfall.field), cells(demand), cells(unmet)),
+        needs,
+        new Outings(
+            happened.people, happened.furtherAttempts, happened.servedAfterAll, footfall.byWay()));
   }
 
   private List<OutletVisits> outlets() {
@@ -133,10 +182,10 @@ final class DayTables {
       outlets.add(
           new OutletVisits(
               circle.circle.outlets().get(o).id(),
-              hours(day.visits, o),
-              hours(day.turnedAway, o),
-              day.waits[o],
-              hours(day.visitors, o)));
+              hours(happened.visits, o),
+              hours(happened.turnedAway, o),
+              happened.waits[o],
+              hours(happened.visitors, o)));
     }
     return outlets;
   }
@@ -164,14 +213,22 @@ final class DayTables {
     return (format * circle.circle.homes().size() + home) * ENDINGS.length + ending;
   }
 
-  private FormatNeeds format(int f) {
+  private List<FormatNeeds> formats(int[] counted) {
+    List<FormatNeeds> formats = new ArrayList<>();
+    for (int f = 0; f < circle.offers.formatIds.size(); f++) {
+      formats.add(format(counted, f));
+    }
+    return formats;
+  }
+
+  private FormatNeeds format(int[] counted, int f) {
     int[] outcomes = new int[NeedOutcome.values().length];
     int[] needsByHour = new int[HOURS];
     int[] servedByHour = new int[HOURS];
     for (int g = 0; g < GROUPS.length; g++) {
       for (int hour = 0; hour < HOURS; hour++) {
         for (NeedEnding ending : ENDINGS) {
-          int count = counts[index(f, g, hour, ending.ordinal())];
+          int count = counted[index(f, g, hour, ending.ordinal())];
           outcomes[ending.outcome().ordinal()] += count;
           needsByHour[hour] += count;
           if (ending.outcome() == NeedOutcome.SERVED) {
@@ -195,23 +252,19 @@ final class DayTables {
     return outcomes;
   }
 
-  private List<GroupNeeds> groups() {
-    int[] people = new int[GROUPS.length];
-    for (Resident resident : residents) {
-      people[resident.group]++;
-    }
+  private List<GroupNeeds> groups(int[] counted, DayCounts days) {
     List<GroupNeeds> groups = new ArrayList<>();
     for (int g = 0; g < GROUPS.length; g++) {
       int[] outcomes = new int[NeedOutcome.values().length];
       for (int f = 0; f < circle.offers.formatIds.size(); f++) {
         for (int hour = 0; hour < HOURS; hour++) {
           for (NeedEnding ending : ENDINGS) {
-            outcomes[ending.outcome().ordinal()] += counts[index(f, g, hour, ending.ordinal())];
+            outcomes[ending.outcome().ordinal()] += counted[index(f, g, hour, ending.ordinal())];
           }
         }
       }
       groups.add(
-          new GroupNeeds(GROUPS[g], people[g], byOutcome(outcomes), day.trips[g], day.walked[g]));
+          new GroupNeeds(GROUPS[g], people[g], byOutcome(outcomes), days.trips[g], days.walked[g]));
     }
     return groups;
   }

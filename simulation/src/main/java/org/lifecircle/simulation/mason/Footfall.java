@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.lifecircle.simulation.day.WayFootfall;
 import sim.field.grid.IntGrid2D;
 
-/** The walks of the day, and the people whom they take over cells and ways. */
+/** The walks of a day or of several, and the people whom they take over cells and ways. */
 final class Footfall {
 
   private static final int HOURS = DayCounts.HOURS;
@@ -36,6 +36,12 @@ final class Footfall {
     homeWalks.clear();
     linkedWalks.clear();
     countedMinute = -1;
+  }
+
+  /** Adds the walks of another day over the same cells; {@link #count} has to see them yet. */
+  void add(Footfall day) {
+    homeWalks.addAll(day.homeWalks);
+    linkedWalks.addAll(day.linkedWalks);
   }
 
   /** Notes a walk between a home and an outlet, there or back. */
@@ -106,6 +112,33 @@ final class Footfall {
     }
   }
 
+  /** Home by home, each path once for all who walk along it in an hour, there or back. */
+  private void countHomeWalks(int[] byHour) {
+    int[] sorted = homeWalks.sorted(paths::homeOfPair, paths.homeColumns.length);
+    int[] people = new int[outlets * HOURS];
+    for (int from = 0; from < sorted.length; ) {
+      int first = homeWalks.pair(sorted[from]);
+      int base = first - first % outlets;
+      int next = from;
+      for (; next < sorted.length; next++) {
+        int outlet = homeWalks.pair(sorted[next]) - base;
+        if (outlet < 0 || outlet >= outlets) {
+          break;
+        }
+        people[outlet * HOURS + homeWalks.hour(sorted[next])] += homeWalks.people(sorted[next]);
+      }
+      for (int walk = from; walk < next; walk++) {
+        int at = (homeWalks.pair(sorted[walk]) - base) * HOURS + homeWalks.hour(sorted[walk]);
+        if (people[at] > 0) {
+          CellPath.countWays(
+              paths.path(homeWalks.pair(sorted[walk])), at % HOURS, people[at], HOURS, byHour);
+          people[at] = 0;
+        }
+      }
+      from = next;
+    }
+  }
+
   /** The people on every way; all walks must have been counted before. */
   WayFootfall byWay() {
     List<String> ids = paths.wayIds();
@@ -113,14 +146,7 @@ final class Footfall {
       return WayFootfall.NONE;
     }
     int[] byHour = new int[ids.size() * HOURS];
-    for (int walk : homeWalks.sorted(paths::homeOfPair, paths.homeColumns.length)) {
-      CellPath.countWays(
-          paths.path(homeWalks.pair(walk)),
-          homeWalks.hour(walk),
-          homeWalks.people(walk),
-          HOURS,
-          byHour);
-    }
+    countHomeWalks(byHour);
     for (int walk = 0; walk < linkedWalks.size(); walk++) {
       CellPath.countWays(
           paths.pathBetween(linkedWalks.pair(walk)),

@@ -30,6 +30,16 @@ final class WalkLog {
     when[size++] = (char) (second / SECONDS_PER_MINUTE << PEOPLE_SHIFT | people);
   }
 
+  void addAll(WalkLog other) {
+    if (size + other.size > pairs.length) {
+      pairs = Arrays.copyOf(pairs, Math.max(size + other.size, size + (size >> 1)));
+      when = Arrays.copyOf(when, pairs.length);
+    }
+    System.arraycopy(other.pairs, 0, pairs, size, other.size);
+    System.arraycopy(other.when, 0, when, size, other.size);
+    size += other.size;
+  }
+
   void clear() {
     size = 0;
   }

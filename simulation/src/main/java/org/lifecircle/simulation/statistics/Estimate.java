@@ -1,5 +1,6 @@
 package org.lifecircle.simulation.statistics;
 
+import java.util.Arrays;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.descriptive.moment.Mean;
 import org.apache.commons.math3.stat.descriptive.moment.Variance;
@@ -68,6 +69,78 @@ public record Estimate(
       differences[i] = to[i] - from[i];
     }
     return of(differences, confidence);
+  }
+
+  /** A figure that is no mean of random values: its interval is the figure itself. */
+  public static Estimate exactly(double value) {
+    return new Estimate(1, value, 0, USUAL_CONFIDENCE, value, value);
+  }
+
+  /**
+   * The mean over strata of equal weight, such as the days of a week, each with values of its own:
+   * every stratum is covered, so that only the variance within strata counts (W. G. Cochran,
+   * <i>Sampling Techniques</i>, 3rd edition, 1977, section 5.4). The variance is the mean of those
+   * within the strata, with as many degrees of freedom as values beyond the first of each stratum.
+   *
+   * @param strata at least one, each with as many values, 1 or more
+   */
+  public static Estimate ofStrata(double[][] strata) {
+    int each = strata.length == 0 ? 0 : strata[0].length;
+    if (each == 0 || Arrays.stream(strata).anyMatch(values -> values.length != each)) {
+      throw new IllegalArgumentException("every stratum has as many values, one or more");
+    }
+    int values = strata.length * each;
+    double mean = Arrays.stream(strata).mapToDouble(new Mean()::evaluate).average().orElseThrow();
+    if (each == 1) {
+      return new Estimate(
+          values, mean, 0, USUAL_CONFIDENCE, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    }
+    double variance =
+        Arrays.stream(strata).mapToDouble(new Variance()::evaluate).average().orElseThrow();
+    double quantile =
+        new TDistribution(null, values - strata.length)
+            .inverseCumulativeProbability(0.5 + USUAL_CONFIDENCE / 2);
+    double half = quantile * Math.sqrt(variance / values);
+    return new Estimate(values, mean, variance, USUAL_CONFIDENCE, mean - half, mean + half);
+  }
+
+  /**
+   * The ratio of the sums of two figures over strata of equal weight (the combined ratio estimate,
+   * Cochran, section 6.11). Its variance is that of the differences from the ratio, in parts of the
+   * mean of the whole.
+   *
+   * @param parts by stratum and value
+   * @param wholes as many; their sum is not 0
+   */
+  public static Estimate ofRatio(double[][] parts, double[][] wholes) {
+    double sumOfParts = Arrays.stream(parts).flatMapToDouble(Arrays::stream).sum();
+    double sumOfWholes = Arrays.stream(wholes).flatMapToDouble(Arrays::stream).sum();
+    if (sumOfWholes == 0) {
+      throw new IllegalArgumentException("there is nothing to divide by");
+    }
+    double ratio = sumOfParts / sumOfWholes;
+    double meanWhole = sumOfWholes / Arrays.stream(wholes).mapToInt(one -> one.length).sum();
+    double[][] differences = new double[parts.length][];
+    for (int s = 0; s < parts.length; s++) {
+      differences[s] = new double[parts[s].length];
+      for (int i = 0; i < parts[s].length; i++) {
+        differences[s][i] = (parts[s][i] - ratio * wholes[s][i]) / meanWhole;
+      }
+    }
+    Estimate about = ofStrata(differences);
+    double half = about.halfWidth();
+    return new Estimate(
+        about.replications(),
+        ratio,
+        about.variance(),
+        about.confidence(),
+        ratio - half,
+        ratio + half);
+  }
+
+  /** Whether there are values enough to say how far chance goes. */
+  public boolean bounded() {
+    return !Double.isInfinite(upper);
   }
 
   /** Half the width of the interval. */

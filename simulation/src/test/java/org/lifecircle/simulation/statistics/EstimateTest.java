@@ -58,4 +58,30 @@ class EstimateTest {
     assertThatThrownBy(() -> Estimate.of(new double[0]))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void strataThatDifferWidenNoInterval() {
+    Estimate estimate = Estimate.ofStrata(new double[][] {{1, 3}, {101, 103}});
+    assertThat(estimate.mean()).isEqualTo(52);
+    // Both strata have a variance of 2; t(0.975; 2) = 4.302653; the standard error is sqrt(2/4).
+    assertThat(estimate.halfWidth()).isCloseTo(4.302652730 * Math.sqrt(0.5), within(1e-6));
+    assertThat(Estimate.ofStrata(new double[][] {{1}, {2}}).bounded()).isFalse();
+    assertThatThrownBy(() -> Estimate.ofStrata(new double[][] {{1}, {2, 3}}))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aRatioIsThatOfTheSumsAndVariesOnlyWhereItsPartsDo() {
+    Estimate same =
+        Estimate.ofRatio(new double[][] {{1, 2}, {30, 40}}, new double[][] {{2, 4}, {60, 80}});
+    assertThat(same.mean()).isEqualTo(0.5);
+    assertThat(same.halfWidth()).isZero();
+    Estimate varied = Estimate.ofRatio(new double[][] {{1, 3}}, new double[][] {{4, 4}});
+    // The parts over their mean whole: 0.25 and 0.75; t(0.975; 1) = 12.7062.
+    assertThat(varied.mean()).isEqualTo(0.5);
+    assertThat(varied.halfWidth()).isCloseTo(12.70620474 * Math.sqrt(0.125 / 2), within(1e-6));
+    assertThatThrownBy(() -> Estimate.ofRatio(new double[][] {{0}}, new double[][] {{0}}))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(Estimate.exactly(1).halfWidth()).isZero();
+  }
 }

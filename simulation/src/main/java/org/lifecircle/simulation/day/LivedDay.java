@@ -1,0 +1,24 @@
+package org.lifecircle.simulation.day;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+
+/**
+ * One simulated day among several, in few figures: what happened at every outlet, home and cell is
+ * only kept as the sums over all days, in {@link LivedDays#sum}.
+ *
+ * @param date the day
+ * @param seed what it drew its random numbers from
+ * @param totals its sums
+ * @param people how many people left home for an outlet, those who went along too
+ * @param needs its needs, without those of every home
+ */
+public record LivedDay(LocalDate date, long seed, DayTotals totals, int people, DayNeeds needs) {
+
+  public LivedDay {
+    requireNonNull(date, "date");
+    requireNonNull(totals, "totals");
+    requireNonNull(needs, "needs");
+  }
+}
