@@ -335,7 +335,7 @@ class WalkingAnswersTest {
         """
         {"type":"FeatureCollection","features":[
         {"type":"Feature","id":"a","properties":{},"geometry":{"type":"Polygon","coordinates":[[[116.484,39.917],[116.485,39.917],[116.485,39.918]]]}},
-        {"type":"Feature","id":"b","properties":{},"geometry":{"type":"Point","coordinates":[116.484,39.917]}}
+        {"type":"Feature","id":"b","properties":{},"geometry":{"type":"LineString","coordinates":[[116.484,39.917]]}}
         ]}
         """);
     Run run = run("check", circle.toString());

@@ -256,11 +256,13 @@ class CircleFolderTest {
     for (String name :
         List.of("null", "true", "12", "2026-11-22", "a: b", "# x", "\"q\"", "'", "~")) {
       Circle named =
-          Circle.of(
+          new Circle(
               CircleProfile.of(
                   name, name, first.circle().evaluationDate(), first.circle().center()),
+              first.circle().survey(),
               first.circle().homes(),
-              first.circle().outlets());
+              first.circle().outlets(),
+              first.circle().search());
       CircleFolder.write(temporary.resolve("copy"), named, first.map());
       assertThat(CircleFolder.read(temporary.resolve("copy"), VOCABULARY).circle())
           .isEqualTo(named);
