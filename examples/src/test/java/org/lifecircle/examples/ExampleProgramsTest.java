@@ -16,7 +16,9 @@ class ExampleProgramsTest {
   @Test
   void aProgramJudgesACircleFolder() {
     assertThat(JudgeCircleFolder.judge(CIRCLES.resolve("hongmiao-beili")))
-        .matches("红庙北里: improved, \\d+\\.\\d/100, 4 gaps, 4,?610 residents walked \\d+ times");
+        .matches(
+            "红庙北里: improved, \\d+\\.\\d(–\\d+\\.\\d)?/100, 4 gaps, 4,?610 residents walked \\d+"
+                + " times");
   }
 
   @Test
