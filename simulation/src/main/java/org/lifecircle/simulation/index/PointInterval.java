@@ -1,0 +1,47 @@
+package org.lifecircle.simulation.index;
+
+/**
+ * Points between 0 and 100 as far as they are known, in whole thousandths of a point.
+ *
+ * @param atLeast what is certain, 0 to 100,000
+ * @param atMost what is possible, {@code atLeast} to 100,000
+ */
+public record PointInterval(int atLeast, int atMost) {
+
+  /** A hundred points. */
+  public static final int FULL = 100_000;
+
+  private static final double PER_POINT = 1_000;
+
+  public PointInterval {
+    if (atLeast < 0 || atMost < atLeast || atMost > FULL) {
+      throw new IllegalArgumentException(
+          "points run from 0 to " + FULL + " thousandths: " + atLeast + ", " + atMost);
+    }
+  }
+
+  /** What is certain, 0 to 100. */
+  public double pointsAtLeast() {
+    return atLeast / PER_POINT;
+  }
+
+  /** What is possible, 0 to 100. */
+  public double pointsAtMost() {
+    return atMost / PER_POINT;
+  }
+
+  /** Whether nothing is open. */
+  public boolean exact() {
+    return atLeast == atMost;
+  }
+
+  /** Whether another interval lies wholly in this one. */
+  public boolean contains(PointInterval other) {
+    return atLeast <= other.atLeast && other.atMost <= atMost;
+  }
+
+  /** Whether even the least of these points is more than the most of others. */
+  public boolean surelyAbove(PointInterval other) {
+    return atLeast > other.atMost;
+  }
+}
