@@ -1,0 +1,29 @@
+package org.lifecircle.simulation.index;
+
+/** A weighted mean of intervals of millionths; whole numbers, so that their order is all one. */
+final class IntervalMean {
+
+  private long weight;
+  private long least;
+  private long most;
+
+  void add(long itsWeight, int itsLeast, int itsMost) {
+    weight += itsWeight;
+    least = Math.addExact(least, Math.multiplyExact(itsWeight, itsLeast));
+    most = Math.addExact(most, Math.multiplyExact(itsWeight, itsMost));
+  }
+
+  boolean isEmpty() {
+    return weight == 0;
+  }
+
+  /** Millionths, 0 when nothing was added. */
+  int least() {
+    return weight == 0 ? 0 : (int) (least / weight);
+  }
+
+  /** Millionths, 0 when nothing was added. */
+  int most() {
+    return weight == 0 ? 0 : (int) (most / weight);
+  }
+}

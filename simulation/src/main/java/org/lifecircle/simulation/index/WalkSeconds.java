@@ -1,0 +1,62 @@
+package org.lifecircle.simulation.index;
+
+import java.math.BigDecimal;
+import org.lifecircle.model.AgeGroup;
+import org.lifecircle.model.Measurement;
+import org.lifecircle.simulation.network.pace.WalkingParameters;
+import org.lifecircle.simulation.network.walks.Walks;
+
+/**
+ * The walks of one age group from one home to every outlet, in seconds: the longest and the
+ * shortest that each can be, and what of it is lost at crossings, stairs and slopes.
+ *
+ * @param longest by outlet, {@link Walks#NO_WALK} where perhaps no walk leads there
+ * @param soonest by outlet, {@link Walks#NO_WALK} where certainly none does
+ * @param lostAtMost by outlet; {@link #NOT_KNOWN} where nobody knows
+ * @param lostAtLeast by outlet
+ */
+record WalkSeconds(int[] longest, int[] soonest, int[] lostAtMost, int[] lostAtLeast) {
+
+  /** What is lost is not known. */
+  static final int NOT_KNOWN = Integer.MAX_VALUE;
+
+  /** Seconds and meters are rounded each, so that as much of a difference means nothing. */
+  private static final int ROUNDING_SECONDS = 2;
+
+  /**
+   * The walks of a group from a home, or from an outlet that stands for one.
+   *
+   * @param awayMillimeters how far the home may lie from where it is said to be
+   */
+  static WalkSeconds of(
+      Walks walks, int home, AgeGroup group, int awayMillimeters, WalkingParameters walking) {
+    int outlets = walks.outlets();
+    WalkSeconds seconds =
+        new WalkSeconds(new int[outlets], new int[outlets], new int[outlets], new int[outlets]);
+    boolean ways = walks.measurement() != Measurement.GRID;
+    int error = ways ? 0 : errorPercent(walking);
+    int speed = walking.millimetersPerSecond(group);
+    int away = (awayMillimeters + speed - 1) / speed;
+    for (int outlet = 0; outlet < outlets; outlet++) {
+      int measured = walks.seconds(home, outlet, group);
+      if (measured == Walks.NO_WALK) {
+        seconds.longest[outlet] = Walks.NO_WALK;
+        seconds.soonest[outlet] = Walks.NO_WALK;
+        continue;
+      }
+      seconds.longest[outlet] = (int) ((measured * (100L + error) + 99) / 100) + away;
+      seconds.soonest[outlet] = Math.max(0, (int) (measured * (100L - error) / 100) - away);
+      int level = (int) ((walks.meters(home, outlet) * 1000L + speed - 1) / speed);
+      int lost = Math.max(0, measured - level - ROUNDING_SECONDS);
+      seconds.lostAtLeast[outlet] = ways ? lost : 0;
+      seconds.lostAtMost[outlet] = ways ? lost : NOT_KNOWN;
+    }
+    return seconds;
+  }
+
+  /** By so many percent nine in ten walks over a grid differ at most from those along the ways. */
+  private static int errorPercent(WalkingParameters walking) {
+    BigDecimal percent = walking.get(WalkingParameters.GRID_ERROR_P90).value();
+    return Math.min(100, (int) Math.ceil(percent.doubleValue()));
+  }
+}
