@@ -1,0 +1,195 @@
+package org.lifecircle.simulation.index;
+
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.lifecircle.model.AgeGroup;
+import org.lifecircle.model.Circle;
+import org.lifecircle.model.OpeningHours.Span;
+import org.lifecircle.model.Outlet;
+import org.lifecircle.simulation.demand.Demand;
+import org.lifecircle.simulation.demand.ServiceProfile;
+import org.lifecircle.simulation.network.pace.WalkingParameters;
+
+/**
+ * The outlets of one format: which they are, when they are open, and how many of the format's needs
+ * each has room for on every day of the week.
+ *
+ * <p>All residents of the circle share every outlet. In a floating catchment (Luo and Wang,
+ * Environment and Planning B 30, 2003), whoever moves away leaves their part to the others, and the
+ * sum over all people is the same wherever they live; it compares places and cannot say that a
+ * circle has become worse.
+ */
+final class FormatSupply {
+
+  private static final DayOfWeek[] DAYS = DayOfWeek.values();
+
+  /** A time at which outlets should be open: a minute of a day, or any time of it when below 0. */
+  record Moment(DayOfWeek day, int minuteOfDay) {
+    static final int ANY_TIME = -1;
+
+    boolean open(List<Span> spans) {
+      return minuteOfDay == ANY_TIME ? !spans.isEmpty() : OpenDays.contain(spans, minuteOfDay);
+    }
+  }
+
+  private final FormatNeed need;
+  private final Decay decay;
+  private final boolean complete;
+  private final int[] outlets;
+
+  /** By moment and outlet of the format. */
+  private final boolean[][] surelyOpen;
+
+  private final boolean[][] possiblyOpen;
+
+  /** By moment and age group. */
+  private final int[][] momentWeights;
+
+  /** By day of the week and outlet of the format: the share of all needs, in millionths. */
+  private final int[][] roomAtLeast;
+
+  private final int[][] roomAtMost;
+
+  FormatSupply(
+      ServiceProfile usual,
+      Circle circle,
+      List<Moment> moments,
+      Demand demand,
+      IndexParameters parameters) {
+    String id = usual.formatId();
+    need = new FormatNeed(id, demand, parameters);
+    decay = new Decay(usual.acceptableMinutes() * 60);
+    complete = circle.search().of(id).complete();
+    outlets =
+        IntStream.range(0, circle.outlets().size())
+            .filter(outlet -> circle.outlets().get(outlet).serves(id))
+            .toArray();
+    List<OpenDays> open = new ArrayList<>();
+    for (int outlet : outlets) {
+      open.add(new OpenDays(circle.outlets().get(outlet), circle.evaluationDate()));
+    }
+    surelyOpen = new boolean[moments.size()][outlets.length];
+    possiblyOpen = new boolean[moments.size()][outlets.length];
+    momentWeights = new int[moments.size()][AgeGroup.values().length];
+    for (int m = 0; m < moments.size(); m++) {
+      Moment moment = moments.get(m);
+      for (int o = 0; o < outlets.length; o++) {
+        surelyOpen[m][o] = moment.open(open.get(o).surely(moment.day()));
+        possiblyOpen[m][o] = moment.open(open.get(o).possibly(moment.day()));
+      }
+      for (AgeGroup group : AgeGroup.values()) {
+        momentWeights[m][group.ordinal()] =
+            moment.minuteOfDay() == Moment.ANY_TIME
+                ? need.weightOn(group, moment.day())
+                : need.weightAt(group, moment.day(), moment.minuteOfDay());
+      }
+    }
+    roomAtLeast = new int[DAYS.length][outlets.length];
+    roomAtMost = new int[DAYS.length][outlets.length];
+    Room room = new Room(usual, parameters);
+    long[] people = people(circle);
+    for (DayOfWeek day : DAYS) {
+      double[] needs = need.byHour(day, people);
+      for (int o = 0; o < outlets.length; o++) {
+        Outlet outlet = circle.outlets().get(outlets[o]);
+        roomAtLeast[day.ordinal()][o] = room.atLeast(outlet, open.get(o), day, needs);
+        roomAtMost[day.ordinal()][o] = room.atMost(outlet, open.get(o), day, needs);
+      }
+    }
+  }
+
+  private static long[] people(Circle circle) {
+    long[] people = new long[AgeGroup.values().length];
+    circle
+        .homes()
+        .forEach(
+            home ->
+                home.groups()
+                    .forEach(group -> people[group.ageGroup().ordinal()] += group.residents()));
+    return people;
+  }
+
+  /** The moments at which outlets should be open: early, at noon and late, and on Sunday. */
+  static List<Moment> moments(IndexParameters parameters, WalkingParameters walking) {
+    List<Moment> moments = new ArrayList<>();
+    for (String time : IndexParameters.TIMES) {
+      moments.add(new Moment(walking.verdictTime().day(), (int) parameters.value(time)));
+    }
+    moments.add(new Moment(DayOfWeek.SUNDAY, Moment.ANY_TIME));
+    return List.copyOf(moments);
+  }
+
+  /** How many of a format's needs an outlet has room for. */
+  private record Room(ServiceProfile usual, IndexParameters parameters) {
+
+    int atLeast(Outlet outlet, OpenDays open, DayOfWeek day, double[] needs) {
+      boolean known = open.known() && outlet.capacityPerHour().isPresent();
+      double factor = known ? 1 : parameters.value(IndexParameters.UNKNOWN_CAPACITY_LEAST);
+      return share(outlet, open.surelyOrUsually(day, usual), needs, factor);
+    }
+
+    int atMost(Outlet outlet, OpenDays open, DayOfWeek day, double[] needs) {
+      boolean known = open.known() && outlet.capacityPerHour().isPresent();
+      double factor = known ? 1 : parameters.value(IndexParameters.UNKNOWN_CAPACITY_MOST);
+      return share(outlet, open.possibly(day), needs, factor);
+    }
+
+    /** Of the needs of an hour, as a typical need of the day meets it; in millionths. */
+    private int share(Outlet outlet, List<Span> spans, double[] needs, double factor) {
+      double capacity =
+          factor
+              * (outlet.capacityPerHour().isPresent()
+                  ? outlet.capacityPerHour().getAsInt()
+                  : usual.capacityPerHour());
+      double sum = 0;
+      double squares = 0;
+      double places = 0;
+      for (int hour = 0; hour < needs.length; hour++) {
+        sum += needs[hour];
+        squares += needs[hour] * needs[hour];
+        places += needs[hour] * capacity * OpenDays.shareOpen(spans, hour);
+      }
+      return sum == 0 ? Decay.FULL : (int) Math.min(Decay.FULL, Decay.FULL * places / squares);
+    }
+  }
+
+  FormatNeed need() {
+    return need;
+  }
+
+  Decay decay() {
+    return decay;
+  }
+
+  /** Whether there are no other outlets than those listed. */
+  boolean complete() {
+    return complete;
+  }
+
+  /** The outlets of the format by their numbers in the circle. */
+  int[] outlets() {
+    return outlets;
+  }
+
+  boolean[] surelyOpen(int moment) {
+    return surelyOpen[moment];
+  }
+
+  boolean[] possiblyOpen(int moment) {
+    return possiblyOpen[moment];
+  }
+
+  int momentWeight(int moment, AgeGroup group) {
+    return momentWeights[moment][group.ordinal()];
+  }
+
+  int[] roomAtLeast(DayOfWeek day) {
+    return roomAtLeast[day.ordinal()];
+  }
+
+  int[] roomAtMost(DayOfWeek day) {
+    return roomAtMost[day.ordinal()];
+  }
+}

@@ -1,0 +1,80 @@
+package org.lifecircle.simulation.index;
+
+import java.util.List;
+import java.util.Optional;
+import org.lifecircle.model.AgeGroup;
+import org.lifecircle.simulation.network.walks.Walks;
+
+/**
+ * How much can be done on one way: a first outlet, and of every format the outlet that is nearest
+ * to it. The best first outlet counts, so that another one never lowers it. In millionths.
+ */
+final class LinkedErrands {
+
+  private static final AgeGroup[] GROUPS = AgeGroup.values();
+  private static final int SECONDS_PER_MINUTE = 60;
+
+  private final List<FormatSupply> formats;
+  private final Decay trip;
+  private final Decay link;
+
+  /** By age group and first outlet. */
+  private final int[][] worthAtLeast;
+
+  private final int[][] worthAtMost;
+
+  LinkedErrands(WalkedCircle circle, List<FormatSupply> formats, IndexParameters parameters) {
+    this.formats = formats;
+    trip = new Decay(parameters.value(IndexParameters.TRIP_HALF_MINUTES) * SECONDS_PER_MINUTE);
+    link = new Decay(parameters.value(IndexParameters.LINK_HALF_MINUTES) * SECONDS_PER_MINUTE);
+    int outlets = circle.circle().outlets().size();
+    worthAtLeast = new int[GROUPS.length][outlets];
+    worthAtMost = new int[GROUPS.length][outlets];
+    Optional<Walks> between = circle.between();
+    for (AgeGroup group : GROUPS) {
+      for (int first = 0; first < outlets; first++) {
+        WalkSeconds onward =
+            WalkSeconds.of(between.orElseThrow(), first, group, 0, circle.walking());
+        worthAtLeast[group.ordinal()][first] = worth(group, onward.longest());
+        worthAtMost[group.ordinal()][first] = worth(group, onward.soonest());
+      }
+    }
+  }
+
+  private int worth(AgeGroup group, int[] onward) {
+    long weight = 0;
+    long worth = 0;
+    for (FormatSupply format : formats) {
+      int own = format.need().weight(group);
+      int nearest = 0;
+      for (int outlet : format.outlets()) {
+        nearest = Math.max(nearest, link.of(onward[outlet]));
+      }
+      weight += own;
+      worth += Math.multiplyFull(own, nearest);
+    }
+    return weight == 0 ? 0 : (int) (worth / weight);
+  }
+
+  /** Whether an outlet that is not listed may lie anywhere. */
+  private boolean open(AgeGroup group) {
+    return formats.stream()
+        .anyMatch(format -> format.need().weight(group) > 0 && !format.complete());
+  }
+
+  int atLeast(AgeGroup group, WalkSeconds walks) {
+    return best(walks.longest(), worthAtLeast[group.ordinal()]);
+  }
+
+  int atMost(AgeGroup group, WalkSeconds walks) {
+    return open(group) ? Decay.FULL : best(walks.soonest(), worthAtMost[group.ordinal()]);
+  }
+
+  private int best(int[] seconds, int[] worth) {
+    long best = 0;
+    for (int first = 0; first < seconds.length; first++) {
+      best = Math.max(best, Math.multiplyFull(trip.of(seconds[first]), worth[first]));
+    }
+    return (int) (best / Decay.FULL);
+  }
+}
