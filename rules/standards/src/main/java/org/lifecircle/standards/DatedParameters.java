@@ -41,7 +41,13 @@ final class DatedParameters {
           "m²",
           "m²/100 households",
           "m²/1,000 residents",
+          "km/km²",
+          "functions",
+          "outlets",
           "residents");
+
+  /** The units of which there are no parts. */
+  private static final List<String> COUNTED = List.of("kinds", "functions", "outlets", "residents");
 
   private static final BigDecimal LARGEST = new BigDecimal(10_000_000);
 
@@ -160,7 +166,7 @@ final class DatedParameters {
 
   /** Whether a number can be one of its unit: there is no half kind and no walk of nothing. */
   private static boolean possible(BigDecimal number, String unit, Row row) {
-    boolean counted = unit.equals("kinds") || unit.equals("residents");
+    boolean counted = COUNTED.contains(unit);
     if (counted && number.stripTrailingZeros().scale() > 0) {
       row.problem("value", Words.PHRASES.text("value.whole"));
       return false;

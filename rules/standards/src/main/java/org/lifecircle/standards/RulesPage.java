@@ -3,6 +3,7 @@ package org.lifecircle.standards;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.lifecircle.model.Clause;
 import org.lifecircle.model.Language;
@@ -41,6 +42,7 @@ final class RulesPage {
               .toList();
       page.standard(pack, own);
     }
+    page.progress(standards.progress());
     return page.page.toString();
   }
 
@@ -148,6 +150,40 @@ final class RulesPage {
           source(parameter.source()));
     }
     line("");
+  }
+
+  private void progress(List<Progress> rows) {
+    line("## " + say("page.progress"));
+    line("");
+    line(say("page.progress.row"));
+    line("");
+    header(
+        "page.month",
+        "page.territory",
+        "page.kind",
+        "page.circles",
+        "page.outlets",
+        "page.residents",
+        "page.outletsEach",
+        "page.residentsEach",
+        "page.source");
+    for (Progress row : rows) {
+      row(
+          row.month().toString(),
+          say(row.territory()),
+          say("progress." + row.kind().id()),
+          Amounts.count(row.reported().circles()),
+          count(row.reported().outlets()),
+          count(row.reported().residents()),
+          count(row.outletsPerCircle()),
+          count(row.residentsPerCircle()),
+          source(row.source()));
+    }
+    line("");
+  }
+
+  private static String count(OptionalLong number) {
+    return number.isPresent() ? Amounts.count(number.getAsLong()) : "";
   }
 
   private static List<IndicatorTerms> terms(Rulebook rulebook) {

@@ -25,7 +25,6 @@ import org.lifecircle.model.NearestName;
 import org.lifecircle.model.Parameter;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.RefusedException;
-import org.lifecircle.model.SourceDocument;
 import org.lifecircle.model.Text;
 import org.lifecircle.model.Vocabulary;
 import org.lifecircle.standards.facts.Finding;
@@ -33,9 +32,6 @@ import org.lifecircle.standards.facts.FormatDemand;
 import org.lifecircle.standards.facts.FormatReach;
 import org.lifecircle.standards.facts.OutletLayout;
 import org.lifecircle.standards.facts.Verdict;
-import org.lifecircle.tables.Columns;
-import org.lifecircle.tables.Row;
-import org.lifecircle.tables.Table;
 import org.lifecircle.tables.Workbook;
 
 /**
@@ -47,21 +43,16 @@ public final class Standards {
   /** The rules that every standard shares. */
   private static final String COMMON_RULES = "common";
 
-  /** The table by which an added standard says what it is. */
-  private static final String ADDED = "standard";
-
-  private static final Columns PACK_COLUMNS =
-      Columns.required("id", "zh", "en", "territoryZh", "territoryEn", "holdsFrom", "documents");
-
   private final Vocabulary common;
   private final Map<String, Pack> packs;
   private final Function<String, RuleEngine> loading;
   private final Map<String, RuleEngine> engines = new ConcurrentHashMap<>();
+  private final List<Progress> progress;
 
-  private Standards(
-      Vocabulary common, Map<String, Pack> packs, Function<String, RuleEngine> loading) {
-    this.common = common;
-    this.packs = packs;
+  private Standards(PackFolders folders, Function<String, RuleEngine> loading) {
+    this.common = folders.common();
+    this.packs = folders.packs();
+    this.progress = folders.progress();
     this.loading = loading;
   }
 
@@ -152,106 +143,7 @@ public final class Standards {
       Function<String, RuleEngine> engines,
       Map<String, Pack> carried,
       Set<String> names) {
-    TableSource source = TableSource.plain(tables);
-    List<Problem> problems = new ArrayList<>();
-    DocumentTable documents = DocumentTable.load(source, problems);
-    FormatCatalog formats =
-        source
-            .table(FormatTable.NAME, FormatTable.COLUMNS, problems)
-            .map(table -> FormatTable.of(table, documents, List.of()))
-            .orElseGet(() -> new FormatCatalog(List.of()));
-    FigureCatalog figures =
-        source
-            .table(FigureTable.NAME, FigureTable.COLUMNS, problems)
-            .map(table -> FigureTable.carried(table, documents))
-            .orElseGet(() -> new FigureCatalog(List.of()));
-    Vocabulary common = new Vocabulary(formats, figures);
-    Map<String, Pack> packs = new LinkedHashMap<>();
-    List<Row> rows =
-        source.table("packs", PACK_COLUMNS, problems).map(Table::rows).orElse(List.of());
-    for (Row row : rows) {
-      standard(row, documents)
-          .ifPresent(
-              standard ->
-                  packs.put(
-                      standard.id(),
-                      Pack.load(
-                          standard,
-                          source.of(standard.id()),
-                          documents,
-                          common,
-                          Optional.ofNullable(carried.get(standard.id())).map(Pack::parameters),
-                          problems)));
-    }
-    for (String name : names) {
-      if (!packs.containsKey(name)) {
-        added(name, source.of(name), documents, common, problems)
-            .ifPresent(pack -> packs.put(name, pack));
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
-    return new Standards(common, packs, engines);
-  }
-
-  /** The standard of a folder that says itself what it is; empty when it does not. */
-  private static Optional<Pack> added(
-      String name,
-      TableSource folder,
-      DocumentTable carried,
-      Vocabulary common,
-      List<Problem> problems) {
-    Optional<Table> itself = folder.table(ADDED, PACK_COLUMNS, problems);
-    if (itself.isEmpty()) {
-      return Optional.empty();
-    }
-    DocumentTable documents = carried.with(folder, problems);
-    List<Row> rows = itself.get().rows();
-    if (rows.size() != 1) {
-      problems.add(
-          new Problem(
-              itself.get().file(),
-              0,
-              "",
-              String.valueOf(rows.size()),
-              Words.PHRASES.text("standard.rows")));
-      return Optional.empty();
-    }
-    Row row = rows.get(0);
-    if (row.name("id", List.of(name)).isEmpty()) {
-      return Optional.empty();
-    }
-    return standard(row, documents)
-        .map(
-            standard -> Pack.load(standard, folder, documents, common, Optional.empty(), problems));
-  }
-
-  private static Optional<Standard> standard(Row row, DocumentTable documents) {
-    Optional<String> id = row.requiredText("id");
-    Optional<String> zh = row.requiredText("zh");
-    Optional<String> en = row.requiredText("en");
-    Optional<String> territoryZh = row.requiredText("territoryZh");
-    Optional<String> territoryEn = row.requiredText("territoryEn");
-    Optional<LocalDate> holdsFrom = row.date("holdsFrom");
-    Optional<List<String>> named = row.names("documents", documents.ids());
-    if (id.isEmpty()
-        || zh.isEmpty()
-        || en.isEmpty()
-        || territoryZh.isEmpty()
-        || territoryEn.isEmpty()
-        || holdsFrom.isEmpty()
-        || named.isEmpty()) {
-      return Optional.empty();
-    }
-    List<SourceDocument> behind = named.get().stream().map(documents::get).toList();
-    return Optional.of(
-        new Standard(
-            id.get(),
-            new Text(zh.get(), en.get()),
-            new Text(territoryZh.get(), territoryEn.get()),
-            holdsFrom.get(),
-            behind));
+    return new Standards(PackFolders.read(tables, carried, names), engines);
   }
 
   /** The standards in the order in which they are shown; the first is the default. */
@@ -310,6 +202,11 @@ public final class Standards {
   /** What the description of a circle may name: all formats and all figures of all standards. */
   public Vocabulary vocabulary() {
     return new Vocabulary(allFormats(), allFigures());
+  }
+
+  /** How many circles, outlets and residents the programme was reported to have, by month. */
+  public List<Progress> progress() {
+    return progress;
   }
 
   /**

@@ -31,10 +31,17 @@ class AsOfTest {
     "national-2023, 2023-07-11, false",
     "goals-2025, 2025-09-19, false",
     "gb50180-2018, 2018-12-01, true",
+    "gb50437-2007, 2019-01-01, true",
+    "opinions-2021, 2021-05-31, true",
+    "embedded-services, 2024-01-01, false",
     "shanxi-2023, 2023-10-10, false",
     "beijing-2018, 2018-05-17, true",
     "qingdao-shinan-2009, 2009-07-23, true",
     "guangzhou, 2010-01-01, true",
+    "zhejiang-2023, 2023-12-20, false",
+    "fuzhou-2021, 2021-10-27, true",
+    "ningbo-2021, 2021-10-12, true",
+    "changzhou-2023, 2023-01-01, false",
     "pilot-work-2023, 2023-07-11, false",
   })
   void aStandardJudgesFromItsFirstDayOn(String id, LocalDate first, boolean heldIn2022) {

@@ -71,7 +71,8 @@ class BoundaryTest {
       tiers-2021 reach-8 2021-09-04 reach reach-8 30000 29999
       tiers-2021 reach-15 2021-09-04 reach reach-15 30000 29999
 
-      national-2023 walk 2023-07-11 walk pharmacy 900 901
+      national-2023 walk-basic 2023-07-11 walk pharmacy 600 601
+      national-2023 walk-quality 2023-07-11 walk gym 900 901
       national-2023 residents-share 2023-07-11 share pharmacy 30000 29999
       national-2023 basic-kinds 2023-07-11 kinds basic-kinds 14 13
       national-2023 quality-kinds 2023-07-11 kinds quality-kinds 8 7
@@ -99,6 +100,9 @@ class BoundaryTest {
       gb50180-2018 primary-school-radius 2018-12-01 walk primary-school 500 501
       gb50180-2018 market-radius 2018-12-01 walk wet-market 500 501
       gb50180-2018 culture-station-radius 2018-12-01 walk culture-station 500 501
+      gb50180-2018 health-center-radius 2018-12-01 walk health-center 1000 1001
+      gb50180-2018 road-density 2018-12-01 road-density road-density 8 7.99
+      gb50180-2018 pavement-width 2018-12-01 pavement-width pavement-width 2.5 2.49
       gb50180-2018 residents-share 2018-12-01 share pharmacy 30000 29999
       gb50180-2018 people-block 2018-12-01 people block-kinds 1000 999
       gb50180-2018 people-5 2018-12-01 people five-kinds 5000 4999
@@ -108,6 +112,24 @@ class BoundaryTest {
       gb50180-2018 kinds-5 2018-12-01 kinds five-kinds 10 9
       gb50180-2018 kinds-10 2018-12-01 kinds ten-kinds 4 3
       gb50180-2018 kinds-15 2018-12-01 kinds fifteen-kinds 4 3
+
+      gb50437-2007 walking-speed 2019-01-01 walk elderly-care 300 301
+      gb50437-2007 station-radius 2019-01-01 walk elderly-care 300 301
+      gb50437-2007 center-radius 2019-01-01 walk elderly-center 1000 1001
+      gb50437-2007 residents-share 2019-01-01 share elderly-care 30000 29999
+      gb50437-2007 people-5 2019-01-01 people station-kinds 5000 4999
+      gb50437-2007 people-15 2019-01-01 people center-kinds 50000 49999
+      gb50437-2007 day-care-area 2019-01-01 day-care-area day-care-area 350 349
+      gb50437-2007 kinds-five 2019-01-01 kinds station-kinds 1 0
+      gb50437-2007 kinds-fifteen 2019-01-01 kinds center-kinds 1 0
+      gb50437-2007 reach-five 2019-01-01 reach station-reach 30000 29999
+
+      opinions-2021 commerce-share 2021-05-31 commerce-share commerce-share 0.1 0.099
+
+      embedded-services area 2024-01-01 complex-area complex-area 600 599
+      embedded-services area-better 2024-01-01 complex-area complex-area-better 800 799
+      embedded-services functions 2024-01-01 complex-functions complex-functions 3 2
+      embedded-services core-functions 2024-01-01 complex-core-functions complex-core-functions 2 1
 
       shanxi-2023 walk 2023-10-10 walk pharmacy 900 901
       shanxi-2023 residents-share 2023-10-10 share pharmacy 30000 29999
@@ -143,6 +165,27 @@ class BoundaryTest {
       guangzhou people-10000 2010-01-01 people market 10000 9999
       guangzhou kinds-2000 2010-01-01 kinds kinds-2000 2 1
       guangzhou kinds-5000 2010-01-01 kinds kinds-5000 6 5
+
+      zhejiang-2023 walk-basic 2023-12-20 walk pharmacy 600 601
+      zhejiang-2023 walk-quality 2023-12-20 walk gym 900 901
+      zhejiang-2023 residents-share 2023-12-20 share pharmacy 30000 29999
+      zhejiang-2023 basic-kinds 2023-12-20 kinds basic-kinds 14 13
+      zhejiang-2023 quality-kinds 2023-12-20 kinds quality-kinds 8 7
+      zhejiang-2023 basic-reach 2023-12-20 reach basic-reach 30000 29999
+      zhejiang-2023 quality-reach 2023-12-20 reach quality-reach 30000 29999
+      zhejiang-2023 open-24h 2023-12-20 outlets-open-24h open-24h 1 0
+
+      fuzhou-2021 satisfaction 2021-10-27 satisfaction satisfaction 0.850 0.849
+
+      ningbo-2021 satisfaction 2021-10-12 satisfaction satisfaction 0.950 0.949
+
+      changzhou-2023 walk-5 2023-01-01 walk pharmacy 300 301
+      changzhou-2023 walk-10 2023-01-01 walk park 600 601
+      changzhou-2023 residents-share 2023-01-01 share park 30000 29999
+      changzhou-2023 kinds-5 2023-01-01 kinds kinds-5 3 2
+      changzhou-2023 kinds-10 2023-01-01 kinds kinds-10 3 2
+      changzhou-2023 reach-5 2023-01-01 reach reach-5 30000 29999
+      changzhou-2023 reach-10 2023-01-01 reach reach-10 30000 29999
 
       pilot-work-2023 band-pass 2023-07-11 work work-pass 60 59.9
       pilot-work-2023 band-good 2023-07-11 work work-good 70 69.9
@@ -374,7 +417,7 @@ class BoundaryTest {
       case "work" -> survey.put(SurveyFigure.PILOT_WORK_SCORE, value);
       case "chain" -> chain = value.intValueExact();
       case "area", "market-area" -> area = new FloorArea(value.longValueExact(), 0);
-      default -> throw new IllegalArgumentException(line.how());
+      default -> survey.put(line.how(), value);
     }
     return new CircleFacts(
         "圈",

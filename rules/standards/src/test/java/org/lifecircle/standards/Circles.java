@@ -164,15 +164,21 @@ final class Circles {
         residents / 2,
         new OutletFacts(
             300, 150, 150, new FloorArea(residents, 0), new FloorArea(residents, 0), List.of()),
-        new SurveyFigures(
-            Map.of(
-                SurveyFigure.SATISFACTION,
-                new BigDecimal("0.95"),
-                SurveyFigure.COMMUNITY_SERVICE_AREA,
-                new BigDecimal(residents),
-                SurveyFigure.PILOT_WORK_SCORE,
-                new BigDecimal(90))),
+        surveyed(residents),
         access);
+  }
+
+  /** Every figure that any standard asks for, as high as any of them demands. */
+  private static SurveyFigures surveyed(int residents) {
+    Map<String, BigDecimal> figures = new LinkedHashMap<>();
+    Standards.load()
+        .allFigures()
+        .asked()
+        .forEach(figure -> figures.put(figure.key(), figure.range().maximum()));
+    figures.put(SurveyFigure.SATISFACTION, new BigDecimal("0.95"));
+    figures.put(SurveyFigure.COMMUNITY_SERVICE_AREA, new BigDecimal(residents));
+    figures.put(SurveyFigure.PILOT_WORK_SCORE, new BigDecimal(90));
+    return new SurveyFigures(figures);
   }
 
   /** A circle to which outlets are added. */

@@ -23,7 +23,7 @@ class EveryStandardTest {
   }
 
   @Test
-  void tenStandardsAreCarriedAndTheGuidelineIsTheDefault() {
+  void seventeenStandardsAreCarriedAndTheGuidelineIsTheDefault() {
     assertThat(ids())
         .containsExactly(
             "national-2021",
@@ -31,10 +31,17 @@ class EveryStandardTest {
             "national-2023",
             "goals-2025",
             "gb50180-2018",
+            "gb50437-2007",
+            "opinions-2021",
+            "embedded-services",
             "shanxi-2023",
             "beijing-2018",
             "qingdao-shinan-2009",
             "guangzhou",
+            "zhejiang-2023",
+            "fuzhou-2021",
+            "ningbo-2021",
+            "changzhou-2023",
             "pilot-work-2023");
   }
 

@@ -127,7 +127,7 @@ class OtherStandardsTest {
     Scorecard scorecard = judge("national-2023", circle.facts());
     assertThat(indicator(scorecard, "need-vegetables").reason().zh())
         .isEqualTo(
-            "“一菜（菜市场、菜店）”没有保障：步行 15 分钟内有菜市场的居民占 45%，圈内没有生鲜超市（菜店）；"
+            "“一菜（菜市场、菜店）”没有保障：步行 10 分钟内有菜市场的居民占 45%，圈内没有生鲜超市（菜店）；"
                 + "其中一种达到一半（假设）即可。得 0 分，满分 3 分（假设）。");
     assertThat(indicator(scorecard, "need-store").reason().en())
         .isEqualTo(
