@@ -72,12 +72,17 @@ final class CompareCommand implements Callable<Integer> {
     Evaluator evaluator = Evaluator.load();
     CircleData folder = circle.read(evaluator);
     Path place = out == null ? circle.path().resolve("comparison") : out;
+    OutputPlace.requireApart(place, "comparison", circle.path(), manifest);
+    for (Path scenario : scenarios) {
+      OutputPlace.requireApart(place, "comparison", scenario);
+    }
     ScenarioComparison comparison;
     try (ComparisonFolder results = ComparisonFolder.open(place);
         ConsoleProgress progress = new ConsoleProgress(root.console())) {
       comparison =
           ScenarioComparison.run(folder, evaluator.formats(), scenarios, options, progress);
       results.write(comparison, language);
+      KeptFiles.tell(command, results.kept());
     }
     summarize(comparison, place, command.getOut(), root.console());
     return 0;

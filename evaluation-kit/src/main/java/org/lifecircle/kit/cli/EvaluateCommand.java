@@ -72,6 +72,7 @@ final class EvaluateCommand implements Callable<Integer> {
     CircleData folder =
         mendWithin.isPresent() ? evaluator.mendGaps(read, mendWithin.getAsDouble()) : read;
     Path place = out == null ? place() : out;
+    OutputPlace.requireApart(place, "report", circle.path(), tables, standardsFolder.folder());
     Evaluation evaluation;
     try (ReportFolder report = ReportFolder.open(place);
         ConsoleProgress progress = new ConsoleProgress(root.console())) {
@@ -84,6 +85,7 @@ final class EvaluateCommand implements Callable<Integer> {
                   .onDay(day.date().orElse(null)),
               progress);
       report.write(evaluation, language, progress);
+      KeptFiles.tell(command, report.kept());
     }
     summarize(evaluation, place, command.getOut(), root.console());
     return 0;

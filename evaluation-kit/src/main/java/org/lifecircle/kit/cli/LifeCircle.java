@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.lifecircle.kit.SoftwareVersion;
 import org.lifecircle.kit.files.AsideFolder;
+import org.lifecircle.kit.files.BusyException;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Phrases;
@@ -155,6 +156,10 @@ public final class LifeCircle implements Runnable {
     }
     if (failure instanceof AsideFolder.OccupiedException) {
       err.println(PHRASES.text("out.occupied", failure.getMessage()).in(console));
+      return 2;
+    }
+    if (failure instanceof BusyException) {
+      err.println(PHRASES.text("out.busy", failure.getMessage()).in(console));
       return 2;
     }
     if (failure instanceof IOException) {

@@ -1,6 +1,5 @@
 package org.lifecircle.kit.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lifecircle.kit.SoftwareVersion;
 import org.lifecircle.kit.files.AsideFolder;
+import org.lifecircle.kit.files.FileDigest;
+import org.lifecircle.kit.json.Manifest;
+import org.lifecircle.kit.json.OwnedFiles;
 import org.lifecircle.kit.json.ScorecardReading;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
@@ -68,10 +70,20 @@ final class ReportCommand implements Callable<Integer> {
     Language language = root.reportLanguage();
     Standards standards = Standards.load();
     reports.replaceAll(report -> inLanguage(report, standards, language));
-    try (AsideFolder place = AsideFolder.open(out, ReportCommand::isComparison)) {
+    OutputPlace.requireApart(out, "comparison", folders.toArray(Path[]::new));
+    try (AsideFolder place = AsideFolder.open(out, OwnedFiles::of)) {
       ComparisonWriter.write(
           place.path(), new ReportComparison(language, SoftwareVersion.CURRENT, reports));
+      Map<String, String> inputs = new LinkedHashMap<>();
+      for (Path folder : folders) {
+        Path verdict = folder.resolve(ScorecardReading.FILE);
+        inputs.put(verdict.toString(), FileDigest.of(verdict));
+      }
+      Manifest.writeOfReports(
+          place.path().resolve(OwnedFiles.MANIFEST), inputs, language, SoftwareVersion.CURRENT);
+      OwnedFiles.record(place.path());
       place.commit();
+      KeptFiles.tell(command, place.kept());
     }
     command
         .getOut()
@@ -105,11 +117,5 @@ final class ReportCommand implements Callable<Integer> {
         .filter(text -> words.equals(text.zh()) || words.equals(text.en()))
         .map(text -> text.in(language))
         .orElse(words);
-  }
-
-  /** Whether a folder is an earlier comparison of reports; one of scenarios has a manifest. */
-  private static boolean isComparison(Path folder) {
-    return Files.isRegularFile(folder.resolve(PAGE))
-        && !Files.exists(folder.resolve("manifest.json"));
   }
 }

@@ -25,6 +25,11 @@ final class StandardsFolderOption {
   @Option(names = "--standards-folder", paramLabel = "FOLDER")
   private Path folder;
 
+  /** The folder; null when none was named. */
+  Path folder() {
+    return folder;
+  }
+
   /** Whether a folder was named. */
   boolean given() {
     return folder != null;

@@ -10,6 +10,7 @@ import org.lifecircle.kit.codebook.Codebook;
 import org.lifecircle.kit.codebook.OutputTable;
 import org.lifecircle.kit.files.AsideFolder;
 import org.lifecircle.kit.json.DataPackageJson;
+import org.lifecircle.kit.json.OwnedFiles;
 import org.lifecircle.model.Language;
 import org.lifecircle.reports.ScenarioContent;
 import org.lifecircle.reports.charts.Chart;
@@ -28,8 +29,6 @@ import org.lifecircle.simulation.scenario.Scenario;
  */
 public final class ComparisonFolder implements AutoCloseable {
 
-  private static final String MANIFEST = "manifest.json";
-
   private final AsideFolder folder;
 
   private ComparisonFolder(AsideFolder folder) {
@@ -44,8 +43,7 @@ public final class ComparisonFolder implements AutoCloseable {
    * @throws IOException when nothing can be written there
    */
   public static ComparisonFolder open(Path place) throws IOException {
-    return new ComparisonFolder(
-        AsideFolder.open(place, folder -> Files.isRegularFile(folder.resolve(MANIFEST))));
+    return new ComparisonFolder(AsideFolder.open(place, OwnedFiles::of));
   }
 
   /**
@@ -80,8 +78,14 @@ public final class ComparisonFolder implements AutoCloseable {
     comparison
         .experiment()
         .manifest(comparison.replications(), language)
-        .write(path.resolve(MANIFEST));
+        .write(path.resolve(OwnedFiles.MANIFEST));
+    OwnedFiles.record(path);
     folder.commit();
+  }
+
+  /** Files that were changed by hand and keep their content under these other names. */
+  public List<Path> kept() {
+    return folder.kept();
   }
 
   @Override

@@ -2,106 +2,102 @@ package org.lifecircle.kit.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * A folder that is written aside and moved into its place at the end, so that a run that fails or
  * is killed leaves no half folder and never destroys the one that stood there before.
  *
- * <p>The folder grows in {@code .NAME.new-PID} beside its place. {@link #commit} moves a folder
- * that stands in the place to {@code .NAME.old}, the new one into the place, and deletes the old
- * one. What a killed run left behind is put right by the next run.
+ * <p>The folder grows in {@code .NAME.new-K/new} beside its place, K being the first number that
+ * nobody uses. {@link #commit} carries files over that are not ours, exchanges the two folders in
+ * one step where the system can, and deletes of the earlier one what an earlier run has written and
+ * nothing else. Where the place cannot be renamed (it is a mount point, or the folder around it may
+ * not be written), the folder grows inside the place and its files replace those of the earlier run
+ * one by one. Whoever writes the same place meanwhile is refused by a {@link PlaceLock}. What a
+ * killed run left behind is put right by the next run.
  */
 public final class AsideFolder implements AutoCloseable {
 
+  private final Workshop workshop;
   private final Path place;
-  private final Path growing;
-  private final Path old;
+  private final Ownership ownership;
   private final Thread tidyOnInterrupt;
-  private boolean committed;
+  private final List<Path> kept = new ArrayList<>();
 
-  private AsideFolder(Path place, Path growing, Path old) {
+  private AsideFolder(Workshop workshop, Path place, Ownership ownership) {
+    this.workshop = workshop;
     this.place = place;
-    this.growing = growing;
-    this.old = old;
-    this.tidyOnInterrupt = new Thread(this::discard, "tidy " + growing.getFileName());
+    this.ownership = ownership;
+    this.tidyOnInterrupt = new Thread(this::discard, "tidy " + place.getFileName());
     Runtime.getRuntime().addShutdownHook(tidyOnInterrupt);
   }
 
   /**
    * Opens a folder to be written.
    *
-   * @param place where it shall stand; may hold an empty folder or one that {@code replaceable}
-   *     accepts. A link is followed, so that the folder it names is replaced and the link stays
-   * @param replaceable tells whether a folder that is not empty may be replaced: a mistyped {@code
-   *     --out} must not delete somebody's files
+   * @param place where it shall stand; may hold an empty folder or one that {@code ownership}
+   *     knows. A link is followed, so that the folder it names is replaced and the link stays
+   * @param ownership tells which files an earlier run has written: a mistyped {@code --out} must
+   *     not delete somebody's files
    * @throws OccupiedException when something else stands in the place
-   * @throws IOException when the folder beside the place cannot be made
+   * @throws BusyException when somebody else is writing it
+   * @throws IOException when nothing can be written there
    */
-  public static AsideFolder open(Path place, Predicate<Path> replaceable) throws IOException {
-    Path whole = Files.exists(place) ? place.toRealPath() : place.toAbsolutePath().normalize();
-    if (whole.getFileName() == null) {
+  public static AsideFolder open(Path place, Ownership ownership) throws IOException {
+    Path whole = real(place);
+    if (whole.getFileName() == null || Files.exists(whole) && !Files.isDirectory(whole)) {
       throw new OccupiedException(place);
     }
-    Path parent = Files.createDirectories(whole.getParent());
-    Path old = parent.resolve("." + whole.getFileName() + ".old");
-    String growingPrefix = "." + whole.getFileName() + ".new-";
-    putRight(parent, whole, old, growingPrefix);
-    if (Files.exists(whole) && !mayBeReplaced(whole, replaceable)) {
-      throw new OccupiedException(place);
-    }
-    Path growing = parent.resolve(growingPrefix + ProcessHandle.current().pid());
-    delete(growing);
-    return new AsideFolder(whole, Files.createDirectory(growing), old);
-  }
-
-  private static boolean mayBeReplaced(Path folder, Predicate<Path> replaceable)
-      throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return false;
-    }
-    try (Stream<Path> content = Files.list(folder)) {
-      return content.findAny().isEmpty() || replaceable.test(folder);
-    }
-  }
-
-  private static void putRight(Path parent, Path place, Path old, String growingPrefix)
-      throws IOException {
-    if (Files.exists(old)) {
-      if (Files.exists(place)) {
-        delete(old);
-      } else {
-        Files.move(old, place);
+    Workshop workshop = Workshop.open(whole);
+    boolean opened = false;
+    try {
+      if (Files.exists(whole) && !empty(whole, workshop) && ownership.of(whole).isEmpty()) {
+        throw new OccupiedException(place);
+      }
+      opened = true;
+      return new AsideFolder(workshop, whole, ownership);
+    } finally {
+      if (!opened) {
+        workshop.close();
       }
     }
-    List<Path> leftBehind;
-    try (Stream<Path> siblings = Files.list(parent)) {
-      leftBehind =
-          siblings
-              .filter(path -> path.getFileName().toString().startsWith(growingPrefix))
-              .filter(path -> isAbandoned(path, growingPrefix))
-              .toList();
-    }
-    for (Path path : leftBehind) {
-      delete(path);
-    }
   }
 
-  private static boolean isAbandoned(Path path, String growingPrefix) {
-    String pid = path.getFileName().toString().substring(growingPrefix.length());
-    return pid.matches("\\d{1,18}") && ProcessHandle.of(Long.parseLong(pid)).isEmpty();
+  /** The path without links, as far as it exists; the folder around it is made. */
+  static Path real(Path place) throws IOException {
+    if (Files.exists(place)) {
+      return place.toRealPath();
+    }
+    Path whole = place.toAbsolutePath().normalize();
+    return whole.getFileName() == null
+        ? whole
+        : Files.createDirectories(whole.getParent()).toRealPath().resolve(whole.getFileName());
+  }
+
+  private static boolean empty(Path folder, Workshop workshop) throws IOException {
+    try (Stream<Path> content = Files.list(folder)) {
+      return content.allMatch(workshop::uses);
+    }
   }
 
   /** Where to write. */
   public Path path() {
-    return growing;
+    return workshop.growing();
+  }
+
+  /**
+   * The files of the place that were changed since an earlier run had written them and whose names
+   * the new folder needs: after {@link #commit} they stand under other names, which are these.
+   */
+  public List<Path> kept() {
+    return Collections.unmodifiableList(kept);
   }
 
   /**
@@ -110,19 +106,20 @@ public final class AsideFolder implements AutoCloseable {
    * @throws IOException when it cannot be moved; then the previous folder stands there still
    */
   public void commit() throws IOException {
-    if (Files.exists(place)) {
-      Files.move(place, old);
+    if (!Files.exists(place)) {
+      Files.move(workshop.growing(), place);
+      return;
     }
-    try {
-      Files.move(growing, place);
-    } catch (IOException e) {
-      if (Files.exists(old)) {
-        Files.move(old, place);
-      }
-      throw e;
+    Optional<Ownership.Owned> owned =
+        empty(place, workshop) ? Optional.empty() : ownership.of(place);
+    Replacement replacement =
+        new Replacement(place, workshop, owned.orElse(new Ownership.Owned(Map.of())));
+    if (workshop.inside()) {
+      replacement.fileByFile();
+    } else {
+      replacement.whole();
     }
-    committed = true;
-    delete(old);
+    kept.addAll(replacement.kept());
   }
 
   /** Deletes what was written unless it was committed. */
@@ -137,39 +134,11 @@ public final class AsideFolder implements AutoCloseable {
   }
 
   private void discard() {
-    if (!committed) {
-      try {
-        delete(growing);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+    try {
+      workshop.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-  }
-
-  private static void delete(Path path) throws IOException {
-    if (!Files.exists(path)) {
-      return;
-    }
-    Files.walkFileTree(
-        path,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path folder, IOException failure)
-              throws IOException {
-            if (failure != null) {
-              throw failure;
-            }
-            Files.delete(folder);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 
   /** Something that may not be replaced stands where a folder shall be written. */

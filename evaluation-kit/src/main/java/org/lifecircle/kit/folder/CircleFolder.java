@@ -45,6 +45,14 @@ public final class CircleFolder {
 
   private CircleFolder() {}
 
+  /** Whether a circle is read from a file of that name, among others; photos are not asked for. */
+  public static boolean reads(String name) {
+    return FILES.contains(name)
+        || WAYS_LAYER_FILES.contains(name)
+        || name.equals(OBSTACLES_FILE)
+        || name.equals(EVIDENCE_FILE);
+  }
+
   /**
    * Reads a folder.
    *

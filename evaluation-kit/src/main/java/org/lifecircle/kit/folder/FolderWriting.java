@@ -2,19 +2,17 @@ package org.lifecircle.kit.folder;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.lifecircle.kit.files.AsideFolder;
+import org.lifecircle.kit.files.Ownership;
 import org.lifecircle.kit.json.GeoJsonObstacles;
 import org.lifecircle.kit.json.GeoJsonWays;
 import org.lifecircle.kit.yaml.YamlMapping;
@@ -41,17 +39,29 @@ final class FolderWriting {
 
   void write(Circle circle, WalkingMap map, List<Warning> doubts) throws IOException {
     refuseWhatIsNoCircleFolder();
-    try (AsideFolder aside = AsideFolder.open(folder, FolderWriting::isCircleFolder)) {
+    try (AsideFolder aside = AsideFolder.open(folder, FolderWriting::owned)) {
       writeFiles(aside.path(), circle, map, doubts);
-      if (Files.exists(folder)) {
-        keepOtherFiles(folder.toRealPath(), aside.path());
-      }
       aside.commit();
     }
   }
 
   private static boolean isCircleFolder(Path folder) {
     return Files.isRegularFile(folder.resolve(CircleFolder.CIRCLE_FILE));
+  }
+
+  /** The files of a circle, whatever they hold; everything else in the folder stays. */
+  private static Optional<Ownership.Owned> owned(Path folder) {
+    Map<String, String> files = new LinkedHashMap<>();
+    for (String file :
+        List.of(
+            CircleFolder.CIRCLE_FILE,
+            CircleFolder.HOMES_FILE,
+            CircleFolder.OUTLETS_FILE,
+            CircleFolder.WAYS_FILE,
+            CircleFolder.OBSTACLES_FILE)) {
+      files.put(file, "");
+    }
+    return isCircleFolder(folder) ? Optional.of(new Ownership.Owned(files)) : Optional.empty();
   }
 
   private void refuseWhatIsNoCircleFolder() throws IOException {
@@ -128,31 +138,5 @@ final class FolderWriting {
     values.put("zh", doubt.message().zh());
     values.put("en", doubt.message().en());
     return values;
-  }
-
-  private static void keepOtherFiles(Path from, Path to) throws IOException {
-    Files.walkFileTree(
-        from,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes)
-              throws IOException {
-            if (!path.equals(from)) {
-              Files.createDirectory(to.resolve(from.relativize(path)));
-            }
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path path, BasicFileAttributes attributes)
-              throws IOException {
-            Path copy = to.resolve(from.relativize(path));
-            boolean own = path.equals(from.resolve(CircleFolder.OBSTACLES_FILE));
-            if (!own && !Files.exists(copy, LinkOption.NOFOLLOW_LINKS)) {
-              Files.copy(path, copy, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

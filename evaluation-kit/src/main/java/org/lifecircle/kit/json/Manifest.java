@@ -15,6 +15,9 @@ import org.lifecircle.standards.Scorecard;
 /** All that is needed to run an evaluation again: {@code manifest.json}. */
 public final class Manifest {
 
+  /** The name of the software in every manifest. */
+  static final String SOFTWARE = "LifeCircle";
+
   private Manifest() {}
 
   /**
@@ -53,6 +56,26 @@ public final class Manifest {
     Json.write(file, root);
   }
 
+  /**
+   * Writes the manifest of a comparison of reports.
+   *
+   * @param file what is written
+   * @param inputs SHA-256 of the compared verdicts, by name
+   * @param language the language of the comparison
+   * @param softwareVersion the version that compared
+   * @throws IOException when the file cannot be written
+   */
+  public static void writeOfReports(
+      Path file, Map<String, String> inputs, Language language, String softwareVersion)
+      throws IOException {
+    ObjectNode root = Json.object();
+    software(root, softwareVersion);
+    root.put("command", "report");
+    root.put("lang", language.id());
+    inputs(root, inputs);
+    Json.write(file, root);
+  }
+
   private static void standard(ObjectNode node, Scorecard scorecard) {
     node.put("id", scorecard.standard().id());
     node.put("holdsFrom", scorecard.standard().holdsFrom().toString());
@@ -60,7 +83,7 @@ public final class Manifest {
 
   /** Says by which version something was computed. */
   static void software(ObjectNode node, String version) {
-    node.putObject("software").put("name", "LifeCircle").put("version", version);
+    node.putObject("software").put("name", SOFTWARE).put("version", version);
   }
 
   /** Lists the files that were read, by name, with their SHA-256. */

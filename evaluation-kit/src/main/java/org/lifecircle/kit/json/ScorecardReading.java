@@ -34,6 +34,9 @@ import org.lifecircle.standards.facts.Outcome;
 /** Reads what a comparison needs of a {@code scorecard.json}. */
 public final class ScorecardReading {
 
+  /** The verdict of a report. */
+  public static final String FILE = "scorecard.json";
+
   private static final Phrases PHRASES = Phrases.beside(ScorecardReading.class, "phrases");
   private static final long LARGEST_BYTES = 64L * 1024 * 1024;
   private static final JsonMapper MAPPER =
@@ -57,7 +60,7 @@ public final class ScorecardReading {
    */
   public static Optional<ComparedReport> read(
       Path folder, Optional<String> standardId, List<Problem> problems) {
-    Path first = folder.resolve("scorecard.json");
+    Path first = folder.resolve(FILE);
     if (!Files.isRegularFile(first)) {
       problems.add(new Problem(folder.toString(), 0, "", "", PHRASES.text("scorecard.no.report")));
       return Optional.empty();

@@ -1,7 +1,6 @@
 package org.lifecircle.kit.output;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.lifecircle.kit.Evaluator;
@@ -10,9 +9,11 @@ import org.lifecircle.kit.SoftwareVersion;
 import org.lifecircle.kit.codebook.Codebook;
 import org.lifecircle.kit.codebook.OutputTable;
 import org.lifecircle.kit.files.AsideFolder;
+import org.lifecircle.kit.files.BusyException;
 import org.lifecircle.kit.json.DataPackageJson;
 import org.lifecircle.kit.json.FactsJson;
 import org.lifecircle.kit.json.Manifest;
+import org.lifecircle.kit.json.OwnedFiles;
 import org.lifecircle.kit.json.ScorecardJson;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Language;
@@ -34,7 +35,6 @@ public final class ReportFolder implements AutoCloseable {
   private static final Phrases PHRASES = Phrases.beside(Evaluator.class, "phrases");
   private static final int WRITING = 95;
   private static final int WHOLE = 100;
-  private static final String MANIFEST = "manifest.json";
 
   private final AsideFolder folder;
 
@@ -47,11 +47,11 @@ public final class ReportFolder implements AutoCloseable {
    *
    * @param place an empty folder, an earlier report, or nothing yet
    * @throws AsideFolder.OccupiedException when something else stands there
+   * @throws BusyException when somebody else is writing there
    * @throws IOException when nothing can be written there
    */
   public static ReportFolder open(Path place) throws IOException {
-    return new ReportFolder(
-        AsideFolder.open(place, folder -> Files.isRegularFile(folder.resolve(MANIFEST))));
+    return new ReportFolder(AsideFolder.open(place, OwnedFiles::of));
   }
 
   /**
@@ -80,8 +80,10 @@ public final class ReportFolder implements AutoCloseable {
         "center",
         AgeGroup.ADULT,
         evaluation.circle().dataSource());
-    Manifest.write(path.resolve(MANIFEST), evaluation, language, SoftwareVersion.CURRENT);
+    Manifest.write(
+        path.resolve(OwnedFiles.MANIFEST), evaluation, language, SoftwareVersion.CURRENT);
     ReportWriter.write(path, new ReportContent(language, SoftwareVersion.CURRENT, evaluation));
+    OwnedFiles.record(path);
     folder.commit();
   }
 
@@ -99,6 +101,11 @@ public final class ReportFolder implements AutoCloseable {
     FactsJson.write(
         path.resolve("facts.json"),
         new JudgeRequest(scorecard.standard().id(), scorecard.asOf(), assessment.facts()));
+  }
+
+  /** Files that were changed by hand and keep their content under these other names. */
+  public List<Path> kept() {
+    return folder.kept();
   }
 
   @Override

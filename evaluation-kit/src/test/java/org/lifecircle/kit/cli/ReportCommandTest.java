@@ -119,7 +119,7 @@ class ReportCommandTest {
   void anEarlierComparisonIsReplacedAndNothingElse() throws IOException {
     assertThat(compare(first, second)).isZero();
     assertThat(compare(first, second)).isZero();
-    Files.delete(temp.resolve("both/comparison.html"));
+    Files.delete(temp.resolve("both/manifest.json"));
     assertThat(compare(first, second)).isEqualTo(2);
     assertThat(temp.resolve("both/comparison.pdf")).exists();
   }
