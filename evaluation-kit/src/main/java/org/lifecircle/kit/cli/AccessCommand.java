@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.lifecircle.kit.Evaluator;
+import org.lifecircle.kit.files.AsideFile;
 import org.lifecircle.kit.output.AccessTable;
 import org.lifecircle.model.Answer;
 import org.lifecircle.model.Circle;
@@ -43,11 +44,13 @@ final class AccessCommand implements Callable<Integer> {
     CircleData folder = circle.read(evaluator);
     Circle read = folder.circle();
     LocalDateTime time = TimeOption.of(at, read.evaluationDate(), command);
+    OutputPlace.requireOther(out, circle.path());
+    AsideFile.requireWritable(out);
     CircleWalks measured =
         CircleWalks.measureAt(time, read, folder.map(), WalkingParameters.standard());
     List<String> formats = evaluator.formats().ids();
     List<WalkingAccess> access = NearestOutlets.accessAt(time, read, measured.walks(), formats);
-    AccessTable.write(out, formats, evaluator.formats(), access);
+    AsideFile.write(out, path -> AccessTable.write(path, formats, evaluator.formats(), access));
     long open =
         read.outlets().stream().filter(outlet -> outlet.isOpenAt(time) == Answer.YES).count();
     long unknown =

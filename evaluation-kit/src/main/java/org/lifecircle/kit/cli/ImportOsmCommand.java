@@ -78,6 +78,7 @@ final class ImportOsmCommand implements Callable<Integer> {
             Optional.ofNullable(city),
             radiusMeters == null ? OptionalInt.empty() : OptionalInt.of(radiusMeters),
             Optional.ofNullable(population));
+    OutputPlace.requireApart(out, "", map, population);
     Coordinate middle = crs.system().toWgs84(center);
     OptionalDouble mendWithin = mend.withinMeters();
     OsmImport.Result read = OsmImport.read(map, middle, Evaluator.load().outletFormats(), options);

@@ -16,6 +16,7 @@ import org.lifecircle.kit.CircleSources;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.codebook.Codebook;
 import org.lifecircle.kit.codebook.OutputTable;
+import org.lifecircle.kit.files.AsideFile;
 import org.lifecircle.kit.osm.OsmImport;
 import org.lifecircle.kit.poi.PoiColumns;
 import org.lifecircle.kit.poi.PoiColumns.Part;
@@ -154,8 +155,8 @@ final class ImportPoiCommand implements Callable<Integer> {
         places.places().stream()
             .map(place -> new Classified(place, sameAs.getOrDefault(place.outlet().id(), "")))
             .toList();
-    MatrixCommand.aside(beside("classified.csv"), path -> CLASSIFIED.write(path, classified));
-    MatrixCommand.aside(
+    AsideFile.write(beside("classified.csv"), path -> CLASSIFIED.write(path, classified));
+    AsideFile.write(
         beside("unclassified.csv"), path -> unclassified(console).write(path, places.leftOut()));
     return (int)
         places.places().stream().filter(place -> sameAs.containsKey(place.outlet().id())).count();

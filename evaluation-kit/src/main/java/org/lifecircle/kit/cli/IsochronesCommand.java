@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lifecircle.kit.Evaluator;
+import org.lifecircle.kit.files.AsideFile;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.isochrone.Isochrones;
 import org.lifecircle.kit.output.IsochroneFile;
@@ -82,6 +83,8 @@ final class IsochronesCommand implements Callable<Integer> {
     LocalDate date = folder.circle().evaluationDate();
     LocalDateTime time =
         at.onOrAfter(date).orElseGet(() -> parameters.verdictTime().onOrAfter(date));
+    OutputPlace.requireOther(out, circle.path());
+    AsideFile.requireWritable(out);
     WalkingMap map = folder.map().at(time);
     WalkingNetwork network = WalkingNetwork.of(map);
     if (network.isEmpty()) {
@@ -97,7 +100,7 @@ final class IsochronesCommand implements Callable<Integer> {
             ? drawing.around(center, walker, minutes)
             : drawing.of(places.places(), places.toward(), walker, minutes);
     String source = folder.circle().dataSource();
-    MatrixCommand.aside(
+    AsideFile.write(
         out, path -> IsochroneFile.write(path, isochrones, places.about(), walker, source));
     command
         .getOut()

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.lifecircle.kit.cells.CellReader;
 import org.lifecircle.kit.codebook.Codebook;
 import org.lifecircle.kit.codebook.OutputTable;
 import org.lifecircle.kit.crs.CoordinateSystem;
+import org.lifecircle.kit.files.AsideFile;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.folder.CircleRows;
 import org.lifecircle.kit.hours.MapHours;
@@ -126,6 +126,7 @@ final class MatrixCommand implements Callable<Integer> {
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
+    requireWritable();
     WalkMatrix matrix =
         WalkMatrix.measure(
             network.orElseThrow(), begins.places(), ends.places(), parameters, ageGroup);
@@ -139,7 +140,7 @@ final class MatrixCommand implements Callable<Integer> {
                             .isPresent())
                 .count();
     int columns = ends.ids().size();
-    aside(
+    AsideFile.write(
         out,
         path ->
             TABLE.write(
@@ -164,6 +165,15 @@ final class MatrixCommand implements Callable<Integer> {
                 .in(console));
     WarningLines.print(notes, command.getOut(), console);
     return 0;
+  }
+
+  private void requireWritable() throws IOException {
+    OutputPlace.requireOther(out, source, from, to);
+    AsideFile.requireWritable(out);
+    if (routes != null) {
+      OutputPlace.requireOther(routes, source, from, to, out);
+      AsideFile.requireWritable(routes);
+    }
   }
 
   private Mode mode(Modes modes, CommandLine command) {
@@ -268,31 +278,12 @@ final class MatrixCommand implements Callable<Integer> {
           }
           shapes.add(GeoJsonAreas.Shape.line(properties, whole));
         });
-    aside(
+    AsideFile.write(
         routes,
         path -> {
           try (Writer out = Files.newBufferedWriter(path)) {
             GeoJsonAreas.write(shapes, out);
           }
         });
-  }
-
-  /** Writes a file. */
-  @FunctionalInterface
-  interface Writing {
-    void to(Path path) throws IOException;
-  }
-
-  /** Writes aside and moves into place, so that a run that fails leaves what was there. */
-  static void aside(Path file, Writing writing) throws IOException {
-    Path whole = file.toAbsolutePath();
-    Files.createDirectories(whole.getParent());
-    Path aside = Files.createTempFile(whole.getParent(), "." + whole.getFileName(), ".new");
-    try {
-      writing.to(aside);
-      Files.move(aside, whole, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(aside);
-    }
   }
 }

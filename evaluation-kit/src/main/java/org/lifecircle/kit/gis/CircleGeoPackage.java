@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.lifecircle.kit.crs.CoordinateSystem;
+import org.lifecircle.kit.files.AsideFile;
 import org.lifecircle.kit.folder.CircleCells;
 import org.lifecircle.kit.folder.CircleRows;
 import org.lifecircle.kit.layers.GeoPackageTable;
@@ -114,16 +114,7 @@ public final class CircleGeoPackage {
 
   private static void aside(Path file, List<GeoPackageTable> tables, LocalDate day)
       throws IOException {
-    Path whole = file.toAbsolutePath();
-    Files.createDirectories(whole.getParent());
-    Path fresh = whole.resolveSibling("." + whole.getFileName() + ".new");
-    Files.deleteIfExists(fresh);
-    try {
-      GeoPackageWriting.write(fresh, tables, day);
-      Files.move(fresh, whole, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(fresh);
-    }
+    AsideFile.write(file, fresh -> GeoPackageWriting.write(fresh, tables, day));
   }
 
   /** Other people's layers must not go by a slip. */

@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.lifecircle.kit.files.AsideFile;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Problem;
@@ -32,9 +32,10 @@ final class WorkbookMarking {
     } catch (InvalidInputException e) {
       throw refusal(workbook, "mark.large");
     }
-    Path target = copy.toAbsolutePath();
-    Files.createDirectories(target.getParent());
-    Path aside = Files.createTempFile(target.getParent(), ".marked-", ".xlsx");
+    AsideFile.write(copy, aside -> writeAside(workbook, problems, aside));
+  }
+
+  private void writeAside(Path workbook, List<Problem> problems, Path aside) throws IOException {
     try (XSSFWorkbook book = opened(workbook)) {
       // What fails from here on is no fault of the file, and is not told as one.
       ProblemSheet sheet = new ProblemSheet(language);
@@ -45,9 +46,6 @@ final class WorkbookMarking {
       try (OutputStream out = Files.newOutputStream(aside)) {
         book.write(out);
       }
-      Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(aside);
     }
   }
 

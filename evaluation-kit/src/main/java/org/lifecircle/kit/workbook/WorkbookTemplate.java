@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.lifecircle.kit.files.AsideFile;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Text;
 import org.lifecircle.model.Vocabulary;
@@ -31,9 +31,10 @@ final class WorkbookTemplate {
   }
 
   void write(Path path) throws IOException {
-    Path target = path.toAbsolutePath();
-    Files.createDirectories(target.getParent());
-    Path aside = Files.createTempFile(target.getParent(), ".template-", ".xlsx");
+    AsideFile.write(path, this::writeAside);
+  }
+
+  private void writeAside(Path aside) throws IOException {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       FormStyles styles = new FormStyles(workbook);
       help(workbook, styles);
@@ -51,9 +52,6 @@ final class WorkbookTemplate {
       try (OutputStream out = Files.newOutputStream(aside)) {
         workbook.write(out);
       }
-      Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(aside);
     }
   }
 
