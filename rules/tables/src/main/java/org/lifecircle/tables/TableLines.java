@@ -144,7 +144,8 @@ final class TableLines {
     Map<String, String> cells = new TreeMap<>();
     for (int i = 0; i < header.size(); i++) {
       if (!header.get(i).isEmpty()) {
-        cells.put(header.get(i), i < fields.size() ? fields.get(i).strip() : "");
+        cells.put(
+            header.get(i), i < fields.size() ? FormulaGuard.meant(fields.get(i).strip()) : "");
       }
     }
     return new Row(file, line.number(), cells, problems);

@@ -8,7 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Writes a comma-separated table: UTF-8, {@code \n}, quoted only where needed. */
+/**
+ * Writes a comma-separated table: UTF-8, {@code \n}, quoted only where needed; cells that
+ * spreadsheet programs would take for formulas are guarded by an apostrophe, which reading takes
+ * off again.
+ */
 public final class TableWriter {
 
   private TableWriter() {}
@@ -33,7 +37,7 @@ public final class TableWriter {
           throw new IllegalArgumentException(
               "a row has " + row.size() + " cells, the header " + header.size() + ": " + row);
         }
-        writer.writeRecord(row);
+        writer.writeRecord(row.stream().map(FormulaGuard::written).toList());
       }
     }
   }
