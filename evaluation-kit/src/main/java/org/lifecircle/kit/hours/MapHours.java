@@ -43,25 +43,22 @@ public final class MapHours {
       Map<String, String> tags,
       Map<String, OpeningHours> hours,
       List<Warning> warnings) {
-    ConditionalAccess access = new ConditionalAccess(tags);
-    access.hours().ifPresent(read -> hours.put(id, read));
+    for (ConditionalAccess access :
+        List.of(ConditionalAccess.ofWalkers(tags), ConditionalAccess.ofLock(tags))) {
+      access.hours().ifPresent(read -> hours.merge(id, read, MapHours::both));
+      tellUnread(id, access.unread(), warnings);
+      for (Text note : access.notes()) {
+        warnings.add(
+            new Warning(
+                "way-hours-partly",
+                id,
+                PHRASES.text("way.hours.partly", id, access.hours().orElseThrow().text(), note)));
+      }
+    }
     TaggedHours tagged = TaggedHours.of(tags);
     String text = tagged.text();
     HoursReading reading = tagged.reading();
-    for (List<String> unread : List.of(access.unread(), tagged.unread())) {
-      for (String part : unread) {
-        warnings.add(
-            new Warning(
-                "way-condition-unread", id, PHRASES.text("way.condition.unread", id, part)));
-      }
-    }
-    for (Text note : access.notes()) {
-      warnings.add(
-          new Warning(
-              "way-hours-partly",
-              id,
-              PHRASES.text("way.hours.partly", id, access.hours().orElseThrow().text(), note)));
-    }
+    tellUnread(id, tagged.unread(), warnings);
     Optional<Text> problem = reading.problem();
     if (problem.isPresent()) {
       warnings.add(
@@ -75,6 +72,13 @@ public final class MapHours {
           new Warning("way-hours-partly", id, PHRASES.text("way.hours.partly", id, text, note)));
     }
     reading.hours().ifPresent(read -> hours.merge(id, read, MapHours::both));
+  }
+
+  private static void tellUnread(String id, List<String> unread, List<Warning> warnings) {
+    for (String part : unread) {
+      warnings.add(
+          new Warning("way-condition-unread", id, PHRASES.text("way.condition.unread", id, part)));
+    }
   }
 
   /** Open when both are. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.OpeningHours;
@@ -105,16 +104,15 @@ public record Setting(
         .shutOn(day)
         .forEach(
             (minute, byHours) -> {
-              Set<String> shut = new TreeSet<>(closedWays());
-              shut.addAll(byHours);
-              DayWalks.Period same = measured.computeIfAbsent(shut, this::measure);
+              DayWalks.Period same = measured.computeIfAbsent(byHours, this::measure);
               periods.add(new DayWalks.Period(minute * 60, same.walks(), same.between()));
             });
     return new DayWalks(periods);
   }
 
-  private DayWalks.Period measure(Set<String> shut) {
-    WalkingNetwork network = WalkingNetwork.of(walking.passable(map().without(shut)));
+  private DayWalks.Period measure(Set<String> byHours) {
+    WalkingMap open = map().outsideHoursOf(byHours).without(closedWays());
+    WalkingNetwork network = WalkingNetwork.of(walking.passable(open));
     return new DayWalks.Period(
         0,
         CircleWalks.measure(circle, network, walking).walks(),

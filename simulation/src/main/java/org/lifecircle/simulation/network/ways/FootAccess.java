@@ -2,8 +2,11 @@ package org.lifecircle.simulation.network.ways;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How a way may be walked, read from its OpenStreetMap tags.
@@ -61,7 +64,10 @@ public record FootAccess(
   private static final Set<String> NO_WAY =
       Set.of("construction", "proposed", "planned", "abandoned", "disused", "razed", "no");
 
-  /** Stand before {@code :highway} where a way was once or will be. */
+  /**
+   * Stand before {@code :highway} where a way was once or will be, and with {@code yes} beside
+   * {@code highway}.
+   */
   private static final List<String> LIFECYCLE =
       List.of(
           "abandoned",
@@ -84,8 +90,9 @@ public record FootAccess(
   private static final Set<String> FORBIDDEN =
       Set.of("no", "restricted", "military", "emergency", "use_sidepath");
 
-  /** For those who live or work there. */
-  private static final Set<String> PRIVATE = Set.of("private", "permit", "residents");
+  /** For those who live, work or study there. */
+  private static final Set<String> PRIVATE =
+      Set.of("private", "permit", "residents", "employees", "staff", "students", "members");
 
   /** What a way may be for people on foot. */
   private enum Permission {
@@ -170,6 +177,16 @@ public record FootAccess(
 
   /** Ends the name of a tag that holds under a condition. */
   private static final String CONDITIONAL = ":conditional";
+
+  /**
+   * A condition that speaks of times and nothing else: permits, weather and weights open nothing to
+   * whoever walks there.
+   */
+  private static final Pattern TIMES =
+      Pattern.compile(
+          "(?:[\\d\\s:,.()+\\[\\]-]|\"[^\"]*\"|\\b(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH|Jan|Feb|Mar|Apr|May"
+              + "|Jun|Jul|Aug|Sep|Oct|Nov|Dec|week|easter|days?|sunrise|sunset|dawn|dusk|off)\\b)+",
+          Pattern.CASE_INSENSITIVE);
 
   /** Whether it may be walked at all. */
   public boolean walkable() {
@@ -270,7 +287,7 @@ public record FootAccess(
       }
       return permitted(tags, true);
     }
-    if (NO_WAY.contains(highway) || highway.equals(VIA_FERRATA)) {
+    if (NO_WAY.contains(highway) || highway.equals(VIA_FERRATA) || isNotThere(tags)) {
       return Permission.NOBODY;
     }
     boolean byKind =
@@ -279,12 +296,21 @@ public record FootAccess(
     return permitted(tags, byKind);
   }
 
+  /**
+   * Whether a way that is drawn as one is said to be gone, or not to be there yet. Where {@code
+   * construction=yes} stands beside a kind of way there are works, and who walks there passes them.
+   */
+  private static boolean isNotThere(Map<String, String> tags) {
+    return LIFECYCLE.stream()
+        .anyMatch(key -> !key.equals("construction") && "yes".equals(tags.get(key)));
+  }
+
   /** What {@code foot} says, else what {@code access} says, else what holds without them. */
   private static Permission permitted(Map<String, String> tags, boolean otherwise) {
     Permission usual = otherwise ? Permission.EVERYBODY : Permission.NOBODY;
     for (String key : new String[] {"foot", "access"}) {
       boolean says = key.equals("foot") || otherwise;
-      if (says && grants(tags.getOrDefault(key + CONDITIONAL, ""))) {
+      if (says && grants(tags.getOrDefault(key + CONDITIONAL, ""), ALLOWED)) {
         return Permission.EVERYBODY;
       }
       String value = tags.get(key);
@@ -309,15 +335,41 @@ public record FootAccess(
     return usual;
   }
 
-  /** Whether a condition opens what is closed otherwise; its hours are kept beside the map. */
-  private static boolean grants(String conditional) {
-    for (String part : conditional.split(";")) {
-      int at = part.indexOf('@');
-      if (at > 0 && ALLOWED.contains(part.substring(0, at).strip())) {
-        return true;
-      }
+  /**
+   * Whether a condition of times opens what is closed otherwise; its hours are kept beside the map.
+   */
+  private static boolean grants(String conditional, Set<String> opening) {
+    return parts(conditional)
+        .anyMatch(
+            part -> {
+              int at = part.indexOf('@');
+              return at > 0
+                  && opening.contains(part.substring(0, at).strip().toLowerCase(Locale.ROOT))
+                  && TIMES.matcher(part.substring(at + 1).strip()).matches();
+            });
+  }
+
+  /** The parts of a conditional tag; those within brackets belong together. */
+  private static Stream<String> parts(String conditional) {
+    return Arrays.stream(conditional.split(";(?![^(]*\\))"));
+  }
+
+  /**
+   * Whether those who live behind a way or gate still pass while it is shut to others: what {@code
+   * foot} or {@code access} says usually, or under a condition, is {@code private}.
+   */
+  public static boolean staysOpenToResidents(Map<String, String> tags) {
+    boolean onFoot = tags.containsKey("foot" + CONDITIONAL) || tags.containsKey("foot");
+    String key = onFoot ? "foot" : "access";
+    String conditional = tags.getOrDefault(key + CONDITIONAL, "");
+    if (conditional.isBlank()) {
+      return false;
     }
-    return false;
+    String usual = tags.getOrDefault(key, tags.getOrDefault("access", ""));
+    return PRIVATE.contains(usual.strip())
+        || parts(conditional)
+            .map(part -> part.replaceFirst("@.*", "").strip().toLowerCase(Locale.ROOT))
+            .anyMatch(PRIVATE::contains);
   }
 
   /** Whether nobody on foot gets past a tagged point of a way. */
@@ -339,15 +391,17 @@ public record FootAccess(
     if (barrier == null || barrier.equals("no")) {
       return Permission.EVERYBODY;
     }
-    if ("yes".equals(tags.get("locked"))) {
+    if ("yes".equals(tags.get("locked"))
+        && !grants(tags.getOrDefault("locked" + CONDITIONAL, ""), Set.of("no"))) {
       return Permission.NOBODY;
     }
-    boolean passable = !CLOSED_BARRIERS.contains(barrier);
+    List<String> kinds = Arrays.stream(barrier.split(";")).map(String::strip).toList();
+    boolean passable = !CLOSED_BARRIERS.containsAll(kinds);
     Permission permission = permitted(tags, passable);
     if (permission != Permission.NOBODY || !passable || forbids(tags.get("foot"))) {
       return permission;
     }
-    return VEHICLE_BARRIERS.contains(barrier) ? Permission.EVERYBODY : Permission.RESIDENTS;
+    return VEHICLE_BARRIERS.containsAll(kinds) ? Permission.EVERYBODY : Permission.RESIDENTS;
   }
 
   private static boolean forbids(String value) {

@@ -21,7 +21,8 @@ public final class TagValues {
       words(
           "yes no private permissive permit destination customers designated official delivery"
               + " residents restricted military emergency use_sidepath agricultural forestry"
-              + " unknown public variable dismount discouraged service employees staff");
+              + " unknown public variable dismount discouraged service employees staff"
+              + " students members");
 
   private static final Set<String> HIGHWAYS =
       words(

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -95,6 +96,43 @@ public record WalkingMap(
         area);
   }
 
+  /**
+   * The map as it is while some ways and gates are outside of their hours: shut, or private where
+   * those who live behind them pass at all times.
+   *
+   * @param shut ids of ways and nodes
+   */
+  public WalkingMap outsideHoursOf(Set<String> shut) {
+    Set<String> toAll = new TreeSet<>(shut);
+    List<Way> changedWays = new ArrayList<>(ways);
+    changedWays.replaceAll(
+        way -> {
+          if (!toAll.contains(way.id()) || !FootAccess.staysOpenToResidents(way.tags())) {
+            return way;
+          }
+          toAll.remove(way.id());
+          return new Way(way.id(), way.points(), forResidents(way.tags()), way.holes());
+        });
+    List<MapNode> changedNodes = new ArrayList<>(nodes);
+    changedNodes.replaceAll(
+        node -> {
+          if (!toAll.contains(node.id()) || !FootAccess.staysOpenToResidents(node.tags())) {
+            return node;
+          }
+          toAll.remove(node.id());
+          return new MapNode(node.id(), node.location(), forResidents(node.tags()));
+        });
+    return new WalkingMap(changedWays, changedNodes, hours, obstacles, area).without(toAll);
+  }
+
+  private static Map<String, String> forResidents(Map<String, String> tags) {
+    Map<String, String> resident = new TreeMap<>(tags);
+    resident.remove("foot:conditional");
+    resident.remove("access:conditional");
+    resident.put("foot", "private");
+    return resident;
+  }
+
   /** The map without flights of steps. */
   public WalkingMap withoutStairs() {
     return new WalkingMap(
@@ -109,6 +147,7 @@ public record WalkingMap(
     Map<String, String> tags = new TreeMap<>(node.tags());
     tags.putIfAbsent("barrier", "gate");
     tags.put("locked", "yes");
+    tags.remove("locked:conditional");
     return new MapNode(node.id(), node.location(), tags);
   }
 
@@ -118,7 +157,7 @@ public record WalkingMap(
   public WalkingMap at(LocalDateTime time) {
     Set<String> shut = new TreeSet<>(hours.keySet());
     shut.removeIf(id -> !isShut(hours.get(id), time));
-    return without(shut);
+    return outsideHoursOf(shut);
   }
 
   /**
@@ -132,7 +171,7 @@ public record WalkingMap(
       LocalDateTime then = date.plusWeeks(week).atTime(time.clock());
       shut.removeIf(id -> !isShut(hours.get(id), then));
     }
-    return without(shut);
+    return outsideHoursOf(shut);
   }
 
   private static boolean isShut(OpeningHours open, LocalDateTime time) {
