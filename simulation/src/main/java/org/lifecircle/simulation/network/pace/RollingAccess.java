@@ -37,10 +37,19 @@ final class RollingAccess {
   private static final Set<String> HIGH_KERBS = Set.of("raised", "regular");
   private static final Set<String> YES = Set.of("yes", "designated", "limited", "permissive");
   private static final Set<String> RAMP = Set.of("yes", "separate", "automatic", "manual");
-  private static final List<String> WIDTHS = List.of("maxwidth:physical", "width");
+  private static final List<String> WIDTHS =
+      List.of("maxwidth:physical", "maxwidth", "width", "est_width");
   private static final List<String> FOR_PRAMS = List.of("stroller", "pram", "pushchair");
 
-  private static final Pattern METERS = Pattern.compile("(\\d+(?:[.,]\\d+)?)\\s*(mm|cm|m|)");
+  private static final double METERS_PER_FOOT = 0.3048;
+  private static final double METERS_PER_INCH = 0.0254;
+
+  private static final Pattern METERS =
+      Pattern.compile(
+          "[~\u2248\u7ea6]?\\s*(\\d+(?:[.,]\\d+)?)\\s*(mm|cm|m|ft|in|\"|\u7c73|\u5398\u7c73|)");
+
+  private static final Pattern FEET =
+      Pattern.compile("(\\d+)\\s*'\\s*(?:(\\d+(?:\\.\\d+)?)\\s*(?:\"|''))?");
 
   private final boolean climbsStairs;
   private final double narrowest;
@@ -130,7 +139,14 @@ final class RollingAccess {
   }
 
   private static Optional<Double> meters(Map<String, String> tags, String key) {
-    Matcher matcher = METERS.matcher(tags.getOrDefault(key, "").strip());
+    String text = tags.getOrDefault(key, "").strip();
+    Matcher feet = FEET.matcher(text);
+    if (feet.matches()) {
+      double inches = feet.group(2) == null ? 0 : Double.parseDouble(feet.group(2));
+      return Optional.of(
+          Double.parseDouble(feet.group(1)) * METERS_PER_FOOT + inches * METERS_PER_INCH);
+    }
+    Matcher matcher = METERS.matcher(text);
     if (!matcher.matches()) {
       return Optional.empty();
     }
@@ -138,7 +154,9 @@ final class RollingAccess {
     return Optional.of(
         switch (matcher.group(2)) {
           case "mm" -> number / 1000;
-          case "cm" -> number / 100;
+          case "cm", "\u5398\u7c73" -> number / 100;
+          case "ft" -> number * METERS_PER_FOOT;
+          case "in", "\"" -> number * METERS_PER_INCH;
           default -> number;
         });
   }
