@@ -34,19 +34,43 @@ final class CalendarReading {
   private final List<CalendarRule> calendar = new ArrayList<>();
   private final Set<Text> notes = new LinkedHashSet<>();
   private boolean everyWeek = true;
-  private boolean sure;
+  private boolean opens;
+  private boolean closesAlways;
+  private boolean closesAtTimes;
 
   private CalendarReading() {}
 
   static HoursReading of(String text, List<Rule> rules) {
     CalendarReading reading = new CalendarReading();
     rules.stream().filter(rule -> !rule.isEmpty()).forEach(reading::add);
-    if (!reading.sure && reading.notes.isEmpty()) {
+    reading.otherDays();
+    if (!reading.opens && reading.notes.isEmpty() && !reading.closesAlways) {
       reading.notes.add(PHRASES.text("left.open", text));
     }
     Optional<OpeningHours> hours =
-        reading.sure ? Optional.of(reading.hours(text)) : Optional.empty();
+        reading.isSure() ? Optional.of(reading.hours(text)) : Optional.empty();
     return new HoursReading(hours, List.copyOf(reading.notes), Optional.empty());
+  }
+
+  private boolean isSure() {
+    return opens || closesAlways || closesAtTimes;
+  }
+
+  /** Who says when it is closed, and nothing else, leaves open when it is open. */
+  private void otherDays() {
+    boolean closesOnly =
+        calendar.stream().allMatch(rule -> rule.effect() == CalendarRule.Effect.CLOSES);
+    if (closesOnly && closesAtTimes && !closesAlways) {
+      calendar.add(
+          0,
+          new CalendarRule(
+              List.of(),
+              CalendarRule.Effect.REPLACES,
+              List.of(
+                  new Stretch(
+                      Stretch.WHOLE_DAY.fromMinute(), Stretch.WHOLE_DAY.toMinute(), false))));
+      everyWeek = false;
+    }
   }
 
   /** Reads the times of a condition, all of which may be not known. */
@@ -98,8 +122,13 @@ final class CalendarReading {
     boolean certain = stretches.stream().allMatch(Stretch::certain);
     calendar.add(new CalendarRule(days.sets(), effect(rule, closes), stretches));
     everyWeek &= certain && days.everyWeek();
-    boolean whole = closes ? rule.getTimes() == null : stretches.isEmpty();
-    sure |= days.sure() && (whole || !closes && stretches.stream().anyMatch(Stretch::certain));
+    if (closes) {
+      closesAlways |= rule.getTimes() == null && days.sets().isEmpty();
+      closesAtTimes |= rule.getTimes() == null && days.sure();
+    } else {
+      opens |=
+          days.sure() && (stretches.isEmpty() || stretches.stream().anyMatch(Stretch::certain));
+    }
     note(rule, days);
   }
 

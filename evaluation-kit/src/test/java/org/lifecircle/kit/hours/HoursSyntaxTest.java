@@ -144,6 +144,25 @@ class HoursSyntaxTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "Su off, 2026-11-29, NO",
+    "Su off, 2026-11-24, UNKNOWN",
+    "Mo-Fr off, 2026-11-24, NO",
+    "Mo-Fr off, 2026-11-28, UNKNOWN",
+    "2026 off, 2026-11-24, NO",
+    "2026 off, 2027-11-24, UNKNOWN",
+    "Jan-Mar off; Su closed, 2026-02-03, NO",
+    "Jan-Mar off; Su closed, 2026-11-24, UNKNOWN"
+  })
+  void whoSaysOnlyWhenItIsClosedDoesNotSayThatItIsNeverOpen(
+      String text, LocalDate date, Answer open) {
+    HoursReading reading = HoursSyntax.read(text);
+
+    assertThat(reading.hours().orElseThrow().isOpenAt(date.atTime(12, 0))).isEqualTo(open);
+    assertThat(reading.notes()).isNotEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "Apr-Oct 06:00-21:00; Nov-Mar 06:30-19:00",
