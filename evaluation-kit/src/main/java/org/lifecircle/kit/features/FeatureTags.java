@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.lifecircle.simulation.network.ways.FootAccess;
 import org.lifecircle.simulation.network.ways.TagValues;
 
 /**
@@ -98,22 +97,6 @@ final class FeatureTags {
   private static final Set<String> NOTHING =
       Set.of("nan", "NaN", "None", "NULL", "null", "<NULL>", "<Null>", "<NA>");
 
-  /** The values that hinder walking most come first; what is not named hinders least. */
-  private static final Map<String, List<String>> HINDERING =
-      Map.of(
-          HIGHWAY,
-          List.of("steps", "elevator"),
-          "foot",
-          List.of("no", "restricted", "military", "use_sidepath", "private", "permit"),
-          "access",
-          List.of("no", "restricted", "military", "private", "permit", "residents"),
-          "wheelchair",
-          List.of("no", "limited"),
-          "kerb",
-          List.of("raised", "regular", "yes"),
-          "locked",
-          List.of("yes"));
-
   private static final Pattern LIST = Pattern.compile("\\[(.*)]", Pattern.DOTALL);
   private static final Pattern ITEM =
       Pattern.compile("'((?:[^'\\\\]|\\\\.)*)'|\"((?:[^\"\\\\]|\\\\.)*)\"|([^,'\"\\s][^,]*)");
@@ -191,7 +174,7 @@ final class FeatureTags {
     if (!list || !TagValues.keys().contains(key)) {
       return Optional.of(String.join(";", plain));
     }
-    String worst = worst(key, plain);
+    String worst = PlainValues.worst(key, plain);
     doubts.add(
         "tag-list",
         feature.id(),
@@ -220,26 +203,6 @@ final class FeatureTags {
       }
     }
     return items;
-  }
-
-  /** A way of pieces is walked through all of them. */
-  private static String worst(String key, List<String> values) {
-    for (String value : values) {
-      if (key.equals(HIGHWAY)
-          && TagValues.isKnown(HIGHWAY, value)
-          && !FootAccess.of(Map.of(HIGHWAY, value)).walkable()) {
-        return value;
-      }
-    }
-    for (String hindering : HINDERING.getOrDefault(key, List.of())) {
-      if (values.contains(hindering)) {
-        return hindering;
-      }
-    }
-    return values.stream()
-        .filter(one -> TagValues.isKnown(key, one))
-        .findFirst()
-        .orElse(values.get(0));
   }
 
   /** Capital letters and the yes and no of other programs, where tags have others. */

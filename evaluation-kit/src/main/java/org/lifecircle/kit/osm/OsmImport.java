@@ -120,7 +120,7 @@ public final class OsmImport {
    * @throws InvalidInputException when the file is missing or broken
    */
   public static WalkingMap readMap(Path file) {
-    return OsmWays.map(OsmFile.read(file), places -> true);
+    return OsmWays.map(OsmFile.read(file), places -> true, tags -> true);
   }
 
   /** How near two outlets of one name and format are when they may be one place, meters. */

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.lifecircle.kit.features.PlainValues;
 import org.lifecircle.kit.osm.OsmData.OsmArea;
 import org.lifecircle.kit.osm.OsmData.OsmWay;
 import org.lifecircle.model.Coordinate;
@@ -26,6 +27,7 @@ final class OsmWays {
   /** Tags that say how a way is walked, or what people call it. */
   private static final Set<String> KEPT =
       Set.of(
+          "abandoned",
           "access",
           "access:conditional",
           "area",
@@ -36,6 +38,10 @@ final class OsmWays {
           "crossing:signals",
           "crossing:wait",
           "cycleway",
+          "demolished",
+          "destroyed",
+          "disused",
+          "est_width",
           "foot",
           "foot:backward",
           "foot:conditional",
@@ -47,6 +53,7 @@ final class OsmWays {
           "layer",
           "leisure",
           "man_made",
+          "maxwidth",
           "maxwidth:physical",
           "motorroad",
           "name",
@@ -58,16 +65,21 @@ final class OsmWays {
           "path",
           "pedestrian",
           "place",
+          "planned",
+          "proposed",
           "public_transport",
           "railway",
           "ramp",
           "ramp:stroller",
           "ramp:wheelchair",
+          "razed",
+          "removed",
           "sidewalk",
           "step_count",
           "stroller",
           "surface",
           "tunnel",
+          "was",
           "wheelchair",
           "width");
 
@@ -86,6 +98,8 @@ final class OsmWays {
           "kerb",
           "kerb:height",
           "locked",
+          "locked:conditional",
+          "maxwidth",
           "maxwidth:physical",
           "name",
           "name:zh",
@@ -103,18 +117,20 @@ final class OsmWays {
    * The walkable ways.
    *
    * @param wanted says by its places whether a way is wanted
+   * @param there says by its tags whether a way is there
    */
-  static WalkingMap map(OsmData data, Predicate<List<Coordinate>> wanted) {
+  static WalkingMap map(
+      OsmData data, Predicate<List<Coordinate>> wanted, Predicate<Map<String, String>> there) {
     List<Drawn> drawn = new ArrayList<>();
     for (OsmWay way : data.ways()) {
-      if (mayBeWay(way) && wanted.test(data.places(way))) {
-        drawn.add(new Drawn("w" + way.id(), way.nodes(), List.of(), way.tags()));
+      if (mayBeWay(way) && wanted.test(data.places(way)) && there.test(way.tags())) {
+        drawn.add(new Drawn("w" + way.id(), way.nodes(), List.of(), PlainValues.of(way.tags())));
       }
     }
     RingAssembly rings = new RingAssembly(data);
     for (OsmArea area : data.areas()) {
-      SortedMap<String, String> tags = asArea(area.tags());
-      if (Way.mayBeCrossed(tags)) {
+      Map<String, String> tags = PlainValues.of(asArea(area.tags()));
+      if (Way.mayBeCrossed(tags) && there.test(area.tags())) {
         for (RingAssembly.Part part : rings.parts(area)) {
           if (wanted.test(places(data, part.outer()))) {
             String id = "r" + area.id() + (part.number() == 0 ? "" : "/" + (part.number() + 1));
@@ -153,7 +169,7 @@ final class OsmWays {
                     new MapNode(
                         "n" + id,
                         place(data, number, movedAside),
-                        kept(tags, KEPT_OF_NODES::contains)));
+                        kept(PlainValues.of(tags), KEPT_OF_NODES::contains)));
               }
             });
     return new WalkingMap(ways, nodes);
@@ -167,8 +183,7 @@ final class OsmWays {
   }
 
   /** What is drawn as a way or as the edge of an area. */
-  private record Drawn(
-      String id, long[] nodes, List<long[]> holes, SortedMap<String, String> tags) {
+  private record Drawn(String id, long[] nodes, List<long[]> holes, Map<String, String> tags) {
 
     void eachNode(OsmData data, IntConsumer consumer) {
       for (long[] line : Stream.concat(Stream.of(nodes), holes.stream()).toList()) {
