@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.lifecircle.kit.hours.MapHours;
 import org.lifecircle.kit.osm.OsmData.Bounds;
@@ -32,6 +33,8 @@ final class Importing {
 
   /** What the Open Database License asks to be shown beside everything made of the map. */
   private static final String DATA_SOURCE = "\u00a9 OpenStreetMap contributors, ODbL 1.0";
+
+  private static final int MOST_NAMED = 5;
 
   private final String file;
   private final OsmData data;
@@ -76,9 +79,10 @@ final class Importing {
             .outlets(places.all(), place -> metersFromCenter(place.location()) <= reach);
     double waysRadius = reach + parameters.value("ways-margin");
     WalkingMap map =
-        MapHours.read(OsmWays.map(data, near(waysRadius)), doubts.list())
+        MapHours.read(OsmWays.map(data, near(waysRadius), this::isThere), doubts.list())
             .withObstacles(new OsmObstacles(data, footprints).near(near(waysRadius)))
             .withArea(mapped(extent.box()));
+    sayWaysOfOtherDays(near(waysRadius));
     doubts.addAll(UnknownTags.warnings(data, near(waysRadius)));
     warnIfMapEnds(mapped(extent.box()), homes);
     Circle circle =
@@ -204,7 +208,28 @@ final class Importing {
     return file.toLowerCase(Locale.ROOT).replaceFirst("\\.osm(\\.pbf)?$", "");
   }
 
+  /** Whether a way is there on the day, as far as dates say. */
+  private boolean isThere(Map<String, String> tags) {
+    return PlaceStatus.outsideDates(tags, options.evaluationDate()).isEmpty();
+  }
+
   // ---- what the file is
+
+  private void sayWaysOfOtherDays(Predicate<List<Coordinate>> wanted) {
+    List<String> absent =
+        data.ways().stream()
+            .filter(way -> OsmWays.mayBeWay(way) && !isThere(way.tags()))
+            .filter(way -> wanted.test(data.places(way)))
+            .map(way -> "w" + way.id())
+            .toList();
+    if (!absent.isEmpty()) {
+      doubts.add(
+          "ways-not-there",
+          "ways.not-there",
+          Integer.toString(absent.size()),
+          ImportDoubts.some(absent, MOST_NAMED));
+    }
+  }
 
   private void sayFile(MapExtent extent, MapPlaces places) {
     if (data.idsTwice() > 0) {

@@ -1,8 +1,7 @@
 package org.lifecircle.kit.osm;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,8 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lifecircle.kit.quality.PlaceWords;
 import org.lifecircle.kit.quality.PlaceWords.State;
 
@@ -42,9 +40,32 @@ enum PlaceStatus {
           "destroyed",
           "closed",
           "former",
-          "ruined");
+          "ruined",
+          "ruins",
+          "vacant");
 
-  private static final List<String> TO_COME = List.of("construction", "proposed", "planned");
+  private static final List<String> TO_COME =
+      List.of("construction", "proposed", "planned", "intended", "future");
+
+  /** Stand before a key for what was there once; beside it they say something else. */
+  private static final List<String> ONCE = List.of("historic", "old", "past", "previous");
+
+  private static final List<String> STATES = List.of("operational_status", "status", "state");
+
+  /** Kinds of building in which nobody is served yet, or any more. */
+  private static final Map<String, PlaceStatus> UNUSABLE =
+      Map.of(
+          "construction", FUTURE,
+          "proposed", FUTURE,
+          "planned", FUTURE,
+          "ruins", CLOSED,
+          "collapsed", CLOSED,
+          "demolished", CLOSED,
+          "abandoned", CLOSED);
+
+  /** Everybody gets in, or who buys something. */
+  private static final Set<String> PUBLIC =
+      Set.of("yes", "customers", "permissive", "public", "designated", "destination", "unknown");
 
   private static final Set<String> NO = Set.of("", "no", "false", "0", "minor");
 
@@ -54,9 +75,6 @@ enum PlaceStatus {
   /** Those who belong there get in: a school is private to everybody else. */
   private static final Set<String> OF_PUPILS = Set.of("school", "kindergarten");
 
-  private static final Pattern DATE =
-      Pattern.compile("(before |after |~|c\\.? ?)?(\\d{4}(?:-\\d{2}(?:-\\d{2})?)?)");
-
   /** The name in messages. */
   String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -64,10 +82,13 @@ enum PlaceStatus {
 
   /** Why a place serves nobody on a day; empty when nothing says so. */
   static Optional<PlaceStatus> of(Map<String, String> tags, LocalDate day) {
-    if (PlaceWords.status(tag(tags, "operational_status"))
-        .filter(State.CLOSED::equals)
-        .isPresent()) {
-      return Optional.of(CLOSED);
+    Optional<State> stated =
+        STATES.stream()
+            .flatMap(key -> PlaceWords.status(tag(tags, key)).stream())
+            .filter(state -> state != State.OPEN)
+            .findFirst();
+    if (stated.isPresent()) {
+      return stated.map(PlaceStatus::of);
     }
     Optional<State> hours = PlaceWords.ofHours(tag(tags, "opening_hours"));
     if (hours.isPresent()) {
@@ -83,13 +104,27 @@ enum PlaceStatus {
 
   /** Whether a place is not there on a day: no more, or not yet. */
   static Optional<PlaceStatus> notThere(Map<String, String> tags, LocalDate day) {
-    if (isGone(tags) || date(tag(tags, "end_date"), true).filter(day::isAfter).isPresent()) {
+    if (isGone(tags)) {
       return Optional.of(CLOSED);
     }
-    boolean toCome = TO_COME.stream().anyMatch(key -> !NO.contains(tag(tags, key)));
-    return toCome
-            || date(tag(tags, "start_date"), false).filter(day::isBefore).isPresent()
-            || date(tag(tags, "opening_date"), false).filter(day::isBefore).isPresent()
+    Optional<PlaceStatus> byDates = outsideDates(tags, day);
+    if (byDates.isPresent()) {
+      return byDates;
+    }
+    if (TO_COME.stream().anyMatch(key -> !NO.contains(tag(tags, key)))) {
+      return Optional.of(FUTURE);
+    }
+    return Optional.ofNullable(UNUSABLE.get(tag(tags, "building")));
+  }
+
+  /** Whether something is not there on a day by the dates of its beginning and its end. */
+  static Optional<PlaceStatus> outsideDates(Map<String, String> tags, LocalDate day) {
+    if (StatedDate.read(tag(tags, "end_date")).filter(end -> day.isAfter(end.last())).isPresent()) {
+      return Optional.of(CLOSED);
+    }
+    return Stream.of("start_date", "opening_date")
+            .flatMap(key -> StatedDate.read(tag(tags, key)).stream())
+            .anyMatch(start -> day.isBefore(start.first()))
         ? Optional.of(FUTURE)
         : Optional.empty();
   }
@@ -111,58 +146,24 @@ enum PlaceStatus {
   }
 
   private static Optional<PlaceStatus> access(Map<String, String> tags) {
-    String access = tag(tags, "access");
     if (OF_PUPILS.contains(tag(tags, "amenity"))) {
       return Optional.empty();
     }
-    if (access.equals("private") || access.equals("no")) {
+    List<String> access =
+        Arrays.stream(tag(tags, "access").toLowerCase(Locale.ROOT).split(";"))
+            .map(String::strip)
+            .toList();
+    if (access.stream().anyMatch(PUBLIC::contains)) {
+      return Optional.empty();
+    }
+    if (access.contains("private") || access.contains("no")) {
       return Optional.of(PRIVATE);
     }
-    return STAFF.contains(access) ? Optional.of(STAFF_ONLY) : Optional.empty();
+    return access.stream().anyMatch(STAFF::contains) ? Optional.of(STAFF_ONLY) : Optional.empty();
   }
 
   private static String tag(Map<String, String> tags, String key) {
     return tags.getOrDefault(key, "").strip();
-  }
-
-  /**
-   * The first or the last day that a date may mean, such as {@code 2019}, {@code 2019-05}, {@code
-   * before 2020} and {@code 2019..2021}; empty when it is none, or may be any.
-   */
-  private static Optional<LocalDate> date(String text, boolean last) {
-    int range = text.indexOf("..");
-    String one = range < 0 ? text : last ? text.substring(range + 2) : text.substring(0, range);
-    Matcher matcher = DATE.matcher(one.strip());
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
-    String bound = matcher.group(1) == null ? "" : matcher.group(1).strip();
-    if (bound.equals(last ? "after" : "before")) {
-      return Optional.empty();
-    }
-    return switch (bound) {
-      case "before" -> day(matcher.group(2), false).map(first -> first.minusDays(1));
-      case "after" -> day(matcher.group(2), true).map(end -> end.plusDays(1));
-      case "" -> day(matcher.group(2), last);
-      // About a year may be some years off.
-      default -> day(matcher.group(2), last).map(d -> last ? d.plusYears(2) : d.minusYears(2));
-    };
-  }
-
-  private static Optional<LocalDate> day(String text, boolean last) {
-    try {
-      if (text.length() == 4) {
-        int year = Integer.parseInt(text);
-        return Optional.of(last ? LocalDate.of(year, 12, 31) : LocalDate.of(year, 1, 1));
-      }
-      if (text.length() == 7) {
-        YearMonth month = YearMonth.parse(text);
-        return Optional.of(last ? month.atEndOfMonth() : month.atDay(1));
-      }
-      return Optional.of(LocalDate.parse(text));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 
   /**
@@ -174,10 +175,12 @@ enum PlaceStatus {
   static SortedMap<String, String> otherwise(Map<String, String> tags, PlaceStatus status) {
     SortedMap<String, String> then = new TreeMap<>();
     List<String> prefixes = status == CLOSED ? GONE : TO_COME;
+    List<String> others = status == CLOSED ? ONCE : List.of();
     tags.forEach(
         (key, value) -> {
           int colon = key.indexOf(':');
-          if (colon > 0 && prefixes.contains(key.substring(0, colon))) {
+          String prefix = colon < 0 ? "" : key.substring(0, colon);
+          if (prefixes.contains(prefix) || others.contains(prefix)) {
             then.put(key.substring(colon + 1), value);
           }
         });
