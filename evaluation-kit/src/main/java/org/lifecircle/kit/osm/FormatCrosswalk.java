@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Problem;
@@ -48,6 +50,30 @@ public final class FormatCrosswalk {
 
   private record Rule(Entry entry, TagCondition condition) {}
 
+  /** Keys of which every known value is decided by a line. */
+  private static final Set<String> DECIDED_KEYS =
+      Set.of("shop", "craft", "amenity", "office", "healthcare", "leisure");
+
+  /** Say that there is something or nothing, and not what. */
+  private static final Set<String> NO_KIND =
+      Set.of(
+          "yes",
+          "no",
+          "none",
+          "vacant",
+          "disused",
+          "closed",
+          "empty",
+          "abandoned",
+          "unknown",
+          "construction",
+          "proposed",
+          "planned");
+
+  /** Between several values; the tagging guidelines know the first alone. */
+  private static final Pattern BETWEEN = Pattern.compile("[;,|\u3001\uff1b\uff0c]");
+
+  private final Set<String> known = new TreeSet<>();
   private final Map<String, List<Rule>> byTag = new LinkedHashMap<>();
   private final List<Entry> entries = new ArrayList<>();
 
@@ -90,6 +116,7 @@ public final class FormatCrosswalk {
     Entry entry =
         new Entry(format.get(), key.get(), value.get(), row.text("condition"), status.get());
     entries.add(entry);
+    known.add(entry.key() + "=" + entry.value());
     if (formats.find(entry.formatId()).isPresent()) {
       byTag
           .computeIfAbsent(entry.key() + "=" + entry.value(), tag -> new ArrayList<>())
@@ -106,9 +133,8 @@ public final class FormatCrosswalk {
   public List<String> formats(Map<String, String> tags) {
     Set<String> formats = new LinkedHashSet<>();
     for (Map.Entry<String, String> tag : tags.entrySet()) {
-      for (String value : tag.getValue().split(";")) {
-        String plain = value.strip().toLowerCase(Locale.ROOT);
-        for (Rule rule : byTag.getOrDefault(tag.getKey() + "=" + plain, List.of())) {
+      for (String value : values(tag.getValue())) {
+        for (Rule rule : byTag.getOrDefault(tag.getKey() + "=" + value, List.of())) {
           if (rule.condition.holds(tags, false)) {
             formats.add(rule.entry.formatId());
           }
@@ -116,5 +142,25 @@ public final class FormatCrosswalk {
       }
     }
     return List.copyOf(formats);
+  }
+
+  /** The kinds of place among some tags of which no line of the table speaks, {@code key=value}. */
+  List<String> unknown(Map<String, String> tags) {
+    List<String> unknown = new ArrayList<>();
+    for (String key : DECIDED_KEYS.stream().sorted().toList()) {
+      for (String value : values(tags.getOrDefault(key, ""))) {
+        if (!value.isEmpty() && !NO_KIND.contains(value) && !known.contains(key + "=" + value)) {
+          unknown.add(key + "=" + value);
+        }
+      }
+    }
+    return unknown;
+  }
+
+  private static List<String> values(String text) {
+    return BETWEEN
+        .splitAsStream(text)
+        .map(value -> value.strip().toLowerCase(Locale.ROOT))
+        .toList();
   }
 }

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.lifecircle.kit.hours.HoursReading;
 import org.lifecircle.kit.hours.TaggedHours;
 import org.lifecircle.kit.quality.OutletDuplicates;
@@ -23,6 +26,14 @@ final class OutletImport {
 
   private static final int LARGEST_OUTLET_SQUARE_METERS = 100_000;
   private static final int MOST_NAMED = 5;
+  private static final int MOST_KINDS_NAMED = 20;
+  private static final int DAYS_OF_A_YEAR = 366;
+
+  /** Values of {@code shop} that say that there is none any more. */
+  private static final Set<String> NO_SHOP =
+      Set.of("vacant", "disused", "closed", "empty", "abandoned");
+
+  private static final Set<String> TO_BE_SHOP = Set.of("construction", "proposed", "planned");
 
   private final FormatCatalog formats;
   private final FormatCrosswalk crosswalk;
@@ -30,6 +41,7 @@ final class OutletImport {
   private final double duplicateMeters;
   private final ImportDoubts doubts;
   private final Map<PlaceStatus, List<String>> leftOut = new EnumMap<>(PlaceStatus.class);
+  private final Map<String, List<String>> unknown = new TreeMap<>();
 
   OutletImport(FormatCatalog formats, LocalDate day, double duplicateMeters, ImportDoubts doubts) {
     this.formats = formats;
@@ -44,10 +56,16 @@ final class OutletImport {
     List<Outlet> outlets = new ArrayList<>();
     for (MapPlace place : places) {
       List<String> served = crosswalk.formats(place.tags());
-      Optional<PlaceStatus> status = PlaceStatus.of(place.tags(), day);
+      if (wanted.test(place)) {
+        crosswalk
+            .unknown(place.tags())
+            .forEach(
+                tag -> unknown.computeIfAbsent(tag, first -> new ArrayList<>()).add(place.id()));
+      }
       if (served.isEmpty()) {
         lost(place).filter(lost -> wanted.test(place)).ifPresent(lost -> leaveOut(place, lost));
       } else if (wanted.test(place)) {
+        Optional<PlaceStatus> status = status(place);
         if (status.isPresent()) {
           leaveOut(place, status.get());
         } else {
@@ -65,16 +83,43 @@ final class OutletImport {
     if (outlets.isEmpty()) {
       doubts.add("no-outlets", "no.outlets");
     }
+    sayUnknown();
     OutletDuplicates.find(outlets, formats, duplicateMeters).stream()
         .map(OutletDuplicates::warning)
         .forEach(warning -> doubts.addAll(List.of(warning)));
     return outlets;
   }
 
+  private Optional<PlaceStatus> status(MapPlace place) {
+    Optional<PlaceStatus> status = PlaceStatus.of(place.tags(), day);
+    return status.isPresent() || !neverOpens(place) ? status : Optional.of(PlaceStatus.CLOSED);
+  }
+
+  /** Whether the hours of a place are known and say for a whole year that it is closed. */
+  private boolean neverOpens(MapPlace place) {
+    Optional<OpeningHours> hours = TaggedHours.of(place.tags()).reading().hours();
+    return hours.isPresent()
+        && IntStream.range(0, hours.get().sameEveryWeek() ? 7 : DAYS_OF_A_YEAR)
+            .allMatch(ahead -> hours.get().possiblyOn(day.plusDays(ahead)).isEmpty());
+  }
+
+  private void sayUnknown() {
+    if (unknown.isEmpty()) {
+      return;
+    }
+    List<String> kinds = new ArrayList<>();
+    unknown.forEach((tag, ids) -> kinds.add(tag + " (" + ImportDoubts.some(ids, MOST_NAMED) + ")"));
+    doubts.add(
+        "outlet-kind-unknown", "outlets.unknown", ImportDoubts.some(kinds, MOST_KINDS_NAMED));
+  }
+
   /** Whether a place was an outlet or will be one, by tags such as {@code disused:shop}. */
   private Optional<PlaceStatus> lost(MapPlace place) {
-    if ("vacant".equals(place.tag("shop"))) {
+    if (NO_SHOP.contains(place.tag("shop"))) {
       return Optional.of(PlaceStatus.CLOSED);
+    }
+    if (TO_BE_SHOP.contains(place.tag("shop"))) {
+      return Optional.of(PlaceStatus.FUTURE);
     }
     for (PlaceStatus status : List.of(PlaceStatus.CLOSED, PlaceStatus.FUTURE)) {
       if (!crosswalk.formats(PlaceStatus.otherwise(place.tags(), status)).isEmpty()) {

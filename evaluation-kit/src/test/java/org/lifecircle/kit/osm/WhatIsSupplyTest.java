@@ -76,7 +76,26 @@ class WhatIsSupplyTest {
     "construction,yes,outlets-future",
     "opening_hours,'Mo-Su,PH off',outlets-closed",
     "opening_hours,closed \"renovation\",outlets-closed",
-    "access,employees,outlets-staff-only"
+    "access,employees,outlets-staff-only",
+    "access,Private,outlets-private",
+    "access,private;students,outlets-private",
+    "ruins,yes,outlets-closed",
+    "vacant,yes,outlets-closed",
+    "status,closed,outlets-closed",
+    "operational_status,under_construction,outlets-future",
+    "building,construction,outlets-future",
+    "building,ruins,outlets-closed",
+    "start_date,2027/03/01,outlets-future",
+    "start_date,2027年3月,outlets-future",
+    "start_date,March 2027,outlets-future",
+    "start_date,2027-Q1,outlets-future",
+    "start_date,early 2027,outlets-future",
+    "start_date,2030s,outlets-future",
+    "start_date,2027-2028,outlets-future",
+    "end_date,31.12.2025,outlets-closed",
+    "end_date,mid 2019,outlets-closed",
+    "end_date,1990s,outlets-closed",
+    "name,老王便利店（結業）,outlets-closed"
   })
   void aPlaceThatServesNobodyIsLeftOutWithItsReason(String key, String value, String code) {
     int shop = town.node(40, 3, "shop", "convenience", key, value);
@@ -108,7 +127,15 @@ class WhatIsSupplyTest {
     "end_date,~2026",
     "start_date,before 2027",
     "name,美家装修公司便利店",
-    "opening_hours,Su off"
+    "opening_hours,Su off",
+    "opening_hours,2027 off",
+    "start_date,~2027",
+    "start_date,1990s",
+    "start_date,sometime",
+    "end_date,2026-Q4",
+    "access,private;customers",
+    "historic,yes",
+    "status,open"
   })
   void aPlaceThatIsOpenOrMayBeIsAnOutlet(String key, String value) {
     town.node(40, 3, "shop", "convenience", key, value);
@@ -120,7 +147,13 @@ class WhatIsSupplyTest {
     "abandoned:shop,bakery,outlets-closed",
     "demolished:amenity,pharmacy,outlets-closed",
     "construction:amenity,pharmacy,outlets-future",
-    "proposed:shop,supermarket,outlets-future"
+    "proposed:shop,supermarket,outlets-future",
+    "ruins:shop,bakery,outlets-closed",
+    "historic:amenity,pharmacy,outlets-closed",
+    "old:shop,bakery,outlets-closed",
+    "future:shop,bakery,outlets-future",
+    "shop,closed,outlets-closed",
+    "shop,construction,outlets-future"
   })
   void whatAPlaceWasOrWillBeIsCounted(String key, String value, String code) {
     town.node(40, 3, key, value);
@@ -146,5 +179,36 @@ class WhatIsSupplyTest {
     town.way(ring, "building", "yes", "shop", "mall")
         .multipolygon(3, "building", "retail", "shop", "mall", "name", "大商场");
     assertThat(imported().circle().outlets()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '@',
+      value = {
+        "convenience;bakery @ convenience-store,bakery",
+        "convenience,bakery @ convenience-store,bakery",
+        "Convenience | Bakery @ convenience-store,bakery"
+      })
+  void severalKindsOfShopAreSeveralFormats(String shop, String formats) {
+    town.node(40, 3, "shop", shop);
+    assertThat(imported().circle().outlets())
+        .singleElement()
+        .extracting(Outlet::formatIds)
+        .isEqualTo(List.of(formats.split(",")));
+  }
+
+  @Test
+  void aKindOfPlaceThatNoTableKnowsIsSaidWithWhereItStands() {
+    int shop = town.node(40, 3, "shop", "hovercraft");
+    int amenity = town.node(60, 3, "amenity", "wishing_well");
+    town.node(80, 3, "shop", "yes");
+    town.node(90, 3, "amenity", "bench");
+    assertThat(SharedMaps.said(imported()))
+        .anyMatch(
+            text ->
+                text.contains("shop=hovercraft (n" + shop + ")")
+                    && text.contains("amenity=wishing_well (n" + amenity + ")")
+                    && !text.contains("bench")
+                    && !text.contains("shop=yes"));
   }
 }
