@@ -51,9 +51,6 @@ record Dwelling(
 
   /** How many flats the map says it has. */
   OptionalInt flats() {
-    String flats = place.tag("building:flats");
-    return flats.matches("[1-9]\\d{0,3}")
-        ? OptionalInt.of(Integer.parseInt(flats))
-        : OptionalInt.empty();
+    return BuildingLevels.flats(place.tags());
   }
 }

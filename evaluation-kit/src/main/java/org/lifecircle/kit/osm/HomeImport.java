@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.lifecircle.kit.folder.CensusAges;
 import org.lifecircle.kit.osm.Dwelling.LevelSource;
 import org.lifecircle.model.Coordinate;
@@ -16,6 +18,7 @@ import org.lifecircle.simulation.network.ways.LocalMetric;
 final class HomeImport {
 
   private static final int MOST_NAMED = 5;
+  private static final int MOST_UNREAD_NAMED = 20;
 
   /** One building with more than this share of all residents is doubted. */
   private static final double LARGE_SHARE = 0.1;
@@ -63,7 +66,9 @@ final class HomeImport {
       Optional<HomeRules.Type> type =
           rules.type(place.tags(), () -> places.insideResidentialArea(place));
       if (PlaceStatus.notThere(place.tags(), day).isPresent()) {
-        type.ifPresent(home -> absent.add(place.id()));
+        if (type.isPresent() || willBeHome(place)) {
+          absent.add(place.id());
+        }
         continue;
       }
       if (share == OtherUses.Share.WHOLE) {
@@ -83,6 +88,7 @@ final class HomeImport {
       }
     }
     sayAbsent(absent);
+    sayUnread(dwellings);
     boolean hardlyTagged =
         dwellings.size()
             < parameters.value("tagged-homes-share") * (dwellings.size() + unknown.size());
@@ -105,6 +111,14 @@ final class HomeImport {
     return lived;
   }
 
+  /** Whether a building that is being built or planned says that it will be a home. */
+  private boolean willBeHome(MapPlace place) {
+    SortedMap<String, String> then = new TreeMap<>(place.tags());
+    String kind = place.tag(place.tag("building"));
+    then.put("building", kind);
+    return !kind.isEmpty() && rules.type(then, () -> false).isPresent();
+  }
+
   private double meters(MapPlace place) {
     return LocalMetric.millimeters(center, place.location()) / 1000.0;
   }
@@ -116,6 +130,20 @@ final class HomeImport {
           "homes.not-there",
           Integer.toString(absent.size()),
           ImportDoubts.some(absent, MOST_NAMED));
+    }
+  }
+
+  /** Says which figures of levels, heights and flats cannot be read. */
+  private void sayUnread(List<Dwelling> dwellings) {
+    List<String> unread =
+        dwellings.stream()
+            .flatMap(
+                dwelling ->
+                    BuildingLevels.unread(dwelling.place().tags()).stream()
+                        .map(tag -> tag + " (" + dwelling.place().id() + ")"))
+            .toList();
+    if (!unread.isEmpty()) {
+      doubts.add("levels-unread", "levels.unread", ImportDoubts.some(unread, MOST_UNREAD_NAMED));
     }
   }
 

@@ -1,7 +1,9 @@
 package org.lifecircle.kit.osm;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -77,9 +79,12 @@ final class HomeRules {
    * @param insideResidentialArea asked only when a rule needs it
    */
   Optional<Type> type(Map<String, String> tags, BooleanSupplier insideResidentialArea) {
-    String building = tags.get("building");
+    List<String> kinds =
+        Arrays.stream(tags.getOrDefault("building", "").toLowerCase(Locale.ROOT).split(";"))
+            .map(String::strip)
+            .toList();
     for (Rule rule : rules) {
-      if (rule.value.equals(building)) {
+      if (kinds.contains(rule.value)) {
         boolean inside = rule.condition.asksWhere() && insideResidentialArea.getAsBoolean();
         if (rule.condition.holds(tags, inside)) {
           return Optional.of(rule.type);

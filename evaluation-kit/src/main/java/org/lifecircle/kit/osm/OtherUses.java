@@ -1,14 +1,17 @@
 package org.lifecircle.kit.osm;
 
+import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Problem;
 import org.lifecircle.tables.Columns;
@@ -52,6 +55,20 @@ final class OtherUses {
 
   private static final Set<String> NO_LODGING =
       Set.of("artwork", "attraction", "information", "viewpoint", "yes", "no");
+
+  /** Kinds of ground on which nobody lives, where a building says that it is that ground. */
+  private static final Set<String> OTHER_GROUND =
+      Set.of(
+          "military",
+          "industrial",
+          "commercial",
+          "retail",
+          "religious",
+          "education",
+          "institutional",
+          "railway",
+          "garages",
+          "depot");
 
   private static final List<String> GROUND_FLOOR_KEYS = List.of("shop", "craft", "office");
 
@@ -106,6 +123,14 @@ final class OtherUses {
           "waste_basket",
           "waste_disposal");
 
+  private static final Set<UnicodeScript> WITHOUT_BLANKS =
+      EnumSet.of(
+          UnicodeScript.HAN,
+          UnicodeScript.HIRAGANA,
+          UnicodeScript.KATAKANA,
+          UnicodeScript.HANGUL,
+          UnicodeScript.THAI);
+
   private static final Set<String> NO = Set.of("", "no", "vacant", "none");
 
   private record Word(String text, boolean home) {}
@@ -150,11 +175,10 @@ final class OtherUses {
   }
 
   private static Share byTags(Map<String, String> tags) {
-    String use = tags.getOrDefault("building:use", "").toLowerCase(Locale.ROOT);
-    if (!use.isEmpty()
-        && !use.contains("resid")
-        && !use.contains("apartment")
-        && !use.contains("yes")) {
+    List<String> kinds = List.copyOf(values(tags, "building"));
+    List<String> uses = List.copyOf(values(tags, "building:use"));
+    boolean home = uses.stream().anyMatch(OtherUses::isHome);
+    if (!uses.isEmpty() && !home || OTHER_GROUND.contains(tags.getOrDefault("landuse", ""))) {
       return Share.WHOLE;
     }
     if (said(tags, "tourism") && !NO_LODGING.contains(tags.get("tourism"))
@@ -162,7 +186,11 @@ final class OtherUses {
         || said(tags, "healthcare") && !said(tags, "amenity")) {
       return Share.WHOLE;
     }
-    Share share = Share.NONE;
+    boolean mixed =
+        kinds.size() > 1
+            || uses.size() > 1
+            || Stream.concat(kinds.stream(), uses.stream()).anyMatch(use -> use.contains("mixed"));
+    Share share = mixed ? Share.GROUND_FLOOR : Share.NONE;
     for (String amenity : values(tags, "amenity")) {
       if (GROUND_FLOOR_AMENITIES.contains(amenity)) {
         share = Share.GROUND_FLOOR;
@@ -173,10 +201,17 @@ final class OtherUses {
     return GROUND_FLOOR_KEYS.stream().anyMatch(key -> said(tags, key)) ? Share.GROUND_FLOOR : share;
   }
 
+  private static boolean isHome(String use) {
+    return use.contains("resid")
+        || use.contains("apartment")
+        || use.contains("mixed")
+        || use.equals("yes");
+  }
+
   private static Set<String> values(Map<String, String> tags, String key) {
     Set<String> values = new TreeSet<>();
     Arrays.stream(tags.getOrDefault(key, "").split(";"))
-        .map(String::strip)
+        .map(value -> value.strip().toLowerCase(Locale.ROOT))
         .filter(value -> !NO.contains(value))
         .forEach(values::add);
     return values;
@@ -194,16 +229,18 @@ final class OtherUses {
 
   private boolean saysOther(String name) {
     String plain = plain(name);
-    int other = -1;
-    int home = -1;
+    long other = -1;
+    long home = -1;
     boolean latinHome = false;
     for (Word word : words) {
       int end = end(plain, word.text);
+      // Of two words with one end the longer one says more.
+      long rank = end < 0 ? -1 : (long) end << Integer.SIZE | word.text.length();
       if (word.home) {
-        home = Math.max(home, end);
-        latinHome |= end >= 0 && !isChinese(word.text);
+        home = Math.max(home, rank);
+        latinHome |= end >= 0 && !withoutBlanks(word.text);
       } else {
-        other = Math.max(other, end);
+        other = Math.max(other, rank);
       }
     }
     return other >= 0 && !latinHome && other > home;
@@ -211,7 +248,7 @@ final class OtherUses {
 
   /** Where a word ends in a name, negative when it is not there; words of letters stand alone. */
   private static int end(String name, String word) {
-    if (isChinese(word)) {
+    if (withoutBlanks(word)) {
       int at = name.lastIndexOf(word);
       return at < 0 ? -1 : at + word.length();
     }
@@ -219,8 +256,9 @@ final class OtherUses {
     return at < 0 ? -1 : at + word.length();
   }
 
-  private static boolean isChinese(String word) {
-    return word.codePoints().anyMatch(Character::isIdeographic);
+  /** Whether a word is of a script that puts no blanks between words. */
+  private static boolean withoutBlanks(String word) {
+    return word.codePoints().mapToObj(UnicodeScript::of).anyMatch(WITHOUT_BLANKS::contains);
   }
 
   /** Without case, accents and punctuation. */

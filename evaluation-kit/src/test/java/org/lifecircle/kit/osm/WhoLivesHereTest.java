@@ -79,7 +79,15 @@ class WhoLivesHereTest {
     "-1,0",
     "0,0",
     "200,0",
-    "many,0"
+    "many,0",
+    "6+1,7",
+    "6层+阁楼,6",
+    "6F/B1,6",
+    "5;6;7,6",
+    "5 to 6,5.5",
+    "10+,10",
+    ">10,10",
+    "about 10,10"
   })
   void aNumberOfLevels(String text, double levels) {
     OptionalDouble read = new BuildingLevels(3).stated(Map.of("building:levels", text));
@@ -87,7 +95,19 @@ class WhoLivesHereTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"54 m,18", "54米,18", "约54米,18", "177',18", "'24,5',8", "60ft,6", "9000,0", "high,0"})
+  @CsvSource({
+    "54 m,18",
+    "54米,18",
+    "约54米,18",
+    "177',18",
+    "'24,5',8",
+    "60ft,6",
+    "9000,0",
+    "high,0",
+    "54-60,19",
+    "5400cm,18",
+    "18层,18"
+  })
   void aHeight(String text, double levels) {
     OptionalDouble read = new BuildingLevels(3).stated(Map.of("height", text));
     assertThat(read.orElse(0)).isEqualTo(levels);
@@ -137,7 +157,17 @@ class WhoLivesHereTest {
     "power,substation",
     "amenity,nursing_home",
     "building:use,commercial",
-    "abandoned,yes"
+    "abandoned,yes",
+    "landuse,military",
+    "name,老年公寓",
+    "name,某小区售楼处",
+    "name,洗浴中心",
+    "name,看守所",
+    "name,ホテル山田",
+    "name,변전소",
+    "name,Gendarmerie",
+    "ruins,yes",
+    "vacant,yes"
   })
   void aBuildingOfAnotherUseIsNoHome(String key, String value) {
     town.building(100, 20, 35, 10, "building", "residential", key, value);
@@ -192,6 +222,43 @@ class WhoLivesHereTest {
   void aHomeThatIsNamedAfterItsOwnerIsAHome(String name) {
     town.building(100, 20, 35, 10, "building", "residential", "name", name);
     assertThat(imported().circle().homes()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"residential;commercial", "retail;apartments", "mixed_use", "Apartments;retail"})
+  void aBuildingOfSeveralUsesIsBoth(String building) {
+    town.building(100, 20, 35, 10, "building", building, "building:levels", "6");
+    OsmImport.Result imported = imported();
+    assertThat(residents(imported)).containsEntry("w3", 50);
+    assertThat(SharedMaps.codes(imported)).contains("home-and-outlet");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Apartments", "flats", "condominium", "duplex", "住宅"})
+  void aKindOfHomeIsAHomeHoweverItIsWritten(String building) {
+    town.building(100, 20, 35, 10, "building", building);
+    assertThat(imported().circle().homes()).hasSize(2);
+  }
+
+  @Test
+  void aBlockOfFlatsThatIsBeingBuiltIsSaid() {
+    town.building(100, 20, 35, 10, "building", "construction", "construction", "apartments")
+        .building(150, 20, 35, 10, "building", "construction", "construction", "school");
+    OsmImport.Result imported = imported();
+    assertThat(imported.circle().homes()).hasSize(1);
+    assertThat(SharedMaps.said(imported))
+        .anyMatch(text -> text.startsWith("1 residential buildings are not there"));
+  }
+
+  @Test
+  void flatsAreReadWithTheirUnitAndFiguresThatCannotBeReadAreSaid() {
+    town.building(100, 20, 35, 10, "building", "apartments", "building:flats", "约24户")
+        .building(150, 20, 35, 10, "building", "apartments", "building:levels", "six");
+    OsmImport.Result imported = imported();
+    assertThat(residents(imported)).containsEntry("w3", 63);
+    assertThat(SharedMaps.said(imported))
+        .anyMatch(text -> text.endsWith("building:levels=six (w4)"));
   }
 
   @ParameterizedTest
