@@ -41,7 +41,11 @@ public final class CellAnswer {
     /** Whether a number is an estimate. */
     ESTIMATED(
         List.of("估", "估算", "估计", "推算", "估算值", "约", "大概", "estimated", "estimate"),
-        List.of("实", "实数", "实测", "实际", "统计", "普查", "登记", "台账", "清点", "counted", "actual"));
+        List.of("实", "实数", "实测", "实际", "统计", "普查", "登记", "台账", "清点", "counted", "actual")),
+    /** Whether all outlets of a format were looked for. */
+    SEARCHED(
+        List.of("全部", "已排查", "已全部排查", "已全部列出", "全部列出", "找全", "找全了", "查全", "查全了", "all", "done"),
+        List.of("未排查", "未全部排查", "没查", "未查", "没找全", "未找全", "部分", "不全", "not all", "partly"));
 
     private final List<String> yes;
     private final List<String> no;
