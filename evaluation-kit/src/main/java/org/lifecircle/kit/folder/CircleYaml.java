@@ -18,12 +18,13 @@ import org.lifecircle.kit.crs.CoordinateStatement;
 import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.yaml.YamlMapping;
 import org.lifecircle.model.Coordinate;
-import org.lifecircle.model.FigureCatalog;
 import org.lifecircle.model.FigureKind;
+import org.lifecircle.model.OutletSearch;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.model.Text;
+import org.lifecircle.model.Vocabulary;
 import org.lifecircle.model.Warning;
 import org.lifecircle.tables.PlainText;
 
@@ -39,30 +40,31 @@ final class CircleYaml {
           "coordinateSystem",
           "dataSource",
           "survey",
+          SearchReading.KEY,
           "doubts");
 
   private static final String FILE = CircleFolder.CIRCLE_FILE;
   private static final BigDecimal DEGREES = BigDecimal.valueOf(1_000_000_000);
   private static final Phrases PHRASES = Phrases.beside(CircleYaml.class, "phrases");
 
-  private final FigureCatalog figures;
+  private final Vocabulary vocabulary;
   private final Optional<CoordinateSystem> stated;
   private final List<Problem> problems;
   private final List<Warning> warnings;
   private final CellNotes notes = new CellNotes();
 
   /**
-   * @param figures what may have been asked
+   * @param vocabulary the formats and figures that may be named
    * @param stated in which system the degrees are, where somebody says so besides the file
    * @param problems takes what is wrong
    * @param warnings takes what is doubtful
    */
   CircleYaml(
-      FigureCatalog figures,
+      Vocabulary vocabulary,
       Optional<CoordinateSystem> stated,
       List<Problem> problems,
       List<Warning> warnings) {
-    this.figures = requireNonNull(figures, "figures");
+    this.vocabulary = requireNonNull(vocabulary, "vocabulary");
     this.stated = requireNonNull(stated, "stated");
     this.problems = requireNonNull(problems, "problems");
     this.warnings = requireNonNull(warnings, "warnings");
@@ -80,7 +82,23 @@ final class CircleYaml {
       Optional<Coordinate> center,
       int centerLine,
       CoordinateSystem system,
-      SurveyFigures survey) {}
+      Asked asked) {
+
+    SurveyFigures survey() {
+      return asked.survey();
+    }
+
+    OutletSearch search() {
+      return asked.search();
+    }
+  }
+
+  /**
+   * What people were asked or counted.
+   *
+   * @param search for which formats the outlets were looked for
+   */
+  record Asked(SurveyFigures survey, OutletSearch search) {}
 
   /** What a circle and its city are called and whose data describe it. */
   record Names(Optional<String> name, Optional<String> city, String dataSource) {}
@@ -105,7 +123,7 @@ final class CircleYaml {
                         Optional.empty(),
                         0,
                         stated.orElse(CoordinateSystem.WGS84),
-                        SurveyFigures.NONE));
+                        new Asked(SurveyFigures.NONE, OutletSearch.UNKNOWN)));
     warnings.addAll(notes.warnings());
     return head;
   }
@@ -123,7 +141,9 @@ final class CircleYaml {
         center(yaml),
         yaml.line("center"),
         system(yaml),
-        yaml.mapping("survey").map(this::survey).orElse(SurveyFigures.NONE));
+        new Asked(
+            yaml.mapping("survey").map(this::survey).orElse(SurveyFigures.NONE),
+            new SearchReading(vocabulary.formats()).read(yaml)));
   }
 
   /** The value; why it cannot be read is told, and so is what was interpreted. */
@@ -201,9 +221,9 @@ final class CircleYaml {
   }
 
   private SurveyFigures survey(YamlMapping survey) {
-    survey.allowOnly(figures.keys());
+    survey.allowOnly(vocabulary.figures().keys());
     Map<String, BigDecimal> values = new LinkedHashMap<>();
-    for (FigureKind figure : figures.asked()) {
+    for (FigureKind figure : vocabulary.figures().asked()) {
       String key = figure.key();
       survey
           .text(key)

@@ -25,7 +25,6 @@ import org.lifecircle.model.Home;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.NearestName;
 import org.lifecircle.model.Outlet;
-import org.lifecircle.model.OutletSearch;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.Text;
@@ -67,7 +66,7 @@ final class FolderReading {
           List.of(new Problem(folder.toString(), 0, "", "", PHRASES.text(key))));
     }
     CircleYaml.Head head =
-        new CircleYaml(vocabulary.figures(), stated, problems, warnings)
+        new CircleYaml(vocabulary, stated, problems, warnings)
             .read(bytes(CircleFolder.CIRCLE_FILE));
     CircleRows rows =
         new CircleRows(vocabulary.formats(), Wording.OF_FILES, head.center(), problems, warnings);
@@ -95,7 +94,7 @@ final class FolderReading {
             head.survey(),
             homes,
             outlets,
-            OutletSearch.COMPLETE);
+            head.search());
     CoordinateSystem system = head.system();
     CircleFolder.converted(system).ifPresent(warnings::add);
     NeighborhoodPoints.standard().warning(circle, map).ifPresent(warnings::add);

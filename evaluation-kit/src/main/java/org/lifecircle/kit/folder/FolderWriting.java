@@ -123,6 +123,7 @@ final class FolderWriting {
     if (!circle.survey().values().isEmpty()) {
       values.put("survey", new LinkedHashMap<String, Object>(circle.survey().values()));
     }
+    SearchReading.yaml(circle.search()).ifPresent(said -> values.put(SearchReading.KEY, said));
     if (!doubts.isEmpty()) {
       values.put("doubts", doubts.stream().map(FolderWriting::doubt).toList());
     }
