@@ -15,6 +15,7 @@ import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.files.AsideFile;
 import org.lifecircle.kit.folder.CircleCells;
 import org.lifecircle.kit.folder.CircleRows;
+import org.lifecircle.kit.folder.SearchReading;
 import org.lifecircle.kit.layers.GeoPackageTable;
 import org.lifecircle.kit.layers.GeoPackageTable.Column;
 import org.lifecircle.kit.layers.GeoPackageTable.Row;
@@ -140,7 +141,7 @@ public final class CircleGeoPackage {
 
   private static GeoPackageTable head(List<Circle> circles, List<String> figures) {
     List<Column> columns = new ArrayList<>();
-    for (String name : List.of("name", "city", "evaluationDate", "dataSource")) {
+    for (String name : List.of("name", "city", "evaluationDate", "dataSource", SearchReading.KEY)) {
       columns.add(Column.text(name));
     }
     figures.forEach(figure -> columns.add(Column.text("survey." + figure)));
@@ -151,6 +152,7 @@ public final class CircleGeoPackage {
       cells.add(circle.city());
       cells.add(circle.evaluationDate().toString());
       cells.add(circle.dataSource());
+      cells.add(SearchReading.line(circle.search()));
       for (String figure : figures) {
         BigDecimal value = circle.survey().values().get(figure);
         cells.add(value.toPlainString());

@@ -18,6 +18,7 @@ import org.lifecircle.kit.folder.Checksum;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.folder.CircleRows;
 import org.lifecircle.kit.folder.NeighborhoodPoints;
+import org.lifecircle.kit.folder.SearchReading;
 import org.lifecircle.kit.folder.Wording;
 import org.lifecircle.kit.hours.MapHours;
 import org.lifecircle.kit.layers.Layer;
@@ -64,7 +65,8 @@ final class LayerCircle {
   }
 
   /** What a circle says of itself. */
-  private record Head(CircleProfile profile, SurveyFigures survey, boolean stated) {}
+  private record Head(
+      CircleProfile profile, SurveyFigures survey, OutletSearch search, boolean stated) {}
 
   CircleData read() {
     List<Layer> layers = LayerFile.read(path, system, problems, warnings).orElse(List.of());
@@ -108,7 +110,7 @@ final class LayerCircle {
             head.orElseThrow().survey(),
             homes,
             outlets,
-            OutletSearch.COMPLETE);
+            head.orElseThrow().search());
     CircleFolder.converted(system).ifPresent(warnings::add);
     NeighborhoodPoints.standard().warning(circle, map).ifPresent(warnings::add);
     return new CircleData(circle, map, List.of(), warnings, Map.of(file, checksum), system.id());
@@ -214,7 +216,7 @@ final class LayerCircle {
             file,
             PHRASES.text("circle.unstated", name, changed.get().toString())));
     CircleProfile profile = new CircleProfile(name, "", changed.get(), middle.get(), "");
-    return Optional.of(new Head(profile, SurveyFigures.NONE, false));
+    return Optional.of(new Head(profile, SurveyFigures.NONE, OutletSearch.UNKNOWN, false));
   }
 
   private Optional<Head> stated(Layer layer) {
@@ -248,12 +250,18 @@ final class LayerCircle {
             : row.date("evaluationDate");
     Optional<Coordinate> center = center(layer, feature);
     SurveyFigures survey = survey(row);
+    OutletSearch search =
+        new SearchReading(vocabulary.formats())
+            .line(
+                row.text(SearchReading.KEY),
+                (part, message) -> row.problem(SearchReading.KEY, message));
     return name.isPresent() && date.isPresent() && center.isPresent()
         ? Optional.of(
             new Head(
                 new CircleProfile(
                     name.get(), row.text("city"), date.get(), center.get(), row.text("dataSource")),
                 survey,
+                search,
                 true))
         : Optional.empty();
   }
