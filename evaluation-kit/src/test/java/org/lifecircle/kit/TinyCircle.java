@@ -21,6 +21,7 @@ public final class TinyCircle {
         center:
           lon: 116.4835
           lat: 39.9165
+        outletSearch: complete
         survey:
           satisfaction: 0.93
         """);
