@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.lifecircle.kit.formats.SourceCoverage;
 import org.lifecircle.kit.hours.MapHours;
 import org.lifecircle.kit.osm.OsmData.Bounds;
 import org.lifecircle.kit.osm.OsmData.OsmWay;
@@ -18,7 +19,6 @@ import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Outlet;
-import org.lifecircle.model.OutletSearch;
 import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.model.Warning;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
@@ -96,7 +96,7 @@ final class Importing {
             SurveyFigures.NONE,
             homes,
             outlets,
-            OutletSearch.COMPLETE);
+            SourceCoverage.of(Importing.class, "osm-coverage.csv", formats));
     return new OsmImport.Result(circle, map, doubts.list());
   }
 

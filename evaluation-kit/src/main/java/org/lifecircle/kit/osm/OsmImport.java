@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.lifecircle.kit.formats.SourceCoverage;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.InvalidInputException;
+import org.lifecircle.model.OutletSearch;
 import org.lifecircle.model.Parameter;
 import org.lifecircle.model.Warning;
 import org.lifecircle.simulation.network.ways.WalkingMap;
@@ -92,6 +94,12 @@ public final class OsmImport {
       requireNonNull(circle, "circle");
       requireNonNull(map, "map");
       warnings = List.copyOf(warnings);
+    }
+
+    /** This result where a person says how completely outlets are listed. */
+    public Result searched(OutletSearch said) {
+      OutletSearch both = SourceCoverage.together(circle.search(), said);
+      return new Result(circle.withSearch(both), map, warnings);
     }
 
     /** The warnings that must travel with the circle, as nothing else in its folder says them. */

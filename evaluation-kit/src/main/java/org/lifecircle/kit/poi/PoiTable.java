@@ -8,9 +8,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lifecircle.kit.formats.SourceCoverage;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Outlet;
+import org.lifecircle.model.OutletSearch;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.Text;
@@ -67,6 +69,11 @@ public record PoiTable(List<Place> places, List<LeftOut> leftOut, List<Warning> 
     PoiReading found = new PoiReading(rows.columns(), reading.system(), reading.center());
     return new PoiSorting(found, PoiCrosswalk.standard(formats), known)
         .sort(rows.table(), rows.header());
+  }
+
+  /** How completely map services list the outlets of each format; an assumption. */
+  public static OutletSearch coverage(FormatCatalog formats) {
+    return SourceCoverage.of(PoiTable.class, "poi-coverage.csv", formats);
   }
 
   /**
