@@ -13,7 +13,9 @@ import org.lifecircle.kit.CircleSources;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.osm.OsmImport;
 import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Language;
+import org.lifecircle.model.OutletSearch;
 import org.lifecircle.model.Warning;
 import org.lifecircle.simulation.network.graph.WalkingNetwork;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
@@ -64,6 +66,8 @@ final class ImportOsmCommand implements Callable<Integer> {
 
   @Mixin private MendOption mend;
 
+  @Mixin private SearchedOption searched;
+
   @Override
   public Integer call() throws Exception {
     CommandLine command = spec.commandLine();
@@ -81,9 +85,11 @@ final class ImportOsmCommand implements Callable<Integer> {
     OutputPlace.requireApart(out, "", map, population);
     Coordinate middle = crs.system().toWgs84(center);
     OptionalDouble mendWithin = mend.withinMeters();
-    OsmImport.Result read = OsmImport.read(map, middle, Evaluator.load().outletFormats(), options);
+    FormatCatalog formats = Evaluator.load().outletFormats();
+    OutletSearch said = searched.over(OutletSearch.UNKNOWN, formats);
+    OsmImport.Result read = OsmImport.read(map, middle, formats, options);
     OsmImport.Result imported =
-        mendWithin.isPresent() ? mended(read, mendWithin.getAsDouble()) : read;
+        (mendWithin.isPresent() ? mended(read, mendWithin.getAsDouble()) : read).searched(said);
     CircleSources.of(out).write(out, imported.circle(), imported.map(), imported.doubts());
     summarize(imported, command.getOut(), console);
     return 0;

@@ -17,6 +17,7 @@ import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.codebook.Codebook;
 import org.lifecircle.kit.codebook.OutputTable;
 import org.lifecircle.kit.files.AsideFile;
+import org.lifecircle.kit.formats.SourceCoverage;
 import org.lifecircle.kit.osm.OsmImport;
 import org.lifecircle.kit.poi.PoiColumns;
 import org.lifecircle.kit.poi.PoiColumns.Part;
@@ -28,9 +29,11 @@ import org.lifecircle.model.Circle;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Outlet;
+import org.lifecircle.model.OutletSearch;
 import org.lifecircle.reports.CircleData;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -104,6 +107,8 @@ final class ImportPoiCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FOLDER", required = true)
   private Path out;
 
+  @Mixin private SearchedOption searched;
+
   @Override
   public Integer call() throws Exception {
     CommandLine command = spec.commandLine();
@@ -122,7 +127,11 @@ final class ImportPoiCommand implements Callable<Integer> {
             circle.outlets());
     List<Outlet> outlets = new ArrayList<>(circle.outlets());
     places.places().forEach(place -> outlets.add(place.outlet()));
-    CircleSources.of(out).write(out, circle.withOutlets(outlets), folder.map(), List.of());
+    OutletSearch search =
+        SourceCoverage.together(circle.search(), PoiTable.coverage(evaluator.outletFormats()));
+    Circle more =
+        circle.withOutlets(outlets).withSearch(searched.over(search, evaluator.outletFormats()));
+    CircleSources.of(out).write(out, more, folder.map(), List.of());
     int duplicates = writeTables(places, outlets, evaluator.formats(), console);
     summarize(places, duplicates, command.getOut(), console);
     return 0;
