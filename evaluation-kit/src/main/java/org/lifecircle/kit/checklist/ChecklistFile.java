@@ -1,0 +1,108 @@
+package org.lifecircle.kit.checklist;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lifecircle.kit.crs.CoordinateSystem;
+import org.lifecircle.kit.folder.Checksum;
+import org.lifecircle.kit.folder.Wording;
+import org.lifecircle.model.Circle;
+import org.lifecircle.model.Coded;
+import org.lifecircle.model.FormatCatalog;
+import org.lifecircle.model.InvalidInputException;
+import org.lifecircle.model.Outlet;
+import org.lifecircle.model.Phrases;
+import org.lifecircle.model.Problem;
+import org.lifecircle.model.Warning;
+import org.lifecircle.reports.CircleData;
+import org.lifecircle.tables.Table;
+
+/**
+ * A checklist in a file of its own, which {@code evaluate} wrote and somebody filled. The places of
+ * outlets that were found are in the coordinate system in which the circle was given.
+ */
+public final class ChecklistFile {
+
+  private static final long LARGEST_FILE_BYTES = 64L * 1024 * 1024;
+  private static final Phrases PHRASES = Phrases.beside(ChecklistFile.class, "phrases");
+
+  private final Path file;
+  private final FormatCatalog formats;
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<Warning> warnings = new ArrayList<>();
+
+  /**
+   * A reading of one file.
+   *
+   * @param file a table with the columns {@link ChecklistRows#COLUMNS}
+   * @param formats the formats that it may name
+   */
+  public ChecklistFile(Path file, FormatCatalog formats) {
+    this.file = requireNonNull(file, "file");
+    this.formats = requireNonNull(formats, "formats");
+  }
+
+  /**
+   * A circle as the file corrects it.
+   *
+   * @param data the circle before anybody looked
+   * @throws InvalidInputException with every problem of the file
+   */
+  public CircleData apply(CircleData data) {
+    byte[] bytes = bytes();
+    Optional<Table> table =
+        Table.read(String.valueOf(file.getFileName()), bytes, ChecklistRows.COLUMNS, problems);
+    CoordinateSystem system =
+        Coded.find(CoordinateSystem.class, data.coordinateSystem()).orElse(CoordinateSystem.WGS84);
+    Circle checked =
+        table
+            .map(
+                rows ->
+                    new ChecklistRows(formats, Wording.OF_FILES, problems, warnings)
+                        .apply(data.circle(), rows))
+            .orElse(data.circle());
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    table.ifPresent(read -> warnings.addAll(read.notes()));
+    List<Outlet> outlets = new ArrayList<>(data.circle().outlets());
+    for (Outlet found : checked.outlets().subList(outlets.size(), checked.outlets().size())) {
+      outlets.add(found.withLocation(system.toWgs84(found.location())));
+    }
+    List<Warning> all = new ArrayList<>(data.warnings());
+    all.addAll(warnings);
+    Map<String, String> inputs = new LinkedHashMap<>(data.inputs());
+    inputs.put(String.valueOf(file.getFileName()), Checksum.sha256(bytes));
+    return new CircleData(
+        checked.withOutlets(outlets),
+        data.map(),
+        data.evidence(),
+        all,
+        inputs,
+        data.coordinateSystem());
+  }
+
+  private byte[] bytes() {
+    String wrong;
+    try {
+      if (!Files.isRegularFile(file)) {
+        wrong = "file.missing";
+      } else if (Files.size(file) > LARGEST_FILE_BYTES) {
+        wrong = "file.large";
+      } else {
+        return Files.readAllBytes(file);
+      }
+    } catch (IOException e) {
+      wrong = "file.unreadable";
+    }
+    throw new InvalidInputException(
+        List.of(new Problem(file.toString(), 0, "", "", PHRASES.text(wrong))));
+  }
+}
