@@ -11,7 +11,10 @@ import org.lifecircle.kit.cells.CellReader;
 import org.lifecircle.kit.crs.CoordinateStatement;
 import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.folder.CircleRows;
+import org.lifecircle.kit.folder.SearchReading;
 import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.FormatCatalog;
+import org.lifecircle.model.OutletSearch;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.Text;
 import org.lifecircle.tables.Row;
@@ -19,16 +22,23 @@ import org.lifecircle.tables.Row;
 /** What a circle is called, when and where it is, and in which coordinates. */
 final class BasicsSheet {
 
+  private final FormatCatalog formats;
   private final Optional<CoordinateSystem> stated;
   private final WorkbookFindings findings;
   private final CellNotes notes;
 
   /**
+   * @param formats the formats that the sheet may name
    * @param stated in which system the degrees are, where somebody says so besides the sheet
    * @param findings hears what is wrong
    * @param notes takes what was interpreted
    */
-  BasicsSheet(Optional<CoordinateSystem> stated, WorkbookFindings findings, CellNotes notes) {
+  BasicsSheet(
+      FormatCatalog formats,
+      Optional<CoordinateSystem> stated,
+      WorkbookFindings findings,
+      CellNotes notes) {
+    this.formats = requireNonNull(formats, "formats");
     this.stated = requireNonNull(stated, "stated");
     this.findings = requireNonNull(findings, "findings");
     this.notes = requireNonNull(notes, "notes");
@@ -41,19 +51,29 @@ final class BasicsSheet {
       Optional<LocalDate> evaluationDate,
       Optional<Coordinate> center,
       CoordinateSystem system,
-      Ways ways) {
+      Beside beside) {
 
     String waysFile() {
-      return ways.file();
+      return beside.waysFile();
     }
 
     String sheet() {
-      return ways.sheet();
+      return beside.sheet();
+    }
+
+    OutletSearch search() {
+      return beside.search();
     }
   }
 
-  /** The file of ways that the sheet names, blank when none, and what the sheet is called. */
-  record Ways(String file, String sheet) {}
+  /**
+   * What else the sheet says.
+   *
+   * @param waysFile the file of ways that it names, blank when none
+   * @param sheet what it is called
+   * @param search for which formats the outlets were looked for
+   */
+  record Beside(String waysFile, String sheet, OutletSearch search) {}
 
   Head read(WorkbookSheets.Facts facts) {
     Row row = facts.row();
@@ -65,7 +85,13 @@ final class BasicsSheet {
         cells.date(row, "evaluationDate"),
         center(facts, cells),
         system(row),
-        new Ways(row.text("waysFile"), facts.sheet()));
+        new Beside(
+            row.text("waysFile"),
+            facts.sheet(),
+            new SearchReading(formats)
+                .line(
+                    row.text(SearchReading.KEY),
+                    (part, message) -> row.problem(SearchReading.KEY, message))));
   }
 
   private Optional<Coordinate> center(WorkbookSheets.Facts facts, CellReader cells) {

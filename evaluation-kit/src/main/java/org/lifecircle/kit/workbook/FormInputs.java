@@ -10,6 +10,7 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.lifecircle.kit.checklist.CheckResult;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Vocabulary;
@@ -108,6 +109,19 @@ final class FormInputs {
           new Check(list(helper, OPTION_WAYS, WayKind.values().length), true, words("input.list"));
       case COORDINATES ->
           new Check(helper.createExplicitListConstraint(SYSTEMS), false, words("input.list"));
+      case SEARCH ->
+          new Check(
+              helper.createExplicitListConstraint(new String[] {words("yes"), words("no")}),
+              false,
+              "");
+      case RESULT ->
+          new Check(
+              helper.createExplicitListConstraint(
+                  Arrays.stream(CheckResult.values())
+                      .map(result -> result.label().in(language))
+                      .toArray(String[]::new)),
+              false,
+              words("input.list"));
       case TEXT ->
           new Check(
               helper.createTextLengthConstraint(OperatorType.BETWEEN, "0", "32767"), false, "");

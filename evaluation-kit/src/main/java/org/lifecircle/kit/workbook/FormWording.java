@@ -23,7 +23,7 @@ final class FormWording implements Wording {
 
   @Override
   public Text column(String id) {
-    return Stream.of(SheetLayout.HOMES, SheetLayout.OUTLETS)
+    return Stream.of(SheetLayout.HOMES, SheetLayout.OUTLETS, SheetLayout.CHECKLIST)
         .filter(sheet -> sheet.fields(figures).stream().anyMatch(field -> field.id().equals(id)))
         .findFirst()
         .orElse(SheetLayout.HOMES)

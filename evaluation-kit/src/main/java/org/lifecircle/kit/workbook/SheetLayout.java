@@ -24,7 +24,8 @@ enum SheetLayout {
           Field.required("lon", Kind.NUMBER),
           Field.required("lat", Kind.NUMBER),
           Field.optional("waysFile", Kind.TEXT),
-          Field.optional("coordinateSystem", Kind.COORDINATES))),
+          Field.optional("coordinateSystem", Kind.COORDINATES),
+          Field.optional("outletSearch", Kind.SEARCH))),
   /** One row a residential building. */
   HOMES(
       "homes",
@@ -77,6 +78,20 @@ enum SheetLayout {
           Field.optional("photo", Kind.TEXT),
           Field.optional("date", Kind.DATE),
           Field.optional("inspector", Kind.TEXT),
+          Field.optional("note", Kind.TEXT))),
+  /** One row a format that somebody looked for, or an outlet of it that was found. */
+  CHECKLIST(
+      "checklist",
+      true,
+      List.of(
+          Field.required("formats", Kind.FORMAT),
+          Field.required("result", Kind.RESULT),
+          Field.optional("name", Kind.TEXT),
+          Field.optional("lon", Kind.NUMBER),
+          Field.optional("lat", Kind.NUMBER),
+          Field.optional("hours", Kind.HOURS),
+          Field.optional("date", Kind.DATE),
+          Field.optional("inspector", Kind.TEXT),
           Field.optional("note", Kind.TEXT)));
 
   /** The figures for which the form has words and help of its own. */
@@ -98,7 +113,9 @@ enum SheetLayout {
     FORMAT,
     HOURS,
     WAY_KIND,
-    COORDINATES
+    COORDINATES,
+    SEARCH,
+    RESULT
   }
 
   /** A column, or a line of a sheet of single facts. */

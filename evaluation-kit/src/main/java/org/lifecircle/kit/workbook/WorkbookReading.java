@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lifecircle.kit.cells.CellNotes;
+import org.lifecircle.kit.checklist.ChecklistRows;
 import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.folder.Checksum;
 import org.lifecircle.kit.folder.CircleFolder;
@@ -20,7 +21,6 @@ import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Outlet;
-import org.lifecircle.model.OutletSearch;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.model.Text;
@@ -55,7 +55,8 @@ final class WorkbookReading {
     WorkbookSheets.Facts basics = sheets.facts(SheetLayout.BASICS);
     WorkbookSheets.Facts survey = sheets.facts(SheetLayout.SURVEY);
     CellNotes notes = new CellNotes();
-    BasicsSheet.Head head = new BasicsSheet(stated, findings, notes).read(basics);
+    BasicsSheet.Head head =
+        new BasicsSheet(vocabulary.formats(), stated, findings, notes).read(basics);
     SurveyFigures figures = SurveySheet.figures(survey, vocabulary.figures(), notes);
     CircleRows rows =
         new CircleRows(
@@ -83,25 +84,54 @@ final class WorkbookReading {
     WalkingMap map = map(head, rows.center(), sheets, notes);
     findings.warnings().addAll(notes.warnings());
     hash();
-    if (!findings.problems().isEmpty()) {
-      throw new InvalidInputException(findings.inPersonsWords());
-    }
-    Circle circle =
-        new Circle(
-            CircleProfile.of(
-                head.name().orElseThrow(),
-                head.city().orElseThrow(),
-                head.evaluationDate().orElseThrow(),
-                head.center().orElseThrow()),
-            figures,
-            homes,
-            plain,
-            OutletSearch.COMPLETE);
+    Circle circle = checked(circle(head, figures, homes, plain), sheets);
     CoordinateSystem system = head.system();
     CircleFolder.converted(system).ifPresent(findings.warnings()::add);
     NeighborhoodPoints.standard().warning(circle, map).ifPresent(findings.warnings()::add);
     return new CircleData(
         system.toWgs84(circle), map, evidence, findings.warnings(), inputs, system.id());
+  }
+
+  /**
+   * The circle as the sheets say.
+   *
+   * @throws InvalidInputException when anything is wrong with them
+   */
+  private Circle circle(
+      BasicsSheet.Head head, SurveyFigures figures, List<Home> homes, List<Outlet> outlets) {
+    if (!findings.problems().isEmpty()) {
+      throw new InvalidInputException(findings.inPersonsWords());
+    }
+    return new Circle(
+        CircleProfile.of(
+            head.name().orElseThrow(),
+            head.city().orElseThrow(),
+            head.evaluationDate().orElseThrow(),
+            head.center().orElseThrow()),
+        figures,
+        homes,
+        outlets,
+        head.search());
+  }
+
+  /** What somebody found on the spot is added. */
+  private Circle checked(Circle circle, WorkbookSheets sheets) {
+    Circle checked =
+        sheets
+            .table(SheetLayout.CHECKLIST)
+            .map(
+                table ->
+                    new ChecklistRows(
+                            vocabulary.formats(),
+                            new FormWording(vocabulary.figures()),
+                            findings.problems(),
+                            findings.warnings())
+                        .apply(circle, table))
+            .orElse(circle);
+    if (!findings.problems().isEmpty()) {
+      throw new InvalidInputException(findings.inPersonsWords());
+    }
+    return checked;
   }
 
   private void doubtCenter(String place, Text message) {

@@ -11,6 +11,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.lifecircle.kit.files.AsideFile;
+import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Text;
 import org.lifecircle.model.Vocabulary;
@@ -20,6 +21,10 @@ final class WorkbookTemplate {
 
   private static final int HELP_WIDTH = 100;
   private static final int LAST_ROW = 5_000;
+
+  /** The document whose formats every circle is asked for. */
+  private static final String GUIDELINE = "guide-2021";
+
   private final Language language;
   private final Vocabulary vocabulary;
   private final FormInputs inputs;
@@ -81,7 +86,8 @@ final class WorkbookTemplate {
       words("help.4", words("sheet.example")),
       words("help.5"),
       words("help.6"),
-      words("help.7")
+      words("help.7"),
+      words("help.8", SheetLayout.CHECKLIST.label())
     };
     for (int i = 0; i < lines.length; i++) {
       XSSFRow row = sheet.createRow(i);
@@ -128,8 +134,22 @@ final class WorkbookTemplate {
       inputs.add(sheet, layout, field, 1, LAST_ROW, column);
       column++;
     }
+    if (layout == SheetLayout.CHECKLIST) {
+      formatsToCheck(sheet);
+    }
     sheet.createFreezePane(2, 1);
     printsAcrossOnePage(sheet);
+  }
+
+  /** One row a format of the guideline, so that only the result must be filled. */
+  private void formatsToCheck(XSSFSheet sheet) {
+    int row = 1;
+    for (BusinessFormat format : vocabulary.formats().formats()) {
+      if (!format.source().document().id().equals(GUIDELINE)) {
+        continue;
+      }
+      sheet.createRow(row++).createCell(0).setCellValue(format.label().in(language));
+    }
   }
 
   /** All columns stand on one A4 page in landscape; rows may take several. */
