@@ -13,6 +13,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.lifecircle.kit.folder.SearchReading;
 import org.lifecircle.model.Answer;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Home;
@@ -92,6 +93,7 @@ final class Filled implements AutoCloseable {
     filled.put("基本信息", "B5", folder.circle().center().longitude());
     filled.put("基本信息", "B6", folder.circle().center().latitude());
     filled.put("基本信息", "B7", "ways.geojson");
+    filled.put("基本信息", "B9", SearchReading.line(folder.circle().search()));
     Files.copy(ways, temporary.resolve("ways.geojson"));
     int line = 2;
     for (String figure : VOCABULARY.figures().keys()) {

@@ -1,0 +1,90 @@
+package org.lifecircle.kit.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lifecircle.model.Circle;
+import org.lifecircle.model.Completeness;
+import org.lifecircle.model.InvalidInputException;
+import org.lifecircle.model.Language;
+import org.lifecircle.model.OutletSearch;
+
+/** The workbook asks which formats were looked for, and takes what was found. */
+class ChecklistSheetTest {
+
+  @TempDir private Path temp;
+
+  private Circle read(Filled filled) throws IOException {
+    return CircleWorkbook.read(filled.save(temp.resolve("圈.xlsx")), Filled.VOCABULARY).circle();
+  }
+
+  @Test
+  void aWorkbookThatSaysNothingWasSearchedByNobody() throws IOException {
+    try (Filled filled = Filled.small(temp)) {
+      assertThat(read(filled).search()).isEqualTo(OutletSearch.UNKNOWN);
+    }
+  }
+
+  @Test
+  void yesOnTheFirstSheetHoldsForEveryFormat() throws IOException {
+    try (Filled filled = Filled.small(temp)) {
+      filled.put("基本信息", "B9", "是");
+      assertThat(read(filled).search()).isEqualTo(OutletSearch.COMPLETE);
+    }
+  }
+
+  @Test
+  void theTemplateListsEveryFormatSoThatOnlyResultsAreFilled() throws IOException {
+    try (Filled filled = Filled.template(temp, Language.ZH)) {
+      assertThat(filled.book.getSheet("核查清单").getRow(1).getCell(0).getStringCellValue())
+          .isEqualTo("便利店");
+      assertThat(filled.book.getSheet("核查清单").getLastRowNum()).isEqualTo(26);
+    }
+  }
+
+  @Test
+  void whatTheSheetSaysDecidesItsFormats() throws IOException {
+    try (Filled filled = Filled.small(temp)) {
+      filled.row(
+          "核查清单",
+          4,
+          "菜市场",
+          "有",
+          "惠民菜市",
+          116.4838,
+          39.9166,
+          "每天 06:00-18:00",
+          "2026-11-20",
+          "张三",
+          null);
+      filled.row("核查清单", 12, "药店", "没有", null, null, null, null, "2026-11-20", "张三", "沿街走完");
+      Circle circle = read(filled);
+      assertThat(circle.outletsServing("wet-market")).isEqualTo(1);
+      assertThat(circle.search().of("pharmacy")).isEqualTo(Completeness.COMPLETE);
+      assertThat(circle.search().of("gym")).isEqualTo(Completeness.UNKNOWN);
+    }
+  }
+
+  @Test
+  void aWrongCellIsToldByItsName() throws IOException {
+    try (Filled filled = Filled.small(temp)) {
+      filled.put("基本信息", "B9", "大概");
+      filled.row("核查清单", 12, "药店", "没有", null, null, null, null, null, "张三", null);
+      InvalidInputException first =
+          catchThrowableOfType(InvalidInputException.class, () -> read(filled));
+      assertThat(first.problems())
+          .singleElement()
+          .satisfies(problem -> assertThat(problem.toString()).contains("B9"));
+      filled.put("基本信息", "B9", "否");
+      InvalidInputException second =
+          catchThrowableOfType(InvalidInputException.class, () -> read(filled));
+      assertThat(second.problems())
+          .singleElement()
+          .satisfies(problem -> assertThat(problem.toString()).contains("核查清单").contains("G12"));
+    }
+  }
+}
