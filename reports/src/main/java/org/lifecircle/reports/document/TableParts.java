@@ -58,6 +58,9 @@ public final class TableParts {
 
   /** Outlets that too few residents reach are not the same as none. */
   public String presence(FormatFinding finding) {
+    if (finding.toVerify()) {
+      return wording.say("presence.toVerify");
+    }
     return finding.presence() == Outcome.NOT_MET && finding.outlets() > 0
         ? wording.say("presence.tooFar")
         : wording.say("presence." + finding.presence().id());

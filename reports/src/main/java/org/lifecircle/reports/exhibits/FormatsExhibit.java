@@ -94,6 +94,7 @@ public final class FormatsExhibit extends Exhibit {
     boolean known = finding.presence() != Outcome.NOT_KNOWN && finding.residents() > 0;
     double percent = known ? 100.0 * finding.residentsWithinRadius() / finding.residents() : 0;
     Color color = color(finding.presence());
+    TableParts parts = new TableParts(wording);
     List<Rows.Mark> marks = new ArrayList<>();
     marks.add(new Rows.Bar(0, 100, 0.62, Palette.TRACK));
     marks.add(new Rows.Bar(0, percent, 0.62, color));
@@ -107,7 +108,7 @@ public final class FormatsExhibit extends Exhibit {
     marks.add(
         new Rows.Label(
             100,
-            detail.isEmpty() ? say("presence." + finding.presence().id()) : detail,
+            detail.isEmpty() ? parts.presence(finding) : detail,
             known ? Palette.INK : Palette.MUTED,
             false,
             new Rows.Signed(sign(finding.presence()), color)));

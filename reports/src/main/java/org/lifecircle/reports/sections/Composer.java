@@ -132,12 +132,11 @@ public final class Composer {
     for (FormatCategory category : FormatCategory.values()) {
       List<FormatFinding> findings = findings(category);
       if (!findings.isEmpty()) {
-        long unknown = count(findings, Outcome.NOT_KNOWN);
         figures.add(
             new KeyFigure(
                 count(findings, Outcome.MET) + " / " + findings.size(),
                 say("figure.formats." + category.id()),
-                unknown == 0 ? "" : say("figure.unknown", wording.number(unknown))));
+                unknown(findings)));
       }
     }
     figures.add(
@@ -149,6 +148,20 @@ public final class Composer {
             say("figure.walk"),
             ""));
     return figures;
+  }
+
+  /** How many are open, and why. */
+  private String unknown(List<FormatFinding> findings) {
+    long toVerify = findings.stream().filter(FormatFinding::toVerify).count();
+    long unknown = count(findings, Outcome.NOT_KNOWN) - toVerify;
+    List<String> parts = new ArrayList<>();
+    if (toVerify > 0) {
+      parts.add(say("figure.toVerify", wording.number(toVerify)));
+    }
+    if (unknown > 0) {
+      parts.add(say("figure.unknown", wording.number(unknown)));
+    }
+    return wording.list(parts);
   }
 
   private List<FormatFinding> findings(FormatCategory category) {

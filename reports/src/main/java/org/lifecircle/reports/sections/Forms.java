@@ -136,7 +136,9 @@ final class Forms {
           List.of(
               number(rows.size() + 1L, wording),
               Cell.of(wording.of(finding.format().label())),
-              Cell.tagged(say("presence." + finding.presence().id()), tone(finding.presence())),
+              Cell.tagged(
+                  say(finding.toVerify() ? "presence.toVerify" : presenceKey(finding)),
+                  tone(finding.presence())),
               number(finding.outlets(), wording),
               finding.presence() == Outcome.NOT_KNOWN
                   ? Cell.of("—")
@@ -150,6 +152,10 @@ final class Forms {
             Total.count(
                 say("form.total.present"), 2, say("presence.met"), BigDecimal.valueOf(present)),
             Total.sum(say("form.total.outlets"), 3, BigDecimal.valueOf(outlets))));
+  }
+
+  private static String presenceKey(FormatFinding finding) {
+    return "presence." + finding.presence().id();
   }
 
   private Cell share(long part, long whole) {

@@ -3,16 +3,19 @@ package org.lifecircle.reports.sections;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.lifecircle.model.Parameter;
 import org.lifecircle.reports.document.ReportDocument.Tone;
 import org.lifecircle.reports.wording.Wording;
+import org.lifecircle.standards.FormatFinding;
 import org.lifecircle.standards.LevelFinding;
 import org.lifecircle.standards.Score;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.WayUp;
 import org.lifecircle.standards.facts.Level;
+import org.lifecircle.standards.facts.Outcome;
 
 /** What is to be said of the level of one scorecard. */
 final class LevelWords {
@@ -50,9 +53,31 @@ final class LevelWords {
     if (unlevelled()) {
       return wording.say("verdict.unlevelled");
     }
+    if (!scorecard.levelDecided()) {
+      String open = wording.of(firstOpen().label());
+      String said =
+          scorecard.level() == Level.NONE
+              ? wording.say("verdict.undecided", open)
+              : wording.say("verdict.atLeast", wording.of(scorecard.level().label()), open);
+      return toVerify() == 0 ? said : wording.say("verdict.toVerify", said, toVerify());
+    }
     return scorecard.level() == Level.NONE
         ? wording.say("verdict.none")
         : wording.say("verdict.level", word());
+  }
+
+  /** The lowest level of which it is not known whether it is reached. */
+  private Level firstOpen() {
+    return scorecard.levels().stream()
+        .filter(finding -> finding.outcome() == Outcome.NOT_KNOWN)
+        .map(LevelFinding::level)
+        .min(Comparator.naturalOrder())
+        .orElse(scorecard.levelAtMost());
+  }
+
+  /** How many formats must be verified on the spot. */
+  private long toVerify() {
+    return scorecard.formats().stream().filter(FormatFinding::toVerify).count();
   }
 
   String word() {
@@ -60,10 +85,19 @@ final class LevelWords {
       return wording.say(
           levelsLater().isPresent() ? "verdict.levels.later.word" : "verdict.unlevelled.word");
     }
-    return wording.of(scorecard.level().label());
+    String level = wording.of(scorecard.level().label());
+    if (scorecard.levelDecided()) {
+      return level;
+    }
+    return scorecard.level() == Level.NONE
+        ? wording.say("verdict.undecided.word")
+        : wording.say("verdict.atLeast.word", level);
   }
 
   Tone tone() {
+    if (!scorecard.levelDecided() && scorecard.level() == Level.NONE) {
+      return Tone.UNKNOWN;
+    }
     if (unlevelled()) {
       return Tone.PLAIN;
     }

@@ -28,6 +28,7 @@ final class Shortfalls {
 
   private static final int HOMES_NAMED = 3;
   private static final int UNKNOWN_NAMED = 6;
+  private static final int VERIFY_NAMED = 8;
 
   private final ReportContent content;
   private final Scorecard scorecard;
@@ -64,12 +65,24 @@ final class Shortfalls {
         missing.add(together("missing.several." + several.get().id(), several.get()));
       }
     }
+    long open = scorecard.formats().stream().filter(FormatFinding::toVerify).count();
+    if (missing.isEmpty() && open > 0) {
+      missing.add(wording.say("missing.toVerify", open));
+    }
     return missing;
   }
 
   /** What to do, the most urgent first. */
   List<String> actions() {
     List<String> actions = new ArrayList<>();
+    List<String> verify =
+        scorecard.formats().stream()
+            .filter(FormatFinding::toVerify)
+            .map(finding -> wording.of(finding.format().label()))
+            .toList();
+    if (!verify.isEmpty()) {
+      actions.add(wording.say("action.verify", verify.size(), wording.list(verify, VERIFY_NAMED)));
+    }
     for (FormatCategory category : FormatCategory.values()) {
       boolean together = nowhere(category).size() > 1;
       if (together) {
@@ -101,7 +114,7 @@ final class Shortfalls {
         .map(indicator -> wording.of(indicator.title()))
         .forEach(unknown::add);
     scorecard.formats().stream()
-        .filter(finding -> finding.presence() == Outcome.NOT_KNOWN)
+        .filter(finding -> finding.presence() == Outcome.NOT_KNOWN && !finding.toVerify())
         .map(finding -> wording.of(finding.format().label()))
         .forEach(unknown::add);
     if (!unknown.isEmpty()) {
