@@ -29,6 +29,7 @@ final class ReportTables {
     tables.add(
         QualityTable.filled(
             evaluation.quality(), WalkingQuality.circleMeters(accessibility.parameters())));
+    tables.add(ChecklistTable.filled(evaluation));
     tables.add(VisitsTable.filled(evaluation.circle().outlets(), day.visits()));
     tables.add(WalkingTables.footfall(day.outings().ways(), evaluation.data().map()));
     tables.add(WalkingTables.response(accessibility.responses()));
