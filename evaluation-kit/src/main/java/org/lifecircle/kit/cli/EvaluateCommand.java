@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.lifecircle.kit.CircleSources;
 import org.lifecircle.kit.EvaluationOptions;
 import org.lifecircle.kit.Evaluator;
+import org.lifecircle.kit.checklist.ChecklistFile;
 import org.lifecircle.kit.output.ReportFolder;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Language;
@@ -18,6 +19,7 @@ import org.lifecircle.model.Text;
 import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.Evaluation;
 import org.lifecircle.reports.Judgment;
+import org.lifecircle.standards.FormatFinding;
 import org.lifecircle.standards.Gap;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.Standards;
@@ -57,6 +59,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private MendOption mend;
 
+  @Option(names = "--checklist", paramLabel = "FILE")
+  private Path checklist;
+
   @Override
   public Integer call() throws Exception {
     CommandLine command = spec.commandLine();
@@ -68,7 +73,7 @@ final class EvaluateCommand implements Callable<Integer> {
     Standards known = tables == null ? standardsFolder.load() : Standards.load(tables);
     Evaluator evaluator = Evaluator.load(known);
     OptionalDouble mendWithin = mend.withinMeters();
-    CircleData read = circle.read(evaluator);
+    CircleData read = read(evaluator);
     CircleData folder =
         mendWithin.isPresent() ? evaluator.mendGaps(read, mendWithin.getAsDouble()) : read;
     Path place = out == null ? place() : out;
@@ -89,6 +94,14 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     summarize(evaluation, place, command.getOut(), root.console());
     return 0;
+  }
+
+  /** The circle, with what somebody found on the spot. */
+  private CircleData read(Evaluator evaluator) {
+    CircleData data = circle.read(evaluator);
+    return checklist == null
+        ? data
+        : new ChecklistFile(checklist, evaluator.outletFormats()).apply(data);
   }
 
   /** Who names a folder of standards and no standard means those of the folder. */
@@ -146,6 +159,13 @@ final class EvaluateCommand implements Callable<Integer> {
     int more = scorecard.gaps().size() - GAPS_ON_THE_CONSOLE;
     if (more > 0) {
       out.println("  " + LifeCircle.PHRASES.text("gaps.more", more).in(console));
+    }
+    long toVerify = scorecard.formats().stream().filter(FormatFinding::toVerify).count();
+    if (toVerify > 0) {
+      out.println(
+          LifeCircle.PHRASES
+              .text("to.verify", toVerify, place.resolve("checklist.csv").toString())
+              .in(console));
     }
     evaluation
         .assessment()

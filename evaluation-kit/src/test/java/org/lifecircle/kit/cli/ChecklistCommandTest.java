@@ -1,0 +1,173 @@
+package org.lifecircle.kit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lifecircle.kit.TinyCircle;
+
+/**
+ * From a circle that nobody searched to a checklist, and from the filled checklist to a verdict.
+ */
+class ChecklistCommandTest {
+
+  @TempDir private Path temp;
+
+  private record Run(int status, String out, String err) {}
+
+  private static Run run(Object... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int status =
+        LifeCircle.run(
+            Locale.ENGLISH,
+            new PrintWriter(out, true),
+            new PrintWriter(err, true),
+            List.of(arguments).stream().map(Object::toString).toArray(String[]::new));
+    return new Run(status, out.toString(), err.toString());
+  }
+
+  private Path unsearched() throws IOException {
+    Path circle = TinyCircle.write(temp.resolve("circle"));
+    Path yaml = circle.resolve("circle.yaml");
+    Files.writeString(yaml, Files.readString(yaml).replace("outletSearch: complete\n", ""));
+    return circle;
+  }
+
+  private static JsonNode format(Path report, String id) throws IOException {
+    JsonNode scorecard = new ObjectMapper().readTree(report.resolve("scorecard.json").toFile());
+    for (JsonNode format : scorecard.get("formats")) {
+      if (format.get("id").asText().equals(id)) {
+        return format;
+      }
+    }
+    throw new AssertionError(id);
+  }
+
+  private static List<String> filled(Path checklist, String id, String cells) throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (String line : Files.readAllLines(checklist)) {
+      lines.add(line.startsWith(id + ",") ? line.substring(0, line.length() - 7) + cells : line);
+    }
+    Files.write(checklist, lines);
+    return lines;
+  }
+
+  @Test
+  void aFilledChecklistDecidesTheFormats() throws IOException {
+    Path circle = unsearched();
+    Path report = temp.resolve("before");
+    Run before = run("evaluate", circle, "--out", report);
+    assertThat(before.err()).isEmpty();
+    assertThat(before.status()).isZero();
+    assertThat(before.out()).contains("21 formats are to be verified").contains("checklist.csv");
+    assertThat(format(report, "gym").get("present").isNull()).isTrue();
+    assertThat(format(report, "bakery").get("present").isNull()).isTrue();
+    assertThat(format(report, "pharmacy").get("present").asBoolean()).isTrue();
+
+    Path checklist = report.resolve("checklist.csv");
+    List<String> rows = Files.readAllLines(checklist);
+    assertThat(rows.get(0))
+        .startsWith("formats,zh,en,search,outlets,residents,children,olderAdults,where")
+        .endsWith("result,name,lon,lat,hours,date,inspector,note");
+    assertThat(rows).hasSize(1 + 21).anyMatch(row -> row.startsWith("gym,运动健身房,"));
+    assertThat(rows).noneMatch(row -> row.startsWith("pharmacy,"));
+
+    filled(checklist, "gym", "not-there,,,,,2026-11-20,Li,");
+    filled(checklist, "bakery", "found,麦香村,116.4834,39.9166,,2026-11-20,Li,");
+    Path after = temp.resolve("after");
+    Run again = run("evaluate", circle, "--checklist", checklist, "--out", after);
+    assertThat(again.err()).isEmpty();
+    assertThat(again.status()).isZero();
+    assertThat(format(after, "gym").get("present").asBoolean(true)).isFalse();
+    assertThat(format(after, "bakery").get("present").asBoolean()).isTrue();
+    assertThat(format(after, "bookshop").get("present").isNull()).isTrue();
+    assertThat(after.resolve("manifest.json")).content().contains("checklist.csv");
+    assertThat(Files.readAllLines(after.resolve("checklist.csv")))
+        .hasSize(rows.size() - 2)
+        .noneMatch(row -> row.startsWith("gym,") || row.startsWith("bakery,"));
+  }
+
+  @Test
+  void aSearchedCircleLeavesNothingToVerify() throws IOException {
+    Path report = temp.resolve("report");
+    Run run = run("evaluate", TinyCircle.write(temp.resolve("circle")), "--out", report);
+    assertThat(run.out()).doesNotContain("verified");
+    assertThat(Files.readAllLines(report.resolve("checklist.csv"))).hasSize(1);
+    assertThat(format(report, "gym").get("present").asBoolean(true)).isFalse();
+  }
+
+  @Test
+  void aWrongCellOfTheChecklistIsToldAndNothingIsWritten() throws IOException {
+    Path circle = unsearched();
+    Path checklist = temp.resolve("checklist.csv");
+    Files.writeString(checklist, "formats,result,date,inspector\ngym,not there,,Li\n");
+    Run run = run("evaluate", circle, "--checklist", checklist, "--out", temp.resolve("r"));
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("checklist.csv:2: date");
+    assertThat(temp.resolve("r")).doesNotExist();
+  }
+
+  @Test
+  void aMissingChecklistIsTold() throws IOException {
+    Run run = run("evaluate", unsearched(), "--checklist", temp.resolve("none.csv"));
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("none.csv").contains("There is no such file");
+  }
+
+  @Test
+  void whoImportsAMapMaySayWhatWasLookedFor() throws IOException {
+    Path table = temp.resolve("places.csv");
+    Files.writeString(table, "name,type,lon,lat\n全家便利店,060202,116.4840,39.9166\n");
+    Path out = temp.resolve("more");
+    Run run =
+        run(
+            "import-poi",
+            table,
+            "--into",
+            unsearched(),
+            "--out",
+            out,
+            "--crs",
+            "wgs84",
+            "--searched",
+            "药店,gym");
+    assertThat(run.err()).isEmpty();
+    assertThat(out.resolve("circle.yaml"))
+        .content()
+        .contains("outletSearch:")
+        .contains("pharmacy: complete")
+        .contains("gym: complete")
+        .contains("convenience-store: usually")
+        .contains("forward-warehouse: rarely");
+
+    Path all = temp.resolve("all");
+    run("import-poi", table, "--into", out, "--out", all, "--crs", "wgs84", "--searched-all");
+    assertThat(all.resolve("circle.yaml")).content().contains("outletSearch: complete");
+
+    Run wrong =
+        run(
+            "import-poi",
+            table,
+            "--into",
+            out,
+            "--out",
+            temp.resolve("w"),
+            "--crs",
+            "wgs84",
+            "--searched",
+            "pharmcy");
+    assertThat(wrong.status()).isEqualTo(2);
+    assertThat(wrong.err()).contains("pharmcy").contains("pharmacy");
+  }
+}
