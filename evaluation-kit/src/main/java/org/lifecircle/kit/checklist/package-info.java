@@ -1,5 +1,5 @@
 /**
  * The field checklist as people fill it: what was found on the spot decides formats that the data
- * left open. Begin with {@link org.lifecircle.kit.checklist.ChecklistRows}.
+ * left open. Read {@link ChecklistRows} first.
  */
 package org.lifecircle.kit.checklist;

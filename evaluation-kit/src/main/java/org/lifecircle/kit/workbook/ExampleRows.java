@@ -64,30 +64,33 @@ final class ExampleRows {
               row("路口", WayKind.CROSSING.label(), "116.482680", "39.914924"),
               row("", "", "116.482680", "39.914609"));
       case EVIDENCE -> List.of(row("S01", "超市.jpg", "2026-11-20", "张三", "门口有无障碍坡道"));
-      case CHECKLIST ->
-          List.of(
-              row(
-                  label(formats, "recycling-point"),
-                  CheckResult.FOUND.label(),
-                  "爱分类回收站",
-                  "116.483010",
-                  "39.915120",
-                  "每天 08:00-18:00",
-                  "2026-11-20",
-                  "张三",
-                  "2号楼北侧"),
-              row(
-                  label(formats, "bookshop"),
-                  CheckResult.NOT_THERE.label(),
-                  "",
-                  "",
-                  "",
-                  "",
-                  "2026-11-20",
-                  "张三",
-                  "沿街走完"));
+      case CHECKLIST -> checklist(formats);
       case BASICS, SURVEY -> List.of();
     };
+  }
+
+  private static List<List<Text>> checklist(FormatCatalog formats) {
+    return List.of(
+        row(
+            label(formats, "recycling-point"),
+            CheckResult.FOUND.label(),
+            "爱分类回收站",
+            "116.483010",
+            "39.915120",
+            "每天 08:00-18:00",
+            "2026-11-20",
+            "张三",
+            "2号楼北侧"),
+        row(
+            label(formats, "bookshop"),
+            CheckResult.NOT_THERE.label(),
+            "",
+            "",
+            "",
+            "",
+            "2026-11-20",
+            "张三",
+            "沿街走完"));
   }
 
   private static Text label(FormatCatalog formats, String id) {

@@ -1,5 +1,5 @@
 /**
- * What must be looked for on the spot before a circle can be judged. Begin with {@link
- * org.lifecircle.reports.checklist.FieldChecklist}.
+ * What must be looked for on the spot before a circle can be judged. Read {@link FieldChecklist}
+ * first.
  */
 package org.lifecircle.reports.checklist;
