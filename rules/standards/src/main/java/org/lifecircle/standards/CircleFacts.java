@@ -130,6 +130,16 @@ public record CircleFacts(
         new ArrayList<>(FormatAccess.sum(access, outletsByFormat, circle.search())));
   }
 
+  /**
+   * This circle where nothing is known of its outlets: neither how many there are nor who reaches
+   * them.
+   */
+  public CircleFacts withoutOutlets() {
+    FloorArea unknown = new FloorArea(0, 1);
+    OutletFacts nothing = new OutletFacts(0, 0, 0, unknown, unknown, List.of());
+    return new CircleFacts(name, residents, households, nothing, survey, List.of());
+  }
+
   /** This circle with other walks. */
   public CircleFacts withAccess(List<FormatAccess> otherAccess) {
     return new CircleFacts(name, residents, households, shops, survey, otherAccess);
