@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Parameter;
+import org.lifecircle.model.Text;
 import org.lifecircle.model.Warning;
 import org.lifecircle.standards.Scorecard;
 
@@ -27,6 +29,9 @@ public record Evaluation(
     Assessment assessment,
     List<Warning> warnings) {
 
+  /** The code of the warning that the data is too thin to be judged. */
+  public static final String REFUSED = "data-too-thin";
+
   public Evaluation {
     requireNonNull(data, "data");
     requireNonNull(quality, "quality");
@@ -44,6 +49,14 @@ public record Evaluation(
   /** The verdict of the standard that was asked for. */
   public Scorecard scorecard() {
     return assessment.judgment().scorecard();
+  }
+
+  /** Why no verdict is given; empty when one is. */
+  public Optional<Text> refusal() {
+    return warnings.stream()
+        .filter(warning -> warning.code().equals(REFUSED))
+        .map(Warning::message)
+        .findFirst();
   }
 
   /** Every figure that was used, with its provenance; those of further standards are theirs. */

@@ -112,7 +112,16 @@ public record ReportDocument(
    * @param text the same in words
    * @param note what the score counts
    */
-  public record ShownScore(BigDecimal value, String text, String note) {}
+  public record ShownScore(BigDecimal value, String text, String note) {
+
+    /** Stands where there is no score. */
+    public static final String NONE = "—";
+
+    /** Whether there is no score, only a note why. */
+    public boolean none() {
+      return text.equals(NONE);
+    }
+  }
 
   /**
    * What the circle lacks and what to do.

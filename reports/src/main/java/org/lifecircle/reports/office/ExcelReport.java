@@ -86,8 +86,12 @@ public final class ExcelReport {
     ExcelBook.write(sheet, row, 0, book.wording.say("verdict.level.word"), styles.text);
     ExcelBook.write(sheet, row++, 1, summary.level().word(), styles.mark(summary.level().tone()));
     ExcelBook.write(sheet, row, 0, book.wording.say("verdict.score"), styles.text);
-    ExcelBook.write(sheet, row++, 1, "", styles.left(summary.score().text()))
-        .setCellValue(summary.score().value().doubleValue());
+    if (summary.score().none()) {
+      ExcelBook.write(sheet, row++, 1, summary.score().text(), styles.text);
+    } else {
+      ExcelBook.write(sheet, row++, 1, "", styles.left(summary.score().text()))
+          .setCellValue(summary.score().value().doubleValue());
+    }
     ExcelBook.write(sheet, row++, 1, summary.score().note(), styles.text);
     if (!summary.level().note().isBlank()) {
       ExcelBook.write(

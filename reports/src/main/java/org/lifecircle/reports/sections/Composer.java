@@ -2,11 +2,13 @@ package org.lifecircle.reports.sections;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lifecircle.model.FormatCategory;
 import org.lifecircle.model.Home;
+import org.lifecircle.model.Text;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.document.ReportDocument;
 import org.lifecircle.reports.document.ReportDocument.Improvement;
@@ -16,6 +18,7 @@ import org.lifecircle.reports.document.ReportDocument.Section;
 import org.lifecircle.reports.document.ReportDocument.ShownLevel;
 import org.lifecircle.reports.document.ReportDocument.ShownScore;
 import org.lifecircle.reports.document.ReportDocument.Summary;
+import org.lifecircle.reports.document.ReportDocument.Tone;
 import org.lifecircle.reports.exhibits.Exhibits;
 import org.lifecircle.reports.wording.Wording;
 import org.lifecircle.simulation.day.DayStatistics;
@@ -27,6 +30,10 @@ import org.lifecircle.standards.facts.Outcome;
 public final class Composer {
 
   private final ReportContent content;
+
+  /** The key figures that are counted: residents and outlets. */
+  private static final int COUNTED = 2;
+
   private final Scorecard scorecard;
   private final Wording wording;
   private final Exhibits exhibits;
@@ -84,6 +91,10 @@ public final class Composer {
   }
 
   private Summary summary() {
+    Optional<Text> refusal = content.evaluation().refusal();
+    if (refusal.isPresent()) {
+      return refused(wording.of(refusal.get()));
+    }
     LevelWords level = LevelWords.of(scorecard, wording);
     Shortfalls shortfalls = new Shortfalls(content, wording);
     return new Summary(
@@ -95,6 +106,16 @@ public final class Composer {
             level.points()),
         keyFigures(),
         new Improvement(shortfalls.missing(), shortfalls.actions(), level.wayUp(content.wayUp())));
+  }
+
+  /** The first screen where the data is too thin: no level, no points, but what to do. */
+  private Summary refused(String why) {
+    return new Summary(
+        say("verdict.refused"),
+        new ShownLevel(say("verdict.refused.word"), Tone.UNKNOWN, why),
+        new ShownScore(BigDecimal.ZERO, ShownScore.NONE, say("verdict.refused.score")),
+        keyFigures().subList(0, COUNTED),
+        new Improvement(List.of(say("verdict.refused.missing")), List.of(why), ""));
   }
 
   private String subtitle() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.lifecircle.model.Warning;
+import org.lifecircle.reports.Evaluation;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.document.ReportDocument.Block;
 import org.lifecircle.reports.document.ReportDocument.Cell;
@@ -30,7 +31,7 @@ final class WarningsSection extends SectionWriter {
 
   /** Notes that make every other figure a bound or an estimate: they come first. */
   private static final Set<String> ABOUT_EVERYTHING =
-      Set.of("map-ends-near", "no-ways", "places-look-shifted");
+      Set.of("map-ends-near", "no-ways", "places-look-shifted", Evaluation.REFUSED);
 
   WarningsSection(ReportContent content, Wording wording, Exhibits exhibits) {
     super(content, wording, exhibits);
