@@ -12,6 +12,7 @@ import org.lifecircle.kit.isochrone.Isochrones;
 import org.lifecircle.kit.osm.OsmImport;
 import org.lifecircle.kit.quality.MapEdge;
 import org.lifecircle.kit.quality.OutletDuplicates;
+import org.lifecircle.kit.quality.ThinData;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.FormatCatalog;
@@ -184,7 +185,8 @@ public final class Evaluator {
     SimulatedDay day = live(data, options, network, measured, progress);
 
     progress.at(PHRASES.text("step.judge"), LIVED, STEPS);
-    Assessment assessment = judge(data.circle(), accessibility, options, asOf);
+    Optional<Warning> refused = ThinData.check(data.circle(), data.map());
+    Assessment assessment = judge(facts(data.circle(), accessibility, refused), options, asOf);
     DataQuality quality = quality(data, network);
     List<Warning> warnings =
         warnings(
@@ -277,10 +279,14 @@ public final class Evaluator {
         List.copyOf(demand.parameters().values()));
   }
 
-  /** What was judged. */
-  private Assessment judge(
-      Circle circle, Accessibility accessibility, EvaluationOptions options, LocalDate asOf) {
+  /** What the rules may know; of data that is too thin, only what was asked and counted. */
+  private CircleFacts facts(Circle circle, Accessibility accessibility, Optional<Warning> refused) {
     CircleFacts facts = CircleFacts.of(circle, accessibility.access(), formats());
+    return refused.isEmpty() ? facts : facts.withoutOutlets();
+  }
+
+  /** What was judged. */
+  private Assessment judge(CircleFacts facts, EvaluationOptions options, LocalDate asOf) {
     return new Assessment(
         facts,
         formats(),
@@ -311,6 +317,7 @@ public final class Evaluator {
     Circle circle = data.circle();
     // What makes every other figure a bound is told first.
     List<Warning> warnings = new ArrayList<>();
+    ThinData.check(circle, data.map()).ifPresent(warnings::add);
     MapEdge.check(circle, quality.walking(), walking).ifPresent(warnings::add);
     warnings.addAll(data.warnings());
     if (circle.outlets().isEmpty()) {

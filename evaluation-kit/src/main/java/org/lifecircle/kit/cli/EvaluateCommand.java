@@ -37,6 +37,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private static final int GAPS_ON_THE_CONSOLE = 5;
 
+  /** The exit status when the data is too thin to be judged. */
+  private static final int NO_VERDICT = 3;
+
   @Spec private CommandSpec spec;
 
   @Mixin private CircleParameter circle;
@@ -92,6 +95,12 @@ final class EvaluateCommand implements Callable<Integer> {
       report.write(evaluation, language, progress);
       KeptFiles.tell(command, report.kept());
     }
+    if (evaluation.refusal().isPresent()) {
+      PrintWriter told = command.getOut();
+      told.println(evaluation.refusal().get().in(root.console()));
+      told.println(reportAt(place).in(root.console()));
+      return NO_VERDICT;
+    }
     summarize(evaluation, place, command.getOut(), root.console());
     return 0;
   }
@@ -118,6 +127,10 @@ final class EvaluateCommand implements Callable<Integer> {
   /** {@code report} in the folder; {@code NAME-report} beside the workbook. */
   private Path place() {
     return CircleSources.of(circle.path()).reportFolder(circle.path());
+  }
+
+  private static Text reportAt(Path place) {
+    return LifeCircle.PHRASES.text("report.at", place.resolve("report.html").toString());
   }
 
   private static String verdictKey(Scorecard scorecard) {
@@ -184,7 +197,6 @@ final class EvaluateCommand implements Callable<Integer> {
     if (!evaluation.warnings().isEmpty()) {
       out.println(LifeCircle.PHRASES.text("warnings", evaluation.warnings().size()).in(console));
     }
-    out.println(
-        LifeCircle.PHRASES.text("report.at", place.resolve("report.html").toString()).in(console));
+    out.println(reportAt(place).in(console));
   }
 }

@@ -126,6 +126,28 @@ class ChecklistCommandTest {
   }
 
   @Test
+  void aMapWithoutShopsGetsNoVerdictAndSaysWhatToDo() throws IOException {
+    Path circle = unsearched();
+    Files.writeString(circle.resolve("outlets.csv"), "id,name,formats,lon,lat\n");
+    Path report = temp.resolve("thin");
+    Run run = run("evaluate", circle, "--out", report, "--lang", "zh");
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.out()).contains("资料太少，不能评判").contains("import-poi").contains("report.html");
+    assertThat(run.out()).doesNotContain("得分");
+    JsonNode scorecard = new ObjectMapper().readTree(report.resolve("scorecard.json").toFile());
+    assertThat(scorecard.get("levelDecided").asBoolean()).isFalse();
+    assertThat(scorecard.get("gaps")).isEmpty();
+    for (JsonNode format : scorecard.get("formats")) {
+      assertThat(format.get("present").isNull()).isTrue();
+    }
+    assertThat(scorecard.get("warnings").toString()).contains("data-too-thin");
+    assertThat(report.resolve("report.html"))
+        .content()
+        .contains("资料太少，不能评判")
+        .doesNotContain("全部 300 名居民都走不到");
+  }
+
+  @Test
   void whoImportsAMapMaySayWhatWasLookedFor() throws IOException {
     Path table = temp.resolve("places.csv");
     Files.writeString(table, "name,type,lon,lat\n全家便利店,060202,116.4840,39.9166\n");
