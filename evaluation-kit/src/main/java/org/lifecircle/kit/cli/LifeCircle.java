@@ -1,18 +1,13 @@
 package org.lifecircle.kit.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.lifecircle.kit.SoftwareVersion;
-import org.lifecircle.kit.files.AsideFolder;
-import org.lifecircle.kit.files.BusyException;
-import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Phrases;
-import org.lifecircle.model.Problem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -24,8 +19,8 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /**
- * The command {@code lifecircle}. Exit status 0: done; 1: something failed that the user cannot
- * mend; 2: what the user supplied cannot be used, and every problem was named.
+ * The command {@code lifecircle}. Exit status 0: done; others: {@link CommandFailure}. 2: what the
+ * user supplied cannot be used, and every problem was named.
  */
 @Command(
     name = "lifecircle",
@@ -95,7 +90,11 @@ public final class LifeCircle implements Runnable {
             .setUsageHelpAutoWidth(true)
             .setParameterExceptionHandler(LifeCircle::wrongUse)
             .setExecutionExceptionHandler(LifeCircle::failed);
-    return command.execute(arguments);
+    try {
+      return command.execute(arguments);
+    } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
+      return told(e, err, console);
+    }
   }
 
   private static Language consoleLanguage(Locale locale, String... arguments) {
@@ -145,30 +144,13 @@ public final class LifeCircle implements Runnable {
   }
 
   private static int failed(Exception failure, CommandLine command, ParseResult parsed) {
-    PrintWriter err = command.getErr();
-    Language console = root(command).console();
-    if (failure instanceof InvalidInputException invalid) {
-      for (Problem problem : invalid.problems()) {
-        err.println(problem.describe(console));
-      }
-      err.println(PHRASES.text("problems", invalid.problems().size()).in(console));
-      return 2;
-    }
-    if (failure instanceof AsideFolder.OccupiedException) {
-      err.println(PHRASES.text("out.occupied", failure.getMessage()).in(console));
-      return 2;
-    }
-    if (failure instanceof BusyException) {
-      err.println(PHRASES.text("out.busy", failure.getMessage()).in(console));
-      return 2;
-    }
-    if (failure instanceof IOException) {
-      err.println(PHRASES.text("failed", String.valueOf(failure.getMessage())).in(console));
-    } else {
-      err.println(PHRASES.text("failed.ours").in(console));
-      failure.printStackTrace(err);
-    }
-    return 1;
+    return told(failure, command.getErr(), root(command).console());
+  }
+
+  private static int told(Throwable failure, PrintWriter err, Language console) {
+    CommandFailure kind = CommandFailure.of(failure);
+    kind.tell(failure, err, console);
+    return kind.status();
   }
 
   /** Says that a command was used wrongly, in the language of the console. */
