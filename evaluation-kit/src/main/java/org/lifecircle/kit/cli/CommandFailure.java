@@ -20,22 +20,25 @@ import org.lifecircle.model.Language;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
 
-/** What a command that failed tells, and the exit status that it ends with. */
+/**
+ * What a command that failed tells, and the exit status that it ends with. Status 3 is none of
+ * these: a report was written, but the data are too thin for a verdict.
+ */
 enum CommandFailure {
   /** A fault of the program. */
   OURS(1),
   /** What the user supplied cannot be used. */
   WRONG_INPUT(2),
   /** The memory that Java was given does not suffice. */
-  OUT_OF_MEMORY(3),
+  OUT_OF_MEMORY(4),
   /** There is no room on the disk. */
-  DISK_FULL(4),
+  DISK_FULL(5),
   /** A file or folder may not be read or written. */
-  NOT_PERMITTED(5),
+  NOT_PERMITTED(6),
   /** The folder for temporary files cannot be written. */
-  NO_TEMPORARY_FOLDER(6),
+  NO_TEMPORARY_FOLDER(7),
   /** A file cannot be read or written for another reason. */
-  FILE(7);
+  FILE(8);
 
   private static final Phrases PHRASES = LifeCircle.PHRASES;
   private static final int MOST_REPORTS = 1000;
