@@ -12,18 +12,30 @@ import java.util.OptionalInt;
  * @param areaSquareMeters its floor area, above 0; empty when not known
  * @param chain whether it belongs to a chain
  * @param capacityPerHour customers it can serve in an hour, above 0; empty when not known
+ * @param homeService where and when it comes to residents; empty when not known
  */
 public record Operation(
     Optional<OpeningHours> hours,
     OptionalInt areaSquareMeters,
     Answer chain,
-    OptionalInt capacityPerHour) {
+    OptionalInt capacityPerHour,
+    Optional<HomeService> homeService) {
 
   /** Nothing is known. */
   public static final Operation NOT_KNOWN =
       new Operation(Optional.empty(), OptionalInt.empty(), Answer.UNKNOWN, OptionalInt.empty());
 
+  /** An operation of which nobody said whether it comes to residents. */
+  public Operation(
+      Optional<OpeningHours> hours,
+      OptionalInt areaSquareMeters,
+      Answer chain,
+      OptionalInt capacityPerHour) {
+    this(hours, areaSquareMeters, chain, capacityPerHour, Optional.empty());
+  }
+
   public Operation {
+    requireNonNull(homeService, "homeService");
     requireNonNull(hours, "hours");
     requireNonNull(areaSquareMeters, "areaSquareMeters");
     requireNonNull(chain, "chain");
@@ -38,21 +50,26 @@ public record Operation(
 
   /** This operation with other opening hours. */
   public Operation withHours(Optional<OpeningHours> others) {
-    return new Operation(others, areaSquareMeters, chain, capacityPerHour);
+    return new Operation(others, areaSquareMeters, chain, capacityPerHour, homeService);
   }
 
   /** This operation with another floor area. */
   public Operation withAreaSquareMeters(OptionalInt other) {
-    return new Operation(hours, other, chain, capacityPerHour);
+    return new Operation(hours, other, chain, capacityPerHour, homeService);
   }
 
   /** This operation with another answer to whether the outlet belongs to a chain. */
   public Operation withChain(Answer other) {
-    return new Operation(hours, areaSquareMeters, other, capacityPerHour);
+    return new Operation(hours, areaSquareMeters, other, capacityPerHour, homeService);
   }
 
   /** This operation with another capacity. */
   public Operation withCapacityPerHour(OptionalInt other) {
-    return new Operation(hours, areaSquareMeters, chain, other);
+    return new Operation(hours, areaSquareMeters, chain, other, homeService);
+  }
+
+  /** This operation of an outlet that comes to residents. */
+  public Operation withHomeService(HomeService other) {
+    return new Operation(hours, areaSquareMeters, chain, capacityPerHour, Optional.of(other));
   }
 }

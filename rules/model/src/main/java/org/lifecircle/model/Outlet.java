@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /**
  * A place of business (网点). One outlet may serve several formats (一店多能).
@@ -50,6 +51,14 @@ public record Outlet(
   /** This outlet at another place. */
   public Outlet withLocation(Coordinate other) {
     return new Outlet(id, name, formatIds, other, operation, evidence);
+  }
+
+  /** This outlet where its place and the area that it comes to are moved. */
+  public Outlet moved(UnaryOperator<Coordinate> move) {
+    Outlet there = withLocation(move.apply(location));
+    return homeService().isEmpty()
+        ? there
+        : there.withOperation(operation.withHomeService(homeService().get().moved(move)));
   }
 
   /** This outlet, run otherwise. */
@@ -100,6 +109,11 @@ public record Outlet(
   /** Customers it can serve in an hour, above 0; empty when not known. */
   public OptionalInt capacityPerHour() {
     return operation.capacityPerHour();
+  }
+
+  /** Where and when it comes to residents; empty when not known. */
+  public Optional<HomeService> homeService() {
+    return operation.homeService();
   }
 
   /** Whether it serves a format. */
