@@ -37,12 +37,41 @@ public record FormatAccess(
    *
    * @param outlets how many are listed, 0 or more
    * @param search how completely they were looked for
+   * @param atHome what is known of those that come to residents
    */
-  public record Supply(int outlets, Completeness search) {
+  public record Supply(int outlets, Completeness search, AtHome atHome) {
+
+    /** Outlets to which residents walk. */
+    public Supply(int outlets, Completeness search) {
+      this(outlets, search, AtHome.NOBODY);
+    }
+
     public Supply {
       requireNonNull(search, "search");
+      requireNonNull(atHome, "atHome");
       if (outlets < 0) {
         throw new IllegalArgumentException("outlets must not be negative: " + outlets);
+      }
+    }
+  }
+
+  /**
+   * What is known of outlets that deliver, fetch or visit.
+   *
+   * @param only whether the format counts only there, and not where residents walk to it
+   * @param residents to whom one of them comes, 0 or more
+   * @param outletsWithoutArea of how many nobody said where they come to, although only that
+   *     counts; 0 or more
+   */
+  public record AtHome(boolean only, int residents, int outletsWithoutArea) {
+
+    /** Nobody is served at home. */
+    public static final AtHome NOBODY = new AtHome(false, 0, 0);
+
+    public AtHome {
+      if (residents < 0 || outletsWithoutArea < 0) {
+        throw new IllegalArgumentException(
+            "counts must not be negative: " + residents + ", " + outletsWithoutArea);
       }
     }
   }
@@ -147,12 +176,14 @@ public record FormatAccess(
 
   private static FormatAccess sum(String formatId, Supply supply, List<WalkingAccess> access) {
     int residents = 0;
+    int atHome = 0;
     Measurement measurement = Measurement.NETWORK;
     TreeMap<Integer, Integer> latest = new TreeMap<>();
     TreeMap<Integer, Integer> soonest = new TreeMap<>();
     for (WalkingAccess one : access) {
       int people = one.group().residents();
       residents = Math.addExact(residents, people);
+      atHome += one.atHome() ? people : 0;
       if (one.measurement().compareTo(measurement) > 0) {
         measurement = one.measurement();
       }
@@ -163,8 +194,21 @@ public record FormatAccess(
         soonest.merge(one.soonestSeconds().getAsInt(), people, Math::addExact);
       }
     }
+    Supply served = new Supply(supply.outlets(), supply.search(), new AtHome(false, atHome, 0));
     return new FormatAccess(
-        formatId, supply, residents, steps(latest), steps(soonest), measurement);
+        formatId, served, residents, steps(latest), steps(soonest), measurement);
+  }
+
+  /** This access to a format that counts only where its outlets come to residents. */
+  public FormatAccess onlyAtHome(int outletsWithoutArea) {
+    AtHome only = new AtHome(true, supply.atHome().residents(), outletsWithoutArea);
+    return new FormatAccess(
+        formatId,
+        new Supply(supply.outlets(), supply.search(), only),
+        residents,
+        steps,
+        soonest,
+        measurement);
   }
 
   private static List<Step> steps(TreeMap<Integer, Integer> bySeconds) {

@@ -18,13 +18,25 @@ import java.util.OptionalInt;
  *     it; empty when certainly no outlet can be reached. Outlets that were overlooked are not
  *     thought of here, but in {@link Completeness}
  * @param measurement how it was measured
+ * @param atHome whether an outlet comes to them, so that they need not walk: then it takes no time
  */
 public record WalkingAccess(
     ResidentGroup group,
     String formatId,
     OptionalInt walkSeconds,
     OptionalInt soonestSeconds,
-    Measurement measurement) {
+    Measurement measurement,
+    boolean atHome) {
+
+  /** A walk to an outlet. */
+  public WalkingAccess(
+      ResidentGroup group,
+      String formatId,
+      OptionalInt walkSeconds,
+      OptionalInt soonestSeconds,
+      Measurement measurement) {
+    this(group, formatId, walkSeconds, soonestSeconds, measurement, false);
+  }
 
   /** A walk that is known exactly. */
   public WalkingAccess(
@@ -45,6 +57,9 @@ public record WalkingAccess(
         && (soonestSeconds.isEmpty() || soonestSeconds.getAsInt() > walkSeconds.getAsInt())) {
       throw new IllegalArgumentException(
           "a walk cannot be shorter than its shortest: " + walkSeconds + ", " + soonestSeconds);
+    }
+    if (atHome && walkSeconds.orElse(-1) != 0) {
+      throw new IllegalArgumentException("what comes to their homes takes no walk: " + walkSeconds);
     }
   }
 }
