@@ -1,12 +1,18 @@
 package org.lifecircle.standards;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lifecircle.model.BusinessFormat;
+import org.lifecircle.model.BusinessFormat.Serving;
 import org.lifecircle.model.Clause;
+import org.lifecircle.model.Coded;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.FormatCategory;
+import org.lifecircle.model.ServiceWay;
+import org.lifecircle.model.SourceStatus;
 import org.lifecircle.model.Text;
 import org.lifecircle.tables.Columns;
 import org.lifecircle.tables.Row;
@@ -21,7 +27,8 @@ final class FormatTable {
   static final String NAME = "formats";
 
   static final Columns COLUMNS =
-      Columns.required("id", "zh", "en", "category", "document", "clause", "status");
+      Columns.required("id", "zh", "en", "category", "document", "clause", "status")
+          .optional("ways", "waysStatus", "waysZh", "waysEn");
 
   private FormatTable() {}
 
@@ -42,8 +49,24 @@ final class FormatTable {
         continue;
       }
       formats.add(
-          new BusinessFormat(id.get(), new Text(zh.get(), en.get()), category.get(), source.get()));
+          new BusinessFormat(
+              id.get(), new Text(zh.get(), en.get()), category.get(), source.get(), serving(row)));
     }
     return new FormatCatalog(formats);
+  }
+
+  /** By which ways a format serves; on foot where the row says nothing. */
+  private static Serving serving(Row row) {
+    if (row.blank("ways")) {
+      return Serving.ON_FOOT;
+    }
+    Optional<List<String>> ids = row.names("ways", Coded.ids(ServiceWay.class));
+    Optional<SourceStatus> status = row.value("waysStatus", SourceStatus.class);
+    if (ids.isEmpty() || status.isEmpty()) {
+      return Serving.ON_FOOT;
+    }
+    Set<ServiceWay> ways = new LinkedHashSet<>();
+    ids.get().forEach(id -> ways.add(Coded.find(ServiceWay.class, id).orElseThrow()));
+    return new Serving(ways, status.get(), new Text(row.text("waysZh"), row.text("waysEn")));
   }
 }
