@@ -143,6 +143,15 @@ final class JsonObject {
     return otherwise;
   }
 
+  /** Yes or no; no when absent. */
+  boolean flag(String member) {
+    Object value = members.get(member);
+    if (value != null && !(value instanceof Boolean)) {
+      problem(member, "flag.wrong");
+    }
+    return Boolean.TRUE.equals(value);
+  }
+
   /** A number that must be there, within bounds. */
   BigDecimal number(String member, BigDecimal least, BigDecimal most) {
     Object value = members.get(member);

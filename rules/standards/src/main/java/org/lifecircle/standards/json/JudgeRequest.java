@@ -13,6 +13,7 @@ import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.FigureCatalog;
 import org.lifecircle.model.FigureKind;
 import org.lifecircle.model.FormatAccess;
+import org.lifecircle.model.FormatAccess.AtHome;
 import org.lifecircle.model.FormatAccess.Supply;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.InvalidInputException;
@@ -120,9 +121,10 @@ public record JudgeRequest(String standardId, LocalDate asOf, CircleFacts facts)
   private static List<FormatAccess> access(JsonObject root, FormatCatalog formats, int residents) {
     Map<String, FormatAccess> byFormat = new LinkedHashMap<>();
     for (JsonObject one : root.objects("access")) {
-      one.knows("format", "outlets", "residents", "measurement", "search", "soonest", "walks");
+      one.knows(
+          "format", "outlets", "residents", "measurement", "search", "atHome", "soonest", "walks");
       String format = one.name("format", formats.ids());
-      Supply supply = new Supply(one.count("outlets"), search(one));
+      Supply supply = new Supply(one.count("outlets"), search(one), atHome(one.object("atHome")));
       int people = one.countOr("residents", residents);
       Measurement measurement =
           one.has("measurement")
@@ -179,6 +181,15 @@ public record JudgeRequest(String standardId, LocalDate asOf, CircleFacts facts)
     }
   }
 
+  /** What comes to residents; when it is absent, nothing does. */
+  private static AtHome atHome(JsonObject home) {
+    home.knows("only", "residents", "outletsWithoutArea");
+    return home.absent()
+        ? AtHome.NOBODY
+        : new AtHome(
+            home.flag("only"), home.countOr("residents", 0), home.countOr("outletsWithoutArea", 0));
+  }
+
   private static Completeness search(JsonObject access) {
     return access.has("search")
         ? access.value("search", Completeness.class).orElse(Completeness.UNKNOWN)
@@ -219,6 +230,9 @@ public record JudgeRequest(String standardId, LocalDate asOf, CircleFacts facts)
       one.put("residents", format.residents());
       one.put("measurement", format.measurement().id());
       one.put("search", format.search().id());
+      if (!format.supply().atHome().equals(AtHome.NOBODY)) {
+        one.put("atHome", json(format.supply().atHome()));
+      }
       one.put("walks", json(format.steps()));
       if (!format.soonest().equals(format.steps())) {
         one.put("soonest", json(format.soonest()));
@@ -227,6 +241,14 @@ public record JudgeRequest(String standardId, LocalDate asOf, CircleFacts facts)
     }
     root.put("access", access);
     return root;
+  }
+
+  private static Map<String, Object> json(AtHome atHome) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("only", atHome.only());
+    json.put("residents", atHome.residents());
+    json.put("outletsWithoutArea", atHome.outletsWithoutArea());
+    return json;
   }
 
   private static List<Object> json(List<FormatAccess.Step> steps) {

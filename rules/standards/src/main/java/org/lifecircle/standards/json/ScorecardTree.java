@@ -105,6 +105,8 @@ public final class ScorecardTree {
         "residentsWithinRadius", finding.residentsWithinRadius(),
         "residentsWithinRadiusAtMost", finding.residentsWithinRadiusAtMost(),
         "search", finding.search().id(),
+        "residentsAtHome", finding.atHome().residents(),
+        "outletsWithoutArea", finding.atHome().outletsWithoutArea(),
         "medianMinutes", minutes(finding.medianSeconds()),
         "rule", finding.rule(),
         "source", source(finding.source()),
