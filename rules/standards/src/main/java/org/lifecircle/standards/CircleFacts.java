@@ -2,7 +2,6 @@ package org.lifecircle.standards;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.lifecircle.model.Circle;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.FormatAccess;
 import org.lifecircle.model.FormatCatalog;
+import org.lifecircle.model.HomeServices;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.model.WalkingAccess;
@@ -79,7 +79,7 @@ public record CircleFacts(
 
   /** The facts of a circle and of its measured walks; every outlet is a shop. */
   public static CircleFacts of(Circle circle, List<WalkingAccess> access) {
-    return of(circle, access, outlet -> true);
+    return of(circle, access, outlet -> true, new FormatCatalog(List.of()));
   }
 
   /**
@@ -92,10 +92,12 @@ public record CircleFacts(
     return of(
         circle,
         access,
-        outlet -> outlet.formatIds().stream().anyMatch(id -> shops.find(id).isPresent()));
+        outlet -> outlet.formatIds().stream().anyMatch(id -> shops.find(id).isPresent()),
+        shops);
   }
 
-  private static CircleFacts of(Circle circle, List<WalkingAccess> access, Predicate<Outlet> shop) {
+  private static CircleFacts of(
+      Circle circle, List<WalkingAccess> access, Predicate<Outlet> shop, FormatCatalog formats) {
     List<Outlet> shops = circle.outlets().stream().filter(shop).toList();
     Map<String, Integer> outletsByFormat = new LinkedHashMap<>();
     int chain = 0;
@@ -127,7 +129,9 @@ public record CircleFacts(
             markets,
             shops.stream().map(Outlet::location).toList()),
         circle.survey(),
-        new ArrayList<>(FormatAccess.sum(access, outletsByFormat, circle.search())));
+        FormatAccess.sum(access, outletsByFormat, circle.search()).stream()
+            .map(one -> HomeServices.supply(one, circle, formats))
+            .toList());
   }
 
   /**

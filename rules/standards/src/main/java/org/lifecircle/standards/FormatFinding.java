@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Clause;
 import org.lifecircle.model.Completeness;
+import org.lifecircle.model.FormatAccess.AtHome;
 import org.lifecircle.model.Text;
 import org.lifecircle.standards.facts.FormatReach.Within;
 import org.lifecircle.standards.facts.Outcome;
@@ -36,15 +37,28 @@ public record FormatFinding(
    * @param medianSeconds the walk of half of the residents; empty when fewer certainly reach any
    *     outlet
    * @param search how completely its outlets were looked for
+   * @param atHome what is known of outlets that come to residents
    */
   public record Reached(
       int radiusSeconds,
       Within within,
       int residents,
       OptionalInt medianSeconds,
-      Completeness search) {
+      Completeness search,
+      AtHome atHome) {
+
+    /** Who walks to an outlet of a format. */
+    public Reached(
+        int radiusSeconds,
+        Within within,
+        int residents,
+        OptionalInt medianSeconds,
+        Completeness search) {
+      this(radiusSeconds, within, residents, medianSeconds, search, AtHome.NOBODY);
+    }
 
     public Reached {
+      requireNonNull(atHome, "atHome");
       requireNonNull(within, "within");
       requireNonNull(search, "search");
       requireNonNull(medianSeconds, "medianSeconds");
@@ -76,9 +90,19 @@ public record FormatFinding(
     return reached.search();
   }
 
-  /** Whether it is open because outlets may have been overlooked: to be verified on the spot. */
+  /** What is known of its outlets that come to residents. */
+  public AtHome atHome() {
+    return reached.atHome();
+  }
+
+  /**
+   * Whether it is open because outlets may have been overlooked, or because nobody said where they
+   * come to: to be verified on the spot.
+   */
   public boolean toVerify() {
-    return presence() == Outcome.NOT_KNOWN && residents() > 0 && !search().complete();
+    return presence() == Outcome.NOT_KNOWN
+        && residents() > 0
+        && (!search().complete() || atHome().outletsWithoutArea() > 0);
   }
 
   /** Residents whose access is known. */

@@ -91,7 +91,9 @@ final class GapWriter {
         Sentences.deferred(
             () ->
                 Words.PHRASES.text(
-                    reach.outlets() == 0 ? "gap.none" : "gap.far",
+                    reach.outlets() == 0
+                        ? "gap.none"
+                        : reach.supply().atHome().only() ? "gap.home" : "gap.far",
                     reach.demand().format().label(),
                     walk(reach),
                     Amounts.count(reach.residents() - reach.residentsWithin()),

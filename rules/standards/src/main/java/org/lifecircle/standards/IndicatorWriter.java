@@ -285,10 +285,16 @@ final class IndicatorWriter implements Finding.Reader<Optional<Indicator>> {
     if (!reach.known()) {
       return "unknown";
     }
+    if (reach.open() && reach.supply().atHome().outletsWithoutArea() > 0) {
+      return "area";
+    }
     if (reach.open()) {
       return reach.supply().search().complete() ? "bounded" : "verify";
     }
-    return reach.outlets() == 0 ? "none" : "some";
+    if (reach.outlets() == 0) {
+      return "none";
+    }
+    return ScorecardWriter.comes(reach) ? "home" : "some";
   }
 
   private static Indicator ofLayout(Finding.OfLayout finding) {

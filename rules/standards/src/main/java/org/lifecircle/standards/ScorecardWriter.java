@@ -150,7 +150,8 @@ final class ScorecardWriter {
             reach.within(),
             reach.residents(),
             reach.medianSeconds(),
-            reach.supply().search()),
+            reach.supply().search(),
+            reach.supply().atHome()),
         new Justification(
             finding.outcome(),
             finding.rule(),
@@ -163,8 +164,11 @@ final class ScorecardWriter {
     String key =
         switch (finding.outcome()) {
           case NOT_KNOWN -> undecided(reach);
-          case MET -> "format.met";
-          case NOT_MET -> reach.outlets() == 0 ? "format.none" : "format.notMet";
+          case MET -> comes(reach) ? "format.home.met" : "format.met";
+          case NOT_MET ->
+              reach.outlets() == 0
+                  ? "format.none"
+                  : comes(reach) ? "format.home.notMet" : "format.notMet";
         };
     return Words.PHRASES.text(
         key,
@@ -175,12 +179,22 @@ final class ScorecardWriter {
         due.share(),
         Amounts.count(reach.residents()),
         reach.supply().search().label(),
-        Amounts.percent(reach.residentsWithinAtMost(), reach.residents()));
+        Amounts.percent(reach.residentsWithinAtMost(), reach.residents()),
+        Amounts.count(reach.supply().atHome().residents()),
+        Amounts.count(reach.supply().atHome().outletsWithoutArea()));
+  }
+
+  /** Whether outlets that come to residents must be told of. */
+  static boolean comes(FormatReach reach) {
+    return reach.supply().atHome().only() || reach.supply().atHome().residents() > 0;
   }
 
   private static String undecided(FormatReach reach) {
     if (!reach.known()) {
       return "format.notKnown";
+    }
+    if (reach.supply().atHome().outletsWithoutArea() > 0) {
+      return "format.verify.area";
     }
     if (reach.supply().search().complete()) {
       return "format.bounded";
