@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.lifecircle.model.Answer;
 import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.HomeService;
 import org.lifecircle.model.Text;
 import org.lifecircle.tables.Row;
 import org.lifecircle.tables.Table;
@@ -99,6 +100,11 @@ public final class CellReader {
   public Optional<Answer> answer(
       Row row, String column, CellAnswer.Question question, Text yes, Text no) {
     return told(row, column, CellAnswer.read(row.text(column), question, yes, no)).value();
+  }
+
+  /** Where an outlet delivers or comes to; a blank cell has no value, without a problem. */
+  public Optional<HomeService.Area> serviceArea(Row row, String column) {
+    return told(row, column, CellServiceArea.read(row.text(column))).value();
   }
 
   /** A date; a blank cell has no value, without a problem. */
