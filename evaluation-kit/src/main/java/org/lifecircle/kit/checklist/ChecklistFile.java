@@ -74,7 +74,7 @@ public final class ChecklistFile {
     table.ifPresent(read -> warnings.addAll(read.notes()));
     List<Outlet> outlets = new ArrayList<>(data.circle().outlets());
     for (Outlet found : checked.outlets().subList(outlets.size(), checked.outlets().size())) {
-      outlets.add(found.withLocation(system.toWgs84(found.location())));
+      outlets.add(found.moved(system::toWgs84));
     }
     List<Warning> all = new ArrayList<>(data.warnings());
     all.addAll(warnings);

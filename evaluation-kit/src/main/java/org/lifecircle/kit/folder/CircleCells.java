@@ -2,9 +2,11 @@ package org.lifecircle.kit.folder;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.lifecircle.kit.hours.HoursSyntax;
 import org.lifecircle.model.Answer;
 import org.lifecircle.model.Home;
+import org.lifecircle.model.HomeService;
 import org.lifecircle.model.Outlet;
 
 /** Writes homes and outlets as the cells that {@link CircleRows} reads. */
@@ -55,7 +57,19 @@ public final class CircleCells {
         number(outlet.areaSquareMeters()),
         outlet.chain() == Answer.UNKNOWN ? "" : outlet.chain() == Answer.YES ? "yes" : "no",
         number(outlet.capacityPerHour()),
+        outlet.homeService().map(service -> area(service.area())).orElse(""),
+        outlet.homeService().flatMap(HomeService::hours).map(HoursSyntax::write).orElse(""),
         outlet.evidence());
+  }
+
+  private static String area(HomeService.Area area) {
+    if (area instanceof HomeService.Radius radius) {
+      return Integer.toString(radius.meters());
+    }
+    return ((HomeService.Polygon) area)
+        .ring().stream()
+            .map(at -> degrees(at.longitude()) + " " + degrees(at.latitude()))
+            .collect(Collectors.joining(", ", "POLYGON((", "))"));
   }
 
   private static String degrees(double degrees) {

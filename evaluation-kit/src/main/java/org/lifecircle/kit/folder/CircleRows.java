@@ -39,12 +39,20 @@ public final class CircleRows {
   /** The columns of a table of outlets. */
   public static final Columns OUTLETS =
       Columns.required("id", "name", "formats", "lon", "lat")
-          .optional("hours", "area", "chain", "capacity", "evidence");
+          .optional("hours", "area", "chain", "capacity", "delivers", "deliveryHours", "evidence");
 
   /** The columns of a table of outlets that is read: their states say only who is left out. */
   public static final Columns OUTLETS_WITH_STATES =
       Columns.required(OUTLETS.required().toArray(new String[0]))
-          .optional("hours", "area", "chain", "capacity", "evidence", "status");
+          .optional(
+              "hours",
+              "area",
+              "chain",
+              "capacity",
+              "delivers",
+              "deliveryHours",
+              "evidence",
+              "status");
 
   /** Hears that the circle's center must be wrong. */
   @FunctionalInterface

@@ -15,6 +15,7 @@ import org.lifecircle.kit.cells.Measure;
 import org.lifecircle.kit.hours.HoursReading;
 import org.lifecircle.model.Answer;
 import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.HomeService;
 import org.lifecircle.model.OpeningHours;
 import org.lifecircle.model.Operation;
 import org.lifecircle.model.Outlet;
@@ -72,12 +73,14 @@ final class OutletRows {
     Optional<String> id = basics.id(row);
     Optional<List<String>> serves = formatCell.read(row, file);
     Optional<Coordinate> location = basics.location(row);
-    Optional<OpeningHours> hours = hours(row, file, id.orElse(""));
+    Optional<OpeningHours> hours = hours(row, "hours", file, id.orElse(""));
     OptionalInt area =
         number(row, "area", Measure.SQUARE_METERS, CircleRows.LARGEST_AREA_SQUARE_METERS);
     Optional<Answer> chain = basics.answer(row, "chain", CellAnswer.Question.CHAIN);
     OptionalInt capacity =
         number(row, "capacity", Measure.CUSTOMERS_PER_HOUR, CircleRows.LARGEST_CAPACITY_PER_HOUR);
+    Optional<HomeService.Area> served = basics.cells().serviceArea(row, "delivers");
+    Optional<OpeningHours> servedHours = hours(row, "deliveryHours", file, id.orElse(""));
     if (id.isEmpty() || serves.isEmpty() || location.isEmpty() || chain.isEmpty()) {
       return Optional.empty();
     }
@@ -90,7 +93,12 @@ final class OutletRows {
             RowBasics.name(row, id.get()),
             serves.get(),
             location.get(),
-            new Operation(hours, area, chain.get(), capacity),
+            new Operation(
+                hours,
+                area,
+                chain.get(),
+                capacity,
+                served.map(where -> new HomeService(where, servedHours))),
             row.text("evidence")));
   }
 
@@ -107,11 +115,11 @@ final class OutletRows {
     return Collections.unmodifiableSet(leftOut);
   }
 
-  private Optional<OpeningHours> hours(Row row, String file, String outletId) {
-    if (row.blank("hours")) {
+  private Optional<OpeningHours> hours(Row row, String column, String file, String outletId) {
+    if (row.blank(column)) {
       return Optional.empty();
     }
-    HoursReading reading = wording.hours(row.text("hours"));
+    HoursReading reading = wording.hours(row.text(column));
     reading
         .problem()
         .ifPresent(
