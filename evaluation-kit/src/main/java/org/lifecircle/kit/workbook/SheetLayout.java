@@ -57,7 +57,9 @@ enum SheetLayout {
           Field.optional("area", Kind.NUMBER),
           Field.optional("chain", Kind.YES_NO),
           Field.optional("capacity", Kind.NUMBER),
-          Field.optional("evidence", Kind.TEXT))),
+          Field.optional("evidence", Kind.TEXT),
+          Field.optional("delivers", Kind.TEXT),
+          Field.optional("deliveryHours", Kind.HOURS))),
   /** One row a point of a way, in the order of walking. */
   WAYS(
       "ways",
