@@ -36,6 +36,12 @@ public final class TableParts {
                 .divide(BigDecimal.valueOf(60), 1, RoundingMode.HALF_UP));
   }
 
+  /** The walk of half of the residents, or that the format comes to them. */
+  public Cell walk(FormatFinding finding) {
+    boolean comes = finding.atHome().residents() > 0 && finding.medianSeconds().orElse(1) == 0;
+    return comes ? Cell.of(wording.say("walk.home")) : minutes(finding.medianSeconds());
+  }
+
   /** The tone of an outcome. */
   public static Tone tone(Outcome outcome) {
     return switch (outcome) {

@@ -168,7 +168,7 @@ public final class FormatsExhibit extends Exhibit {
                             "",
                             Tone.PLAIN,
                             parts.share(finding.residentsWithinRadius(), finding.residents())),
-                    parts.minutes(finding.medianSeconds()),
+                    parts.walk(finding),
                     parts.basis(finding.rule(), finding.source()))));
         heading = Optional.empty();
       }

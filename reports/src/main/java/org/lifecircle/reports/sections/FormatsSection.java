@@ -19,6 +19,7 @@ import org.lifecircle.reports.document.ReportDocument.Tone;
 import org.lifecircle.reports.exhibits.Chapter;
 import org.lifecircle.reports.exhibits.Exhibits;
 import org.lifecircle.reports.wording.Wording;
+import org.lifecircle.standards.FormatFinding;
 
 /** Which formats are there, and who reaches them. */
 final class FormatsSection extends SectionWriter {
@@ -44,6 +45,11 @@ final class FormatsSection extends SectionWriter {
     return new Section("formats", say("section.formats"), blocks);
   }
 
+  private String searched(FormatFinding finding) {
+    int open = finding.atHome().outletsWithoutArea();
+    return open == 0 ? wording.of(finding.search().label()) : say("checklist.area", open);
+  }
+
   /** What is to be looked for on the spot, with room to write what was found. */
   private Optional<ReportTable> checklist() {
     List<ReportRow> rows = new ArrayList<>();
@@ -51,7 +57,7 @@ final class FormatsSection extends SectionWriter {
       rows.add(
           parts.row(
               Cell.of(wording.of(item.finding().format().label())),
-              Cell.of(wording.of(item.finding().search().label())),
+              Cell.of(searched(item.finding())),
               new Cell(
                   wording.number(item.whom().residents()),
                   Tone.PLAIN,

@@ -127,6 +127,7 @@ final class Shortfalls {
   private Stream<FormatFinding> tooFarFormats() {
     return scorecard.formats().stream()
         .filter(finding -> finding.presence() == Outcome.NOT_MET && finding.outlets() > 0)
+        .filter(finding -> !finding.atHome().only())
         .sorted(Comparator.comparingInt(Shortfalls::outOfReach).reversed());
   }
 
@@ -179,6 +180,13 @@ final class Shortfalls {
     String label = wording.of(finding.format().label());
     if (finding.outlets() == 0) {
       return wording.say("action.open", label, wording.number(outOfReach(finding)));
+    }
+    if (finding.atHome().only()) {
+      return wording.say(
+          "action.home",
+          label,
+          wording.number(outOfReach(finding)),
+          wording.list(homesOutOfReach(finding), HOMES_NAMED));
     }
     return wording.say(
         "action.nearer",
