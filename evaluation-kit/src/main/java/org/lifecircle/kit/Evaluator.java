@@ -16,6 +16,7 @@ import org.lifecircle.kit.quality.ThinData;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.FormatCatalog;
+import org.lifecircle.model.HomeServices;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.NearestName;
 import org.lifecircle.model.Phrases;
@@ -248,7 +249,10 @@ public final class Evaluator {
     Circle circle = data.circle();
     return new Accessibility(
         walking,
-        NearestOutlets.access(circle, measured.walks(), measuredFormats(circle)),
+        HomeServices.over(
+            circle,
+            NearestOutlets.access(circle, measured.walks(), measuredFormats(circle)),
+            outletFormats()),
         ResponseWalk.of(circle, measured.walks(), network, walking),
         new Isochrones(data.map(), network, walking, circle.center())
             .around(circle.center(), AgeGroup.ADULT, Isochrones.MINUTES));

@@ -126,6 +126,37 @@ class ChecklistCommandTest {
   }
 
   @Test
+  void aWarehouseCountsWhereItDeliversAndIsOpenWhereNobodySaidSo() throws IOException {
+    Path circle = TinyCircle.write(temp.resolve("circle"));
+    String head = "id,name,formats,lon,lat,delivers,deliveryHours\n";
+    String warehouse = "o1,前置仓,forward-warehouse,116.5100,39.9165,";
+    Files.writeString(circle.resolve("outlets.csv"), head + warehouse + ",\n");
+    Path open = temp.resolve("open");
+    assertThat(run("evaluate", circle, "--out", open).status()).isZero();
+    assertThat(format(open, "forward-warehouse").get("present").isNull()).isTrue();
+    assertThat(format(open, "forward-warehouse").get("reason").asText()).contains("没有写明服务范围");
+    assertThat(Files.readString(open.resolve("checklist.csv"))).contains("forward-warehouse,");
+
+    Files.writeString(circle.resolve("outlets.csv"), head + warehouse + "3公里,Mo-Su 07:00-22:00\n");
+    Path near = temp.resolve("near");
+    assertThat(run("evaluate", circle, "--out", near).status()).isZero();
+    assertThat(format(near, "forward-warehouse").get("present").asBoolean()).isTrue();
+    assertThat(format(near, "forward-warehouse").get("residentsAtHome").asInt()).isEqualTo(300);
+    assertThat(near.resolve("report.html")).content().contains("送达或上门");
+
+    Files.writeString(circle.resolve("outlets.csv"), head + warehouse + "500,\n");
+    Path far = temp.resolve("far");
+    Run run = run("evaluate", circle, "--out", far);
+    assertThat(format(far, "forward-warehouse").get("present").asBoolean(true)).isFalse();
+    assertThat(run.out()).doesNotContain("too far");
+
+    Files.writeString(circle.resolve("outlets.csv"), head + warehouse + "很远,\n");
+    Run wrong = run("evaluate", circle, "--out", temp.resolve("wrong"));
+    assertThat(wrong.status()).isEqualTo(2);
+    assertThat(wrong.err()).contains("outlets.csv:2: delivers");
+  }
+
+  @Test
   void aMapWithoutShopsGetsNoVerdictAndSaysWhatToDo() throws IOException {
     Path circle = unsearched();
     Files.writeString(circle.resolve("outlets.csv"), "id,name,formats,lon,lat\n");
