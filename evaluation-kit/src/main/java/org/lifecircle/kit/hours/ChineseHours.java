@@ -94,13 +94,14 @@ final class ChineseHours {
         case TIME -> i = times(tokens, i);
         case ALL_DAY -> time(new int[] {0, MINUTES_PER_DAY});
         case CLOSED -> close();
-        case NOON_BREAK -> noonBreak();
+        case NOON_BREAK -> i = noonBreak(tokens, i);
         case AS_USUAL -> asUsual();
         case UNTOLD -> untold();
         case EXCEPT -> except();
         case COMMA, OPENING, CLOSING -> clause.before = clause.times.size();
         case SEMICOLON -> endOfSentence();
-        case RANGE, OPENS -> throw new TwofoldException();
+        case RANGE -> i = until(tokens, i);
+        case OPENS -> throw new TwofoldException();
       }
     }
     flush();
@@ -168,6 +169,11 @@ final class ChineseHours {
       return at + 1;
     }
     if (at + 1 < tokens.size() && tokens.get(at + 1).kind() == Kind.OPENS) {
+      int end = closing(tokens, at + 2);
+      if (end > 0) {
+        time(from.to(tokens.get(end - 1).clock()).orElseThrow(TwofoldException::new));
+        return end;
+      }
       time(new int[] {from.minute(), from.minute()});
       return at + 1;
     }
@@ -176,6 +182,46 @@ final class ChineseHours {
       return at;
     }
     throw new TwofoldException();
+  }
+
+  /** The place of 关门 and the like in 7点开门，22点关门; 0 when that does not stand there. */
+  private static int closing(List<ChineseToken> tokens, int from) {
+    int at = from;
+    while (at < tokens.size() && (isA(tokens, at, Kind.COMMA) || isA(tokens, at, Kind.RANGE))) {
+      at++;
+    }
+    boolean closes =
+        isA(tokens, at, Kind.TIME)
+            && isA(tokens, at + 1, Kind.CLOSED)
+            && tokens.get(at + 1).syntax().matches("关门|打烊|闭店|关店|闭馆|闭园|收摊|收市|收工|下班");
+    return closes ? at + 1 : 0;
+  }
+
+  private static boolean isA(List<ChineseToken> tokens, int at, Kind kind) {
+    return at < tokens.size() && tokens.get(at).kind() == kind;
+  }
+
+  /** 9:00-21:00（周五延长至22:00）: on these days from the usual time to another. */
+  private int until(List<ChineseToken> tokens, int at) {
+    boolean others = clause.times.isEmpty() && !clause.days.isEmpty() && clause.dates.isEmpty();
+    if (!others || open.size() != 1 || !isA(tokens, at + 1, Kind.TIME)) {
+      throw new TwofoldException();
+    }
+    Clause usual = open.get(0);
+    ChineseClock end = tokens.get(at + 1).clock();
+    boolean plain = usual.dates.isEmpty() && !usual.season && !usual.untold;
+    boolean told = end.exact() || end.half() != ChineseClock.Half.NONE;
+    if (!plain || !told || usual.times.size() != 1) {
+      throw new TwofoldException();
+    }
+    int from = usual.times.get(0)[0];
+    boolean night = end.half() == ChineseClock.Half.NIGHT && end.minute() <= from;
+    int to = end.minute() + (night ? MINUTES_PER_DAY : 0);
+    if (to <= from) {
+      throw new TwofoldException();
+    }
+    time(new int[] {from, to});
+    return at + 1;
   }
 
   /** 9:00-21:00（冬季20:00）: until 20:00 surely, until 21:00 perhaps. */
@@ -218,8 +264,27 @@ final class ChineseHours {
     times.clear();
   }
 
-  /** A break at noon with its times, such as 12:00-13:30午休, or without them. */
-  private void noonBreak() {
+  /** A break at noon with its times, 12:00-13:30午休 or 午休12:00-13:30, or without them. */
+  private int noonBreak(List<ChineseToken> tokens, int at) {
+    boolean timesFollow =
+        isA(tokens, at + 1, Kind.TIME)
+            && isA(tokens, at + 2, Kind.RANGE)
+            && isA(tokens, at + 3, Kind.TIME);
+    if (timesFollow && clause.times.size() + open.size() > 0) {
+      int[] times =
+          tokens
+              .get(at + 1)
+              .clock()
+              .to(tokens.get(at + 3).clock())
+              .orElseThrow(TwofoldException::new);
+      closed.add((clause.head() + " " + write(List.of(times)) + " off").strip());
+      return at + 3;
+    }
+    noonBreakOfLastTimes();
+    return at;
+  }
+
+  private void noonBreakOfLastTimes() {
     int last = clause.times.size() - 1;
     if (last > 0 && clause.times.subList(0, last).stream().anyMatch(this::holdsTheLast)) {
       close();

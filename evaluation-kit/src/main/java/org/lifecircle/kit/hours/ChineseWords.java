@@ -14,14 +14,14 @@ import org.lifecircle.kit.hours.ChineseToken.Kind;
 /** Takes opening hours that are written in Chinese apart into words. */
 final class ChineseWords {
 
-  private static final String RANGE = "(?:-{1,3}|~{1,2}|至|到|直到|→|>)";
+  private static final String RANGE = "(?:-{1,3}|~{1,2}|延长[至到]|延[至到]|至|到|直到|→|>)";
   private static final String WEEK = "(?:周|星期|礼拜)";
   private static final String DAY = "[一二三四五六日天1-7]";
 
   private static final Pattern FILLER =
       Pattern.compile(
           "其余(?:时间|时段|各?日子?|天)?|其[他它](?:时间|时段|各?日子?|天)?|营业时间|开放时间|服务时间|经营时间|工作时间|上班时间|办公时间|接待时间|开门时间|营业时段|"
-              + "对外营业|对外开放|开门营业|开始营业(?=\\D*$)|营业|开放|服务|上班|时间|时段|为|从|自|由|均|都|是|的|则|间|期间|[:\"“”.]");
+              + "对外营业|对外开放|开门营业|开始营业(?=\\D*$)|营业|开放|服务|上班|时间|时段|为|全年|常年|长期|白天|包?含(?:国家)?(?:法定)?节假日|从|自|由|均|都|是|的|则|间|期间|止|[:\"“”.]");
 
   private static final Pattern WEEKDAYS =
       Pattern.compile(
@@ -84,8 +84,8 @@ final class ChineseWords {
         Kind.ALL_DAY);
     words.put(
         Pattern.compile(
-            "营业中|待定|不定(?:时|期)?|不固定|不详|不清楚|不明|未知|不确定|看情况|另行通知|以?公告为准|"
-                + "(?:电话|提前|需)?预约(?:制|营业)?|时间不定"),
+            "营业中|待定|不定(?:时|期)?|不固定|不详|不清楚|不明|未知|不确定|看情况|另行通知|以?公告为准|随叫随到|"
+                + "(?:电话|提前|需|按)?预约(?:制|营业)?|时间不定"),
         Kind.UNTOLD);
     words.put(
         Pattern.compile(
@@ -95,7 +95,7 @@ final class ChineseWords {
     words.put(Pattern.compile("午休|中午休息|中午(?:不营业|闭店|关门)|午间休息"), Kind.NOON_BREAK);
     words.put(
         Pattern.compile(
-            "休息|公休|店休|轮休|闭馆|闭店|闭园|闭门|关门|关闭|关店|停业|歇业|打烊|放假|休业|休市|停诊|"
+            "休息|公休|店休|轮休|闭馆|闭店|闭园|闭门|关门|关闭|关店|收摊|收市|收工|下班|停业|歇业|打烊|放假|休业|休市|停诊|"
                 + "(?:已|暂停|停止)(?:营业|停业|关闭|关门|开放|服务)?|不(?:营业|开放|开门|上班|对外|接待|开|开店|出摊)|除外|休"),
         Kind.CLOSED);
     words.put(Pattern.compile("除了?"), Kind.EXCEPT);
@@ -143,6 +143,9 @@ final class ChineseWords {
         .replaceAll(
             "[\u2010-\u2015\u2212\u30FC\uFE63\u4E00](?=\\s*[\\d次第凌早上中下晚夜])(?<![周期拜]\u4E00)", "-")
         .replaceAll("[\u2010-\u2015\u2212]", "-")
+        .replaceAll(
+            "(?<!\\d)([01]\\d|2[0-4])([0-5]\\d)-([01]\\d|2[0-4])([0-5]\\d)(?![\\d年])",
+            "$1:$2-$3:$4")
         .replaceAll("[\u301C\u223C]", "~")
         .replace('\u2236', ':')
         .replaceAll("\\s*([-~:,;、至到.])\\s*", "$1")
