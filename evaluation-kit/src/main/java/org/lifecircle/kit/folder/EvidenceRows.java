@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lifecircle.kit.cells.CellNotes;
 import org.lifecircle.kit.cells.CellReader;
+import org.lifecircle.kit.files.Checksum;
 import org.lifecircle.model.NearestName;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Phrases;
@@ -45,6 +46,7 @@ public final class EvidenceRows {
   /** The most photos of one circle. */
   public static final int MOST_PHOTOS = 600;
 
+  private static final int MOST_NAMED = 3;
   private static final int MOST_FILES_COMPARED = 2_000;
   private static final Phrases PHRASES = Phrases.beside(EvidenceRows.class, "phrases");
 
@@ -132,7 +134,7 @@ public final class EvidenceRows {
       return Optional.of((exact.isEmpty() ? named : exact).get(0).id());
     }
     if (named.size() > 1) {
-      row.problem("outlet", PHRASES.text("evidence.ambiguous"));
+      row.problem("outlet", ambiguous(named, leftOut.contains(wanted)));
     } else if (!outlets.isEmpty()) {
       List<String> known = new ArrayList<>(outlets.stream().map(Outlet::name).toList());
       outlets.forEach(outlet -> known.add(outlet.id()));
@@ -143,6 +145,21 @@ public final class EvidenceRows {
               .orElseGet(() -> PHRASES.text("evidence.unknown")));
     }
     return Optional.empty();
+  }
+
+  /**
+   * Rows of a sheet without an id are called by their number, which may be written too.
+   *
+   * @param others whether rows that are wrong themselves have the name too
+   */
+  private static Text ambiguous(List<Outlet> named, boolean others) {
+    List<String> ids = named.stream().limit(MOST_NAMED).map(Outlet::id).toList();
+    String more = others || named.size() > MOST_NAMED ? ", …" : "";
+    boolean byRow = ids.stream().anyMatch(id -> id.matches("row\\d+"));
+    return PHRASES.text(
+        byRow ? "evidence.ambiguous.row" : "evidence.ambiguous",
+        String.join(", ", ids) + more,
+        ids.get(0));
   }
 
   private Optional<Photo> photo(Row row, String outlet) {

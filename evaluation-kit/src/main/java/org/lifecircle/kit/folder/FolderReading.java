@@ -13,6 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.lifecircle.kit.crs.CoordinateSystem;
+import org.lifecircle.kit.files.Checksum;
+import org.lifecircle.kit.geocode.Gazetteer;
+import org.lifecircle.kit.geocode.Geocoding;
 import org.lifecircle.kit.hours.MapHours;
 import org.lifecircle.kit.json.GeoJsonObstacles;
 import org.lifecircle.kit.json.GeoJsonWays;
@@ -49,11 +52,14 @@ final class FolderReading {
   private final Path folder;
   private final Vocabulary vocabulary;
   private final Optional<CoordinateSystem> stated;
+  private final Gazetteer gazetteer;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Warning> warnings = new ArrayList<>();
   private final Map<String, String> inputs = new LinkedHashMap<>();
 
-  FolderReading(Path folder, Vocabulary vocabulary, Optional<CoordinateSystem> stated) {
+  FolderReading(
+      Path folder, Vocabulary vocabulary, Optional<CoordinateSystem> stated, Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
     this.folder = folder;
     this.vocabulary = vocabulary;
     this.stated = stated;
@@ -68,10 +74,12 @@ final class FolderReading {
     CircleYaml.Head head =
         new CircleYaml(vocabulary, stated, problems, warnings)
             .read(bytes(CircleFolder.CIRCLE_FILE));
+    Geocoding geocoding = gazetteer.around(head.system(), head.center());
     CircleRows rows =
-        new CircleRows(vocabulary.formats(), Wording.OF_FILES, head.center(), problems, warnings);
+        new CircleRows(
+            vocabulary.formats(), Wording.OF_FILES, head.center(), geocoding, problems, warnings);
     List<Home> homes =
-        table(CircleFolder.HOMES_FILE, CircleRows.HOMES)
+        table(CircleFolder.HOMES_FILE, CircleRows.HOMES_WITH_ADDRESSES)
             .map(table -> rows.homes(table, (place, message) -> doubtCenter(head, place, message)))
             .orElse(List.of());
     List<Outlet> outlets =
@@ -80,6 +88,8 @@ final class FolderReading {
             .orElse(List.of());
     WalkingMap map = map(head.center());
     List<Evidence> evidence = evidence(outlets, rows);
+    warnings.addAll(geocoding.warnings());
+    inputs.putAll(gazetteer.inputs());
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
@@ -98,7 +108,9 @@ final class FolderReading {
     CoordinateSystem system = head.system();
     CircleFolder.converted(system).ifPresent(warnings::add);
     NeighborhoodPoints.standard().warning(circle, map).ifPresent(warnings::add);
-    return new CircleData(system.toWgs84(circle), map, evidence, warnings, inputs, system.id());
+    // What was doubted when the folder was written may be doubted again now.
+    List<Warning> once = warnings.stream().distinct().toList();
+    return new CircleData(system.toWgs84(circle), map, evidence, once, inputs, system.id());
   }
 
   private Optional<byte[]> bytes(String file) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.features.Geometry.Point;
 import org.lifecircle.kit.features.MapFeature;
-import org.lifecircle.kit.folder.Checksum;
+import org.lifecircle.kit.files.Checksum;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.folder.CircleRows;
 import org.lifecircle.kit.folder.NeighborhoodPoints;
@@ -113,7 +113,9 @@ final class LayerCircle {
             head.orElseThrow().search());
     CircleFolder.converted(system).ifPresent(warnings::add);
     NeighborhoodPoints.standard().warning(circle, map).ifPresent(warnings::add);
-    return new CircleData(circle, map, List.of(), warnings, Map.of(file, checksum), system.id());
+    // What was doubted when the file was written may be doubted again now.
+    List<Warning> once = warnings.stream().distinct().toList();
+    return new CircleData(circle, map, List.of(), once, Map.of(file, checksum), system.id());
   }
 
   private String checksum() {

@@ -1,4 +1,4 @@
-package org.lifecircle.kit.folder;
+package org.lifecircle.kit.files;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
