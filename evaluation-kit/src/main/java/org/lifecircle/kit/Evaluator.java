@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.crs.ShiftCheck;
+import org.lifecircle.kit.geocode.Gazetteer;
 import org.lifecircle.kit.isochrone.Isochrones;
 import org.lifecircle.kit.osm.OsmImport;
 import org.lifecircle.kit.quality.MapEdge;
@@ -162,7 +163,19 @@ public final class Evaluator {
    * @throws InvalidInputException with every problem of every file, also when both contradict
    */
   public CircleData read(Path circle, Optional<CoordinateSystem> stated) {
-    return CircleSources.of(circle).read(circle, vocabulary(), stated);
+    return read(circle, stated, Gazetteer.NONE);
+  }
+
+  /**
+   * Reads a circle whose rows may have an address or a name in place of degrees.
+   *
+   * @param stated what its degrees are, as somebody says; empty when only the circle may say so
+   * @param gazetteer says where addresses and names are
+   * @throws InvalidInputException with every problem of every file, also of every row whose place
+   *     was not found
+   */
+  public CircleData read(Path circle, Optional<CoordinateSystem> stated, Gazetteer gazetteer) {
+    return CircleSources.of(circle).read(circle, vocabulary(), stated, gazetteer);
   }
 
   /**

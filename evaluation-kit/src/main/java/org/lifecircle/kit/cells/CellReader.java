@@ -96,6 +96,30 @@ public final class CellReader {
     return CellPlace.read(row.text("lon"), row.text("lat"), mark, near);
   }
 
+  /**
+   * What stands in words where the place of a row is due, such as an address; none when a cell
+   * holds degrees or says that nobody knows.
+   */
+  public List<String> placeWords(Row row) {
+    List<String> filled = PLACE.stream().map(row::text).filter(text -> !text.isEmpty()).toList();
+    boolean degrees = filled.stream().anyMatch(text -> CellPlace.holdsDegrees(text, mark));
+    return degrees
+        ? List.of()
+        : filled.stream()
+            .filter(text -> !CellNumber.unknown(text))
+            .filter(text -> text.codePoints().anyMatch(Character::isLetter))
+            .distinct()
+            .toList();
+  }
+
+  /** Whether no cell of the place of a row holds any degrees. */
+  public boolean withoutDegrees(Row row) {
+    return PLACE.stream()
+        .map(row::text)
+        .filter(text -> !text.isEmpty())
+        .noneMatch(text -> CellPlace.holdsDegrees(text, mark));
+  }
+
   /** An answer; empty only when something else stands there, which is a problem. */
   public Optional<Answer> answer(
       Row row, String column, CellAnswer.Question question, Text yes, Text no) {

@@ -50,6 +50,7 @@ final class CheckCommand implements Callable<Integer> {
           command, LifeCircle.PHRASES.text("mark.workbook", circle.path().toString()).in(console));
     }
     OptionalDouble mendWithin = mend.withinMeters();
+    boolean write = out != null && (mendWithin.isPresent() || circle.geocoded() && !mark);
     if (mark && out != null && mendWithin.isPresent()) {
       throw LifeCircle.wrong(command, "mend.out");
     }
@@ -59,11 +60,11 @@ final class CheckCommand implements Callable<Integer> {
       CircleData data =
           mendWithin.isPresent() ? evaluator.mendGaps(read, mendWithin.getAsDouble()) : read;
       right(data, evaluator.doubts(data), command.getOut(), console);
-      if (mendWithin.isPresent() && out != null) {
+      if (write) {
         CircleSources.of(out).write(out, data.circle(), data.map(), data.warnings());
         command
             .getOut()
-            .println(LifeCircle.PHRASES.text("check.mended", out.toString()).in(console));
+            .println(LifeCircle.PHRASES.text("check.written", out.toString()).in(console));
       }
       return 0;
     } catch (InvalidInputException e) {

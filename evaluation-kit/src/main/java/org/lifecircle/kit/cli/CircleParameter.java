@@ -6,14 +6,16 @@ import org.lifecircle.kit.Evaluator;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.reports.CircleData;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * The parameter {@code CIRCLE}, a circle folder or a workbook, and the option {@code --crs}: in
- * which coordinate system its degrees are, where the circle does not say so itself.
+ * The parameter {@code CIRCLE}, a circle folder or a workbook, and the options {@code --crs}: in
+ * which coordinate system its degrees are, where the circle does not say so itself; and {@code
+ * --geocode}: where its addresses are.
  */
 final class CircleParameter {
 
@@ -22,6 +24,8 @@ final class CircleParameter {
 
   @Option(names = "--crs", paramLabel = "CRS")
   private String crs;
+
+  @Mixin private GeocodeOption geocode;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
@@ -34,7 +38,14 @@ final class CircleParameter {
    */
   CircleData read(Evaluator evaluator) {
     return evaluator.read(
-        circle, Optional.ofNullable(crs).map(id -> CrsOption.of(id, command.commandLine())));
+        circle,
+        Optional.ofNullable(crs).map(id -> CrsOption.of(id, command.commandLine())),
+        geocode.gazetteer());
+  }
+
+  /** Whether its addresses are looked up. */
+  boolean geocoded() {
+    return geocode.given();
   }
 
   /** Where it is. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.lifecircle.kit.crs.CoordinateSystem;
+import org.lifecircle.kit.geocode.Gazetteer;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Vocabulary;
@@ -61,7 +62,7 @@ public final class CircleFolder {
    * @throws InvalidInputException with every problem of every file
    */
   public static CircleData read(Path folder, Vocabulary vocabulary) {
-    return new FolderReading(folder, vocabulary, Optional.empty()).read();
+    return read(folder, vocabulary, Optional.empty(), Gazetteer.NONE);
   }
 
   /**
@@ -74,18 +75,19 @@ public final class CircleFolder {
    * @throws InvalidInputException with every problem of every file
    */
   public static CircleData read(Path folder, Vocabulary vocabulary, CoordinateSystem system) {
-    return read(folder, vocabulary, Optional.of(system));
+    return read(folder, vocabulary, Optional.of(system), Gazetteer.NONE);
   }
 
   /**
    * Reads a folder whose degrees are in the system that it says itself or that somebody states.
    *
    * @param stated what somebody says; empty when only the folder may say so
+   * @param gazetteer says where the rows are that have no degrees
    * @throws InvalidInputException with every problem of every file, also when both contradict
    */
   public static CircleData read(
-      Path folder, Vocabulary vocabulary, Optional<CoordinateSystem> stated) {
-    return new FolderReading(folder, vocabulary, stated).read();
+      Path folder, Vocabulary vocabulary, Optional<CoordinateSystem> stated, Gazetteer gazetteer) {
+    return new FolderReading(folder, vocabulary, stated, gazetteer).read();
   }
 
   /** The warning that degrees were converted; none when they were WGS-84. */

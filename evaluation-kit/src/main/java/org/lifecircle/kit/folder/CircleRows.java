@@ -13,6 +13,7 @@ import java.util.Set;
 import org.lifecircle.kit.cells.CellNotes;
 import org.lifecircle.kit.cells.CellPlace;
 import org.lifecircle.kit.cells.CellReader;
+import org.lifecircle.kit.geocode.Geocoding;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Home;
@@ -36,12 +37,20 @@ public final class CircleRows {
       Columns.required("id", "name", "lon", "lat", "households", "residents")
           .optional("children", "olderAdults", "estimated");
 
+  /** The columns of a table of homes that is read: addresses are looked up, and never written. */
+  public static final Columns HOMES_WITH_ADDRESSES =
+      Columns.required(HOMES.required().toArray(new String[0]))
+          .optional("children", "olderAdults", "estimated", "address");
+
   /** The columns of a table of outlets. */
   public static final Columns OUTLETS =
       Columns.required("id", "name", "formats", "lon", "lat")
           .optional("hours", "area", "chain", "capacity", "delivers", "deliveryHours", "evidence");
 
-  /** The columns of a table of outlets that is read: their states say only who is left out. */
+  /**
+   * The columns of a table of outlets that is read: their states say only who is left out, and
+   * addresses are looked up.
+   */
   public static final Columns OUTLETS_WITH_STATES =
       Columns.required(OUTLETS.required().toArray(new String[0]))
           .optional(
@@ -52,7 +61,8 @@ public final class CircleRows {
               "delivers",
               "deliveryHours",
               "evidence",
-              "status");
+              "status",
+              "address");
 
   /** Hears that the circle's center must be wrong. */
   @FunctionalInterface
@@ -78,6 +88,7 @@ public final class CircleRows {
   private final Optional<Coordinate> center;
   private final List<Problem> problems;
   private final List<Warning> warnings;
+  private final Geocoding geocoding;
   private final CensusAges ages = CensusAges.national();
   private Set<String> leftOut = new LinkedHashSet<>();
   private final Map<String, String> copies = new LinkedHashMap<>();
@@ -98,6 +109,22 @@ public final class CircleRows {
       Optional<Coordinate> center,
       List<Problem> problems,
       List<Warning> warnings) {
+    this(formats, wording, center, Geocoding.NONE, problems, warnings);
+  }
+
+  /**
+   * A reading of one circle whose rows may name their places.
+   *
+   * @param geocoding looks up the places of rows without degrees
+   */
+  public CircleRows(
+      FormatCatalog formats,
+      Wording wording,
+      Optional<Coordinate> center,
+      Geocoding geocoding,
+      List<Problem> problems,
+      List<Warning> warnings) {
+    this.geocoding = requireNonNull(geocoding, "geocoding");
     this.wording = requireNonNull(wording, "wording");
     this.center = requireNonNull(center, "center");
     this.problems = requireNonNull(problems, "problems");
@@ -146,7 +173,7 @@ public final class CircleRows {
       centerDoubted = true;
     }
     RepeatedRows repeated = new RepeatedRows(file, warnings);
-    RowBasics basics = new RowBasics(file, cells, wording, around, problems);
+    RowBasics basics = new RowBasics(file, cells, wording, around, geocoding, problems);
     Table once = repeated.withoutCopies(table);
     List<RepeatedRows.Numbered<Home>> read = new HomeRows(basics, wording, ages).read(once);
     List<Home> homes = repeated.homes(read);
@@ -244,6 +271,7 @@ public final class CircleRows {
             RowBasics.reader(table, wording, notes),
             wording,
             new Surroundings(center()),
+            geocoding,
             problems);
     RepeatedRows repeated = new RepeatedRows(table.file(), warnings);
     FormatCell formatCell = new FormatCell(formats, wording, problems);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.lifecircle.kit.crs.CoordinateSystem;
+import org.lifecircle.kit.geocode.Gazetteer;
 import org.lifecircle.kit.source.CircleSource;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Vocabulary;
@@ -21,8 +22,9 @@ public final class FolderSource implements CircleSource {
   }
 
   @Override
-  public CircleData read(Path path, Vocabulary vocabulary, Optional<CoordinateSystem> stated) {
-    return CircleFolder.read(path, vocabulary, stated);
+  public CircleData read(
+      Path path, Vocabulary vocabulary, Optional<CoordinateSystem> stated, Gazetteer gazetteer) {
+    return CircleFolder.read(path, vocabulary, stated, gazetteer);
   }
 
   @Override

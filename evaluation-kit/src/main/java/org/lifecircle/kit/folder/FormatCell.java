@@ -122,7 +122,8 @@ final class FormatCell {
   }
 
   private Text unclear(Meaning meaning) {
-    return PHRASES.text("format.unclear", names(meaning.formats()), meaning.remark());
+    String key = meaning.formats().size() == 1 ? "format.unclear.one" : "format.unclear";
+    return PHRASES.text(key, names(meaning.formats()), meaning.remark());
   }
 
   private Text unknown(String word) {
@@ -135,7 +136,7 @@ final class FormatCell {
   private Text names(List<BusinessFormat> some) {
     List<Text> names = some.stream().map(wording::name).toList();
     return new Text(
-        String.join(", ", names.stream().map(Text::zh).toList()),
+        String.join("、", names.stream().map(Text::zh).toList()),
         String.join(", ", names.stream().map(Text::en).toList()));
   }
 

@@ -2,6 +2,7 @@ package org.lifecircle.kit.folder;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.lifecircle.kit.cells.CellAnswer;
 import org.lifecircle.kit.cells.CellNotes;
 import org.lifecircle.kit.cells.CellPlace;
 import org.lifecircle.kit.cells.CellReader;
+import org.lifecircle.kit.geocode.Geocoding;
 import org.lifecircle.model.Answer;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Phrases;
@@ -27,6 +29,7 @@ final class RowBasics {
   private final CellReader cells;
   private final Wording wording;
   private final Surroundings around;
+  private final Geocoding geocoding;
   private final List<Problem> problems;
   private final Map<String, Integer> lineOfId = new LinkedHashMap<>();
 
@@ -34,14 +37,21 @@ final class RowBasics {
    * @param file what the rows stand in
    * @param cells reads the cells of the table
    * @param around the surroundings of the circle in which its places must lie
+   * @param geocoding looks up the places of rows without degrees
    * @param problems takes what is wrong with ids and places
    */
   RowBasics(
-      String file, CellReader cells, Wording wording, Surroundings around, List<Problem> problems) {
+      String file,
+      CellReader cells,
+      Wording wording,
+      Surroundings around,
+      Geocoding geocoding,
+      List<Problem> problems) {
     this.file = requireNonNull(file, "file");
     this.cells = requireNonNull(cells, "cells");
     this.wording = requireNonNull(wording, "wording");
     this.around = requireNonNull(around, "around");
+    this.geocoding = requireNonNull(geocoding, "geocoding");
     this.problems = requireNonNull(problems, "problems");
   }
 
@@ -75,6 +85,16 @@ final class RowBasics {
 
   /** The place, which must lie around the circle. */
   Optional<Coordinate> location(Row row) {
+    List<String> words = cells.placeWords(row);
+    if (geocoding.given()
+        && cells.quietly(row, around.center()).value().isEmpty()
+        && cells.withoutDegrees(row)) {
+      return lookedUp(row, words);
+    }
+    if (words.stream().anyMatch(RowBasics::likeAnAddress)) {
+      row.problem(row.text("lon").isEmpty() ? "lat" : "lon", PHRASES.text("place.address"));
+      return Optional.empty();
+    }
     Optional<CellPlace.Degrees> place = cells.place(row, around.center());
     if (place.isEmpty()) {
       return Optional.empty();
@@ -87,6 +107,35 @@ final class RowBasics {
       return Optional.empty();
     }
     return Optional.of(new Coordinate(longitude, latitude));
+  }
+
+  /** Words in the cells of degrees say where a row is; else its address, else its name. */
+  private Optional<Coordinate> lookedUp(Row row, List<String> words) {
+    List<String> texts = new ArrayList<>(words);
+    String column = row.text("lon").isEmpty() && !row.text("lat").isEmpty() ? "lat" : "lon";
+    if (!row.blank("address")) {
+      column = texts.isEmpty() ? "address" : column;
+      texts.add(row.text("address"));
+    }
+    if (texts.isEmpty() && !row.blank("name")) {
+      column = "name";
+      texts.add(row.text("name"));
+    }
+    if (texts.isEmpty()) {
+      row.problem("lon", PHRASES.text("place.none"));
+      return Optional.empty();
+    }
+    Geocoding.Lookup lookup = geocoding.find(file, row.line(), texts);
+    if (lookup instanceof Geocoding.Found found) {
+      return Optional.of(found.entry().at());
+    }
+    row.problem(column, ((Geocoding.Open) lookup).why());
+    return Optional.empty();
+  }
+
+  /** Two Chinese characters and more are the words of a place, whatever else stands there. */
+  private static boolean likeAnAddress(String words) {
+    return words.codePoints().filter(Character::isIdeographic).count() >= 2;
   }
 
   private static String given(Row row) {

@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.lifecircle.kit.crs.CoordinateSystem;
+import org.lifecircle.kit.geocode.Gazetteer;
 import org.lifecircle.kit.layers.LayerFile;
 import org.lifecircle.kit.source.CircleSource;
 import org.lifecircle.model.Circle;
+import org.lifecircle.model.InvalidInputException;
+import org.lifecircle.model.Problem;
 import org.lifecircle.model.Vocabulary;
 import org.lifecircle.model.Warning;
 import org.lifecircle.reports.CircleData;
@@ -23,7 +26,13 @@ public final class GisSource implements CircleSource {
   }
 
   @Override
-  public CircleData read(Path path, Vocabulary vocabulary, Optional<CoordinateSystem> stated) {
+  public CircleData read(
+      Path path, Vocabulary vocabulary, Optional<CoordinateSystem> stated, Gazetteer gazetteer) {
+    if (gazetteer.given()) {
+      throw new InvalidInputException(
+          List.of(
+              new Problem(path.toString(), 0, "", "", LayerCircle.PHRASES.text("geocode.not"))));
+    }
     return new LayerCircle(path, vocabulary, stated.orElse(CoordinateSystem.WGS84)).read();
   }
 

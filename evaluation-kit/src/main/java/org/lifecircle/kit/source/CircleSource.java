@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.lifecircle.kit.crs.CoordinateSystem;
+import org.lifecircle.kit.geocode.Gazetteer;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Phrases;
@@ -30,9 +31,17 @@ public interface CircleSource {
    * @param vocabulary the formats and figures that it may name
    * @param stated what its degrees are, where somebody says so besides the circle itself; they
    *     become WGS-84
-   * @throws InvalidInputException with every problem
+   * @param gazetteer says where the rows are that have no degrees
+   * @throws InvalidInputException with every problem, also when rows of this form always have
+   *     places and a gazetteer is given
    */
-  CircleData read(Path path, Vocabulary vocabulary, Optional<CoordinateSystem> stated);
+  CircleData read(
+      Path path, Vocabulary vocabulary, Optional<CoordinateSystem> stated, Gazetteer gazetteer);
+
+  /** Reads a circle all of whose rows have degrees. */
+  default CircleData read(Path path, Vocabulary vocabulary, Optional<CoordinateSystem> stated) {
+    return read(path, vocabulary, stated, Gazetteer.NONE);
+  }
 
   /**
    * Writes a circle so that {@link #read} gives the same circle and map.

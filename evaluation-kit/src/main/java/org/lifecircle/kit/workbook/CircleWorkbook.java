@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.lifecircle.kit.crs.CoordinateSystem;
+import org.lifecircle.kit.geocode.Gazetteer;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Vocabulary;
@@ -31,7 +32,7 @@ public final class CircleWorkbook {
    *     居民楼!C5}
    */
   public static CircleData read(Path workbook, Vocabulary vocabulary) {
-    return new WorkbookReading(workbook, vocabulary, Optional.empty()).read();
+    return read(workbook, vocabulary, Optional.empty(), Gazetteer.NONE);
   }
 
   /**
@@ -42,18 +43,22 @@ public final class CircleWorkbook {
    * @throws InvalidInputException with every problem
    */
   public static CircleData read(Path workbook, Vocabulary vocabulary, CoordinateSystem system) {
-    return read(workbook, vocabulary, Optional.of(system));
+    return read(workbook, vocabulary, Optional.of(system), Gazetteer.NONE);
   }
 
   /**
    * Reads a workbook whose degrees are in the system that its row says or that somebody states.
    *
    * @param stated what somebody says; empty when only the workbook may say so
+   * @param gazetteer says where the rows are that have no degrees
    * @throws InvalidInputException with every problem, also when both contradict
    */
   public static CircleData read(
-      Path workbook, Vocabulary vocabulary, Optional<CoordinateSystem> stated) {
-    return new WorkbookReading(workbook, vocabulary, stated).read();
+      Path workbook,
+      Vocabulary vocabulary,
+      Optional<CoordinateSystem> stated,
+      Gazetteer gazetteer) {
+    return new WorkbookReading(workbook, vocabulary, stated, gazetteer).read();
   }
 
   /**

@@ -39,7 +39,8 @@ enum SheetLayout {
           Field.required("residents", Kind.NUMBER),
           Field.optional("children", Kind.NUMBER),
           Field.optional("olderAdults", Kind.NUMBER),
-          Field.optional("estimated", Kind.YES_NO))),
+          Field.optional("estimated", Kind.YES_NO),
+          Field.optional("address", Kind.TEXT))),
   /** One row a place of business. */
   OUTLETS(
       "outlets",
@@ -59,7 +60,9 @@ enum SheetLayout {
           Field.optional("capacity", Kind.NUMBER),
           Field.optional("evidence", Kind.TEXT),
           Field.optional("delivers", Kind.TEXT),
-          Field.optional("deliveryHours", Kind.HOURS))),
+          Field.optional("deliveryHours", Kind.HOURS),
+          Field.optional("status", Kind.TEXT),
+          Field.optional("address", Kind.TEXT))),
   /** One row a point of a way, in the order of walking. */
   WAYS(
       "ways",

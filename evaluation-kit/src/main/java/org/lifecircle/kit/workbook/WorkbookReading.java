@@ -10,11 +10,13 @@ import java.util.Optional;
 import org.lifecircle.kit.cells.CellNotes;
 import org.lifecircle.kit.checklist.ChecklistRows;
 import org.lifecircle.kit.crs.CoordinateSystem;
-import org.lifecircle.kit.folder.Checksum;
+import org.lifecircle.kit.files.Checksum;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.folder.CircleRows;
 import org.lifecircle.kit.folder.EvidenceRows;
 import org.lifecircle.kit.folder.NeighborhoodPoints;
+import org.lifecircle.kit.geocode.Gazetteer;
+import org.lifecircle.kit.geocode.Geocoding;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.CircleProfile;
 import org.lifecircle.model.Coordinate;
@@ -37,10 +39,16 @@ final class WorkbookReading {
   private final String file;
   private final Vocabulary vocabulary;
   private final Optional<CoordinateSystem> stated;
+  private final Gazetteer gazetteer;
   private final WorkbookFindings findings;
   private final Map<String, String> inputs = new LinkedHashMap<>();
 
-  WorkbookReading(Path workbook, Vocabulary vocabulary, Optional<CoordinateSystem> stated) {
+  WorkbookReading(
+      Path workbook,
+      Vocabulary vocabulary,
+      Optional<CoordinateSystem> stated,
+      Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
     this.stated = stated;
     this.workbook = workbook;
     this.file = String.valueOf(workbook.getFileName());
@@ -58,11 +66,13 @@ final class WorkbookReading {
     BasicsSheet.Head head =
         new BasicsSheet(vocabulary.formats(), stated, findings, notes).read(basics);
     SurveyFigures figures = SurveySheet.figures(survey, vocabulary.figures(), notes);
+    Geocoding geocoding = gazetteer.around(head.system(), head.center());
     CircleRows rows =
         new CircleRows(
             vocabulary.formats(),
             new FormWording(vocabulary.figures()),
             head.center(),
+            geocoding,
             findings.problems(),
             findings.warnings());
     List<Home> homes =
@@ -83,7 +93,9 @@ final class WorkbookReading {
             .orElse(List.of());
     WalkingMap map = map(head, rows.center(), sheets, notes);
     findings.warnings().addAll(notes.warnings());
+    findings.warnings().addAll(geocoding.warnings());
     hash();
+    inputs.putAll(gazetteer.inputs());
     Circle circle = checked(circle(head, figures, homes, plain), sheets);
     CoordinateSystem system = head.system();
     CircleFolder.converted(system).ifPresent(findings.warnings()::add);
@@ -143,6 +155,7 @@ final class WorkbookReading {
   private WalkingMap map(
       BasicsSheet.Head head, Optional<Coordinate> center, WorkbookSheets sheets, CellNotes notes) {
     if (!head.waysFile().isEmpty()) {
+      sheets.tellUnread(SheetLayout.WAYS, head.waysFile());
       return new WaysBeside(folder(), findings, inputs).read(head.waysFile(), head.sheet(), center);
     }
     return sheets

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.lifecircle.kit.crs.CoordinateSystem;
+import org.lifecircle.kit.geocode.Gazetteer;
 import org.lifecircle.kit.source.CircleSource;
 import org.lifecircle.model.Vocabulary;
 import org.lifecircle.reports.CircleData;
@@ -17,7 +18,8 @@ public final class WorkbookSource implements CircleSource {
   }
 
   @Override
-  public CircleData read(Path path, Vocabulary vocabulary, Optional<CoordinateSystem> stated) {
-    return CircleWorkbook.read(path, vocabulary, stated);
+  public CircleData read(
+      Path path, Vocabulary vocabulary, Optional<CoordinateSystem> stated, Gazetteer gazetteer) {
+    return CircleWorkbook.read(path, vocabulary, stated, gazetteer);
   }
 }
