@@ -16,12 +16,15 @@ import org.lifecircle.kit.CircleSources;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.codebook.Codebook;
 import org.lifecircle.kit.codebook.OutputTable;
+import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.files.AsideFile;
 import org.lifecircle.kit.formats.SourceCoverage;
+import org.lifecircle.kit.geocode.Gazetteer;
 import org.lifecircle.kit.osm.OsmImport;
 import org.lifecircle.kit.poi.PoiColumns;
 import org.lifecircle.kit.poi.PoiColumns.Part;
 import org.lifecircle.kit.poi.PoiCrosswalk;
+import org.lifecircle.kit.poi.PoiDoubts;
 import org.lifecircle.kit.poi.PoiReading;
 import org.lifecircle.kit.poi.PoiTable;
 import org.lifecircle.kit.quality.OutletDuplicates;
@@ -30,6 +33,7 @@ import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.OutletSearch;
+import org.lifecircle.model.Warning;
 import org.lifecircle.reports.CircleData;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -109,12 +113,15 @@ final class ImportPoiCommand implements Callable<Integer> {
 
   @Mixin private SearchedOption searched;
 
+  @Mixin private GeocodeOption geocode;
+
   @Override
   public Integer call() throws Exception {
     CommandLine command = spec.commandLine();
     Language console = LifeCircle.root(command).console();
     Evaluator evaluator = Evaluator.load();
-    CircleData folder = evaluator.read(into);
+    Gazetteer gazetteer = geocode.gazetteer();
+    CircleData folder = evaluator.read(into, Optional.empty(), gazetteer);
     if (Files.exists(out) && Files.isSameFile(out, into)) {
       throw LifeCircle.wrong(command, "poi.same", out.toString());
     }
@@ -122,7 +129,11 @@ final class ImportPoiCommand implements Callable<Integer> {
     PoiTable places =
         PoiTable.read(
             table,
-            new PoiReading(columns(), CrsOption.of(crs, command), Optional.of(circle.center())),
+            new PoiReading(
+                columns(),
+                CrsOption.of(crs, command),
+                Optional.of(circle.center()),
+                gazetteer.around(CoordinateSystem.WGS84, Optional.of(circle.center()))),
             evaluator.formats(),
             circle.outlets());
     List<Outlet> outlets = new ArrayList<>(circle.outlets());
@@ -131,7 +142,9 @@ final class ImportPoiCommand implements Callable<Integer> {
         SourceCoverage.together(circle.search(), PoiTable.coverage(evaluator.outletFormats()));
     Circle more =
         circle.withOutlets(outlets).withSearch(searched.over(search, evaluator.outletFormats()));
-    CircleSources.of(out).write(out, more, folder.map(), List.of());
+    List<Warning> doubts = new ArrayList<>(folder.warnings());
+    doubts.addAll(PoiDoubts.of(places, table.getFileName().toString()));
+    CircleSources.of(out).write(out, more, folder.map(), doubts);
     int duplicates = writeTables(places, outlets, evaluator.formats(), console);
     summarize(places, duplicates, command.getOut(), console);
     return 0;

@@ -36,6 +36,8 @@ public final class PoiColumns {
     LATITUDE,
     /** Its id in the service. */
     ID,
+    /** Where it is, in words. */
+    ADDRESS,
     /** Whether it is in business, in words. */
     STATE,
     /** Whether it is open: yes or no. */

@@ -2,6 +2,7 @@ package org.lifecircle.kit.poi;
 
 import java.util.Optional;
 import org.lifecircle.kit.crs.CoordinateSystem;
+import org.lifecircle.kit.geocode.Geocoding;
 import org.lifecircle.model.Coordinate;
 
 /**
@@ -10,6 +11,10 @@ import org.lifecircle.model.Coordinate;
  * @param columns which columns say what
  * @param system what the degrees are
  * @param center places far from it are left out; empty when nobody says
+ * @param geocoding looks up the addresses of rows without degrees, in WGS-84
  */
 public record PoiReading(
-    PoiColumns columns, CoordinateSystem system, Optional<Coordinate> center) {}
+    PoiColumns columns,
+    CoordinateSystem system,
+    Optional<Coordinate> center,
+    Geocoding geocoding) {}

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lifecircle.kit.geocode.Geocoding;
 import org.lifecircle.kit.poi.PoiColumns.Part;
 import org.lifecircle.kit.poi.PoiTable.LeftOut;
 import org.lifecircle.kit.poi.PoiTable.Place;
@@ -43,6 +44,7 @@ final class PoiSorting {
   private final Map<String, List<Integer>> unknownStates = new LinkedHashMap<>();
   private final List<Place> places = new ArrayList<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
+  private String file = "";
 
   PoiSorting(PoiReading reading, PoiCrosswalk crosswalk, List<Outlet> known) {
     this.reading = reading;
@@ -54,12 +56,14 @@ final class PoiSorting {
   }
 
   PoiTable sort(Table table, Set<String> header) {
+    file = table.file();
     table.rows().forEach(this::row);
     return new PoiTable(places, leftOut, notes(table, header));
   }
 
   private List<Warning> notes(Table table, Set<String> header) {
     List<Warning> notes = new ArrayList<>(table.notes());
+    notes.addAll(reading.geocoding().warnings());
     List<String> unread =
         header.stream()
             .filter(column -> !column.isEmpty() && !reading.columns().read().contains(column))
@@ -95,12 +99,11 @@ final class PoiSorting {
       leaveOut(place, "no-name");
       return;
     }
-    Optional<Coordinate> given = given(place);
-    if (given.isEmpty()) {
-      leaveOut(place, "no-place");
+    Optional<Coordinate> located = located(row, place);
+    if (located.isEmpty()) {
       return;
     }
-    Coordinate at = reading.system().toWgs84(given.get());
+    Coordinate at = located.get();
     if (reading.center().isPresent()
         && LocalMetric.millimeters(reading.center().get(), at) > FARTHEST_KILOMETERS * 1_000_000L) {
       leaveOut(place, "far", Integer.toString(FARTHEST_KILOMETERS));
@@ -206,6 +209,25 @@ final class PoiSorting {
       id = base + "-" + n;
     }
     return id;
+  }
+
+  /** Where a place is, in WGS-84; empty when it was left out because nobody knows. */
+  private Optional<Coordinate> located(Row row, PoiRow place) {
+    Optional<Coordinate> given = given(place);
+    if (given.isPresent()) {
+      return given.map(reading.system()::toWgs84);
+    }
+    String address = reading.columns().cell(row, Part.ADDRESS);
+    if (address.isEmpty() || !reading.geocoding().given()) {
+      leaveOut(place, "no-place");
+      return Optional.empty();
+    }
+    Geocoding.Lookup lookup = reading.geocoding().find(file, row.line(), List.of(address));
+    if (lookup instanceof Geocoding.Found found) {
+      return Optional.of(found.entry().at());
+    }
+    leftOut.add(new LeftOut(place, "address-open", ((Geocoding.Open) lookup).why()));
+    return Optional.empty();
   }
 
   private Optional<Coordinate> given(PoiRow place) {

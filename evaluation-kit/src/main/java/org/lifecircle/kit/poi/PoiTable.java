@@ -66,7 +66,8 @@ public record PoiTable(List<Place> places, List<LeftOut> leftOut, List<Warning> 
   public static PoiTable read(
       Path file, PoiReading reading, FormatCatalog formats, List<Outlet> known) {
     Rows rows = rows(file, reading.columns());
-    PoiReading found = new PoiReading(rows.columns(), reading.system(), reading.center());
+    PoiReading found =
+        new PoiReading(rows.columns(), reading.system(), reading.center(), reading.geocoding());
     return new PoiSorting(found, PoiCrosswalk.standard(formats), known)
         .sort(rows.table(), rows.header());
   }

@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.Language;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.simulation.network.ways.LocalMetric;
 import org.lifecircle.standards.Standards;
@@ -258,6 +260,32 @@ class ImportPoiCommandTest {
             "the state \"B2\" is not understood and counts as not known: 1 rows, the first on")
         .contains("columns that were not read: 电话");
     assertThat(imported()).extracting(Outlet::id).contains("u1", "u4").doesNotContain("u2", "u3");
+  }
+
+  @Test
+  void whatWasDoubtedOfTheCircleAndOfTheTableTravelsWithTheCircle() throws IOException {
+    Files.writeString(
+        circle.resolve("circle.yaml"),
+        "doubts:\n  - code: estimated-levels\n    zh: 层数是估算的。\n    en: Levels were estimated.\n",
+        StandardOpenOption.APPEND);
+    Path table =
+        write(
+            "name,type,lon,lat,status\n"
+                + "甲便利店,便利店,116.4840,39.9166,停业\n"
+                + "乙小铺,太空站,116.4842,39.9166,\n"
+                + "丙药房,药店,116.4843,39.9166,\n",
+            StandardCharsets.UTF_8);
+    importPoi(table, "--crs", "wgs84");
+
+    assertThat(CircleFolder.read(out, Standards.load().vocabulary()).warnings())
+        .extracting(warning -> warning.message().in(Language.EN))
+        .contains("Levels were estimated.")
+        .anySatisfy(
+            words ->
+                assertThat(words)
+                    .startsWith("places.csv: 1 places did not become outlets, such as \"甲便利店\""))
+        .anySatisfy(words -> assertThat(words).contains("\"乙小铺\" in line 3"))
+        .doesNotHaveDuplicates();
   }
 
   @Test
