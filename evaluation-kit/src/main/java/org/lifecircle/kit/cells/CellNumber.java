@@ -104,7 +104,10 @@ public final class CellNumber {
     }
     return measure == Measure.SQUARE_METERS && bounds.contain(rounded)
         ? reading.map(value -> rounded.intValueExact()).with(Remark.ROUNDED)
-        : CellMeaning.wrong("number.whole");
+        : CellMeaning.wrong(
+            number.signum() > 0 && number.compareTo(BigDecimal.ONE) < 0
+                ? "number.share"
+                : "number.whole");
   }
 
   private static CellMeaning<BigDecimal> read(

@@ -42,10 +42,14 @@ final class CellReading {
               case PICTURE -> unread(grid, cell, field, filled, "cell.picture");
               case ERROR -> unread(grid, cell, field, filled, "cell.error");
               case NO_RESULT -> unread(grid, cell, field, filled, "cell.formula");
-              case YES -> Optional.of("yes");
-              case NO -> Optional.of("no");
+              case YES -> Optional.of(asked(field) ? "yes" : "TRUE");
+              case NO -> Optional.of(asked(field) ? "no" : "FALSE");
               case TEXT, NUMBER -> Optional.of(plain(field, filled));
             });
+  }
+
+  private static boolean asked(SheetLayout.Field field) {
+    return field.kind() == SheetLayout.Kind.YES_NO;
   }
 
   /** Excel shows a picture in a cell where others see the error of a value. */

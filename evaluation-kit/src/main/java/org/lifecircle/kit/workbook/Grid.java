@@ -14,8 +14,14 @@ import java.util.TreeSet;
  * @param name the sheet's name as it stands in the workbook
  * @param rows filled cells by row and column
  * @param hidden what of it is not shown
+ * @param merged by row and column, the row of the cell above with which a blank cell of a filled
+ *     row is merged
  */
-record Grid(String name, NavigableMap<Integer, SortedMap<Integer, Value>> rows, Hidden hidden) {
+record Grid(
+    String name,
+    NavigableMap<Integer, SortedMap<Integer, Value>> rows,
+    Hidden hidden,
+    SortedMap<Integer, SortedMap<Integer, Integer>> merged) {
 
   /**
    * What a spreadsheet program does not show.
@@ -54,6 +60,7 @@ record Grid(String name, NavigableMap<Integer, SortedMap<Integer, Value>> rows, 
 
   Grid {
     rows = Collections.unmodifiableNavigableMap(new TreeMap<>(rows));
+    merged = Collections.unmodifiableSortedMap(new TreeMap<>(merged));
   }
 
   SortedMap<Integer, Value> row(int row) {
@@ -62,6 +69,11 @@ record Grid(String name, NavigableMap<Integer, SortedMap<Integer, Value>> rows, 
 
   Optional<Value> at(int row, int column) {
     return Optional.ofNullable(row(row).get(column));
+  }
+
+  /** The row of the cell above with which a blank cell is merged. */
+  Optional<Integer> mergedInto(int row, int column) {
+    return Optional.ofNullable(merged.getOrDefault(row, new TreeMap<>()).get(column));
   }
 
   /** The name of a cell, for example {@code C5}. */

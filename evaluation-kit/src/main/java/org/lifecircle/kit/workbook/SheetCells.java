@@ -2,10 +2,15 @@ package org.lifecircle.kit.workbook;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.xssf.model.SharedStrings;
 import org.xml.sax.Attributes;
@@ -23,6 +28,12 @@ final class SheetCells extends DefaultHandler {
 
   private static final int LONGEST_CELL = 32_767;
 
+  /** More merged cells than any circle has are not followed. */
+  private static final int MOST_MERGED_CELLS = 200_000;
+
+  private static final Pattern MERGED =
+      Pattern.compile("([A-Z]{1,3})(\\d{1,7}):([A-Z]{1,3})(\\d{1,7})");
+
   /** A spreadsheet program keeps 15 digits; more are noise of the binary number. */
   private static final MathContext DIGITS = new MathContext(15);
 
@@ -31,6 +42,7 @@ final class SheetCells extends DefaultHandler {
   private final TreeMap<Integer, SortedMap<Integer, Grid.Value>> rows = new TreeMap<>();
   private final TreeSet<Integer> hiddenRows = new TreeSet<>();
   private final TreeSet<Integer> hiddenColumns = new TreeSet<>();
+  private final List<Merge> merges = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private int row = -1;
   private int column = -1;
@@ -59,7 +71,41 @@ final class SheetCells extends DefaultHandler {
 
   /** What was collected. */
   Grid grid(String name, boolean hidden) {
-    return new Grid(name, rows, new Grid.Hidden(hidden, hiddenRows, hiddenColumns));
+    return new Grid(name, rows, new Grid.Hidden(hidden, hiddenRows, hiddenColumns), merged());
+  }
+
+  /** Cells of one column that are shown as one, from the first row to the last. */
+  private record Merge(int first, int last, int column) {}
+
+  /** Blank cells of filled rows by row and column, each with the row whose cell it belongs to. */
+  private SortedMap<Integer, SortedMap<Integer, Integer>> merged() {
+    SortedMap<Integer, SortedMap<Integer, Integer>> merged = new TreeMap<>();
+    int budgetLeft = MOST_MERGED_CELLS;
+    for (Merge merge : merges) {
+      for (Map.Entry<Integer, SortedMap<Integer, Grid.Value>> line :
+          rows.subMap(merge.first(), false, merge.last(), true).entrySet()) {
+        if (--budgetLeft < 0) {
+          return merged;
+        }
+        if (!line.getValue().containsKey(merge.column())) {
+          merged
+              .computeIfAbsent(line.getKey(), one -> new TreeMap<>())
+              .put(merge.column(), merge.first());
+        }
+      }
+    }
+    return merged;
+  }
+
+  private void merge(String reference) throws SAXException {
+    Matcher cells = MERGED.matcher(String.valueOf(reference));
+    if (cells.matches()) {
+      int first = whole(cells.group(2)) - 1;
+      int last = whole(cells.group(4)) - 1;
+      if (last > first) {
+        merges.add(new Merge(first, last, column(cells.group(1))));
+      }
+    }
   }
 
   @Override
@@ -94,6 +140,7 @@ final class SheetCells extends DefaultHandler {
         formula = true;
         inFormula = true;
       }
+      case "mergeCell" -> merge(attributes.getValue("ref"));
       case "rPh" -> phonetic = true;
       case "v", "t" -> {
         listening = !phonetic;

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.lifecircle.kit.folder.Checksum;
+import org.lifecircle.kit.crs.CoordinateSystem;
+import org.lifecircle.kit.files.Checksum;
 import org.lifecircle.kit.folder.CircleRows;
 import org.lifecircle.kit.folder.EvidenceRows;
 import org.lifecircle.kit.hours.MapHours;
 import org.lifecircle.kit.json.GeoJsonWays;
+import org.lifecircle.kit.layers.LayerFile;
+import org.lifecircle.kit.layers.LayerMap;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Phrases;
@@ -21,7 +24,7 @@ import org.lifecircle.model.Text;
 import org.lifecircle.simulation.network.ways.WalkingMap;
 import org.lifecircle.tables.Utf8Text;
 
-/** The file of ways that lies beside a workbook and is named in it. */
+/** The file of ways that lies beside a workbook and is named in it: GeoJSON, or layers of a GIS. */
 final class WaysBeside {
 
   private static final Phrases PHRASES = SheetLayout.PHRASES;
@@ -54,7 +57,7 @@ final class WaysBeside {
     Text wrong = null;
     if (beside.isEmpty()) {
       wrong = PHRASES.text("ways.file.name");
-    } else if (!name.toLowerCase(Locale.ROOT).endsWith(".geojson")) {
+    } else if (!geoJson(name) && !LayerFile.isOne(beside.get())) {
       wrong = PHRASES.text("ways.file.kind");
     } else if (!Files.isRegularFile(beside.get())) {
       wrong = PHRASES.text("ways.file.missing");
@@ -82,6 +85,11 @@ final class WaysBeside {
         .orElse(new WalkingMap(List.of()));
   }
 
+  private static boolean geoJson(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".geojson") || lower.endsWith(".json");
+  }
+
   private Optional<WalkingMap> map(
       String name, Path file, Optional<Coordinate> center, List<Problem> found) {
     try {
@@ -92,6 +100,17 @@ final class WaysBeside {
       }
       byte[] bytes = Files.readAllBytes(file);
       inputs.put(name, Checksum.sha256(bytes));
+      if (!geoJson(name)) {
+        return LayerFile.read(file, CoordinateSystem.WGS84, found, findings.warnings())
+            .map(
+                layers ->
+                    LayerMap.of(
+                        name,
+                        layers,
+                        (lon, lat) -> CircleRows.wrongMapPlace(center, lon, lat),
+                        found,
+                        findings.warnings()));
+      }
       return Utf8Text.decode(name, bytes, found)
           .flatMap(
               text ->

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import org.lifecircle.model.FigureCatalog;
 import org.lifecircle.model.NearestName;
@@ -22,6 +23,14 @@ final class WorkbookSheets {
   private static final Phrases PHRASES = SheetLayout.PHRASES;
   private static final int MOST_ROWS_NAMED = 12;
 
+  /** What is counted of one row; of cells that are merged it would count several times. */
+  private static final Set<String> COUNTED =
+      Set.of("households", "residents", "children", "olderAdults", "area", "capacity");
+
+  /** Of them, those that a row may not leave out. */
+  private static final Set<String> MISSED = Set.of("households", "residents");
+
+  private final Map<SheetLayout, List<String>> merged = new EnumMap<>(SheetLayout.class);
   private final Map<SheetLayout, Grid> grids;
   private final CellReading cells;
   private final FigureCatalog figures;
@@ -117,6 +126,7 @@ final class WorkbookSheets {
       }
     }
     tellHidden(layout, grid, header, lines);
+    tellMerged(layout, grid);
     return Optional.of(Table.of(grid.name(), lines, findings.problems()));
   }
 
@@ -150,6 +160,20 @@ final class WorkbookSheets {
     }
   }
 
+  /** Tells of a sheet that is filled and not read, because a file holds what belongs there. */
+  void tellUnread(SheetLayout layout, String file) {
+    Grid grid = grids.get(layout);
+    if (grid != null && grid.rows().size() > 1) {
+      findings
+          .warnings()
+          .add(
+              new Warning(
+                  "ways-sheet-not-read",
+                  grid.name(),
+                  PHRASES.text("warning.ways.sheet", grid.name(), file)));
+    }
+  }
+
   private void tellHidden(Grid grid, String key, Object... arguments) {
     Object[] all = new Object[arguments.length + 1];
     all[0] = grid.name();
@@ -163,7 +187,23 @@ final class WorkbookSheets {
     for (SheetLayout.Field field : layout.fields(figures)) {
       for (int column : header.columns().getOrDefault(field.id(), List.of())) {
         WorkbookFindings.Cell cell = new WorkbookFindings.Cell(row, column);
-        if (grid.at(row, column).isEmpty()) {
+        Optional<Integer> above =
+            layout == SheetLayout.WAYS
+                ? Optional.empty()
+                : grid.mergedInto(row, column).filter(top -> top > header.lastRow());
+        if (above.isPresent() && grid.at(above.get(), column).isPresent()) {
+          if (COUNTED.contains(field.id())) {
+            mergedCount(grid, cell, field);
+            continue;
+          }
+          if (!field.id().equals("id")) {
+            cell = new WorkbookFindings.Cell(above.get(), column);
+            merged
+                .computeIfAbsent(layout, one -> new ArrayList<>())
+                .add(Grid.cellName(row, column));
+          }
+        }
+        if (grid.at(cell.row(), column).isEmpty()) {
           continue;
         }
         Optional<String> text = cells.text(grid, cell, field);
@@ -185,6 +225,30 @@ final class WorkbookSheets {
     boolean named = layout == SheetLayout.HOMES || layout == SheetLayout.OUTLETS;
     if (named && cells.getOrDefault("id", "").isEmpty()) {
       cells.put("id", "row" + (row + 1));
+    }
+  }
+
+  /** Nobody can tell which part of a number belongs to each of several rows. */
+  private void mergedCount(Grid grid, WorkbookFindings.Cell cell, SheetLayout.Field field) {
+    if (MISSED.contains(field.id())) {
+      findings.unread(grid.name(), cell, field.id(), "", PHRASES.text("cell.merged"));
+    }
+  }
+
+  private void tellMerged(SheetLayout layout, Grid grid) {
+    List<String> cells = merged.getOrDefault(layout, List.of());
+    if (!cells.isEmpty()) {
+      findings
+          .warnings()
+          .add(
+              new Warning(
+                  "merged-cells",
+                  grid.name(),
+                  PHRASES.text(
+                      "warning.merged",
+                      grid.name(),
+                      Integer.toString(cells.size()),
+                      cells.get(0))));
     }
   }
 

@@ -84,7 +84,7 @@ final class WorkbookTemplate {
       words("help.2"),
       words("help.3"),
       words("help.4", words("sheet.example")),
-      words("help.8"),
+      words("help.9"),
       words("help.5"),
       words("help.6"),
       words("help.7"),

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lifecircle.kit.problems.ProblemGroup;
@@ -15,6 +20,7 @@ import org.lifecircle.kit.problems.ProblemPlace;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Problem;
+import org.lifecircle.reports.CircleData;
 
 /** Workbooks as people filled them, beside the project in {@code ../shared/faults/workbooks}. */
 class SharedWorkbookTest {
@@ -81,8 +87,20 @@ class SharedWorkbookTest {
     InvalidInputException told = refused(workbook);
     List<ProblemGroup> lines = ProblemGroup.of(told.problems());
 
-    assertThat(lines.stream().map(line -> line.describe(Language.ZH)).toList())
-        .hasSizeLessThanOrEqualTo(60);
+    assertThat(lines).hasSizeLessThanOrEqualTo(60);
+    assertThat(lines.stream().map(SharedWorkbookTest::place).toList())
+        .as("sheet by sheet, column by column, one line for a kind")
+        .containsExactly(
+            "居民楼!C 4",
+            "网点!C 4",
+            "网点!C 4",
+            "网点!C 4",
+            "网点!C 4",
+            "网点!G 15",
+            "服务评价!B 1",
+            "证据!A 5",
+            "证据!A 1",
+            "证据!C 1");
     assertThat(told.problems())
         .as("totals, notes and a picture in a cell need no hand")
         .extracting(Problem::field)
@@ -91,6 +109,46 @@ class SharedWorkbookTest {
       assertThat(copy.red("网点")).hasSize(cells(told, "网点").size());
       assertThat(copy.lines("问题")).hasSize(lines.size() + 2);
     }
+  }
+
+  /** The sheet, the column and how many cells. */
+  private static String place(ProblemGroup line) {
+    return line.problems().get(0).field().replaceAll("\\d+$", "") + " " + line.problems().size();
+  }
+
+  /** What a person writes who does what the ten lines ask. */
+  private static final Map<String, String> MENDED =
+      Map.of(
+          "居民楼!C", "116.488%02d,39.9155",
+          "网点!C", "便利店",
+          "网点!G", "116.4885,39.916%02d",
+          "服务评价!B", "91.3%%",
+          "证据!A", "row2",
+          "证据!C", "2026-11-20");
+
+  @Test
+  void whoMendsTheTenLinesHasACircle() throws IOException {
+    Path workbook = workbook("sloppy-40homes-120outlets.xlsx");
+    Path mended = temporary.resolve("mended.xlsx");
+    try (InputStream in = Files.newInputStream(workbook);
+        XSSFWorkbook book = new XSSFWorkbook(in);
+        OutputStream out = Files.newOutputStream(mended)) {
+      int number = 0;
+      for (Problem problem : refused(workbook).problems()) {
+        String[] place = problem.field().split("!");
+        CellReference cell = new CellReference(place[1]);
+        book.getSheet(place[0])
+            .getRow(cell.getRow())
+            .getCell(cell.getCol())
+            .setCellValue(MENDED.get(problem.field().replaceAll("\\d+$", "")).formatted(number++));
+      }
+      book.write(out);
+    }
+
+    CircleData circle = CircleWorkbook.read(mended, Filled.VOCABULARY);
+    assertThat(circle.circle().homes()).as("a copied row counts once").hasSize(40);
+    assertThat(circle.circle().outlets()).as("hardware shops are none").hasSize(116);
+    assertThat(circle.evidence()).hasSize(6);
   }
 
   private static List<String> cells(InvalidInputException told, String sheet) {

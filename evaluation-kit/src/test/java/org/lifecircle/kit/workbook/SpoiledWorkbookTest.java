@@ -115,7 +115,12 @@ class SpoiledWorkbookTest {
             "B7",
             "none.geojson",
             "基本信息!B7 \"none.geojson\": No such file lies beside this workbook."),
-        cell("基本信息", "B7", "ways.shp", "基本信息!B7 \"ways.shp\": The ways file must be .geojson."),
+        cell(
+            "基本信息",
+            "B7",
+            "ways.shp",
+            "基本信息!B7 \"ways.shp\": The ways file must be .geojson, .gpkg, or shapefiles in a"
+                + " .zip."),
         cell("服务评价", "B2", 91.5, "服务评价!B2 \"91.5\": A share lies within 0 and 1. Maybe 0.915."),
         cell("服务评价", "B2", "很满意", "服务评价!B2 \"很满意\": " + NUMBER),
         cell("服务评价", "B3", -5, "服务评价!B3 \"-5\": This number must lie within 0 and 10000000."),
@@ -228,7 +233,8 @@ class SpoiledWorkbookTest {
               filled.put("网点", "B3", "好邻居");
               filled.row("证据", 2, "好邻居", null);
             },
-            "证据!A2 \"好邻居\": Several outlets have this name. Write the id."),
+            "证据!A2 \"好邻居\": Several outlets have this name, with the ids S1, S2. Write the id of"
+                + " one."),
         spoiled(
             "a photo from elsewhere",
             filled -> filled.row("证据", 2, "S1", "../../photo.jpg"),
