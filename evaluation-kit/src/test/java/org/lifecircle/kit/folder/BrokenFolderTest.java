@@ -127,7 +127,7 @@ class BrokenFolderTest {
     assertTold(
         "homes.csv:1: housholds: There is no such column. Maybe \"households\".",
         "homes.csv:1: households: This column is missing from the header. The columns are:"
-            + " id,name,lon,lat,households,residents,children,olderAdults,estimated");
+            + " id,name,lon,lat,households,residents,children,olderAdults,estimated,address");
   }
 
   @Test
@@ -331,9 +331,9 @@ class BrokenFolderTest {
     assertTold(
         "circle.yaml: This file is empty. Write one \"key: value\" a line.",
         "homes.csv: This file is empty. Its first line must name the columns:"
-            + " id,name,lon,lat,households,residents,children,olderAdults,estimated",
+            + " id,name,lon,lat,households,residents,children,olderAdults,estimated,address",
         "outlets.csv: This file is empty. Its first line must name the columns:"
-            + " id,name,formats,lon,lat,hours,area,chain,capacity,evidence,status",
+            + " id,name,formats,lon,lat,hours,area,chain,capacity,evidence,status,address",
         "ways.geojson: This file is empty. When no ways are known, write:"
             + " {\"type\":\"FeatureCollection\",\"features\":[]}");
   }
