@@ -91,8 +91,12 @@ final class RowBasics {
         && cells.withoutDegrees(row)) {
       return lookedUp(row, words);
     }
-    if (words.stream().anyMatch(RowBasics::likeAnAddress)) {
-      row.problem(row.text("lon").isEmpty() ? "lat" : "lon", PHRASES.text("place.address"));
+    boolean onlyAddress = row.blank("lon") && row.blank("lat") && !row.blank("address");
+    if (onlyAddress || words.stream().anyMatch(RowBasics::likeAnAddress)) {
+      boolean latitude = row.blank("lon") && !row.blank("lat");
+      row.problem(
+          latitude ? "lat" : "lon",
+          PHRASES.text(onlyAddress ? "place.only-address" : "place.address"));
       return Optional.empty();
     }
     Optional<CellPlace.Degrees> place = cells.place(row, around.center());

@@ -40,7 +40,7 @@ public final class Geocoding {
   private final List<Warning> notes;
   private final boolean given;
   private final List<Step> steps;
-  private final Map<String, List<Joined>> joined = new LinkedHashMap<>();
+  private final List<Joined> joined = new ArrayList<>();
 
   /** One way to compare, with the entries by what they are compared by. */
   private record Step(
@@ -49,7 +49,7 @@ public final class Geocoding {
       Function<String, String> key,
       Map<String, List<GazetteerEntry>> entries) {}
 
-  private record Joined(int line, String text, Found found) {}
+  private record Joined(String file, int line, String text, Found found) {}
 
   /** What became of a text. */
   public sealed interface Lookup permits Found, Open {}
@@ -116,7 +116,7 @@ public final class Geocoding {
     for (String text : texts) {
       Lookup lookup = lookup(text);
       if (lookup instanceof Found found) {
-        joined.computeIfAbsent(file, one -> new ArrayList<>()).add(new Joined(line, text, found));
+        joined.add(new Joined(file, line, text, found));
         return found;
       }
       first = first.or(() -> Optional.of((Open) lookup));
@@ -210,16 +210,14 @@ public final class Geocoding {
   /** What was joined until now, and what a reader must know of the tables. */
   public List<Warning> warnings() {
     List<Warning> warnings = new ArrayList<>(notes);
-    joined.forEach(
-        (file, rows) -> {
-          tell(file, rows, true).ifPresent(warnings::add);
-          tell(file, rows, false).ifPresent(warnings::add);
-        });
+    tell(true).ifPresent(warnings::add);
+    tell(false).ifPresent(warnings::add);
     return warnings;
   }
 
-  private static Optional<Warning> tell(String file, List<Joined> all, boolean asWritten) {
-    List<Joined> rows = all.stream().filter(row -> row.found().asWritten() == asWritten).toList();
+  private Optional<Warning> tell(boolean asWritten) {
+    List<Joined> rows =
+        joined.stream().filter(row -> row.found().asWritten() == asWritten).toList();
     if (rows.isEmpty()) {
       return Optional.empty();
     }
@@ -228,10 +226,9 @@ public final class Geocoding {
     return Optional.of(
         new Warning(
             asWritten ? "geocoded-as-written" : "geocoded-by-meaning",
-            file,
+            "",
             Gazetteer.PHRASES.text(
                 asWritten ? "joined.as-written" : "joined.by-meaning",
-                file,
                 Integer.toString(rows.size()),
                 listed(pairs),
                 more == 0 ? Text.same("") : Gazetteer.PHRASES.text("joined.more", more))));
@@ -241,6 +238,7 @@ public final class Geocoding {
     GazetteerEntry entry = row.found().entry();
     return Gazetteer.PHRASES.text(
         row.found().more() == 0 ? "joined.pair" : "joined.pair.more",
+        row.file(),
         Integer.toString(row.line()),
         row.text(),
         entry.file(),

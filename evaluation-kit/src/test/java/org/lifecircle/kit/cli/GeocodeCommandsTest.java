@@ -65,7 +65,8 @@ class GeocodeCommandsTest {
     assertThat(run.err())
         .contains("homes.csv:4: lon \"朝阳区幸福里三号楼\"")
         .contains("--geocode TABLE")
-        .contains("homes.csv:3");
+        .contains("homes.csv:3: lon: This row has an address and no degrees.")
+        .contains("2 problems");
   }
 
   @Test
@@ -74,8 +75,8 @@ class GeocodeCommandsTest {
     Run run = run("check", circle, "--geocode", table);
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
-        .contains("homes.csv: 2 rows without degrees got them")
-        .contains("line 3 \"北京市朝阳区幸福里小区2号楼\" = places.csv line 2 \"幸福里2栋\"")
+        .contains("2 rows without degrees got them")
+        .contains("homes.csv line 3 \"北京市朝阳区幸福里小区2号楼\" = places.csv line 2 \"幸福里2栋\"")
         .contains("line 4 \"朝阳区幸福里三号楼\" = places.csv line 3 \"幸福里3#楼\"")
         .contains("taken for those of the circle (wgs84)");
     Run written = run("check", circle, "--geocode", table, "--out", temp.resolve("written"));

@@ -59,6 +59,27 @@ class EverydayNamesTest {
     "咖啡店,tea-coffee-house",
     "宠物医院,pet-service",
     "社区卫生服务中心,health-center",
+    "黄焖鸡米饭,specialty-restaurant",
+    "大排档,specialty-restaurant",
+    "沙县小吃,breakfast-shop",
+    "大饼店,breakfast-shop",
+    "豆腐坊,fresh-food-store",
+    "京东快递点,parcel-station",
+    "邮快合作,parcel-station",
+    "复印社,photo-print-shop",
+    "数码维修,repair-service",
+    "医保定点药店,pharmacy",
+    "养老服务驿站,elderly-care",
+    "助浴点,elderly-care",
+    "美发沙龙,hairdresser",
+    "养发馆,hairdresser",
+    "两网融合点,recycling-point",
+    "拳馆,gym",
+    "家政中介,housekeeping-service",
+    "罗森,convenience-store",
+    "7-11,convenience-store",
+    "永辉,supermarket",
+    "星巴克,tea-coffee-house",
     "barber,hairdresser",
     "Dry Cleaner's,laundry",
     "Corner Shop,convenience-store",
@@ -99,6 +120,18 @@ class EverydayNamesTest {
     "奶茶店,tea-coffee-house",
     "驿站,parcel-station",
     "商店,convenience-store",
+    "便民菜车,wet-market",
+    "社区团购自提点,convenience-store",
+    "盒马,supermarket",
+    "肯德基,breakfast-shop",
+    "单位食堂,breakfast-shop",
+    "公共浴室,wellness-shop",
+    "轮滑,gym",
+    "乒乓球室,gym",
+    "儿童之家,culture-station",
+    "中学,middle-school",
+    "瑞幸咖啡,tea-coffee-house",
+    "居民服务业,repair-service",
     "市场,wet-market",
     "grocery,supermarket",
     "fast food,specialty-restaurant"
@@ -112,7 +145,26 @@ class EverydayNamesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"五金店", "诊所", "洗车店", "酒店", "彩票站", "社区诊所", "hotel", "Car wash"})
+  @ValueSource(
+      strings = {
+        "五金店",
+        "诊所",
+        "洗车店",
+        "酒店",
+        "彩票站",
+        "社区诊所",
+        "hotel",
+        "Car wash",
+        "五金水暖",
+        "垃圾分类回收点",
+        "自动售货机",
+        "零食量贩",
+        "棋牌茶室",
+        "供电所",
+        "其他",
+        "无",
+        "非业态"
+      })
   void aNameOfNoFormatSaysSo(String name) {
     assertThat(NAMES.meaning(name).map(Meaning::decision)).contains(Decision.NONE);
   }

@@ -57,6 +57,26 @@ class SharedWorkbookTest {
   }
 
   @Test
+  void anAgeInPercentIsAskedAsACount() {
+    assertThat(refused(workbook("mark-percent-age.xlsx")).problems())
+        .extracting(problem -> problem.describe(Language.ZH))
+        .containsExactly("mark-percent-age.xlsx: 居民楼!H2 \"15%\": 数字后面是“%”，与这一列不符。可能填错了列。");
+  }
+
+  @Test
+  void homesThatAllLieAtOnePointAreDoubtedWithTheirRows() {
+    CircleData circle =
+        CircleWorkbook.read(workbook("all-homes-at-one-point.xlsx"), Filled.VOCABULARY);
+    assertThat(circle.circle().residents()).as("row 42 is a copy of row 41").isEqualTo(6732);
+    assertThat(circle.warnings())
+        .filteredOn(warning -> warning.code().equals("homes-at-one-point"))
+        .extracting(warning -> warning.message().in(Language.ZH))
+        .singleElement()
+        .asString()
+        .startsWith("居民楼：有 40 栋居民楼在同一个点上，共 6732 名居民：第 2 (幸福里1号楼), 3 (2号楼)");
+  }
+
+  @Test
   void aWrongCellBesideACommentOfTheirOwnIsMarkedAndTheCommentStays() throws IOException {
     Path workbook = workbook("mark-user-comment.xlsx");
     try (Marked before = new Marked(workbook)) {
