@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lifecircle.kit.crs.CoordinateSystem;
-import org.lifecircle.kit.folder.Checksum;
+import org.lifecircle.kit.files.Checksum;
 import org.lifecircle.kit.folder.Wording;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Coded;
