@@ -20,13 +20,19 @@ import org.lifecircle.tables.Table;
  * The columns of a table of names and places, found by the names in the resource {@code
  * gazetteer-columns.csv}.
  *
- * @param named the columns that hold a name or an address; at least one
+ * @param neighborhood the columns that say in which neighborhood a place lies; where nothing else
+ *     names it, the neighborhood itself is the place
+ * @param named the columns that hold a name or an address
  * @param longitude the column of the longitude, or of both degrees
  * @param latitude the column of the latitude; the same one where it holds both
  * @param system what the degrees are, as somebody or the names of the columns say
  */
 record GazetteerColumns(
-    List<String> named, String longitude, String latitude, Optional<CoordinateSystem> system) {
+    List<String> neighborhood,
+    List<String> named,
+    String longitude,
+    String latitude,
+    Optional<CoordinateSystem> system) {
 
   private static final String RESOURCE = "gazetteer-columns.csv";
   private static final Columns COLUMNS = Columns.required("part", "columns");
@@ -67,9 +73,10 @@ record GazetteerColumns(
     Map<String, List<String>> known = known();
     List<String> named = new ArrayList<>();
     NAMED.forEach(part -> named.addAll(found(header, known.get(part))));
+    List<String> neighborhood = found(header, known.get("neighborhood"));
     List<String> longitudes = found(header, known.get("longitude"));
     List<String> latitudes = found(header, known.get("latitude"));
-    if (named.isEmpty() || longitudes.isEmpty() || latitudes.isEmpty()) {
+    if (named.isEmpty() && neighborhood.isEmpty() || longitudes.isEmpty() || latitudes.isEmpty()) {
       problems.add(
           new Problem(
               table.file(),
@@ -92,7 +99,8 @@ record GazetteerColumns(
       return Optional.empty();
     }
     return Optional.of(
-        new GazetteerColumns(named, longitude, latitudes.get(0), stated.or(() -> said)));
+        new GazetteerColumns(
+            neighborhood, named, longitude, latitudes.get(0), stated.or(() -> said)));
   }
 
   private static List<String> found(Set<String> header, List<String> names) {
@@ -123,9 +131,21 @@ record GazetteerColumns(
         .replaceAll("\\([^)]*\\)|\\*", "");
   }
 
-  /** The name and the address of a row, as far as it has them. */
+  /**
+   * The name and the address of a row, as far as it has them. A building or a shop is no name for
+   * its neighborhood: it is called by itself and with the neighborhood before it.
+   */
   List<String> names(Row row) {
-    return named.stream().map(row::text).filter(text -> !text.isEmpty()).distinct().toList();
+    List<String> own =
+        named.stream().map(row::text).filter(text -> !text.isEmpty()).distinct().toList();
+    List<String> around =
+        neighborhood.stream().map(row::text).filter(text -> !text.isEmpty()).distinct().toList();
+    if (own.isEmpty() || around.isEmpty()) {
+      return own.isEmpty() ? around : own;
+    }
+    List<String> names = new ArrayList<>(own);
+    names.add(own.get(0).startsWith(around.get(0)) ? own.get(0) : around.get(0) + own.get(0));
+    return names.stream().distinct().toList();
   }
 
   /** The cells of the degrees of a row; one that holds both stands alone. */

@@ -116,6 +116,19 @@ class GeocodingTest {
   }
 
   @Test
+  void aBuildingIsCalledAfterItsNeighborhoodAndIsNotTheNeighborhood() throws IOException {
+    Geocoding geocoding =
+        around(
+            table(
+                "小区,楼栋,经度,纬度\n幸福里,1号楼,116.4840,39.9170\n幸福里,2号楼,116.4842,39.9170\n"
+                    + "和平里,,116.4860,39.9170\n"));
+    assertThat(line(find(geocoding, "朝阳区幸福里小区二号楼"))).isEqualTo(3);
+    assertThat(line(find(geocoding, "和平里社区"))).isEqualTo(4);
+    assertThat(why(find(geocoding, "幸福里"))).contains("no such name");
+    assertThat(why(find(geocoding, "2号楼"))).contains("name of the neighborhood");
+  }
+
+  @Test
   void aNumberOfABuildingAloneIsNeverLookedUp() throws IOException {
     Geocoding geocoding = around(table("name,lon,lat\n4号楼,116.4840,39.9170\n"));
     assertThat(why(find(geocoding, "4号楼"))).contains("name of the neighborhood");
