@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lifecircle.kit.cells.CellNotes;
@@ -55,6 +56,7 @@ public final class EvidenceRows {
   private final List<Warning> warnings;
   private final Map<String, String> inputs;
   private final Map<String, Optional<Photo>> photos = new LinkedHashMap<>();
+  private Function<String, Text> labels = Text::same;
   private Set<String> leftOut = Set.of();
   private Map<String, String> copies = Map.of();
 
@@ -83,7 +85,7 @@ public final class EvidenceRows {
    */
   public List<Evidence> read(Table table, List<Outlet> outlets) {
     CellNotes notes = new CellNotes();
-    CellReader cells = new CellReader(table, Text::same, notes);
+    CellReader cells = new CellReader(table, labels, notes);
     List<Evidence> evidence = new ArrayList<>();
     for (Row row : table.rows()) {
       String named = copies.getOrDefault(row.text("outlet"), row.text("outlet"));
@@ -109,6 +111,12 @@ public final class EvidenceRows {
     }
     warnings.addAll(notes.warnings());
     return evidence;
+  }
+
+  /** Says what people call the columns; without it they are called by their ids. */
+  public EvidenceRows called(Function<String, Text> columns) {
+    this.labels = requireNonNull(columns, "columns");
+    return this;
   }
 
   /** Passes over rows about outlets that were left out, of which these are the ids and names. */

@@ -87,6 +87,7 @@ final class WorkbookReading {
             .map(
                 table ->
                     new EvidenceRows(folder(), findings.problems(), findings.warnings(), inputs)
+                        .called(id -> SheetLayout.EVIDENCE.label(id, vocabulary.figures()))
                         .without(rows.leftOut())
                         .copies(rows.copies())
                         .read(table, plain))

@@ -105,7 +105,7 @@ class CirclesAsPeopleWriteThemTest {
             "cells-number",
             "cells-answer");
     assertThat(told(read, "cells-share"))
-        .containsExactly("circle.yaml, line 8, satisfaction: \"93 %\" was read as the share 0.93.");
+        .containsExactly("circle.yaml, line 9, satisfaction: \"93 %\" was read as the share 0.93.");
     assertThat(told(read, "cells-latitude-first"))
         .containsExactly(
             "homes.csv, line 3, lon: \"39.91655,116.4835\" has the latitude first and was read as"
@@ -280,7 +280,7 @@ class CirclesAsPeopleWriteThemTest {
     String told = run(2, withWhatItNeeds(command, "--crs", "gcj02"));
 
     assertThat(told)
-        .contains("circle.yaml:7: coordinateSystem \"bd09\"")
+        .contains("circle.yaml:8: coordinateSystem \"bd09\"")
         .contains("degrees are bd09, and the option --crs says gcj02");
   }
 

@@ -159,7 +159,7 @@ class SharedWorkbookTest {
         CellReference cell = new CellReference(place[1]);
         book.getSheet(place[0])
             .getRow(cell.getRow())
-            .getCell(cell.getCol())
+            .createCell(cell.getCol())
             .setCellValue(MENDED.get(problem.field().replaceAll("\\d+$", "")).formatted(number++));
       }
       book.write(out);
