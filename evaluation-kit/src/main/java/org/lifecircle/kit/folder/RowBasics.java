@@ -121,15 +121,17 @@ final class RowBasics {
       column = texts.isEmpty() ? "address" : column;
       texts.add(row.text("address"));
     }
-    if (texts.isEmpty() && !row.blank("name")) {
-      column = "name";
-      texts.add(row.text("name"));
-    }
-    if (texts.isEmpty()) {
+    // A shop that is called after its format, such as 药店, could be any of them.
+    boolean named = !row.blank("name") && !row.text("name").equals(row.text("formats"));
+    if (texts.isEmpty() && !named) {
       row.problem("lon", PHRASES.text("place.none"));
       return Optional.empty();
     }
-    Geocoding.Lookup lookup = geocoding.find(file, row.line(), texts);
+    column = texts.isEmpty() ? "name" : column;
+    Geocoding.Lookup lookup =
+        texts.isEmpty()
+            ? geocoding.findByName(file, row.line(), row.text("name"))
+            : geocoding.find(file, row.line(), texts);
     if (lookup instanceof Geocoding.Found found) {
       return Optional.of(found.entry().at());
     }

@@ -124,6 +124,23 @@ public final class Geocoding {
     return first.orElseThrow(() -> new IllegalArgumentException("no text to look for"));
   }
 
+  /**
+   * Looks for a place by the name of a home or a shop, of which another may be called the same; so
+   * even the very same words are to be checked.
+   *
+   * @param file where the name stands
+   * @param line its line there
+   */
+  public Lookup findByName(String file, int line, String name) {
+    Lookup lookup = lookup(name);
+    if (lookup instanceof Found found) {
+      Found doubted = new Found(found.entry(), false, found.more());
+      joined.add(new Joined(file, line, name, doubted));
+      return doubted;
+    }
+    return lookup;
+  }
+
   private Lookup lookup(String text) {
     AddressKey asked = AddressKey.of(text);
     if (asked.bare()) {

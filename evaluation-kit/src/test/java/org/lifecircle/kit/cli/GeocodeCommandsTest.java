@@ -118,6 +118,23 @@ class GeocodeCommandsTest {
   }
 
   @Test
+  void aNameIsLookedUpWhereNothingElseIsSaidAndIsToBeChecked() throws IOException {
+    TinyCircle.write(circle);
+    Files.writeString(
+        circle.resolve("outlets.csv"),
+        "id,name,formats,lon,lat\no1,惠民药房,pharmacy,,\no2,药店,药店,不详,\n");
+    Path table = table("名称,经度,纬度\n惠民药房,116.4835,39.91655\n药店,116.4837,39.91655\n");
+    Run run = run("check", circle, "--geocode", table);
+    assertThat(run.err())
+        .contains("outlets.csv:3: lon \"不详\": There are no degrees here")
+        .contains("One problem");
+    Files.writeString(
+        circle.resolve("outlets.csv"), "id,name,formats,lon,lat\no1,惠民药房,pharmacy,,\n");
+    assertThat(run("check", circle, "--geocode", table).out())
+        .contains("please check: outlets.csv line 2 \"惠民药房\" = places.csv line 2");
+  }
+
+  @Test
   void halfAPlaceIsASlipAndNotLookedUp() throws IOException {
     Files.writeString(
         circle.resolve("homes.csv"),
