@@ -150,8 +150,11 @@ record GazetteerColumns(
 
   /** The cells of the degrees of a row; one that holds both stands alone. */
   Map<String, String> place(Row row) {
-    return longitude.equals(latitude)
-        ? Map.of("lon", row.text(longitude))
-        : Map.of("lon", row.text(longitude), "lat", row.text(latitude));
+    Map<String, String> cells = new LinkedHashMap<>();
+    cells.put("lon", row.text(longitude));
+    if (!longitude.equals(latitude)) {
+      cells.put("lat", row.text(latitude));
+    }
+    return cells;
   }
 }
