@@ -37,6 +37,9 @@ import org.lifecircle.simulation.day.DayWalks;
 import org.lifecircle.simulation.day.OutletWalks;
 import org.lifecircle.simulation.day.ResponseWalk;
 import org.lifecircle.simulation.demand.Demand;
+import org.lifecircle.simulation.index.ConvenienceIndex;
+import org.lifecircle.simulation.index.IndexParameters;
+import org.lifecircle.simulation.index.WalkedCircle;
 import org.lifecircle.simulation.mason.DayModel;
 import org.lifecircle.simulation.network.graph.WalkingNetwork;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
@@ -268,7 +271,17 @@ public final class Evaluator {
             outletFormats()),
         ResponseWalk.of(circle, measured.walks(), network, walking),
         new Isochrones(data.map(), network, walking, circle.center())
-            .around(circle.center(), AgeGroup.ADULT, Isochrones.MINUTES));
+            .around(circle.center(), AgeGroup.ADULT, Isochrones.MINUTES),
+        convenience(circle, network, measured));
+  }
+
+  /** How conveniently the residents live, in the project's own measure. */
+  private Optional<ConvenienceIndex> convenience(
+      Circle circle, WalkingNetwork network, CircleWalks measured) {
+    WalkedCircle walked =
+        new WalkedCircle(
+            circle, measured.walks(), OutletWalks.measure(circle, network, walking), walking);
+    return ConvenienceIndex.of(walked, demand, IndexParameters.standard());
   }
 
   /** What was lived. */

@@ -9,6 +9,7 @@ import org.lifecircle.model.Circle;
 import org.lifecircle.model.Parameter;
 import org.lifecircle.model.Text;
 import org.lifecircle.model.Warning;
+import org.lifecircle.simulation.index.ConvenienceIndex;
 import org.lifecircle.standards.Scorecard;
 
 /**
@@ -59,10 +60,19 @@ public record Evaluation(
         .findFirst();
   }
 
+  /**
+   * The project's own index of how conveniently the residents live; empty where nobody does, and
+   * where the data is too thin to be judged.
+   */
+  public Optional<ConvenienceIndex> convenience() {
+    return refusal().isPresent() ? Optional.empty() : accessibility.convenience();
+  }
+
   /** Every figure that was used, with its provenance; those of further standards are theirs. */
   public List<Parameter> parameters() {
     List<Parameter> all = new ArrayList<>(assessment.judgment().parameters());
     all.addAll(accessibility.parameters().byId().values());
+    accessibility.convenience().ifPresent(index -> all.addAll(index.parameters()));
     all.addAll(day.parameters());
     return List.copyOf(all);
   }

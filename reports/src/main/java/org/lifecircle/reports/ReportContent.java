@@ -17,6 +17,7 @@ import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.model.Warning;
 import org.lifecircle.reports.evidence.Evidence;
 import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.simulation.index.ConvenienceIndex;
 import org.lifecircle.simulation.network.quality.WalkingQuality;
 import org.lifecircle.simulation.network.ways.WalkingMap;
 import org.lifecircle.simulation.panels.DayPanels;
@@ -73,6 +74,11 @@ public record ReportContent(Language language, String softwareVersion, Evaluatio
   /** Where an adult gets on foot from the center, by ascending minutes; may be empty. */
   public List<Isochrone> isochrones() {
     return evaluation.accessibility().isochrones();
+  }
+
+  /** The project's own index of how conveniently the residents live, where there is one. */
+  public Optional<ConvenienceIndex> convenience() {
+    return evaluation.convenience();
   }
 
   /** The sums of the simulated day. */

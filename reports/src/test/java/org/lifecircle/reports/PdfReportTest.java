@@ -80,6 +80,7 @@ class PdfReportTest {
               "Standards",
               "Map",
               "Scores",
+              "Convenience index",
               "Business formats",
               "Indicators",
               "The simulated day",

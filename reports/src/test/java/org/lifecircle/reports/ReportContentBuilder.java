@@ -14,6 +14,7 @@ import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.model.Warning;
 import org.lifecircle.reports.evidence.Evidence;
 import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.simulation.index.ConvenienceIndex;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.network.quality.WalkingQuality;
 import org.lifecircle.simulation.network.ways.WalkingMap;
@@ -39,6 +40,7 @@ public final class ReportContentBuilder {
   private WalkingQuality quality = new WalkingQuality(List.of(), List.of(), Optional.empty());
   private List<WalkingAccess> access = List.of();
   private List<Isochrone> isochrones = List.of();
+  private Optional<ConvenienceIndex> convenience = Optional.empty();
   private DayStatistics day;
   private DayPanels panels;
   private Scorecard scorecard;
@@ -65,6 +67,7 @@ public final class ReportContentBuilder {
     builder.quality = content.evaluation().quality().walking();
     builder.access = content.access();
     builder.isochrones = content.isochrones();
+    builder.convenience = content.convenience();
     builder.day = content.day();
     builder.panels = content.evaluation().day().panels();
     builder.scorecard = content.scorecard();
@@ -116,6 +119,11 @@ public final class ReportContentBuilder {
     return this;
   }
 
+  public ReportContentBuilder convenience(ConvenienceIndex index) {
+    convenience = Optional.of(index);
+    return this;
+  }
+
   public ReportContentBuilder day(DayStatistics statistics, DayPanels said) {
     day = statistics;
     panels = said;
@@ -150,7 +158,8 @@ public final class ReportContentBuilder {
         new Evaluation(
             new CircleData(circle, map, evidence, List.of(), Map.of(), "wgs84"),
             new DataQuality(quality, List.of()),
-            new Accessibility(WalkingParameters.standard(), access, List.of(), isochrones),
+            new Accessibility(
+                WalkingParameters.standard(), access, List.of(), isochrones, convenience),
             new SimulatedDay(date, day, panels, List.of()),
             new Assessment(
                 CircleFacts.of(circle, access),

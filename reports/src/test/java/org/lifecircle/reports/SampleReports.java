@@ -66,6 +66,7 @@ public final class SampleReports {
     return ReportContentBuilder.of(circle, new WalkingMap(place.ways()))
         .language(language)
         .access(access)
+        .convenience(SampleConvenience.of(traits.seed()))
         .day(day, SamplePanels.of(circle, day))
         .scorecard(scorecard)
         .wayUp(verdict.wayUp(scorecard))

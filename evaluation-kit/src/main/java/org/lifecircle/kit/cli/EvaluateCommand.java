@@ -19,6 +19,7 @@ import org.lifecircle.model.Text;
 import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.Evaluation;
 import org.lifecircle.reports.Judgment;
+import org.lifecircle.simulation.index.PointInterval;
 import org.lifecircle.standards.FormatFinding;
 import org.lifecircle.standards.Gap;
 import org.lifecircle.standards.Scorecard;
@@ -152,6 +153,13 @@ final class EvaluateCommand implements Callable<Integer> {
     return LifeCircle.PHRASES.text("way.up", up.target().label(), list);
   }
 
+  private static Text convenience(PointInterval points) {
+    String atLeast = points.pointsAtLeast().toPlainString();
+    String atMost = points.pointsAtMost().toPlainString();
+    return LifeCircle.PHRASES.text(
+        "convenience", atLeast.equals(atMost) ? atLeast : atLeast + "–" + atMost);
+  }
+
   private static void summarize(
       Evaluation evaluation, Path place, PrintWriter out, Language console) {
     Scorecard scorecard = evaluation.scorecard();
@@ -165,6 +173,10 @@ final class EvaluateCommand implements Callable<Integer> {
                 level,
                 scorecard.score().text())
             .in(console));
+    evaluation
+        .convenience()
+        .map(index -> convenience(index.points()))
+        .ifPresent(index -> out.println(index.in(console)));
     scorecard.gaps().stream()
         .limit(GAPS_ON_THE_CONSOLE)
         .map(Gap::message)

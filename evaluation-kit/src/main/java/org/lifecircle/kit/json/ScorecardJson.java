@@ -7,19 +7,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Warning;
 import org.lifecircle.reports.Evaluation;
 import org.lifecircle.reports.Judgment;
 import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.simulation.index.ConvenienceIndex;
+import org.lifecircle.simulation.index.PointInterval;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.json.ScorecardTree;
 
 /**
- * Writes {@code scorecard.json}: what {@link ScorecardTree} says of a verdict, and the simulated
- * day beside it. The rules' JSON Schema {@code scorecard.schema.json} describes both. Sentences are
- * in the language of the report.
+ * Writes {@code scorecard.json}: what {@link ScorecardTree} says of a verdict, and beside it the
+ * simulated day and the project's own convenience index. The rules' JSON Schema {@code
+ * scorecard.schema.json} describes all of it. Sentences are in the language of the report.
  */
 public final class ScorecardJson {
 
@@ -46,6 +49,9 @@ public final class ScorecardJson {
     root.put("circle", circle);
     root.put("seed", day.seed());
     root.put("simulation", simulation(day));
+    evaluation
+        .convenience()
+        .ifPresent(index -> root.put("convenienceIndex", convenience(index)));
     List<Object> all = new ArrayList<>();
     for (Warning warning : evaluation.warnings()) {
       Map<String, Object> one = new LinkedHashMap<>();
@@ -67,6 +73,26 @@ public final class ScorecardJson {
     simulation.put("servedShare", rounded(day.servedShare(), 4));
     simulation.put("meanWalkMinutes", rounded(day.meanWalkMinutes(), 2));
     return simulation;
+  }
+
+  private static Map<String, Object> convenience(ConvenienceIndex index) {
+    Map<String, Object> convenience = interval(index.points());
+    Map<String, Object> parts = new LinkedHashMap<>();
+    index.parts().forEach((part, points) -> parts.put(part.id(), interval(points)));
+    convenience.put("parts", parts);
+    Map<String, Object> byDay = new LinkedHashMap<>();
+    index
+        .servedByDay()
+        .forEach((day, points) -> byDay.put(day.name().toLowerCase(Locale.ROOT), interval(points)));
+    convenience.put("capacityByDay", byDay);
+    return convenience;
+  }
+
+  private static Map<String, Object> interval(PointInterval points) {
+    Map<String, Object> interval = new LinkedHashMap<>();
+    interval.put("atLeast", points.pointsAtLeast());
+    interval.put("atMost", points.pointsAtMost());
+    return interval;
   }
 
   private static BigDecimal rounded(double value, int decimals) {

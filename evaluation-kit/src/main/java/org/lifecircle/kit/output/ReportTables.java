@@ -35,6 +35,7 @@ final class ReportTables {
     tables.add(WalkingTables.response(accessibility.responses()));
     tables.addAll(NeedTables.filled(day.counts(), evaluation.day().panels().listsByGroup()));
     tables.addAll(PanelTables.filled(evaluation.day().panels()));
+    tables.add(ConvenienceTable.filled(evaluation.convenience()));
     return tables;
   }
 

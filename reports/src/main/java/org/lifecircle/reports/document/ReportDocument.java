@@ -111,8 +111,9 @@ public record ReportDocument(
    * @param value 0 to 100
    * @param text the same in words
    * @param note what the score counts
+   * @param index what the project's own convenience index says beside it; blank where there is none
    */
-  public record ShownScore(BigDecimal value, String text, String note) {
+  public record ShownScore(BigDecimal value, String text, String note, String index) {
 
     /** Stands where there is no score. */
     public static final String NONE = "—";

@@ -6,6 +6,8 @@ public enum Chapter {
   MAP,
   /** Points and levels. */
   SCORES,
+  /** The project's own index. */
+  CONVENIENCE,
   /** Which formats are there, and who reaches them. */
   FORMATS,
   /** The simulated day. */

@@ -22,6 +22,7 @@ public final class Exhibits {
           ReachMapExhibit::new,
           RadarExhibit::new,
           DimensionsExhibit::new,
+          ConvenienceExhibit::new,
           FormatsExhibit::new,
           WalkingMinutesExhibit::new,
           EquityExhibit::new,

@@ -93,6 +93,9 @@ public final class ExcelReport {
           .setCellValue(summary.score().value().doubleValue());
     }
     ExcelBook.write(sheet, row++, 1, summary.score().note(), styles.text);
+    if (!summary.score().index().isBlank()) {
+      ExcelBook.write(sheet, row++, 1, summary.score().index(), styles.text);
+    }
     if (!summary.level().note().isBlank()) {
       ExcelBook.write(
           sheet, row, 0, book.wording.say("verdict.assumed.word"), styles.mark(Tone.CAUTION));

@@ -112,6 +112,9 @@ public final class WordReport {
             + summary.score().text()
             + " · "
             + summary.score().note());
+    if (!summary.score().index().isBlank()) {
+      page.paragraph("Normal", summary.score().index());
+    }
     if (!summary.level().note().isBlank()) {
       page.paragraph("Callout", summary.level().note());
     }

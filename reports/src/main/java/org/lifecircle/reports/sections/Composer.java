@@ -22,6 +22,7 @@ import org.lifecircle.reports.document.ReportDocument.Tone;
 import org.lifecircle.reports.exhibits.Exhibits;
 import org.lifecircle.reports.wording.Wording;
 import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.simulation.index.ConvenienceIndex;
 import org.lifecircle.standards.FormatFinding;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.facts.Outcome;
@@ -57,6 +58,9 @@ public final class Composer {
     }
     sections.add(new MapSection(content, wording, exhibits).section());
     sections.add(new ScoresSection(content, wording, exhibits).section());
+    if (content.convenience().isPresent()) {
+      sections.add(new ConvenienceSection(content, wording, exhibits).section());
+    }
     sections.add(new FormatsSection(content, wording, exhibits).section());
     sections.add(new IndicatorsSection(content, wording, exhibits).section());
     sections.add(new DaySection(content, wording, exhibits).section());
@@ -103,7 +107,8 @@ public final class Composer {
         new ShownScore(
             scorecard.score().atLeast(),
             wording.interval(scorecard.score().atLeast(), scorecard.score().atMost()),
-            level.points()),
+            level.points(),
+            convenience()),
         keyFigures(),
         new Improvement(shortfalls.missing(), shortfalls.actions(), level.wayUp(content.wayUp())));
   }
@@ -113,9 +118,18 @@ public final class Composer {
     return new Summary(
         say("verdict.refused"),
         new ShownLevel(say("verdict.refused.word"), Tone.UNKNOWN, why),
-        new ShownScore(BigDecimal.ZERO, ShownScore.NONE, say("verdict.refused.score")),
+        new ShownScore(BigDecimal.ZERO, ShownScore.NONE, say("verdict.refused.score"), ""),
         keyFigures().subList(0, COUNTED),
         new Improvement(List.of(say("verdict.refused.missing")), List.of(why), ""));
+  }
+
+  private String convenience() {
+    return content
+        .convenience()
+        .map(ConvenienceIndex::points)
+        .map(points -> wording.interval(points.pointsAtLeast(), points.pointsAtMost()))
+        .map(points -> say("verdict.convenience", points))
+        .orElse("");
   }
 
   private String subtitle() {

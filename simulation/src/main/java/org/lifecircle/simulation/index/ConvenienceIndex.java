@@ -2,6 +2,7 @@ package org.lifecircle.simulation.index;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -68,6 +69,15 @@ public record ConvenienceIndex(
   public static Optional<ConvenienceIndex> of(
       WalkedCircle circle, Demand demand, IndexParameters parameters) {
     return new IndexComputation(circle, demand, parameters).index();
+  }
+
+  /** What a part weighed. */
+  public BigDecimal weight(IndexPart part) {
+    return parameters.stream()
+        .filter(parameter -> parameter.id().equals(part.weightId()))
+        .findFirst()
+        .map(Parameter::value)
+        .orElseThrow();
   }
 
   /** A part as far as it is known. */

@@ -1,5 +1,8 @@
 package org.lifecircle.simulation.index;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
 /**
  * Points between 0 and 100 as far as they are known, in whole thousandths of a point.
  *
@@ -11,8 +14,6 @@ public record PointInterval(int atLeast, int atMost) {
   /** A hundred points. */
   public static final int FULL = 100_000;
 
-  private static final double PER_POINT = 1_000;
-
   public PointInterval {
     if (atLeast < 0 || atMost < atLeast || atMost > FULL) {
       throw new IllegalArgumentException(
@@ -20,14 +21,18 @@ public record PointInterval(int atLeast, int atMost) {
     }
   }
 
-  /** What is certain, 0 to 100. */
-  public double pointsAtLeast() {
-    return atLeast / PER_POINT;
+  /** What is certain as it is shown: points to one decimal, 0 to 100. */
+  public BigDecimal pointsAtLeast() {
+    return shown(atLeast);
   }
 
-  /** What is possible, 0 to 100. */
-  public double pointsAtMost() {
-    return atMost / PER_POINT;
+  /** What is possible as it is shown: points to one decimal, 0 to 100. */
+  public BigDecimal pointsAtMost() {
+    return shown(atMost);
+  }
+
+  private static BigDecimal shown(int thousandths) {
+    return BigDecimal.valueOf(thousandths, 3).setScale(1, RoundingMode.HALF_UP);
   }
 
   /** Whether nothing is open. */
