@@ -22,6 +22,7 @@ import org.lifecircle.reports.charts.ComparisonCharts;
 import org.lifecircle.reports.charts.Layout;
 import org.lifecircle.reports.comparison.ComparedReport;
 import org.lifecircle.reports.comparison.ComparedReport.Grading;
+import org.lifecircle.reports.comparison.ComparedReport.Marks;
 import org.lifecircle.reports.comparison.ComparedReport.OfDay;
 import org.lifecircle.reports.comparison.ComparedReport.OfDimension;
 import org.lifecircle.reports.comparison.ComparedReport.OfFormat;
@@ -33,6 +34,7 @@ import org.lifecircle.reports.document.ReportDocument;
 import org.lifecircle.reports.fonts.ReportFont;
 import org.lifecircle.reports.html.HtmlReport;
 import org.lifecircle.reports.office.ExcelReport;
+import org.lifecircle.simulation.index.PointInterval;
 import org.lifecircle.standards.Score;
 import org.lifecircle.standards.facts.Level;
 import org.lifecircle.standards.facts.Outcome;
@@ -58,11 +60,16 @@ class ComparisonTest {
     return new ComparedReport(
         new Subject(circle, LocalDate.parse(date), 1000),
         new Grading("national-2021", "城市一刻钟便民生活圈建设指南（2021）", level, true, true, true),
-        new Score(
-            new BigDecimal(score),
-            new BigDecimal(score).add(BigDecimal.ONE),
-            BigDecimal.ONE,
-            new BigDecimal("100")),
+        new Marks(
+            new Score(
+                new BigDecimal(score),
+                new BigDecimal(score).add(BigDecimal.ONE),
+                BigDecimal.ONE,
+                new BigDecimal("100")),
+            Optional.of(
+                PointInterval.ofPoints(
+                    new BigDecimal(score).subtract(new BigDecimal("25.1")),
+                    new BigDecimal(score).subtract(new BigDecimal("12.3"))))),
         List.of(
             new OfDimension(
                 "basic-formats",

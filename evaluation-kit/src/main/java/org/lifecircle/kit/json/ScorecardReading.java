@@ -22,11 +22,13 @@ import org.lifecircle.model.Problem;
 import org.lifecircle.model.Text;
 import org.lifecircle.reports.comparison.ComparedReport;
 import org.lifecircle.reports.comparison.ComparedReport.Grading;
+import org.lifecircle.reports.comparison.ComparedReport.Marks;
 import org.lifecircle.reports.comparison.ComparedReport.OfDay;
 import org.lifecircle.reports.comparison.ComparedReport.OfDimension;
 import org.lifecircle.reports.comparison.ComparedReport.OfFormat;
 import org.lifecircle.reports.comparison.ComparedReport.Reach;
 import org.lifecircle.reports.comparison.ComparedReport.Subject;
+import org.lifecircle.simulation.index.PointInterval;
 import org.lifecircle.standards.Score;
 import org.lifecircle.standards.facts.Level;
 import org.lifecircle.standards.facts.Outcome;
@@ -112,7 +114,7 @@ public final class ScorecardReading {
     JsonNode root = read.get();
     Optional<Subject> subject = subject(root);
     Optional<Grading> grading = grading(root);
-    Score score = score(root);
+    Marks marks = new Marks(score(root), convenience(root.path("convenienceIndex")));
     List<OfDimension> dimensions = dimensions(root);
     List<OfFormat> formats = new ArrayList<>();
     for (JsonNode node : array(root, "formats")) {
@@ -123,7 +125,7 @@ public final class ScorecardReading {
         ? Optional.empty()
         : Optional.of(
             new ComparedReport(
-                subject.orElseThrow(), grading.orElseThrow(), score, dimensions, formats, day));
+                subject.orElseThrow(), grading.orElseThrow(), marks, dimensions, formats, day));
   }
 
   /** The file as JSON; empty when it is none or too large. */
@@ -187,6 +189,20 @@ public final class ScorecardReading {
       return Score.of(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
     }
     return new Score(atLeast, atMost, open, total);
+  }
+
+  /** The project's own index; empty where the file has none. */
+  private Optional<PointInterval> convenience(JsonNode index) {
+    if (index.isMissingNode()) {
+      return Optional.empty();
+    }
+    BigDecimal atLeast = number(index, "convenienceIndex.atLeast");
+    BigDecimal atMost = number(index, "convenienceIndex.atMost");
+    if (atMost.compareTo(BigDecimal.valueOf(100)) > 0 || atLeast.compareTo(atMost) > 0) {
+      problem("convenienceIndex.atMost", atMost.toPlainString(), PHRASES.text("scorecard.share"));
+      return Optional.empty();
+    }
+    return Optional.of(PointInterval.ofPoints(atLeast, atMost));
   }
 
   private List<OfDimension> dimensions(JsonNode root) {

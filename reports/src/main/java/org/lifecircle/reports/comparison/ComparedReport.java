@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.lifecircle.model.FormatCategory;
+import org.lifecircle.simulation.index.PointInterval;
 import org.lifecircle.standards.Score;
 import org.lifecircle.standards.facts.Level;
 import org.lifecircle.standards.facts.Outcome;
@@ -18,7 +19,7 @@ import org.lifecircle.standards.facts.Outcome;
  *
  * @param subject which circle was judged, and when
  * @param grading the level it reached under which standard
- * @param score its points
+ * @param marks its points, and the project's own index beside them
  * @param dimensions in the order of the report
  * @param formats in the order of the report
  * @param day its simulated day
@@ -26,7 +27,7 @@ import org.lifecircle.standards.facts.Outcome;
 public record ComparedReport(
     Subject subject,
     Grading grading,
-    Score score,
+    Marks marks,
     List<OfDimension> dimensions,
     List<OfFormat> formats,
     OfDay day) {
@@ -70,6 +71,19 @@ public record ComparedReport(
   }
 
   /**
+   * What circles are ranked by.
+   *
+   * @param score the points of the standard
+   * @param convenience the project's own index; empty in reports of before, and where nobody lives
+   */
+  public record Marks(Score score, Optional<PointInterval> convenience) {
+    public Marks {
+      requireNonNull(score, "score");
+      requireNonNull(convenience, "convenience");
+    }
+  }
+
+  /**
    * The simulated day of a circle.
    *
    * @param needs the needs of the day
@@ -85,10 +99,20 @@ public record ComparedReport(
   public ComparedReport {
     requireNonNull(subject, "subject");
     requireNonNull(grading, "grading");
-    requireNonNull(score, "score");
+    requireNonNull(marks, "marks");
     dimensions = List.copyOf(dimensions);
     formats = List.copyOf(formats);
     requireNonNull(day, "day");
+  }
+
+  /** Its points. */
+  public Score score() {
+    return marks.score();
+  }
+
+  /** The project's own index; empty in reports of before, and where nobody lives. */
+  public Optional<PointInterval> convenience() {
+    return marks.convenience();
   }
 
   /** The name of the circle. */
@@ -204,7 +228,7 @@ public record ComparedReport(
             grading.assumed(),
             grading.decided(),
             grading.levelled()),
-        score,
+        marks,
         dimensions.stream()
             .map(
                 one ->

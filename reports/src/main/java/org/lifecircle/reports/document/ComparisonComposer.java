@@ -168,6 +168,7 @@ public final class ComparisonComposer {
     if (comparison.oneStandard()) {
       items.add(ranking());
     }
+    ConvenienceRanking.of(comparison, wording).ifPresent(items::add);
     List<String> nowhere = new ArrayList<>();
     List<String> somewhere = new ArrayList<>();
     for (OfFormat format : comparison.formats()) {
@@ -257,6 +258,7 @@ public final class ComparisonComposer {
                       "cell.open",
                       wording.number(report.score().undecidedPoints()),
                       wording.number(report.score().totalPoints()))),
+              convenience(report),
               present(report, FormatCategory.BASIC),
               present(report, FormatCategory.QUALITY),
               share(report.coverage(FormatCategory.BASIC)),
@@ -270,12 +272,24 @@ public final class ComparisonComposer {
             words("column.level"),
             numbers("column.score"),
             numbers("column.open"),
+            numbers("column.convenience"),
             numbers("column.present.basic"),
             numbers("column.present.quality"),
             numbers("column.coverage"),
             numbers("figure.residents")),
         rows,
         say("table.overview.note"));
+  }
+
+  private Cell convenience(ComparedReport report) {
+    return report
+        .convenience()
+        .map(
+            index ->
+                Cell.of(
+                    wording.interval(index.pointsAtLeast(), index.pointsAtMost()),
+                    index.pointsAtLeast()))
+        .orElse(Cell.of("—"));
   }
 
   private Cell present(ComparedReport report, FormatCategory category) {

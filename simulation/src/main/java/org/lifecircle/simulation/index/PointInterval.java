@@ -21,6 +21,15 @@ public record PointInterval(int atLeast, int atMost) {
     }
   }
 
+  /** Points as they are shown, 0 to 100, back from a file. */
+  public static PointInterval ofPoints(BigDecimal atLeast, BigDecimal atMost) {
+    return new PointInterval(thousandths(atLeast), thousandths(atMost));
+  }
+
+  private static int thousandths(BigDecimal points) {
+    return points.movePointRight(3).setScale(0, RoundingMode.HALF_UP).intValueExact();
+  }
+
   /** What is certain as it is shown: points to one decimal, 0 to 100. */
   public BigDecimal pointsAtLeast() {
     return shown(atLeast);
