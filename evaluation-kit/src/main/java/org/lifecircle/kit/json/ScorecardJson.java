@@ -49,9 +49,7 @@ public final class ScorecardJson {
     root.put("circle", circle);
     root.put("seed", day.seed());
     root.put("simulation", simulation(day));
-    evaluation
-        .convenience()
-        .ifPresent(index -> root.put("convenienceIndex", convenience(index)));
+    evaluation.convenience().ifPresent(index -> root.put("convenienceIndex", convenience(index)));
     List<Object> all = new ArrayList<>();
     for (Warning warning : evaluation.warnings()) {
       Map<String, Object> one = new LinkedHashMap<>();
