@@ -89,23 +89,21 @@ class ConvenienceVariantsTest {
     return circle.withOutlets(outlets);
   }
 
-  /** The home that lies farthest from the center stands for a corner. */
+  /** The south-western corner of all that the circle has. */
   private static Circle atOneCorner(Circle circle) {
-    Coordinate center = circle.center();
-    Coordinate corner = center;
+    double west = circle.center().longitude();
+    double south = circle.center().latitude();
     for (Home home : circle.homes()) {
-      if (squared(home.location(), center) > squared(corner, center)) {
-        corner = home.location();
-      }
+      west = Math.min(west, home.location().longitude());
+      south = Math.min(south, home.location().latitude());
     }
-    Coordinate there = corner;
+    for (Outlet outlet : circle.outlets()) {
+      west = Math.min(west, outlet.location().longitude());
+      south = Math.min(south, outlet.location().latitude());
+    }
+    Coordinate corner = new Coordinate(west, south);
     return circle.withOutlets(
-        circle.outlets().stream().map(outlet -> outlet.withLocation(there)).toList());
-  }
-
-  private static double squared(Coordinate one, Coordinate other) {
-    return Math.pow(one.longitude() - other.longitude(), 2)
-        + Math.pow(one.latitude() - other.latitude(), 2);
+        circle.outlets().stream().map(outlet -> outlet.withLocation(corner)).toList());
   }
 
   @Test
