@@ -187,8 +187,8 @@ public record FormatAccess(
       if (one.measurement().compareTo(measurement) > 0) {
         measurement = one.measurement();
       }
-      if (one.walkSeconds().isPresent() && people > 0) {
-        latest.merge(one.walkSeconds().getAsInt(), people, Math::addExact);
+      if (one.latestSeconds().isPresent() && people > 0) {
+        latest.merge(one.latestSeconds().getAsInt(), people, Math::addExact);
       }
       if (one.soonestSeconds().isPresent() && people > 0) {
         soonest.merge(one.soonestSeconds().getAsInt(), people, Math::addExact);

@@ -58,7 +58,13 @@ public final class HomeServices {
                         .isPresent());
     OptionalInt now = OptionalInt.of(0);
     if (comes) {
-      return new WalkingAccess(walk.group(), walk.formatId(), now, now, walk.measurement(), true);
+      return new WalkingAccess(
+          walk.group(),
+          walk.formatId(),
+          now,
+          WalkingAccess.Bounds.exactly(now),
+          walk.measurement(),
+          true);
     }
     if (onFoot) {
       return walk;
@@ -68,7 +74,7 @@ public final class HomeServices {
         walk.group(),
         walk.formatId(),
         OptionalInt.empty(),
-        perhaps ? now : OptionalInt.empty(),
+        new WalkingAccess.Bounds(perhaps ? now : OptionalInt.empty(), OptionalInt.empty()),
         walk.measurement());
   }
 

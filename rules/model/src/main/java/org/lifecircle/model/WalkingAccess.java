@@ -11,12 +11,9 @@ import java.util.OptionalInt;
  *
  * @param group who walks
  * @param formatId where to: the nearest outlet that serves this format
- * @param walkSeconds the longest that the walk from door to door can take, 0 or more; empty when
- *     perhaps no outlet can be reached
- * @param soonestSeconds the shortest that it can take, at most {@code walkSeconds}: less than that
- *     where, for example, the map ends so near that another way or another outlet may lie beyond
- *     it; empty when certainly no outlet can be reached. Outlets that were overlooked are not
- *     thought of here, but in {@link Completeness}
+ * @param walkSeconds the walk from door to door as it was measured, 0 or more; empty when no outlet
+ *     was reached
+ * @param bounds how short and how long it may be in truth
  * @param measurement how it was measured
  * @param atHome whether an outlet comes to them, so that they need not walk: then it takes no time
  */
@@ -24,7 +21,7 @@ public record WalkingAccess(
     ResidentGroup group,
     String formatId,
     OptionalInt walkSeconds,
-    OptionalInt soonestSeconds,
+    Bounds bounds,
     Measurement measurement,
     boolean atHome) {
 
@@ -33,15 +30,45 @@ public record WalkingAccess(
       ResidentGroup group,
       String formatId,
       OptionalInt walkSeconds,
-      OptionalInt soonestSeconds,
+      Bounds bounds,
       Measurement measurement) {
-    this(group, formatId, walkSeconds, soonestSeconds, measurement, false);
+    this(group, formatId, walkSeconds, bounds, measurement, false);
+  }
+
+  /**
+   * How short and how long a walk may be. Outlets that were overlooked are not thought of here, but
+   * in {@link Completeness}.
+   *
+   * @param soonest the shortest that it can take, seconds, 0 or more: less than was measured where,
+   *     for example, the map ends so near that another way or another outlet may lie beyond it;
+   *     empty when certainly no outlet can be reached
+   * @param latest the longest that it can take, seconds, at least {@code soonest}; empty when
+   *     perhaps no outlet can be reached
+   */
+  public record Bounds(OptionalInt soonest, OptionalInt latest) {
+
+    public Bounds {
+      requireNonNull(soonest, "soonest");
+      requireNonNull(latest, "latest");
+      if (soonest.isPresent() && soonest.getAsInt() < 0) {
+        throw new IllegalArgumentException("seconds must not be negative: " + soonest);
+      }
+      if (latest.isPresent() && (soonest.isEmpty() || soonest.getAsInt() > latest.getAsInt())) {
+        throw new IllegalArgumentException(
+            "a walk cannot be shorter than its shortest: " + latest + ", " + soonest);
+      }
+    }
+
+    /** Of a walk that is known exactly. */
+    public static Bounds exactly(OptionalInt seconds) {
+      return new Bounds(seconds, seconds);
+    }
   }
 
   /** A walk that is known exactly. */
   public WalkingAccess(
       ResidentGroup group, String formatId, OptionalInt walkSeconds, Measurement measurement) {
-    this(group, formatId, walkSeconds, walkSeconds, measurement);
+    this(group, formatId, walkSeconds, Bounds.exactly(walkSeconds), measurement);
   }
 
   public WalkingAccess {
@@ -49,17 +76,36 @@ public record WalkingAccess(
     requireNonNull(formatId, "formatId");
     requireNonNull(walkSeconds, "walkSeconds");
     requireNonNull(measurement, "measurement");
-    requireNonNull(soonestSeconds, "soonestSeconds");
-    if (soonestSeconds.isPresent() && soonestSeconds.getAsInt() < 0) {
-      throw new IllegalArgumentException("seconds must not be negative: " + soonestSeconds);
-    }
+    requireNonNull(bounds, "bounds");
     if (walkSeconds.isPresent()
-        && (soonestSeconds.isEmpty() || soonestSeconds.getAsInt() > walkSeconds.getAsInt())) {
+        && (bounds.soonest.isEmpty()
+            || bounds.soonest.getAsInt() > walkSeconds.getAsInt()
+            || bounds.latest.orElse(Integer.MAX_VALUE) < walkSeconds.getAsInt())) {
       throw new IllegalArgumentException(
-          "a walk cannot be shorter than its shortest: " + walkSeconds + ", " + soonestSeconds);
+          "what was measured lies within its bounds: " + walkSeconds + ", " + bounds);
     }
     if (atHome && walkSeconds.orElse(-1) != 0) {
       throw new IllegalArgumentException("what comes to their homes takes no walk: " + walkSeconds);
     }
+  }
+
+  /** The shortest that the walk can take; empty when certainly no outlet can be reached. */
+  public OptionalInt soonestSeconds() {
+    return bounds.soonest;
+  }
+
+  /** The longest that the walk can take; empty when perhaps no outlet can be reached. */
+  public OptionalInt latestSeconds() {
+    return bounds.latest;
+  }
+
+  /** This walk as it was measured, without its bounds: for whoever shows what was measured. */
+  public WalkingAccess asMeasured() {
+    return new WalkingAccess(group, formatId, walkSeconds, measurement);
+  }
+
+  /** Whether nothing but what was measured is possible. */
+  public boolean exact() {
+    return bounds.soonest.equals(bounds.latest);
   }
 }

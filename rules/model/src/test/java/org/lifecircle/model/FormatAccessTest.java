@@ -96,14 +96,14 @@ class FormatAccessTest {
             new WalkingAccess(
                 group("edge", 30),
                 PHARMACY,
-                OptionalInt.of(720),
-                OptionalInt.of(480),
+                OptionalInt.of(700),
+                new WalkingAccess.Bounds(OptionalInt.of(480), OptionalInt.of(720)),
                 Measurement.NETWORK),
             new WalkingAccess(
                 group("far", 10),
                 PHARMACY,
-                OptionalInt.empty(),
-                OptionalInt.of(600),
+                OptionalInt.of(630),
+                new WalkingAccess.Bounds(OptionalInt.of(600), OptionalInt.empty()),
                 Measurement.NETWORK),
             walk("near", 60, 60));
     assertThat(access.residentsWithin(719)).isEqualTo(60);
@@ -144,8 +144,13 @@ class FormatAccessTest {
                     group("a", 1),
                     PHARMACY,
                     OptionalInt.of(60),
-                    OptionalInt.of(61),
+                    new WalkingAccess.Bounds(OptionalInt.of(61), OptionalInt.empty()),
                     Measurement.NETWORK))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("within its bounds");
+    assertThatThrownBy(() -> new WalkingAccess.Bounds(OptionalInt.of(61), OptionalInt.of(60)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new WalkingAccess.Bounds(OptionalInt.empty(), OptionalInt.of(60)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
