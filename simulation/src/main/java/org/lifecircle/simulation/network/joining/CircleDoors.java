@@ -2,26 +2,22 @@ package org.lifecircle.simulation.network.joining;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Warning;
-import org.lifecircle.simulation.network.graph.SnappedPoint;
 import org.lifecircle.simulation.network.graph.WalkingNetwork;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 
 /**
  * Where the doors of a circle are joined to the ways.
  *
- * @param homes in the circle's order; empty where every way is too far
- * @param outlets in the circle's order; empty where every way is too far
+ * @param homes in the circle's order
+ * @param outlets in the circle's order
  * @param warnings homes first, then outlets, each in the circle's order
  */
 public record CircleDoors(
-    List<Optional<SnappedPoint>> homes,
-    List<Optional<SnappedPoint>> outlets,
-    List<Warning> warnings) {
+    List<JoinedDoor> homes, List<JoinedDoor> outlets, List<Warning> warnings) {
 
   public CircleDoors {
     homes = List.copyOf(homes);
@@ -34,13 +30,13 @@ public record CircleDoors(
       Circle circle, WalkingNetwork network, WalkingParameters parameters) {
     List<Warning> warnings = new ArrayList<>();
     DoorJoiner joiner = new DoorJoiner(network, parameters, warnings);
-    List<Optional<SnappedPoint>> homes = new ArrayList<>();
+    List<JoinedDoor> homes = new ArrayList<>();
     for (Home home : circle.homes()) {
-      homes.add(joiner.join("home", home.id(), home.name(), home.location()));
+      homes.add(joiner.joinDoor("home", home.id(), home.name(), home.location()));
     }
-    List<Optional<SnappedPoint>> outlets = new ArrayList<>();
+    List<JoinedDoor> outlets = new ArrayList<>();
     for (Outlet outlet : circle.outlets()) {
-      outlets.add(joiner.join("outlet", outlet.id(), outlet.name(), outlet.location()));
+      outlets.add(joiner.joinDoor("outlet", outlet.id(), outlet.name(), outlet.location()));
     }
     return new CircleDoors(homes, outlets, warnings);
   }

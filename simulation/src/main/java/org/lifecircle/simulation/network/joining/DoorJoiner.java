@@ -11,6 +11,7 @@ import org.lifecircle.model.Text;
 import org.lifecircle.model.Warning;
 import org.lifecircle.simulation.network.graph.SnappedPoint;
 import org.lifecircle.simulation.network.graph.WalkingNetwork;
+import org.lifecircle.simulation.network.joining.JoinedDoor.Certainty;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.network.ways.Obstacle;
 
@@ -28,6 +29,9 @@ public final class DoorJoiner {
   private final double obstacleBypassMeters;
   private final double clearanceMeters;
   private final List<Warning> warnings;
+
+  /** Found when a door is joined to private ground for the first time. */
+  private EdgeGrounds edgeGrounds;
 
   /**
    * Joins doors to a network.
@@ -51,10 +55,19 @@ public final class DoorJoiner {
    * @param kind {@code home} or {@code outlet}, the beginning of the warning's code
    */
   public Optional<SnappedPoint> join(String kind, String id, String name, Coordinate door) {
+    return joinDoor(kind, id, name, door).point();
+  }
+
+  /**
+   * As {@link #join}, with how sure it is.
+   *
+   * @param kind {@code home} or {@code outlet}, the beginning of the warning's code
+   */
+  JoinedDoor joinDoor(String kind, String id, String name, Coordinate door) {
     Text who = Text.same(name.isBlank() ? id : name);
     Optional<SnappedPoint> nearest = nearestWhereDoorsOpen(door, edge -> true);
     if (nearest.isEmpty()) {
-      return nearest;
+      return new JoinedDoor(nearest, Certainty.UNCERTAIN);
     }
     SnappedPoint joined = aroundObstacles(door, nearest.get());
     // What only a closed barrier cuts off is no gap in the map: nobody is joined past it.
@@ -75,7 +88,7 @@ public final class DoorJoiner {
                 who,
                 meters(main.get().doorMillimeters()),
                 meters(joined.doorMillimeters())));
-        return joined(kind, id, who, door, main.get());
+        return new JoinedDoor(joined(kind, id, who, door, main.get()).point(), Certainty.UNCERTAIN);
       }
     }
     return joined(kind, id, who, door, joined);
@@ -99,7 +112,7 @@ public final class DoorJoiner {
         (longitude, latitude) -> obstacle(place, longitude, latitude).isEmpty());
   }
 
-  private Optional<SnappedPoint> joined(
+  private JoinedDoor joined(
       String kind, String id, Text who, Coordinate door, SnappedPoint joined) {
     boolean tooFar = joined.doorMillimeters() > unjoinedMillimeters;
     if (joined.doorMillimeters() > farMillimeters) {
@@ -111,24 +124,49 @@ public final class DoorJoiner {
           PHRASES.text(key, who, meters(joined.doorMillimeters())));
     }
     if (tooFar) {
-      return Optional.empty();
+      return new JoinedDoor(Optional.empty(), Certainty.UNCERTAIN);
     }
-    obstacle(door, joined)
-        .ifPresent(
-            obstacle ->
-                warn(
-                    kind + "-joined-across-obstacle",
-                    id,
-                    PHRASES.text(
-                        "across.obstacle",
-                        who,
-                        meters(joined.doorMillimeters()),
-                        PHRASES.text("obstacle." + kindOf(obstacle)),
-                        Text.same(Long.toString(Math.round(obstacleBypassMeters))))));
+    Optional<Obstacle> between = obstacle(door, joined);
+    between.ifPresent(
+        obstacle ->
+            warn(
+                kind + "-joined-across-obstacle",
+                id,
+                PHRASES.text(
+                    "across.obstacle",
+                    who,
+                    meters(joined.doorMillimeters()),
+                    PHRASES.text("obstacle." + kindOf(obstacle)),
+                    Text.same(Long.toString(Math.round(obstacleBypassMeters))))));
     if (!network.onMainNetwork(joined)) {
       warn(kind + "-on-island", id, PHRASES.text("island", who, meters(islandMillimeters(joined))));
     }
-    return Optional.of(joined);
+    return new JoinedDoor(Optional.of(joined), certainty(door, joined, between.isPresent()));
+  }
+
+  private Certainty certainty(Coordinate door, SnappedPoint joined, boolean past) {
+    if (past
+        || joined.doorMillimeters() > farMillimeters
+        || joined.doorMillimeters() > millimetersToEdge(door)
+        || network.isForResidentsOnly(joined.edge()) && onGroundAtTheEdge(joined.edge())) {
+      return Certainty.UNCERTAIN;
+    }
+    return network.onMainNetwork(joined) ? Certainty.CERTAIN : Certainty.PERHAPS_SHORTER;
+  }
+
+  private boolean onGroundAtTheEdge(int edge) {
+    if (edgeGrounds == null) {
+      edgeGrounds = new EdgeGrounds(network);
+    }
+    return edgeGrounds.contains(edge);
+  }
+
+  /** Nearer than this every way is on the map; as far as one likes where nobody knows its edge. */
+  private long millimetersToEdge(Coordinate door) {
+    return network
+        .mappedArea()
+        .map(area -> 1000L * Math.max(0, area.metersToEdge(door)))
+        .orElse(Long.MAX_VALUE);
   }
 
   private boolean isMain(int edge) {

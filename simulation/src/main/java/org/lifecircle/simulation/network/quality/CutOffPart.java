@@ -16,6 +16,7 @@ import org.lifecircle.model.Outlet;
 import org.lifecircle.simulation.network.graph.SnappedPoint;
 import org.lifecircle.simulation.network.graph.WalkingNetwork;
 import org.lifecircle.simulation.network.joining.CircleDoors;
+import org.lifecircle.simulation.network.joining.JoinedDoor;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 
 /**
@@ -100,11 +101,12 @@ public record CutOffPart(
   }
 
   private static Map<Integer, List<String>> byLand(
-      WalkingNetwork network, List<String> ids, List<Optional<SnappedPoint>> doors) {
+      WalkingNetwork network, List<String> ids, List<JoinedDoor> doors) {
     Map<Integer, List<String>> byLand = new LinkedHashMap<>();
     for (int i = 0; i < ids.size(); i++) {
-      if (doors.get(i).isPresent()) {
-        int land = network.land(doors.get(i).get().edge());
+      Optional<SnappedPoint> door = doors.get(i).point();
+      if (door.isPresent()) {
+        int land = network.land(door.get().edge());
         byLand.computeIfAbsent(land, first -> new ArrayList<>()).add(ids.get(i));
       }
     }
