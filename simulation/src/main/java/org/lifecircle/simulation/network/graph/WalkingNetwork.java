@@ -63,6 +63,7 @@ public final class WalkingNetwork {
   private final ConnectedParts lands;
 
   private final List<Obstacle> obstacles;
+  private final Optional<MappedArea> mappedArea;
   private final JoiningLines joiningLines;
   private final SegmentIndex index;
   private final MappedArea extent;
@@ -81,8 +82,10 @@ public final class WalkingNetwork {
     boolean test(double longitude, double latitude);
   }
 
-  WalkingNetwork(NetworkBuilder builder, List<Obstacle> obstacles) {
+  WalkingNetwork(
+      NetworkBuilder builder, List<Obstacle> obstacles, Optional<MappedArea> mappedArea) {
     this.obstacles = obstacles;
+    this.mappedArea = mappedArea;
     edgeFrom = builder.edgeFrom.toArray();
     edgeTo = builder.edgeTo.toArray();
     edgeIncline = builder.edgeIncline.toArray(Incline[]::new);
@@ -135,7 +138,7 @@ public final class WalkingNetwork {
 
   /** The network of a map. */
   public static WalkingNetwork of(WalkingMap map) {
-    return new WalkingNetwork(new NetworkBuilder(map), map.obstacles());
+    return new WalkingNetwork(new NetworkBuilder(map), map.obstacles(), map.area());
   }
 
   /** The states in which a search knows the nodes. */
@@ -166,6 +169,11 @@ public final class WalkingNetwork {
   /** What stands between doors and ways. */
   public JoiningLines joiningLines() {
     return joiningLines;
+  }
+
+  /** What the map says that it shows; empty when it does not say. */
+  public Optional<MappedArea> mappedArea() {
+    return mappedArea;
   }
 
   /** The box around all ways; the whole earth without ways. */

@@ -6,12 +6,14 @@ import org.lifecircle.model.AgeGroup;
 public final class Pace {
 
   private final int[] millimetersPerSecond = new int[AgeGroup.values().length];
+  private final int fastestThousandths;
 
   /** The mean speeds that the parameters say. */
   public Pace(WalkingParameters parameters) {
     for (AgeGroup group : AgeGroup.values()) {
       millimetersPerSecond[group.ordinal()] = parameters.millimetersPerSecond(group);
     }
+    fastestThousandths = SlopePace.fastestThousandths(parameters);
   }
 
   /** Whole meters, halves up. */
@@ -23,5 +25,18 @@ public final class Pace {
   public int seconds(int millimeters, AgeGroup group) {
     long speed = millimetersPerSecond[group.ordinal()];
     return (int) ((2L * millimeters + speed) / (2 * speed));
+  }
+
+  /**
+   * Whole seconds, cut off, within which nobody of a group walks farther at the mean speed, with no
+   * wait.
+   *
+   * @param millimeters 0 or more
+   * @param level whether all ground is level; else as quickly as down the best of all inclines
+   */
+  public int soonestSeconds(int millimeters, AgeGroup group, boolean level) {
+    int thousandths = level ? 1000 : fastestThousandths;
+    return (int)
+        ((long) millimeters * thousandths / (1000L * millimetersPerSecond[group.ordinal()]));
   }
 }

@@ -30,6 +30,23 @@ public final class SlopePace {
     return (int) Math.max(1, Math.min(1_000_000, Math.round(1000 * time)));
   }
 
+  /**
+   * How much longer, or shorter, it takes than on the level where people walk fastest, thousandths,
+   * at most 1000: no way is walked in less.
+   */
+  static int fastestThousandths(WalkingParameters parameters) {
+    double down =
+        StrictMath.exp(
+            -Math.max(0, value(parameters, WalkingParameters.INCLINE_DECAY))
+                * Math.abs(
+                    parameters.get(WalkingParameters.INCLINE_OPTIMUM).value().doubleValue()));
+    double stairs =
+        Math.min(
+            1 / value(parameters, WalkingParameters.STAIRS_UP),
+            1 / value(parameters, WalkingParameters.STAIRS_DOWN));
+    return (int) Math.max(1, Math.floor(1000 * Math.min(1, Math.min(down, stairs))));
+  }
+
   private static double value(WalkingParameters parameters, String id) {
     return Math.max(0.001, parameters.get(id).value().doubleValue());
   }

@@ -112,6 +112,9 @@ public record WalkingParameters(Map<String, Parameter> byId, Modes modes, Mode m
   /** By how much nine in ten of them differ at most, %. */
   public static final String GRID_ERROR_P90 = "grid-error-p90";
 
+  /** By how much nine in ten walks to the nearest outlet are longer than over a grid at most, m. */
+  public static final String GRID_LONGER = "grid-longer";
+
   /** How far beside reached ways an isochrone is drawn, m. */
   public static final String ISOCHRONE_REACH = "isochrone-reach";
 
@@ -163,6 +166,7 @@ public record WalkingParameters(Map<String, Parameter> byId, Modes modes, Mode m
             GRID_CELL,
             GRID_ERROR_MEDIAN,
             GRID_ERROR_P90,
+            GRID_LONGER,
             ISOCHRONE_REACH,
             ISOCHRONE_DECK)) {
       requireNonNull(byId.get(id), id);
