@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Home;
@@ -21,9 +23,10 @@ import org.lifecircle.simulation.network.ways.WalkingMap;
  * The walks of a circle and what is doubtful about them.
  *
  * @param walks from every home to every outlet
+ * @param bounds how short and how long they may be in truth
  * @param warnings homes first, then outlets, each in the circle's order
  */
-public record CircleWalks(Walks walks, List<Warning> warnings) {
+public record CircleWalks(Walks walks, WalkBounds bounds, List<Warning> warnings) {
 
   /** The code of the warning that no ways were supplied. */
   public static final String NO_WAYS = "no-ways";
@@ -32,6 +35,7 @@ public record CircleWalks(Walks walks, List<Warning> warnings) {
 
   public CircleWalks {
     requireNonNull(walks, "walks");
+    requireNonNull(bounds, "bounds");
     warnings = List.copyOf(warnings);
   }
 
@@ -49,23 +53,56 @@ public record CircleWalks(Walks walks, List<Warning> warnings) {
   /** Measures all walks at a time: gates and ways that are surely shut then are not passed. */
   public static CircleWalks measureAt(
       LocalDateTime time, Circle circle, WalkingMap map, WalkingParameters parameters) {
-    return measure(circle, map.at(time), parameters);
+    return measureAt(time, circle, map, parameters, home -> 0);
+  }
+
+  /**
+   * Measures all walks at a time from homes whose places may stand for several doors.
+   *
+   * @param spreadMeters how far from a home's place its residents' doors may lie, straight; 0 or
+   *     more
+   */
+  public static CircleWalks measureAt(
+      LocalDateTime time,
+      Circle circle,
+      WalkingMap map,
+      WalkingParameters parameters,
+      ToIntFunction<Home> spreadMeters) {
+    return measure(
+        circle, WalkingNetwork.of(parameters.passable(map.at(time))), parameters, spreadMeters);
   }
 
   /** Measures all walks on a network that is already built, of what is passable by the mode. */
   public static CircleWalks measure(
       Circle circle, WalkingNetwork network, WalkingParameters parameters) {
+    return measure(circle, network, parameters, home -> 0);
+  }
+
+  /**
+   * Measures all walks from homes whose places may stand for several doors.
+   *
+   * @param spreadMeters how far from a home's place its residents' doors may lie, straight; 0 or
+   *     more
+   */
+  public static CircleWalks measure(
+      Circle circle,
+      WalkingNetwork network,
+      WalkingParameters parameters,
+      ToIntFunction<Home> spreadMeters) {
     List<Coordinate> homes = circle.homes().stream().map(Home::location).toList();
     List<Coordinate> outlets = circle.outlets().stream().map(Outlet::location).toList();
-    if (network.isEmpty()) {
-      return new CircleWalks(
-          new GridWalks(homes, outlets, network.obstacles(), parameters, new Pace(parameters)),
-          List.of(noWays(parameters)));
-    }
-    CircleDoors doors = CircleDoors.join(circle, network, parameters);
+    Optional<CircleDoors> doors =
+        network.isEmpty()
+            ? Optional.empty()
+            : Optional.of(CircleDoors.join(circle, network, parameters));
+    Walks walks =
+        doors.isEmpty()
+            ? new GridWalks(homes, outlets, network.obstacles(), parameters, new Pace(parameters))
+            : new NetworkWalks(network, homes, outlets, doors.get(), parameters);
     return new CircleWalks(
-        new NetworkWalks(network, homes, doors.homes(), outlets, doors.outlets(), parameters),
-        doors.warnings());
+        walks,
+        new WalkBounds(circle, walks, doors, network, parameters, spreadMeters),
+        doors.map(CircleDoors::warnings).orElseGet(() -> List.of(noWays(parameters))));
   }
 
   /** What {@link #measure} is doubtful about, without measuring any walk. */

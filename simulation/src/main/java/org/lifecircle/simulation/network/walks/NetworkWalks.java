@@ -10,6 +10,8 @@ import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Measurement;
 import org.lifecircle.simulation.network.graph.SnappedPoint;
 import org.lifecircle.simulation.network.graph.WalkingNetwork;
+import org.lifecircle.simulation.network.joining.CircleDoors;
+import org.lifecircle.simulation.network.joining.JoinedDoor;
 import org.lifecircle.simulation.network.pace.Pace;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.network.searching.Impedance;
@@ -48,15 +50,14 @@ final class NetworkWalks implements Walks {
   NetworkWalks(
       WalkingNetwork network,
       List<Coordinate> homes,
-      List<Optional<SnappedPoint>> homeDoors,
       List<Coordinate> outlets,
-      List<Optional<SnappedPoint>> outletDoors,
+      CircleDoors doors,
       WalkingParameters parameters) {
     this.network = network;
     this.homes = homes;
-    this.homeDoors = homeDoors;
+    homeDoors = doors.homes().stream().map(JoinedDoor::point).toList();
     this.outlets = outlets;
-    this.outletDoors = outletDoors;
+    outletDoors = doors.outlets().stream().map(JoinedDoor::point).toList();
     pace = new Pace(parameters);
     fromHomes = homes.size() < outlets.size();
     trees = new AtomicReferenceArray<>(fromHomes ? homes.size() : outlets.size());

@@ -1,0 +1,193 @@
+package org.lifecircle.simulation.network.walks;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import org.lifecircle.model.AgeGroup;
+import org.lifecircle.model.Circle;
+import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.Home;
+import org.lifecircle.model.Outlet;
+import org.lifecircle.simulation.network.graph.WalkingNetwork;
+import org.lifecircle.simulation.network.joining.CircleDoors;
+import org.lifecircle.simulation.network.joining.JoinedDoor;
+import org.lifecircle.simulation.network.joining.JoinedDoor.Certainty;
+import org.lifecircle.simulation.network.pace.Pace;
+import org.lifecircle.simulation.network.pace.WalkingParameters;
+import org.lifecircle.simulation.network.ways.LocalMetric;
+
+/**
+ * How short and how long the walks of a circle may be in truth, where a door is joined with doubt,
+ * where no ways are known, where a home's one point stands for doors around it, and where the map
+ * ends. Nothing is searched for: bounds follow from the walks that were found, from straight lines
+ * and from the distance to the edge of the map. Immutable.
+ */
+public final class WalkBounds {
+
+  private static final int NO_EDGE = -1;
+
+  /** Of a straight line on the plane around the homes; so much is certain some km from there. */
+  private static final double CERTAINLY = 0.999;
+
+  private final Walks walks;
+  private final double[] homeX;
+  private final double[] homeY;
+  private final double[] outletX;
+  private final double[] outletY;
+  private final boolean alongWays;
+  private final Certainty[] homeDoors;
+  private final Certainty[] outletDoors;
+  private final int[] spreadMillimeters;
+  private final int[] edgeMillimeters;
+  private final Pace pace;
+  private final long detourThousandths;
+  private final int gridLongerMillimeters;
+
+  /** Whether the map knows no incline. */
+  private final boolean level;
+
+  /**
+   * The bounds of walks.
+   *
+   * @param walks the walks of the circle
+   * @param doors how the doors are joined to the ways; empty where no ways are known
+   * @param spreadMeters how far from a home's place its residents' doors may lie, straight; 0 or
+   *     more
+   */
+  WalkBounds(
+      Circle circle,
+      Walks walks,
+      Optional<CircleDoors> doors,
+      WalkingNetwork network,
+      WalkingParameters parameters,
+      ToIntFunction<Home> spreadMeters) {
+    this.walks = requireNonNull(walks, "walks");
+    alongWays = doors.isPresent();
+    homeDoors = certainties(doors.map(CircleDoors::homes).orElse(List.of()));
+    outletDoors = certainties(doors.map(CircleDoors::outlets).orElse(List.of()));
+    List<Coordinate> homes = circle.homes().stream().map(Home::location).toList();
+    List<Coordinate> outlets = circle.outlets().stream().map(Outlet::location).toList();
+    LocalMetric metric =
+        LocalMetric.at(homes.stream().mapToDouble(Coordinate::latitude).average().orElse(0));
+    homeX = meters(homes, place -> place.longitude() * metric.metersPerDegreeEast());
+    homeY = meters(homes, place -> place.latitude() * metric.metersPerDegreeNorth());
+    outletX = meters(outlets, place -> place.longitude() * metric.metersPerDegreeEast());
+    outletY = meters(outlets, place -> place.latitude() * metric.metersPerDegreeNorth());
+    spreadMillimeters =
+        circle.homes().stream()
+            .mapToInt(home -> Math.multiplyExact(1000, spreadMeters.applyAsInt(home)))
+            .toArray();
+    edgeMillimeters = new int[homes.size()];
+    Arrays.fill(edgeMillimeters, NO_EDGE);
+    network
+        .mappedArea()
+        .ifPresent(
+            area ->
+                Arrays.setAll(
+                    edgeMillimeters,
+                    home ->
+                        (int)
+                            Math.min(
+                                LocalMetric.LONGEST_MILLIMETERS,
+                                1000L * Math.max(0, area.metersToEdge(homes.get(home))))));
+    pace = new Pace(parameters);
+    detourThousandths = parameters.thousandths(WalkingParameters.DETOUR_FACTOR);
+    gridLongerMillimeters = parameters.millimeters(WalkingParameters.GRID_LONGER);
+    level = IntStream.range(0, network.edges()).allMatch(e -> network.incline(e).grade() == 0);
+  }
+
+  /** The walks that were found. */
+  public Walks walks() {
+    return walks;
+  }
+
+  private static Certainty[] certainties(List<JoinedDoor> doors) {
+    return doors.stream().map(JoinedDoor::certainty).toArray(Certainty[]::new);
+  }
+
+  /**
+   * Whether a walk that was found follows ways from a certain door to a certain door, so that
+   * nothing else is possible.
+   */
+  public boolean isExact(int home, int outlet) {
+    return alongWays && spreadMillimeters[home] == 0 && areBoth(Certainty.CERTAIN, home, outlet);
+  }
+
+  private boolean areBoth(Certainty certainty, int home, int outlet) {
+    return homeDoors[home] == certainty && outletDoors[outlet] == certainty;
+  }
+
+  private boolean isEitherUncertain(int home, int outlet) {
+    return homeDoors[home] == Certainty.UNCERTAIN || outletDoors[outlet] == Certainty.UNCERTAIN;
+  }
+
+  /** The shortest that a walk to an outlet can take, whole seconds, 0 or more. */
+  public int soonestSeconds(int home, int outlet, AgeGroup group) {
+    int found = walks.seconds(home, outlet, group);
+    int spread = spreadMillimeters[home];
+    boolean followed =
+        found != Walks.NO_WALK && alongWays && areBoth(Certainty.CERTAIN, home, outlet);
+    if (followed && spread == 0) {
+      return found;
+    }
+    int straight = straightMillimeters(home, outlet);
+    int soonest = pace.soonestSeconds(Math.max(0, straight - spread), group, level);
+    if (followed) {
+      soonest = Math.max(soonest, found - aroundSeconds(spread, group));
+    }
+    return found == Walks.NO_WALK ? soonest : Math.min(soonest, found);
+  }
+
+  /**
+   * The longest that a walk to an outlet can take, whole seconds; {@link Walks#NO_WALK} where
+   * perhaps no walk leads there.
+   */
+  public int latestSeconds(int home, int outlet, AgeGroup group) {
+    int found = walks.seconds(home, outlet, group);
+    if (found == Walks.NO_WALK || alongWays && isEitherUncertain(home, outlet)) {
+      return Walks.NO_WALK;
+    }
+    if (alongWays) {
+      return found + aroundSeconds(spreadMillimeters[home], group);
+    }
+    long farther = spreadMillimeters[home] * detourThousandths / 1000;
+    return found + pace.seconds((int) farther + gridLongerMillimeters, group);
+  }
+
+  /**
+   * The least that it takes to get to the edge of the map, beyond which there may be other outlets
+   * and shorter ways, whole seconds; {@link Walks#NO_WALK} where nobody says where the map ends.
+   */
+  public int edgeSeconds(int home, AgeGroup group) {
+    return edgeMillimeters[home] == NO_EDGE
+        ? Walks.NO_WALK
+        : pace.soonestSeconds(
+            Math.max(0, edgeMillimeters[home] - spreadMillimeters[home]), group, level);
+  }
+
+  /**
+   * From one of the doors that a home's place stands for to that place, of which no way is known:
+   * as long as a walk over the grid can be.
+   */
+  private int aroundSeconds(int spreadMillimeters, AgeGroup group) {
+    return spreadMillimeters == 0
+        ? 0
+        : pace.seconds(
+            (int) (spreadMillimeters * detourThousandths / 1000) + gridLongerMillimeters, group);
+  }
+
+  /** A bit less than the straight line. */
+  private int straightMillimeters(int home, int outlet) {
+    double meters = Math.hypot(homeX[home] - outletX[outlet], homeY[home] - outletY[outlet]);
+    return (int) Math.min(LocalMetric.LONGEST_MILLIMETERS, 1000 * CERTAINLY * meters);
+  }
+
+  private static double[] meters(List<Coordinate> places, ToDoubleFunction<Coordinate> meters) {
+    return places.stream().mapToDouble(meters).toArray();
+  }
+}
