@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Answer;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.ResidentGroup;
 import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.simulation.network.walks.CircleWalks;
+import org.lifecircle.simulation.network.walks.WalkBounds;
 import org.lifecircle.simulation.network.walks.Walks;
 
 /** The walks of all resident groups to the nearest outlet of every format. */
@@ -27,70 +29,120 @@ public final class NearestOutlets {
    * @param formatIds the formats to look for
    */
   public static List<WalkingAccess> access(Circle circle, Walks walks, List<String> formatIds) {
-    return access(circle, walks, formatIds, (outlet, seconds) -> true);
-  }
-
-  /**
-   * The walks of those who leave home at a time: only outlets count that are not surely closed when
-   * they arrive. Those of which nobody knows count as open.
-   *
-   * @param walks the walks at that time, see {@link CircleWalks#measureAt}
-   */
-  public static List<WalkingAccess> accessAt(
-      LocalDateTime time, Circle circle, Walks walks, List<String> formatIds) {
-    List<Map<LocalDateTime, Boolean>> asked = new ArrayList<>();
-    circle.outlets().forEach(outlet -> asked.add(new LinkedHashMap<>()));
-    return access(
-        circle,
-        walks,
-        formatIds,
-        (outlet, seconds) ->
-            asked
-                .get(outlet)
-                .computeIfAbsent(
-                    time.plusMinutes(seconds / 60),
-                    arrival -> circle.outlets().get(outlet).isOpenAt(arrival) != Answer.NO));
-  }
-
-  /** Says whether an outlet counts for who walks there so long. */
-  @FunctionalInterface
-  private interface Counting {
-    boolean counts(int outlet, int seconds);
-  }
-
-  private static List<WalkingAccess> access(
-      Circle circle, Walks walks, List<String> formatIds, Counting counting) {
     List<WalkingAccess> access = new ArrayList<>();
     for (String formatId : formatIds) {
-      int[] serving =
-          IntStream.range(0, circle.outlets().size())
-              .filter(outlet -> circle.outlets().get(outlet).serves(formatId))
-              .toArray();
+      int[] serving = serving(circle, formatId);
       for (int home = 0; home < circle.homes().size(); home++) {
         for (ResidentGroup group : circle.homes().get(home).groups()) {
-          access.add(
-              new WalkingAccess(
-                  group,
-                  formatId,
-                  nearest(walks, home, serving, group, counting),
-                  walks.measurement()));
+          int found = Walks.NO_WALK;
+          for (int outlet : serving) {
+            found = lesser(found, walks.seconds(home, outlet, group.ageGroup()));
+          }
+          access.add(new WalkingAccess(group, formatId, seconds(found), walks.measurement()));
         }
       }
     }
     return List.copyOf(access);
   }
 
-  private static OptionalInt nearest(
-      Walks walks, int home, int[] serving, ResidentGroup group, Counting counting) {
-    int nearest = Walks.NO_WALK;
-    for (int outlet : serving) {
-      int seconds = walks.seconds(home, outlet, group.ageGroup());
-      if (seconds != Walks.NO_WALK
-          && (nearest == Walks.NO_WALK || seconds < nearest)
-          && counting.counts(outlet, seconds)) {
-        nearest = seconds;
+  /**
+   * As {@link #access(Circle, Walks, List)}, with how short and how long every walk may be in
+   * truth: to the nearest outlet of a format it is not longer than the longest possible walk to any
+   * that certainly can be walked to, and not shorter than the shortest possible walk to any of them
+   * or to the edge of the map, beyond which there may be another.
+   *
+   * @param bounds those of the walks of this circle
+   * @param formatIds the formats to look for
+   */
+  public static List<WalkingAccess> access(
+      Circle circle, WalkBounds bounds, List<String> formatIds) {
+    return access(circle, bounds, formatIds, (outlet, seconds) -> Answer.YES);
+  }
+
+  private static List<WalkingAccess> access(
+      Circle circle, WalkBounds bounds, List<String> formatIds, Counting counting) {
+    List<WalkingAccess> access = new ArrayList<>();
+    for (String formatId : formatIds) {
+      int[] serving = serving(circle, formatId);
+      for (int home = 0; home < circle.homes().size(); home++) {
+        for (ResidentGroup group : circle.homes().get(home).groups()) {
+          Reached reached = reached(bounds, home, group.ageGroup(), serving, counting);
+          access.add(
+              new WalkingAccess(
+                  group, formatId, reached.found, reached.bounds, bounds.walks().measurement()));
+        }
       }
     }
-    return nearest == Walks.NO_WALK ? OptionalInt.empty() : OptionalInt.of(nearest);
+    return List.copyOf(access);
+  }
+
+  /** The walk to the nearest outlet, and its bounds. */
+  private record Reached(OptionalInt found, WalkingAccess.Bounds bounds) {}
+
+  private static Reached reached(
+      WalkBounds bounds, int home, AgeGroup age, int[] serving, Counting counting) {
+    int found = Walks.NO_WALK;
+    int soonest = bounds.edgeSeconds(home, age);
+    int latest = Walks.NO_WALK;
+    for (int outlet : serving) {
+      int seconds = bounds.walks().seconds(home, outlet, age);
+      boolean exact = seconds != Walks.NO_WALK && bounds.isExact(home, outlet);
+      int least = exact ? seconds : bounds.soonestSeconds(home, outlet, age);
+      Answer counts = counting.counts(outlet, seconds == Walks.NO_WALK ? least : seconds);
+      if (counts != Answer.NO) {
+        found = lesser(found, seconds);
+        soonest = lesser(soonest, least);
+      }
+      if (counts == Answer.YES) {
+        latest = lesser(latest, exact ? seconds : bounds.latestSeconds(home, outlet, age));
+      }
+    }
+    return new Reached(seconds(found), new WalkingAccess.Bounds(seconds(soonest), seconds(latest)));
+  }
+
+  private static int lesser(int one, int other) {
+    if (one == Walks.NO_WALK || other == Walks.NO_WALK) {
+      return Math.max(one, other);
+    }
+    return Math.min(one, other);
+  }
+
+  private static OptionalInt seconds(int seconds) {
+    return seconds == Walks.NO_WALK ? OptionalInt.empty() : OptionalInt.of(seconds);
+  }
+
+  private static int[] serving(Circle circle, String formatId) {
+    return IntStream.range(0, circle.outlets().size())
+        .filter(outlet -> circle.outlets().get(outlet).serves(formatId))
+        .toArray();
+  }
+
+  /**
+   * The walks of those who leave home at a time: only outlets count that are not surely closed when
+   * they arrive. Those of which nobody knows count as open, but not for the longest that a walk can
+   * take.
+   *
+   * @param bounds the walks at that time, see {@link CircleWalks#measureAt}
+   */
+  public static List<WalkingAccess> accessAt(
+      LocalDateTime time, Circle circle, WalkBounds bounds, List<String> formatIds) {
+    List<Map<LocalDateTime, Answer>> asked = new ArrayList<>();
+    circle.outlets().forEach(outlet -> asked.add(new LinkedHashMap<>()));
+    return access(
+        circle,
+        bounds,
+        formatIds,
+        (outlet, seconds) ->
+            asked
+                .get(outlet)
+                .computeIfAbsent(
+                    time.plusMinutes(seconds / 60),
+                    arrival -> circle.outlets().get(outlet).isOpenAt(arrival)));
+  }
+
+  /** Says whether an outlet counts for who walks there so long. */
+  @FunctionalInterface
+  private interface Counting {
+    Answer counts(int outlet, int seconds);
   }
 }

@@ -385,14 +385,14 @@ class WalkingTimesTest {
         Town.circle(
             List.of(Town.home("home", 0, 0)),
             List.of(market, Town.outlet("far", 900, 0, "wet-market")));
-    Walks walks = Town.walks(circle, List.of(Town.way("s", STREET, 0, 0, 1000, 0))).walks();
+    WalkBounds walks = Town.walks(circle, List.of(Town.way("s", STREET, 0, 0, 1000, 0))).bounds();
     // Five minutes and a half on the way: who leaves at 11:58 comes too late.
     assertThat(seconds("Tue 11:50", circle, walks)).isEqualTo(Math.round(400 / 1.24f));
     assertThat(seconds("Tue 11:58", circle, walks)).isEqualTo(Math.round(900 / 1.24f));
     assertThat(seconds("Wed 11:50", circle, walks)).isEqualTo(Math.round(900 / 1.24f));
   }
 
-  private static int seconds(String time, Circle circle, Walks walks) {
+  private static int seconds(String time, Circle circle, WalkBounds walks) {
     return NearestOutlets.accessAt(
             WeekTime.parse(time).orElseThrow().onOrAfter(LocalDate.of(2026, 11, 24)),
             circle,
