@@ -2,6 +2,7 @@ package org.lifecircle.standards;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ public record CircleFacts(
     SurveyFigures survey,
     List<FormatAccess> access) {
 
-  private static final String WET_MARKET = "wet-market";
+  static final String WET_MARKET = "wet-market";
 
   public CircleFacts {
     requireNonNull(name, "name");
@@ -75,6 +76,16 @@ public record CircleFacts(
   /** Where the outlets are; empty when there are none or nobody said. */
   public List<Coordinate> places() {
     return shops.places();
+  }
+
+  /**
+   * Whether there are no further outlets of some formats than those listed: whether those of each
+   * were looked for completely.
+   */
+  public boolean allListed(Collection<String> formatIds) {
+    return access.stream()
+        .filter(format -> formatIds.contains(format.formatId()))
+        .allMatch(format -> format.search().complete());
   }
 
   /** The facts of a circle and of its measured walks; every outlet is a shop. */

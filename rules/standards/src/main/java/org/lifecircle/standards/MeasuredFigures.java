@@ -3,6 +3,7 @@ package org.lifecircle.standards;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.lifecircle.model.FigureKind;
@@ -30,8 +31,12 @@ final class MeasuredFigures {
   /**
    * All figures of which anything is known: those that follow from what was supplied, then those
    * that are demanded and were supplied themselves.
+   *
+   * @param shops the formats of commerce: what is counted over all outlets is open where not all of
+   *     theirs are listed
    */
-  static List<Figure> of(CircleFacts circle, List<FigureDemand> demands) {
+  static List<Figure> of(CircleFacts circle, Collection<String> shops, List<FigureDemand> demands) {
+    boolean listed = circle.allListed(shops);
     List<Figure> figures = new ArrayList<>();
     circle
         .survey()
@@ -44,7 +49,7 @@ final class MeasuredFigures {
                         value,
                         Words.PHRASES.text("figure.satisfaction", Amounts.percent(value)))));
     if (circle.chainOutlets() + circle.independentOutlets() > 0) {
-      figures.add(chainShare(circle));
+      figures.add(chainShare(circle, listed));
     }
     circle
         .survey()
@@ -62,10 +67,14 @@ final class MeasuredFigures {
                             "figure.service-area",
                             Amounts.plain(area),
                             Amounts.count(circle.households())))));
-    outletArea(OUTLET_AREA_PER_1000_RESIDENTS, "figure.area", circle.floorArea(), circle)
+    outletArea(OUTLET_AREA_PER_1000_RESIDENTS, "figure.area", circle.floorArea(), circle, listed)
         .ifPresent(figures::add);
     outletArea(
-            MARKET_AREA_PER_1000_RESIDENTS, "figure.market-area", circle.marketFloorArea(), circle)
+            MARKET_AREA_PER_1000_RESIDENTS,
+            "figure.market-area",
+            circle.marketFloorArea(),
+            circle,
+            circle.allListed(List.of(CircleFacts.WET_MARKET)))
         .ifPresent(figures::add);
     circle
         .survey()
@@ -100,8 +109,8 @@ final class MeasuredFigures {
   }
 
   private static Optional<Figure> outletArea(
-      String kind, String key, FloorArea area, CircleFacts circle) {
-    boolean nothingKnown = area.squareMeters() == 0 && area.outletsWithout() > 0;
+      String kind, String key, FloorArea area, CircleFacts circle, boolean listed) {
+    boolean nothingKnown = area.squareMeters() == 0 && (area.outletsWithout() > 0 || !listed);
     if (nothingKnown || circle.residents() == 0) {
       return Optional.empty();
     }
@@ -109,19 +118,30 @@ final class MeasuredFigures {
         BigDecimal.valueOf(area.squareMeters())
             .multiply(THOUSAND)
             .divide(BigDecimal.valueOf(circle.residents()), DIGITS, RoundingMode.DOWN);
+    boolean partly = area.outletsWithout() > 0;
     return Optional.of(
         new Figure(
             kind,
             atLeast,
-            area.outletsWithout() == 0 ? atLeast : Figure.WITHOUT_BOUND,
+            partly || !listed ? Figure.WITHOUT_BOUND : atLeast,
             Words.PHRASES.text(
-                area.outletsWithout() == 0 ? key : key + ".partly",
+                partly ? key + ".partly" : listed ? key : key + ".listed",
                 Amounts.count(area.squareMeters()),
                 Amounts.count(circle.residents()),
                 Amounts.count(area.outletsWithout()))));
   }
 
-  private static Figure chainShare(CircleFacts circle) {
+  private static Figure chainShare(CircleFacts circle, boolean listed) {
+    if (!listed) {
+      return new Figure(
+          CHAIN_SHARE,
+          BigDecimal.ZERO,
+          BigDecimal.ONE,
+          Words.PHRASES.text(
+              "figure.chain.listed",
+              Amounts.count(circle.outlets()),
+              Amounts.count(circle.chainOutlets())));
+    }
     int unknown = circle.outlets() - circle.chainOutlets() - circle.independentOutlets();
     BigDecimal atLeast = share(circle.chainOutlets(), circle.outlets(), RoundingMode.DOWN);
     return new Figure(

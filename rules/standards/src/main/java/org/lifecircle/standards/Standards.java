@@ -319,7 +319,7 @@ public final class Standards {
     return verdict.findings();
   }
 
-  private static List<Object> working(Rulebook rulebook, CircleFacts circle, Verdict verdict) {
+  private List<Object> working(Rulebook rulebook, CircleFacts circle, Verdict verdict) {
     Map<String, FormatAccess> access = new LinkedHashMap<>();
     circle.access().forEach(one -> access.put(one.formatId(), one));
     List<Object> facts = new ArrayList<>();
@@ -330,7 +330,7 @@ public final class Standards {
     facts.addAll(rulebook.figures());
     facts.addAll(rulebook.needs());
     facts.addAll(rulebook.levels());
-    facts.addAll(MeasuredFigures.of(circle, rulebook.figures()));
+    facts.addAll(MeasuredFigures.of(circle, formats().ids(), rulebook.figures()));
     rulebook
         .layout()
         .ifPresent(

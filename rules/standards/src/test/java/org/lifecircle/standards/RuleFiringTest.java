@@ -219,6 +219,7 @@ class RuleFiringTest {
     fired.addAll(fired(new Judged(id, Circles.complete(STANDARDS.allFormats().ids(), 60_000))));
     fired.addAll(fired(new Judged(id, Circles.unknown().facts())));
     fired.addAll(fired(new Judged(id, lowFigures())));
+    fired.addAll(fired(new Judged(id, smallShops())));
     Set<String> asked = asked(id);
     assertThat(fired).as(id).isEqualTo(asked);
   }
@@ -228,6 +229,19 @@ class RuleFiringTest {
     Circles circle = Circles.unknown();
     STANDARDS.allFigures().keys().forEach(key -> circle.survey(key, "0"));
     return circle.facts();
+  }
+
+  /** A circle whose outlets, all of which are listed, are small and belong to no chain. */
+  private static CircleFacts smallShops() {
+    CircleFacts all = Circles.complete(STANDARDS.allFormats().ids(), 60_000);
+    FloorArea small = new FloorArea(1, 0);
+    return new CircleFacts(
+        all.name(),
+        all.residents(),
+        all.households(),
+        new OutletFacts(300, 0, 300, small, small, List.of()),
+        all.survey(),
+        all.access());
   }
 
   static List<String> standards() {
