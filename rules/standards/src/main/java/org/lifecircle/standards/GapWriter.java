@@ -51,7 +51,8 @@ final class GapWriter {
         missed.add(finding.reach());
       }
     }
-    missed.sort(Comparator.comparingInt(reach -> reach.residentsWithin() - reach.residents()));
+    missed.sort(
+        Comparator.comparingInt(reach -> reach.residentsWithinAtMost() - reach.residents()));
     missed.forEach(reach -> gaps.add(gap(reach)));
     for (NeedDemand need : rulebook.needs()) {
       Indicator found = byIndicator.get(need.id());
@@ -91,13 +92,19 @@ final class GapWriter {
         Sentences.deferred(
             () ->
                 Words.PHRASES.text(
-                    reach.outlets() == 0
-                        ? "gap.none"
-                        : reach.supply().atHome().only() ? "gap.home" : "gap.far",
+                    gapKey(reach),
                     reach.demand().format().label(),
                     walk(reach),
-                    Amounts.count(reach.residents() - reach.residentsWithin()),
+                    Amounts.count(reach.residents() - reach.residentsWithinAtMost()),
                     Amounts.count(reach.residents()))));
+  }
+
+  private static String gapKey(FormatReach reach) {
+    if (reach.outlets() > 0 && reach.supply().atHome().only()) {
+      return "gap.home";
+    }
+    String key = reach.outlets() == 0 ? "gap.none" : "gap.far";
+    return reach.residentsWithin() < reach.residentsWithinAtMost() ? key + ".atLeast" : key;
   }
 
   private Text walk(FormatReach reach) {

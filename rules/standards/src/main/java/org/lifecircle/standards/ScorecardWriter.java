@@ -164,11 +164,15 @@ final class ScorecardWriter {
     String key =
         switch (finding.outcome()) {
           case NOT_KNOWN -> undecided(reach);
-          case MET -> comes(reach) ? "format.home.met" : "format.met";
+          case MET ->
+              comes(reach)
+                  ? "format.home.met"
+                  : bounded(reach) ? "format.met.atLeast" : "format.met";
           case NOT_MET ->
-              reach.outlets() == 0
-                  ? "format.none"
-                  : comes(reach) ? "format.home.notMet" : "format.notMet";
+              reach.outlets() > 0 && comes(reach)
+                  ? "format.home.notMet"
+                  : (reach.outlets() == 0 ? "format.none" : "format.notMet")
+                      + (bounded(reach) ? ".atMost" : "");
         };
     return Words.PHRASES.text(
         key,
@@ -181,7 +185,13 @@ final class ScorecardWriter {
         reach.supply().search().label(),
         Amounts.percent(reach.residentsWithinAtMost(), reach.residents()),
         Amounts.count(reach.supply().atHome().residents()),
-        Amounts.count(reach.supply().atHome().outletsWithoutArea()));
+        Amounts.count(reach.supply().atHome().outletsWithoutArea()),
+        Amounts.count(reach.residentsWithinAtMost()));
+  }
+
+  /** Whether more residents than those who certainly reach an outlet perhaps do. */
+  private static boolean bounded(FormatReach reach) {
+    return reach.residentsWithin() < reach.residentsWithinAtMost();
   }
 
   /** Whether outlets that come to residents must be told of. */
