@@ -87,8 +87,7 @@ public record FieldChecklist(List<Item> items) {
       List<WalkingAccess> access, FormatFinding finding) {
     Map<String, EnumMap<AgeGroup, Integer>> byHome = new LinkedHashMap<>();
     for (WalkingAccess one : access) {
-      boolean certain =
-          one.walkSeconds().isPresent() && one.walkSeconds().getAsInt() <= finding.radiusSeconds();
+      boolean certain = one.latestSeconds().orElse(Integer.MAX_VALUE) <= finding.radiusSeconds();
       if (one.formatId().equals(finding.format().id()) && !certain) {
         byHome
             .computeIfAbsent(one.group().homeId(), id -> new EnumMap<>(AgeGroup.class))

@@ -11,6 +11,7 @@ import org.lifecircle.model.FormatAccess;
 import org.lifecircle.model.FormatCategory;
 import org.lifecircle.model.OutletSearch;
 import org.lifecircle.model.Text;
+import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.charts.Chart;
 import org.lifecircle.reports.charts.ChartId;
@@ -72,7 +73,10 @@ public final class EquityExhibit extends Exhibit {
     for (AgeGroup group : AgeGroup.values()) {
       Map<String, FormatAccess> own = new TreeMap<>();
       FormatAccess.sum(
-              content.access().stream().filter(one -> one.group().ageGroup() == group).toList(),
+              content.access().stream()
+                  .filter(one -> one.group().ageGroup() == group)
+                  .map(WalkingAccess::asMeasured)
+                  .toList(),
               Map.of(),
               OutletSearch.UNKNOWN)
           .forEach(one -> own.put(one.formatId(), one));

@@ -99,12 +99,7 @@ public final class FormatsExhibit extends Exhibit {
     marks.add(new Rows.Bar(0, 100, 0.62, Palette.TRACK));
     marks.add(new Rows.Bar(0, percent, 0.62, color));
     String detail =
-        known
-            ? say(
-                "chart.formats.label",
-                wording.percent(finding.residentsWithinRadius(), finding.residents()),
-                finding.outlets())
-            : "";
+        known ? say("chart.formats.label", wording.share(finding), finding.outlets()) : "";
     marks.add(
         new Rows.Label(
             100,
@@ -156,15 +151,12 @@ public final class FormatsExhibit extends Exhibit {
                     Cell.of(
                         wording.number(finding.outlets()), BigDecimal.valueOf(finding.outlets())),
                     parts.minutes(OptionalInt.of(finding.radiusSeconds())),
-                    finding.presence() == Outcome.NOT_KNOWN
+                    finding.residents() == 0
                         ? Cell.of("—")
                         : new Cell(
-                            wording.percent(finding.residentsWithinRadius(), finding.residents()),
+                            wording.share(finding),
                             Tone.PLAIN,
-                            List.of(
-                                say(
-                                    "cell.people",
-                                    wording.number(finding.residentsWithinRadius()))),
+                            List.of(say("cell.people", wording.people(finding))),
                             "",
                             Tone.PLAIN,
                             parts.share(finding.residentsWithinRadius(), finding.residents())),

@@ -9,6 +9,7 @@ import org.lifecircle.model.FormatAccess;
 import org.lifecircle.model.FormatCategory;
 import org.lifecircle.model.OutletSearch;
 import org.lifecircle.model.Text;
+import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.charts.Chart;
 import org.lifecircle.reports.charts.ChartId;
@@ -65,7 +66,10 @@ public final class WalkingMinutesExhibit extends Exhibit {
   @Override
   Chart chart(ReportFont font) {
     Map<String, FormatAccess> access = new TreeMap<>();
-    FormatAccess.sum(content.access(), Map.of(), OutletSearch.UNKNOWN)
+    FormatAccess.sum(
+            content.access().stream().map(WalkingAccess::asMeasured).toList(),
+            Map.of(),
+            OutletSearch.UNKNOWN)
         .forEach(one -> access.put(one.formatId(), one));
     double longest = 15;
     for (FormatFinding finding : scorecard.formats()) {

@@ -140,9 +140,7 @@ final class Forms {
                   say(finding.toVerify() ? "presence.toVerify" : presenceKey(finding)),
                   tone(finding.presence())),
               number(finding.outlets(), wording),
-              finding.presence() == Outcome.NOT_KNOWN
-                  ? Cell.of("—")
-                  : share(finding.residentsWithinRadius(), finding.residents()),
+              finding.residents() == 0 ? Cell.of("—") : share(finding),
               Cell.of(wording.of(finding.reason()))));
     }
     return new FormGroup(
@@ -158,14 +156,13 @@ final class Forms {
     return "presence." + finding.presence().id();
   }
 
-  private Cell share(long part, long whole) {
-    Optional<BigDecimal> exact =
-        whole == 0
-            ? Optional.empty()
-            : Optional.of(
-                BigDecimal.valueOf(part)
-                    .divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP));
-    return new Cell(wording.percent(part, whole), Tone.PLAIN, List.of(), "", Tone.PLAIN, exact);
+  /** Of residents above 0. */
+  private Cell share(FormatFinding finding) {
+    BigDecimal atLeast =
+        BigDecimal.valueOf(finding.residentsWithinRadius())
+            .divide(BigDecimal.valueOf(finding.residents()), 4, RoundingMode.HALF_UP);
+    return new Cell(
+        wording.share(finding), Tone.PLAIN, List.of(), "", Tone.PLAIN, Optional.of(atLeast));
   }
 
   private static Tone tone(Outcome outcome) {

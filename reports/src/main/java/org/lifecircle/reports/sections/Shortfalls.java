@@ -139,7 +139,7 @@ final class Shortfalls {
                     wording.say(
                         "missing.far.format",
                         wording.of(finding.format().label()),
-                        wording.number(outOfReach(finding)),
+                        wording.outOfReach(finding),
                         wording.minutes(finding.radiusSeconds())))
             .toList();
     return wording.say(
@@ -162,24 +162,29 @@ final class Shortfalls {
         .toList();
   }
 
+  /** One sentence; where somebody perhaps reaches one of them, it says how many surely do not. */
   private String together(String key, FormatCategory category) {
     List<FormatFinding> findings = nowhere(category);
+    int fewest = findings.stream().mapToInt(Shortfalls::outOfReach).min().orElse(0);
+    boolean nobody =
+        findings.stream().allMatch(finding -> finding.residentsWithinRadiusAtMost() == 0);
     return wording.say(
-        key,
+        nobody ? key : key + ".atLeast",
         findings.size(),
         wording.list(
             findings.stream().map(finding -> wording.of(finding.format().label())).toList()),
-        wording.number(findings.stream().mapToInt(Shortfalls::outOfReach).max().orElse(0)));
+        wording.number(fewest));
   }
 
+  /** The residents who certainly reach none. */
   private static int outOfReach(FormatFinding finding) {
-    return finding.residents() - finding.residentsWithinRadius();
+    return finding.residents() - finding.residentsWithinRadiusAtMost();
   }
 
   private String action(FormatFinding finding) {
     String label = wording.of(finding.format().label());
     if (finding.outlets() == 0) {
-      return wording.say("action.open", label, wording.number(outOfReach(finding)));
+      return wording.say("action.open", label, wording.outOfReach(finding));
     }
     if (finding.atHome().only()) {
       return wording.say(
@@ -192,7 +197,7 @@ final class Shortfalls {
         "action.nearer",
         label,
         finding.outlets(),
-        wording.number(outOfReach(finding)),
+        wording.outOfReach(finding),
         wording.minutes(finding.radiusSeconds()),
         wording.list(homesOutOfReach(finding), HOMES_NAMED));
   }

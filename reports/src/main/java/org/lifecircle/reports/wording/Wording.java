@@ -18,6 +18,7 @@ import org.lifecircle.model.Language;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.SourceDocument;
 import org.lifecircle.model.Text;
+import org.lifecircle.standards.FormatFinding;
 
 /** Writes numbers, dates and sentences in one language. Immutable. */
 public final class Wording {
@@ -142,6 +143,37 @@ public final class Wording {
   /** How much a part is of a whole, as {@link #percent}; a dash when there is no whole. */
   public String percent(long part, long whole) {
     return whole == 0 ? "—" : percent((double) part / whole);
+  }
+
+  /**
+   * The share of residents who reach a format: one number, or what is certain and what is possible.
+   */
+  public String share(FormatFinding finding) {
+    String certain = percent(finding.residentsWithinRadius(), finding.residents());
+    return bounded(finding)
+        ? say(
+            "interval",
+            certain,
+            percent(finding.residentsWithinRadiusAtMost(), finding.residents()))
+        : certain;
+  }
+
+  /** How many residents reach a format: one number, or how many certainly and perhaps do. */
+  public String people(FormatFinding finding) {
+    String certain = number(finding.residentsWithinRadius());
+    return bounded(finding)
+        ? say("interval", certain, number(finding.residentsWithinRadiusAtMost()))
+        : certain;
+  }
+
+  /** How many residents certainly do not reach a format; where more may not, it says at least. */
+  public String outOfReach(FormatFinding finding) {
+    String certain = number(finding.residents() - finding.residentsWithinRadiusAtMost());
+    return bounded(finding) ? say("count.atLeast", certain) : certain;
+  }
+
+  private static boolean bounded(FormatFinding finding) {
+    return finding.residentsWithinRadius() < finding.residentsWithinRadiusAtMost();
   }
 
   /** Seconds as minutes, at most one decimal, with the unit. */
