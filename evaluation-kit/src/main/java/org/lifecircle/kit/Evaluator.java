@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.crs.ShiftCheck;
 import org.lifecircle.kit.geocode.Gazetteer;
+import org.lifecircle.kit.folder.NeighborhoodPoints;
 import org.lifecircle.kit.isochrone.Isochrones;
 import org.lifecircle.kit.osm.OsmImport;
 import org.lifecircle.kit.quality.MapEdge;
@@ -196,7 +197,9 @@ public final class Evaluator {
 
     progress.at(PHRASES.text("step.walk"), 0, STEPS);
     WalkingNetwork network = networkOfVerdict(data);
-    CircleWalks measured = CircleWalks.measure(data.circle(), network, walking);
+    CircleWalks measured =
+        CircleWalks.measure(
+            data.circle(), network, walking, NeighborhoodPoints.standard()::doorsWithinMeters);
     Accessibility accessibility = walk(data, network, measured);
 
     SimulatedDay day = live(data, options, network, measured, progress);
@@ -267,7 +270,7 @@ public final class Evaluator {
         walking,
         HomeServices.over(
             circle,
-            NearestOutlets.access(circle, measured.walks(), measuredFormats(circle)),
+            NearestOutlets.access(circle, measured.bounds(), measuredFormats(circle)),
             outletFormats()),
         ResponseWalk.of(circle, measured.walks(), network, walking),
         new Isochrones(data.map(), network, walking, circle.center())

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.files.AsideFile;
+import org.lifecircle.kit.folder.NeighborhoodPoints;
 import org.lifecircle.kit.output.AccessTable;
 import org.lifecircle.model.Answer;
 import org.lifecircle.model.Circle;
@@ -47,9 +48,14 @@ final class AccessCommand implements Callable<Integer> {
     OutputPlace.requireOther(out, circle.path());
     AsideFile.requireWritable(out);
     CircleWalks measured =
-        CircleWalks.measureAt(time, read, folder.map(), WalkingParameters.standard());
+        CircleWalks.measureAt(
+            time,
+            read,
+            folder.map(),
+            WalkingParameters.standard(),
+            NeighborhoodPoints.standard()::doorsWithinMeters);
     List<String> formats = evaluator.formats().ids();
-    List<WalkingAccess> access = NearestOutlets.accessAt(time, read, measured.walks(), formats);
+    List<WalkingAccess> access = NearestOutlets.accessAt(time, read, measured.bounds(), formats);
     AsideFile.write(out, path -> AccessTable.write(path, formats, evaluator.formats(), access));
     long open =
         read.outlets().stream().filter(outlet -> outlet.isOpenAt(time) == Answer.YES).count();

@@ -19,9 +19,16 @@ import org.lifecircle.tables.ParameterTable;
  *
  * @param residents so many residents make a neighborhood
  * @param households so many households do
+ * @param mostResidents so many residents has the largest one
+ * @param mostHouseholds so many households has the largest one
  * @param hectares the ground of the largest one
  */
-public record NeighborhoodPoints(Parameter residents, Parameter households, Parameter hectares) {
+public record NeighborhoodPoints(
+    Parameter residents,
+    Parameter households,
+    Parameter mostResidents,
+    Parameter mostHouseholds,
+    Parameter hectares) {
 
   /** The code of the warning. */
   public static final String CODE = "homes-are-neighborhoods";
@@ -32,6 +39,8 @@ public record NeighborhoodPoints(Parameter residents, Parameter households, Para
   public NeighborhoodPoints {
     requireNonNull(residents, "residents");
     requireNonNull(households, "households");
+    requireNonNull(mostResidents, "mostResidents");
+    requireNonNull(mostHouseholds, "mostHouseholds");
     requireNonNull(hectares, "hectares");
   }
 
@@ -42,6 +51,8 @@ public record NeighborhoodPoints(Parameter residents, Parameter households, Para
     return new NeighborhoodPoints(
         byId.get("neighborhood-residents"),
         byId.get("neighborhood-households"),
+        byId.get("neighborhood-most-residents"),
+        byId.get("neighborhood-most-households"),
         byId.get("neighborhood-hectares"));
   }
 
@@ -49,6 +60,24 @@ public record NeighborhoodPoints(Parameter residents, Parameter households, Para
   public int farthestDoorMeters() {
     double side = Math.sqrt(hectares.value().doubleValue() * SQUARE_METERS_PER_HECTARE);
     return (int) Math.round(side / Math.sqrt(2));
+  }
+
+  /**
+   * How far from the place of a home the doors of its residents may lie, straight, in meters: those
+   * of a whole neighborhood anywhere on its ground, those of fewer at that place. Whoever has more
+   * dwellings than the largest neighborhood has as much more ground.
+   */
+  public int doorsWithinMeters(Home home) {
+    if (!large(home)) {
+      return 0;
+    }
+    double times =
+        Math.max(
+            1,
+            Math.max(
+                home.residents().total() / mostResidents.value().doubleValue(),
+                home.households() / mostHouseholds.value().doubleValue()));
+    return (int) Math.round(farthestDoorMeters() * Math.sqrt(times));
   }
 
   /** Says so of a circle without ways, where whole neighborhoods are rows of its homes. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.lifecircle.kit.codebook.Codebook;
 import org.lifecircle.kit.codebook.OutputTable;
 import org.lifecircle.model.BusinessFormat;
@@ -17,17 +18,32 @@ import org.lifecircle.model.Text;
 import org.lifecircle.model.WalkingAccess;
 
 /**
- * {@code access.csv}: a row for every resident group of every home, a column for every format, and
- * in the cell the minutes to the nearest outlet, two decimals; blank where no walk leads to one.
+ * {@code access.csv}: a row for every resident group of every home and three columns for every
+ * format: the minutes to the nearest outlet as they were measured, the least that they can be and
+ * the most, two decimals; blank where no walk leads to an outlet, where certainly none does, and
+ * where perhaps none does.
  */
 public final class AccessTable {
 
   /** The walks of one group, by format id. */
   private record GroupAccess(
-      ResidentGroup group, Measurement measurement, Map<String, OptionalInt> walkSeconds) {
+      ResidentGroup group, Measurement measurement, Map<String, WalkingAccess> byFormat) {
 
-    String minutes(String formatId) {
-      OptionalInt seconds = walkSeconds.getOrDefault(formatId, OptionalInt.empty());
+    String measured(String formatId) {
+      return minutes(formatId, WalkingAccess::walkSeconds);
+    }
+
+    String atLeast(String formatId) {
+      return minutes(formatId, WalkingAccess::soonestSeconds);
+    }
+
+    String atMost(String formatId) {
+      return minutes(formatId, WalkingAccess::latestSeconds);
+    }
+
+    private String minutes(String formatId, Function<WalkingAccess, OptionalInt> which) {
+      WalkingAccess access = byFormat.get(formatId);
+      OptionalInt seconds = access == null ? OptionalInt.empty() : which.apply(access);
       return seconds.isEmpty() ? "" : String.format(Locale.ROOT, "%.2f", seconds.getAsInt() / 60.0);
     }
   }
@@ -38,7 +54,7 @@ public final class AccessTable {
    * Writes the table.
    *
    * @param file is replaced
-   * @param formatIds the columns
+   * @param formatIds the formats of the columns
    * @param names what a reader calls the formats
    * @param access one for every format, home and age group
    * @throws IOException when it cannot be written
@@ -60,15 +76,17 @@ public final class AccessTable {
       rows.computeIfAbsent(
               one.group(),
               group -> new GroupAccess(group, one.measurement(), new LinkedHashMap<>()))
-          .walkSeconds()
-          .put(one.formatId(), one.walkSeconds());
+          .byFormat()
+          .put(one.formatId(), one);
     }
     return OutputTable.<GroupAccess>of(Codebook.REPORT, "access.csv")
         .text("home", row -> row.group().homeId())
         .text("group", row -> row.group().ageGroup().id())
         .count("residents", row -> row.group().residents())
         .text("measurement", row -> row.measurement().id())
-        .each("{format}", formats, GroupAccess::minutes)
+        .each("{format}", formats, GroupAccess::measured)
+        .each("{format}_at_least", formats, GroupAccess::atLeast)
+        .each("{format}_at_most", formats, GroupAccess::atMost)
         .build()
         .with(List.copyOf(rows.values()));
   }

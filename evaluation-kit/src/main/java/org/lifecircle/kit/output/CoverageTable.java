@@ -6,20 +6,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.lifecircle.kit.codebook.Codebook;
 import org.lifecircle.kit.codebook.OutputTable;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.WalkingAccess;
-import org.lifecircle.reports.Accessibility;
-import org.lifecircle.simulation.network.pace.WalkingParameters;
-import org.lifecircle.simulation.network.quality.WalkingQuality;
 
 /**
  * {@code coverage.csv}, tidy: the residents who walk to an outlet of a format within 5, 8, 10 and
- * 15 minutes, by age group and of all groups together ({@code all}). {@code may_be_more} counts the
- * residents who reach none on the map within the time but might beyond its edge: with it, the
- * figure is a lower bound.
+ * 15 minutes, by age group and of all groups together ({@code all}). Who certainly does is counted;
+ * {@code may_be_more} counts those who perhaps do, because the map ends or a walk is not known
+ * exactly: with them, the figure is a lower bound.
  */
 final class CoverageTable {
 
@@ -66,43 +62,34 @@ final class CoverageTable {
 
   private CoverageTable() {}
 
-  static OutputTable.Filled<?> filled(Accessibility accessibility, WalkingQuality quality) {
-    WalkingParameters parameters = accessibility.parameters();
-    Map<String, OptionalInt> edges = new LinkedHashMap<>();
-    quality.doors().stream()
-        .filter(door -> door.kind() == WalkingQuality.Kind.HOME)
-        .forEach(door -> edges.put(door.id(), door.edgeMeters()));
+  static OutputTable.Filled<?> filled(List<WalkingAccess> access) {
     Map<String, List<WalkingAccess>> byFormat = new LinkedHashMap<>();
-    for (WalkingAccess one : accessibility.access()) {
+    for (WalkingAccess one : access) {
       byFormat.computeIfAbsent(one.formatId(), id -> new ArrayList<>()).add(one);
     }
     List<Coverage> rows = new ArrayList<>();
     byFormat.forEach(
         (format, all) -> {
-          rows.addAll(rows(new Walks(format, ALL, all), edges, parameters));
+          rows.addAll(rows(new Walks(format, ALL, all)));
           for (AgeGroup group : AgeGroup.values()) {
             List<WalkingAccess> own =
                 all.stream().filter(one -> one.group().ageGroup() == group).toList();
-            rows.addAll(rows(new Walks(format, group.id(), own), edges, parameters));
+            rows.addAll(rows(new Walks(format, group.id(), own)));
           }
         });
     return TABLE.with(rows);
   }
 
-  private static List<Coverage> rows(
-      Walks walks, Map<String, OptionalInt> edges, WalkingParameters parameters) {
+  private static List<Coverage> rows(Walks walks) {
     List<Coverage> rows = new ArrayList<>();
     for (int minutes : MINUTES) {
       int seconds = minutes * SECONDS_PER_MINUTE;
       int within = 0;
       int mayBeMore = 0;
       for (WalkingAccess one : walks.access()) {
-        OptionalInt edge = edges.getOrDefault(one.group().homeId(), OptionalInt.empty());
-        if (one.walkSeconds().isPresent() && one.walkSeconds().getAsInt() <= seconds) {
+        if (one.latestSeconds().orElse(Integer.MAX_VALUE) <= seconds) {
           within += one.group().residents();
-        } else if (edge.isPresent()
-            && edge.getAsInt() * 1000L
-                < (long) seconds * parameters.millimetersPerSecond(one.group().ageGroup())) {
+        } else if (one.soonestSeconds().orElse(Integer.MAX_VALUE) <= seconds) {
           mayBeMore += one.group().residents();
         }
       }
