@@ -2,6 +2,7 @@ package org.lifecircle.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -31,7 +32,9 @@ public record BusinessFormat(
         new Serving(EnumSet.of(ServiceWay.WALK), SourceStatus.POLICY, Text.same(""));
 
     public Serving {
-      ways = Set.copyOf(ways);
+      Set<ServiceWay> inOrder = EnumSet.noneOf(ServiceWay.class);
+      inOrder.addAll(ways);
+      ways = Collections.unmodifiableSet(inOrder);
       requireNonNull(status, "status");
       requireNonNull(note, "note");
       if (ways.isEmpty()) {
