@@ -117,10 +117,10 @@ public final class Composer {
   private Summary refused(String why) {
     return new Summary(
         say("verdict.refused"),
-        new ShownLevel(say("verdict.refused.word"), Tone.UNKNOWN, why),
+        new ShownLevel(say("verdict.refused.word"), Tone.UNKNOWN, ""),
         new ShownScore(BigDecimal.ZERO, ShownScore.NONE, say("verdict.refused.score"), ""),
         keyFigures().subList(0, COUNTED),
-        new Improvement(List.of(say("verdict.refused.missing")), List.of(why), ""));
+        new Improvement(List.of(why), List.of(say("verdict.refused.action")), ""));
   }
 
   private String convenience() {

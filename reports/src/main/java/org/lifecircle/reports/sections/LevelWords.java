@@ -177,8 +177,13 @@ final class LevelWords {
       return "";
     }
     if (wayUp.isPresent()) {
-      return wording.sentences(
-          List.of(wording.of(wayUp.get().message()), wording.say("verdict.wayup.proved")));
+      List<String> sentences = new ArrayList<>();
+      sentences.add(wording.of(wayUp.get().message()));
+      sentences.add(wording.say("verdict.wayup.proved"));
+      if (toVerify() > 0) {
+        sentences.add(wording.say("verdict.wayup.toVerify"));
+      }
+      return wording.sentences(sentences);
     }
     boolean top =
         scorecard.levels().isEmpty()

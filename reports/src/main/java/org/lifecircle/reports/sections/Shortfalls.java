@@ -81,7 +81,11 @@ final class Shortfalls {
             .map(finding -> wording.of(finding.format().label()))
             .toList();
     if (!verify.isEmpty()) {
-      actions.add(wording.say("action.verify", verify.size(), wording.list(verify, VERIFY_NAMED)));
+      boolean all = verify.size() <= VERIFY_NAMED;
+      String named = wording.list(all ? verify : verify.subList(0, VERIFY_NAMED));
+      actions.add(
+          wording.say(
+              "action.verify", verify.size(), all ? named : wording.say("list.others", named)));
     }
     for (FormatCategory category : FormatCategory.values()) {
       boolean together = nowhere(category).size() > 1;
