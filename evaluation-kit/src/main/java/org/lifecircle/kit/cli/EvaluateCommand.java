@@ -25,6 +25,7 @@ import org.lifecircle.standards.Gap;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.Standards;
 import org.lifecircle.standards.WayUp;
+import org.lifecircle.standards.facts.Level;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -139,18 +140,19 @@ final class EvaluateCommand implements Callable<Integer> {
       return "verdict.score";
     }
     if (!scorecard.levelDecided()) {
-      return "verdict.open";
+      return scorecard.level() == Level.NONE ? "verdict.open.none" : "verdict.open";
     }
     return scorecard.levelAssumed() ? "verdict.assumed" : "verdict";
   }
 
-  private static Text fewestAdditions(WayUp up) {
+  private static Text fewestAdditions(WayUp up, boolean toVerify) {
     List<Text> labels = up.additions().stream().map(BusinessFormat::label).toList();
     Text list =
         new Text(
             labels.stream().map(Text::zh).collect(Collectors.joining("、")),
             labels.stream().map(Text::en).collect(Collectors.joining(", ")));
-    return LifeCircle.PHRASES.text("way.up", up.target().label(), list);
+    return LifeCircle.PHRASES.text(
+        toVerify ? "way.up.toVerify" : "way.up", up.target().label(), list);
   }
 
   private static Text convenience(PointInterval points) {
@@ -196,7 +198,7 @@ final class EvaluateCommand implements Callable<Integer> {
         .assessment()
         .judgment()
         .wayUp()
-        .map(EvaluateCommand::fewestAdditions)
+        .map(up -> fewestAdditions(up, toVerify > 0))
         .ifPresent(additions -> out.println(additions.in(console)));
     List<Judgment> others = evaluation.assessment().others();
     if (!others.isEmpty()) {

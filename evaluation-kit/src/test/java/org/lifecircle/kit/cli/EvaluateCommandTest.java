@@ -462,7 +462,7 @@ class EvaluateCommandTest {
         new Spoiled(
             "a share above one",
             folder -> replace(folder, "circle.yaml", "0.93", "93"),
-            "circle.yaml:8: survey.satisfaction \"93\""),
+            "circle.yaml:9: survey.satisfaction \"93\""),
         new Spoiled(
             "a wrong date",
             folder -> replace(folder, "circle.yaml", "2026-11-22", "22.11.26"),
