@@ -25,6 +25,18 @@ final class MapPlaces {
   private static final List<String> SUBJECTS =
       List.of("building", "shop", "amenity", "leisure", "craft", "tourism", "landuse");
 
+  /** Keys that say how large a building is, and what people call it. */
+  private static final List<String> OF_A_BUILDING =
+      List.of(
+          "building:levels",
+          "building:min_level",
+          "building:flats",
+          "height",
+          "min_height",
+          "name",
+          "addr:street",
+          "addr:housenumber");
+
   private final OsmData data;
   private final Footprints footprints;
   private final List<MapPlace> areas = new ArrayList<>();
@@ -34,6 +46,8 @@ final class MapPlaces {
   MapPlaces(OsmData data, Footprints footprints) {
     this.data = data;
     this.footprints = footprints;
+    Map<Long, SortedMap<String, String>> outlines = new LinkedHashMap<>();
+    data.ways().forEach(way -> outlines.put(way.id(), way.tags()));
     Map<Long, Map<String, String>> outlined = new LinkedHashMap<>();
     for (OsmArea area : data.areas()) {
       Optional<Geometry> footprint = footprints.of(area);
@@ -44,7 +58,10 @@ final class MapPlaces {
       area.outerWays().forEach(way -> outlined.put(way, area.tags()));
       areas.add(
           new MapPlace(
-              "r" + area.id(), area.tags(), footprints.middle(footprint.get()), footprint));
+              "r" + area.id(),
+              withOutline(area, outlines),
+              footprints.middle(footprint.get()),
+              footprint));
     }
     for (OsmWay way : data.ways()) {
       SortedMap<String, String> own = own(way.tags(), outlined.getOrDefault(way.id(), Map.of()));
@@ -61,6 +78,29 @@ final class MapPlaces {
         residentialAreas.insert(area.getEnvelopeInternal(), PreparedGeometryFactory.prepare(area));
       }
     }
+  }
+
+  /**
+   * The tags of an area, and what its only outline says of it beyond them, such as its levels,
+   * where both say that they are one building.
+   */
+  private static SortedMap<String, String> withOutline(
+      OsmArea area, Map<Long, SortedMap<String, String>> outlines) {
+    SortedMap<String, String> outline =
+        area.outerWays().size() == 1
+            ? outlines.getOrDefault(area.outerWays().get(0), new TreeMap<>())
+            : new TreeMap<>();
+    if (!area.tags().containsKey("building") || !outline.containsKey("building")) {
+      return area.tags();
+    }
+    SortedMap<String, String> tags = new TreeMap<>(area.tags());
+    OF_A_BUILDING.forEach(
+        key -> {
+          if (outline.containsKey(key)) {
+            tags.putIfAbsent(key, outline.get(key));
+          }
+        });
+    return tags;
   }
 
   private MapPlace place(OsmWay way, SortedMap<String, String> tags, Geometry footprint) {

@@ -23,6 +23,7 @@ import org.lifecircle.model.Coordinate;
 final class OsmCollector {
 
   private static final double UNITS_PER_DEGREE = 1e7;
+  private static final double WHOLE_EARTH = 359;
 
   /** The version of what does not say one. */
   static final int NO_VERSION = 0;
@@ -117,9 +118,19 @@ final class OsmCollector {
     }
   }
 
-  /** Takes a box that the file says it covers. */
+  /**
+   * Takes a box that the file says it covers, whichever corner stands first. The whole earth is no
+   * box: files that say so hold a part of it and were cut out by something that did not say which.
+   */
   void bounds(double west, double south, double east, double north) {
-    bounds.add(new Bounds(new Coordinate(west, south), new Coordinate(east, north)));
+    if (east - west >= WHOLE_EARTH) {
+      return;
+    }
+    boolean swapped = west > east && west - east < WHOLE_EARTH / 2;
+    bounds.add(
+        new Bounds(
+            new Coordinate(swapped ? east : west, Math.min(south, north)),
+            new Coordinate(swapped ? west : east, Math.max(south, north))));
   }
 
   boolean isEmpty() {

@@ -19,6 +19,8 @@ final class OsmFile {
   private static final byte[] BZIP2 = {'B', 'Z', 'h'};
   private static final byte[] ZIP = {'P', 'K'};
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+  private static final byte[] UTF_16_LITTLE = {(byte) 0xff, (byte) 0xfe, '<', 0};
+  private static final byte[] UTF_16_BIG = {(byte) 0xfe, (byte) 0xff, 0, '<'};
   private static final byte[] PBF_HEADER =
       "OSMHeader".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
@@ -70,6 +72,9 @@ final class OsmFile {
   }
 
   private static boolean isXml(byte[] content) {
+    if (begins(content, 0, UTF_16_LITTLE) || begins(content, 0, UTF_16_BIG)) {
+      return true;
+    }
     int i = begins(content, 0, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
     while (i < content.length && Character.isWhitespace(content[i])) {
       i++;

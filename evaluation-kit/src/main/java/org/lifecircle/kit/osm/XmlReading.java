@@ -1,10 +1,19 @@
 package org.lifecircle.kit.osm;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -17,6 +26,16 @@ import org.lifecircle.model.InvalidInputException;
  * <p>Source: the OpenStreetMap wiki, "OSM XML".
  */
 final class XmlReading {
+
+  private static final int HEAD_BYTES = 200;
+  private static final Pattern ENCODING =
+      Pattern.compile("<\\?xml[^>]*encoding=[\"']([^\"']+)[\"']");
+
+  /** What a server says when it stopped before the end. */
+  private static final Pattern BROKEN_OFF =
+      Pattern.compile("error|time(?:d )?out|out of memory|abort", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern COMMA = Pattern.compile(",");
 
   private final String file;
   private final XMLStreamReader xml;
@@ -35,14 +54,44 @@ final class XmlReading {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     XMLStreamReader xml = null;
     try {
-      xml = factory.createXMLStreamReader(new ByteArrayInputStream(content));
+      xml = factory.createXMLStreamReader(text(file, content));
       new XmlReading(file, xml, collector).document();
     } catch (XMLStreamException e) {
       int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
-      throw OsmFile.wrong(file, line, "", "", OsmFile.PHRASES.text("xml.broken"));
+      boolean letters = e.getNestedException() instanceof CharacterCodingException;
+      throw OsmFile.wrong(
+          file, line, "", "", OsmFile.PHRASES.text(letters ? "xml.letters" : "xml.broken"));
     } finally {
       close(xml);
     }
+  }
+
+  /** The letters of a file, by its mark or by what its first line says. */
+  private static Reader text(String file, byte[] content) {
+    Charset charset = StandardCharsets.UTF_8;
+    int skipped = 0;
+    for (Charset marked :
+        List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      byte[] mark = "\ufeff".getBytes(marked);
+      if (Arrays.equals(content, 0, Math.min(mark.length, content.length), mark, 0, mark.length)) {
+        charset = marked;
+        skipped = mark.length;
+      }
+    }
+    String head =
+        new String(content, 0, Math.min(HEAD_BYTES, content.length), StandardCharsets.ISO_8859_1);
+    Matcher declared = ENCODING.matcher(head);
+    if (skipped == 0 && declared.find()) {
+      try {
+        charset = Charset.forName(declared.group(1));
+      } catch (IllegalArgumentException e) {
+        throw OsmFile.wrong(
+            file, 1, "encoding", declared.group(1), OsmFile.PHRASES.text("xml.letters"));
+      }
+    }
+    return new InputStreamReader(
+        new ByteArrayInputStream(content, skipped, content.length - skipped),
+        charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT));
   }
 
   private static void close(XMLStreamReader xml) {
@@ -75,6 +124,7 @@ final class XmlReading {
   private void element() throws XMLStreamException {
     switch (xml.getLocalName()) {
       case "bounds" -> bounds();
+      case "bound" -> box();
       case "node" -> node();
       case "way" -> way();
       case "relation" -> relation();
@@ -86,16 +136,32 @@ final class XmlReading {
   }
 
   private void bounds() {
+    double west = degrees("minlon", 180);
+    double south = degrees("minlat", 90);
+    double east = degrees("maxlon", 180);
+    double north = degrees("maxlat", 90);
+    collector.bounds(west, south, east, north);
+  }
+
+  /** The box as older programs write it: south, west, north, east. */
+  private void box() {
+    String[] sides = COMMA.split(attribute("box"));
+    if (sides.length != 4) {
+      throw wrong("bound.box", attribute("box"), "xml.degrees");
+    }
     collector.bounds(
-        degrees("minlon", 180),
-        degrees("minlat", 90),
-        degrees("maxlon", 180),
-        degrees("maxlat", 90));
+        degrees("bound.box", sides[1], 180),
+        degrees("bound.box", sides[0], 90),
+        degrees("bound.box", sides[3], 180),
+        degrees("bound.box", sides[2], 90));
   }
 
   private void remark() throws XMLStreamException {
+    int line = xml.getLocation().getLineNumber();
     String text = xml.getElementText().strip();
-    throw wrong("remark", text, "xml.remark");
+    if (BROKEN_OFF.matcher(text).find()) {
+      throw OsmFile.wrong(file, line, "remark", text, OsmFile.PHRASES.text("xml.remark"));
+    }
   }
 
   private void node() throws XMLStreamException {
@@ -165,13 +231,18 @@ final class XmlReading {
         switch (xml.getLocalName()) {
           case "tag" -> tags.put(attribute("k"), attribute("v"));
           case "nd" -> members.add(nodeOfWay());
-          case "member" -> members.add(new Member(attribute("type"), id("ref"), attribute("role")));
+          case "member" -> members.add(member());
           default -> {
             // Nothing else belongs to the place.
           }
         }
       }
     }
+  }
+
+  private Member member() {
+    String role = xml.getAttributeValue(null, "role");
+    return new Member(attribute("type"), id("ref"), role == null ? "" : role);
   }
 
   /** A node of a way, with its place where the way says it. */
@@ -201,7 +272,10 @@ final class XmlReading {
   }
 
   private double degrees(String name, double largest) {
-    String value = attribute(name);
+    return degrees(xml.getLocalName() + "." + name, attribute(name), largest);
+  }
+
+  private double degrees(String field, String value, double largest) {
     try {
       double degrees = Double.parseDouble(value);
       if (Math.abs(degrees) <= largest) {
@@ -210,7 +284,7 @@ final class XmlReading {
     } catch (NumberFormatException e) {
       // Told below, as what is no degree is told.
     }
-    throw wrong(xml.getLocalName() + "." + name, value, "xml.degrees");
+    throw wrong(field, value, "xml.degrees");
   }
 
   private InvalidInputException wrong(String field, String value, String key) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,93 @@ class FilesAsTheyComeTest {
     assertThatExceptionOfType(InvalidInputException.class)
         .isThrownBy(() -> read("<node id='1' lon='116' lat='40'/><remark>" + remark + "</remark>"))
         .withMessageContaining("broke off");
+  }
+
+  @Test
+  void aRemarkThatTellsOfNoFaultHarmsNobody() {
+    assertThat(
+            read("<node id='1' lon='116' lat='40'/><remark>Data of OpenStreetMap.</remark>")
+                .place(1))
+        .isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "GBK", "UTF-16", "UTF-16LE"})
+  void namesAreReadInTheEncodingOfTheFile(String encoding) throws IOException {
+    String mark = encoding.equals("UTF-16LE") ? "\ufeff" : "";
+    Path file =
+        Files.write(
+            folder.resolve("map.osm"),
+            (mark
+                    + "<?xml version='1.0' encoding='"
+                    + encoding
+                    + "'?><osm><node id='1' lon='116' lat='40'><tag k='name'"
+                    + " v='甲药房'/></node></osm>")
+                .getBytes(encoding));
+    assertThat(OsmFile.read(file).nodeTags().get(1L)).containsEntry("name", "甲药房");
+  }
+
+  @Test
+  void lettersOfAnotherEncodingAreToldAndNothingElseIsPrinted() throws IOException {
+    Path file =
+        Files.write(
+            folder.resolve("map.osm"),
+            "<osm><node id='1' lon='116' lat='40'><tag k='name' v='甲药房'/></node></osm>"
+                .getBytes("GBK"));
+    PrintStream console = System.err;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(printed, true));
+    try {
+      assertThatExceptionOfType(InvalidInputException.class)
+          .isThrownBy(() -> OsmFile.read(file))
+          .withMessageContaining("map.osm")
+          .withMessageContaining("encoding");
+    } finally {
+      System.setErr(console);
+    }
+    assertThat(printed.toString()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<bounds minlon='116.3' minlat='40.1' maxlon='116' maxlat='40'/>",
+        "<bound box='40,116,40.1,116.3' origin='osmosis'/>",
+        "<bounds minlon='116' minlat='40' maxlon='116.2' maxlat='40.1'/>"
+            + "<bounds minlon='116.2' minlat='40' maxlon='116.3' maxlat='40.1'/>"
+      })
+  void aBoxIsReadHoweverItIsWritten(String box) {
+    OsmData data = read(box + "<node id='1' lon='116' lat='40'/>");
+    OsmData.Bounds read = MapExtent.of(data, new Coordinate(116.1, 40.05)).box();
+    assertThat(read.southWest()).isEqualTo(new Coordinate(116, 40));
+    assertThat(read.northEast()).isEqualTo(new Coordinate(116.3, 40.1));
+  }
+
+  @Test
+  void theWholeEarthIsNoBoxOfAMap() {
+    OsmData data =
+        read(
+            "<bounds minlon='-180' minlat='-90' maxlon='180' maxlat='90'/>"
+                + "<node id='1' lon='116' lat='40'/>");
+    assertThat(MapExtent.of(data, new Coordinate(116, 40)).source())
+        .isEqualTo(MapExtent.Source.UNKNOWN);
+  }
+
+  @Test
+  void aMemberWithoutARoleIsOfTheOutline() {
+    OsmXml town = new OsmXml().building(0, 20, 35, 10, "building", "yes", "building:levels", "12");
+    town.multipolygon(1, "building", "apartments");
+    Path file = town.write(folder);
+    try {
+      Files.writeString(file, Files.readString(file).replace(" role='outer'", ""));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    OsmImport.Result imported = SharedMaps.imported(file, OsmXml.CENTER);
+    // The levels stand at the outline, the use at the area: one building of twelve levels.
+    assertThat(imported.circle().homes())
+        .singleElement()
+        .satisfies(home -> assertThat(home.residents().total()).isEqualTo(120));
   }
 
   @Test
