@@ -1,7 +1,6 @@
 package org.lifecircle.kit.features;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -97,6 +96,8 @@ final class FeatureTags {
   private static final Set<String> NOTHING =
       Set.of("nan", "NaN", "None", "NULL", "null", "<NULL>", "<Null>", "<NA>");
 
+  private static final Pattern BETWEEN_KINDS = Pattern.compile("[;,|]");
+  private static final Pattern AROUND_A_LIST = Pattern.compile("[(){}'\"]");
   private static final Pattern LIST = Pattern.compile("\\[(.*)]", Pattern.DOTALL);
   private static final Pattern ITEM =
       Pattern.compile("'((?:[^'\\\\]|\\\\.)*)'|\"((?:[^\"\\\\]|\\\\.)*)\"|([^,'\"\\s][^,]*)");
@@ -159,11 +160,14 @@ final class FeatureTags {
         values.add(one);
       }
     }
-    if (key.equals(HIGHWAY) && values.size() == 1 && values.get(0).contains(";")) {
-      values = new ArrayList<>(Arrays.asList(values.get(0).split(";")));
+    if (key.equals(HIGHWAY) && values.size() == 1 && BETWEEN_KINDS.matcher(values.get(0)).find()) {
+      values = new ArrayList<>();
+      for (String one : BETWEEN_KINDS.split(AROUND_A_LIST.matcher(written.get(0)).replaceAll(""))) {
+        values.add(one.strip());
+      }
       list = true;
     }
-    values.removeIf(value -> NOTHING.contains(value.strip()));
+    values.removeIf(value -> value.isBlank() || NOTHING.contains(value.strip()));
     List<String> plain = values.stream().map(value -> plain(key, value, feature)).toList();
     if (plain.isEmpty()) {
       return Optional.empty();

@@ -163,7 +163,7 @@ final class GeoJsonFeatures {
       id = (point ? "point-" : prefix) + number;
     }
     Map<String, List<String>> properties = properties(feature, id);
-    if (shape instanceof Null) {
+    if (shape == null || shape instanceof Null) {
       features.accept(new MapFeature(id, line, new Nowhere(line), properties));
     } else if (shape instanceof Members its) {
       geometry(id, line, its, properties);

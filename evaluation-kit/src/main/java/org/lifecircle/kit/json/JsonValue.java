@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
 
@@ -61,6 +63,9 @@ sealed interface JsonValue {
     return this instanceof Scalar scalar ? scalar.text() : "";
   }
 
+  /** The parser says this in words only. */
+  Pattern TWICE = Pattern.compile("^Duplicate field '(.*)'");
+
   /**
    * Reads a file of one value, or of several one after the other as newline-delimited files have
    * them.
@@ -83,8 +88,13 @@ sealed interface JsonValue {
       return Optional.of(values);
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-      String reason = e.getOriginalMessage().lines().findFirst().orElse("");
-      problems.add(new Problem(file, line, "", "", PHRASES.text("json.broken", reason)));
+      int column = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getColumnNr());
+      Matcher twice = TWICE.matcher(e.getOriginalMessage());
+      problems.add(
+          twice.find()
+              ? new Problem(file, line, twice.group(1), "", PHRASES.text("json.twice"))
+              : new Problem(
+                  file, line, "", "", PHRASES.text("json.broken", Integer.toString(column))));
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -93,7 +93,12 @@ public record ScenarioFile(Scenario scenario, String sha256) {
       return Optional.empty();
     } catch (IOException e) {
       problems.add(
-          new Problem(path.toString(), 0, "", "", PHRASES.text("file.unreadable", e.toString())));
+          new Problem(
+              path.toString(),
+              0,
+              "",
+              "",
+              PHRASES.text("file.unreadable", String.valueOf(e.getMessage()))));
       return Optional.empty();
     }
     int before = problems.size();

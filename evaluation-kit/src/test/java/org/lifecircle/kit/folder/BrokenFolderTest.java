@@ -435,8 +435,8 @@ class BrokenFolderTest {
   void brokenJson() {
     ways("\"id\":\"w1\",", "\"id\":\"w1\"");
     assertTold(
-        "ways.geojson:2: This is not JSON: Unexpected character ('\"' (code 34)): was expecting"
-            + " comma to separate Object entries");
+        "ways.geojson:2: The JSON breaks here, at the letter 30 of the line. Maybe a comma, a"
+            + " quotation mark or a bracket is missing or too many, or the file breaks off.");
   }
 
   @Test
