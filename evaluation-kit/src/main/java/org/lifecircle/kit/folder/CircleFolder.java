@@ -34,6 +34,10 @@ public final class CircleFolder {
   /** What nobody walks across but on a way: water, walls, railways. It may be missing. */
   public static final String OBSTACLES_FILE = "obstacles.geojson";
 
+  /** Obstacles as layers, where there is no {@link #OBSTACLES_FILE}; the first one is read. */
+  public static final List<String> OBSTACLES_LAYER_FILES =
+      List.of("obstacles.gpkg", "obstacles.zip");
+
   /** What was seen at the outlets; a folder need not have it. */
   public static final String EVIDENCE_FILE = "evidence.csv";
 
@@ -51,6 +55,7 @@ public final class CircleFolder {
     return FILES.contains(name)
         || WAYS_LAYER_FILES.contains(name)
         || name.equals(OBSTACLES_FILE)
+        || OBSTACLES_LAYER_FILES.contains(name)
         || name.equals(EVIDENCE_FILE);
   }
 

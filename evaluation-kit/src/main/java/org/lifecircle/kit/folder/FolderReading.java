@@ -13,12 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.lifecircle.kit.crs.CoordinateSystem;
+import org.lifecircle.kit.features.PointCheck;
 import org.lifecircle.kit.files.Checksum;
 import org.lifecircle.kit.geocode.Gazetteer;
 import org.lifecircle.kit.geocode.Geocoding;
 import org.lifecircle.kit.hours.MapHours;
 import org.lifecircle.kit.json.GeoJsonObstacles;
 import org.lifecircle.kit.json.GeoJsonWays;
+import org.lifecircle.kit.layers.Layer;
 import org.lifecircle.kit.layers.LayerFile;
 import org.lifecircle.kit.layers.LayerMap;
 import org.lifecircle.model.Circle;
@@ -215,27 +217,43 @@ final class FolderReading {
   }
 
   private WalkingMap waysOfLayers(String file, Optional<Coordinate> center) {
-    return bytes(file)
-        .flatMap(
-            bytes ->
-                LayerFile.read(folder.resolve(file), CoordinateSystem.WGS84, problems, warnings))
+    return layers(file)
         .map(
             layers ->
                 LayerMap.of(file, layers, new Surroundings(center)::wrongOnMap, problems, warnings))
         .orElse(new WalkingMap(List.of()));
   }
 
+  private Optional<List<Layer>> layers(String file) {
+    return bytes(file)
+        .flatMap(
+            bytes ->
+                LayerFile.read(folder.resolve(file), CoordinateSystem.WGS84, problems, warnings));
+  }
+
   private List<Obstacle> obstacles(Optional<Coordinate> center) {
     String file = CircleFolder.OBSTACLES_FILE;
-    if (!Files.exists(folder.resolve(file))) {
+    boolean plain = Files.exists(folder.resolve(file));
+    PointCheck points = new Surroundings(center)::wrongOnMap;
+    for (String layerFile : CircleFolder.OBSTACLES_LAYER_FILES) {
+      if (!Files.exists(folder.resolve(layerFile))) {
+        continue;
+      }
+      if (!plain) {
+        return layers(layerFile)
+            .map(layers -> LayerMap.obstacles(layerFile, layers, points, problems, warnings))
+            .orElse(List.of());
+      }
+      warnings.add(
+          new Warning(
+              "obstacles-file-not-read", layerFile, PHRASES.text("ways.two", layerFile, file)));
+    }
+    if (!plain) {
       return List.of();
     }
     return bytes(file)
         .flatMap(bytes -> Utf8Text.decode(file, bytes, problems))
-        .map(
-            text ->
-                GeoJsonObstacles.read(
-                    file, text, new Surroundings(center)::wrongOnMap, problems, warnings))
+        .map(text -> GeoJsonObstacles.read(file, text, points, problems, warnings))
         .orElse(List.of());
   }
 

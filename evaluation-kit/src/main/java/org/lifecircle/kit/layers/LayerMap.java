@@ -50,16 +50,47 @@ public final class LayerMap {
       boolean point = feature.geometry() instanceof Point;
       ways.add(named(feature, point ? "point-" : "way-"));
     }
-    FeatureObstacles obstacles = new FeatureObstacles(file, points, problems);
-    for (MapFeature feature : features(layers, OF_OBSTACLES)) {
-      obstacles.add(named(feature, "obstacle-"));
-    }
     WalkingMap map = ways.map(warnings);
-    List<Obstacle> read = obstacles.obstacles(warnings);
+    List<Obstacle> read =
+        obstacles(file, features(layers, OF_OBSTACLES), points, problems, warnings);
     WalkingMap whole = read.isEmpty() ? map : map.withObstacles(read);
     return mappedArea(features(layers, List.of(LayerRole.MAPPED_AREA)))
         .map(whole::withArea)
         .orElse(whole);
+  }
+
+  /**
+   * Reads a file that holds obstacles and nothing else: the layers that are called so, or all
+   * layers when none is.
+   *
+   * @param file its name, for problems
+   * @param layers all layers of the file
+   * @param points judges every point
+   * @param problems takes what is wrong
+   * @param warnings takes what was passed over
+   */
+  public static List<Obstacle> obstacles(
+      String file,
+      List<Layer> layers,
+      PointCheck points,
+      List<Problem> problems,
+      List<Warning> warnings) {
+    List<MapFeature> features = features(layers, OF_OBSTACLES);
+    List<MapFeature> all = layers.stream().flatMap(layer -> layer.features().stream()).toList();
+    return obstacles(file, features.isEmpty() ? all : features, points, problems, warnings);
+  }
+
+  private static List<Obstacle> obstacles(
+      String file,
+      Iterable<MapFeature> features,
+      PointCheck points,
+      List<Problem> problems,
+      List<Warning> warnings) {
+    FeatureObstacles obstacles = new FeatureObstacles(file, points, problems);
+    for (MapFeature feature : features) {
+      obstacles.add(named(feature, "obstacle-"));
+    }
+    return obstacles.obstacles(warnings);
   }
 
   /** The features of all layers of some roles, by their numbers: lines and areas were one list. */

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lifecircle.kit.layers.GeoPackageTable;
 import org.lifecircle.kit.layers.GeoPackageWriting;
 import org.lifecircle.model.Coordinate;
@@ -85,5 +87,54 @@ class WaysOfLayersTest {
                     .isEqualTo(
                         "ways.zip: This zip file cannot be opened: it is damaged or has a"
                             + " password."));
+  }
+
+  private static void pond(Path file, String layer) throws IOException {
+    GeoPackageWriting.write(
+        file,
+        List.of(
+            new GeoPackageTable(
+                layer,
+                GeoPackageTable.Shape.POLYGON,
+                List.of(GeoPackageTable.Column.text("natural")),
+                List.of(
+                    new GeoPackageTable.Row(
+                        3,
+                        List.of(
+                            List.of(
+                                new Coordinate(116.4832, 39.9166),
+                                new Coordinate(116.4836, 39.9166),
+                                new Coordinate(116.4836, 39.9168),
+                                new Coordinate(116.4832, 39.9166))),
+                        List.of("water"))))),
+        LocalDate.of(2026, 11, 24));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"obstacles", "whatever"})
+  void obstaclesMayBeAGeoPackageToo(String layer) throws IOException {
+    Path folder = FolderFixture.good(temp.resolve("circle"));
+    Files.deleteIfExists(folder.resolve("obstacles.geojson"));
+    pond(folder.resolve("obstacles.gpkg"), layer);
+
+    CircleData circle = CircleFolder.read(folder, FolderFixture.VOCABULARY);
+
+    assertThat(circle.map().obstacles())
+        .singleElement()
+        .satisfies(pond -> assertThat(pond.tags()).containsEntry("natural", "water"));
+    assertThat(circle.inputs()).containsKey("obstacles.gpkg");
+  }
+
+  @Test
+  void ofTwoFilesOfObstaclesTheGeoJsonCountsAndTheOtherIsNamed() throws IOException {
+    Path folder = FolderFixture.good(temp.resolve("circle"));
+    Files.writeString(
+        folder.resolve("obstacles.geojson"), "{\"type\":\"FeatureCollection\",\"features\":[]}");
+    pond(folder.resolve("obstacles.gpkg"), "obstacles");
+
+    CircleData circle = CircleFolder.read(folder, FolderFixture.VOCABULARY);
+
+    assertThat(circle.map().obstacles()).isEmpty();
+    assertThat(circle.warnings()).extracting(Warning::code).contains("obstacles-file-not-read");
   }
 }
