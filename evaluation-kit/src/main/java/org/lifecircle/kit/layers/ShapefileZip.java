@@ -5,8 +5,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -36,6 +34,12 @@ import org.lifecircle.model.Warning;
  * <p>Source: ESRI Shapefile Technical Description, July 1998.
  */
 final class ShapefileZip {
+
+  /** What stands in a text for letters that are not in its encoding. */
+  private static final int REPLACEMENT = 0xfffd;
+
+  /** Of so many letters at most one may be broken. */
+  private static final int LEAST_WHOLE = 4;
 
   private static final Charset CHINESE = Charset.forName("GB18030");
   private static final int MOST_ENTRIES = 1_000;
@@ -185,7 +189,10 @@ final class ShapefileZip {
 
   /** What {@code .cpg} says, else the table's own mark, else UTF-8 where it is, else Chinese. */
   private Charset charset(byte[] table, Optional<String> encoding, String name, String layer) {
-    Optional<Charset> stated = encoding.flatMap(ShapefileZip::named);
+    Optional<Charset> stated =
+        encoding
+            .flatMap(ShapefileZip::named)
+            .filter(letters -> !letters.equals(StandardCharsets.UTF_8) || isUtf8(table));
     if (stated.isPresent()) {
       return stated.get();
     }
@@ -200,19 +207,21 @@ final class ShapefileZip {
     if (plain) {
       return StandardCharsets.UTF_8;
     }
-    Charset guessed = StandardCharsets.UTF_8;
-    try {
-      StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(table, DBF_HEAD_BYTES, table.length - DBF_HEAD_BYTES));
-    } catch (CharacterCodingException e) {
-      guessed = CHINESE;
-    }
+    Charset guessed = isUtf8(table) ? StandardCharsets.UTF_8 : CHINESE;
     String told = guessed == CHINESE ? "GBK" : "UTF-8";
     warnings.add(
         new Warning(
             "layer-encoding-guessed", name, LayerFile.PHRASES.text("zip.no-cpg", layer, told)));
     return guessed;
+  }
+
+  /** Whether letters are UTF-8, but for those that a column was too narrow for. */
+  private static boolean isUtf8(byte[] table) {
+    String text =
+        new String(table, DBF_HEAD_BYTES, table.length - DBF_HEAD_BYTES, StandardCharsets.UTF_8);
+    long letters = text.codePoints().filter(letter -> letter > 127).count();
+    long broken = text.codePoints().filter(letter -> letter == REPLACEMENT).count();
+    return broken * LEAST_WHOLE <= letters;
   }
 
   private static Optional<Charset> named(String text) {

@@ -102,6 +102,22 @@ class GisLayersTest {
   }
 
   @Test
+  void aStatedEncodingThatTheLettersContradictIsNotBelieved() {
+    byte[] wrong = "UTF-8".getBytes(StandardCharsets.US_ASCII);
+    Path file =
+        town(GBK, "住宅", "网点", "道路")
+            .entry("住宅.cpg", wrong)
+            .entry("网点.cpg", wrong)
+            .entry("道路.cpg", wrong)
+            .zip(temp.resolve("town.zip"), GBK);
+
+    CircleData circle = read(file);
+
+    assertThat(circle.circle().homes().get(0).name()).isEqualTo("一号楼");
+    assertThat(circle.warnings()).extracting(Warning::code).contains("layer-encoding-guessed");
+  }
+
+  @Test
   void aBuildingIsAtItsMiddleAndMetersOfAZoneBecomeDegrees() {
     String zone =
         "PROJCS[\"CGCS2000_3_Degree_GK_CM_117E\",GEOGCS[\"GCS_China_Geodetic_Coordinate_System_2000\","
