@@ -435,7 +435,7 @@ class BrokenFolderTest {
   void brokenJson() {
     ways("\"id\":\"w1\",", "\"id\":\"w1\"");
     assertTold(
-        "ways.geojson:2: The JSON breaks here, at the letter 30 of the line. Maybe a comma, a"
+        "ways.geojson:2: The JSON breaks here, at the letter 28 of the line. Maybe a comma, a"
             + " quotation mark or a bracket is missing or too many, or the file breaks off.");
   }
 

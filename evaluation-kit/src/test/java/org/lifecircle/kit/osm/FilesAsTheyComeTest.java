@@ -201,7 +201,7 @@ class FilesAsTheyComeTest {
   @Test
   void aMemberWithoutARoleIsOfTheOutline() {
     OsmXml town = new OsmXml().building(0, 20, 35, 10, "building", "yes", "building:levels", "12");
-    town.multipolygon(1, "building", "apartments");
+    town.street(-300, 0, 300, 0).multipolygon(1, "building", "apartments");
     Path file = town.write(folder);
     try {
       Files.writeString(file, Files.readString(file).replace(" role='outer'", ""));
