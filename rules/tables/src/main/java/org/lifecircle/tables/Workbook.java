@@ -37,6 +37,9 @@ public final class Workbook {
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(\\.\\d{1,6})?");
   private static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);
   private static final int WIDEST_COLUMN = 60;
+  private static final int HELP_HEIGHT = 66;
+  private static final String HEADER_COLOR = "D9E2EC";
+  private static final String FILL_COLOR = "FFF8DC";
   private static final String APPLICATION = "LifeCircle";
   private static final String APPLICATION_VERSION = "1.0";
 
@@ -132,6 +135,35 @@ public final class Workbook {
   }
 
   /**
+   * The rows of a sheet with their numbers, and their cells by the letter of the column, without
+   * surrounding white space; blank cells and rows are left out.
+   *
+   * @param sheet its name; a sheet that is not there has no rows
+   */
+  public List<Table.Cells> lettered(String sheet) {
+    List<Table.Cells> rows = new ArrayList<>();
+    for (Table.Line line : sheets.getOrDefault(sheet, List.of())) {
+      Map<String, String> cells = new LinkedHashMap<>();
+      for (int c = 0; c < line.fields().size(); c++) {
+        if (!line.fields().get(c).isBlank()) {
+          cells.put(letters(c), line.fields().get(c).strip());
+        }
+      }
+      if (!cells.isEmpty()) {
+        rows.add(new Table.Cells(line.number(), cells));
+      }
+    }
+    return List.copyOf(rows);
+  }
+
+  /** What spreadsheet programs call a column, counted from 0. */
+  private static String letters(int column) {
+    int alphabet = 'Z' - 'A' + 1;
+    String last = String.valueOf((char) ('A' + column % alphabet));
+    return column < alphabet ? last : letters(column / alphabet - 1) + last;
+  }
+
+  /**
    * A sheet as a table.
    *
    * @param sheet its name
@@ -172,6 +204,59 @@ public final class Workbook {
         format(sheet, rows);
       }
     }
+  }
+
+  /**
+   * Writes sheets that a person fills over whatever the file held.
+   *
+   * @param path the file
+   * @param sheets the sheets in their order
+   * @throws IOException when the file cannot be written
+   */
+  public static void writeForms(Path path, List<FormSheet> sheets) throws IOException {
+    try (OutputStream out = Files.newOutputStream(path);
+        org.dhatim.fastexcel.Workbook workbook =
+            new org.dhatim.fastexcel.Workbook(out, APPLICATION, APPLICATION_VERSION)) {
+      for (FormSheet form : sheets) {
+        write(workbook.newWorksheet(form.name()), form);
+      }
+    }
+  }
+
+  private static void write(Worksheet sheet, FormSheet form) {
+    int columns = form.header().size();
+    sheet.value(0, 0, form.help());
+    sheet.range(0, 0, 0, columns - 1).merge();
+    sheet.range(0, 0, 0, columns - 1).style().wrapText(true).verticalAlignment("top").set();
+    sheet.rowHeight(0, HELP_HEIGHT);
+    for (int c = 0; c < columns; c++) {
+      sheet.value(1, c, form.header().get(c));
+    }
+    sheet.range(1, 0, 1, columns - 1).style().bold().fillColor(HEADER_COLOR).set();
+    for (int r = 0; r < form.rows().size(); r++) {
+      for (int c = 0; c < columns; c++) {
+        String cell = form.rows().get(r).get(c);
+        if (cell.isEmpty()) {
+          sheet.style(2 + r, c).fillColor(FILL_COLOR).borderStyle("thin").set();
+        } else if (NUMBER.matcher(cell).matches()) {
+          sheet.value(2 + r, c, new BigDecimal(cell));
+        } else {
+          sheet.value(2 + r, c, cell);
+        }
+      }
+    }
+    form.choices()
+        .forEach(
+            (column, choices) ->
+                sheet
+                    .range(2, column, 1 + form.rows().size(), column)
+                    .validateWithListByFormula("\"" + String.join(",", choices) + "\""));
+    for (int c = 0; c < columns; c++) {
+      int column = c;
+      int longest = form.rows().stream().mapToInt(row -> width(row.get(column))).max().orElse(0);
+      sheet.width(c, Math.min(WIDEST_COLUMN, Math.max(longest, width(form.header().get(c))) + 2));
+    }
+    sheet.freezePane(0, 2);
   }
 
   private static void format(Worksheet sheet, List<List<String>> rows) {
