@@ -166,6 +166,17 @@ record Rulebook(
     return order.dimensions();
   }
 
+  /** Whether the formats that levels count are not all known to be those of the document. */
+  boolean listAssumed() {
+    Set<String> counted = Set.of(KindGroup.BASIC, KindGroup.QUALITY);
+    return demands().stream()
+            .map(DueDemand::demand)
+            .anyMatch(
+                demand -> counted.contains(demand.group()) && demand.source().status().uncertain())
+        || groups().stream()
+            .anyMatch(group -> counted.contains(group.id()) && group.unnamedKinds() > 0);
+  }
+
   /** The part that is due in a circle of so many residents. */
   Rulebook dueFor(int residents) {
     if (alwaysDue()) {

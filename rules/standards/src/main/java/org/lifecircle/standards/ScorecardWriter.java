@@ -28,12 +28,14 @@ final class ScorecardWriter {
   private final Map<String, Finding.OfNeed> byNeed = new LinkedHashMap<>();
   private final Map<Level, List<Finding.OfLevel>> byLevel = new LinkedHashMap<>();
   private final IndicatorWriter writer;
+  private final boolean listAssumed;
 
   private ScorecardWriter(CircleFacts circle, Rulebook rulebook, LocalDate asOf) {
     this.circle = circle;
     this.rulebook = rulebook;
     this.asOf = asOf;
     this.writer = new IndicatorWriter(rulebook, byFormat);
+    this.listAssumed = !rulebook.levels().isEmpty() && rulebook.listAssumed();
   }
 
   static Scorecard write(
@@ -212,6 +214,11 @@ final class ScorecardWriter {
     return reach.outlets() == 0 ? "format.verify.none" : "format.verify.some";
   }
 
+  /** A level that counts the kinds of an assumed list is assumed, as one of assumed thresholds. */
+  private boolean assumed(LevelDemand demand) {
+    return demand.assumed() || listAssumed;
+  }
+
   private LevelFinding levelFinding(LevelDemand demand) {
     List<Finding.OfLevel> findings = byLevel.getOrDefault(demand.level(), List.of());
     if (findings.isEmpty()) {
@@ -226,11 +233,11 @@ final class ScorecardWriter {
     return levelFinding(demand, deciding);
   }
 
-  private static LevelFinding levelFinding(LevelDemand demand, Finding.OfLevel deciding) {
+  private LevelFinding levelFinding(LevelDemand demand, Finding.OfLevel deciding) {
     return new LevelFinding(
         demand.level(),
         deciding.outcome(),
-        demand.assumed(),
+        assumed(demand),
         deciding.rule(),
         List.of(demand.basic(), demand.quality()),
         Sentences.deferred(

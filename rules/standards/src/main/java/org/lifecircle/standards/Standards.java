@@ -27,6 +27,8 @@ import org.lifecircle.model.Problem;
 import org.lifecircle.model.RefusedException;
 import org.lifecircle.model.Text;
 import org.lifecircle.model.Vocabulary;
+import org.lifecircle.standards.annex.Annex;
+import org.lifecircle.standards.annex.AnnexSource;
 import org.lifecircle.standards.facts.Finding;
 import org.lifecircle.standards.facts.FormatDemand;
 import org.lifecircle.standards.facts.FormatReach;
@@ -40,6 +42,9 @@ import org.lifecircle.tables.Workbook;
  */
 public final class Standards {
 
+  /** The standards that go by the annexes of the plan of 2023. */
+  public static final List<String> OF_ANNEXES = List.of(AnnexTables.STANDARD);
+
   /** The rules that every standard shares. */
   private static final String COMMON_RULES = "common";
 
@@ -48,8 +53,11 @@ public final class Standards {
   private final Function<String, RuleEngine> loading;
   private final Map<String, RuleEngine> engines = new ConcurrentHashMap<>();
   private final List<Progress> progress;
+  private final Optional<AnnexSource> annex;
 
-  private Standards(PackFolders folders, Function<String, RuleEngine> loading) {
+  private Standards(
+      PackFolders folders, Function<String, RuleEngine> loading, Optional<AnnexSource> annex) {
+    this.annex = annex;
     this.common = folders.common();
     this.packs = folders.packs();
     this.progress = folders.progress();
@@ -134,6 +142,22 @@ public final class Standards {
         Set.of());
   }
 
+  /**
+   * The standards that the product carries, with what the annexes of the plan of 2023 say in place
+   * of what {@code national-2023} assumes of them. The others stay as they are.
+   *
+   * @param annex as somebody who holds it has typed it in
+   * @throws InvalidInputException when a row cannot be used; names every problem
+   */
+  public static Standards load(Annex annex) {
+    Standards carried = load();
+    return new Standards(
+        PackFolders.read(
+            new AnnexTables(annex, TableSource.carried(), carried), Map.of(), Set.of()),
+        carried.loading,
+        Optional.of(annex.source()));
+  }
+
   static Standards load(TableSource source, Function<String, RuleEngine> engines) {
     return load(source, engines, Map.of(), Set.of());
   }
@@ -143,7 +167,7 @@ public final class Standards {
       Function<String, RuleEngine> engines,
       Map<String, Pack> carried,
       Set<String> names) {
-    return new Standards(PackFolders.read(tables, carried, names), engines);
+    return new Standards(PackFolders.read(tables, carried, names), engines, Optional.empty());
   }
 
   /** The standards in the order in which they are shown; the first is the default. */
@@ -202,6 +226,11 @@ public final class Standards {
   /** What the description of a circle may name: all formats and all figures of all standards. */
   public Vocabulary vocabulary() {
     return new Vocabulary(allFormats(), allFigures());
+  }
+
+  /** Whose annex a standard goes by; empty when it goes by none. */
+  public Optional<AnnexSource> annex(String standardId) {
+    return annex.filter(source -> standardId.equals(AnnexTables.STANDARD));
   }
 
   /** How many circles, outlets and residents the programme was reported to have, by month. */
