@@ -73,6 +73,9 @@ public final class Evaluator {
   /** The code of the warning that no outlet was supplied. */
   public static final String NO_OUTLETS = "no-outlets";
 
+  /** The code of the warning that an annex was filled in part. */
+  public static final String ANNEX_PARTLY = "annex-partly";
+
   private static final Phrases PHRASES = Phrases.beside(Evaluator.class, "phrases");
 
   /** So many doubts of a kind about how ways meet stand in a report. */
@@ -215,7 +218,19 @@ public final class Evaluator {
             quality,
             networkDoubts(data, network).atMost(NETWORK_DOUBTS_OF_A_KIND),
             measured.warnings());
+    annexWarning(options.standardId()).ifPresent(warnings::add);
     return new Evaluation(data, quality, accessibility, day, assessment, warnings);
+  }
+
+  /** What is still assumed of an annex that was filled in part. */
+  private Optional<Warning> annexWarning(String standardId) {
+    return standards
+        .annex(standardId)
+        .flatMap(
+            annex ->
+                annex
+                    .stillAssumed()
+                    .map(said -> new Warning(ANNEX_PARTLY, annex.file(), said)));
   }
 
   /**
@@ -332,7 +347,8 @@ public final class Evaluator {
     return new Judgment(
         standards.judge(standardId, facts, asOf),
         standards.wayUp(standardId, facts, asOf),
-        standards.parameters(standardId));
+        standards.parameters(standardId),
+        standards.annex(standardId));
   }
 
   private DataQuality quality(CircleData data, WalkingNetwork network) {

@@ -72,7 +72,7 @@ final class EvaluateCommand implements Callable<Integer> {
     CommandLine command = spec.commandLine();
     LifeCircle root = LifeCircle.root(command);
     Language language = root.reportLanguage();
-    if (tables != null && standardsFolder.given()) {
+    if (tables != null && (standardsFolder.given() || standardsFolder.annexGiven())) {
       throw LifeCircle.wrong(command, "standards.one-source");
     }
     Standards known = tables == null ? standardsFolder.load() : Standards.load(tables);
@@ -115,8 +115,11 @@ final class EvaluateCommand implements Callable<Integer> {
         : new ChecklistFile(checklist, evaluator.outletFormats()).apply(data);
   }
 
-  /** Who names a folder of standards and no standard means those of the folder. */
+  /** Who names an annex or a folder of standards, and no standard, means the one that it is of. */
   private List<String> asked(Standards known) {
+    if (standardsFolder.annexGiven()) {
+      return Standards.OF_ANNEXES;
+    }
     return standardsFolder.given()
         ? StandardsFolderOption.added(known)
         : List.of(EvaluationOptions.DEFAULT_STANDARD);
@@ -179,6 +182,11 @@ final class EvaluateCommand implements Callable<Integer> {
         .convenience()
         .map(index -> convenience(index.points()))
         .ifPresent(index -> out.println(index.in(console)));
+    evaluation
+        .assessment()
+        .judgment()
+        .annex()
+        .ifPresent(annex -> out.println("  " + annex.sentence().in(console)));
     scorecard.gaps().stream()
         .limit(GAPS_ON_THE_CONSOLE)
         .map(Gap::message)

@@ -10,6 +10,7 @@ import org.lifecircle.model.Language;
 import org.lifecircle.model.RefusedException;
 import org.lifecircle.standards.Standard;
 import org.lifecircle.standards.Standards;
+import org.lifecircle.standards.annex.Annex;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +23,11 @@ import picocli.CommandLine.Spec;
 /** {@code lifecircle standards}: which standards there are, and all that one of them says. */
 @Command(
     name = "standards",
-    subcommands = {StandardsCommand.Show.class, StandardsCommand.Tables.class})
+    subcommands = {
+      StandardsCommand.Show.class,
+      StandardsCommand.Tables.class,
+      StandardsCommand.AnnexForms.class
+    })
 final class StandardsCommand implements Runnable {
 
   @Spec private CommandSpec spec;
@@ -77,6 +82,50 @@ final class StandardsCommand implements Runnable {
       }
       Standards.writeTables(folder);
       command.getOut().println(LifeCircle.PHRASES.text("tables.at", folder.toString()).in(console));
+      return 0;
+    }
+  }
+
+  /**
+   * {@code lifecircle standards annex}: the form of the annexes of 2023, and what a filled one
+   * says.
+   */
+  @Command(name = "annex")
+  static final class AnnexForms implements Callable<Integer> {
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE")
+    private Path filled;
+
+    @Option(names = "--template", paramLabel = "FILE")
+    private Path template;
+
+    @Override
+    public Integer call() throws IOException {
+      CommandLine command = spec.commandLine();
+      Language console = LifeCircle.root(command).console();
+      if ((filled == null) == (template == null)) {
+        throw LifeCircle.wrong(command, "annex.which");
+      }
+      Standards carried = Standards.load();
+      if (filled != null) {
+        Annex annex = Annex.read(filled, carried.formats(), carried.allFormats());
+        Standards.load(annex);
+        command.getOut().println(annex.source().sentence().in(console));
+        return 0;
+      }
+      if (!template.toString().endsWith(".xlsx")) {
+        throw LifeCircle.wrong(command, "annex.name", template.toString());
+      }
+      // A filled form may have this name.
+      if (Files.exists(template)) {
+        throw LifeCircle.wrong(command, "template.exists", template.toString());
+      }
+      Annex.writeTemplate(template, carried.formats());
+      command
+          .getOut()
+          .println(LifeCircle.PHRASES.text("annex.at", template.toString()).in(console));
       return 0;
     }
   }

@@ -9,6 +9,7 @@ import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Problem;
 import org.lifecircle.standards.Standard;
 import org.lifecircle.standards.Standards;
+import org.lifecircle.standards.annex.Annex;
 import org.lifecircle.standards.kie.KieStandards;
 import org.lifecircle.standards.kie.StandardsFolder;
 import picocli.CommandLine;
@@ -16,7 +17,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The option {@code --standards-folder}: the standards of a folder beside those of the product. */
+/**
+ * The options {@code --standards-folder}, the standards of a folder beside those of the product,
+ * and {@code --annex}, the annexes of the plan of 2023 as somebody has typed them in.
+ */
 final class StandardsFolderOption {
 
   @Spec(Spec.Target.MIXEE)
@@ -30,17 +34,33 @@ final class StandardsFolderOption {
     return folder;
   }
 
+  @Option(names = "--annex", paramLabel = "FILE")
+  private Path annex;
+
+  /** Whether an annex was named. */
+  boolean annexGiven() {
+    return annex != null;
+  }
+
   /** Whether a folder was named. */
   boolean given() {
     return folder != null;
   }
 
   /**
-   * Loads the standards of the product and those of the folder.
+   * Loads the standards of the product, and those of the folder or what the annex says.
    *
-   * @throws InvalidInputException when a file of the folder is wrong, or it adds no standard
+   * @throws InvalidInputException when a file of the folder is wrong, or it adds no standard; when
+   *     a cell of the annex is wrong
    */
   Standards load() {
+    if (annex != null && folder != null) {
+      throw LifeCircle.wrong(command.commandLine(), "standards.one-source");
+    }
+    if (annex != null) {
+      Standards carried = Standards.load();
+      return Standards.load(Annex.read(annex, carried.formats(), carried.allFormats()));
+    }
     if (folder == null) {
       return Standards.load();
     }

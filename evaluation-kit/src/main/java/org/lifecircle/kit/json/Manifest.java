@@ -11,6 +11,7 @@ import org.lifecircle.model.Parameter;
 import org.lifecircle.reports.Evaluation;
 import org.lifecircle.reports.Judgment;
 import org.lifecircle.standards.Scorecard;
+import org.lifecircle.standards.annex.AnnexSource;
 
 /** All that is needed to run an evaluation again: {@code manifest.json}. */
 public final class Manifest {
@@ -38,6 +39,7 @@ public final class Manifest {
     ObjectNode standard = root.putObject("standard");
     standard(standard, scorecard);
     standard.put("asOf", scorecard.asOf().toString());
+    evaluation.assessment().judgment().annex().ifPresent(annex -> annex(standard, annex));
     root.put("simulatedDay", evaluation.day().date().toString());
     root.put("seed", evaluation.day().statistics().seed());
     root.put("lang", language.id());
@@ -50,6 +52,7 @@ public final class Manifest {
       for (Judgment other : others) {
         ObjectNode node = nodes.addObject();
         standard(node, other.scorecard());
+        other.annex().ifPresent(annex -> annex(node, annex));
         parameters(node, other.parameters());
       }
     }
@@ -79,6 +82,20 @@ public final class Manifest {
   private static void standard(ObjectNode node, Scorecard scorecard) {
     node.put("id", scorecard.standard().id());
     node.put("holdsFrom", scorecard.standard().holdsFrom().toString());
+  }
+
+  /** Says whose annex a standard went by, and how much of it was filled. */
+  private static void annex(ObjectNode standard, AnnexSource annex) {
+    ObjectNode node = standard.putObject("annex");
+    node.put("holder", annex.holder());
+    node.put("title", annex.document().title());
+    node.put("number", annex.document().number());
+    node.put("date", annex.date().toString());
+    node.put("address", annex.document().address());
+    node.put("file", annex.file());
+    node.put("sha256", annex.sha256());
+    node.put("filledCells", annex.filledCells());
+    node.put("openCells", annex.openCells());
   }
 
   /** Says by which version something was computed. */
