@@ -228,9 +228,7 @@ public final class Evaluator {
         .annex(standardId)
         .flatMap(
             annex ->
-                annex
-                    .stillAssumed()
-                    .map(said -> new Warning(ANNEX_PARTLY, annex.file(), said)));
+                annex.stillAssumed().map(said -> new Warning(ANNEX_PARTLY, annex.file(), said)));
   }
 
   /**

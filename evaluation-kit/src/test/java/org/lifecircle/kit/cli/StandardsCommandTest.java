@@ -89,6 +89,6 @@ class StandardsCommandTest {
     assertThat(
             run("evaluate", circle.toString(), "--tables", "tables", "--standards-folder", "city"))
         .isEqualTo(2);
-    assertThat(err.toString()).contains("not both");
+    assertThat(err.toString()).contains("Only one of");
   }
 }
