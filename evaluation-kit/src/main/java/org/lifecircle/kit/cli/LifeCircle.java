@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       ReportCommand.class,
       AccessCommand.class,
       StandardsCommand.class,
+      UnitCommand.class,
       WatchCommand.class
     })
 public final class LifeCircle implements Runnable {

@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * Reads and writes JSON; what is written reads well in a diff: indented, plain numbers, {@code \n}
@@ -70,6 +71,17 @@ final class Json {
   static JsonNode read(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return READER.readTree(in);
+    }
+  }
+
+  /**
+   * Reads a file of at most ten million bytes whose root is an object.
+   *
+   * @throws IOException when it cannot be read or is no such JSON
+   */
+  static Map<?, ?> readObject(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return READER.forType(Map.class).readValue(in);
     }
   }
 

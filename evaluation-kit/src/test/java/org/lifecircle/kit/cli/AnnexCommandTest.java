@@ -173,9 +173,7 @@ class AnnexCommandTest {
     fill(true, LEVELS);
     Path outlets = circle.resolve("outlets.csv");
     Files.writeString(
-        outlets,
-        Files.readString(outlets)
-            + "o5,洗车房,虚构业态17,116.4837,39.91645,,60,,,\n");
+        outlets, Files.readString(outlets) + "o5,洗车房,虚构业态17,116.4837,39.91645,,60,,,\n");
     JsonNode scorecard = evaluated("named", "scorecard.json", "--annex", annex.toString());
     assertThat(scorecard.path("formats"))
         .filteredOn(format -> format.path("id").asText().equals("annex-basic-15"))
