@@ -140,6 +140,10 @@ final class UnitCommand implements Callable<Integer> {
     if (more > 0) {
       out.println("  " + LifeCircle.PHRASES.text("gaps.more", more).in(console));
     }
+    int same = CommunityUnit.samePlaces(communities.stream().map(JudgeRequest::facts).toList());
+    if (same > 0) {
+      out.println(LifeCircle.PHRASES.text("unit.same", same).in(console));
+    }
     out.println(LifeCircle.PHRASES.text("unit.bounds").in(console));
   }
 }

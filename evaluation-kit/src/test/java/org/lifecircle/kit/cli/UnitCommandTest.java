@@ -52,7 +52,8 @@ class UnitCommandTest {
         .as(err.toString())
         .isZero();
     assertThat(out.toString())
-        .contains("East: 2 communities with 600 residents", "national-2021", "within bounds");
+        .contains("East: 2 communities with 600 residents", "national-2021", "within bounds")
+        .contains("4 outlets lie exactly where one of another community lies");
     JsonNode unit = new ObjectMapper().readTree(Files.readString(facts));
     assertThat(unit.path("residents").asInt()).isEqualTo(600);
     assertThat(unit.path("outlets").path("count").asInt()).isEqualTo(8);

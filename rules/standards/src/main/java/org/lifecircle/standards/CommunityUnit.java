@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.lifecircle.model.Completeness;
 import org.lifecircle.model.Coordinate;
@@ -48,6 +50,22 @@ public final class CommunityUnit {
       throw new IllegalArgumentException("a unit has at least one community");
     }
     return new CommunityUnit(List.copyOf(communities)).facts(name);
+  }
+
+  /**
+   * How many outlets lie exactly where one of another community lies, so that they are probably the
+   * same and counted twice.
+   */
+  public static int samePlaces(List<CircleFacts> communities) {
+    Set<Coordinate> before = new HashSet<>();
+    int same = 0;
+    for (CircleFacts one : communities) {
+      for (Coordinate place : one.places()) {
+        same += before.contains(place) ? 1 : 0;
+      }
+      before.addAll(one.places());
+    }
+    return same;
   }
 
   private CircleFacts facts(String name) {
