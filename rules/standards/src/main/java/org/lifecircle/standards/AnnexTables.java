@@ -1,6 +1,5 @@
 package org.lifecircle.standards;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.FormatCategory;
 import org.lifecircle.model.Problem;
@@ -17,11 +15,9 @@ import org.lifecircle.model.SourceStatus;
 import org.lifecircle.model.Text;
 import org.lifecircle.standards.annex.Annex;
 import org.lifecircle.standards.annex.Annex.GoodItem;
-import org.lifecircle.standards.annex.Annex.LevelThreshold;
 import org.lifecircle.standards.annex.Annex.ListedFormat;
 import org.lifecircle.standards.annex.Annex.Listing;
 import org.lifecircle.standards.annex.Annex.MustHave;
-import org.lifecircle.standards.facts.Level;
 import org.lifecircle.tables.Columns;
 import org.lifecircle.tables.Row;
 import org.lifecircle.tables.Table;
@@ -35,11 +31,11 @@ final class AnnexTables implements TableSource {
   /** The standard that the annexes belong to. */
   static final String STANDARD = "national-2023";
 
-  private static final String ASSUMPTIONS = "lifecircle-assumptions";
+  static final String ASSUMPTIONS = "lifecircle-assumptions";
   private static final String NOT_LISTED = "not-listed";
   private static final String DIMENSION = "good-say";
   private static final String NEEDS_DIMENSION = "needs";
-  private static final String NO_POINTS = "points-annex-none";
+  static final String NO_POINTS = "points-annex-none";
   private static final String LARGEST = "10000000";
 
   private final Annex annex;
@@ -84,7 +80,7 @@ final class AnnexTables implements TableSource {
 
   private UnaryOperator<List<Map<String, String>>> changes(String name) {
     return switch (name) {
-      case DatedParameters.NAME -> this::parameters;
+      case DatedParameters.NAME -> new AnnexParameters(annex, product, planned)::parameters;
       case PackTables.DEMANDS -> this::demands;
       case PackTables.GROUPS -> this::groups;
       case PackTables.NEEDS -> this::needs;
@@ -150,196 +146,11 @@ final class AnnexTables implements TableSource {
     return day.isBefore(planned) ? planned : day;
   }
 
-  // ---- figures of the plan
-
-  private List<Map<String, String>> parameters(List<Map<String, String>> rows) {
-    Map<String, BigDecimal> assumed = values(rows);
-    for (FormatCategory category : FormatCategory.values()) {
-      thresholds(rows, category, assumed);
-      int unnamed = annex.unnamed().of(category);
-      if (unnamed > 0) {
-        rows.add(
-            assumed(
-                "unnamed-" + category.id(),
-                unnamed,
-                "kinds",
-                "名称没有填的业态种数",
-                "formats whose names were not filled"));
-      }
-    }
-    for (ListedFormat one : annex.formats()) {
-      one.minutes()
-          .ifPresent(
-              minutes ->
-                  rows.add(
-                      cited(
-                          "walk-" + key(one), minutes, "min", one.cell(), one.name(), one.name())));
-    }
-    rows.add(assumed(NO_POINTS, 0, "points", "不计分", "no points"));
-    for (GoodItem item : annex.items()) {
-      item(rows, item);
-    }
-    return rows;
-  }
-
-  private static Map<String, BigDecimal> values(List<Map<String, String>> rows) {
-    return rows.stream()
-        .collect(
-            Collectors.toMap(
-                row -> row.get("id"),
-                row -> new BigDecimal(row.get("value")),
-                (first, later) -> later));
-  }
-
-  /** What is filled counts; what is assumed beside it never contradicts it. */
-  private void thresholds(
-      List<Map<String, String>> rows, FormatCategory category, Map<String, BigDecimal> assumed) {
-    Map<Level, LevelThreshold> filled = new LinkedHashMap<>();
-    for (LevelThreshold one : annex.thresholds()) {
-      if (one.category() == category) {
-        filled.put(one.level(), one);
-      }
-    }
-    for (Level level : List.of(Level.BASIC, Level.IMPROVED, Level.QUALITY)) {
-      String id = "level-" + level.id() + "-" + category.id();
-      LevelThreshold own = filled.get(level);
-      if (own != null) {
-        replace(rows, id, BigDecimal.valueOf(own.kinds()), own.cell());
-        if (level == Level.QUALITY) {
-          replace(rows, category.id() + "-kinds", BigDecimal.valueOf(own.kinds()), own.cell());
-        }
-        continue;
-      }
-      BigDecimal value = assumed.get(id);
-      for (LevelThreshold other : filled.values()) {
-        BigDecimal kinds = BigDecimal.valueOf(other.kinds());
-        value = other.level().compareTo(level) < 0 ? value.max(kinds) : value.min(kinds);
-      }
-      put(rows, id, value.min(possible(category)));
-    }
-    if (!filled.containsKey(Level.QUALITY)) {
-      String id = category.id() + "-kinds";
-      put(rows, id, assumed.get(id).min(possible(category)));
-    }
-  }
-
-  /** The kinds that a circle can have of a category at most. */
-  private BigDecimal possible(FormatCategory category) {
-    long named =
-        annex.formats().stream()
-            .filter(one -> one.category() == category && one.listing() != Listing.NOT_LISTED)
-            .count();
-    return BigDecimal.valueOf(named + annex.unnamed().of(category));
-  }
-
-  private static void put(List<Map<String, String>> rows, String id, BigDecimal value) {
-    for (Map<String, String> row : rows) {
-      if (row.get("id").equals(id)) {
-        row.put("value", value.toPlainString());
-      }
-    }
-  }
-
-  private void item(List<Map<String, String>> rows, GoodItem item) {
-    String points = "points-" + item.id();
-    boolean there = rows.stream().anyMatch(row -> row.get("id").equals(points));
-    item.least()
-        .ifPresent(
-            least -> {
-              if (rows.stream().anyMatch(row -> row.get("id").equals(item.id()))) {
-                replace(rows, item.id(), least, item.cell());
-              } else {
-                rows.add(
-                    cited(item.id(), least, unit(item), item.cell(), item.label(), item.label()));
-              }
-            });
-    item.points()
-        .ifPresent(
-            value -> {
-              if (there) {
-                replace(rows, points, value, item.cell());
-              } else {
-                rows.add(
-                    cited(
-                        points,
-                        value,
-                        "points",
-                        item.cell(),
-                        item.label() + "的分值",
-                        "the points for: " + item.label()));
-              }
-            });
-  }
-
-  private String unit(GoodItem item) {
-    return product
-        .allFigures()
-        .find(item.id())
-        .map(figure -> figure.range().unit())
-        .orElse(item.unit().isEmpty() ? "项" : item.unit());
-  }
-
-  /** One value from the first day on, by the annex. */
-  private void replace(List<Map<String, String>> rows, String id, BigDecimal value, String cell) {
-    Map<String, String> kept = null;
-    for (Map<String, String> row : List.copyOf(rows)) {
-      if (row.get("id").equals(id)) {
-        if (kept == null) {
-          kept = row;
-        } else {
-          rows.remove(row);
-        }
-      }
-    }
-    if (kept == null) {
-      throw new IllegalStateException("the plan has no parameter " + id);
-    }
-    kept.put("value", value.toPlainString());
-    kept.put("holdsFrom", planned.toString());
-    kept.put("document", document().id());
-    kept.put("clause", clause(cell));
-    kept.put("status", SourceStatus.POLICY.id());
-    kept.put("zh", kept.get("zh").replaceAll("（[^）]*）$", ""));
-    kept.put("en", kept.get("en").replaceAll(" \\([^)]*\\)$", ""));
-  }
-
-  private static String clause(String cell) {
+  static String clause(String cell) {
     return "附表 " + cell;
   }
 
-  private Map<String, String> cited(
-      String id, BigDecimal value, String unit, String cell, String zh, String en) {
-    return row(
-        "id", id,
-        "value", value.toPlainString(),
-        "unit", unit,
-        "holdsFrom", planned.toString(),
-        "document", document().id(),
-        "clause", clause(cell),
-        "status", SourceStatus.POLICY.id(),
-        "zh", zh,
-        "en", en);
-  }
-
-  private Map<String, String> assumed(String id, int value, String unit, String zh, String en) {
-    return row(
-        "id", id,
-        "value", String.valueOf(value),
-        "unit", unit,
-        "holdsFrom", planned.toString(),
-        "document", ASSUMPTIONS,
-        "clause", "",
-        "status", SourceStatus.ASSUMPTION.id(),
-        "zh", zh,
-        "en", en);
-  }
-
   // ---- formats
-
-  /** What an id of a parameter is made of: a format, or its place in the annex. */
-  private static String key(ListedFormat one) {
-    return one.id();
-  }
 
   private List<Map<String, String>> demands(List<Map<String, String>> rows) {
     Map<String, ListedFormat> listed = new LinkedHashMap<>();
@@ -366,7 +177,7 @@ final class AnnexTables implements TableSource {
     }
     boolean assumed = one.listing() == Listing.ASSUMED;
     row.put("group", one.category().id());
-    row.put("walk", one.minutes().isPresent() ? "walk-" + key(one) : "walk-" + one.category().id());
+    row.put("walk", one.minutes().isPresent() ? "walk-" + one.id() : "walk-" + one.category().id());
     row.put("document", assumed ? ASSUMPTIONS : document().id());
     row.put("clause", assumed ? "2021 年指南的业态，附表是否列入没有填" : clause(one.cell()));
     row.put("status", assumed ? SourceStatus.ASSUMPTION.id() : SourceStatus.POLICY.id());
@@ -454,13 +265,22 @@ final class AnnexTables implements TableSource {
 
   // ---- items
 
+  /** The unit of an item: that of the figure, or as the annex has it. */
+  static String unit(GoodItem item, Standards product) {
+    return product
+        .allFigures()
+        .find(item.id())
+        .map(figure -> figure.range().unit())
+        .orElse(item.unit().isEmpty() ? "项" : item.unit());
+  }
+
   private List<Map<String, String>> figures(List<Map<String, String>> rows) {
     for (GoodItem item : annex.items()) {
       if (product.allFigures().find(item.id()).isEmpty()) {
         rows.add(
             row(
                 "id", item.id(),
-                "unit", unit(item),
+                "unit", unit(item, product),
                 "minimum", "0",
                 "maximum", LARGEST,
                 "zh", item.label(),
@@ -492,7 +312,7 @@ final class AnnexTables implements TableSource {
     return rows;
   }
 
-  private static Map<String, String> row(String... cells) {
+  static Map<String, String> row(String... cells) {
     Map<String, String> row = new LinkedHashMap<>();
     for (int i = 0; i < cells.length; i += 2) {
       row.put(cells[i], cells[i + 1]);
