@@ -39,7 +39,7 @@ final class UnitCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0..*", arity = "1..*", paramLabel = "REPORT")
+  @Parameters(index = "0..*", arity = "1..*", paramLabel = "REPORT", descriptionKey = "REPORT")
   private List<Path> reports;
 
   @Option(names = "--name", paramLabel = "NAME", required = true)
