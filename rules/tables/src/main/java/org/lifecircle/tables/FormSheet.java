@@ -3,7 +3,6 @@ package org.lifecircle.tables;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -35,6 +34,6 @@ public record FormSheet(
   /** A sheet whose cells are all free. */
   public static FormSheet of(
       String name, String help, List<String> header, List<List<String>> rows) {
-    return new FormSheet(name, help, header, rows, new TreeMap<>(Map.of()));
+    return new FormSheet(name, help, header, rows, new TreeMap<>());
   }
 }

@@ -2,7 +2,7 @@ package org.lifecircle.standards.annex;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.FormatCategory;
@@ -94,13 +94,15 @@ final class AnnexForm {
                 ""));
       }
     }
+    SortedMap<Integer, List<String>> choices = new TreeMap<>();
+    choices.put(LISTED_COLUMN, List.of("是", "否"));
     return new FormSheet(
         FORMATS,
         "「有没有」分型表：附表列入的业态写“是”，没有列入的写“否”；空着的名称照附表填上，名称与附表不同的直接改写。"
             + "附表没有这一行时也写“否”；行不够可以往下加，写明类别。步行分钟只在附表另有规定时填。名称认不出时当作新业态。",
         List.of("序号", CATEGORY, NAME, LISTED, MINUTES, ID),
         rows,
-        new TreeMap<>(Map.of(LISTED_COLUMN, List.of("是", "否"))));
+        choices);
   }
 
   private static FormSheet levels() {
