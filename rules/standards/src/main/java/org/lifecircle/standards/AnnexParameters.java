@@ -73,7 +73,8 @@ final class AnnexParameters {
             Collectors.toMap(
                 row -> row.get("id"),
                 row -> new BigDecimal(row.get("value")),
-                (first, later) -> later));
+                (first, later) -> later,
+                LinkedHashMap::new));
   }
 
   /** What is filled counts; what is assumed beside it never contradicts it. */

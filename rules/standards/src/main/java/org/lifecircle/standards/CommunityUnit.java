@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +57,7 @@ public final class CommunityUnit {
    * same and counted twice.
    */
   public static int samePlaces(List<CircleFacts> communities) {
-    Set<Coordinate> before = new HashSet<>();
+    Set<Coordinate> before = new LinkedHashSet<>();
     int same = 0;
     for (CircleFacts one : communities) {
       for (Coordinate place : one.places()) {

@@ -10,7 +10,6 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,7 +104,7 @@ final class AnnexReading {
   }
 
   private Map<String, AnnexCells.Row> about(Workbook workbook) {
-    Map<String, AnnexCells.Row> byItem = new HashMap<>();
+    Map<String, AnnexCells.Row> byItem = new LinkedHashMap<>();
     new AnnexCells(
             file, workbook, AnnexForm.ABOUT, List.of(AnnexForm.ITEM, AnnexForm.ANSWER), problems)
         .rows()
