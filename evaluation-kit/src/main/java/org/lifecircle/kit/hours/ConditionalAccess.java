@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lifecircle.model.CalendarRule;
 import org.lifecircle.model.ConditionRule;
@@ -31,14 +29,14 @@ final class ConditionalAccess {
 
   private static final String SUFFIX = ":conditional";
 
-  private static final Set<String> OPENS =
-      Set.of("yes", "designated", "official", "permissive", "destination", "customers");
+  private static final List<String> OPENS =
+      List.of("yes", "designated", "official", "permissive", "destination", "customers");
 
-  private static final Set<String> SHUTS =
-      Set.of("no", "restricted", "military", "emergency", "use_sidepath");
+  private static final List<String> SHUTS =
+      List.of("no", "restricted", "military", "emergency", "use_sidepath");
 
-  private static final Set<String> TO_RESIDENTS =
-      Set.of("private", "permit", "residents", "employees", "staff", "students", "members");
+  private static final List<String> TO_RESIDENTS =
+      List.of("private", "permit", "residents", "employees", "staff", "students", "members");
 
   private static final String LOCKED = "locked";
 
@@ -61,7 +59,7 @@ final class ConditionalAccess {
    * @param closes values that close
    */
   private ConditionalAccess(
-      String key, String text, boolean closed, Set<String> opens, Set<String> closes) {
+      String key, String text, boolean closed, List<String> opens, List<String> closes) {
     if (!closed) {
       rules.add(ALWAYS);
     }
@@ -98,7 +96,7 @@ final class ConditionalAccess {
         conditions(tags, key),
         SHUTS.contains(usual) || TO_RESIDENTS.contains(usual),
         OPENS,
-        Stream.concat(SHUTS.stream(), TO_RESIDENTS.stream()).collect(Collectors.toSet()));
+        Stream.concat(SHUTS.stream(), TO_RESIDENTS.stream()).toList());
   }
 
   /** When a gate is locked. */
@@ -107,8 +105,8 @@ final class ConditionalAccess {
         LOCKED,
         conditions(tags, LOCKED),
         "yes".equals(tags.get(LOCKED)),
-        Set.of("no"),
-        Set.of("yes"));
+        List.of("no"),
+        List.of("yes"));
   }
 
   private static String conditions(Map<String, String> tags, String key) {

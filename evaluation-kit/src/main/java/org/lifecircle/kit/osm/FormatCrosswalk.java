@@ -51,8 +51,8 @@ public final class FormatCrosswalk {
   private record Rule(Entry entry, TagCondition condition) {}
 
   /** Keys of which every known value is decided by a line. */
-  private static final Set<String> DECIDED_KEYS =
-      Set.of("shop", "craft", "amenity", "office", "healthcare", "leisure");
+  private static final List<String> DECIDED_KEYS =
+      List.of("amenity", "craft", "healthcare", "leisure", "office", "shop");
 
   /** Say that there is something or nothing, and not what. */
   private static final Set<String> NO_KIND =
@@ -147,7 +147,7 @@ public final class FormatCrosswalk {
   /** The kinds of place among some tags of which no line of the table speaks, {@code key=value}. */
   List<String> unknown(Map<String, String> tags) {
     List<String> unknown = new ArrayList<>();
-    for (String key : DECIDED_KEYS.stream().sorted().toList()) {
+    for (String key : DECIDED_KEYS) {
       for (String value : values(tags.getOrDefault(key, ""))) {
         if (!value.isEmpty() && !NO_KIND.contains(value) && !known.contains(key + "=" + value)) {
           unknown.add(key + "=" + value);

@@ -84,8 +84,8 @@ public record FootAccess(
   /** Not for everyday walks, whatever else is said. */
   private static final String VIA_FERRATA = "via_ferrata";
 
-  private static final Set<String> ALLOWED =
-      Set.of("yes", "designated", "official", "permissive", "destination", "customers");
+  private static final List<String> ALLOWED =
+      List.of("yes", "designated", "official", "permissive", "destination", "customers");
 
   private static final Set<String> FORBIDDEN =
       Set.of("no", "restricted", "military", "emergency", "use_sidepath");
@@ -338,7 +338,7 @@ public record FootAccess(
   /**
    * Whether a condition of times opens what is closed otherwise; its hours are kept beside the map.
    */
-  private static boolean grants(String conditional, Set<String> opening) {
+  private static boolean grants(String conditional, List<String> opening) {
     return parts(conditional)
         .anyMatch(
             part -> {
@@ -392,7 +392,7 @@ public record FootAccess(
       return Permission.EVERYBODY;
     }
     if ("yes".equals(tags.get("locked"))
-        && !grants(tags.getOrDefault("locked" + CONDITIONAL, ""), Set.of("no"))) {
+        && !grants(tags.getOrDefault("locked" + CONDITIONAL, ""), List.of("no"))) {
       return Permission.NOBODY;
     }
     List<String> kinds = Arrays.stream(barrier.split(";")).map(String::strip).toList();
