@@ -296,7 +296,11 @@ public final class Evaluator {
       Circle circle, WalkingNetwork network, CircleWalks measured) {
     WalkedCircle walked =
         new WalkedCircle(
-            circle, measured.walks(), OutletWalks.measure(circle, network, walking), walking);
+            circle,
+            measured.walks(),
+            Optional.of(measured.bounds()),
+            OutletWalks.measure(circle, network, walking),
+            walking);
     return ConvenienceIndex.of(walked, demand, IndexParameters.standard());
   }
 

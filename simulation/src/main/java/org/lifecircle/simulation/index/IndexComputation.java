@@ -106,7 +106,8 @@ final class IndexComputation {
   private void add(int home, ResidentGroup group) {
     AgeGroup age = group.ageGroup();
     int away = places.radiusMillimeters(home);
-    WalkSeconds walks = WalkSeconds.of(circle.walks(), home, age, away, circle.walking());
+    WalkSeconds walks = WalkSeconds.fromHome(circle, home, age, away);
+    boolean exact = walks.exact();
     IntervalMean walking = new IntervalMean();
     IntervalMean choice = new IntervalMean();
     IntervalMean burden = new IntervalMean();
@@ -114,7 +115,8 @@ final class IndexComputation {
       int weight = format.need().weight(age);
       if (weight > 0) {
         FormatWorth least = new FormatWorth(format.decay(), format.outlets(), walks.longest());
-        FormatWorth most = new FormatWorth(format.decay(), format.outlets(), walks.soonest());
+        FormatWorth most =
+            exact ? least : new FormatWorth(format.decay(), format.outlets(), walks.soonest());
         boolean open = !format.complete();
         walking.add(weight, least.nearest(0), open ? Decay.FULL : most.nearest(0));
         choice.add(weight, choice(least), open ? Decay.FULL : choice(most));

@@ -34,7 +34,7 @@ final class LinkedErrands {
     for (AgeGroup group : GROUPS) {
       for (int first = 0; first < outlets; first++) {
         WalkSeconds onward =
-            WalkSeconds.of(between.orElseThrow(), first, group, 0, circle.walking());
+            WalkSeconds.fromOutlet(between.orElseThrow(), first, group, circle.walking());
         worthAtLeast[group.ordinal()][first] = worth(group, onward.longest());
         worthAtMost[group.ordinal()][first] = worth(group, onward.soonest());
       }

@@ -1,9 +1,11 @@
 package org.lifecircle.simulation.index;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Measurement;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
+import org.lifecircle.simulation.network.walks.WalkBounds;
 import org.lifecircle.simulation.network.walks.Walks;
 
 /**
@@ -23,20 +25,40 @@ record WalkSeconds(int[] longest, int[] soonest, int[] lostAtMost, int[] lostAtL
   /** Seconds and meters are rounded each, so that as much of a difference means nothing. */
   private static final int ROUNDING_SECONDS = 2;
 
+  /** The walks of a group from an outlet that stands for a home. */
+  static WalkSeconds fromOutlet(Walks walks, int from, AgeGroup group, WalkingParameters walking) {
+    return of(walks, from, group, walking);
+  }
+
   /**
-   * The walks of a group from a home, or from an outlet that stands for one.
+   * The walks of a group from a home.
    *
    * @param awayMillimeters how far the home may lie from where it is said to be
    */
-  static WalkSeconds of(
-      Walks walks, int home, AgeGroup group, int awayMillimeters, WalkingParameters walking) {
+  static WalkSeconds fromHome(WalkedCircle circle, int home, AgeGroup group, int awayMillimeters) {
+    WalkSeconds walks = of(circle.walks(), home, group, circle.walking());
+    circle.bounds().ifPresent(bounds -> walks.bound(bounds, home, group));
+    int speed = circle.walking().millimetersPerSecond(group);
+    int away = (awayMillimeters + speed - 1) / speed;
+    for (int outlet = 0; away > 0 && outlet < walks.longest.length; outlet++) {
+      if (walks.longest[outlet] != Walks.NO_WALK) {
+        walks.longest[outlet] += away;
+      }
+      if (walks.soonest[outlet] != Walks.NO_WALK) {
+        walks.soonest[outlet] = Math.max(0, walks.soonest[outlet] - away);
+        walks.lostAtLeast[outlet] = 0;
+      }
+    }
+    return walks;
+  }
+
+  private static WalkSeconds of(Walks walks, int home, AgeGroup group, WalkingParameters walking) {
     int outlets = walks.outlets();
     WalkSeconds seconds =
         new WalkSeconds(new int[outlets], new int[outlets], new int[outlets], new int[outlets]);
     boolean ways = walks.measurement() != Measurement.GRID;
     int error = ways ? 0 : errorPercent(walking);
     int speed = walking.millimetersPerSecond(group);
-    int away = (awayMillimeters + speed - 1) / speed;
     for (int outlet = 0; outlet < outlets; outlet++) {
       int measured = walks.seconds(home, outlet, group);
       if (measured == Walks.NO_WALK) {
@@ -44,14 +66,35 @@ record WalkSeconds(int[] longest, int[] soonest, int[] lostAtMost, int[] lostAtL
         seconds.soonest[outlet] = Walks.NO_WALK;
         continue;
       }
-      seconds.longest[outlet] = (int) ((measured * (100L + error) + 99) / 100) + away;
-      seconds.soonest[outlet] = Math.max(0, (int) (measured * (100L - error) / 100) - away);
+      seconds.longest[outlet] = (int) ((measured * (100L + error) + 99) / 100);
+      seconds.soonest[outlet] = (int) (measured * (100L - error) / 100);
       int level = (int) ((walks.meters(home, outlet) * 1000L + speed - 1) / speed);
       int lost = Math.max(0, measured - level - ROUNDING_SECONDS);
       seconds.lostAtLeast[outlet] = ways ? lost : 0;
       seconds.lostAtMost[outlet] = ways ? lost : NOT_KNOWN;
     }
     return seconds;
+  }
+
+  /** Takes the bounds of walks where they are known better than by the usual error of a grid. */
+  private void bound(WalkBounds bounds, int home, AgeGroup group) {
+    int edge = bounds.edgeSeconds(home, group);
+    for (int outlet = 0; outlet < longest.length; outlet++) {
+      longest[outlet] = bounds.latestSeconds(home, outlet, group);
+      int soon = bounds.soonestSeconds(home, outlet, group);
+      if (edge != Walks.NO_WALK && edge < soon) {
+        soon = edge;
+      }
+      if (soon != longest[outlet]) {
+        lostAtLeast[outlet] = 0;
+      }
+      soonest[outlet] = soon;
+    }
+  }
+
+  /** Whether nothing is open. */
+  boolean exact() {
+    return Arrays.equals(longest, soonest) && Arrays.equals(lostAtMost, lostAtLeast);
   }
 
   /** By so many percent nine in ten walks over a grid differ at most from those along the ways. */

@@ -140,13 +140,21 @@ class ConvenienceIndexTest {
   void aHomeFartherFromEverythingNeverRaisesIt() {
     for (int seed = 0; seed < TOWNS; seed++) {
       Random random = new Random(seed);
-      WalkedCircle walked = partlyKnown(seed).walked();
+      WalkedCircle bounded = partlyKnown(seed).walked();
+      WalkedCircle walked =
+          new WalkedCircle(
+              bounded.circle(),
+              bounded.walks(),
+              Optional.empty(),
+              bounded.between(),
+              bounded.walking());
       int home = random.nextInt(walked.circle().homes().size());
       int farther = 1 + random.nextInt(600);
       WalkedCircle moved =
           new WalkedCircle(
               walked.circle(),
               new Farther(walked.walks(), home, farther),
+              Optional.empty(),
               walked.between(),
               walked.walking());
       assertNotLower(

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.lifecircle.model.AgeCounts;
 import org.lifecircle.model.Circle;
@@ -116,9 +117,11 @@ record IndexTown(Circle circle, WalkingMap map) {
   }
 
   static WalkedCircle walked(Circle circle, WalkingNetwork network) {
+    CircleWalks walks = CircleWalks.measure(circle, network, WALKING);
     return new WalkedCircle(
         circle,
-        CircleWalks.measure(circle, network, WALKING).walks(),
+        walks.walks(),
+        Optional.of(walks.bounds()),
         OutletWalks.measure(circle, network, WALKING),
         WALKING);
   }
