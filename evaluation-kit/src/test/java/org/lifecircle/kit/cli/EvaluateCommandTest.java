@@ -120,11 +120,11 @@ class EvaluateCommandTest {
   void aFacilityOfAnotherStandardIsJudgedByItAndIsNoShop() throws IOException {
     Path circle = TinyCircle.write(temp.resolve("circle"));
     // GB 50180 demands a kindergarten of circles of 5,000 residents and more.
-    Files.writeString(
-        circle.resolve("homes.csv"),
-        Files.readString(circle.resolve("homes.csv"))
-            .replace("40,100,15,25", "800,2000,300,500")
-            .replace("40,100,,", "800,2000,,"));
+    StringBuilder homes = new StringBuilder(Files.readString(circle.resolve("homes.csv")));
+    for (int i = 0; i < 6; i++) {
+      homes.append("t%d,塔楼%d,116.483%d,39.91655,290,900,100,200\n".formatted(i, i, i + 1));
+    }
+    Files.writeString(circle.resolve("homes.csv"), homes);
     evaluate(circle, "--standard", "gb50180-2018,goals-2025");
     JsonNode before = scorecard(circle);
     String goalsBefore = Files.readString(circle.resolve("report/scorecard-goals-2025.json"));

@@ -204,6 +204,6 @@ class DataPackageTest {
                 .flatMap(one -> stream(one.at("/schema/fields")))
                 .filter(field -> field.get("name").asText().equals("pharmacy"))
                 .map(field -> field.get("unit").asText() + " " + field.get("description").asText()))
-        .containsExactly("min 到最近的“药店”的步行时间（按量算）；走不到时为空");
+        .containsExactly("min 到最近的“药店”的步行时间（按量算）；送达或上门的为 0，走不到时为空");
   }
 }
