@@ -55,7 +55,7 @@ final class SheetCells extends DefaultHandler {
   private boolean phonetic;
 
   /**
-   * @param strings the texts that cells refer to
+   * @param strings the texts that cells refer to; null when the file has none
    * @param budget hears of every filled cell and throws when there are too many
    */
   SheetCells(SharedStrings strings, Budget budget) {
@@ -208,7 +208,8 @@ final class SheetCells extends DefaultHandler {
   }
 
   private String shared(int number) throws SAXException {
-    if (number < 0 || number >= strings.getUniqueCount()) {
+    // A file that has lost its table of texts gives none.
+    if (strings == null || number < 0 || number >= strings.getUniqueCount()) {
       throw new SAXException("no such text");
     }
     return strings.getItemAt(number).getString();

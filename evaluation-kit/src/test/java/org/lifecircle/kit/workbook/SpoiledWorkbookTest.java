@@ -500,6 +500,19 @@ class SpoiledWorkbookTest {
     }
   }
 
+  @Test
+  void aWorkbookThatHasLostItsTextsIsDamagedAndNoFaultOfTheProgram() throws IOException {
+    Path file =
+        rewritten(
+            (name, part) ->
+                name.equals("xl/_rels/workbook.xml.rels")
+                    ? new String(part, StandardCharsets.UTF_8)
+                        .replaceAll("<Relationship [^>]*sharedStrings[^>]*/>", "")
+                        .getBytes(StandardCharsets.UTF_8)
+                    : part);
+    assertThat(problems(file)).isNotEmpty();
+  }
+
   private static void readsOrRefuses(Path file, String what) {
     try {
       CircleWorkbook.read(file, Filled.VOCABULARY);
