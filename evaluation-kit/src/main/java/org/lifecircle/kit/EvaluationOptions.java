@@ -9,31 +9,31 @@ import java.util.Optional;
 /**
  * What an evaluation depends on besides the circle itself.
  *
- * @param seed what the simulated day draws its random numbers from
+ * @param seed what the first simulated day draws its random numbers from; the other seeds follow
  * @param standardId the standard that judges
  * @param asOf the day whose rules are applied; empty for the circle's evaluation date
  * @param otherStandardIds further standards that judge the same circle, each once, in order
- * @param day the simulated day; empty for the circle's evaluation date
+ * @param days which days are simulated
  */
 public record EvaluationOptions(
     long seed,
     String standardId,
     Optional<LocalDate> asOf,
     List<String> otherStandardIds,
-    Optional<LocalDate> day) {
+    DaysToLive days) {
 
   /** The standard that judges when none is named: the national guideline of 2021. */
   public static final String DEFAULT_STANDARD = "national-2021";
 
   /** Options with one standard. */
   public EvaluationOptions(long seed, String standardId, Optional<LocalDate> asOf) {
-    this(seed, standardId, asOf, List.of(), Optional.empty());
+    this(seed, standardId, asOf, List.of(), DaysToLive.USUAL);
   }
 
   public EvaluationOptions {
     requireNonNull(standardId, "standardId");
     requireNonNull(asOf, "asOf");
-    requireNonNull(day, "day");
+    requireNonNull(days, "days");
     otherStandardIds =
         otherStandardIds.stream().distinct().filter(id -> !id.equals(standardId)).toList();
   }
@@ -45,13 +45,12 @@ public record EvaluationOptions(
 
   /** These options with further standards that judge beside the first. */
   public EvaluationOptions alsoBy(List<String> standardIds) {
-    return new EvaluationOptions(seed, standardId, asOf, standardIds, day);
+    return new EvaluationOptions(seed, standardId, asOf, standardIds, days);
   }
 
-  /** These options with another simulated day; null stands for the circle's evaluation date. */
-  public EvaluationOptions onDay(LocalDate simulated) {
-    return new EvaluationOptions(
-        seed, standardId, asOf, otherStandardIds, Optional.ofNullable(simulated));
+  /** These options with other simulated days. */
+  public EvaluationOptions living(DaysToLive others) {
+    return new EvaluationOptions(seed, standardId, asOf, otherStandardIds, others);
   }
 
   /** The default standard on the circle's evaluation date. */

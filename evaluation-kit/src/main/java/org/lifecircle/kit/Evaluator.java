@@ -32,12 +32,15 @@ import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.DataQuality;
 import org.lifecircle.reports.Evaluation;
 import org.lifecircle.reports.Judgment;
-import org.lifecircle.reports.SimulatedDay;
-import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.reports.SimulatedDays;
+import org.lifecircle.simulation.day.DatedWalks;
 import org.lifecircle.simulation.day.DayWalks;
+import org.lifecircle.simulation.day.LivedDays;
 import org.lifecircle.simulation.day.OutletWalks;
 import org.lifecircle.simulation.day.ResponseWalk;
 import org.lifecircle.simulation.demand.Demand;
+import org.lifecircle.simulation.experiment.DayPlan;
+import org.lifecircle.simulation.experiment.DaySeries;
 import org.lifecircle.simulation.index.ConvenienceIndex;
 import org.lifecircle.simulation.index.IndexParameters;
 import org.lifecircle.simulation.index.WalkedCircle;
@@ -186,7 +189,7 @@ public final class Evaluator {
   }
 
   /**
-   * Measures every walk, simulates one day and judges the circle.
+   * Measures every walk, simulates a week and judges the circle.
    *
    * @param data the circle and its ways
    * @param options seed, standard and date
@@ -205,7 +208,7 @@ public final class Evaluator {
             data.circle(), network, walking, NeighborhoodPoints.standard()::doorsWithinMeters);
     Accessibility accessibility = walk(data, network, measured);
 
-    SimulatedDay day = live(data, options, network, measured, progress);
+    SimulatedDays days = live(data, options, network, measured, progress);
 
     progress.at(PHRASES.text("step.judge"), LIVED, STEPS);
     Optional<Warning> refused = ThinData.check(data.circle(), data.map());
@@ -219,7 +222,7 @@ public final class Evaluator {
             networkDoubts(data, network).atMost(NETWORK_DOUBTS_OF_A_KIND),
             measured.warnings());
     annexWarning(options.standardId()).ifPresent(warnings::add);
-    return new Evaluation(data, quality, accessibility, day, assessment, warnings);
+    return new Evaluation(data, quality, accessibility, days, assessment, warnings);
   }
 
   /** What is still assumed of an annex that was filled in part. */
@@ -305,28 +308,26 @@ public final class Evaluator {
   }
 
   /** What was lived. */
-  private SimulatedDay live(
+  private SimulatedDays live(
       CircleData data,
       EvaluationOptions options,
       WalkingNetwork network,
       CircleWalks measured,
       ProgressMonitor progress) {
     Circle circle = data.circle();
-    LocalDate date = options.day().orElse(circle.evaluationDate());
+    DayPlan plan = options.days().plan(circle.evaluationDate(), options.seed());
     Text living = PHRASES.text("step.live");
     progress.at(living, WALKED, STEPS);
-    DayStatistics statistics =
-        new DayModel(circle, formats(), dayWalks(data, date, network, measured), demand)
-            .run(
-                date,
-                options.seed(),
-                (hour, hours) ->
-                    progress.at(living, WALKED + (long) (LIVED - WALKED) * hour / hours, STEPS));
-    return new SimulatedDay(
-        date,
-        statistics,
-        DayPanels.of(circle, formats(), statistics, demand),
-        List.copyOf(demand.parameters().values()));
+    DayModel model =
+        new DayModel(circle, formats(), datedWalks(data, plan.dates(), network, measured), demand);
+    LivedDays lived =
+        DaySeries.run(
+            model,
+            plan,
+            Runtime.getRuntime().availableProcessors(),
+            (day, days) ->
+                progress.at(living, WALKED + (long) (LIVED - WALKED) * day / days, STEPS));
+    return new SimulatedDays(lived, DayPanels.of(circle, formats(), lived.sum(), demand), demand);
   }
 
   /** What the rules may know; of data that is too thin, only what was asked and counted. */
@@ -382,14 +383,15 @@ public final class Evaluator {
     return warnings;
   }
 
-  /** The walks of the day; where gates have hours, those of every part of it. */
-  private DayWalks dayWalks(
-      CircleData data, LocalDate simulated, WalkingNetwork network, CircleWalks measured) {
+  /** The walks of the days; where gates have hours, those of every part of every day. */
+  private DatedWalks datedWalks(
+      CircleData data, List<LocalDate> dates, WalkingNetwork network, CircleWalks measured) {
     Circle circle = data.circle();
     if (data.map().hours().isEmpty()) {
-      return DayWalks.allDay(measured.walks(), OutletWalks.measure(circle, network, walking));
+      return DatedWalks.everyDay(
+          DayWalks.allDay(measured.walks(), OutletWalks.measure(circle, network, walking)));
     }
-    return Setting.of(circle, formats(), data.map(), demand, walking).walks(simulated);
+    return Setting.of(circle, formats(), data.map(), demand, walking).walks(dates);
   }
 
   private void check(EvaluationOptions options, LocalDate asOf) {
@@ -402,6 +404,18 @@ public final class Evaluator {
               "",
               Long.toString(options.seed()),
               PHRASES.text("seed.range", Long.toString(DayModel.LARGEST_SEED))));
+    }
+    if (!options.days().feasible()) {
+      problems.add(
+          new Problem(
+              "--replications",
+              0,
+              "",
+              Integer.toString(options.days().replications().getAsInt()),
+              PHRASES.text(
+                  "replications.range",
+                  Integer.toString(DaysToLive.FEWEST_REPLICATIONS),
+                  Integer.toString(DaysToLive.MOST_REPLICATIONS))));
     }
     check(options.standardId(), asOf).ifPresent(problems::add);
     options.otherStandardIds().forEach(id -> check(id, asOf).ifPresent(problems::add));

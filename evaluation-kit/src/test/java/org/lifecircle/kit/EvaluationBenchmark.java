@@ -7,18 +7,29 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * One circle of 20,000 residents and 240 outlets through walking, one simulated day and rules, warm
- * and in one machine.
+ * One circle of 20,000 residents and 240 outlets through walking, simulated days and rules, warm
+ * and in one machine: with the week that {@code evaluate} lives, and with a single day lived once.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class EvaluationBenchmark {
+
+  /** The days that are lived. */
+  public enum Lived {
+    /** As usual: every day of a week, twice. */
+    WEEK,
+    /** The evaluation date, once. */
+    ONE_DAY
+  }
+
+  @Param public Lived lived;
 
   private Evaluator evaluator;
   private CircleData circle;
@@ -32,6 +43,11 @@ public class EvaluationBenchmark {
 
   @Benchmark
   public Evaluation walkLiveJudge() {
-    return evaluator.evaluate(circle, EvaluationOptions.ofSeed(seed++), ProgressMonitor.SILENT);
+    DaysToLive days =
+        lived == Lived.WEEK
+            ? DaysToLive.USUAL
+            : DaysToLive.only(circle.circle().evaluationDate()).times(1);
+    return evaluator.evaluate(
+        circle, EvaluationOptions.ofSeed(seed++).living(days), ProgressMonitor.SILENT);
   }
 }

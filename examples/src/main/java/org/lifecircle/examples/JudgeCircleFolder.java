@@ -26,12 +26,12 @@ public final class JudgeCircleFolder {
         evaluator.evaluate(circle, EvaluationOptions.ofSeed(1), ProgressMonitor.SILENT);
     Scorecard scorecard = evaluation.scorecard();
     return String.format(
-        "%s: %s, %s/100, %d gaps, %d residents walked %d times",
+        "%s: %s, %s/100, %d gaps, %d residents walk %d times a day",
         scorecard.circleName(),
         scorecard.level().label().in(Language.EN),
         scorecard.score().text(),
         scorecard.gaps().size(),
-        evaluation.day().statistics().residents(),
-        evaluation.day().statistics().trips());
+        evaluation.days().lived().sum().residents(),
+        Math.round(evaluation.days().lived().perDay(evaluation.days().lived().sum().trips())));
   }
 }

@@ -17,8 +17,8 @@ class ExampleProgramsTest {
   void aProgramJudgesACircleFolder() {
     assertThat(JudgeCircleFolder.judge(CIRCLES.resolve("hongmiao-beili")))
         .matches(
-            "红庙北里: improved, \\d+\\.\\d(–\\d+\\.\\d)?/100, 4 gaps, 4,?610 residents walked \\d+"
-                + " times");
+            "红庙北里: improved, \\d+\\.\\d(–\\d+\\.\\d)?/100, 4 gaps, 4,?610 residents walk \\d+"
+                + " times a day");
   }
 
   @Test

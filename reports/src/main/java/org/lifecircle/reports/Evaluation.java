@@ -18,7 +18,7 @@ import org.lifecircle.standards.Scorecard;
  * @param data what was read
  * @param quality what is doubtful of it
  * @param accessibility what was walked
- * @param day what was lived
+ * @param days what was lived
  * @param assessment what was judged
  * @param warnings all that a reader must know, those of the data among them
  */
@@ -26,7 +26,7 @@ public record Evaluation(
     CircleData data,
     DataQuality quality,
     Accessibility accessibility,
-    SimulatedDay day,
+    SimulatedDays days,
     Assessment assessment,
     List<Warning> warnings) {
 
@@ -37,7 +37,7 @@ public record Evaluation(
     requireNonNull(data, "data");
     requireNonNull(quality, "quality");
     requireNonNull(accessibility, "accessibility");
-    requireNonNull(day, "day");
+    requireNonNull(days, "days");
     requireNonNull(assessment, "assessment");
     warnings = List.copyOf(warnings);
   }
@@ -73,7 +73,7 @@ public record Evaluation(
     List<Parameter> all = new ArrayList<>(assessment.judgment().parameters());
     all.addAll(accessibility.parameters().byId().values());
     accessibility.convenience().ifPresent(index -> all.addAll(index.parameters()));
-    all.addAll(day.parameters());
+    all.addAll(days.parameters());
     return List.copyOf(all);
   }
 
@@ -81,6 +81,6 @@ public record Evaluation(
   public Evaluation with(Warning warning) {
     List<Warning> all = new ArrayList<>(warnings);
     all.add(warning);
-    return new Evaluation(data, quality, accessibility, day, assessment, all);
+    return new Evaluation(data, quality, accessibility, days, assessment, all);
   }
 }

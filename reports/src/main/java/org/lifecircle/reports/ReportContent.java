@@ -17,6 +17,7 @@ import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.model.Warning;
 import org.lifecircle.reports.evidence.Evidence;
 import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.simulation.day.LivedDays;
 import org.lifecircle.simulation.index.ConvenienceIndex;
 import org.lifecircle.simulation.network.quality.WalkingQuality;
 import org.lifecircle.simulation.network.ways.WalkingMap;
@@ -81,14 +82,19 @@ public record ReportContent(Language language, String softwareVersion, Evaluatio
     return evaluation.convenience();
   }
 
-  /** The sums of the simulated day. */
-  public DayStatistics day() {
-    return evaluation.day().statistics();
+  /** The simulated days. */
+  public LivedDays lived() {
+    return evaluation.days().lived();
   }
 
-  /** What the simulated day says in four panels and three lists. */
+  /** The sums over all simulated days. */
+  public DayStatistics sum() {
+    return lived().sum();
+  }
+
+  /** What the simulated days say in four panels and three lists; their counts are sums. */
   public Optional<DayPanels> panels() {
-    return Optional.of(evaluation.day().panels());
+    return Optional.of(evaluation.days().panels());
   }
 
   /** The verdict. */

@@ -83,7 +83,7 @@ class PdfReportTest {
               "Convenience index",
               "Business formats",
               "Indicators",
-              "The simulated day",
+              "The simulated week",
               "Evidence",
               "Notes on the data",
               "Method and sources");

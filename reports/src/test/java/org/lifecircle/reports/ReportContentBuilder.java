@@ -1,6 +1,5 @@
 package org.lifecircle.reports;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,8 @@ import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.model.Warning;
 import org.lifecircle.reports.evidence.Evidence;
 import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.simulation.day.LivedDays;
+import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.index.ConvenienceIndex;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.network.quality.WalkingQuality;
@@ -41,7 +42,7 @@ public final class ReportContentBuilder {
   private List<WalkingAccess> access = List.of();
   private List<Isochrone> isochrones = List.of();
   private Optional<ConvenienceIndex> convenience = Optional.empty();
-  private DayStatistics day;
+  private LivedDays lived;
   private DayPanels panels;
   private Scorecard scorecard;
   private Optional<WayUp> wayUp = Optional.empty();
@@ -68,8 +69,8 @@ public final class ReportContentBuilder {
     builder.access = content.access();
     builder.isochrones = content.isochrones();
     builder.convenience = content.convenience();
-    builder.day = content.day();
-    builder.panels = content.evaluation().day().panels();
+    builder.lived = content.lived();
+    builder.panels = content.evaluation().days().panels();
     builder.scorecard = content.scorecard();
     builder.wayUp = content.wayUp();
     builder.others = content.others();
@@ -125,7 +126,11 @@ public final class ReportContentBuilder {
   }
 
   public ReportContentBuilder day(DayStatistics statistics, DayPanels said) {
-    day = statistics;
+    return lived(SampleWeek.of(circle.evaluationDate(), statistics), said);
+  }
+
+  public ReportContentBuilder lived(LivedDays days, DayPanels said) {
+    lived = days;
     panels = said;
     return this;
   }
@@ -151,7 +156,6 @@ public final class ReportContentBuilder {
   }
 
   public ReportContent build() {
-    LocalDate date = circle.evaluationDate();
     return new ReportContent(
         language,
         softwareVersion,
@@ -160,7 +164,7 @@ public final class ReportContentBuilder {
             new DataQuality(quality, List.of()),
             new Accessibility(
                 WalkingParameters.standard(), access, List.of(), isochrones, convenience),
-            new SimulatedDay(date, day, panels, List.of()),
+            new SimulatedDays(lived, panels, Demand.standard()),
             new Assessment(
                 CircleFacts.of(circle, access),
                 NO_FORMATS,

@@ -51,6 +51,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private DayOptions day;
 
+  @Mixin private LivedOptions lived;
+
   @Option(names = "--standard", paramLabel = "ID", split = ",")
   private List<String> standards;
 
@@ -92,7 +94,7 @@ final class EvaluateCommand implements Callable<Integer> {
               folder,
               EvaluationOptions.of(day.seed(), ids.get(0), asOf)
                   .alsoBy(ids.subList(1, ids.size()))
-                  .onDay(day.date().orElse(null)),
+                  .living(lived.daysToLive(day.date())),
               progress);
       report.write(evaluation, language, progress);
       KeptFiles.tell(command, report.kept());

@@ -19,12 +19,14 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.operation.buffer.BufferOp;
 import org.locationtech.jts.operation.buffer.BufferParameters;
+import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
@@ -44,6 +46,9 @@ public final class Isochrones {
 
   /** What a wall is widened by, so that it cuts: it is a line in the map. */
   private static final double CUT_METERS = 0.2;
+
+  /** A joint that lies so near is one of a stretch on the ground. */
+  private static final double ON_GROUND_METERS = 0.1;
 
   /** How exact the outline is. */
   private static final double OUTLINE_METERS = 1.0;
@@ -127,14 +132,12 @@ public final class Isochrones {
     double reach = meters(WalkingParameters.ISOCHRONE_REACH);
     double deck = meters(WalkingParameters.ISOCHRONE_DECK);
     Geometry ground = lines(onGround);
-    Geometry joints =
-        factory.createMultiPointFromCoords(
-            reached.joints().stream()
-                .map(this::meters)
-                .toArray(org.locationtech.jts.geom.Coordinate[]::new));
-    Geometry jointsOnGround = joints.intersection(band(ground, 0.1));
-    Geometry wide = union(band(ground, reach), band(jointsOnGround, reach));
+    Geometry wide = union(band(ground, reach), band(jointsOn(ground, reached), reach));
     Obstacles obstacles = obstacles(wide.getEnvelopeInternal());
+    if (obstacles.areas.isEmpty() && obstacles.lines.isEmpty()) {
+      // Narrow bands along ways on the ground lie within the wide one.
+      return union(wide, band(lines(decks), deck));
+    }
     Geometry free = withoutObstacles(wide, ground, obstacles);
     Geometry overWater =
         obstacles.areas.isEmpty()
@@ -142,6 +145,19 @@ public final class Isochrones {
             : OverlayNGRobust.overlay(ground, obstacles.areas, OverlayNG.INTERSECTION);
     Geometry narrow = union(band(lines(decks), deck), band(overWater, deck));
     return union(union(free, narrow), band(ground, Math.min(deck, CUT_METERS * 5)));
+  }
+
+  /** The joints of stretches on the ground, which are rounded. */
+  private Geometry jointsOn(Geometry ground, ReachedWays reached) {
+    if (ground.isEmpty()) {
+      return factory.createMultiPoint();
+    }
+    IndexedFacetDistance near = new IndexedFacetDistance(ground);
+    return factory.createMultiPoint(
+        reached.joints().stream()
+            .map(joint -> factory.createPoint(meters(joint)))
+            .filter(point -> near.isWithinDistance(point, ON_GROUND_METERS))
+            .toArray(Point[]::new));
   }
 
   private double meters(String parameter) {

@@ -10,6 +10,7 @@ import org.lifecircle.model.Language;
 import org.lifecircle.model.Parameter;
 import org.lifecircle.reports.Evaluation;
 import org.lifecircle.reports.Judgment;
+import org.lifecircle.simulation.day.LivedDays;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.annex.AnnexSource;
 
@@ -40,8 +41,8 @@ public final class Manifest {
     standard(standard, scorecard);
     standard.put("asOf", scorecard.asOf().toString());
     evaluation.assessment().judgment().annex().ifPresent(annex -> annex(standard, annex));
-    root.put("simulatedDay", evaluation.day().date().toString());
-    root.put("seed", evaluation.day().statistics().seed());
+    days(root.putObject("simulated"), evaluation.days().lived());
+    root.put("seed", evaluation.days().lived().sum().seed());
     root.put("lang", language.id());
     root.put("crs", evaluation.data().coordinateSystem());
     parameters(root, evaluation.parameters());
@@ -77,6 +78,17 @@ public final class Manifest {
     root.put("lang", language.id());
     inputs(root, inputs);
     Json.write(file, root);
+  }
+
+  private static void days(ObjectNode node, LivedDays lived) {
+    ArrayNode dates = node.putArray("dates");
+    lived.dates().forEach(date -> dates.add(date.toString()));
+    node.put("replications", lived.replications());
+    ArrayNode days = node.putArray("days");
+    lived
+        .days()
+        .forEach(
+            day -> days.addObject().put("date", day.date().toString()).put("seed", day.seed()));
   }
 
   private static void standard(ObjectNode node, Scorecard scorecard) {

@@ -4,24 +4,29 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Warning;
 import org.lifecircle.reports.Evaluation;
 import org.lifecircle.reports.Judgment;
 import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.simulation.day.LivedDay;
+import org.lifecircle.simulation.day.LivedDays;
 import org.lifecircle.simulation.index.ConvenienceIndex;
 import org.lifecircle.simulation.index.PointInterval;
+import org.lifecircle.simulation.statistics.Estimate;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.json.ScorecardTree;
 
 /**
  * Writes {@code scorecard.json}: what {@link ScorecardTree} says of a verdict, and beside it the
- * simulated day and the project's own convenience index. The rules' JSON Schema {@code
+ * simulated days and the project's own convenience index. The rules' JSON Schema {@code
  * scorecard.schema.json} describes all of it. Sentences are in the language of the report.
  */
 public final class ScorecardJson {
@@ -32,7 +37,7 @@ public final class ScorecardJson {
    * Writes the verdict of one standard.
    *
    * @param file what is written
-   * @param evaluation the circle and its simulated day
+   * @param evaluation the circle and its simulated days
    * @param judgment the verdict, one of the evaluation's
    * @param language the language of the sentences
    * @throws IOException when the file cannot be written
@@ -40,15 +45,15 @@ public final class ScorecardJson {
   public static void write(Path file, Evaluation evaluation, Judgment judgment, Language language)
       throws IOException {
     Scorecard scorecard = judgment.scorecard();
-    DayStatistics day = evaluation.day().statistics();
+    LivedDays lived = evaluation.days().lived();
     Map<String, Object> root = ScorecardTree.of(scorecard, judgment.wayUp(), language);
     Map<String, Object> circle = new LinkedHashMap<>();
     circle.put("name", scorecard.circleName());
     circle.put("residents", scorecard.residents());
     circle.put("evaluationDate", evaluation.circle().evaluationDate().toString());
     root.put("circle", circle);
-    root.put("seed", day.seed());
-    root.put("simulation", simulation(day));
+    root.put("seed", lived.sum().seed());
+    root.put("simulation", simulation(lived));
     evaluation.convenience().ifPresent(index -> root.put("convenienceIndex", convenience(index)));
     List<Object> all = new ArrayList<>();
     for (Warning warning : evaluation.warnings()) {
@@ -62,14 +67,34 @@ public final class ScorecardJson {
     Json.write(file, root);
   }
 
-  private static Map<String, Object> simulation(DayStatistics day) {
+  /** Counts are means of a day. */
+  private static Map<String, Object> simulation(LivedDays lived) {
+    DayStatistics sum = lived.sum();
     Map<String, Object> simulation = new LinkedHashMap<>();
-    simulation.put("residents", day.residents());
-    simulation.put("trips", day.trips());
-    simulation.put("needs", day.needs());
-    simulation.put("served", day.served());
-    simulation.put("servedShare", rounded(day.servedShare(), 4));
-    simulation.put("meanWalkMinutes", rounded(day.meanWalkMinutes(), 2));
+    simulation.put("dates", lived.dates().stream().map(LocalDate::toString).toList());
+    simulation.put("replications", lived.replications());
+    simulation.put("residents", sum.residents());
+    simulation.put("trips", rounded(lived.perDay(sum.trips()), 2));
+    simulation.put("needs", rounded(lived.perDay(sum.needs()), 2));
+    simulation.put("served", rounded(lived.perDay(sum.served()), 2));
+    simulation.put("servedShare", rounded(sum.servedShare(), 4));
+    simulation.put("meanWalkMinutes", rounded(sum.meanWalkMinutes(), 2));
+    if (lived.servedShare().bounded()) {
+      simulation.put("servedShareInterval", interval(lived.servedShare(), 4));
+    }
+    if (lived.walkMinutes().bounded()) {
+      simulation.put("meanWalkMinutesInterval", interval(lived.walkMinutes(), 2));
+    }
+    List<Object> weekdays = new ArrayList<>();
+    for (LocalDate date : lived.dates()) {
+      List<LivedDay> own = lived.on(date.getDayOfWeek());
+      Map<String, Object> day = new LinkedHashMap<>();
+      day.put("date", date.toString());
+      day.put("needs", rounded(mean(own, one -> one.totals().needs()), 2));
+      day.put("served", rounded(mean(own, one -> one.totals().served()), 2));
+      weekdays.add(day);
+    }
+    simulation.put("days", weekdays);
     return simulation;
   }
 
@@ -90,6 +115,18 @@ public final class ScorecardJson {
     Map<String, Object> interval = new LinkedHashMap<>();
     interval.put("atLeast", points.pointsAtLeast());
     interval.put("atMost", points.pointsAtMost());
+    return interval;
+  }
+
+  private static double mean(List<LivedDay> days, ToDoubleFunction<LivedDay> figure) {
+    return days.stream().mapToDouble(figure).average().orElse(0);
+  }
+
+  private static Map<String, Object> interval(Estimate estimate, int decimals) {
+    Map<String, Object> interval = new LinkedHashMap<>();
+    interval.put("confidence", rounded(estimate.confidence(), 2));
+    interval.put("atLeast", rounded(Math.max(0, estimate.lower()), decimals));
+    interval.put("atMost", rounded(estimate.upper(), decimals));
     return interval;
   }
 

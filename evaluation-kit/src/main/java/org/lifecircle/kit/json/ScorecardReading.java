@@ -228,9 +228,9 @@ public final class ScorecardReading {
   }
 
   private OfDay simulatedDay(JsonNode simulation) {
-    int needs = whole(simulation, "simulation.needs");
-    int served = whole(simulation, "simulation.served");
-    int trips = whole(simulation, "simulation.trips");
+    double needs = number(simulation, "simulation.needs").doubleValue();
+    double served = number(simulation, "simulation.served").doubleValue();
+    double trips = number(simulation, "simulation.trips").doubleValue();
     BigDecimal walk = number(simulation, "simulation.meanWalkMinutes");
     return new OfDay(needs, served, trips == 0 ? Optional.empty() : Optional.of(walk));
   }

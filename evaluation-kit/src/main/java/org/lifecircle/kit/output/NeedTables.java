@@ -6,12 +6,13 @@ import java.util.Map;
 import org.lifecircle.kit.codebook.Codebook;
 import org.lifecircle.kit.codebook.OutputTable;
 import org.lifecircle.model.AgeGroup;
+import org.lifecircle.simulation.day.LivedDays;
 import org.lifecircle.simulation.day.NeedCounts;
 import org.lifecircle.simulation.day.NeedEnding;
 import org.lifecircle.simulation.panels.ListedNeeds;
 
 /**
- * The needs of the simulated day as tidy tables, a count in every row and none for 0:
+ * The needs of an average simulated day as tidy tables, a mean in every row and none for 0:
  *
  * <ul>
  *   <li>{@code needs.csv}: by format, age group, hour and how they ended
@@ -31,7 +32,7 @@ final class NeedTables {
           .text("outcome", row -> row.ending().outcome().id())
           .text("ending", row -> row.ending().id())
           .text("list", row -> list(row.ending()))
-          .count("needs", OfHour::needs)
+          .text("needs", OfHour::needs)
           .build();
 
   private static final OutputTable<OfHome> BY_HOME =
@@ -41,7 +42,7 @@ final class NeedTables {
           .text("outcome", row -> row.ending().outcome().id())
           .text("ending", row -> row.ending().id())
           .text("list", row -> list(row.ending()))
-          .count("needs", OfHome::needs)
+          .text("needs", OfHome::needs)
           .build();
 
   private static final OutputTable<Listed> LISTS =
@@ -50,24 +51,27 @@ final class NeedTables {
           .text("format", row -> row.all().formatId())
           .text("group", row -> row.group().id())
           .text("reason", row -> row.reason().id())
-          .count("needs", Listed::needs)
-          .count("allNeeds", row -> row.all().needs())
+          .text("needs", Listed::needs)
+          .text("allNeeds", Listed::allNeeds)
           .build();
 
-  private record OfHour(String formatId, AgeGroup group, int hour, NeedEnding ending, int needs) {}
+  private record OfHour(
+      String formatId, AgeGroup group, int hour, NeedEnding ending, String needs) {}
 
-  private record OfHome(String homeId, String formatId, NeedEnding ending, int needs) {}
+  private record OfHome(String homeId, String formatId, NeedEnding ending, String needs) {}
 
-  private record Listed(ListedNeeds all, AgeGroup group, NeedEnding reason, int needs) {}
+  private record Listed(
+      ListedNeeds all, AgeGroup group, NeedEnding reason, String needs, String allNeeds) {}
 
   private NeedTables() {}
 
   static List<OutputTable.Filled<?>> filled(
-      NeedCounts counts, Map<AgeGroup, List<ListedNeeds>> lists) {
-    return List.of(needs(counts), byHome(counts), lists(lists));
+      LivedDays lived, Map<AgeGroup, List<ListedNeeds>> lists) {
+    return List.of(needs(lived), byHome(lived), lists(lived, lists));
   }
 
-  private static OutputTable.Filled<?> needs(NeedCounts counts) {
+  private static OutputTable.Filled<?> needs(LivedDays lived) {
+    NeedCounts counts = lived.sum().counts();
     List<OfHour> rows = new ArrayList<>();
     for (int f = 0; f < counts.formatIds().size(); f++) {
       for (AgeGroup group : AgeGroup.values()) {
@@ -75,7 +79,9 @@ final class NeedTables {
           for (NeedEnding ending : NeedEnding.values()) {
             int needs = counts.needs(f, group, hour, ending);
             if (needs > 0) {
-              rows.add(new OfHour(counts.formatIds().get(f), group, hour, ending, needs));
+              rows.add(
+                  new OfHour(
+                      counts.formatIds().get(f), group, hour, ending, DailyMean.of(lived, needs)));
             }
           }
         }
@@ -84,14 +90,20 @@ final class NeedTables {
     return NEEDS.with(rows);
   }
 
-  private static OutputTable.Filled<?> byHome(NeedCounts counts) {
+  private static OutputTable.Filled<?> byHome(LivedDays lived) {
+    NeedCounts counts = lived.sum().counts();
     List<OfHome> rows = new ArrayList<>();
     for (int h = 0; h < counts.homeIds().size(); h++) {
       for (int f = 0; f < counts.formatIds().size(); f++) {
         for (NeedEnding ending : NeedEnding.values()) {
           int needs = counts.needsOfHome(f, h, ending);
           if (needs > 0) {
-            rows.add(new OfHome(counts.homeIds().get(h), counts.formatIds().get(f), ending, needs));
+            rows.add(
+                new OfHome(
+                    counts.homeIds().get(h),
+                    counts.formatIds().get(f),
+                    ending,
+                    DailyMean.of(lived, needs)));
           }
         }
       }
@@ -104,7 +116,8 @@ final class NeedTables {
     return ending.list().map(list -> list.id()).orElse("");
   }
 
-  private static OutputTable.Filled<?> lists(Map<AgeGroup, List<ListedNeeds>> lists) {
+  private static OutputTable.Filled<?> lists(
+      LivedDays lived, Map<AgeGroup, List<ListedNeeds>> lists) {
     List<Listed> rows = new ArrayList<>();
     lists.forEach(
         (group, all) ->
@@ -115,7 +128,13 @@ final class NeedTables {
                         .forEach(
                             (reason, needs) -> {
                               if (needs > 0) {
-                                rows.add(new Listed(listed, group, reason, needs));
+                                rows.add(
+                                    new Listed(
+                                        listed,
+                                        group,
+                                        reason,
+                                        DailyMean.of(lived, needs),
+                                        DailyMean.of(lived, listed.needs())));
                               }
                             })));
     return LISTS.with(rows);

@@ -11,6 +11,7 @@ import org.lifecircle.kit.codebook.OutputTable;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.FormatCategory;
 import org.lifecircle.model.Text;
+import org.lifecircle.simulation.day.LivedDays;
 import org.lifecircle.simulation.day.NeedOutcome;
 import org.lifecircle.simulation.panels.DailyConsumption;
 import org.lifecircle.simulation.panels.DayPanels;
@@ -19,7 +20,7 @@ import org.lifecircle.simulation.panels.LivingIndex;
 import org.lifecircle.simulation.panels.Want;
 
 /**
- * The four panels of the simulated day as tables:
+ * The four panels of an average simulated day as tables:
  *
  * <ul>
  *   <li>{@code wants.csv}: the ranking of wants
@@ -36,8 +37,8 @@ final class PanelTables {
       OutputTable.<Ranked>of(Codebook.REPORT, "wants.csv")
           .count("rank", Ranked::rank)
           .text("format", row -> row.want().formatId())
-          .count("needs", row -> row.want().needs())
-          .count("unserved", row -> row.want().unserved())
+          .text("needs", row -> row.mean(row.want().needs()))
+          .text("unserved", row -> row.mean(row.want().unserved()))
           .each("{reason}", reasons(), Ranked::forReason)
           .each("{group}", groups(), Ranked::ofGroup)
           .build();
@@ -49,13 +50,13 @@ final class PanelTables {
           .text("livingIndex", row -> number(row.value()))
           .build();
 
-  private static final OutputTable<FormatMix.FormatPart> FORMAT_MIX =
-      OutputTable.<FormatMix.FormatPart>of(Codebook.REPORT, "format-mix.csv")
-          .text("format", FormatMix.FormatPart::formatId)
-          .text("category", row -> row.category().id())
-          .count("outlets", FormatMix.FormatPart::outlets)
-          .count("needs", FormatMix.FormatPart::needs)
-          .count("served", FormatMix.FormatPart::served)
+  private static final OutputTable<MixPart> FORMAT_MIX =
+      OutputTable.<MixPart>of(Codebook.REPORT, "format-mix.csv")
+          .text("format", row -> row.part().formatId())
+          .text("category", row -> row.part().category().id())
+          .count("outlets", row -> row.part().outlets())
+          .text("needs", row -> DailyMean.of(row.lived(), row.part().needs()))
+          .text("served", row -> DailyMean.of(row.lived(), row.part().served()))
           .build();
 
   private static final OutputTable<HourOfFormat> CONSUMPTION =
@@ -63,16 +64,20 @@ final class PanelTables {
           .text("format", HourOfFormat::formatId)
           .text("category", row -> row.category().id())
           .count("hour", HourOfFormat::hour)
-          .count("visits", HourOfFormat::visits)
+          .text("visits", HourOfFormat::visits)
           .build();
 
-  private record Ranked(int rank, Want want) {
+  private record Ranked(LivedDays lived, int rank, Want want) {
+
+    String mean(int sum) {
+      return DailyMean.of(lived, sum);
+    }
 
     String forReason(String id) {
       return want.byReason().entrySet().stream()
           .filter(entry -> entry.getKey().id().equals(id))
           .findFirst()
-          .map(entry -> entry.getValue().toString())
+          .map(entry -> mean(entry.getValue()))
           .orElseThrow();
     }
 
@@ -80,23 +85,26 @@ final class PanelTables {
       return want.byGroup().entrySet().stream()
           .filter(entry -> entry.getKey().id().equals(id))
           .findFirst()
-          .map(entry -> entry.getValue().toString())
+          .map(entry -> mean(entry.getValue()))
           .orElseThrow();
     }
   }
 
   private record Index(String scope, String id, OptionalDouble value) {}
 
-  private record HourOfFormat(String formatId, FormatCategory category, int hour, int visits) {}
+  private record HourOfFormat(String formatId, FormatCategory category, int hour, String visits) {}
+
+  private record MixPart(LivedDays lived, FormatMix.FormatPart part) {}
 
   private PanelTables() {}
 
-  static List<OutputTable.Filled<?>> filled(DayPanels panels) {
+  static List<OutputTable.Filled<?>> filled(LivedDays lived, DayPanels panels) {
     return List.of(
-        wants(panels.wants()),
+        wants(lived, panels.wants()),
         livingIndex(panels.livingIndex()),
-        FORMAT_MIX.with(panels.formatMix().formats()),
-        consumption(panels.dailyConsumption()));
+        FORMAT_MIX.with(
+            panels.formatMix().formats().stream().map(part -> new MixPart(lived, part)).toList()),
+        consumption(lived, panels.dailyConsumption()));
   }
 
   private static Map<String, Text> reasons() {
@@ -117,9 +125,9 @@ final class PanelTables {
     return groups;
   }
 
-  private static OutputTable.Filled<?> wants(List<Want> wants) {
+  private static OutputTable.Filled<?> wants(LivedDays lived, List<Want> wants) {
     List<Ranked> rows = new ArrayList<>();
-    wants.forEach(want -> rows.add(new Ranked(rows.size() + 1, want)));
+    wants.forEach(want -> rows.add(new Ranked(lived, rows.size() + 1, want)));
     return WANTS.with(rows);
   }
 
@@ -135,13 +143,15 @@ final class PanelTables {
     return value.isEmpty() ? "" : String.format(Locale.ROOT, "%.2f", value.getAsDouble());
   }
 
-  private static OutputTable.Filled<?> consumption(DailyConsumption consumption) {
+  private static OutputTable.Filled<?> consumption(LivedDays lived, DailyConsumption consumption) {
     List<HourOfFormat> rows = new ArrayList<>();
     for (DailyConsumption.FormatVisits format : consumption.formats()) {
       for (int hour = 0; hour < HOURS; hour++) {
         int visits = format.visitsByHour().get(hour);
         if (visits > 0) {
-          rows.add(new HourOfFormat(format.formatId(), format.category(), hour, visits));
+          rows.add(
+              new HourOfFormat(
+                  format.formatId(), format.category(), hour, DailyMean.of(lived, visits)));
         }
       }
     }

@@ -8,7 +8,7 @@ import org.lifecircle.kit.codebook.OutputTable;
 import org.lifecircle.reports.Accessibility;
 import org.lifecircle.reports.Assessment;
 import org.lifecircle.reports.Evaluation;
-import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.simulation.day.LivedDays;
 import org.lifecircle.simulation.network.quality.WalkingQuality;
 
 /** The tables of a report folder with their rows. */
@@ -18,7 +18,7 @@ final class ReportTables {
 
   static List<OutputTable.Filled<?>> of(Evaluation evaluation) {
     Accessibility accessibility = evaluation.accessibility();
-    DayStatistics day = evaluation.day().statistics();
+    LivedDays lived = evaluation.days().lived();
     List<OutputTable.Filled<?>> tables = new ArrayList<>();
     tables.add(
         AccessTable.filled(
@@ -30,11 +30,12 @@ final class ReportTables {
         QualityTable.filled(
             evaluation.quality(), WalkingQuality.circleMeters(accessibility.parameters())));
     tables.add(ChecklistTable.filled(evaluation));
-    tables.add(VisitsTable.filled(evaluation.circle().outlets(), day.visits()));
-    tables.add(WalkingTables.footfall(day.outings().ways(), evaluation.data().map()));
+    tables.add(VisitsTable.filled(evaluation.circle().outlets(), lived));
+    tables.add(WalkingTables.footfall(lived, evaluation.data().map()));
     tables.add(WalkingTables.response(accessibility.responses()));
-    tables.addAll(NeedTables.filled(day.counts(), evaluation.day().panels().listsByGroup()));
-    tables.addAll(PanelTables.filled(evaluation.day().panels()));
+    tables.add(DaysTable.filled(lived));
+    tables.addAll(NeedTables.filled(lived, evaluation.days().panels().listsByGroup()));
+    tables.addAll(PanelTables.filled(lived, evaluation.days().panels()));
     tables.add(ConvenienceTable.filled(evaluation.convenience()));
     return tables;
   }

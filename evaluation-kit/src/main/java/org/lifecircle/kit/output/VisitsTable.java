@@ -8,11 +8,13 @@ import org.lifecircle.kit.codebook.Codebook;
 import org.lifecircle.kit.codebook.OutputTable;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Text;
+import org.lifecircle.simulation.day.LivedDays;
 import org.lifecircle.simulation.day.OutletVisits;
 
 /**
- * {@code visits.csv}: a row for every outlet, a column for every hour of the simulated day, and in
- * the cell the visits that it served; a party is one visit, its people are counted beside.
+ * {@code visits.csv}: a row for every outlet, a column for every hour of an average simulated day,
+ * and in the cell the mean of the visits that it served; a party is one visit, its people are
+ * counted beside.
  */
 final class VisitsTable {
 
@@ -23,22 +25,23 @@ final class VisitsTable {
           .text("outlet", row -> row.outlet().id())
           .text("name", row -> row.outlet().name())
           .text("formats", row -> String.join(";", row.outlet().formatIds()))
-          .count("total", row -> row.visits().total())
-          .count("people", row -> row.visits().people())
+          .text("total", row -> DailyMean.of(row.lived(), row.visits().total()))
+          .text("people", row -> DailyMean.of(row.lived(), row.visits().people()))
           .each(
               "h{hour}",
               hours(),
-              (row, hour) -> row.visits().byHour().get(Integer.parseInt(hour)).toString())
+              (row, hour) ->
+                  DailyMean.of(row.lived(), row.visits().byHour().get(Integer.parseInt(hour))))
           .build();
 
-  private record Visited(Outlet outlet, OutletVisits visits) {}
+  private record Visited(LivedDays lived, Outlet outlet, OutletVisits visits) {}
 
   private VisitsTable() {}
 
-  static OutputTable.Filled<?> filled(List<Outlet> outlets, List<OutletVisits> visits) {
+  static OutputTable.Filled<?> filled(List<Outlet> outlets, LivedDays lived) {
     List<Visited> rows = new ArrayList<>();
     for (int i = 0; i < outlets.size(); i++) {
-      rows.add(new Visited(outlets.get(i), visits.get(i)));
+      rows.add(new Visited(lived, outlets.get(i), lived.sum().visits().get(i)));
     }
     return TABLE.with(rows);
   }

@@ -9,14 +9,15 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.lifecircle.kit.codebook.Codebook;
 import org.lifecircle.kit.codebook.OutputTable;
+import org.lifecircle.simulation.day.LivedDays;
 import org.lifecircle.simulation.day.ResponseWalk;
 import org.lifecircle.simulation.day.WayFootfall;
 import org.lifecircle.simulation.network.ways.WalkingMap;
 import org.lifecircle.simulation.network.ways.Way;
 
 /**
- * Walking as tidy tables: {@code footfall.csv}, people by way and hour with no row for 0, and
- * {@code response.csv}, the walk of staff to the older adults of every home.
+ * Walking as tidy tables: {@code footfall.csv}, people by way and hour of an average simulated day
+ * with no row for 0, and {@code response.csv}, the walk of staff to the older adults of every home.
  */
 final class WalkingTables {
 
@@ -27,7 +28,7 @@ final class WalkingTables {
           .text("way", Footfall::wayId)
           .text("name", Footfall::name)
           .count("hour", Footfall::hour)
-          .count("people", Footfall::people)
+          .text("people", Footfall::people)
           .build();
 
   private static final OutputTable<ResponseWalk> RESPONSE =
@@ -38,11 +39,12 @@ final class WalkingTables {
           .text("minutes", row -> minutes(row.seconds()))
           .build();
 
-  private record Footfall(String wayId, String name, int hour, int people) {}
+  private record Footfall(String wayId, String name, int hour, String people) {}
 
   private WalkingTables() {}
 
-  static OutputTable.Filled<?> footfall(WayFootfall footfall, WalkingMap map) {
+  static OutputTable.Filled<?> footfall(LivedDays lived, WalkingMap map) {
+    WayFootfall footfall = lived.sum().outings().ways();
     Map<String, String> names = new LinkedHashMap<>();
     for (Way way : map.ways()) {
       names.put(way.id(), way.tags().getOrDefault("name", ""));
@@ -53,7 +55,7 @@ final class WalkingTables {
       for (int hour = 0; hour < HOURS; hour++) {
         int people = footfall.people(way, hour);
         if (people > 0) {
-          rows.add(new Footfall(id, names.getOrDefault(id, ""), hour, people));
+          rows.add(new Footfall(id, names.getOrDefault(id, ""), hour, DailyMean.of(lived, people)));
         }
       }
     }

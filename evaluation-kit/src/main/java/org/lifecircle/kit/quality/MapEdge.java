@@ -34,6 +34,12 @@ public final class MapEdge {
     int residents = homes.stream().mapToInt(home -> byId.get(home.id()).residents().total()).sum();
     return Optional.of(
         new Warning(
-            CODE, "", PHRASES.text("map.ends", homes.size(), circle.homes().size(), residents)));
+            CODE,
+            "",
+            PHRASES.text(
+                homes.size() == circle.homes().size() ? "map.ends.all" : "map.ends",
+                homes.size(),
+                circle.homes().size(),
+                residents)));
   }
 }

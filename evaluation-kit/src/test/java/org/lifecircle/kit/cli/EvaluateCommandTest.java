@@ -1,6 +1,7 @@
 package org.lifecircle.kit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,12 +16,15 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -242,24 +246,61 @@ class EvaluateCommandTest {
     assertThat(circle.resolve("report")).doesNotExist();
   }
 
+  /** Means are rounded to three decimals in every row. */
+  private static final Offset<Double> ROUNDED = within(0.2);
+
+  @Test
+  void aWeekIsLivedUnlessOneDayIsNamed() throws IOException {
+    Path circle = TinyCircle.write(temp.resolve("circle"));
+    List<String> dates = dates(circle, "week");
+    assertThat(dates).hasSize(14);
+    LocalDate monday = LocalDate.parse(dates.get(0));
+    assertThat(monday.getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
+    assertThat(dates).endsWith(monday.plusDays(6).toString());
+    assertThat(dates(circle, "tuesday", "--days", "Tuesday", "--replications", "3"))
+        .containsOnly(monday.plusDays(1).toString())
+        .hasSize(3);
+    assertThat(dates(circle, "date", "--date", "2026-11-10"))
+        .containsOnly("2026-11-10")
+        .hasSize(10);
+    assertThat(dates(circle, "week-of", "--date", "2026-11-10", "--days", "week"))
+        .startsWith("2026-11-09")
+        .endsWith("2026-11-15");
+    assertThat(evaluate(circle, "--days", "tomorrow").err()).contains("\"tomorrow\"");
+    assertThat(evaluate(circle, "--replications", "0").err()).contains("--replications");
+  }
+
+  /** The dates of {@code days.csv} after an evaluation. */
+  private List<String> dates(Path circle, String name, String... options) throws IOException {
+    Path out = temp.resolve(name);
+    List<String> all = new ArrayList<>(List.of(options));
+    all.addAll(List.of("--out", out.toString()));
+    evaluate(circle, all.toArray(String[]::new));
+    return Files.readAllLines(out.resolve("days.csv")).stream()
+        .skip(1)
+        .map(line -> line.substring(0, 10))
+        .toList();
+  }
+
   @Test
   void whatTheDaySaysIsWrittenAsTidyTablesThatAgree() throws IOException {
     Path circle = TinyCircle.write(temp.resolve("circle"));
     evaluate(circle, "--seed", "7");
     Path report = circle.resolve("report");
 
-    int needs = sum(report.resolve("needs.csv"), "needs", "");
+    double needs = sum(report.resolve("needs.csv"), "needs", "");
+    double served = sum(report.resolve("needs.csv"), "needs", ",served,");
     assertThat(needs).isPositive();
-    assertThat(sum(report.resolve("needs-by-home.csv"), "needs", "")).isEqualTo(needs);
-    assertThat(sum(report.resolve("format-mix.csv"), "needs", "")).isEqualTo(needs);
-    assertThat(sum(report.resolve("consumption.csv"), "visits", ""))
-        .isEqualTo(sum(report.resolve("needs.csv"), "needs", ",served,"))
-        .isEqualTo(sum(report.resolve("format-mix.csv"), "served", ""));
-    assertThat(sum(report.resolve("wants.csv"), "unserved", ""))
-        .isEqualTo(needs - sum(report.resolve("needs.csv"), "needs", ",served,"));
+    assertThat(sum(report.resolve("days.csv"), "needs", "") / 14).isCloseTo(needs, ROUNDED);
+    assertThat(sum(report.resolve("days.csv"), "served", "") / 14).isCloseTo(served, ROUNDED);
+    assertThat(sum(report.resolve("needs-by-home.csv"), "needs", "")).isCloseTo(needs, ROUNDED);
+    assertThat(sum(report.resolve("format-mix.csv"), "needs", "")).isCloseTo(needs, ROUNDED);
+    assertThat(sum(report.resolve("consumption.csv"), "visits", "")).isCloseTo(served, ROUNDED);
+    assertThat(sum(report.resolve("format-mix.csv"), "served", "")).isCloseTo(served, ROUNDED);
+    assertThat(sum(report.resolve("wants.csv"), "unserved", "")).isCloseTo(needs - served, ROUNDED);
     for (String list : List.of("red", "yellow", "blue")) {
       assertThat(sum(report.resolve("lists.csv"), "needs", list + ","))
-          .isEqualTo(sum(report.resolve("needs.csv"), "needs", "," + list + ","));
+          .isCloseTo(sum(report.resolve("needs.csv"), "needs", "," + list + ","), ROUNDED);
     }
     assertThat(Files.readAllLines(report.resolve("living-index.csv")))
         .hasSize(1 + 1 + 3 + 3)
@@ -267,13 +308,13 @@ class EvaluateCommandTest {
   }
 
   /** The sum of a column over the rows that contain a text. */
-  private static int sum(Path table, String column, String containing) throws IOException {
+  private static double sum(Path table, String column, String containing) throws IOException {
     List<String> lines = Files.readAllLines(table);
     int place = List.of(lines.get(0).split(",")).indexOf(column);
     return lines.stream()
         .skip(1)
         .filter(line -> line.contains(containing))
-        .mapToInt(line -> Integer.parseInt(line.split(",")[place]))
+        .mapToDouble(line -> Double.parseDouble(line.split(",")[place]))
         .sum();
   }
 

@@ -22,9 +22,9 @@ public final class ByHour {
    * What is counted.
    *
    * @param words what it is, for the legend
-   * @param counts 24 of them
+   * @param counts 24 of them, as they are or means
    */
-  public record Kind(String words, List<Integer> counts, Color color) {
+  public record Kind(String words, List<Double> counts, Color color) {
     public Kind {
       counts = List.copyOf(counts);
     }
@@ -52,7 +52,7 @@ public final class ByHour {
   JFreeChart draw(Style style, Layout layout, ChartWords words) {
     XYSeries below = new XYSeries("lower", false, false);
     XYSeries above = new XYSeries("upper", false, false);
-    int highest = 0;
+    double highest = 0;
     for (int hour = 0; hour < 24; hour++) {
       below.add(hour + 0.5, lower.counts().get(hour));
       above.add(hour + 0.5, upper.counts().get(hour));

@@ -84,13 +84,13 @@ public record ComparedReport(
   }
 
   /**
-   * The simulated day of a circle.
+   * What was simulated of a circle: an average day.
    *
-   * @param needs the needs of the day
-   * @param served how many of them were served
+   * @param needs the needs of a day, a mean
+   * @param served how many of them were served, a mean
    * @param meanWalkMinutes the mean walk of a trip, there and back; empty when there was none
    */
-  public record OfDay(int needs, int served, Optional<BigDecimal> meanWalkMinutes) {
+  public record OfDay(double needs, double served, Optional<BigDecimal> meanWalkMinutes) {
     public OfDay {
       requireNonNull(meanWalkMinutes, "meanWalkMinutes");
     }

@@ -28,6 +28,7 @@ import org.lifecircle.reports.document.ReportDocument.ReportTable;
 import org.lifecircle.reports.document.ReportDocument.Section;
 import org.lifecircle.reports.document.ReportDocument.Tone;
 import org.lifecircle.reports.wording.Wording;
+import org.lifecircle.reports.wording.Wording.Listed;
 import org.lifecircle.standards.Score;
 import org.lifecircle.standards.facts.Level;
 import org.lifecircle.standards.facts.Outcome;
@@ -66,7 +67,10 @@ public final class ComparisonComposer {
             say(progress ? "compared.title.progress" : "compared.title"),
             progress
                 ? reports.get(0).circle()
-                : wording.list(reports.stream().map(ComparedReport::circle).distinct().toList(), 4),
+                : wording.list(
+                    reports.stream().map(ComparedReport::circle).distinct().toList(),
+                    4,
+                    Listed.CIRCLES),
             comparison.oneStandard()
                 ? say("compared.subtitle", reports.size(), reports.get(0).grading().standard())
                 : say("compared.subtitle.standards", reports.size()),
@@ -114,10 +118,10 @@ public final class ComparisonComposer {
     List<String> gained = turned(first, last, true);
     List<String> lost = turned(first, last, false);
     if (!gained.isEmpty()) {
-      items.add(say("compared.change.gained", wording.list(gained, NAMED)));
+      items.add(say("compared.change.gained", wording.list(gained, NAMED, Listed.KINDS)));
     }
     if (!lost.isEmpty()) {
-      items.add(say("compared.change.lost", wording.list(lost, NAMED)));
+      items.add(say("compared.change.lost", wording.list(lost, NAMED, Listed.KINDS)));
     }
     List<String> open =
         last.formats().stream()
@@ -127,7 +131,7 @@ public final class ComparisonComposer {
     items.add(
         open.isEmpty()
             ? say("compared.change.open.none")
-            : say("compared.change.open", wording.list(open, NAMED)));
+            : say("compared.change.open", wording.list(open, NAMED, Listed.KINDS)));
     return items;
   }
 
@@ -185,12 +189,12 @@ public final class ComparisonComposer {
       }
     }
     if (!nowhere.isEmpty()) {
-      items.add(say("compared.nowhere", wording.list(nowhere, NAMED)));
+      items.add(say("compared.nowhere", wording.list(nowhere, NAMED, Listed.KINDS)));
     }
     items.add(
         somewhere.isEmpty()
             ? say("compared.somewhere.none")
-            : say("compared.somewhere", wording.list(somewhere, NAMED)));
+            : say("compared.somewhere", wording.list(somewhere, NAMED, Listed.KINDS)));
     return items;
   }
 
@@ -412,8 +416,7 @@ public final class ComparisonComposer {
             say("column.needs"),
             report ->
                 Cell.of(
-                    wording.number(report.day().needs()),
-                    BigDecimal.valueOf(report.day().needs()))));
+                    wording.mean(report.day().needs()), BigDecimal.valueOf(report.day().needs()))));
     rows.add(across(say("figure.served"), report -> share(report.servedShare())));
     rows.add(
         across(
@@ -426,7 +429,7 @@ public final class ComparisonComposer {
                     .orElse(Cell.of("—"))));
     return new Section(
         "day",
-        say("section.day"),
+        say("section.day.compared"),
         List.of(
             table(
                 "compared-day",

@@ -101,9 +101,11 @@ public record ReportDocument(
    *
    * @param word the level
    * @param tone how it is meant
-   * @param note what the level rests on, when that is assumed; else blank
+   * @param assumed whether it rests on assumed thresholds
+   * @param doubt what may overturn it, which stands first and alone; else blank
+   * @param note what it rests on; else blank
    */
-  public record ShownLevel(String word, Tone tone, String note) {}
+  public record ShownLevel(String word, Tone tone, boolean assumed, String doubt, String note) {}
 
   /**
    * A score as it is shown.

@@ -51,13 +51,13 @@ public final class TableParts {
     };
   }
 
-  /** The rule and the clause behind a finding. */
-  public Cell basis(String rule, Clause source) {
+  /** The clause behind a finding, with the footnote of how sure it is. */
+  public Cell basis(Clause source) {
     return new Cell(
         wording.clause(source),
         Tone.PLAIN,
-        List.of(wording.say("cell.rule", rule)),
-        wording.of(source.status().label()),
+        List.of(),
+        wording.footnote(source.status()),
         source.status().uncertain() ? Tone.CAUTION : Tone.PLAIN,
         Optional.empty());
   }

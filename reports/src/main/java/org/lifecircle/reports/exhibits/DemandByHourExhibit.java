@@ -1,6 +1,5 @@
 package org.lifecircle.reports.exhibits;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,12 +26,12 @@ import org.lifecircle.simulation.day.NeedOutcome;
 /** The needs of the simulated day by the hour, and what became of them. */
 public final class DemandByHourExhibit extends Exhibit {
 
-  private static final Text TITLE = new Text("一天中的需求", "Needs over the day");
+  private static final Text TITLE = new Text("一天中的需求（模拟）", "Needs over the day (simulated)");
   private static final Text CAPTION_NONE = new Text("没有产生需求。", "No need arose.");
   private static final Text CAPTION =
       new Text(
-          "{0}:00 前后需求最多（{1} 次）；全天 {2} 没有得到满足。",
-          "Needs peak around {0}:00 ({1}); over the day, {2} were not served.");
+          "平均每天 {0}:00 前后需求最多（{1} 次）；全天 {2} 没有得到满足。",
+          "On an average day needs peak around {0}:00 ({1}); over the day, {2} were not served.");
   private static final Text SERVED = new Text("已满足", "served");
   private static final Text UNSERVED = new Text("未满足", "not served");
   private static final Text AXIS_NEEDS = new Text("需求（次／小时）", "Needs (per hour)");
@@ -58,7 +57,7 @@ public final class DemandByHourExhibit extends Exhibit {
 
   @Override
   Chart chart(ReportFont font) {
-    DayStatistics day = content.day();
+    DayStatistics day = content.sum();
     int[] needs = new int[24];
     int[] served = new int[24];
     day.formats()
@@ -79,14 +78,15 @@ public final class DemandByHourExhibit extends Exhibit {
             : say(
                 CAPTION,
                 busiest,
-                wording.number(needs[busiest]),
+                meanOf(needs[busiest]),
                 wording.percent(all - IntStream.of(served).sum(), all));
     ChartWords words = words(caption, daySource());
-    List<Integer> unserved =
-        IntStream.range(0, 24).mapToObj(hour -> needs[hour] - served[hour]).toList();
+    List<Double> got = IntStream.of(served).mapToObj(this::perDay).toList();
+    List<Double> unserved =
+        IntStream.range(0, 24).mapToObj(hour -> perDay(needs[hour] - served[hour])).toList();
     ByHour picture =
         new ByHour(
-            new ByHour.Kind(say(SERVED), IntStream.of(served).boxed().toList(), Palette.GOOD),
+            new ByHour.Kind(say(SERVED), got, Palette.GOOD),
             new ByHour.Kind(say(UNSERVED), unserved, Palette.BAD),
             say("chart.demand.axis.hour"),
             say(AXIS_NEEDS),
@@ -107,13 +107,13 @@ public final class DemandByHourExhibit extends Exhibit {
       }
     }
     List<ReportRow> rows = new ArrayList<>();
-    for (FormatNeeds demand : content.day().formats()) {
+    for (FormatNeeds demand : content.sum().formats()) {
       List<Cell> cells = new ArrayList<>();
       cells.add(Cell.of(formatName(demand.formatId())));
-      cells.add(Cell.of(wording.number(demand.needs()), BigDecimal.valueOf(demand.needs())));
+      cells.add(meanCell(demand.needs()));
       for (NeedOutcome outcome : NeedOutcome.values()) {
         int count = demand.outcomes().get(outcome);
-        cells.add(Cell.of(wording.number(count), BigDecimal.valueOf(count)));
+        cells.add(meanCell(count));
         if (outcome == NeedOutcome.SERVED) {
           cells.add(parts.shareCell(count, demand.needs()));
         }

@@ -94,9 +94,9 @@ public final class EquityExhibit extends Exhibit {
         }
       }
     }
-    if (content.day().groups().stream().anyMatch(group -> group.needs() > 0)) {
+    if (content.sum().groups().stream().anyMatch(group -> group.needs() > 0)) {
       rows.add(new Rows.Row(say(SERVED), true, List.of()));
-      for (GroupNeeds group : content.day().groups()) {
+      for (GroupNeeds group : content.sum().groups()) {
         int needs = group.needs();
         rows.add(
             equityRow(

@@ -2,6 +2,8 @@ package org.lifecircle.reports.exhibits;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.lifecircle.model.AgeGroup;
@@ -11,6 +13,7 @@ import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.charts.Chart;
 import org.lifecircle.reports.charts.ChartId;
 import org.lifecircle.reports.charts.ChartWords;
+import org.lifecircle.reports.document.ReportDocument.Cell;
 import org.lifecircle.reports.document.ReportDocument.ReportTable;
 import org.lifecircle.reports.fonts.ReportFont;
 import org.lifecircle.reports.wording.Wording;
@@ -96,7 +99,22 @@ public abstract class Exhibit {
   }
 
   final String daySource() {
-    return say("chart.source.day", Long.toString(content.day().seed()));
+    return say("chart.source.day", wording.dates(content.lived()));
+  }
+
+  /** A count over all simulated days as one of an average day. */
+  final double perDay(double sum) {
+    return content.lived().perDay(sum);
+  }
+
+  /** A count over all simulated days as that of an average day is written. */
+  final String meanOf(double sum) {
+    return wording.mean(perDay(sum));
+  }
+
+  /** A count over all simulated days in a table: that of an average day. */
+  final Cell meanCell(double sum) {
+    return Cell.of(meanOf(sum), BigDecimal.valueOf(perDay(sum)).setScale(1, RoundingMode.HALF_UP));
   }
 
   final List<FormatFinding> findings(FormatCategory category) {

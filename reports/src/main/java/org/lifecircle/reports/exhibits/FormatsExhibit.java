@@ -146,7 +146,7 @@ public final class FormatsExhibit extends Exhibit {
                 List.of(
                     Cell.of(
                         wording.of(finding.format().label()),
-                        List.of(wording.of(finding.reason()))),
+                        List.of(wording.footnoted(finding.reason()))),
                     Cell.tagged(parts.presence(finding), parts.tone(finding.presence())),
                     Cell.of(
                         wording.number(finding.outlets()), BigDecimal.valueOf(finding.outlets())),
@@ -161,7 +161,7 @@ public final class FormatsExhibit extends Exhibit {
                             Tone.PLAIN,
                             parts.share(finding.residentsWithinRadius(), finding.residents())),
                     parts.walk(finding),
-                    parts.basis(finding.rule(), finding.source()))));
+                    parts.basis(finding.source()))));
         heading = Optional.empty();
       }
     }

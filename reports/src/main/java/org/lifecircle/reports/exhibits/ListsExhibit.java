@@ -1,7 +1,6 @@
 package org.lifecircle.reports.exhibits;
 
 import java.awt.Color;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,13 +29,13 @@ import org.lifecircle.simulation.panels.ListedNeeds;
 /** The red, yellow and blue lists of needs. */
 public final class ListsExhibit extends Exhibit {
 
-  private static final Text TITLE = new Text("红黄蓝清单", "Red, yellow and blue lists");
+  private static final Text TITLE = new Text("红黄蓝清单（模拟）", "Red, yellow and blue lists (simulated)");
   private static final Text CAPTION =
       new Text(
-          "红：{0} 次需求无人提供；黄：{1} 次有人提供却没得到；蓝：{2} 次费力才得到（走得久或等得久）。三角是红、方块是黄、圆点是蓝，图上也写着字。",
-          "Red: {0} needs for what nobody offers. Yellow: {1} offered, but not received. Blue: {2}"
-              + " received with effort, after a long walk or wait. A triangle is red, a square"
-              + " yellow, a circle blue; a letter says so too.");
+          "平均每天——红：{0} 次需求无人提供；黄：{1} 次有人提供却没得到；蓝：{2} 次费力才得到（走得久或等得久）。三角是红、方块是黄、圆点是蓝，图上也写着字。",
+          "On an average day: Red: {0} needs for what nobody offers. Yellow: {1} offered, but not"
+              + " received. Blue: {2} received with effort, after a long walk or wait. A triangle"
+              + " is red, a square yellow, a circle blue; a letter says so too.");
   private static final Text AXIS = new Text("需求（次／日）", "Needs per day");
 
   /** How many formats of a list are shown. */
@@ -71,14 +70,15 @@ public final class ListsExhibit extends Exhibit {
 
   @Override
   boolean appears() {
-    return content.day().needs() > 0
+    return content.sum().needs() > 0
         && content.panels().filter(panels -> !panels.lists().isEmpty()).isPresent();
   }
 
   @Override
   Chart chart(ReportFont font) {
-    double most = panels().lists().stream().mapToInt(ListedNeeds::listed).max().orElse(1);
-    int step = Round.step(most / 5);
+    double most =
+        panels().lists().stream().mapToDouble(one -> perDay(one.listed())).max().orElse(1);
+    int step = Round.step(Math.max(1, most) / 5);
     double end = Math.ceil(most / step) * step;
     List<Rows.Row> rows = new ArrayList<>();
     for (NeedList list : NeedList.values()) {
@@ -95,9 +95,9 @@ public final class ListsExhibit extends Exhibit {
         words(
             say(
                 CAPTION,
-                wording.number(sum(NeedList.RED)),
-                wording.number(sum(NeedList.YELLOW)),
-                wording.number(sum(NeedList.BLUE))),
+                meanOf(sum(NeedList.RED)),
+                meanOf(sum(NeedList.YELLOW)),
+                meanOf(sum(NeedList.BLUE))),
             daySource()),
         font,
         picture,
@@ -129,9 +129,9 @@ public final class ListsExhibit extends Exhibit {
         false,
         List.of(
             new Rows.Bar(0, end, 0.5, Palette.TRACK),
-            new Rows.Bar(0, listed.listed(), 0.5, color),
+            new Rows.Bar(0, perDay(listed.listed()), 0.5, color),
             new Rows.Badge(
-                listed.listed(),
+                perDay(listed.listed()),
                 say("list.letter." + listed.list().id()),
                 shape,
                 color,
@@ -140,7 +140,7 @@ public final class ListsExhibit extends Exhibit {
                 end,
                 say(
                     "chart.wants.label",
-                    wording.number(listed.listed()),
+                    meanOf(listed.listed()),
                     wording.percent(listed.listed(), listed.needs())),
                 Palette.INK,
                 false)));
@@ -170,7 +170,7 @@ public final class ListsExhibit extends Exhibit {
                 case BLUE -> Tone.GOOD;
               }));
       cells.add(Cell.of(formatName(listed.formatId())));
-      cells.add(Cell.of(wording.number(listed.listed()), BigDecimal.valueOf(listed.listed())));
+      cells.add(meanCell(listed.listed()));
       cells.add(parts.shareCell(listed.listed(), listed.needs()));
       cells.add(
           Cell.of(
@@ -182,12 +182,9 @@ public final class ListsExhibit extends Exhibit {
                               say(
                                   "cell.reason",
                                   wording.of(reason.getKey().label()),
-                                  wording.number(reason.getValue())))
+                                  meanOf(reason.getValue())))
                       .toList())));
-      listed
-          .byGroup()
-          .values()
-          .forEach(count -> cells.add(Cell.of(wording.number(count), BigDecimal.valueOf(count))));
+      listed.byGroup().values().forEach(count -> cells.add(meanCell(count)));
       rows.add(new ReportRow(Optional.empty(), cells));
     }
     return Optional.of(

@@ -17,10 +17,10 @@ public final class MapExhibit extends Exhibit {
           "圈内没有网点，只画出居民楼和道路。", "The circle has no outlets: only its homes and ways are shown.");
   private static final Text CAPTION =
       new Text(
-          "圆点为基本保障类网点，菱形为品质提升类；方格越深，走过的人次越多。",
+          "圆点为基本保障类网点，菱形为品质提升类；方格越深，模拟中平均每天走过的人次越多。",
           "Dots are outlets of basic formats, diamonds of quality formats; the darker a cell, the"
-              + " more people walked over it.");
-  private static final Text FOOTFALL = new Text("人次／格", "walks per cell");
+              + " more people walk over it on an average simulated day.");
+  private static final Text FOOTFALL = new Text("人次／格（平均每天）", "walks per cell and day");
 
   MapExhibit(ReportContent content, Wording wording) {
     super(content, wording);
@@ -48,6 +48,6 @@ public final class MapExhibit extends Exhibit {
         id(),
         words(caption, say("chart.source.both", circleSource(), daySource())),
         font,
-        new CircleMap(content, wording, content.day().footfall(), say(FOOTFALL)));
+        new CircleMap(content, wording, content.lived().footfallPerDay(), say(FOOTFALL)));
   }
 }

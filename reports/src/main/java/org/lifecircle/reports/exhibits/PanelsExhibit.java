@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.FormatCategory;
-import org.lifecircle.model.Parameter;
 import org.lifecircle.model.Text;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.charts.ByHour;
@@ -25,7 +24,6 @@ import org.lifecircle.reports.charts.Rows;
 import org.lifecircle.reports.document.ReportDocument.Cell;
 import org.lifecircle.reports.document.ReportDocument.ReportRow;
 import org.lifecircle.reports.document.ReportDocument.ReportTable;
-import org.lifecircle.reports.document.ReportDocument.Tone;
 import org.lifecircle.reports.document.TableParts;
 import org.lifecircle.reports.fonts.ReportFont;
 import org.lifecircle.reports.wording.Wording;
@@ -37,11 +35,11 @@ import org.lifecircle.simulation.panels.Want;
 /** The four panels of a day in one picture: living index, format mix, daily consumption, wants. */
 public final class PanelsExhibit extends Exhibit {
 
-  private static final Text TITLE = new Text("模拟的一天：四个面板", "The simulated day in four panels");
+  private static final Text TITLE = new Text("模拟的生活：四个面板", "Simulated life in four panels");
   private static final Text CAPTION_ALL =
       new Text(
-          "生活指数 {0}（满分 100）；当天的需求全部得到满足。",
-          "The living index is {0} of 100; every need of the day was served.");
+          "生活指数 {0}（满分 100）；模拟的需求全部得到满足。",
+          "The living index is {0} of 100; every simulated need was served.");
   private static final Text CAPTION =
       new Text(
           "生活指数 {0}（满分 100）；居民最想要而没有得到的是{1}。",
@@ -58,7 +56,8 @@ public final class PanelsExhibit extends Exhibit {
   private static final Text MIX_OUTLETS = new Text("占网点", "of outlets");
   private static final Text MIX_AXIS =
       new Text("占全部需求或全部网点的比例（%）", "Part of all needs or of all outlets (%)");
-  private static final Text CONSUMPTION_AXIS = new Text("到访（人次／小时）", "Visits per hour");
+  private static final Text CONSUMPTION_AXIS =
+      new Text("到访（人次／小时，平均每天）", "Visits per hour of an average day");
   private static final Text CONSUMPTION_NONE = new Text("没有到访", "no visits");
   private static final Text CONSUMPTION = new Text("日消费分布", "Daily consumption");
 
@@ -86,7 +85,7 @@ public final class PanelsExhibit extends Exhibit {
 
   @Override
   boolean onlyZeros() {
-    return content.day().served() == 0;
+    return content.sum().served() == 0;
   }
 
   @Override
@@ -96,7 +95,7 @@ public final class PanelsExhibit extends Exhibit {
 
   @Override
   boolean appears() {
-    return content.panels().isPresent() && content.day().needs() > 0;
+    return content.panels().isPresent() && content.sum().needs() > 0;
   }
 
   @Override
@@ -187,36 +186,35 @@ public final class PanelsExhibit extends Exhibit {
   private Panels.Panel consumption() {
     ByHour picture =
         new ByHour(
+            new ByHour.Kind(say("category.basic"), visits(FormatCategory.BASIC), Palette.BASIC),
             new ByHour.Kind(
-                say("category.basic"),
-                panels().dailyConsumption().visitsByHour(FormatCategory.BASIC),
-                Palette.BASIC),
-            new ByHour.Kind(
-                say("category.quality"),
-                panels().dailyConsumption().visitsByHour(FormatCategory.QUALITY),
-                Palette.QUALITY),
+                say("category.quality"), visits(FormatCategory.QUALITY), Palette.QUALITY),
             say("chart.demand.axis.hour"),
             say(CONSUMPTION_AXIS),
             say(CONSUMPTION_NONE));
     return Panels.of(say(CONSUMPTION), picture);
   }
 
+  private List<Double> visits(FormatCategory category) {
+    return panels().dailyConsumption().visitsByHour(category).stream().map(this::perDay).toList();
+  }
+
   private Rows wants() {
     List<Want> first = panels().wants().stream().limit(IN_A_PANEL).toList();
-    int most = first.isEmpty() ? 1 : first.get(0).unserved();
-    int step = Round.step(most / 4.0);
-    double end = Math.ceil((double) most / step) * step;
+    double most = first.isEmpty() ? 1 : Math.max(1, perDay(first.get(0).unserved()));
+    int step = Round.step(most / 4);
+    double end = Math.ceil(most / step) * step;
     List<Rows.Row> rows = new ArrayList<>();
     for (Want want : first) {
       List<Rows.Mark> marks = new ArrayList<>();
       marks.add(new Rows.Bar(0, end, 0.56, Palette.TRACK));
-      int start = 0;
+      double start = 0;
       for (NeedOutcome reason : Reasons.ALL) {
-        int count = want.byReason().get(reason);
+        double count = perDay(want.byReason().get(reason));
         marks.add(new Rows.Bar(start, start + count, 0.56, Reasons.color(reason)));
         start += count;
       }
-      marks.add(new Rows.Label(end, wording.number(want.unserved()), Palette.INK, false));
+      marks.add(new Rows.Label(end, meanOf(want.unserved()), Palette.INK, false));
       rows.add(new Rows.Row((rows.size() + 1) + "  " + formatName(want.formatId()), false, marks));
     }
     Legend legend = new Legend();
@@ -237,25 +235,17 @@ public final class PanelsExhibit extends Exhibit {
         .livingIndex()
         .byGroup()
         .forEach((group, value) -> rows.add(tableRow(say("age." + group.id()), value)));
-    for (Parameter parameter : panels().livingIndex().parameters()) {
-      rows.add(
-          parts.row(
-              Cell.of(wording.of(parameter.note())),
-              new Cell(
-                  wording.number(parameter.value()),
-                  Tone.PLAIN,
-                  List.of(),
-                  wording.of(parameter.source().status().label()),
-                  parameter.source().status().uncertain() ? Tone.CAUTION : Tone.PLAIN,
-                  Optional.of(parameter.value()))));
-    }
     return Optional.of(
         new ReportTable(
             "living-index",
             say("table.index"),
             List.of(parts.words("column.who"), parts.numbers("column.index")),
             rows,
-            say("table.index.note")));
+            say(
+                "table.index.note",
+                panels().livingIndex().parameters().stream()
+                    .map(parameter -> wording.number(parameter.value()))
+                    .toArray())));
   }
 
   private ReportRow tableRow(String who, OptionalDouble value) {

@@ -53,7 +53,7 @@ public final class ReachMapExhibit extends Exhibit {
             .toList();
     return Chart.of(
         id(),
-        words(say(CAPTION, wording.list(minutes, minutes.size())), circleSource()),
+        words(say(CAPTION, wording.list(minutes)), circleSource()),
         font,
         new CircleMap(content, wording, content.isochrones()));
   }

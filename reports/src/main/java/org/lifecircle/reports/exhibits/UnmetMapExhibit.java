@@ -11,13 +11,15 @@ import org.lifecircle.reports.wording.Wording;
 /** Where needs were not served. */
 public final class UnmetMapExhibit extends Exhibit {
 
-  private static final Text TITLE = new Text("哪里的需求落空", "Where needs are not served");
+  private static final Text TITLE =
+      new Text("哪里的需求落空（模拟）", "Where needs are not served (simulated)");
   private static final Text CAPTION =
       new Text(
-          "一天有 {0} 次需求没有得到满足；方格越深，住在那里的居民落空越多。",
-          "{0} needs were not served in the day; the darker a cell, the more of them arose in its"
-              + " homes.");
-  private static final Text KEY = new Text("次／格", "needs per cell");
+          "平均每天有 {0} 次需求没有得到满足；方格越深，住在那里的居民落空越多。",
+          "{0} needs are not served on an average day; the darker a cell, the more of them arose in"
+              + " its homes.");
+  private static final Text KEY =
+      new Text("次／格（{0} 个模拟日合计）", "needs per cell ({0} simulated days)");
 
   UnmetMapExhibit(ReportContent content, Wording wording) {
     super(content, wording);
@@ -40,16 +42,17 @@ public final class UnmetMapExhibit extends Exhibit {
 
   @Override
   boolean appears() {
-    return content.day().unmet().counts().stream().anyMatch(count -> count > 0);
+    return content.sum().unmet().counts().stream().anyMatch(count -> count > 0);
   }
 
   @Override
   Chart chart(ReportFont font) {
-    String unserved = wording.number(content.day().needs() - content.day().served());
+    String unserved = meanOf(content.sum().needs() - content.sum().served());
     return Chart.of(
         id(),
         words(say(CAPTION, unserved), say("chart.source.both", circleSource(), daySource())),
         font,
-        new CircleMap(content, wording, content.day().unmet(), say(KEY)));
+        new CircleMap(
+            content, wording, content.sum().unmet(), say(KEY, content.lived().days().size())));
   }
 }

@@ -20,13 +20,13 @@ import org.lifecircle.simulation.day.OutletVisits;
 /** Where people wait. */
 public final class WaitingExhibit extends Exhibit {
 
-  private static final Text TITLE = new Text("哪里排队久", "Where people wait");
+  private static final Text TITLE = new Text("哪里排队久（模拟）", "Where people wait (simulated)");
   private static final Text CAPTION =
       new Text(
-          "{0}平均等候最久（{1} 分钟）；全天共有 {2} 人次没有等到。",
-          "The wait is longest at {0} ({1} minutes on average); over the day {2} visits were in"
+          "{0}平均等候最久（{1} 分钟）；平均每天共有 {2} 人次没有等到。",
+          "The wait is longest at {0} ({1} minutes on average); on an average day {2} visits are in"
               + " vain.");
-  private static final Text LABEL = new Text("{0} 分钟 · 走开 {1} 人次", "{0} min · {1} left");
+  private static final Text LABEL = new Text("{0} 分钟 · 每天走开 {1} 人次", "{0} min · {1} leave a day");
   private static final Text AXIS = new Text("平均等候（分钟）", "Mean wait (minutes)");
 
   /** The longest list that a chart shows. */
@@ -56,7 +56,7 @@ public final class WaitingExhibit extends Exhibit {
 
   @Override
   boolean appears() {
-    return content.day().visits().stream().anyMatch(visits -> visits.waitSeconds() > 0);
+    return content.sum().visits().stream().anyMatch(visits -> visits.waitSeconds() > 0);
   }
 
   @Override
@@ -67,7 +67,7 @@ public final class WaitingExhibit extends Exhibit {
         .outlets()
         .forEach(outlet -> names.put(outlet.id(), content.outletName(outlet)));
     List<OutletVisits> ranked =
-        content.day().visits().stream()
+        content.sum().visits().stream()
             .filter(visits -> visits.waitSeconds() > 0)
             .sorted(Comparator.comparingDouble(OutletVisits::meanWaitSeconds).reversed())
             .limit(SHOWN)
@@ -87,12 +87,12 @@ public final class WaitingExhibit extends Exhibit {
                   new Rows.Bar(0, minutes, 0.62, Palette.GOOD),
                   new Rows.Label(
                       end,
-                      say(LABEL, wording.oneDecimal(minutes), wording.number(visits.turnedAway())),
+                      say(LABEL, wording.oneDecimal(minutes), meanOf(visits.turnedAway())),
                       Palette.INK,
                       false))));
     }
     Rows picture = new Rows(rows, say(AXIS), end, step, new Legend());
-    int away = content.day().visits().stream().mapToInt(OutletVisits::turnedAway).sum();
+    int away = content.sum().visits().stream().mapToInt(OutletVisits::turnedAway).sum();
     return Chart.of(
         id(),
         words(
@@ -100,7 +100,7 @@ public final class WaitingExhibit extends Exhibit {
                 CAPTION,
                 names.getOrDefault(ranked.get(0).outletId(), ranked.get(0).outletId()),
                 wording.oneDecimal(most),
-                wording.number(away)),
+                meanOf(away)),
             daySource()),
         font,
         picture,

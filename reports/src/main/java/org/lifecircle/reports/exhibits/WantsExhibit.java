@@ -20,12 +20,12 @@ import org.lifecircle.simulation.day.NeedOutcome;
 public final class WantsExhibit extends Exhibit {
 
   private static final Text TITLE =
-      new Text("居民最想要而没有得到的", "What residents wanted most and did not get");
+      new Text("居民最想要而没有得到的（模拟）", "What residents wanted most and did not get (simulated)");
   private static final Text CAPTION =
       new Text(
-          "{0}排第一，一天有 {1} 次需求落空；全部业态共 {2} 次。颜色表示原因。",
-          "Most often in vain: {0}, with {1} of {2} needs in vain over all formats. The colors give"
-              + " the reason.");
+          "{0}排第一，平均每天有 {1} 次需求落空；全部业态共 {2} 次。颜色表示原因。",
+          "Most often in vain: {0}, with {1} of {2} needs in vain on an average day. The colors"
+              + " give the reason.");
 
   /** The longest list that a chart shows. */
   private static final int SHOWN = 12;
@@ -51,7 +51,7 @@ public final class WantsExhibit extends Exhibit {
 
   @Override
   boolean appears() {
-    return content.day().needs() > content.day().served();
+    return content.sum().needs() > content.sum().served();
   }
 
   private static int unserved(FormatNeeds demand) {
@@ -61,21 +61,21 @@ public final class WantsExhibit extends Exhibit {
   @Override
   Chart chart(ReportFont font) {
     List<FormatNeeds> ranked =
-        content.day().formats().stream()
+        content.sum().formats().stream()
             .filter(demand -> unserved(demand) > 0)
             .sorted(Comparator.comparingInt(WantsExhibit::unserved).reversed())
             .limit(SHOWN)
             .toList();
-    int most = unserved(ranked.get(0));
-    int step = Round.step(most / 5.0);
-    double end = Math.ceil((double) most / step) * step;
+    double most = Math.max(1, perDay(unserved(ranked.get(0))));
+    int step = Round.step(most / 5);
+    double end = Math.ceil(most / step) * step;
     List<Rows.Row> rows = new ArrayList<>();
     for (FormatNeeds demand : ranked) {
       List<Rows.Mark> marks = new ArrayList<>();
       marks.add(new Rows.Bar(0, end, 0.62, Palette.TRACK));
-      int start = 0;
+      double start = 0;
       for (NeedOutcome reason : Reasons.ALL) {
-        int count = demand.outcomes().get(reason);
+        double count = perDay(demand.outcomes().get(reason));
         marks.add(new Rows.Bar(start, start + count, 0.62, Reasons.color(reason)));
         start += count;
       }
@@ -84,8 +84,8 @@ public final class WantsExhibit extends Exhibit {
               end,
               say(
                   "chart.wants.label",
-                  wording.number(start),
-                  wording.percent(start, demand.needs())),
+                  meanOf(unserved(demand)),
+                  wording.percent(unserved(demand), demand.needs())),
               Palette.INK,
               false));
       rows.add(new Rows.Row(formatName(demand.formatId()), false, marks));
@@ -101,8 +101,8 @@ public final class WantsExhibit extends Exhibit {
             say(
                 CAPTION,
                 wording.first(formatName(ranked.get(0).formatId())),
-                wording.number(most),
-                wording.number(content.day().needs() - content.day().served())),
+                meanOf(unserved(ranked.get(0))),
+                meanOf(content.sum().needs() - content.sum().served())),
             daySource()),
         font,
         picture,

@@ -2,7 +2,6 @@ package org.lifecircle.reports.html;
 
 import static java.util.Objects.requireNonNull;
 
-import java.math.BigDecimal;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,7 +14,6 @@ import org.lifecircle.reports.charts.Layout;
 import org.lifecircle.reports.document.ReportDocument;
 import org.lifecircle.reports.fonts.ReportFont;
 import org.lifecircle.reports.wording.Wording;
-import org.lifecircle.standards.Scorecard;
 
 /**
  * Lays a report out as one HTML file that asks nothing of the network: charts are SVG within it,
@@ -41,7 +39,7 @@ public final class HtmlReport {
    */
   public static String of(
       ReportContent content, ReportDocument document, Charts charts, ReportFont font) {
-    return of(Optional.of(MapScene.of(content)), doubtful(content), document, charts, font);
+    return of(Optional.of(MapScene.of(content)), document, charts, font);
   }
 
   /**
@@ -50,29 +48,11 @@ public final class HtmlReport {
    * @param charts those that the document shows
    */
   public static String of(ReportDocument document, Charts charts, ReportFont font) {
-    return of(Optional.empty(), false, document, charts, font);
-  }
-
-  /** Whether so little is known that this must be said before anything else. */
-  private static boolean doubtful(ReportContent content) {
-    Scorecard scorecard = content.scorecard();
-    return content.circle().outlets().isEmpty()
-        || content.nothingOffered()
-        || !scorecard.levelDecided()
-        || scorecard
-                .score()
-                .undecidedPoints()
-                .multiply(BigDecimal.valueOf(2))
-                .compareTo(scorecard.totalPoints())
-            > 0;
+    return of(Optional.empty(), document, charts, font);
   }
 
   private static String of(
-      Optional<MapScene> scene,
-      boolean doubtful,
-      ReportDocument document,
-      Charts charts,
-      ReportFont font) {
+      Optional<MapScene> scene, ReportDocument document, Charts charts, ReportFont font) {
     requireNonNull(document, "document");
     Map<String, Picture> pictures = new LinkedHashMap<>();
     for (ChartId id : document.chartIds()) {
@@ -97,7 +77,6 @@ public final class HtmlReport {
           model.put("scene", map);
           model.put("js", Templates.resource("map.js"));
         });
-    model.put("doubtful", doubtful);
     model.put("pagejs", Templates.resource("page.js"));
     model.put("css", Templates.resource("report.css"));
     model.put("family", font.family());

@@ -1,5 +1,7 @@
 package org.lifecircle.reports.html;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -77,19 +79,19 @@ public record MapScene(
    *
    * @param formats the places of its formats in the list of formats, joined by commas
    * @param basic whether one of them is a basic need
-   * @param day what the simulated day brings
+   * @param day what an average simulated day brings
    */
   public record OutletPlace(
       String name, int x, int y, boolean basic, String formats, OutletDay day) {}
 
   /**
-   * A simulated day at an outlet.
+   * An average simulated day at an outlet.
    *
    * @param visits 24 counts by hour, joined by commas; blank when nobody came
    * @param waiting mean minutes, as they are shown; blank when nobody came
    * @param turnedAway how many found it full
    */
-  public record OutletDay(String visits, String waiting, int turnedAway) {}
+  public record OutletDay(String visits, String waiting, String turnedAway) {}
 
   /** The digits that {@link HomePlace#seconds} is written in. */
   public String digits() {
@@ -245,7 +247,7 @@ public record MapScene(
 
     private List<OutletPlace> outlets() {
       Map<String, OutletVisits> visits = new LinkedHashMap<>();
-      content.day().visits().forEach(one -> visits.put(one.outletId(), one));
+      content.sum().visits().forEach(one -> visits.put(one.outletId(), one));
       List<OutletPlace> places = new ArrayList<>();
       for (Outlet outlet : content.circle().outlets()) {
         OutletVisits own = visits.get(outlet.id());
@@ -264,16 +266,24 @@ public record MapScene(
                     .filter(formatIndex::containsKey)
                     .map(id -> formatIndex.get(id).toString())
                     .collect(Collectors.joining(",")),
-                own == null ? new OutletDay("", "", 0) : day(own)));
+                own == null ? new OutletDay("", "", "0") : day(own)));
       }
       return places;
     }
 
     private OutletDay day(OutletVisits visits) {
       return new OutletDay(
-          visits.byHour().stream().map(Object::toString).collect(Collectors.joining(",")),
+          visits.byHour().stream().map(this::perDay).collect(Collectors.joining(",")),
           wording.oneDecimal(visits.meanWaitSeconds() / 60),
-          visits.turnedAway());
+          perDay(visits.turnedAway()));
+    }
+
+    /** A count over all simulated days as that of an average one, with at most one decimal. */
+    private String perDay(int sum) {
+      return BigDecimal.valueOf(content.lived().perDay(sum))
+          .setScale(1, RoundingMode.HALF_UP)
+          .stripTrailingZeros()
+          .toPlainString();
     }
 
     private List<String> ways() {
@@ -296,7 +306,7 @@ public record MapScene(
     }
 
     private List<String> cells() {
-      CellField field = content.day().footfall();
+      CellField field = content.lived().footfallPerDay();
       int left = x(field.southWest());
       int top = y(field.northEast());
       double cellWidth = (double) (x(field.northEast()) - left) / field.columns();

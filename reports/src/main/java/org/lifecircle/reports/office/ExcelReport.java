@@ -96,9 +96,14 @@ public final class ExcelReport {
     if (!summary.score().index().isBlank()) {
       ExcelBook.write(sheet, row++, 1, summary.score().index(), styles.text);
     }
+    if (!summary.level().doubt().isBlank()) {
+      ExcelBook.write(sheet, row++, 1, summary.level().doubt(), styles.text);
+    }
     if (!summary.level().note().isBlank()) {
-      ExcelBook.write(
-          sheet, row, 0, book.wording.say("verdict.assumed.word"), styles.mark(Tone.CAUTION));
+      if (summary.level().assumed()) {
+        ExcelBook.write(
+            sheet, row, 0, book.wording.say("verdict.assumed.word"), styles.mark(Tone.CAUTION));
+      }
       ExcelBook.write(sheet, row++, 1, summary.level().note(), styles.text);
     }
     if (!summary.improvement().wayUp().isBlank()) {

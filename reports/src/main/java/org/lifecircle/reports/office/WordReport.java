@@ -101,7 +101,7 @@ public final class WordReport {
     page.paragraph("Heading1", summary.headline());
     XWPFParagraph level = page.paragraph("Normal", page.wording.say("verdict.level.word") + " ");
     WordPage.mark(level, summary.level().word(), summary.level().tone());
-    if (!summary.level().note().isBlank()) {
+    if (summary.level().assumed()) {
       level.createRun().setText(" ");
       WordPage.mark(level, page.wording.say("verdict.assumed.word"), Tone.CAUTION);
     }
@@ -114,6 +114,9 @@ public final class WordReport {
             + summary.score().note());
     if (!summary.score().index().isBlank()) {
       page.paragraph("Normal", summary.score().index());
+    }
+    if (!summary.level().doubt().isBlank()) {
+      page.paragraph("Callout", summary.level().doubt());
     }
     if (!summary.level().note().isBlank()) {
       page.paragraph("Callout", summary.level().note());

@@ -15,6 +15,7 @@ import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.evidence.Evidence;
 import org.lifecircle.reports.fonts.ReportFont;
 import org.lifecircle.reports.wording.Wording;
+import org.lifecircle.reports.wording.Wording.Listed;
 
 /** Finds the characters of an evaluator's own words that the font cannot draw. */
 final class GlyphCheck {
@@ -68,6 +69,7 @@ final class GlyphCheck {
         characters.stream()
             .map(one -> one + String.format(Locale.ROOT, " (U+%04X)", one.codePointAt(0)))
             .collect(Collectors.joining(language == Language.ZH ? "、" : ", "));
-    return wording.say("glyphs.missing", named, wording.list(List.copyOf(places), NAMED));
+    return wording.say(
+        "glyphs.missing", named, wording.list(List.copyOf(places), NAMED, Listed.PLACES));
   }
 }

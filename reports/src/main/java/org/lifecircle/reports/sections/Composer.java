@@ -23,6 +23,7 @@ import org.lifecircle.reports.exhibits.Exhibits;
 import org.lifecircle.reports.wording.Wording;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.index.ConvenienceIndex;
+import org.lifecircle.simulation.statistics.Estimate;
 import org.lifecircle.standards.FormatFinding;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.facts.Outcome;
@@ -86,12 +87,7 @@ public final class Composer {
         say("report.title"),
         content.circle().name(),
         subtitle(),
-        say(
-            "report.imprint",
-            content.softwareVersion(),
-            scorecard.standard().id(),
-            wording.date(scorecard.asOf()),
-            Long.toString(content.day().seed())));
+        say("report.imprint", content.softwareVersion(), wording.date(scorecard.asOf())));
   }
 
   private Summary summary() {
@@ -103,7 +99,12 @@ public final class Composer {
     Shortfalls shortfalls = new Shortfalls(content, wording);
     return new Summary(
         level.headline(),
-        new ShownLevel(level.word(), level.tone(), levelNote(level)),
+        new ShownLevel(
+            level.word(),
+            level.tone(),
+            scorecard.levelAssumed(),
+            doubt(level),
+            wording.sentences(level.basis())),
         new ShownScore(
             scorecard.score().atLeast(),
             wording.interval(scorecard.score().atLeast(), scorecard.score().atMost()),
@@ -117,7 +118,7 @@ public final class Composer {
   private Summary refused(String why) {
     return new Summary(
         say("verdict.refused"),
-        new ShownLevel(say("verdict.refused.word"), Tone.UNKNOWN, ""),
+        new ShownLevel(say("verdict.refused.word"), Tone.UNKNOWN, false, "", ""),
         new ShownScore(BigDecimal.ZERO, ShownScore.NONE, say("verdict.refused.score"), ""),
         keyFigures().subList(0, COUNTED),
         new Improvement(List.of(why), List.of(say("verdict.refused.action")), ""));
@@ -141,19 +142,25 @@ public final class Composer {
         : say("report.subtitle", city, date, standard);
   }
 
-  private String levelNote(LevelWords level) {
+  /** What may overturn the verdict. */
+  private String doubt(LevelWords level) {
     List<String> notes = new ArrayList<>();
     if (content.circle().outlets().isEmpty()) {
       notes.add(say("verdict.nooutlets"));
     } else if (content.nothingOffered()) {
       notes.add(say("verdict.nolisted"));
     }
-    notes.addAll(level.notes());
+    content.warnings().stream()
+        .filter(warning -> WarningsSection.isAboutEverything(warning.code()))
+        .filter(warning -> !content.circle().outlets().isEmpty())
+        .map(warning -> wording.of(warning.message()))
+        .forEach(notes::add);
+    notes.addAll(level.doubts());
     return wording.sentences(notes);
   }
 
   private List<KeyFigure> keyFigures() {
-    DayStatistics day = content.day();
+    DayStatistics day = content.sum();
     List<KeyFigure> figures = new ArrayList<>();
     boolean estimated = content.circle().homes().stream().anyMatch(Home::residentsEstimated);
     figures.add(
@@ -174,14 +181,18 @@ public final class Composer {
                 unknown(findings)));
       }
     }
+    Estimate served = content.lived().servedShare();
+    Estimate walk = content.lived().walkMinutes();
     figures.add(
         new KeyFigure(
-            day.needs() == 0 ? "—" : wording.percent(day.servedShare()), say("figure.served"), ""));
+            day.needs() == 0 ? "—" : wording.share(served),
+            say("figure.served"),
+            day.needs() == 0 ? "" : simulated(served, wording.shareInterval(served))));
     figures.add(
         new KeyFigure(
-            day.trips() == 0 ? "—" : wording.oneDecimal(day.meanWalkMinutes()),
+            day.trips() == 0 ? "—" : wording.oneDecimal(walk.mean()),
             say("figure.walk"),
-            ""));
+            day.trips() == 0 ? "" : simulated(walk, wording.interval(walk))));
     return figures;
   }
 
@@ -197,6 +208,14 @@ public final class Composer {
       parts.add(say("figure.unknown", wording.number(unknown)));
     }
     return wording.list(parts);
+  }
+
+  /** That a figure is simulated and rests on assumptions, with its interval. */
+  private String simulated(Estimate estimate, String interval) {
+    return say(
+        "figure.simulated",
+        say(content.lived().week() ? "figure.simulated.week" : "figure.simulated.day"),
+        estimate.bounded() ? say("estimate.interval", interval) : say("estimate.none"));
   }
 
   private List<FormatFinding> findings(FormatCategory category) {

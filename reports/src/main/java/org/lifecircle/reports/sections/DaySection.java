@@ -1,12 +1,15 @@
 package org.lifecircle.reports.sections;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.reports.ReportContent;
@@ -22,10 +25,14 @@ import org.lifecircle.reports.document.ReportDocument.Tone;
 import org.lifecircle.reports.exhibits.Chapter;
 import org.lifecircle.reports.exhibits.Exhibits;
 import org.lifecircle.reports.wording.Wording;
+import org.lifecircle.reports.wording.Wording.Listed;
 import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.simulation.day.LivedDay;
+import org.lifecircle.simulation.day.LivedDays;
 import org.lifecircle.simulation.day.OutletVisits;
+import org.lifecircle.simulation.statistics.Estimate;
 
-/** The simulated day. */
+/** The simulated days. */
 final class DaySection extends SectionWriter {
 
   private static final int OUTLETS_SHOWN = 15;
@@ -34,28 +41,84 @@ final class DaySection extends SectionWriter {
     super(content, wording, exhibits);
   }
 
+  private String title() {
+    return content.lived().week() ? "section.day" : "section.day.one";
+  }
+
   @Override
   Section section() {
-    DayStatistics day = content.day();
+    DayStatistics day = content.sum();
     List<Block> blocks = new ArrayList<>();
     if (day.needs() == 0) {
       blocks.add(new Callout(Tone.UNKNOWN, say("day.none")));
-      return new Section("day", say("section.day"), blocks);
+      return new Section("day", say(title()), blocks);
     }
+    LivedDays lived = content.lived();
     blocks.add(
         new Paragraph(
             say(
                 day.trips() == 0 ? "day.text.notrips" : "day.text",
+                wording.days(lived),
                 wording.number(day.residents()),
-                wording.number(day.needs()),
-                wording.number(day.served()),
-                wording.percent(day.servedShare()),
-                wording.number(day.trips()),
+                wording.mean(lived.perDay(day.needs())),
+                wording.mean(lived.perDay(day.served())),
+                wording.share(lived.servedShare()),
+                interval(lived.servedShare(), wording::shareInterval),
+                wording.mean(lived.perDay(day.trips())),
                 wording.oneDecimal(day.meanWalkMinutes()),
-                Long.toString(day.seed()))));
+                interval(lived.walkMinutes(), wording::interval))));
+    blocks.add(new Callout(Tone.CAUTION, say("day.assumed")));
+    blocks.addAll(new WillingnessToWalk(content, wording).blocks());
+    if (lived.week()) {
+      blocks.add(weekTable(lived));
+    }
     blocks.addAll(exhibits.blocks(Chapter.DAY));
     visitsTable(day).ifPresent(blocks::add);
-    return new Section("day", say("section.day"), blocks);
+    return new Section("day", say(title()), blocks);
+  }
+
+  /** What stands for an interval: nothing, when each day was simulated once only. */
+  private String interval(Estimate estimate, Function<Estimate, String> written) {
+    return estimate.bounded()
+        ? say("estimate.interval", written.apply(estimate))
+        : say("estimate.none");
+  }
+
+  private ReportTable weekTable(LivedDays lived) {
+    List<ReportRow> rows = new ArrayList<>();
+    for (LocalDate date : lived.dates()) {
+      List<LivedDay> own = lived.on(date.getDayOfWeek());
+      double needs = own.stream().mapToInt(one -> one.totals().needs()).average().orElse(0);
+      double served = own.stream().mapToInt(one -> one.totals().served()).average().orElse(0);
+      double trips = own.stream().mapToInt(one -> one.totals().trips()).average().orElse(0);
+      rows.add(
+          parts.row(
+              Cell.of(wording.weekday(date.getDayOfWeek())),
+              Cell.of(wording.date(date)),
+              meanCell(needs),
+              meanCell(served),
+              Cell.of(
+                  needs == 0 ? "—" : wording.oneDecimal(100 * served / needs) + "%",
+                  BigDecimal.valueOf(needs == 0 ? 0 : served / needs)
+                      .setScale(4, RoundingMode.HALF_UP)),
+              meanCell(trips)));
+    }
+    return new ReportTable(
+        "week",
+        say("table.week"),
+        List.of(
+            parts.words("column.weekday"),
+            parts.words("column.date"),
+            parts.numbers("column.needs"),
+            parts.numbers("column.served"),
+            parts.numbers("column.servedShare"),
+            parts.numbers("column.trips")),
+        rows,
+        say("table.week.note", lived.replications()));
+  }
+
+  private Cell meanCell(double mean) {
+    return Cell.of(wording.mean(mean), BigDecimal.valueOf(mean).setScale(1, RoundingMode.HALF_UP));
   }
 
   private Optional<ReportTable> visitsTable(DayStatistics day) {
@@ -79,14 +142,15 @@ final class DaySection extends SectionWriter {
               Cell.of(content.outletName(outlet)),
               Cell.of(
                   wording.list(
-                      outlet.formatIds().stream().map(this::formatName).distinct().toList(), 3)),
-              Cell.of(wording.number(visits.total()), BigDecimal.valueOf(visits.total())),
+                      outlet.formatIds().stream().map(this::formatName).distinct().toList(),
+                      3,
+                      Listed.KINDS)),
+              meanCell(content.lived().perDay(visits.total())),
               Cell.of(busiestHour(visits)),
               Cell.of(
                   wording.oneDecimal(visits.meanWaitSeconds() / 60),
                   BigDecimal.valueOf(Math.round(visits.meanWaitSeconds() / 6) / 10.0)),
-              Cell.of(
-                  wording.number(visits.turnedAway()), BigDecimal.valueOf(visits.turnedAway()))));
+              meanCell(content.lived().perDay(visits.turnedAway()))));
     }
     return Optional.of(
         new ReportTable(

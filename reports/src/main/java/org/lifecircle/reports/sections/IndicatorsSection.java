@@ -68,12 +68,12 @@ final class IndicatorsSection extends SectionWriter {
 
   private List<Cell> indicatorCells(Indicator indicator) {
     return List.of(
-        Cell.of(wording.of(indicator.title()), List.of(wording.of(indicator.reason()))),
+        Cell.of(wording.of(indicator.title()), List.of(wording.footnoted(indicator.reason()))),
         quantity(indicator.value(), indicator.unit()),
         quantity(indicator.threshold(), indicator.unit()),
         Cell.tagged(wording.of(indicator.outcome().label()), TableParts.tone(indicator.outcome())),
         points(indicator),
-        parts.basis(indicator.rule(), indicator.source()));
+        parts.basis(indicator.source()));
   }
 
   /** At least and at most so many points of how many. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lifecircle.model.Parameter;
 import org.lifecircle.reports.document.ReportDocument.Tone;
 import org.lifecircle.reports.wording.Wording;
@@ -126,8 +127,8 @@ final class LevelWords {
         > 0;
   }
 
-  /** What the score and the level hinge on: what is not known, and what is assumed. */
-  List<String> notes() {
+  /** What is not known that score and level hinge on. */
+  List<String> doubts() {
     List<String> notes = new ArrayList<>();
     if (partial()) {
       notes.add(wording.say("verdict.score.partial"));
@@ -136,14 +137,24 @@ final class LevelWords {
       notes.add(
           wording.say("verdict.level.undecided", wording.of(scorecard.levelAtMost().label())));
     }
-    if (scorecard.levelAssumed()) {
-      List<String> assumed = assumed();
-      notes.add(
-          assumed.isEmpty()
-              ? wording.say("verdict.level.assumed")
-              : wording.say("verdict.level.assumed.by", wording.list(assumed)));
-    }
     return notes;
+  }
+
+  /** All that is to be said of the level: what is not known, then what it rests on. */
+  List<String> notes() {
+    return Stream.concat(doubts().stream(), basis().stream()).toList();
+  }
+
+  /** What the level rests on, where that is assumed. */
+  List<String> basis() {
+    if (!scorecard.levelAssumed()) {
+      return List.of();
+    }
+    List<String> assumed = assumed();
+    return List.of(
+        assumed.isEmpty()
+            ? wording.say("verdict.level.assumed")
+            : wording.say("verdict.level.assumed.by", wording.list(assumed)));
   }
 
   /**
@@ -167,8 +178,7 @@ final class LevelWords {
     return wording.say(
         "cell.threshold",
         wording.of(threshold.note()),
-        wording.quantity(threshold.value(), threshold.unit()),
-        wording.of(threshold.source().status().label()));
+        wording.quantity(threshold.value(), threshold.unit()));
   }
 
   /** What lifts the circle, in whole sentences; blank where there are no levels. */

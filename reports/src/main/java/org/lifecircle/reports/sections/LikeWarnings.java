@@ -13,6 +13,7 @@ import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Warning;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.wording.Wording;
+import org.lifecircle.reports.wording.Wording.Listed;
 
 /**
  * Says warnings that differ in a name and in figures only once: the sentence with the range of the
@@ -95,7 +96,9 @@ final class LikeWarnings {
             ? wording.say("warnings.together", like.size()) + withRanges(like)
             : wording.say("warnings.same", like.size(), wording.of(like.get(0).message()));
     return wording.sentences(
-        List.of(sentence, wording.say("warnings.names", wording.list(named(like), NAMED))));
+        List.of(
+            sentence,
+            wording.say("warnings.names", wording.list(named(like), NAMED, Listed.PLACES))));
   }
 
   private String withRanges(List<Warning> like) {

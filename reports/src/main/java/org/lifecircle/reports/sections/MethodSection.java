@@ -23,6 +23,7 @@ import org.lifecircle.reports.document.ReportDocument.Section;
 import org.lifecircle.reports.document.ReportDocument.Tone;
 import org.lifecircle.reports.exhibits.Exhibits;
 import org.lifecircle.reports.wording.Wording;
+import org.lifecircle.reports.wording.Wording.Listed;
 import org.lifecircle.standards.FormatFinding;
 
 /** How it was found, by which versions, from which documents. */
@@ -60,7 +61,8 @@ final class MethodSection extends SectionWriter {
                     Cell.of(wording.of(scorecard.standard().territory()))),
                 parts.row(Cell.of(say("version.asOf")), Cell.of(wording.date(scorecard.asOf()))),
                 parts.row(
-                    Cell.of(say("version.seed")), Cell.of(Long.toString(content.day().seed())))),
+                    Cell.of(say("version.seed")), Cell.of(Long.toString(content.sum().seed()))),
+                parts.row(Cell.of(say("version.days")), Cell.of(wording.days(content.lived())))),
             ""));
     blocks.add(sourcesTable());
     blocks.add(documentsTable());
@@ -80,15 +82,23 @@ final class MethodSection extends SectionWriter {
     items.add(say("method.walks." + worst.id()));
     items.add(say("method.presence"));
     items.add(say("method.score"));
-    items.add(say("method.day", Long.toString(content.day().seed())));
+    items.add(say("method.day", wording.days(content.lived())));
     List<Home> homes = content.circle().homes();
     int residentsEstimated = (int) homes.stream().filter(Home::residentsEstimated).count();
     int agesEstimated = (int) homes.stream().filter(Home::agesEstimated).count();
     if (residentsEstimated > 0) {
-      items.add(say("method.residents.estimated", residentsEstimated, homes.size()));
+      items.add(
+          say(
+              "method.residents.estimated" + (residentsEstimated == homes.size() ? ".all" : ""),
+              residentsEstimated,
+              homes.size()));
     }
     if (agesEstimated > 0) {
-      items.add(say("method.ages.estimated", agesEstimated, homes.size()));
+      items.add(
+          say(
+              "method.ages.estimated" + (agesEstimated == homes.size() ? ".all" : ""),
+              agesEstimated,
+              homes.size()));
     }
     return items;
   }
@@ -118,7 +128,7 @@ final class MethodSection extends SectionWriter {
                             clause.status().uncertain() ? Tone.CAUTION : Tone.PLAIN),
                         Cell.of(wording.document(clause.document())),
                         Cell.of(wording.clause(clause)),
-                        Cell.of(wording.list(restingOn(clause), 4)))));
+                        Cell.of(wording.list(restingOn(clause), 4, Listed.ITEMS)))));
     return new ReportTable(
         "sources",
         say("table.sources"),

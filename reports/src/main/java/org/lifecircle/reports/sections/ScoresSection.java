@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lifecircle.model.Parameter;
+import org.lifecircle.model.SourceStatus;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.document.ReportDocument.Block;
 import org.lifecircle.reports.document.ReportDocument.Cell;
@@ -44,7 +45,7 @@ final class ScoresSection extends SectionWriter {
                 "cell.threshold.source",
                 wording.of(threshold.note()),
                 wording.quantity(threshold.value(), threshold.unit()),
-                wording.of(threshold.source().status().label()),
+                wording.footnote(threshold.source().status()),
                 wording.clause(threshold.source())));
       }
       rows.add(
@@ -53,13 +54,12 @@ final class ScoresSection extends SectionWriter {
               Cell.tagged(
                   wording.of(finding.outcome().label()), TableParts.tone(finding.outcome())),
               new Cell(
-                  wording.of(finding.reason()),
+                  wording.footnoted(finding.reason()),
                   Tone.PLAIN,
                   thresholds,
-                  finding.assumed() ? say("verdict.assumed.word") : "",
+                  finding.assumed() ? wording.footnote(SourceStatus.ASSUMPTION) : "",
                   Tone.CAUTION,
-                  Optional.empty()),
-              Cell.of(say("cell.rule", finding.rule()))));
+                  Optional.empty())));
     }
     return new ReportTable(
         "levels",
@@ -67,8 +67,7 @@ final class ScoresSection extends SectionWriter {
         List.of(
             parts.words("column.level"),
             parts.words("column.reached"),
-            parts.words("column.thresholds"),
-            parts.words("column.basis")),
+            parts.words("column.thresholds")),
         rows,
         say("table.levels.note"));
   }

@@ -14,6 +14,7 @@ import org.lifecircle.model.Home;
 import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.wording.Wording;
+import org.lifecircle.reports.wording.Wording.Listed;
 import org.lifecircle.standards.FormatFinding;
 import org.lifecircle.standards.Gap;
 import org.lifecircle.standards.Indicator;
@@ -122,7 +123,8 @@ final class Shortfalls {
         .map(finding -> wording.of(finding.format().label()))
         .forEach(unknown::add);
     if (!unknown.isEmpty()) {
-      actions.add(wording.say("action.unknown", wording.list(unknown, UNKNOWN_NAMED)));
+      actions.add(
+          wording.say("action.unknown", wording.list(unknown, UNKNOWN_NAMED, Listed.ITEMS)));
     }
     return actions;
   }
@@ -143,7 +145,9 @@ final class Shortfalls {
                     wording.say(
                         "missing.far.format",
                         wording.of(finding.format().label()),
-                        wording.outOfReach(finding),
+                        nobodyReaches(finding)
+                            ? wording.say("missing.far.all")
+                            : wording.say("missing.far.people", wording.outOfReach(finding)),
                         wording.minutes(finding.radiusSeconds())))
             .toList();
     return wording.say(
@@ -185,25 +189,33 @@ final class Shortfalls {
     return finding.residents() - finding.residentsWithinRadiusAtMost();
   }
 
+  /** Whether certainly all residents are out of reach. */
+  private static boolean nobodyReaches(FormatFinding finding) {
+    return finding.residents() > 0 && outOfReach(finding) == finding.residents();
+  }
+
   private String action(FormatFinding finding) {
     String label = wording.of(finding.format().label());
     if (finding.outlets() == 0) {
-      return wording.say("action.open", label, wording.outOfReach(finding));
+      return wording.say(
+          nobodyReaches(finding) ? "action.open.all" : "action.open",
+          label,
+          wording.outOfReach(finding));
     }
     if (finding.atHome().only()) {
       return wording.say(
           "action.home",
           label,
           wording.number(outOfReach(finding)),
-          wording.list(homesOutOfReach(finding), HOMES_NAMED));
+          wording.list(homesOutOfReach(finding), HOMES_NAMED, Listed.HOMES));
     }
     return wording.say(
-        "action.nearer",
+        nobodyReaches(finding) ? "action.nearer.all" : "action.nearer",
         label,
         finding.outlets(),
         wording.outOfReach(finding),
         wording.minutes(finding.radiusSeconds()),
-        wording.list(homesOutOfReach(finding), HOMES_NAMED));
+        wording.list(homesOutOfReach(finding), HOMES_NAMED, Listed.HOMES));
   }
 
   /** The homes whose residents walk too long, those with the most residents first. */

@@ -13,12 +13,14 @@ import org.lifecircle.model.Warning;
 import org.lifecircle.reports.Evaluation;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.document.ReportDocument.Block;
+import org.lifecircle.reports.document.ReportDocument.Callout;
 import org.lifecircle.reports.document.ReportDocument.Cell;
 import org.lifecircle.reports.document.ReportDocument.Group;
 import org.lifecircle.reports.document.ReportDocument.Paragraph;
 import org.lifecircle.reports.document.ReportDocument.ReportRow;
 import org.lifecircle.reports.document.ReportDocument.ReportTable;
 import org.lifecircle.reports.document.ReportDocument.Section;
+import org.lifecircle.reports.document.ReportDocument.Tone;
 import org.lifecircle.reports.exhibits.Exhibits;
 import org.lifecircle.reports.wording.Wording;
 import org.lifecircle.simulation.network.quality.WalkingQuality;
@@ -31,7 +33,14 @@ final class WarningsSection extends SectionWriter {
 
   /** Notes that make every other figure a bound or an estimate: they come first. */
   private static final Set<String> ABOUT_EVERYTHING =
-      Set.of("map-ends-near", "no-ways", "places-look-shifted", Evaluation.REFUSED);
+      Set.of(
+          "map-ends-near",
+          "no-ways",
+          "places-look-shifted",
+          "no-outlets",
+          "center-cut-off",
+          "homes-guessed",
+          Evaluation.REFUSED);
 
   WarningsSection(ReportContent content, Wording wording, Exhibits exhibits) {
     super(content, wording, exhibits);
@@ -54,12 +63,27 @@ final class WarningsSection extends SectionWriter {
     for (Warning warning : content.warnings()) {
       byCode.computeIfAbsent(warning.code(), code -> new ArrayList<>()).add(warning);
     }
-    blocks.add(new Paragraph(say("warnings.text", content.warnings().size(), byCode.size())));
+    List<String> first =
+        byCode.keySet().stream().filter(WarningsSection::isAboutEverything).toList();
+    if (!first.isEmpty()) {
+      blocks.add(new Paragraph(say("warnings.first")));
+      for (String code : first) {
+        byCode
+            .remove(code)
+            .forEach(
+                warning -> blocks.add(new Callout(Tone.CAUTION, wording.of(warning.message()))));
+      }
+    }
+    if (!byCode.isEmpty()) {
+      int count = byCode.values().stream().mapToInt(List::size).sum();
+      blocks.add(
+          new Paragraph(
+              say(first.isEmpty() ? "warnings.text" : "warnings.text.rest", count, byCode.size())));
+    }
     byCode.entrySet().stream()
         .sorted(
             Comparator.comparing(
-                    (Map.Entry<String, List<Warning>> entry) -> isAboutEverything(entry.getKey()))
-                .thenComparing(entry -> entry.getValue().size())
+                    (Map.Entry<String, List<Warning>> entry) -> entry.getValue().size())
                 .reversed()
                 .thenComparing(Map.Entry::getKey))
         .forEach(entry -> blocks.add(group(entry.getKey(), entry.getValue())));

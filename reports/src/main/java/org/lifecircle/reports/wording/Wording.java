@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,10 @@ import org.lifecircle.model.Clause;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.SourceDocument;
+import org.lifecircle.model.SourceStatus;
 import org.lifecircle.model.Text;
+import org.lifecircle.simulation.day.LivedDays;
+import org.lifecircle.simulation.statistics.Estimate;
 import org.lifecircle.standards.FormatFinding;
 
 /** Writes numbers, dates and sentences in one language. Immutable. */
@@ -103,6 +107,39 @@ public final class Wording {
   /** A number with one decimal. */
   public String oneDecimal(double number) {
     return format("#,##0.0", BigDecimal.valueOf(number));
+  }
+
+  /**
+   * A mean of counts: whole from ten on, below with one decimal; what is above 0 is never written
+   * as 0.
+   */
+  public String mean(double mean) {
+    if (mean > 0 && mean < 0.05) {
+      return say("mean.tiny");
+    }
+    return format(mean < 9.95 ? "#,##0.#" : "#,##0", BigDecimal.valueOf(mean));
+  }
+
+  /** A share of 1 that was estimated, as a percentage with one decimal. */
+  public String share(Estimate share) {
+    return percentWithDecimal(share.mean());
+  }
+
+  /** The interval of a share that was estimated, as percentages with one decimal. */
+  public String shareInterval(Estimate share) {
+    return say(
+        "interval",
+        percentWithDecimal(Math.max(0, share.lower())),
+        percentWithDecimal(Math.min(1, share.upper())));
+  }
+
+  /** The interval of a figure that was estimated and is never below 0, with one decimal. */
+  public String interval(Estimate figure) {
+    return say("interval", oneDecimal(Math.max(0, figure.lower())), oneDecimal(figure.upper()));
+  }
+
+  private String percentWithDecimal(double share) {
+    return oneDecimal(share * 100) + "%";
   }
 
   /** From a lowest to a highest value, each with one decimal; one number where they are equal. */
@@ -209,6 +246,35 @@ public final class Wording {
         : date.getDayOfMonth() + " " + MONTHS.get(date.getMonthValue() - 1) + " " + date.getYear();
   }
 
+  /** A day of the week. */
+  public String weekday(DayOfWeek day) {
+    return say("weekday." + day.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** The simulated dates. */
+  public String dates(LivedDays lived) {
+    List<LocalDate> dates = lived.dates();
+    return lived.week()
+        ? say("dates.week", date(dates.get(0)), date(dates.get(dates.size() - 1)))
+        : say("dates.one", date(dates.get(0)), weekday(dates.get(0).getDayOfWeek()));
+  }
+
+  /** The simulated days, and how often each was simulated. */
+  public String days(LivedDays lived) {
+    List<LocalDate> dates = lived.dates();
+    return lived.week()
+        ? say(
+            "days.week",
+            date(dates.get(0)),
+            date(dates.get(dates.size() - 1)),
+            lived.replications())
+        : say(
+            "days.one",
+            date(dates.get(0)),
+            weekday(dates.get(0).getDayOfWeek()),
+            lived.replications());
+  }
+
   /** Words at the beginning of a sentence. */
   public String first(String words) {
     return words.isEmpty()
@@ -217,17 +283,64 @@ public final class Wording {
             + words.substring(words.offsetByCodePoints(0, 1));
   }
 
+  /**
+   * The mark of a footnote that says how sure a source is; none for the wording of an official
+   * document. The notes under the tables explain it once.
+   */
+  public String footnote(SourceStatus status) {
+    return find("footnote." + status.id()).orElse("");
+  }
+
+  /** A sentence of the rules, with footnotes instead of words that say how sure a number is. */
+  public String footnoted(Text sentence) {
+    String words = of(sentence);
+    for (SourceStatus status : SourceStatus.values()) {
+      String label = of(status.label());
+      words =
+          words
+              .replace("（" + label + "）", footnote(status))
+              .replace(" (" + label + ")", footnote(status));
+    }
+    return words;
+  }
+
+  /** What the names in a list are, for their measure word. */
+  public enum Listed {
+    /** Business formats and other kinds. */
+    KINDS,
+    /** Items of any sort. */
+    ITEMS,
+    /** Places. */
+    PLACES,
+    /** Homes. */
+    HOMES,
+    /** Living circles. */
+    CIRCLES
+  }
+
   /** Several names one after another. */
   public String list(List<String> names) {
     return String.join(language == Language.ZH ? "、" : ", ", names);
   }
 
-  /** Several names, the first few spelled out and the rest counted. */
+  /** Several names of items, the first few spelled out and the rest counted. */
   public String list(List<String> names, int most) {
+    return list(names, most, Listed.ITEMS);
+  }
+
+  /**
+   * Several names, the first few spelled out and the rest counted.
+   *
+   * @param what the names are
+   */
+  public String list(List<String> names, int most, Listed what) {
     if (names.size() <= most) {
       return list(names);
     }
-    return say("list.more", list(names.subList(0, most)), number(names.size()));
+    return say(
+        "list.more." + what.name().toLowerCase(Locale.ROOT),
+        list(names.subList(0, most)),
+        number(names.size()));
   }
 
   /** Several whole sentences one after another. */

@@ -40,7 +40,7 @@
     return text;
   }
   function number(n) {
-    return String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+    return String(Math.round(n * 10) / 10).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
   }
   function minutes(seconds) {
     return say(texts.minutes, String(Math.round(seconds / 6) / 10));

@@ -104,6 +104,9 @@ final class GapWriter {
       return "gap.home";
     }
     String key = reach.outlets() == 0 ? "gap.none" : "gap.far";
+    if (reach.residents() > 0 && reach.residentsWithinAtMost() == 0) {
+      return key + ".all";
+    }
     return reach.residentsWithin() < reach.residentsWithinAtMost() ? key + ".atLeast" : key;
   }
 

@@ -56,6 +56,17 @@ public record LivedDays(List<LivedDay> days, DayStatistics sum) {
     return sumOfAll / days.size();
   }
 
+  /** How many times somebody walked over a cell on an average day, rounded. */
+  public CellField footfallPerDay() {
+    CellField all = sum.footfall();
+    return new CellField(
+        all.southWest(),
+        all.northEast(),
+        all.columns(),
+        all.rows(),
+        all.counts().stream().map(count -> (int) Math.round(perDay(count))).toList());
+  }
+
   /** The share of needs that were served, of all days, with its interval; 1 without needs. */
   public Estimate servedShare() {
     return sum.needs() == 0

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.OpeningHours;
+import org.lifecircle.simulation.day.DatedWalks;
 import org.lifecircle.simulation.day.DayWalks;
 import org.lifecircle.simulation.day.OutletWalks;
 import org.lifecircle.simulation.demand.Demand;
@@ -95,10 +96,21 @@ public record Setting(
    * not count.
    */
   public DayWalks walks(LocalDate day) {
+    return walks(day, new LinkedHashMap<>());
+  }
+
+  /** The walks of several days; what is shut alike on two of them is measured once. */
+  public DatedWalks walks(List<LocalDate> days) {
+    Map<Set<String>, DayWalks.Period> measured = new LinkedHashMap<>();
+    Map<LocalDate, DayWalks> byDate = new TreeMap<>();
+    days.forEach(day -> byDate.put(day, walks(day, measured)));
+    return DatedWalks.of(byDate);
+  }
+
+  private DayWalks walks(LocalDate day, Map<Set<String>, DayWalks.Period> measured) {
     Map<String, OpeningHours> hours = new TreeMap<>(map().hours());
     hours.putAll(timedWays());
     WalkingMap timed = map().withHours(hours);
-    Map<Set<String>, DayWalks.Period> measured = new LinkedHashMap<>();
     List<DayWalks.Period> periods = new ArrayList<>();
     timed
         .shutOn(day)
