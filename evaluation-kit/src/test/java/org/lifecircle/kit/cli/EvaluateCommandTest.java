@@ -112,7 +112,7 @@ class EvaluateCommandTest {
     assertThat(written.has("seed")).isTrue();
     assertThat(written.has("warnings")).isTrue();
     assertThat(written.get("simulation").get("residents").asInt()).isPositive();
-    written.remove(List.of("seed", "simulation", "warnings"));
+    written.remove(List.of("seed", "simulation", "convenienceIndex", "warnings"));
     // The rules judge facts, whatever day the folder speaks of.
     assertThat(((ObjectNode) written.get("circle")).remove("evaluationDate").asText())
         .isEqualTo("2026-11-22");
@@ -197,7 +197,7 @@ class EvaluateCommandTest {
     Path circle = TinyCircle.write(temp.resolve("circle"));
     Files.writeString(
         circle.resolve("outlets.csv"),
-        "id,name,formats,lon,lat\no1,邻里中心," + formats + ",116.4836,39.91645\n");
+        "id,name,formats,lon,lat,delivers\no1,邻里中心," + formats + ",116.4836,39.91645,3000\n");
     return circle;
   }
 
