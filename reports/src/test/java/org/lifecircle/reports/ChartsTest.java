@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
@@ -13,10 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lifecircle.model.Language;
+import org.lifecircle.reports.charts.ByHour;
 import org.lifecircle.reports.charts.Chart;
 import org.lifecircle.reports.charts.ChartId;
+import org.lifecircle.reports.charts.ChartWords;
 import org.lifecircle.reports.charts.Charts;
 import org.lifecircle.reports.charts.Layout;
+import org.lifecircle.reports.charts.Palette;
 import org.lifecircle.reports.exhibits.Exhibits;
 import org.lifecircle.reports.fonts.ReportFont;
 import org.lifecircle.reports.sections.Composer;
@@ -83,12 +87,15 @@ class ChartsTest {
 
   @Test
   void numbersOfFourDigitsHaveTheirSeparator() {
-    String words =
-        words(
-            charts(SampleReports.ordinary(Language.EN))
-                .get(new ChartId("demand-by-hour"))
-                .svg(Layout.PAGE));
-    assertThat(words).contains("2,000").doesNotContain("2000");
+    ByHour.Kind thousands = new ByHour.Kind("served", Collections.nCopies(24, 1900d), Palette.GOOD);
+    ByHour.Kind none = new ByHour.Kind("not served", Collections.nCopies(24, 0d), Palette.BAD);
+    Chart chart =
+        Chart.of(
+            new ChartId("by-hour"),
+            new ChartWords("title", "caption", "source"),
+            ReportFont.carried(),
+            new ByHour(thousands, none, "hour", "needs", "none"));
+    assertThat(words(chart.svg(Layout.PAGE))).contains("2,000").doesNotContain("2000");
   }
 
   @Test
