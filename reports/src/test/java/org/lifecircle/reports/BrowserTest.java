@@ -207,7 +207,7 @@ class BrowserTest {
             + "return document.getElementById('map-info').innerText+"
             + "document.querySelectorAll('#map-info .bars rect').length";
     assertThat(run(SampleReports.ordinary(Language.EN), 1280, script))
-        .contains("Convenience store", "visits in the day")
+        .contains("Convenience store", "visits on an average day")
         .endsWith("24");
   }
 
