@@ -89,14 +89,16 @@ final class MethodSection extends SectionWriter {
     if (residentsEstimated > 0) {
       items.add(
           say(
-              "method.residents.estimated" + (residentsEstimated == homes.size() ? ".all" : ""),
+              residentsEstimated == homes.size()
+                  ? "method.residents.estimated.all"
+                  : "method.residents.estimated",
               residentsEstimated,
               homes.size()));
     }
     if (agesEstimated > 0) {
       items.add(
           say(
-              "method.ages.estimated" + (agesEstimated == homes.size() ? ".all" : ""),
+              agesEstimated == homes.size() ? "method.ages.estimated.all" : "method.ages.estimated",
               agesEstimated,
               homes.size()));
     }
