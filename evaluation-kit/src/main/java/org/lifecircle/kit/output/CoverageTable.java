@@ -9,13 +9,14 @@ import java.util.Map;
 import org.lifecircle.kit.codebook.Codebook;
 import org.lifecircle.kit.codebook.OutputTable;
 import org.lifecircle.model.AgeGroup;
+import org.lifecircle.model.OutletSearch;
 import org.lifecircle.model.WalkingAccess;
 
 /**
  * {@code coverage.csv}, tidy: the residents who walk to an outlet of a format within 5, 8, 10 and
  * 15 minutes, by age group and of all groups together ({@code all}). Who certainly does is counted;
- * {@code may_be_more} counts those who perhaps do, because the map ends or a walk is not known
- * exactly: with them, the figure is a lower bound.
+ * {@code may_be_more} counts those who perhaps do, because the map ends, a walk is not known
+ * exactly or not all outlets were looked for: with them, the figure is a lower bound.
  */
 final class CoverageTable {
 
@@ -62,7 +63,7 @@ final class CoverageTable {
 
   private CoverageTable() {}
 
-  static OutputTable.Filled<?> filled(List<WalkingAccess> access) {
+  static OutputTable.Filled<?> filled(List<WalkingAccess> access, OutletSearch search) {
     Map<String, List<WalkingAccess>> byFormat = new LinkedHashMap<>();
     for (WalkingAccess one : access) {
       byFormat.computeIfAbsent(one.formatId(), id -> new ArrayList<>()).add(one);
@@ -70,17 +71,18 @@ final class CoverageTable {
     List<Coverage> rows = new ArrayList<>();
     byFormat.forEach(
         (format, all) -> {
-          rows.addAll(rows(new Walks(format, ALL, all)));
+          boolean allListed = search.of(format).complete();
+          rows.addAll(rows(new Walks(format, ALL, all), allListed));
           for (AgeGroup group : AgeGroup.values()) {
             List<WalkingAccess> own =
                 all.stream().filter(one -> one.group().ageGroup() == group).toList();
-            rows.addAll(rows(new Walks(format, group.id(), own)));
+            rows.addAll(rows(new Walks(format, group.id(), own), allListed));
           }
         });
     return TABLE.with(rows);
   }
 
-  private static List<Coverage> rows(Walks walks) {
+  private static List<Coverage> rows(Walks walks, boolean allListed) {
     List<Coverage> rows = new ArrayList<>();
     for (int minutes : MINUTES) {
       int seconds = minutes * SECONDS_PER_MINUTE;
@@ -89,7 +91,7 @@ final class CoverageTable {
       for (WalkingAccess one : walks.access()) {
         if (one.latestSeconds().orElse(Integer.MAX_VALUE) <= seconds) {
           within += one.group().residents();
-        } else if (one.soonestSeconds().orElse(Integer.MAX_VALUE) <= seconds) {
+        } else if (!allListed || one.soonestSeconds().orElse(Integer.MAX_VALUE) <= seconds) {
           mayBeMore += one.group().residents();
         }
       }

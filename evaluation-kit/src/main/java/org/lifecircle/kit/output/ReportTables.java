@@ -25,7 +25,7 @@ final class ReportTables {
             measuredFormats(evaluation),
             evaluation.assessment().outletFormats(),
             accessibility.access()));
-    tables.add(CoverageTable.filled(accessibility.access()));
+    tables.add(CoverageTable.filled(accessibility.access(), evaluation.circle().search()));
     tables.add(
         QualityTable.filled(
             evaluation.quality(), WalkingQuality.circleMeters(accessibility.parameters())));

@@ -58,8 +58,13 @@ class WalkingAnswersTest {
         .isEqualTo("format,group,minutes,residents_within,residents,share,may_be_more,measurement");
     assertThat(coverage).contains("pharmacy,all,5,300,300,1.0000,0,network");
     assertThat(coverage).contains("pharmacy,child,5,48,48,1.0000,0,network");
-    // Nobody reaches a gym; the map ends 150 m away, so nobody knows.
-    assertThat(coverage).contains("gym,all,5,0,300,0.0000,300,network");
+    // No gym is listed, and a person says that all outlets were looked for.
+    assertThat(coverage).contains("gym,all,5,0,300,0.0000,0,network");
+    // Who leaves that unsaid does not know.
+    Path head = circle.resolve("circle.yaml");
+    Files.writeString(head, Files.readString(head).replaceAll("outletSearch:.*", ""));
+    run("evaluate", circle.toString());
+    assertThat(lines("coverage.csv")).contains("gym,all,5,0,300,0.0000,300,network");
   }
 
   @Test
