@@ -100,8 +100,8 @@ final class GapWriter {
   }
 
   private static String gapKey(FormatReach reach) {
-    if (reach.outlets() > 0 && reach.supply().atHome().only()) {
-      return "gap.home";
+    if (reach.supply().atHome().only()) {
+      return reach.outlets() > 0 ? "gap.home" : "gap.home.none";
     }
     String key = reach.outlets() == 0 ? "gap.none" : "gap.far";
     if (reach.residents() > 0 && reach.residentsWithinAtMost() == 0) {
