@@ -111,7 +111,7 @@ enum PlaceStatus {
     if (byDates.isPresent()) {
       return byDates;
     }
-    if (TO_COME.stream().anyMatch(key -> !NO.contains(tag(tags, key)))) {
+    if (TO_COME.stream().anyMatch(key -> isToCome(tag(tags, key), day))) {
       return Optional.of(FUTURE);
     }
     return Optional.ofNullable(UNUSABLE.get(tag(tags, "building")));
@@ -127,6 +127,12 @@ enum PlaceStatus {
             .anyMatch(start -> day.isBefore(start.first()))
         ? Optional.of(FUTURE)
         : Optional.empty();
+  }
+
+  /** A year beside {@code construction} says when it was built, or when it will be. */
+  private static boolean isToCome(String value, LocalDate day) {
+    return !NO.contains(value)
+        && StatedDate.read(value).map(built -> day.isBefore(built.first())).orElse(true);
   }
 
   private static boolean isGone(Map<String, String> tags) {

@@ -178,6 +178,7 @@ class WhoLivesHereTest {
   @CsvSource({
     "demolished,yes",
     "construction,yes",
+    "construction,2028",
     "proposed,yes",
     "start_date,2028",
     "end_date,2020-05",
@@ -192,7 +193,13 @@ class WhoLivesHereTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"construction,minor", "start_date,1985", "end_date,2040", "disused,no"})
+  @CsvSource({
+    "construction,minor",
+    "construction,1970",
+    "start_date,1985",
+    "end_date,2040",
+    "disused,no"
+  })
   void aBuildingThatIsThereOnTheDayIsAHome(String key, String value) {
     town.building(100, 20, 35, 10, "building", "apartments", key, value);
     assertThat(imported().circle().homes()).hasSize(2);
