@@ -46,8 +46,8 @@ class CommandFailureTest {
   void whatIsNotPermittedIsTold() {
     for (IOException forbidden :
         List.of(
-            new AccessDeniedException("/root/x"),
-            new FileNotFoundException("/root/x (Permission denied)"),
+            new AccessDeniedException("/locked/x"),
+            new FileNotFoundException("/locked/x (Permission denied)"),
             new FileSystemException("/x", null, "Read-only file system"))) {
       assertThat(CommandFailure.of(forbidden)).isEqualTo(CommandFailure.NOT_PERMITTED);
       assertThat(told(forbidden)).contains("/").contains("unchanged").doesNotContain("\tat ");
