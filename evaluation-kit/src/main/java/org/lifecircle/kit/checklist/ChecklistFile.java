@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lifecircle.kit.crs.CoordinateSystem;
-import org.lifecircle.kit.files.Checksum;
+import org.lifecircle.kit.files.FileDigest;
 import org.lifecircle.kit.folder.Wording;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Coded;
@@ -79,7 +79,7 @@ public final class ChecklistFile {
     List<Warning> all = new ArrayList<>(data.warnings());
     all.addAll(warnings);
     Map<String, String> inputs = new LinkedHashMap<>(data.inputs());
-    inputs.put(String.valueOf(file.getFileName()), Checksum.sha256(bytes));
+    inputs.put(String.valueOf(file.getFileName()), FileDigest.of(bytes));
     return new CircleData(
         checked.withOutlets(outlets),
         data.map(),

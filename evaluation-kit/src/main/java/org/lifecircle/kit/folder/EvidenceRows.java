@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lifecircle.kit.cells.CellNotes;
 import org.lifecircle.kit.cells.CellReader;
-import org.lifecircle.kit.files.Checksum;
+import org.lifecircle.kit.files.FileDigest;
 import org.lifecircle.model.NearestName;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Phrases;
@@ -207,7 +207,7 @@ public final class EvidenceRows {
           bytes = in.readNBytes(Photo.LARGEST_FILE_BYTES + 1);
         }
         Photo photo = Photo.read(bytes);
-        inputs.put(name, Checksum.sha256(bytes));
+        inputs.put(name, FileDigest.of(bytes));
         return Optional.of(photo);
       }
     } catch (UnusablePhotoException e) {

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.features.PointCheck;
-import org.lifecircle.kit.files.Checksum;
+import org.lifecircle.kit.files.FileDigest;
 import org.lifecircle.kit.geocode.Gazetteer;
 import org.lifecircle.kit.geocode.Geocoding;
 import org.lifecircle.kit.hours.MapHours;
@@ -127,7 +127,7 @@ final class FolderReading {
         return Optional.empty();
       }
       byte[] bytes = Files.readAllBytes(path);
-      inputs.put(file, Checksum.sha256(bytes));
+      inputs.put(file, FileDigest.of(bytes));
       return Optional.of(bytes);
     } catch (NoSuchFileException e) {
       problem(

@@ -17,7 +17,7 @@ import org.lifecircle.kit.cells.CellNotes;
 import org.lifecircle.kit.cells.CellPlace;
 import org.lifecircle.kit.cells.CellReader;
 import org.lifecircle.kit.crs.CoordinateSystem;
-import org.lifecircle.kit.files.Checksum;
+import org.lifecircle.kit.files.FileDigest;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Phrases;
@@ -105,7 +105,7 @@ public final class Gazetteer {
         return List.of();
       }
       byte[] bytes = Files.readAllBytes(file);
-      inputs.put(name, Checksum.sha256(bytes));
+      inputs.put(name, FileDigest.of(bytes));
       Columns any = new Columns(List.of(), GazetteerColumns.names(), true);
       if (!name.toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
         return Table.read(name, bytes, any, problems).stream().toList();

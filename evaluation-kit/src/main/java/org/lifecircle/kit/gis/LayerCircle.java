@@ -2,7 +2,6 @@ package org.lifecircle.kit.gis;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +13,7 @@ import java.util.stream.Stream;
 import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.features.Geometry.Point;
 import org.lifecircle.kit.features.MapFeature;
-import org.lifecircle.kit.files.Checksum;
+import org.lifecircle.kit.files.FileDigest;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.folder.CircleRows;
 import org.lifecircle.kit.folder.NeighborhoodPoints;
@@ -120,7 +119,7 @@ final class LayerCircle {
 
   private String checksum() {
     try {
-      return Checksum.sha256(Files.readAllBytes(path));
+      return FileDigest.of(path);
     } catch (IOException e) {
       problems.add(new Problem(file, 0, "", "", PHRASES.text("file.unreadable")));
       return "";

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.lifecircle.kit.crs.CoordinateSystem;
-import org.lifecircle.kit.files.Checksum;
+import org.lifecircle.kit.files.FileDigest;
 import org.lifecircle.kit.folder.CircleRows;
 import org.lifecircle.kit.folder.EvidenceRows;
 import org.lifecircle.kit.hours.MapHours;
@@ -99,7 +99,7 @@ final class WaysBeside {
         return Optional.empty();
       }
       byte[] bytes = Files.readAllBytes(file);
-      inputs.put(name, Checksum.sha256(bytes));
+      inputs.put(name, FileDigest.of(bytes));
       if (!geoJson(name)) {
         return LayerFile.read(file, CoordinateSystem.WGS84, found, findings.warnings())
             .map(

@@ -1,7 +1,6 @@
 package org.lifecircle.kit.workbook;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.Optional;
 import org.lifecircle.kit.cells.CellNotes;
 import org.lifecircle.kit.checklist.ChecklistRows;
 import org.lifecircle.kit.crs.CoordinateSystem;
-import org.lifecircle.kit.files.Checksum;
+import org.lifecircle.kit.files.FileDigest;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.folder.CircleRows;
 import org.lifecircle.kit.folder.EvidenceRows;
@@ -173,7 +172,7 @@ final class WorkbookReading {
   private void hash() {
     try {
       Map<String, String> first = new LinkedHashMap<>();
-      first.put(file, Checksum.sha256(Files.readAllBytes(workbook)));
+      first.put(file, FileDigest.of(workbook));
       first.putAll(inputs);
       inputs.clear();
       inputs.putAll(first);
