@@ -100,10 +100,11 @@ final class GapWriter {
   }
 
   private static String gapKey(FormatReach reach) {
-    if (reach.supply().atHome().only()) {
-      return reach.outlets() > 0 ? "gap.home" : "gap.home.none";
-    }
-    String key = reach.outlets() == 0 ? "gap.none" : "gap.far";
+    boolean none = reach.outlets() == 0;
+    String key =
+        reach.supply().atHome().only()
+            ? none ? "gap.home.none" : "gap.home"
+            : none ? "gap.none" : "gap.far";
     if (reach.residents() > 0 && reach.residentsWithinAtMost() == 0) {
       return key + ".all";
     }
