@@ -1,6 +1,7 @@
 package org.lifecircle.kit.files;
 
 import com.sun.jna.Function;
+import com.sun.jna.Library;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ final class FolderExchange {
 
   private static final int EXCHANGE = 2;
   private static final Map<String, Object> PATHS_AS_UTF_8 =
-      Map.of(com.sun.jna.Library.OPTION_STRING_ENCODING, "UTF-8");
+      Map.of(Library.OPTION_STRING_ENCODING, "UTF-8");
 
   private FolderExchange() {}
 

@@ -20,12 +20,16 @@ import java.util.stream.Stream;
 final class Workshop implements AutoCloseable {
 
   private static final String MARK = "lifecircle-is-writing";
+  private static final String NEW = "new";
+  private static final String OLD = "old";
 
+  private final Path place;
   private final Path root;
   private final boolean inside;
   private final PlaceLock lock;
 
-  private Workshop(Path root, boolean inside, PlaceLock lock) {
+  private Workshop(Path place, Path root, boolean inside, PlaceLock lock) {
+    this.place = place;
     this.root = root;
     this.inside = inside;
     this.lock = lock;
@@ -73,9 +77,9 @@ final class Workshop implements AutoCloseable {
       putRight(around, place, prefix);
       Path root = made(around, prefix);
       Files.createFile(root.resolve(MARK));
-      Files.createDirectory(root.resolve("new"));
+      Files.createDirectory(root.resolve(NEW));
       opened = true;
-      return new Workshop(root, inside, lock);
+      return new Workshop(place, root, inside, lock);
     } finally {
       if (!opened) {
         lock.close();
@@ -112,12 +116,17 @@ final class Workshop implements AutoCloseable {
               .toList();
     }
     for (Path path : left) {
-      Path old = path.resolve("old");
-      if (Files.exists(old) && !Files.exists(place)) {
-        Files.move(old, place);
-      }
-      delete(path);
+      tidyUp(path, place);
     }
+  }
+
+  /** Deletes what is left of a writing; the earlier folder goes back when its place is empty. */
+  private static void tidyUp(Path root, Path place) throws IOException {
+    Path old = root.resolve(OLD);
+    if (Files.exists(old) && !Files.exists(place)) {
+      Files.move(old, place); // when that fails, nothing is deleted
+    }
+    delete(root);
   }
 
   /** Whether a file or folder of the place belongs to the writing and not to the content. */
@@ -127,12 +136,12 @@ final class Workshop implements AutoCloseable {
 
   /** Where the new folder grows. */
   Path growing() {
-    return root.resolve("new");
+    return root.resolve(NEW);
   }
 
   /** Where the earlier folder stands while it cannot be exchanged in one step. */
   Path old() {
-    return root.resolve("old");
+    return root.resolve(OLD);
   }
 
   /** Whether the new folder grows inside its place. */
@@ -143,7 +152,7 @@ final class Workshop implements AutoCloseable {
   @Override
   public void close() throws IOException {
     try {
-      delete(root);
+      tidyUp(root, place);
     } finally {
       lock.close();
     }

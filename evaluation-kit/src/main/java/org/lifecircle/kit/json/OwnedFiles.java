@@ -15,7 +15,7 @@ import org.lifecircle.kit.files.Ownership;
 /**
  * The part of {@code manifest.json} that says which files of a folder were written, with their
  * SHA-256: only these are replaced by the next report, and only while they are as they were
- * written.
+ * written. The manifest itself is always replaced.
  */
 public final class OwnedFiles {
 

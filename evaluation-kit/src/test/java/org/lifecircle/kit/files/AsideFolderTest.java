@@ -181,6 +181,16 @@ class AsideFolderTest {
   }
 
   @Test
+  void anEarlierFolderThatCouldNotBeReplacedGoesBackToItsPlace() throws IOException {
+    previousReport();
+    try (Workshop workshop = Workshop.open(place())) {
+      Files.move(place(), workshop.old()); // and what should follow fails
+    }
+    assertThat(place().resolve("a.txt")).hasContent("previous");
+    assertThat(siblings()).containsExactly("report");
+  }
+
+  @Test
   void whatAKilledRunLeftBehindIsTidiedUp() throws IOException {
     Path abandoned = abandoned();
     Files.createDirectories(abandoned.resolve("new/charts"));
