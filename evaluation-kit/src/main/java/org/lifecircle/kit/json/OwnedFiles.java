@@ -49,8 +49,8 @@ public final class OwnedFiles {
   /**
    * The files that an earlier run has written into a folder.
    *
-   * @return empty when the folder has no manifest of ours that lists files; a manifest of version
-   *     0.1 listed none
+   * @return empty when the folder has no manifest of ours that lists files; older manifests listed
+   *     none
    */
   public static Optional<Ownership.Owned> of(Path folder) {
     Path manifest = folder.resolve(MANIFEST);

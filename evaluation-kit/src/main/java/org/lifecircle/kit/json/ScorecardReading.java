@@ -173,7 +173,7 @@ public final class ScorecardReading {
                     !(levels.isArray() && levels.isEmpty())));
   }
 
-  /** The score; a file of before 0.2 says how many points were judged instead of an interval. */
+  /** The score; older files say how many points were judged instead of an interval. */
   private Score score(JsonNode root) {
     if (root.has("judgedPoints")) {
       BigDecimal points = number(root, "points");
