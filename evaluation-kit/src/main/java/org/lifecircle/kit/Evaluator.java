@@ -53,6 +53,7 @@ import org.lifecircle.simulation.network.quality.WalkingQuality;
 import org.lifecircle.simulation.network.reach.NearestOutlets;
 import org.lifecircle.simulation.network.reach.ReachedWays;
 import org.lifecircle.simulation.network.walks.CircleWalks;
+import org.lifecircle.simulation.network.walks.Walks;
 import org.lifecircle.simulation.panels.DayPanels;
 import org.lifecircle.simulation.scenario.Setting;
 import org.lifecircle.standards.CircleFacts;
@@ -206,9 +207,10 @@ public final class Evaluator {
     CircleWalks measured =
         CircleWalks.measure(
             data.circle(), network, walking, NeighborhoodPoints.standard()::doorsWithinMeters);
-    Accessibility accessibility = walk(data, network, measured);
+    Optional<Walks> between = OutletWalks.measure(data.circle(), network, walking);
+    Accessibility accessibility = walk(data, network, measured, between);
 
-    SimulatedDays days = live(data, options, network, measured, progress);
+    SimulatedDays days = live(data, options, measured, between, progress);
 
     progress.at(PHRASES.text("step.judge"), LIVED, STEPS);
     Optional<Warning> refused = ThinData.check(data.circle(), data.map());
@@ -280,7 +282,8 @@ public final class Evaluator {
   }
 
   /** What was walked. */
-  private Accessibility walk(CircleData data, WalkingNetwork network, CircleWalks measured) {
+  private Accessibility walk(
+      CircleData data, WalkingNetwork network, CircleWalks measured, Optional<Walks> between) {
     Circle circle = data.circle();
     return new Accessibility(
         walking,
@@ -291,19 +294,15 @@ public final class Evaluator {
         ResponseWalk.of(circle, measured.walks(), network, walking),
         new Isochrones(data.map(), network, walking, circle.center())
             .around(circle.center(), AgeGroup.ADULT, Isochrones.MINUTES),
-        convenience(circle, network, measured));
+        convenience(circle, measured, between));
   }
 
   /** How conveniently the residents live, in the project's own measure. */
   private Optional<ConvenienceIndex> convenience(
-      Circle circle, WalkingNetwork network, CircleWalks measured) {
+      Circle circle, CircleWalks measured, Optional<Walks> between) {
     WalkedCircle walked =
         new WalkedCircle(
-            circle,
-            measured.walks(),
-            Optional.of(measured.bounds()),
-            OutletWalks.measure(circle, network, walking),
-            walking);
+            circle, measured.walks(), Optional.of(measured.bounds()), between, walking);
     return ConvenienceIndex.of(walked, demand, IndexParameters.standard());
   }
 
@@ -311,15 +310,15 @@ public final class Evaluator {
   private SimulatedDays live(
       CircleData data,
       EvaluationOptions options,
-      WalkingNetwork network,
       CircleWalks measured,
+      Optional<Walks> between,
       ProgressMonitor progress) {
     Circle circle = data.circle();
     DayPlan plan = options.days().plan(circle.evaluationDate(), options.seed());
     Text living = PHRASES.text("step.live");
     progress.at(living, WALKED, STEPS);
     DayModel model =
-        new DayModel(circle, formats(), datedWalks(data, plan.dates(), network, measured), demand);
+        new DayModel(circle, formats(), datedWalks(data, plan.dates(), measured, between), demand);
     LivedDays lived =
         DaySeries.run(
             model,
@@ -385,13 +384,10 @@ public final class Evaluator {
 
   /** The walks of the days; where gates have hours, those of every part of every day. */
   private DatedWalks datedWalks(
-      CircleData data, List<LocalDate> dates, WalkingNetwork network, CircleWalks measured) {
-    Circle circle = data.circle();
-    if (data.map().hours().isEmpty()) {
-      return DatedWalks.everyDay(
-          DayWalks.allDay(measured.walks(), OutletWalks.measure(circle, network, walking)));
-    }
-    return Setting.of(circle, formats(), data.map(), demand, walking).walks(dates);
+      CircleData data, List<LocalDate> dates, CircleWalks measured, Optional<Walks> between) {
+    return data.map().hours().isEmpty()
+        ? DatedWalks.everyDay(DayWalks.allDay(measured.walks(), between))
+        : Setting.of(data.circle(), formats(), data.map(), demand, walking).walks(dates);
   }
 
   private void check(EvaluationOptions options, LocalDate asOf) {
