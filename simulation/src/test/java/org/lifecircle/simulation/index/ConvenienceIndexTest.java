@@ -12,13 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.lifecircle.model.AgeCounts;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Circle;
-import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Home;
-import org.lifecircle.model.Measurement;
 import org.lifecircle.model.OpeningHours;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.simulation.network.Town;
 import org.lifecircle.simulation.network.graph.WalkingNetwork;
+import org.lifecircle.simulation.network.walks.DerivedWalks;
 import org.lifecircle.simulation.network.walks.Walks;
 import org.lifecircle.simulation.network.ways.WalkingMap;
 
@@ -186,18 +185,7 @@ class ConvenienceIndexTest {
   }
 
   /** Walks of which those of one home take longer. */
-  private record Farther(Walks walks, int home, int seconds) implements Walks {
-
-    @Override
-    public int homes() {
-      return walks.homes();
-    }
-
-    @Override
-    public int outlets() {
-      return walks.outlets();
-    }
-
+  private record Farther(Walks walks, int home, int seconds) implements DerivedWalks {
     @Override
     public int meters(int from, int outlet) {
       int meters = walks.meters(from, outlet);
@@ -208,16 +196,6 @@ class ConvenienceIndexTest {
     public int seconds(int from, int outlet, AgeGroup group) {
       int measured = walks.seconds(from, outlet, group);
       return measured == NO_WALK || from != home ? measured : measured + 2 * seconds;
-    }
-
-    @Override
-    public List<Coordinate> route(int from, int outlet) {
-      return walks.route(from, outlet);
-    }
-
-    @Override
-    public Measurement measurement() {
-      return walks.measurement();
     }
   }
 

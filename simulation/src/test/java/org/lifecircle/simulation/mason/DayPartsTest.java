@@ -17,13 +17,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Circle;
-import org.lifecircle.model.Coordinate;
-import org.lifecircle.model.Measurement;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.DayWalks;
 import org.lifecircle.simulation.day.ProgressListener;
 import org.lifecircle.simulation.demand.BehaviorParameter;
 import org.lifecircle.simulation.demand.Demand;
+import org.lifecircle.simulation.network.walks.DerivedWalks;
 import org.lifecircle.simulation.network.walks.Walks;
 
 /** What the parts of a day promise each other. */
@@ -127,35 +126,10 @@ class DayPartsTest {
   }
 
   /** Straight walks that are said to be longer. */
-  private record Detour(StraightWalks walks, int meters) implements Walks {
-    @Override
-    public int homes() {
-      return walks.homes();
-    }
-
-    @Override
-    public int outlets() {
-      return walks.outlets();
-    }
-
+  private record Detour(StraightWalks walks, int meters) implements DerivedWalks {
     @Override
     public int meters(int home, int outlet) {
       return meters;
-    }
-
-    @Override
-    public int seconds(int home, int outlet, AgeGroup group) {
-      return walks.seconds(home, outlet, group);
-    }
-
-    @Override
-    public List<Coordinate> route(int home, int outlet) {
-      return walks.route(home, outlet);
-    }
-
-    @Override
-    public Measurement measurement() {
-      return Measurement.NETWORK;
     }
   }
 

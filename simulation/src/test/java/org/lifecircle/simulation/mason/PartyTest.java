@@ -16,49 +16,22 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Circle;
-import org.lifecircle.model.Coordinate;
-import org.lifecircle.model.Measurement;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.ProgressListener;
 import org.lifecircle.simulation.demand.BehaviorParameter;
 import org.lifecircle.simulation.demand.Companions;
 import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.demand.PartyTakes;
-import org.lifecircle.simulation.network.walks.Walks;
+import org.lifecircle.simulation.network.walks.DerivedWalks;
 
 /** Residents and those who go with them. */
 class PartyTest {
 
   /** Children walk half as fast as everybody else. */
-  private record SlowChildren(StraightWalks walks) implements Walks {
-    @Override
-    public int homes() {
-      return walks.homes();
-    }
-
-    @Override
-    public int outlets() {
-      return walks.outlets();
-    }
-
-    @Override
-    public int meters(int home, int outlet) {
-      return walks.meters(home, outlet);
-    }
-
+  private record SlowChildren(StraightWalks walks) implements DerivedWalks {
     @Override
     public int seconds(int home, int outlet, AgeGroup group) {
       return walks.seconds(home, outlet, group) * (group == AgeGroup.CHILD ? 2 : 1);
-    }
-
-    @Override
-    public List<Coordinate> route(int home, int outlet) {
-      return walks.route(home, outlet);
-    }
-
-    @Override
-    public Measurement measurement() {
-      return Measurement.NETWORK;
     }
   }
 

@@ -1,15 +1,11 @@
 package org.lifecircle.simulation.mason;
 
-import java.util.List;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Circle;
-import org.lifecircle.model.Coordinate;
-import org.lifecircle.model.Measurement;
-import org.lifecircle.simulation.network.walks.Walks;
+import org.lifecircle.simulation.network.walks.DerivedWalks;
 
 /** The walks of a perfect street grid with all lengths worked out beforehand. */
-record PreparedWalks(StraightWalks walks, int[] meters) implements Walks {
-
+record PreparedWalks(StraightWalks walks, int[] meters) implements DerivedWalks {
   static PreparedWalks of(Circle circle) {
     StraightWalks walks = StraightWalks.of(circle);
     int[] meters = new int[walks.homes() * walks.outlets()];
@@ -22,16 +18,6 @@ record PreparedWalks(StraightWalks walks, int[] meters) implements Walks {
   }
 
   @Override
-  public int homes() {
-    return walks.homes();
-  }
-
-  @Override
-  public int outlets() {
-    return walks.outlets();
-  }
-
-  @Override
   public int meters(int home, int outlet) {
     return meters[home * walks.outlets() + outlet];
   }
@@ -39,15 +25,5 @@ record PreparedWalks(StraightWalks walks, int[] meters) implements Walks {
   @Override
   public int seconds(int home, int outlet, AgeGroup group) {
     return (meters(home, outlet) * 4 + 2) / 5;
-  }
-
-  @Override
-  public List<Coordinate> route(int home, int outlet) {
-    return walks.route(home, outlet);
-  }
-
-  @Override
-  public Measurement measurement() {
-    return Measurement.NETWORK;
   }
 }

@@ -23,10 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lifecircle.model.AgeCounts;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Circle;
-import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Home;
-import org.lifecircle.model.Measurement;
 import org.lifecircle.model.OpeningHours;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Text;
@@ -43,6 +41,7 @@ import org.lifecircle.simulation.demand.PartyRate;
 import org.lifecircle.simulation.demand.PartyTakes;
 import org.lifecircle.simulation.demand.ServiceProfile;
 import org.lifecircle.simulation.demand.ServiceTime;
+import org.lifecircle.simulation.network.walks.DerivedWalks;
 import org.lifecircle.simulation.network.walks.Walks;
 
 /** The day model against {@link StraightDay}, on random circles in which everything occurs. */
@@ -53,22 +52,7 @@ class StraightDayTest {
   private static final int NOON = 12 * 3600;
 
   /** Straight walks along named ways, on which older adults and children are slower. */
-  private record NamedWays(StraightWalks walks, String name) implements Walks {
-    @Override
-    public int homes() {
-      return walks.homes();
-    }
-
-    @Override
-    public int outlets() {
-      return walks.outlets();
-    }
-
-    @Override
-    public int meters(int home, int outlet) {
-      return walks.meters(home, outlet);
-    }
-
+  private record NamedWays(StraightWalks walks, String name) implements DerivedWalks {
     @Override
     public int seconds(int home, int outlet, AgeGroup group) {
       int seconds = walks.seconds(home, outlet, group);
@@ -76,18 +60,8 @@ class StraightDayTest {
     }
 
     @Override
-    public List<Coordinate> route(int home, int outlet) {
-      return walks.route(home, outlet);
-    }
-
-    @Override
     public List<String> ways(int home, int outlet) {
       return List.of("lane-" + home, name, "yard-" + outlet);
-    }
-
-    @Override
-    public Measurement measurement() {
-      return Measurement.NETWORK;
     }
   }
 

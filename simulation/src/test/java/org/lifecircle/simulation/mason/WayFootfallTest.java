@@ -9,54 +9,21 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Circle;
-import org.lifecircle.model.Coordinate;
-import org.lifecircle.model.Measurement;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.ProgressListener;
 import org.lifecircle.simulation.day.WayFootfall;
 import org.lifecircle.simulation.demand.Demand;
-import org.lifecircle.simulation.network.walks.Walks;
+import org.lifecircle.simulation.network.walks.DerivedWalks;
 
 /** Who walks along which way. */
 class WayFootfallTest {
 
   /** Every walk leads over the home's own path, one street for all, and the outlet's own path. */
-  private record Streets(StraightWalks walks) implements Walks {
-    @Override
-    public int homes() {
-      return walks.homes();
-    }
-
-    @Override
-    public int outlets() {
-      return walks.outlets();
-    }
-
-    @Override
-    public int meters(int home, int outlet) {
-      return walks.meters(home, outlet);
-    }
-
-    @Override
-    public int seconds(int home, int outlet, AgeGroup group) {
-      return walks.seconds(home, outlet, group);
-    }
-
-    @Override
-    public List<Coordinate> route(int home, int outlet) {
-      return walks.route(home, outlet);
-    }
-
+  private record Streets(StraightWalks walks) implements DerivedWalks {
     @Override
     public List<String> ways(int home, int outlet) {
       return List.of("home-" + home, "street", "outlet-" + outlet);
-    }
-
-    @Override
-    public Measurement measurement() {
-      return Measurement.NETWORK;
     }
   }
 
