@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.FormatCategory;
+import org.lifecircle.model.SurveyFigure;
 import org.lifecircle.standards.facts.Level;
 import org.lifecircle.tables.FormSheet;
 
@@ -37,9 +38,35 @@ final class AnnexForm {
   static final String QUALITY_KINDS = "品质提升类至少几种";
   static final String MUST_HAVE = "必备业态（可不填）";
 
+  static final String ITEM_ID = "编号";
   static final String LEAST = "至少";
   static final String UNIT = "单位";
   static final String POINTS = "分值（可不填）";
+
+  /** The unit of a figure that is a share. */
+  private static final String SHARE = "比例";
+
+  /** The items whose figures the product measures, so that the form names them. */
+  static final List<MeasuredItem> MEASURED =
+      List.of(
+          new MeasuredItem(SurveyFigure.SATISFACTION, "居民满意度", SHARE),
+          new MeasuredItem("chain-share", "商业网点连锁化率", SHARE),
+          new MeasuredItem("service-area-per-100-households", "每百户社区综合服务设施面积", "平方米"));
+
+  /**
+   * An item whose figure the product measures.
+   *
+   * @param id of the figure
+   * @param name as the form has it
+   * @param unit as the form has it
+   */
+  record MeasuredItem(String id, String name, String unit) {
+
+    /** Whether its figure is a share, 0 to 1. */
+    boolean share() {
+      return unit.equals(SHARE);
+    }
+  }
 
   /** As reported of the ministry's table and that of Shanxi. */
   static final int BASIC_ROWS = 23;
@@ -119,9 +146,9 @@ final class AnnexForm {
 
   private static FormSheet good() {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("satisfaction", "居民满意度", "", "比例", ""));
-    rows.add(List.of("chain-share", "商业网点连锁化率", "", "比例", ""));
-    rows.add(List.of("service-area-per-100-households", "每百户社区综合服务设施面积", "", "平方米", ""));
+    for (MeasuredItem item : MEASURED) {
+      rows.add(List.of(item.id(), item.name(), "", item.unit(), ""));
+    }
     for (int i = 1; i <= GOOD_ROWS; i++) {
       rows.add(List.of(String.format("annex-good-%02d", i), "", "", "", ""));
     }
@@ -129,7 +156,7 @@ final class AnnexForm {
         GOOD,
         "「好不好」评价表：每行填一项，写明至少多少、单位和分值。做到或没有做到的事项，至少写 1，单位写“有”。"
             + "评价时各项的实际数值写在 circle.yaml 的 survey 下，键为左边的编号，例如 survey.annex-good-01: 1。",
-        List.of("编号", ITEM, LEAST, UNIT, POINTS),
+        List.of(ITEM_ID, ITEM, LEAST, UNIT, POINTS),
         rows);
   }
 }

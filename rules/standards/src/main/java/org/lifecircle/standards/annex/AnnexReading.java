@@ -21,11 +21,13 @@ import org.lifecircle.model.FormatCategory;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.SourceDocument;
+import org.lifecircle.model.SurveyFigure;
 import org.lifecircle.standards.annex.Annex.GoodItem;
 import org.lifecircle.standards.annex.Annex.LevelThreshold;
 import org.lifecircle.standards.annex.Annex.ListedFormat;
 import org.lifecircle.standards.annex.Annex.Listing;
 import org.lifecircle.standards.annex.Annex.MustHave;
+import org.lifecircle.standards.annex.AnnexForm.MeasuredItem;
 import org.lifecircle.standards.facts.Level;
 import org.lifecircle.tables.Workbook;
 
@@ -38,9 +40,6 @@ final class AnnexReading {
   private static final BigDecimal MOST = new BigDecimal(10_000_000);
   private static final int LONGEST_WALK = 60;
   private static final int MOST_KINDS = 200;
-  private static final List<String> SHARES = List.of("satisfaction", "chain-share");
-  private static final List<String> KNOWN_FIGURES =
-      List.of("satisfaction", "chain-share", "service-area-per-100-households");
 
   private final Path path;
   private final String file;
@@ -353,7 +352,12 @@ final class AnnexReading {
             file,
             workbook,
             AnnexForm.GOOD,
-            List.of("编号", AnnexForm.ITEM, AnnexForm.LEAST, AnnexForm.UNIT, AnnexForm.POINTS),
+            List.of(
+                AnnexForm.ITEM_ID,
+                AnnexForm.ITEM,
+                AnnexForm.LEAST,
+                AnnexForm.UNIT,
+                AnnexForm.POINTS),
             problems);
     List<String> ids = new ArrayList<>();
     for (AnnexCells.Row row : cells.rows()) {
@@ -362,18 +366,19 @@ final class AnnexReading {
   }
 
   private void item(AnnexCells.Row row, List<String> ids) {
-    String id = row.text("编号");
-    boolean carried = KNOWN_FIGURES.contains(id);
-    if (!carried && !id.matches("annex-good-\\d{2}")) {
-      row.problem("编号", "annex.item-id");
+    String id = row.text(AnnexForm.ITEM_ID);
+    Optional<MeasuredItem> measured =
+        AnnexForm.MEASURED.stream().filter(one -> one.id().equals(id)).findFirst();
+    if (measured.isEmpty() && !id.matches("annex-good-\\d{2}")) {
+      row.problem(AnnexForm.ITEM_ID, "annex.item-id");
       return;
     }
     if (ids.contains(id)) {
-      row.problem("编号", "annex.twice", id);
+      row.problem(AnnexForm.ITEM_ID, "annex.twice", id);
       return;
     }
     ids.add(id);
-    boolean share = SHARES.contains(id);
+    boolean share = measured.filter(MeasuredItem::share).isPresent();
     Optional<BigDecimal> least = row.decimal(AnnexForm.LEAST, share, MOST);
     Optional<BigDecimal> points = row.decimal(AnnexForm.POINTS, false, MOST_POINTS);
     boolean label = !row.blank(AnnexForm.ITEM);
@@ -381,8 +386,10 @@ final class AnnexReading {
       row.problem(AnnexForm.ITEM, "annex.item");
     }
     boolean wrong = !row.blank(AnnexForm.LEAST) && least.isEmpty();
-    boolean judged = carried && (points.isEmpty() || id.equals("satisfaction"));
-    if (label && least.isEmpty() && !wrong && !judged) {
+    // The form itself names what is measured; of that the plan sets the least satisfaction already.
+    boolean mayLackLeast =
+        measured.isPresent() && (points.isEmpty() || id.equals(SurveyFigure.SATISFACTION));
+    if (label && least.isEmpty() && !wrong && !mayLackLeast) {
       row.problem(AnnexForm.LEAST, "annex.least");
     }
     if (least.isEmpty() && points.isEmpty()) {
