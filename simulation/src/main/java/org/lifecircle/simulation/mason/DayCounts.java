@@ -72,7 +72,8 @@ final class DayCounts {
     servedAfterAll += day.servedAfterAll;
   }
 
-  private static void add(int[] sums, int[] more) {
+  /** Adds counts to as many sums. */
+  static void add(int[] sums, int[] more) {
     for (int i = 0; i < sums.length; i++) {
       sums[i] += more[i];
     }

@@ -78,7 +78,7 @@ final class DayTables {
    */
   DayNeeds add(Resident[] residents, NeedPlan plan, DayCounts day, Footfall walks) {
     int[] ofDay = countNeeds(residents, plan);
-    add(counts, ofDay);
+    DayCounts.add(counts, ofDay);
     happened.add(day);
     footfall.add(walks);
     return new DayNeeds(
@@ -90,20 +90,14 @@ final class DayTables {
 
   /** Adds all days of other tables of the same circle. */
   void add(DayTables other) {
-    add(counts, other.counts);
-    add(homeCounts, other.homeCounts);
+    DayCounts.add(counts, other.counts);
+    DayCounts.add(homeCounts, other.homeCounts);
     for (int column = 0; column < demand.field.length; column++) {
-      add(demand.field[column], other.demand.field[column]);
-      add(unmet.field[column], other.unmet.field[column]);
+      DayCounts.add(demand.field[column], other.demand.field[column]);
+      DayCounts.add(unmet.field[column], other.unmet.field[column]);
     }
     happened.add(other.happened);
     footfall.add(other.footfall);
-  }
-
-  private static void add(int[] sums, int[] more) {
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] += more[i];
-    }
   }
 
   /** Counts the needs of a day by format, age group, hour and ending, and adds them by home. */
