@@ -45,8 +45,7 @@ final class RollingAccess {
   private static final double METERS_PER_INCH = 0.0254;
 
   private static final Pattern METERS =
-      Pattern.compile(
-          "[~\u2248\u7ea6]?\\s*(\\d+(?:[.,]\\d+)?)\\s*(mm|cm|m|ft|in|\"|\u7c73|\u5398\u7c73|)");
+      Pattern.compile("[~≈约]?\\s*(\\d+(?:[.,]\\d+)?)\\s*(mm|cm|m|ft|in|\"|米|厘米|)");
 
   private static final Pattern FEET =
       Pattern.compile("(\\d+)\\s*'\\s*(?:(\\d+(?:\\.\\d+)?)\\s*(?:\"|''))?");
@@ -154,7 +153,7 @@ final class RollingAccess {
     return Optional.of(
         switch (matcher.group(2)) {
           case "mm" -> number / 1000;
-          case "cm", "\u5398\u7c73" -> number / 100;
+          case "cm", "厘米" -> number / 100;
           case "ft" -> number * METERS_PER_FOOT;
           case "in", "\"" -> number * METERS_PER_INCH;
           default -> number;
