@@ -21,6 +21,7 @@ import org.lifecircle.model.Clause;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.FormatAccess;
 import org.lifecircle.model.Text;
+import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.reports.CircleData;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.network.reach.NearestOutlets;
@@ -90,7 +91,10 @@ class EveryStandardOnEveryCircleTest {
   private static CircleFacts facts(Circle circle, WalkingMap map) {
     CircleWalks measured = CircleWalks.measure(circle, map, WalkingParameters.standard());
     return CircleFacts.of(
-        circle, NearestOutlets.access(circle, measured.walks(), STANDARDS.formats().ids()));
+        circle,
+        NearestOutlets.access(circle, measured.bounds(), STANDARDS.formats().ids()).stream()
+            .map(WalkingAccess::asMeasured)
+            .toList());
   }
 
   private static void judgeByAll(CircleFacts facts) {

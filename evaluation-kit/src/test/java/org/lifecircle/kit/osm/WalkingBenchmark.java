@@ -262,7 +262,7 @@ public class WalkingBenchmark {
   public List<WalkingAccess> lifeCircleWalksOfACircle() {
     CircleWalks measured =
         CircleWalks.measure(circle.circle(), WalkingNetwork.of(circle.map()), parameters);
-    return NearestOutlets.access(circle.circle(), measured.walks(), circle.formats().ids());
+    return NearestOutlets.access(circle.circle(), measured.bounds(), circle.formats().ids());
   }
 
   /** What a scenario with a shut way walks: the same and the walks from outlet to outlet. */

@@ -25,30 +25,8 @@ public final class NearestOutlets {
    * One fact for every format, home and age group, in this order; groups without residents too.
    * Without a walk where nobody offers the format or no outlet of it can be reached.
    *
-   * @param walks the walks of this circle
-   * @param formatIds the formats to look for
-   */
-  public static List<WalkingAccess> access(Circle circle, Walks walks, List<String> formatIds) {
-    List<WalkingAccess> access = new ArrayList<>();
-    for (String formatId : formatIds) {
-      int[] serving = serving(circle, formatId);
-      for (int home = 0; home < circle.homes().size(); home++) {
-        for (ResidentGroup group : circle.homes().get(home).groups()) {
-          int found = Walks.NO_WALK;
-          for (int outlet : serving) {
-            found = lesser(found, walks.seconds(home, outlet, group.ageGroup()));
-          }
-          access.add(new WalkingAccess(group, formatId, seconds(found), walks.measurement()));
-        }
-      }
-    }
-    return List.copyOf(access);
-  }
-
-  /**
-   * As {@link #access(Circle, Walks, List)}, with how short and how long every walk may be in
-   * truth: to the nearest outlet of a format it is not longer than the longest possible walk to any
-   * that certainly can be walked to, and not shorter than the shortest possible walk to any of them
+   * <p>The walk to the nearest outlet is in truth not longer than the longest possible walk to any
+   * that can certainly be walked to, and not shorter than the shortest possible walk to any of them
    * or to the edge of the map, beyond which there may be another.
    *
    * @param bounds those of the walks of this circle

@@ -227,9 +227,9 @@ class CircleWalksTest {
                 Town.outlet("a", 400, 0, "gym", "bakery"),
                 Town.outlet("b", 124, 0, "gym"),
                 Town.outlet("c", 50, 0, "pharmacy")));
-    Walks walks = Town.walks(circle, List.of(STREET)).walks();
+    WalkBounds bounds = Town.walks(circle, List.of(STREET)).bounds();
     List<WalkingAccess> access =
-        NearestOutlets.access(circle, walks, List.of("gym", "bakery", "laundry"));
+        NearestOutlets.access(circle, bounds, List.of("gym", "bakery", "laundry"));
     assertThat(access).hasSize(9);
     assertThat(access.get(1).group().ageGroup()).isEqualTo(AgeGroup.ADULT);
     assertThat(access.get(1).walkSeconds()).hasValue(100);
