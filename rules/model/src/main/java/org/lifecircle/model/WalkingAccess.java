@@ -103,9 +103,4 @@ public record WalkingAccess(
   public WalkingAccess asMeasured() {
     return new WalkingAccess(group, formatId, walkSeconds, measurement);
   }
-
-  /** Whether nothing but what was measured is possible. */
-  public boolean exact() {
-    return bounds.soonest.equals(bounds.latest);
-  }
 }

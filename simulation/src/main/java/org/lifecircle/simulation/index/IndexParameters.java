@@ -93,13 +93,6 @@ public record IndexParameters(Map<String, Parameter> byId) {
     return new IndexParameters(ParameterTable.resource(IndexParameters.class, RESOURCE));
   }
 
-  /** The numbers with one changed. */
-  public IndexParameters with(Parameter parameter) {
-    Map<String, Parameter> changed = new LinkedHashMap<>(byId);
-    changed.put(parameter.id(), parameter);
-    return new IndexParameters(changed);
-  }
-
   /** All parameters in the order of their table. */
   public List<Parameter> all() {
     return new ArrayList<>(byId.values());

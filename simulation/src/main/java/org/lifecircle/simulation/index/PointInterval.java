@@ -44,16 +44,6 @@ public record PointInterval(int atLeast, int atMost) {
     return BigDecimal.valueOf(thousandths, 3).setScale(1, RoundingMode.HALF_UP);
   }
 
-  /** Whether nothing is open. */
-  public boolean exact() {
-    return atLeast == atMost;
-  }
-
-  /** Whether another interval lies wholly in this one. */
-  public boolean contains(PointInterval other) {
-    return atLeast <= other.atLeast && other.atMost <= atMost;
-  }
-
   /** Whether even the least of these points is more than the most of others. */
   public boolean surelyAbove(PointInterval other) {
     return atLeast > other.atMost;

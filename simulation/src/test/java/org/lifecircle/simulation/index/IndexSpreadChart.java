@@ -43,7 +43,7 @@ final class IndexSpreadChart {
           y + 4,
           family.getKey().en());
       for (PointInterval one : family.getValue()) {
-        if (!one.exact()) {
+        if (one.atLeast() < one.atMost()) {
           add(
               svg,
               "<path d=\"M%.1f %dH%.1f\" stroke=\"#7aa6c2\" stroke-opacity=\".12\""

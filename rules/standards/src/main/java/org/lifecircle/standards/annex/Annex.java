@@ -66,13 +66,7 @@ public record Annex(
       String name,
       Listing listing,
       Optional<BigDecimal> minutes,
-      String cell) {
-
-    /** Whether no standard of the product knows the format. */
-    public boolean added() {
-      return id.startsWith(ADDED);
-    }
-  }
+      String cell) {}
 
   /** How many rows of either category have no name yet. */
   public record Unnamed(int basic, int quality) {
@@ -106,9 +100,6 @@ public record Annex(
       String unit,
       Optional<BigDecimal> points,
       String cell) {}
-
-  /** What ids of formats begin with that only the annex names. */
-  static final String ADDED = "annex-";
 
   /**
    * Reads a workbook that {@link #writeTemplate} wrote and a person filled.

@@ -34,6 +34,9 @@ import org.lifecircle.tables.Workbook;
 /** Reads the filled form of the annexes. */
 final class AnnexReading {
 
+  /** What ids of formats begin with that only the annex names. */
+  private static final String ADDED = "annex-";
+
   private static final String DOCUMENT = "annex-2023";
   private static final String TITLE = "全面推进城市一刻钟便民生活圈建设三年行动计划（2023—2025）附表";
   private static final BigDecimal MOST_POINTS = BigDecimal.valueOf(100);
@@ -223,9 +226,7 @@ final class AnnexReading {
     return Optional.of(
         new ListedFormat(
             category,
-            meant
-                .map(BusinessFormat::id)
-                .orElse(Annex.ADDED + category.id() + "-" + rows.get(category)),
+            meant.map(BusinessFormat::id).orElse(ADDED + category.id() + "-" + rows.get(category)),
             name.isEmpty() ? meant.map(one -> one.label().zh()).orElse("") : name,
             listing,
             minutes.map(BigDecimal::valueOf),

@@ -74,7 +74,7 @@ class WalkBoundsTest {
   void aWalkAlongTheWaysInTheMiddleOfTheMapIsKnownExactly() {
     WalkingAccess access = adults(shown(-2000, -2000, 4000, 2000), 0, pharmacy(1500, 0));
     assertThat(access.walkSeconds()).hasValue(seconds(510));
-    assertThat(access.exact()).isTrue();
+    assertThat(access.soonestSeconds()).isEqualTo(access.latestSeconds());
   }
 
   @Test
@@ -87,7 +87,8 @@ class WalkBoundsTest {
 
   @Test
   void beyondAFartherEdgeThanTheOutletNothingIsNearer() {
-    assertThat(adults(shown(0, -900, 2000, 900), 0, pharmacy(1400, 0)).exact()).isTrue();
+    WalkingAccess access = adults(shown(0, -900, 2000, 900), 0, pharmacy(1400, 0));
+    assertThat(access.soonestSeconds()).isEqualTo(access.latestSeconds());
   }
 
   @Test
