@@ -14,23 +14,23 @@ import org.lifecircle.simulation.demand.Demand;
 
 /**
  * The convenience index (便利指数): how conveniently the residents of a circle live, from 0 to 100. It
- * is the project's own measure, made to tell circles apart. It stands beside the official level and
- * points and never enters them.
+ * is the project's own measure, made to distinguish circles of the same official points. It stands
+ * beside the official level and points and never enters them.
  *
  * <pre>index = Σ w·part / Σ w</pre>
  *
  * over the {@link IndexPart parts}, each 0 to 100; the weights {@code w} are rows of {@code
  * index-parameters.csv}. Every part is a sum of what walks are worth, 2^-(t/h)² for a walk of
  * {@code t} where half of the people still accept {@code h} (column {@code acceptableMinutes} of
- * {@code services.csv}), so that nothing falls off a cliff. Formats weigh what residents need of
- * them ({@code needs.csv}), residents count one each.
+ * {@code services.csv}), so that no limit of minutes makes it jump. Formats weigh what residents
+ * need of them ({@code needs.csv}), residents count one each.
  *
  * <p>Another outlet, longer hours and more capacity never lower it; a home that moves farther from
- * every outlet never raises it. The order of homes and outlets is all one, because all sums are of
- * whole numbers.
+ * every outlet never raises it. The order of homes and outlets changes nothing, because all sums
+ * are of whole numbers.
  *
  * <p>Capacity is worked out from the expected needs of every day of the week and not counted in a
- * simulated week, whose draws hang on the order of homes.
+ * simulated week, whose draws depend on the order of homes.
  *
  * @param points the index as far as it is known
  * @param parts its parts, every {@link IndexPart} has an entry

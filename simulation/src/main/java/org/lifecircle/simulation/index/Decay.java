@@ -4,8 +4,9 @@ import java.util.Arrays;
 import org.lifecircle.simulation.network.walks.Walks;
 
 /**
- * What a walk is worth, in whole millionths: all of it next door, half of it where half of the
- * people still accept the walk, next to nothing at three times that, and no step anywhere.
+ * What a walk is worth, in whole millionths: all of it where it takes no time, half of it where
+ * half of the people still accept the walk, next to nothing at three times that, and without a
+ * step.
  *
  * <pre>worth = 2^-(t/h)²</pre>
  *
@@ -16,7 +17,7 @@ import org.lifecircle.simulation.network.walks.Walks;
  */
 final class Decay {
 
-  /** All of it. */
+  /** What a walk is worth that takes no time. */
   static final int FULL = 1_000_000;
 
   private final int[] bySecond;

@@ -1,6 +1,9 @@
 package org.lifecircle.simulation.index;
 
-/** A weighted mean of intervals of millionths; whole numbers, so that their order is all one. */
+/**
+ * A weighted mean of intervals of millionths; whole numbers, so that the order of adding changes
+ * nothing.
+ */
 final class IntervalMean {
 
   private long weight;

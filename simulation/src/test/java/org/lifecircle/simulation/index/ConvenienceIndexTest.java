@@ -21,7 +21,7 @@ import org.lifecircle.simulation.network.walks.DerivedWalks;
 import org.lifecircle.simulation.network.walks.Walks;
 import org.lifecircle.simulation.network.ways.WalkingMap;
 
-/** What never lowers the index, what never raises it, and what is all one to it. */
+/** What never lowers the index, what never raises it, and what changes nothing. */
 class ConvenienceIndexTest {
 
   private static final int TOWNS = 60;
@@ -67,7 +67,7 @@ class ConvenienceIndexTest {
   }
 
   @Test
-  void theOrderOfHomesAndOutletsIsAllOne() {
+  void theOrderOfHomesAndOutletsChangesNothing() {
     for (int seed = 0; seed < TOWNS; seed++) {
       IndexTown town = partlyKnown(seed);
       List<Home> homes = new ArrayList<>(town.circle().homes());
