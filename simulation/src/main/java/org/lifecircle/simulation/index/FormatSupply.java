@@ -24,6 +24,7 @@ import org.lifecircle.simulation.network.pace.WalkingParameters;
 final class FormatSupply {
 
   private static final DayOfWeek[] DAYS = DayOfWeek.values();
+  private static final int SECONDS_PER_MINUTE = 60;
 
   /** A time at which outlets should be open: a minute of a day, or any time of it when below 0. */
   record Moment(DayOfWeek day, int minuteOfDay) {
@@ -60,7 +61,7 @@ final class FormatSupply {
       IndexParameters parameters) {
     String id = usual.formatId();
     need = new FormatNeed(id, demand, parameters);
-    decay = new Decay(usual.acceptableMinutes() * 60);
+    decay = new Decay(usual.acceptableMinutes() * SECONDS_PER_MINUTE);
     complete = circle.search().of(id).complete();
     outlets =
         IntStream.range(0, circle.outlets().size())
@@ -125,15 +126,18 @@ final class FormatSupply {
   private record Room(ServiceProfile usual, IndexParameters parameters) {
 
     int atLeast(Outlet outlet, OpenDays open, DayOfWeek day, double[] needs) {
-      boolean known = open.known() && outlet.capacityPerHour().isPresent();
-      double factor = known ? 1 : parameters.value(IndexParameters.UNKNOWN_CAPACITY_LEAST);
+      double factor = factor(outlet, open, IndexParameters.UNKNOWN_CAPACITY_LEAST);
       return share(outlet, open.surelyOrUsually(day, usual), needs, factor);
     }
 
     int atMost(Outlet outlet, OpenDays open, DayOfWeek day, double[] needs) {
-      boolean known = open.known() && outlet.capacityPerHour().isPresent();
-      double factor = known ? 1 : parameters.value(IndexParameters.UNKNOWN_CAPACITY_MOST);
+      double factor = factor(outlet, open, IndexParameters.UNKNOWN_CAPACITY_MOST);
       return share(outlet, open.possibly(day), needs, factor);
+    }
+
+    private double factor(Outlet outlet, OpenDays open, String whereNotKnown) {
+      boolean known = open.known() && outlet.capacityPerHour().isPresent();
+      return known ? 1 : parameters.value(whereNotKnown);
     }
 
     /** Of the needs of an hour, as a typical need of the day meets it; in millionths. */

@@ -117,13 +117,15 @@ final class IndexComputation {
         FormatWorth least = new FormatWorth(format.decay(), format.outlets(), walks.longest());
         FormatWorth most =
             exact ? least : new FormatWorth(format.decay(), format.outlets(), walks.soonest());
-        boolean open = !format.complete();
-        walking.add(weight, least.nearest(0), open ? Decay.FULL : most.nearest(0));
-        choice.add(weight, choice(least), open ? Decay.FULL : choice(most));
+        boolean incomplete = !format.complete();
+        walking.add(weight, least.nearest(0), incomplete ? Decay.FULL : most.nearest(0));
+        choice.add(weight, choice(least), incomplete ? Decay.FULL : choice(most));
         burden.add(
             weight,
             least.burdened(format.outlets(), walks.lostAtMost(), burdenFactor),
-            open ? Decay.FULL : most.burdened(format.outlets(), walks.lostAtLeast(), burdenFactor));
+            incomplete
+                ? Decay.FULL
+                : most.burdened(format.outlets(), walks.lostAtLeast(), burdenFactor));
         addMoments(format, group, least, most);
         addDays(format, group, least, most);
       }

@@ -6,7 +6,7 @@ import org.lifecircle.model.AgeGroup;
 import org.lifecircle.simulation.network.walks.Walks;
 
 /**
- * How much can be done on one way: a first outlet, and of every format the outlet that is nearest
+ * How much can be done on one walk: a first outlet, and of every format the outlet that is nearest
  * to it. The best first outlet counts, so that another one never lowers it. In millionths.
  */
 final class LinkedErrands {
@@ -33,8 +33,7 @@ final class LinkedErrands {
     Optional<Walks> between = circle.between();
     for (AgeGroup group : GROUPS) {
       for (int first = 0; first < outlets; first++) {
-        WalkSeconds onward =
-            WalkSeconds.fromOutlet(between.orElseThrow(), first, group, circle.walking());
+        WalkSeconds onward = WalkSeconds.of(between.orElseThrow(), first, group, circle.walking());
         worthAtLeast[group.ordinal()][first] = worth(group, onward.longest());
         worthAtMost[group.ordinal()][first] = worth(group, onward.soonest());
       }
@@ -57,7 +56,7 @@ final class LinkedErrands {
   }
 
   /** Whether an outlet that is not listed may lie anywhere. */
-  private boolean open(AgeGroup group) {
+  private boolean incomplete(AgeGroup group) {
     return formats.stream()
         .anyMatch(format -> format.need().weight(group) > 0 && !format.complete());
   }
@@ -67,7 +66,7 @@ final class LinkedErrands {
   }
 
   int atMost(AgeGroup group, WalkSeconds walks) {
-    return open(group) ? Decay.FULL : best(walks.soonest(), worthAtMost[group.ordinal()]);
+    return incomplete(group) ? Decay.FULL : best(walks.soonest(), worthAtMost[group.ordinal()]);
   }
 
   private int best(int[] seconds, int[] worth) {

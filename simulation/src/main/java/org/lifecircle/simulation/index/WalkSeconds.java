@@ -25,11 +25,6 @@ record WalkSeconds(int[] longest, int[] soonest, int[] lostAtMost, int[] lostAtL
   /** Seconds and meters are rounded each, so that as much of a difference means nothing. */
   private static final int ROUNDING_SECONDS = 2;
 
-  /** The walks of a group from an outlet that stands for a home. */
-  static WalkSeconds fromOutlet(Walks walks, int from, AgeGroup group, WalkingParameters walking) {
-    return of(walks, from, group, walking);
-  }
-
   /**
    * The walks of a group from a home.
    *
@@ -52,7 +47,12 @@ record WalkSeconds(int[] longest, int[] soonest, int[] lostAtMost, int[] lostAtL
     return walks;
   }
 
-  private static WalkSeconds of(Walks walks, int home, AgeGroup group, WalkingParameters walking) {
+  /**
+   * The walks of a group as they were measured, over a grid to its usual error.
+   *
+   * @param home the number of a home, or of an outlet that stands for one
+   */
+  static WalkSeconds of(Walks walks, int home, AgeGroup group, WalkingParameters walking) {
     int outlets = walks.outlets();
     WalkSeconds seconds =
         new WalkSeconds(new int[outlets], new int[outlets], new int[outlets], new int[outlets]);
@@ -92,7 +92,7 @@ record WalkSeconds(int[] longest, int[] soonest, int[] lostAtMost, int[] lostAtL
     }
   }
 
-  /** Whether nothing is open. */
+  /** Whether the longest and the shortest are the same everywhere, and so is what is lost. */
   boolean exact() {
     return Arrays.equals(longest, soonest) && Arrays.equals(lostAtMost, lostAtLeast);
   }
