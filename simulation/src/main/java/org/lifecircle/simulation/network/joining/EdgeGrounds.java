@@ -36,8 +36,8 @@ final class EdgeGrounds {
       if (network.isForResidentsOnly(edge)) {
         byNode.computeIfAbsent(network.from(edge), node -> new ArrayList<>()).add(edge);
         byNode.computeIfAbsent(network.to(edge), node -> new ArrayList<>()).add(edge);
-        if (!network.shape(edge, 0, network.length(edge)).stream()
-            .allMatch(point -> area.metersToEdge(point) > 0)) {
+        if (network.shape(edge, 0, network.length(edge)).stream()
+            .anyMatch(point -> area.metersToEdge(point) <= 0)) {
           edges.set(edge);
           open.add(edge);
         }

@@ -28,11 +28,12 @@ public final class Pace {
   }
 
   /**
-   * Whole seconds, cut off, within which nobody of a group walks farther at the mean speed, with no
-   * wait.
+   * The fewest seconds that somebody of a group needs for a distance at the mean speed, without any
+   * wait; whole seconds, rounded down.
    *
    * @param millimeters 0 or more
-   * @param level whether all ground is level; else as quickly as down the best of all inclines
+   * @param level whether all ground is level; else the walk may lead down the incline or stairs on
+   *     which people are fastest
    */
   public int soonestSeconds(int millimeters, AgeGroup group, boolean level) {
     int thousandths = level ? 1000 : fastestThousandths;

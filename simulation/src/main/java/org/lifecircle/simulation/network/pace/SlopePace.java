@@ -31,8 +31,8 @@ public final class SlopePace {
   }
 
   /**
-   * How much longer, or shorter, it takes than on the level where people walk fastest, thousandths,
-   * at most 1000: no way is walked in less.
+   * How long a way takes on the incline or stairs on which people are fastest, in thousandths of
+   * the time on level ground, 1 to 1000; no way takes less.
    */
   static int fastestThousandths(WalkingParameters parameters) {
     double down =
