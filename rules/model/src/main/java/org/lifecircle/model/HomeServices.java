@@ -17,7 +17,8 @@ public final class HomeServices {
   private HomeServices() {}
 
   /**
-   * Walks after what comes to residents.
+   * The walks of residents, in which those to whom an outlet comes need no time; where a format
+   * counts only there, everybody else has no walk to it.
    *
    * @param walks as they were measured, in any order
    * @param formats by which ways formats serve; to those that are not in it residents walk
@@ -56,13 +57,13 @@ public final class HomeServices {
                         .homeService()
                         .filter(service -> service.area().reaches(outlet.location(), door))
                         .isPresent());
-    OptionalInt now = OptionalInt.of(0);
+    OptionalInt noTime = OptionalInt.of(0);
     if (comes) {
       return new WalkingAccess(
           walk.group(),
           walk.formatId(),
-          now,
-          WalkingAccess.Bounds.exactly(now),
+          noTime,
+          WalkingAccess.Bounds.exactly(noTime),
           walk.measurement(),
           true);
     }
@@ -74,13 +75,13 @@ public final class HomeServices {
         walk.group(),
         walk.formatId(),
         OptionalInt.empty(),
-        new WalkingAccess.Bounds(perhaps ? now : OptionalInt.empty(), OptionalInt.empty()),
+        new WalkingAccess.Bounds(perhaps ? noTime : OptionalInt.empty(), OptionalInt.empty()),
         walk.measurement());
   }
 
   /**
-   * What is known of a format's outlets after {@link #over}: a format to which nobody walks says
-   * so, with the outlets of which nobody said where they come to.
+   * The sums of walks that {@link #over} returned: a format that counts only where its outlets come
+   * to residents says so, and how many outlets there are of which nobody said where they come to.
    */
   public static FormatAccess supply(FormatAccess access, Circle circle, FormatCatalog formats) {
     boolean only =

@@ -68,7 +68,7 @@ public record Operation(
     return new Operation(hours, areaSquareMeters, chain, other, homeService);
   }
 
-  /** This operation of an outlet that comes to residents. */
+  /** This operation with another service at residents' homes. */
   public Operation withHomeService(HomeService other) {
     return new Operation(hours, areaSquareMeters, chain, capacityPerHour, Optional.of(other));
   }

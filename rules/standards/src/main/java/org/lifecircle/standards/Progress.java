@@ -9,8 +9,8 @@ import org.lifecircle.model.Coded;
 import org.lifecircle.model.Text;
 
 /**
- * How many circles a territory had, or meant to have, by some month: what a single circle and a
- * simulated one can be held against.
+ * How many circles a territory had, or meant to have, by some month, with which a single circle and
+ * a simulated one can be compared.
  *
  * @param id the name of the row
  * @param month the month for which it was reported

@@ -196,7 +196,7 @@ final class ScorecardWriter {
     return reach.residentsWithin() < reach.residentsWithinAtMost();
   }
 
-  /** Whether outlets that come to residents must be told of. */
+  /** Whether the sentence of a format says to how many residents its outlets come. */
   static boolean comes(FormatReach reach) {
     return reach.supply().atHome().only() || reach.supply().atHome().residents() > 0;
   }
