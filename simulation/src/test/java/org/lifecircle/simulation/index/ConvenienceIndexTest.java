@@ -15,6 +15,7 @@ import org.lifecircle.model.Circle;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.OpeningHours;
 import org.lifecircle.model.Outlet;
+import org.lifecircle.model.Text;
 import org.lifecircle.simulation.network.Town;
 import org.lifecircle.simulation.network.graph.WalkingNetwork;
 import org.lifecircle.simulation.network.walks.DerivedWalks;
@@ -273,5 +274,23 @@ class ConvenienceIndexTest {
     ConvenienceIndex index = town.withOutlets(outlets).index();
     assertThat(index.servedByDay().get(DayOfWeek.SUNDAY)).isEqualTo(new PointInterval(0, 0));
     assertThat(index.servedByDay().get(DayOfWeek.SATURDAY).atLeast()).isPositive();
+  }
+
+  /** The words are not made of the table, so that whoever changes it must change them too. */
+  @Test
+  void theWordsOfThePartsSayTheNumbersOfTheTable() {
+    Text opening = IndexPart.OPENING.meaning();
+    for (String time : IndexParameters.TIMES) {
+      int minute = (int) IndexTown.PARAMETERS.value(time);
+      String clock = String.format("%d:%02d", minute / 60, minute % 60);
+      assertThat(opening.zh()).contains(clock);
+      assertThat(opening.en()).contains(clock);
+    }
+    assertThat(IndexTown.PARAMETERS.value(IndexParameters.WORST_OFF_SHARE)).isEqualTo(0.1);
+    assertThat(IndexPart.WORST_OFF.meaning().zh()).contains("一成");
+    assertThat(IndexPart.WORST_OFF.meaning().en()).contains("the tenth of the residents");
+    assertThat(1 + IndexTown.PARAMETERS.value(IndexParameters.BURDEN_FACTOR)).isEqualTo(3);
+    assertThat(IndexPart.BURDEN.meaning().zh()).contains("三倍");
+    assertThat(IndexPart.BURDEN.meaning().en()).contains("three times");
   }
 }
