@@ -214,7 +214,7 @@ public final class Composer {
   private String simulated(Estimate estimate, String interval) {
     return say(
         "figure.simulated",
-        say(content.lived().week() ? "figure.simulated.week" : "figure.simulated.day"),
+        say(content.lived().isWholeWeek() ? "figure.simulated.week" : "figure.simulated.day"),
         estimate.bounded() ? say("estimate.interval", interval) : say("estimate.none"));
   }
 

@@ -42,7 +42,7 @@ final class DaySection extends SectionWriter {
   }
 
   private String title() {
-    return content.lived().week() ? "section.day" : "section.day.one";
+    return content.lived().isWholeWeek() ? "section.day" : "section.day.one";
   }
 
   @Override
@@ -69,7 +69,7 @@ final class DaySection extends SectionWriter {
                 interval(lived.walkMinutes(), wording::interval))));
     blocks.add(new Callout(Tone.CAUTION, say("day.assumed")));
     blocks.addAll(new WillingnessToWalk(content, wording).blocks());
-    if (lived.week()) {
+    if (lived.isWholeWeek()) {
       blocks.add(weekTable(lived));
     }
     blocks.addAll(exhibits.blocks(Chapter.DAY));

@@ -254,7 +254,7 @@ public final class Wording {
   /** The simulated dates. */
   public String dates(LivedDays lived) {
     List<LocalDate> dates = lived.dates();
-    return lived.week()
+    return lived.isWholeWeek()
         ? say("dates.week", date(dates.get(0)), date(dates.get(dates.size() - 1)))
         : say("dates.one", date(dates.get(0)), weekday(dates.get(0).getDayOfWeek()));
   }
@@ -262,7 +262,7 @@ public final class Wording {
   /** The simulated days, and how often each was simulated. */
   public String days(LivedDays lived) {
     List<LocalDate> dates = lived.dates();
-    return lived.week()
+    return lived.isWholeWeek()
         ? say(
             "days.week",
             date(dates.get(0)),

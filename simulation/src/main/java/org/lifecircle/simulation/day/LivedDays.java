@@ -39,7 +39,7 @@ public record LivedDays(List<LivedDay> days, DayStatistics sum) {
   }
 
   /** Whether the dates are a whole week, from Monday to Sunday. */
-  public boolean week() {
+  public boolean isWholeWeek() {
     List<LocalDate> dates = dates();
     return dates.size() == DAYS_OF_A_WEEK
         && dates.get(0).getDayOfWeek() == DayOfWeek.MONDAY

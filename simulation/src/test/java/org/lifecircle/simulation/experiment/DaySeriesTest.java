@@ -39,7 +39,7 @@ class DaySeriesTest {
   @Test
   void theWeekIsLivedFromMondayToSunday() {
     LivedDays week = live(TestCircles.blocks(300, 40), DayPlan.week(WEDNESDAY, 7, 2), 1);
-    assertThat(week.week()).isTrue();
+    assertThat(week.isWholeWeek()).isTrue();
     assertThat(week.days()).hasSize(14);
     assertThat(week.replications()).isEqualTo(2);
     assertThat(week.dates())
@@ -170,7 +170,7 @@ class DaySeriesTest {
   void aDayLivedOnceHasNoInterval() {
     LivedDays once = live(TestCircles.blocks(100, 20), DayPlan.day(WEDNESDAY, 1, 1), 1);
     assertThat(once.servedShare().bounded()).isFalse();
-    assertThat(once.week()).isFalse();
+    assertThat(once.isWholeWeek()).isFalse();
     assertThat(
             live(TestCircles.blocks(100, 20), DayPlan.day(WEDNESDAY, 1, 2), 1)
                 .servedShare()
