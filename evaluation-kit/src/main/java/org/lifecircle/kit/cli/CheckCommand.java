@@ -36,7 +36,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE")
   private Path out;
 
-  @Mixin private StandardsFolderOption standards;
+  @Mixin private StandardsOptions standards;
 
   @Mixin private MendOption mend;
 

@@ -56,7 +56,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--standard", paramLabel = "ID", split = ",")
   private List<String> standards;
 
-  @Mixin private StandardsFolderOption standardsFolder;
+  @Mixin private StandardsOptions sources;
 
   @Option(names = "--tables", paramLabel = "FOLDER")
   private Path tables;
@@ -74,17 +74,17 @@ final class EvaluateCommand implements Callable<Integer> {
     CommandLine command = spec.commandLine();
     LifeCircle root = LifeCircle.root(command);
     Language language = root.reportLanguage();
-    if (tables != null && (standardsFolder.given() || standardsFolder.annexGiven())) {
+    if (tables != null && (sources.folderGiven() || sources.annexGiven())) {
       throw LifeCircle.wrong(command, "standards.one-source");
     }
-    Standards known = tables == null ? standardsFolder.load() : Standards.load(tables);
+    Standards known = tables == null ? sources.load() : Standards.load(tables);
     Evaluator evaluator = Evaluator.load(known);
     OptionalDouble mendWithin = mend.withinMeters();
     CircleData read = read(evaluator);
     CircleData folder =
         mendWithin.isPresent() ? evaluator.mendGaps(read, mendWithin.getAsDouble()) : read;
     Path place = out == null ? place() : out;
-    OutputPlace.requireApart(place, "report", circle.path(), tables, standardsFolder.folder());
+    OutputPlace.requireApart(place, "report", circle.path(), tables, sources.folder());
     Evaluation evaluation;
     try (ReportFolder report = ReportFolder.open(place);
         ConsoleProgress progress = new ConsoleProgress(root.console())) {
@@ -119,11 +119,11 @@ final class EvaluateCommand implements Callable<Integer> {
 
   /** Who names an annex or a folder of standards, and no standard, means the one that it is of. */
   private List<String> asked(Standards known) {
-    if (standardsFolder.annexGiven()) {
+    if (sources.annexGiven()) {
       return Standards.OF_ANNEXES;
     }
-    return standardsFolder.given()
-        ? StandardsFolderOption.added(known)
+    return sources.folderGiven()
+        ? StandardsOptions.added(known)
         : List.of(EvaluationOptions.DEFAULT_STANDARD);
   }
 

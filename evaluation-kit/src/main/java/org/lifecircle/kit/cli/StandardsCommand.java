@@ -32,14 +32,14 @@ final class StandardsCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private StandardsFolderOption folder;
+  @Mixin private StandardsOptions sources;
 
   @Override
   public void run() {
     CommandLine command = spec.commandLine();
     Language console = LifeCircle.root(command).console();
     PrintWriter out = command.getOut();
-    for (Standard standard : folder.load().list()) {
+    for (Standard standard : sources.load().list()) {
       out.println(standard.id());
       out.println(
           "  "
@@ -139,13 +139,13 @@ final class StandardsCommand implements Runnable {
     @Parameters(index = "0", paramLabel = "ID")
     private String id;
 
-    @Mixin private StandardsFolderOption folder;
+    @Mixin private StandardsOptions sources;
 
     @Override
     public void run() {
       CommandLine command = spec.commandLine();
       Language console = LifeCircle.root(command).console();
-      Standards standards = folder.load();
+      Standards standards = sources.load();
       try {
         standards.get(id);
       } catch (RefusedException unknown) {

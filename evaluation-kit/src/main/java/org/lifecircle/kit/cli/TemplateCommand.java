@@ -22,7 +22,7 @@ final class TemplateCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", required = true)
   private Path out;
 
-  @Mixin private StandardsFolderOption standards;
+  @Mixin private StandardsOptions standards;
 
   @Override
   public Integer call() throws Exception {

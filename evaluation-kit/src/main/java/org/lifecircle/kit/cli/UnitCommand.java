@@ -54,7 +54,7 @@ final class UnitCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE")
   private Path out;
 
-  @Mixin private StandardsFolderOption standardsFolder;
+  @Mixin private StandardsOptions sources;
 
   @Override
   public Integer call() throws IOException {
@@ -65,7 +65,7 @@ final class UnitCommand implements Callable<Integer> {
     if (different < 2 || different < reports.size()) {
       throw LifeCircle.wrong(command, "unit.count");
     }
-    Standards standards = standardsFolder.load();
+    Standards standards = sources.load();
     List<JudgeRequest> communities = read(standards);
     CircleFacts unit =
         CommunityUnit.of(name, communities.stream().map(JudgeRequest::facts).toList());
@@ -110,7 +110,7 @@ final class UnitCommand implements Callable<Integer> {
   private List<Scorecard> judge(
       CommandLine command, Standards standards, CircleFacts unit, LocalDate day) {
     List<String> asked = ids == null ? List.of(EvaluationOptions.DEFAULT_STANDARD) : ids;
-    if (ids == null && standardsFolder.annexGiven()) {
+    if (ids == null && sources.annexGiven()) {
       asked = Standards.OF_ANNEXES;
     }
     try {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
  * The options {@code --standards-folder}, the standards of a folder beside those of the product,
  * and {@code --annex}, the annexes of the plan of 2023 as somebody has typed them in.
  */
-final class StandardsFolderOption {
+final class StandardsOptions {
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
@@ -29,22 +29,22 @@ final class StandardsFolderOption {
   @Option(names = "--standards-folder", paramLabel = "FOLDER")
   private Path folder;
 
+  @Option(names = "--annex", paramLabel = "FILE")
+  private Path annex;
+
   /** The folder; null when none was named. */
   Path folder() {
     return folder;
   }
 
-  @Option(names = "--annex", paramLabel = "FILE")
-  private Path annex;
+  /** Whether a folder was named. */
+  boolean folderGiven() {
+    return folder != null;
+  }
 
   /** Whether an annex was named. */
   boolean annexGiven() {
     return annex != null;
-  }
-
-  /** Whether a folder was named. */
-  boolean given() {
-    return folder != null;
   }
 
   /**
