@@ -1,17 +1,15 @@
 package org.lifecircle.kit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lifecircle.kit.cli.CommandRun.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lifecircle.kit.TinyCircle;
@@ -22,20 +20,6 @@ import org.lifecircle.kit.TinyCircle;
 class ChecklistCommandTest {
 
   @TempDir private Path temp;
-
-  private record Run(int status, String out, String err) {}
-
-  private static Run run(Object... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int status =
-        LifeCircle.run(
-            Locale.ENGLISH,
-            new PrintWriter(out, true),
-            new PrintWriter(err, true),
-            List.of(arguments).stream().map(Object::toString).toArray(String[]::new));
-    return new Run(status, out.toString(), err.toString());
-  }
 
   private Path unsearched() throws IOException {
     Path circle = TinyCircle.write(temp.resolve("circle"));
@@ -67,7 +51,7 @@ class ChecklistCommandTest {
   void aFilledChecklistDecidesTheFormats() throws IOException {
     Path circle = unsearched();
     Path report = temp.resolve("before");
-    Run before = run("evaluate", circle, "--out", report);
+    CommandRun before = run("evaluate", circle, "--out", report);
     assertThat(before.err()).isEmpty();
     assertThat(before.status()).isZero();
     assertThat(before.out()).contains("21 formats are to be verified").contains("checklist.csv");
@@ -86,7 +70,7 @@ class ChecklistCommandTest {
     filled(checklist, "gym", "not-there,,,,,2026-11-20,Li,");
     filled(checklist, "bakery", "found,麦香村,116.4834,39.9166,,2026-11-20,Li,");
     Path after = temp.resolve("after");
-    Run again = run("evaluate", circle, "--checklist", checklist, "--out", after);
+    CommandRun again = run("evaluate", circle, "--checklist", checklist, "--out", after);
     assertThat(again.err()).isEmpty();
     assertThat(again.status()).isZero();
     assertThat(format(after, "gym").get("present").asBoolean(true)).isFalse();
@@ -101,7 +85,7 @@ class ChecklistCommandTest {
   @Test
   void aSearchedCircleLeavesNothingToVerify() throws IOException {
     Path report = temp.resolve("report");
-    Run run = run("evaluate", TinyCircle.write(temp.resolve("circle")), "--out", report);
+    CommandRun run = run("evaluate", TinyCircle.write(temp.resolve("circle")), "--out", report);
     assertThat(run.out()).doesNotContain("verified");
     assertThat(Files.readAllLines(report.resolve("checklist.csv"))).hasSize(1);
     assertThat(format(report, "gym").get("present").asBoolean(true)).isFalse();
@@ -112,7 +96,7 @@ class ChecklistCommandTest {
     Path circle = unsearched();
     Path checklist = temp.resolve("checklist.csv");
     Files.writeString(checklist, "formats,result,date,inspector\ngym,not there,,Li\n");
-    Run run = run("evaluate", circle, "--checklist", checklist, "--out", temp.resolve("r"));
+    CommandRun run = run("evaluate", circle, "--checklist", checklist, "--out", temp.resolve("r"));
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("checklist.csv:2: date");
     assertThat(temp.resolve("r")).doesNotExist();
@@ -120,7 +104,7 @@ class ChecklistCommandTest {
 
   @Test
   void aMissingChecklistIsTold() throws IOException {
-    Run run = run("evaluate", unsearched(), "--checklist", temp.resolve("none.csv"));
+    CommandRun run = run("evaluate", unsearched(), "--checklist", temp.resolve("none.csv"));
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("none.csv").contains("There is no such file");
   }
@@ -146,12 +130,12 @@ class ChecklistCommandTest {
 
     Files.writeString(circle.resolve("outlets.csv"), head + warehouse + "500,\n");
     Path far = temp.resolve("far");
-    Run run = run("evaluate", circle, "--out", far);
+    CommandRun run = run("evaluate", circle, "--out", far);
     assertThat(format(far, "forward-warehouse").get("present").asBoolean(true)).isFalse();
     assertThat(run.out()).doesNotContain("too far");
 
     Files.writeString(circle.resolve("outlets.csv"), head + warehouse + "很远,\n");
-    Run wrong = run("evaluate", circle, "--out", temp.resolve("wrong"));
+    CommandRun wrong = run("evaluate", circle, "--out", temp.resolve("wrong"));
     assertThat(wrong.status()).isEqualTo(2);
     assertThat(wrong.err()).contains("outlets.csv:2: delivers");
   }
@@ -161,7 +145,7 @@ class ChecklistCommandTest {
     Path circle = unsearched();
     Files.writeString(circle.resolve("outlets.csv"), "id,name,formats,lon,lat\n");
     Path report = temp.resolve("thin");
-    Run run = run("evaluate", circle, "--out", report, "--lang", "zh");
+    CommandRun run = run("evaluate", circle, "--out", report, "--lang", "zh");
     assertThat(run.status()).isEqualTo(3);
     assertThat(run.out()).contains("资料太少，不能评判").contains("import-poi").contains("report.html");
     assertThat(run.out()).doesNotContain("得分");
@@ -183,7 +167,7 @@ class ChecklistCommandTest {
     Path table = temp.resolve("places.csv");
     Files.writeString(table, "name,type,lon,lat\n全家便利店,060202,116.4840,39.9166\n");
     Path out = temp.resolve("more");
-    Run run =
+    CommandRun run =
         run(
             "import-poi",
             table,
@@ -208,7 +192,7 @@ class ChecklistCommandTest {
     run("import-poi", table, "--into", out, "--out", all, "--crs", "wgs84", "--searched-all");
     assertThat(all.resolve("circle.yaml")).content().contains("outletSearch: complete");
 
-    Run wrong =
+    CommandRun wrong =
         run(
             "import-poi",
             table,

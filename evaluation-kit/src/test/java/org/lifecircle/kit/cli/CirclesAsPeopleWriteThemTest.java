@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,11 +67,10 @@ class CirclesAsPeopleWriteThemTest {
   }
 
   private static String run(int status, Object... arguments) {
-    StringWriter out = new StringWriter();
-    String[] words = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
-    int got = LifeCircle.run(Locale.ENGLISH, new PrintWriter(out), new PrintWriter(out), words);
-    assertThat(got).as(out.toString()).isEqualTo(status);
-    return out.toString();
+    CommandRun run = CommandRun.run(arguments);
+    String told = run.out() + run.err();
+    assertThat(run.status()).as(told).isEqualTo(status);
+    return told;
   }
 
   @Test

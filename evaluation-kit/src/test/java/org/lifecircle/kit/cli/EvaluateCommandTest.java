@@ -2,6 +2,8 @@ package org.lifecircle.kit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.lifecircle.kit.cli.CommandRun.run;
+import static org.lifecircle.kit.cli.CommandRun.runOn;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,8 +12,6 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,7 +50,7 @@ class EvaluateCommandTest {
 
   @Test
   void aCircleFolderBecomesAReport() throws IOException {
-    Run run = evaluate(TinyCircle.write(temp.resolve("circle")));
+    CommandRun run = evaluate(TinyCircle.write(temp.resolve("circle")));
 
     assertThat(run.err()).isEmpty();
     assertThat(run.status()).isZero();
@@ -136,7 +136,7 @@ class EvaluateCommandTest {
         circle.resolve("outlets.csv"),
         Files.readString(circle.resolve("outlets.csv"))
             + "k1,红庙幼儿园,kindergarten,116.4834,39.91645,,2000,no,,\n");
-    Run run = evaluate(circle, "--standard", "gb50180-2018,goals-2025");
+    CommandRun run = evaluate(circle, "--standard", "gb50180-2018,goals-2025");
 
     assertThat(run.err()).isEmpty();
     assertThat(kindergarten(before).get("present").isNull()).isTrue();
@@ -168,7 +168,7 @@ class EvaluateCommandTest {
   @Test
   void aCircleOneKindShortIsToldWhichOne() throws IOException {
     Path circle = withFormats(ALL_BASIC_BUT_REPAIR + ";" + ALL_QUALITY);
-    Run run = evaluate(circle, "--lang", "en");
+    CommandRun run = evaluate(circle, "--lang", "en");
 
     assertThat(run.out()).contains("Fewest additions to reach \"quality\": repair service.");
     JsonNode scorecard = scorecard(circle);
@@ -178,14 +178,14 @@ class EvaluateCommandTest {
     assertThat(up.get("level").asText()).isEqualTo("quality");
     assertThat(up.get("formats")).hasSize(1);
     assertThat(up.get("formats").get(0).get("id").asText()).isEqualTo("repair-service");
-    assertThat(run(Locale.CHINA, "evaluate", circle.toString()).out())
+    assertThat(runOn(Locale.CHINA, "evaluate", circle.toString()).out())
         .contains("达到品质型所需新增的最少业态：维修点。");
   }
 
   @Test
   void theHighestLevelHasNoWayUp() throws IOException {
     Path circle = withFormats(ALL_BASIC_BUT_REPAIR + ";repair-service;" + ALL_QUALITY);
-    Run run = evaluate(circle);
+    CommandRun run = evaluate(circle);
 
     assertThat(run.out()).contains("\"quality\"").doesNotContain("Fewest additions");
     assertThat(scorecard(circle).get("wayUp").isNull()).isTrue();
@@ -208,7 +208,7 @@ class EvaluateCommandTest {
   @Test
   void severalStandardsJudgeTheSameDaySideBySide() throws IOException {
     Path circle = withFormats(ALL_BASIC_BUT_REPAIR + ";" + ALL_QUALITY);
-    Run both = evaluate(circle, "--standard", "national-2021,gb50180-2018,national-2021");
+    CommandRun both = evaluate(circle, "--standard", "national-2021,gb50180-2018,national-2021");
     Path alone = temp.resolve("alone");
     evaluate(circle, "--standard", "gb50180-2018", "--out", alone.toString());
 
@@ -227,7 +227,7 @@ class EvaluateCommandTest {
   @Test
   void everyUnknownStandardOfAListIsToldBeforeAnythingRuns() throws IOException {
     Path circle = TinyCircle.write(temp.resolve("circle"));
-    Run run = evaluate(circle, "--standard", "national-2021,national-20233,gb50180-2081");
+    CommandRun run = evaluate(circle, "--standard", "national-2021,national-20233,gb50180-2081");
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err())
@@ -239,7 +239,8 @@ class EvaluateCommandTest {
   @Test
   void aStandardThatDoesNotHoldYetIsToldBeforeAnythingRuns() throws IOException {
     Path circle = TinyCircle.write(temp.resolve("circle"));
-    Run run = evaluate(circle, "--standard", "gb50180-2018,national-2021", "--as-of", "2019-06-01");
+    CommandRun run =
+        evaluate(circle, "--standard", "gb50180-2018,national-2021", "--as-of", "2019-06-01");
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("national-2021", "2019-06-01").doesNotContain("gb50180");
@@ -379,7 +380,7 @@ class EvaluateCommandTest {
   @Test
   void aSeedThatMasonWouldCutShortIsRefused() throws IOException {
     Path circle = TinyCircle.write(temp.resolve("circle"));
-    Run run = evaluate(circle, "--seed", "4294967296");
+    CommandRun run = evaluate(circle, "--seed", "4294967296");
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("4294967296").contains("4294967295");
@@ -389,7 +390,7 @@ class EvaluateCommandTest {
   @Test
   void anUnknownStandardIsToldWithTheNearestOne() throws IOException {
     Path circle = TinyCircle.write(temp.resolve("circle"));
-    Run run = evaluate(circle, "--standard", "national-2012");
+    CommandRun run = evaluate(circle, "--standard", "national-2012");
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("national-2012").contains("national-2021");
@@ -412,7 +413,7 @@ class EvaluateCommandTest {
     Path circle = TinyCircle.write(temp.resolve("circle"));
     Path precious = Files.createDirectories(temp.resolve("precious"));
     Files.writeString(precious.resolve("thesis.txt"), "years of work");
-    Run run = evaluate(circle, "--out", precious.toString());
+    CommandRun run = evaluate(circle, "--out", precious.toString());
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(files(precious)).containsOnlyKeys("thesis.txt");
@@ -543,18 +544,18 @@ class EvaluateCommandTest {
     Path circle = TinyCircle.write(temp.resolve("circle"));
     spoiled.spoil().in(circle);
     var before = files(temp);
-    Run run = evaluate(circle);
+    CommandRun run = evaluate(circle);
 
     assertThat(run.err()).contains(spoiled.message()).endsWith("Nothing was written.\n");
     assertThat(run.out()).isEmpty();
     assertThat(run.status()).isEqualTo(2);
     assertThat(files(temp)).isEqualTo(before);
-    assertThat(run(Locale.CHINA, "evaluate", circle.toString()).err()).contains("没有写出任何文件");
+    assertThat(runOn(Locale.CHINA, "evaluate", circle.toString()).err()).contains("没有写出任何文件");
   }
 
   @Test
   void aFolderThatIsMissingIsTold() {
-    Run run = evaluate(temp.resolve("nowhere"));
+    CommandRun run = evaluate(temp.resolve("nowhere"));
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("nowhere");
@@ -590,20 +591,9 @@ class EvaluateCommandTest {
     return files;
   }
 
-  private static Run evaluate(Path circle, String... options) {
+  private static CommandRun evaluate(Path circle, String... options) {
     List<String> arguments = new ArrayList<>(List.of("evaluate", circle.toString()));
     arguments.addAll(List.of(options));
-    return run(Locale.ENGLISH, arguments.toArray(String[]::new));
+    return run(arguments.toArray());
   }
-
-  private static Run run(Locale locale, String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int status =
-        LifeCircle.run(locale, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
-    return new Run(status, out.toString(), err.toString());
-  }
-
-  /** What a run left on the console. */
-  record Run(int status, String out, String err) {}
 }

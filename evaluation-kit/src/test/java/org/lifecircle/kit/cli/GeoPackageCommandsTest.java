@@ -1,12 +1,10 @@
 package org.lifecircle.kit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lifecircle.kit.cli.CommandRun.run;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lifecircle.kit.Evaluator;
@@ -17,19 +15,6 @@ import org.lifecircle.reports.CircleData;
 class GeoPackageCommandsTest {
 
   @TempDir Path temporary;
-
-  private record Run(int status, String out, String err) {}
-
-  private static Run run(Object... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    String[] words = new String[arguments.length];
-    for (int i = 0; i < words.length; i++) {
-      words[i] = arguments[i].toString();
-    }
-    int status = LifeCircle.run(Locale.ENGLISH, new PrintWriter(out), new PrintWriter(err), words);
-    return new Run(status, out.toString(), err.toString());
-  }
 
   private static final String MAP =
       """
@@ -56,7 +41,7 @@ class GeoPackageCommandsTest {
     Path folder = temporary.resolve("folder");
     Object[] place = {"--center", "116.32,40.0", "--date", "2026-11-24", "--name", "圈"};
 
-    Run asFile =
+    CommandRun asFile =
         run(
             "import-osm",
             map,
@@ -68,7 +53,7 @@ class GeoPackageCommandsTest {
             place[5],
             "--out",
             file);
-    Run asFolder =
+    CommandRun asFolder =
         run(
             "import-osm",
             map,
@@ -113,7 +98,7 @@ class GeoPackageCommandsTest {
             "name,typecode,lon,lat\n好邻居,060200,116.4836,39.9166\n");
     Path out = temporary.resolve("more.gpkg");
 
-    Run run = run("import-poi", places, "--crs", "wgs84", "--into", circle, "--out", out);
+    CommandRun run = run("import-poi", places, "--crs", "wgs84", "--into", circle, "--out", out);
 
     assertThat(run.err()).isEmpty();
     assertThat(run.status()).isZero();

@@ -2,15 +2,12 @@ package org.lifecircle.kit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.lifecircle.kit.cli.CommandRun.run;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,16 +28,6 @@ class GeocodeCommandsTest {
 
   private Path circle;
 
-  private record Run(int status, String out, String err) {}
-
-  private static Run run(Object... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    String[] words = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
-    int status = LifeCircle.run(Locale.ENGLISH, new PrintWriter(out), new PrintWriter(err), words);
-    return new Run(status, out.toString(), err.toString());
-  }
-
   @BeforeEach
   void lay() throws IOException {
     circle = TinyCircle.write(temp.resolve("circle"));
@@ -60,7 +47,7 @@ class GeocodeCommandsTest {
 
   @Test
   void withoutATableTheAddressIsAProblemThatNamesTheOption() {
-    Run run = run("check", circle);
+    CommandRun run = run("check", circle);
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err())
         .contains("homes.csv:4: lon \"朝阳区幸福里三号楼\"")
@@ -72,14 +59,14 @@ class GeocodeCommandsTest {
   @Test
   void rowsAreJoinedByAddressAndByNameAndEachSaysWhichLineWasTaken() throws IOException {
     Path table = table("小区,经度,纬度\n幸福里2栋,116.4835,39.91655\n幸福里3#楼,116.4839,39.91655\n");
-    Run run = run("check", circle, "--geocode", table);
+    CommandRun run = run("check", circle, "--geocode", table);
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
         .contains("2 rows without degrees got them")
         .contains("homes.csv line 3 \"北京市朝阳区幸福里小区2号楼\" = places.csv line 2 \"幸福里2栋\"")
         .contains("line 4 \"朝阳区幸福里三号楼\" = places.csv line 3 \"幸福里3#楼\"")
         .contains("taken for those of the circle (wgs84)");
-    Run written = run("check", circle, "--geocode", table, "--out", temp.resolve("written"));
+    CommandRun written = run("check", circle, "--geocode", table, "--out", temp.resolve("written"));
     assertThat(written.status()).as(written.err()).isZero();
     CircleData read = Evaluator.load().read(temp.resolve("written"));
     assertThat(read.circle().homes())
@@ -98,7 +85,7 @@ class GeocodeCommandsTest {
   void anEvaluationNamesTheTableAmongItsInputs() throws IOException {
     Path table = table("小区,经度,纬度\n幸福里2栋,116.4835,39.91655\n幸福里3#楼,116.4839,39.91655\n");
     Path report = temp.resolve("report");
-    Run run = run("evaluate", circle, "--geocode", table, "--out", report, "--seed", 1);
+    CommandRun run = run("evaluate", circle, "--geocode", table, "--out", report, "--seed", 1);
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(report.resolve("manifest.json")).content().contains("places.csv");
     assertThat(report.resolve("report.html")).content().contains("幸福里3#楼");
@@ -107,7 +94,7 @@ class GeocodeCommandsTest {
   @Test
   void whatIsNotFoundOrStandsThereTwiceStaysAProblem() throws IOException {
     Path table = table("小区,经度,纬度\n幸福里2栋,116.4835,39.91655\n幸福里2号楼,116.4835,39.91955\n");
-    Run run = run("check", circle, "--geocode", table);
+    CommandRun run = run("check", circle, "--geocode", table);
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err())
         .contains("homes.csv:3: address \"北京市朝阳区幸福里小区2号楼\"")
@@ -124,7 +111,7 @@ class GeocodeCommandsTest {
         circle.resolve("outlets.csv"),
         "id,name,formats,lon,lat\no1,惠民药房,pharmacy,,\no2,药店,药店,不详,\n");
     Path table = table("名称,经度,纬度\n惠民药房,116.4835,39.91655\n药店,116.4837,39.91655\n");
-    Run run = run("check", circle, "--geocode", table);
+    CommandRun run = run("check", circle, "--geocode", table);
     assertThat(run.err())
         .contains("outlets.csv:3: lon \"不详\": There are no degrees here")
         .contains("One problem");
@@ -155,7 +142,7 @@ class GeocodeCommandsTest {
   void aLayerFileNeedsNoTable() throws IOException {
     Path layers = temp.resolve("circle.gpkg");
     TinyCircle.write(circle);
-    Run ways = run("check", circle, "--mend-gaps", "0.1", "--out", layers);
+    CommandRun ways = run("check", circle, "--mend-gaps", "0.1", "--out", layers);
     assertThat(ways.status()).as(ways.err()).isZero();
     Path table = table("小区,经度,纬度\n幸福里2栋,116.4835,39.91655\n");
     assertThat(run("check", layers, "--geocode", table).err()).contains("folders and workbooks");
@@ -174,7 +161,7 @@ class GeocodeCommandsTest {
             丙便利店,便利店,,,
             """);
     Path table = table("地址,坐标\n幸福里底商五号,\"116.4835,39.91655\"\n");
-    Run run =
+    CommandRun run =
         run(
             "import-poi",
             poi,

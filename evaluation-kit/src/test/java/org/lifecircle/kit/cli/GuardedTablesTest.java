@@ -1,14 +1,12 @@
 package org.lifecircle.kit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lifecircle.kit.cli.CommandRun.run;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,12 +20,6 @@ import org.lifecircle.standards.Standards;
 class GuardedTablesTest {
 
   @TempDir private Path temp;
-
-  private int run(String... arguments) {
-    StringWriter words = new StringWriter();
-    return LifeCircle.run(
-        Locale.ENGLISH, new PrintWriter(words, true), new PrintWriter(words, true), arguments);
-  }
 
   @Test
   void noCellOfAnyTableIsAFormula() throws IOException {
@@ -52,10 +44,12 @@ class GuardedTablesTest {
     assertThat(again.circle().outlets()).extracting(Outlet::name).contains("@SUM(1)", "+早餐");
 
     Path out = temp.resolve("out");
-    assertThat(run("evaluate", temp.resolve("copy").toString(), "--out", out.toString())).isZero();
+    assertThat(run("evaluate", temp.resolve("copy").toString(), "--out", out.toString()).status())
+        .isZero();
     Path access = temp.resolve("access.csv");
     String circlePath = temp.resolve("copy").toString();
-    assertThat(run("access", circlePath, "--at", "Tue 10:00", "--out", access.toString())).isZero();
+    assertThat(run("access", circlePath, "--at", "Tue 10:00", "--out", access.toString()).status())
+        .isZero();
 
     try (Stream<Path> files = Files.walk(temp)) {
       List<Path> tables = files.filter(file -> file.toString().endsWith(".csv")).toList();

@@ -2,10 +2,9 @@ package org.lifecircle.kit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.lifecircle.kit.cli.CommandRun.run;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,18 +38,7 @@ class ImportPoiCommandTest {
     out = temp.resolve("with-places");
   }
 
-  private record Run(int status, String out, String err) {}
-
-  private Run run(String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int status =
-        LifeCircle.run(
-            Locale.ENGLISH, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
-    return new Run(status, out.toString(), err.toString());
-  }
-
-  private Run importPoi(Path table, String... more) {
+  private CommandRun importPoi(Path table, String... more) {
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -88,7 +75,7 @@ class ImportPoiCommandTest {
                 + "B6,没有位置,060202,,somewhere\n"
                 + "B7,远方便利店,060202,,\"121.5,31.2\"\n",
             Charset.forName("UTF-8"));
-    Run run =
+    CommandRun run =
         importPoi(
             table,
             "--crs",
@@ -135,7 +122,7 @@ class ImportPoiCommandTest {
                 + ("阿姨家政,生活服务;家政服务," + at(CoordinateSystem.BD09, 116.4838, 39.9166) + "\n")
                 + ("同仁药房,医疗;药店," + at(CoordinateSystem.BD09, 116.4845, 39.91652) + "\n"),
             Charset.forName("GBK"));
-    Run run =
+    CommandRun run =
         importPoi(
             table,
             "--crs",
@@ -163,7 +150,7 @@ class ImportPoiCommandTest {
   @Test
   void aMissingColumnIsNamedTogetherWithThoseThatAreThere() throws IOException {
     Path table = write("label,typecode,lon,lat\nx,060202,116.48,39.91\n", Charset.forName("UTF-8"));
-    Run run = importPoi(table, "--crs", "gcj02");
+    CommandRun run = importPoi(table, "--crs", "gcj02");
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("places.csv:1: name").contains("label,typecode,lon,lat");
     assertThat(out).doesNotExist();
@@ -177,7 +164,7 @@ class ImportPoiCommandTest {
   }
 
   /** A circle without outlets where the places of the shared tables lie. */
-  private Run importShared(String table) throws IOException {
+  private CommandRun importShared(String table) throws IOException {
     Path file =
         Path.of(System.getProperty("lifecircle.root"), "../shared/faults/tables").resolve(table);
     assumeThat(Files.exists(file)).as("skipped: %s is not there", file).isTrue();
@@ -201,7 +188,7 @@ class ImportPoiCommandTest {
 
   @Test
   void amapsOwnWordsForTypesGiveSevenOutletsOfSevenPlaces() throws IOException {
-    Run run = importShared("B1-amap-type-text.csv");
+    CommandRun run = importShared("B1-amap-type-text.csv");
     assertThat(run.err()).isEmpty();
     assertThat(run.out()).contains("7 of 7 places became outlets");
     assertThat(imported())
@@ -234,7 +221,7 @@ class ImportPoiCommandTest {
 
   @Test
   void placesThatAreClosedOrNotOpenYetAreLeftOutWithTheirReason() throws IOException {
-    Run run = importShared("B13-closed.csv");
+    CommandRun run = importShared("B13-closed.csv");
     assertThat(run.out())
         .contains("0 of 4 places became outlets")
         .contains("left out: 2, such as \"甲便利店(暂停营业)\": closed, shut or moved away")
@@ -253,7 +240,7 @@ class ImportPoiCommandTest {
                 + "u4,丁,购物:便利店,\"116.4843,39.9166\",B2,,1\n"
                 + "u5,戊,购物:便利店,\"116.4844,39.9166\",筹备,,1\n",
             StandardCharsets.UTF_8);
-    Run run = importPoi(table, "--crs", "wgs84");
+    CommandRun run = importPoi(table, "--crs", "wgs84");
     assertThat(run.out())
         .contains("2 of 5 places became outlets")
         .contains(
@@ -296,7 +283,7 @@ class ImportPoiCommandTest {
     importPoi(table, "--crs", "wgs84");
     circle = out;
     out = temp.resolve("again");
-    Run run = importPoi(table, "--crs", "wgs84");
+    CommandRun run = importPoi(table, "--crs", "wgs84");
     assertThat(run.out())
         .contains("0 of 1 places became outlets")
         .contains("the circle has this outlet already (B1)");

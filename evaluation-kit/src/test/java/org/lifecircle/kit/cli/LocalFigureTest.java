@@ -1,6 +1,7 @@
 package org.lifecircle.kit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lifecircle.kit.cli.CommandRun.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,13 +9,10 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
@@ -83,7 +81,7 @@ class LocalFigureTest {
     return circle;
   }
 
-  private Run evaluate(Path circle) {
+  private CommandRun evaluate(Path circle) {
     return run(
         "--lang",
         "en",
@@ -110,7 +108,7 @@ class LocalFigureTest {
 
   @Test
   void theFigureIsReadJudgedAndShownAndGoesWithTheFacts() throws IOException {
-    Run run = evaluate(circle("0.9"));
+    CommandRun run = evaluate(circle("0.9"));
 
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(json("facts.json").at("/survey/" + FIGURE).decimalValue())
@@ -150,7 +148,7 @@ class LocalFigureTest {
 
   @Test
   void aValueBeyondTheRangeOfTheRowIsRefusedByItsLine() throws IOException {
-    Run run = evaluate(circle("11"));
+    CommandRun run = evaluate(circle("11"));
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("circle.yaml").contains(FIGURE).contains("10");
@@ -158,7 +156,7 @@ class LocalFigureTest {
 
   @Test
   void withoutTheCitysStandardNobodyKnowsTheFigure() throws IOException {
-    Run run = run("--lang", "en", "check", circle("0.9").toString());
+    CommandRun run = run("--lang", "en", "check", circle("0.9").toString());
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains(FIGURE);
@@ -167,7 +165,7 @@ class LocalFigureTest {
   @Test
   void theWorkbookAsksForTheFigureAndIsReadAndJudged() throws IOException {
     Path workbook = temp.resolve("circle.xlsx");
-    Run template =
+    CommandRun template =
         run(
             "--lang",
             "en",
@@ -179,7 +177,7 @@ class LocalFigureTest {
     assertThat(template.status()).as(template.err()).isZero();
     fill(workbook);
 
-    Run run = evaluate(workbook);
+    CommandRun run = evaluate(workbook);
 
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(indicator().get("met").asText()).isEqualTo("true");
@@ -230,18 +228,5 @@ class LocalFigureTest {
     } else if (value != null) {
       cell.setCellValue(value.toString());
     }
-  }
-
-  private record Run(int status, String err) {}
-
-  private static Run run(String... arguments) {
-    StringWriter err = new StringWriter();
-    int status =
-        LifeCircle.run(
-            Locale.ENGLISH,
-            new PrintWriter(new StringWriter(), true),
-            new PrintWriter(err, true),
-            arguments);
-    return new Run(status, err.toString());
   }
 }

@@ -3,14 +3,13 @@ package org.lifecircle.kit.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.lifecircle.kit.cli.CommandRun.run;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,13 +45,9 @@ class MatrixCommandTest {
     to = Files.writeString(temp.resolve("to.csv"), "id,lon,lat\nb,0.003,0\nisland,0.003,0.1\n");
   }
 
-  private record Run(int status, String out, String err) {}
-
-  private Run matrix(Path source, String... more) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
+  private CommandRun matrix(Path source, String... more) {
     List<String> arguments =
-        new java.util.ArrayList<>(
+        new ArrayList<>(
             List.of(
                 "matrix",
                 source.toString(),
@@ -63,18 +58,12 @@ class MatrixCommandTest {
                 "--out",
                 temp.resolve("matrix.csv").toString()));
     arguments.addAll(List.of(more));
-    int status =
-        LifeCircle.run(
-            Locale.ENGLISH,
-            new PrintWriter(out, true),
-            new PrintWriter(err, true),
-            arguments.toArray(new String[0]));
-    return new Run(status, out.toString(), err.toString());
+    return run(arguments.toArray());
   }
 
   @Test
   void everyPairIsALineWithItsWalkOrWithout() throws IOException {
-    Run run = matrix(map);
+    CommandRun run = matrix(map);
     assertThat(run.err()).isEmpty();
     assertThat(run.status()).isZero();
     assertThat(run.out()).contains("2 pairs, 1 of them with a walk");
@@ -139,23 +128,11 @@ class MatrixCommandTest {
   @Test
   void whatIsOpenAtATimeIsATable() throws IOException {
     Path circle = TinyCircle.write(temp.resolve("circle"));
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
     Path table = temp.resolve("access.csv");
-    int status =
-        LifeCircle.run(
-            Locale.ENGLISH,
-            new PrintWriter(out, true),
-            new PrintWriter(err, true),
-            "access",
-            circle.toString(),
-            "--at",
-            "Tue 22:30",
-            "--out",
-            table.toString());
-    assertThat(err.toString()).isEmpty();
-    assertThat(status).isZero();
-    assertThat(out.toString()).contains("outlets").contains("open at that time");
+    CommandRun access = run("access", circle, "--at", "Tue 22:30", "--out", table);
+    assertThat(access.err()).isEmpty();
+    assertThat(access.status()).isZero();
+    assertThat(access.out()).contains("outlets").contains("open at that time");
     assertThat(Files.readAllLines(table).get(0)).startsWith("home,group,residents,measurement,");
   }
 
@@ -176,7 +153,7 @@ class MatrixCommandTest {
   @Test
   void aCircleFolderServesToo() throws IOException {
     Path circle = TinyCircle.write(temp.resolve("circle"));
-    Run run = matrix(circle);
+    CommandRun run = matrix(circle);
     assertThat(run.status()).isZero();
     assertThat(Files.readAllLines(temp.resolve("matrix.csv"))).hasSize(3);
   }
@@ -185,7 +162,7 @@ class MatrixCommandTest {
   void allProblemsAreToldAtOnceAndNothingIsWritten() throws IOException {
     Files.writeString(from, "id,lon,lat\na,200,0\na,x,0\n");
     Files.writeString(to, "id,lon\nb,0\n");
-    Run run = matrix(temp.resolve("none.osm"));
+    CommandRun run = matrix(temp.resolve("none.osm"));
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err())
         .contains("from.csv:2: lon \"200\"")
@@ -198,7 +175,7 @@ class MatrixCommandTest {
   @Test
   void aMapWithoutWaysIsAProblem() throws IOException {
     Files.writeString(map, "<osm><node id='1' lon='0' lat='0'/></osm>");
-    Run run = matrix(map);
+    CommandRun run = matrix(map);
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("no way here that people may walk");
   }

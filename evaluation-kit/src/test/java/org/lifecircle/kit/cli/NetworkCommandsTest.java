@@ -2,15 +2,13 @@ package org.lifecircle.kit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.lifecircle.kit.cli.CommandRun.run;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,19 +24,6 @@ class NetworkCommandsTest {
   private static final String CROSS = "way-1 and way-2 cross at 116.3223421, 40.0000000";
 
   @TempDir private Path temporary;
-
-  private record Run(int status, String out, String err) {}
-
-  private static Run run(Object... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    String[] words = new String[arguments.length];
-    for (int i = 0; i < words.length; i++) {
-      words[i] = arguments[i].toString();
-    }
-    int status = LifeCircle.run(Locale.ENGLISH, new PrintWriter(out), new PrintWriter(err), words);
-    return new Run(status, out.toString(), err.toString());
-  }
 
   private static Path shared(String name) {
     Path path = Path.of(System.getProperty("lifecircle.root"), "../shared/faults", name);
@@ -69,7 +54,7 @@ class NetworkCommandsTest {
     Path circle = shared("circles").resolve(name);
     String exact = name.startsWith("D7b") ? ENDS_APART : CROSS;
 
-    Run check = run("check", circle);
+    CommandRun check = run("check", circle);
     assertThat(check.status()).isZero();
     assertThat(check.out())
         .contains("it can be evaluated, and")
@@ -80,7 +65,7 @@ class NetworkCommandsTest {
         .doesNotContain("nothing is wrong");
 
     Path report = temporary.resolve("report");
-    Run evaluate = run("evaluate", searched(circle), "--out", report, "--lang", "en");
+    CommandRun evaluate = run("evaluate", searched(circle), "--out", report, "--lang", "en");
     assertThat(evaluate.status()).isZero();
     assertThat(Files.readString(report.resolve("report.html"))).contains(exact);
     // Whether the ways meet is not known, so that nobody may say that nobody gets there.
@@ -97,17 +82,18 @@ class NetworkCommandsTest {
     Path circle = shared("circles").resolve(name);
     Path mended = temporary.resolve("mended");
 
-    Run check = run("check", circle, "--mend-gaps", "0.05", "--out", mended);
+    CommandRun check = run("check", circle, "--mend-gaps", "0.05", "--out", mended);
     assertThat(check.status()).isZero();
     assertThat(check.out()).contains("(--mend-gaps)").contains(mended.toString());
     assertThat(check.out()).doesNotContain("nobody").doesNotContain("No way leads");
 
-    Run again = run("check", mended);
+    CommandRun again = run("check", mended);
     assertThat(again.out()).contains("(--mend-gaps)").doesNotContain("no common point", "nobody");
     assertThat(Files.readString(mended.resolve("circle.yaml"))).contains("way-gap-mended");
 
     Path report = temporary.resolve("report");
-    Run evaluate = run("evaluate", circle, "--mend-gaps", "0.05", "--out", report, "--lang", "en");
+    CommandRun evaluate =
+        run("evaluate", circle, "--mend-gaps", "0.05", "--out", report, "--lang", "en");
     assertThat(Files.readString(report.resolve("report.html"))).contains("(--mend-gaps)");
     assertThat(evaluate.out()).doesNotContain("No pharmacy in the circle");
   }
@@ -116,7 +102,7 @@ class NetworkCommandsTest {
   @ValueSource(strings = {"0", "-1", "11", "much", "NaN", ""})
   void aGapToMendIsAFewMeters(String meters) {
     Path circle = shared("circles").resolve("D7b-gap-2cm");
-    Run run = run("check", circle, "--mend-gaps", meters);
+    CommandRun run = run("check", circle, "--mend-gaps", meters);
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("--mend-gaps takes 0.01 to 10 m, not " + meters);
   }

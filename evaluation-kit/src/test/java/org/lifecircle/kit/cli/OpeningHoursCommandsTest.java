@@ -3,14 +3,11 @@ package org.lifecircle.kit.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.lifecircle.kit.cli.CommandRun.run;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,16 +20,6 @@ class OpeningHoursCommandsTest {
   private static final String NIGHT = "no @ (22:00-06:00)";
 
   @TempDir Path temporary;
-
-  private record Run(int status, String out, String err) {}
-
-  private static Run run(Object... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    String[] words = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
-    int status = LifeCircle.run(Locale.ENGLISH, new PrintWriter(out), new PrintWriter(err), words);
-    return new Run(status, out.toString(), err.toString());
-  }
 
   private static Path shared(String name) {
     Path path = Path.of(System.getProperty("lifecircle.root"), "../shared/faults", name);
@@ -52,7 +39,7 @@ class OpeningHoursCommandsTest {
   }
 
   private String open(Path circle, String at) {
-    Run run = run("access", circle, "--at", at, "--out", temporary.resolve("access.csv"));
+    CommandRun run = run("access", circle, "--at", at, "--out", temporary.resolve("access.csv"));
     assertThat(run.err()).isEmpty();
     return run.out().replaceAll(".*outlets, (.*):.*\n", "$1");
   }
@@ -96,7 +83,7 @@ class OpeningHoursCommandsTest {
 
   @Test
   void hoursThatAreKnownOnEveryDateAreNothingToTell() throws IOException {
-    Run run = run("check", circle(SEASONS));
+    CommandRun run = run("check", circle(SEASONS));
     assertThat(run.status()).isZero();
     assertThat(run.out() + run.err()).contains("测试").doesNotContain("Jun-Sep", "hours");
   }
@@ -111,7 +98,7 @@ class OpeningHoursCommandsTest {
     "Maybe open, cannot be read"
   })
   void checkNamesWhatOfTheHoursIsNotKnown(String hours, String named) throws IOException {
-    Run run = run("check", circle(hours));
+    CommandRun run = run("check", circle(hours));
     assertThat(run.status()).isZero();
     assertThat(run.out() + run.err()).contains(named).contains("not known");
   }
@@ -119,7 +106,7 @@ class OpeningHoursCommandsTest {
   private double meters(Path source, String at) throws IOException {
     Path out = temporary.resolve("matrix.csv");
     Path points = shared("maps/pt-h.csv").getParent();
-    Run run =
+    CommandRun run =
         run(
             "matrix",
             source,
@@ -239,7 +226,7 @@ class OpeningHoursCommandsTest {
   @Test
   void theSeasonsOfAGateAreKeptFromTheMapToTheWalk() throws IOException {
     Path circle = temporary.resolve("imported");
-    Run imported =
+    CommandRun imported =
         run(
             "import-osm",
             shared("maps/C22b-gate-seasons.osm"),
@@ -250,7 +237,7 @@ class OpeningHoursCommandsTest {
             "--out",
             circle);
     assertThat(imported.status()).as(imported.err()).isZero();
-    Run checked = run("check", circle);
+    CommandRun checked = run("check", circle);
     for (String said : new String[] {imported.out() + imported.err(), checked.out()}) {
       assertThat(said).doesNotContain("Apr 1-Oct 31").doesNotContain("Maybe");
     }

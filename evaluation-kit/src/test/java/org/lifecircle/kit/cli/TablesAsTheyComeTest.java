@@ -2,16 +2,13 @@ package org.lifecircle.kit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.lifecircle.kit.cli.CommandRun.run;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,16 +28,6 @@ class TablesAsTheyComeTest {
 
   @TempDir Path temp;
 
-  private record Run(int status, String out, String err) {}
-
-  private static Run run(Object... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    String[] words = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
-    int status = LifeCircle.run(Locale.ENGLISH, new PrintWriter(out), new PrintWriter(err), words);
-    return new Run(status, out.toString(), err.toString());
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '=',
@@ -56,8 +43,8 @@ class TablesAsTheyComeTest {
     Path clean = copy(circle, temp.resolve("clean"));
     Files.writeString(clean.resolve(CircleFolder.HOMES_FILE), CLEAN_HOMES);
 
-    Run check = run("check", circle);
-    Run right = run("check", clean);
+    CommandRun check = run("check", circle);
+    CommandRun right = run("check", clean);
     assertThat(check.status()).as(check.err()).isZero();
     if (said == null) {
       assertThat(check).isEqualTo(right);
@@ -87,7 +74,8 @@ class TablesAsTheyComeTest {
     Path circle = copy(FAULTS.resolve("circles/C2-trailing-commas"), temp.resolve("circle"));
     Path out = temp.resolve("with-places");
 
-    Run imported = run("import-poi", table, "--crs", "wgs84", "--into", circle, "--out", out);
+    CommandRun imported =
+        run("import-poi", table, "--crs", "wgs84", "--into", circle, "--out", out);
 
     assertThat(imported.err()).isEmpty();
     assertThat(imported.out()).contains("1 of 1").contains(" stands between its cells");
@@ -99,13 +87,13 @@ class TablesAsTheyComeTest {
   @Test
   void aWholeCircleOfAChineseWindowsIsReadAndEveryFileSaysSo() throws IOException {
     Path circle = TinyCircle.write(temp.resolve("circle"));
-    Run right = run("check", circle);
+    CommandRun right = run("check", circle);
     for (String file : List.of("circle.yaml", "homes.csv", "outlets.csv")) {
       Path path = circle.resolve(file);
       Files.write(path, Files.readString(path).getBytes(Charset.forName("GBK")));
     }
 
-    Run check = run("check", circle);
+    CommandRun check = run("check", circle);
 
     assertThat(check.status()).as(check.err()).isZero();
     assertThat(uncounted(check.out())).startsWith(uncounted(right.out()).lines().findFirst().get());
@@ -122,7 +110,7 @@ class TablesAsTheyComeTest {
     Path given = temp.resolve("given-matrix.csv");
     Path wanted = temp.resolve("wanted-matrix.csv");
 
-    Run other = run("matrix", circle, "--from", points, "--to", clean, "--out", given);
+    CommandRun other = run("matrix", circle, "--from", points, "--to", clean, "--out", given);
     run("matrix", circle, "--from", clean, "--to", clean, "--out", wanted);
 
     assertThat(other.err()).isEmpty();

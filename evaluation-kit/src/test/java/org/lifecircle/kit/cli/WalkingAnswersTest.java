@@ -1,12 +1,11 @@
 package org.lifecircle.kit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lifecircle.kit.cli.CommandRun.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,17 +30,6 @@ class WalkingAnswersTest {
   @BeforeEach
   void lay() throws IOException {
     circle = TinyCircle.write(temp.resolve("circle"));
-  }
-
-  private record Run(int status, String out, String err) {}
-
-  private Run run(String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int status =
-        LifeCircle.run(
-            Locale.ENGLISH, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
-    return new Run(status, out.toString(), err.toString());
   }
 
   private List<String> lines(String file) throws IOException {
@@ -69,7 +57,7 @@ class WalkingAnswersTest {
 
   @Test
   void aMapThatEndsTooNearMakesLowerBoundsAndSaysSoFirst() throws IOException {
-    Run run = run("evaluate", circle.toString(), "--lang", "en");
+    CommandRun run = run("evaluate", circle.toString(), "--lang", "en");
     assertThat(run.out()).contains("On the map: half of the homes lie within 6 m of a way");
     JsonNode scorecard =
         new ObjectMapper().readTree(circle.resolve("report/scorecard.json").toFile());
@@ -124,7 +112,7 @@ class WalkingAnswersTest {
   @Test
   void isochronesOfAHomeOrAFormatAreDrawnOnDemand() throws IOException {
     Path out = temp.resolve("reach.geojson");
-    Run run =
+    CommandRun run =
         run(
             "isochrones",
             circle.toString(),
@@ -142,7 +130,7 @@ class WalkingAnswersTest {
                 .status())
         .isZero();
     assertThat(out).content().contains("\"of\":\"format pharmacy\"");
-    Run wrong =
+    CommandRun wrong =
         run("isochrones", circle.toString(), "--format", "pharmcy", "--out", out.toString());
     assertThat(wrong.status()).isEqualTo(2);
     assertThat(wrong.err()).contains("Maybe \"pharmacy\"");
@@ -213,7 +201,8 @@ class WalkingAnswersTest {
         new ObjectMapper().readTree(circle.resolve("report/scorecard.json").toFile());
     assertThat(scorecard.get("warnings").findValuesAsText("code")).contains("center-cut-off");
     assertThat(circle.resolve("report/charts/reach-map.png")).doesNotExist();
-    Run drawn = run("isochrones", circle.toString(), "--out", temp.resolve("c.geojson").toString());
+    CommandRun drawn =
+        run("isochrones", circle.toString(), "--out", temp.resolve("c.geojson").toString());
     assertThat(drawn.status()).isZero();
     assertThat(drawn.out()).contains("0 areas");
     assertThat(drawn.err()).contains("Within 500 m of the center");
@@ -242,7 +231,7 @@ class WalkingAnswersTest {
     Files.writeString(
         outlets,
         Files.readString(outlets).replaceAll("(Mo-Su \\d\\d:00-\\d\\d:00),", "$1; PH off,"));
-    Run run = run("check", circle.toString());
+    CommandRun run = run("check", circle.toString());
     assertThat(run.status()).isZero();
     assertThat(run.out())
         .containsOnlyOnce("PH off")
@@ -286,7 +275,7 @@ class WalkingAnswersTest {
     for (CoordinateSystem system : List.of(CoordinateSystem.GCJ02, CoordinateSystem.BD09)) {
       Path shifted = temp.resolve(system.id());
       CircleFolder.write(shifted, shifted(folder.circle(), system), folder.map());
-      Run run = run("evaluate", shifted.toString(), "--crs", system.id(), "--lang", "en");
+      CommandRun run = run("evaluate", shifted.toString(), "--crs", system.id(), "--lang", "en");
       assertThat(run.err()).isEmpty();
       assertThat(Files.readAllLines(shifted.resolve("report/access.csv"))).isEqualTo(right);
       assertThat(shifted.resolve("report/scorecard.json"))
@@ -343,7 +332,7 @@ class WalkingAnswersTest {
         {"type":"Feature","id":"b","properties":{},"geometry":{"type":"LineString","coordinates":[[116.484,39.917]]}}
         ]}
         """);
-    Run run = run("check", circle.toString());
+    CommandRun run = run("check", circle.toString());
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.out() + run.err())
         .contains("obstacles.geojson:2: a")

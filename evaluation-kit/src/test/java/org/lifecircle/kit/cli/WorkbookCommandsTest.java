@@ -1,13 +1,11 @@
 package org.lifecircle.kit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lifecircle.kit.cli.CommandRun.run;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,28 +15,15 @@ class WorkbookCommandsTest {
 
   @TempDir Path temporary;
 
-  private record Run(int status, String out, String err) {}
-
-  private static Run run(Object... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    String[] words = new String[arguments.length];
-    for (int i = 0; i < words.length; i++) {
-      words[i] = arguments[i].toString();
-    }
-    int status = LifeCircle.run(Locale.ENGLISH, new PrintWriter(out), new PrintWriter(err), words);
-    return new Run(status, out.toString(), err.toString());
-  }
-
   @Test
   void aTemplateIsWrittenAndNeverOverAnything() throws IOException {
     Path file = temporary.resolve("我的生活圈.xlsx");
 
-    Run first = run("template", "--out", file);
+    CommandRun first = run("template", "--out", file);
     byte[] written = Files.readAllBytes(file);
-    Run second = run("template", "--out", file);
+    CommandRun second = run("template", "--out", file);
 
-    assertThat(first).isEqualTo(new Run(0, "Workbook to fill: " + file + "\n", ""));
+    assertThat(first).isEqualTo(new CommandRun(0, "Workbook to fill: " + file + "\n", ""));
     assertThat(second.status()).isEqualTo(2);
     assertThat(second.err()).contains("is there already and is not overwritten");
     assertThat(Files.readAllBytes(file)).isEqualTo(written);
@@ -50,8 +35,8 @@ class WorkbookCommandsTest {
     Path file = temporary.resolve("圈.xlsx");
     run("template", "--out", file);
 
-    Run plain = run("check", file);
-    Run marked = run("check", file, "--mark");
+    CommandRun plain = run("check", file);
+    CommandRun marked = run("check", file, "--mark");
 
     assertThat(plain.status()).isEqualTo(2);
     assertThat(plain.err())

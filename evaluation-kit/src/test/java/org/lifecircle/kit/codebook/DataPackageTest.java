@@ -10,15 +10,12 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -30,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lifecircle.kit.TinyCircle;
-import org.lifecircle.kit.cli.LifeCircle;
+import org.lifecircle.kit.cli.CommandRun;
 
 class DataPackageTest {
 
@@ -56,12 +53,9 @@ class DataPackageTest {
         temporary.resolve("comparison").toString());
   }
 
-  private static void run(String... arguments) {
-    StringWriter err = new StringWriter();
-    int status =
-        LifeCircle.run(
-            Locale.ENGLISH, new PrintWriter(new StringWriter()), new PrintWriter(err), arguments);
-    assertThat(status).as(err.toString()).isZero();
+  private static void run(Object... arguments) {
+    CommandRun run = CommandRun.run(arguments);
+    assertThat(run.status()).as(run.err()).isZero();
   }
 
   private static JsonNode codebook(String folder) throws IOException {

@@ -6,14 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lifecircle.kit.cli.LifeCircle;
+import org.lifecircle.kit.cli.CommandRun;
 import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.model.AgeCounts;
@@ -85,18 +82,9 @@ class CircleWorkbookTest {
 
   /** The scorecard that the command line writes, as text. */
   private String scorecard(Path circle, String out) throws IOException {
-    StringWriter told = new StringWriter();
     Path report = temporary.resolve(out);
-    int status =
-        LifeCircle.run(
-            Locale.ENGLISH,
-            new PrintWriter(told),
-            new PrintWriter(told),
-            "evaluate",
-            circle.toString(),
-            "--out",
-            report.toString());
-    assertThat(status).as(told.toString()).isZero();
+    CommandRun run = CommandRun.run("evaluate", circle, "--out", report);
+    assertThat(run.status()).as(run.out() + run.err()).isZero();
     return Files.readString(report.resolve("scorecard.json"));
   }
 
