@@ -21,7 +21,6 @@ import org.lifecircle.reports.Evaluation;
 import org.lifecircle.reports.Judgment;
 import org.lifecircle.simulation.index.PointInterval;
 import org.lifecircle.standards.FormatFinding;
-import org.lifecircle.standards.Gap;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.Standards;
 import org.lifecircle.standards.WayUp;
@@ -36,8 +35,6 @@ import picocli.CommandLine.Spec;
 /** {@code lifecircle evaluate}: from a circle folder or a workbook to a report. */
 @Command(name = "evaluate")
 final class EvaluateCommand implements Callable<Integer> {
-
-  private static final int GAPS_ON_THE_CONSOLE = 5;
 
   /** The exit status when the data is too thin to be judged. */
   private static final int NO_VERDICT = 3;
@@ -189,14 +186,7 @@ final class EvaluateCommand implements Callable<Integer> {
         .judgment()
         .annex()
         .ifPresent(annex -> out.println("  " + annex.sentence().in(console)));
-    scorecard.gaps().stream()
-        .limit(GAPS_ON_THE_CONSOLE)
-        .map(Gap::message)
-        .forEach(message -> out.println("  - " + message.in(console)));
-    int more = scorecard.gaps().size() - GAPS_ON_THE_CONSOLE;
-    if (more > 0) {
-      out.println("  " + LifeCircle.PHRASES.text("gaps.more", more).in(console));
-    }
+    GapLines.print(scorecard, out, console);
     long toVerify = scorecard.formats().stream().filter(FormatFinding::toVerify).count();
     if (toVerify > 0) {
       out.println(

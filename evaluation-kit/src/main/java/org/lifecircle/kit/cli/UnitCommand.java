@@ -17,7 +17,6 @@ import org.lifecircle.model.Problem;
 import org.lifecircle.model.RefusedException;
 import org.lifecircle.standards.CircleFacts;
 import org.lifecircle.standards.CommunityUnit;
-import org.lifecircle.standards.Gap;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.Standards;
 import org.lifecircle.standards.json.JudgeRequest;
@@ -35,7 +34,6 @@ import picocli.CommandLine.Spec;
 final class UnitCommand implements Callable<Integer> {
 
   private static final String FACTS = "facts.json";
-  private static final int GAPS_ON_THE_CONSOLE = 5;
 
   @Spec private CommandSpec spec;
 
@@ -132,14 +130,7 @@ final class UnitCommand implements Callable<Integer> {
             .text("unit.line", first.circleName(), communities.size(), first.residents())
             .in(console));
     StandardsTable.print(scorecards, out, console);
-    first.gaps().stream()
-        .limit(GAPS_ON_THE_CONSOLE)
-        .map(Gap::message)
-        .forEach(message -> out.println("  - " + message.in(console)));
-    int more = first.gaps().size() - GAPS_ON_THE_CONSOLE;
-    if (more > 0) {
-      out.println("  " + LifeCircle.PHRASES.text("gaps.more", more).in(console));
-    }
+    GapLines.print(first, out, console);
     int same = CommunityUnit.samePlaces(communities.stream().map(JudgeRequest::facts).toList());
     if (same > 0) {
       out.println(LifeCircle.PHRASES.text("unit.same", same).in(console));
