@@ -32,17 +32,15 @@ import org.lifecircle.tables.Table;
  */
 public final class CircleRows {
 
-  /** The columns of a table of homes. */
+  /** The columns of a table of homes that is written. */
   public static final Columns HOMES =
       Columns.required("id", "name", "lon", "lat", "households", "residents")
           .optional("children", "olderAdults", "estimated");
 
   /** The columns of a table of homes that is read: addresses are looked up, and never written. */
-  public static final Columns HOMES_WITH_ADDRESSES =
-      Columns.required(HOMES.required().toArray(new String[0]))
-          .optional("children", "olderAdults", "estimated", "address");
+  public static final Columns HOMES_AS_READ = HOMES.optional("address");
 
-  /** The columns of a table of outlets. */
+  /** The columns of a table of outlets that is written. */
   public static final Columns OUTLETS =
       Columns.required("id", "name", "formats", "lon", "lat")
           .optional("hours", "area", "chain", "capacity", "delivers", "deliveryHours", "evidence");
@@ -51,18 +49,7 @@ public final class CircleRows {
    * The columns of a table of outlets that is read: their states say only who is left out, and
    * addresses are looked up.
    */
-  public static final Columns OUTLETS_WITH_STATES =
-      Columns.required(OUTLETS.required().toArray(new String[0]))
-          .optional(
-              "hours",
-              "area",
-              "chain",
-              "capacity",
-              "delivers",
-              "deliveryHours",
-              "evidence",
-              "status",
-              "address");
+  public static final Columns OUTLETS_AS_READ = OUTLETS.optional("status", "address");
 
   /** Hears that the circle's center must be wrong. */
   @FunctionalInterface

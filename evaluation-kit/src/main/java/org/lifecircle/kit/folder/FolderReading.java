@@ -81,11 +81,11 @@ final class FolderReading {
         new CircleRows(
             vocabulary.formats(), Wording.OF_FILES, head.center(), geocoding, problems, warnings);
     List<Home> homes =
-        table(CircleFolder.HOMES_FILE, CircleRows.HOMES_WITH_ADDRESSES)
+        table(CircleFolder.HOMES_FILE, CircleRows.HOMES_AS_READ)
             .map(table -> rows.homes(table, (place, message) -> doubtCenter(head, place, message)))
             .orElse(List.of());
     List<Outlet> outlets =
-        table(CircleFolder.OUTLETS_FILE, CircleRows.OUTLETS_WITH_STATES)
+        table(CircleFolder.OUTLETS_FILE, CircleRows.OUTLETS_AS_READ)
             .map(rows::outlets)
             .orElse(List.of());
     WalkingMap map = map(head.center());

@@ -25,7 +25,9 @@ public record Columns(List<String> required, List<String> optional, boolean othe
 
   /** These columns and further ones that may be left out. */
   public Columns optional(String... names) {
-    return new Columns(required, List.of(names), others);
+    List<String> more = new ArrayList<>(optional);
+    more.addAll(List.of(names));
+    return new Columns(required, more, others);
   }
 
   /** These columns among any others, as in tables that others have made. */
