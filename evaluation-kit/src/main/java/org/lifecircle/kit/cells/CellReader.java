@@ -101,15 +101,14 @@ public final class CellReader {
    * holds degrees or says that nobody knows.
    */
   public List<String> placeWords(Row row) {
-    List<String> filled = PLACE.stream().map(row::text).filter(text -> !text.isEmpty()).toList();
-    boolean degrees = filled.stream().anyMatch(text -> CellPlace.holdsDegrees(text, mark));
-    return degrees
-        ? List.of()
-        : filled.stream()
+    return withoutDegrees(row)
+        ? PLACE.stream()
+            .map(row::text)
             .filter(text -> !CellNumber.unknown(text))
             .filter(text -> text.codePoints().anyMatch(Character::isLetter))
             .distinct()
-            .toList();
+            .toList()
+        : List.of();
   }
 
   /** Whether no cell of the place of a row holds any degrees. */

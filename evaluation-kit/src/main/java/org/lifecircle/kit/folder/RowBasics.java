@@ -93,10 +93,8 @@ final class RowBasics {
     }
     boolean onlyAddress = row.blank("lon") && row.blank("lat") && !row.blank("address");
     if (onlyAddress || words.stream().anyMatch(RowBasics::likeAnAddress)) {
-      boolean latitude = row.blank("lon") && !row.blank("lat");
       row.problem(
-          latitude ? "lat" : "lon",
-          PHRASES.text(onlyAddress ? "place.only-address" : "place.address"));
+          wordsColumn(row), PHRASES.text(onlyAddress ? "place.only-address" : "place.address"));
       return Optional.empty();
     }
     Optional<CellPlace.Degrees> place = cells.place(row, around.center());
@@ -116,7 +114,7 @@ final class RowBasics {
   /** Words in the cells of degrees say where a row is; else its address, else its name. */
   private Optional<Coordinate> lookedUp(Row row, List<String> words) {
     List<String> texts = new ArrayList<>(words);
-    String column = row.text("lon").isEmpty() && !row.text("lat").isEmpty() ? "lat" : "lon";
+    String column = wordsColumn(row);
     if (!row.blank("address")) {
       column = texts.isEmpty() ? "address" : column;
       texts.add(row.text("address"));
@@ -137,6 +135,13 @@ final class RowBasics {
     }
     row.problem(column, ((Geocoding.Open) lookup).why());
     return Optional.empty();
+  }
+
+  /**
+   * The column of degrees in which something stands; that of the longitude when in both or none.
+   */
+  private static String wordsColumn(Row row) {
+    return row.blank("lon") && !row.blank("lat") ? "lat" : "lon";
   }
 
   /** Two Chinese characters and more are the words of a place, whatever else stands there. */
