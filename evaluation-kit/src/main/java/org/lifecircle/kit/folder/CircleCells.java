@@ -12,10 +12,6 @@ import org.lifecircle.model.Outlet;
 /** Writes homes and outlets as the cells that {@link CircleRows} reads. */
 public final class CircleCells {
 
-  /** The columns that are written of outlets; all of them are open, so none needs a status. */
-  public static final List<String> OUTLET_COLUMNS =
-      CircleRows.OUTLETS.all().stream().filter(column -> !column.equals("status")).toList();
-
   private CircleCells() {}
 
   /**
@@ -45,7 +41,7 @@ public final class CircleCells {
         home.residentsEstimated() ? "yes" : "no");
   }
 
-  /** The cells of an outlet in the order of {@link #OUTLET_COLUMNS}. */
+  /** The cells of an outlet in the order of {@link CircleRows#OUTLETS}. */
   public static List<String> of(Outlet outlet) {
     return List.of(
         outlet.id(),

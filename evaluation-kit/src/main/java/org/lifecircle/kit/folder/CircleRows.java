@@ -40,7 +40,7 @@ public final class CircleRows {
   /** The columns of a table of homes that is read: addresses are looked up, and never written. */
   public static final Columns HOMES_AS_READ = HOMES.optional("address");
 
-  /** The columns of a table of outlets that is written. */
+  /** The columns of a table of outlets that is written; all are open, so none needs a state. */
   public static final Columns OUTLETS =
       Columns.required("id", "name", "formats", "lon", "lat")
           .optional("hours", "area", "chain", "capacity", "delivers", "deliveryHours", "evidence");

@@ -96,8 +96,7 @@ final class FolderWriting {
     for (Outlet outlet : circle.outlets()) {
       outlets.add(CircleCells.of(outlet));
     }
-    TableWriter.write(
-        fresh.resolve(CircleFolder.OUTLETS_FILE), CircleCells.OUTLET_COLUMNS, outlets);
+    TableWriter.write(fresh.resolve(CircleFolder.OUTLETS_FILE), CircleRows.OUTLETS.all(), outlets);
     try (Writer out = Files.newBufferedWriter(fresh.resolve(CircleFolder.WAYS_FILE))) {
       GeoJsonWays.write(map, out);
     }

@@ -178,11 +178,11 @@ public final class CircleGeoPackage {
           row(
               rows.size() + 1,
               outlet.location(),
-              CircleCells.OUTLET_COLUMNS,
+              CircleRows.OUTLETS.all(),
               CircleCells.of(outlet)));
     }
     return new GeoPackageTable(
-        LayerRole.OUTLETS.layer(), Shape.POINT, columns(CircleCells.OUTLET_COLUMNS), rows);
+        LayerRole.OUTLETS.layer(), Shape.POINT, columns(CircleRows.OUTLETS.all()), rows);
   }
 
   private static List<Column> columns(List<String> names) {
