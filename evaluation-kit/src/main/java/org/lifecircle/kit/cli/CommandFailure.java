@@ -1,12 +1,10 @@
 package org.lifecircle.kit.cli;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -42,6 +40,9 @@ enum CommandFailure {
 
   private static final Phrases PHRASES = LifeCircle.PHRASES;
   private static final int MOST_REPORTS = 1000;
+
+  /** No further causes are looked at, since a chain of them may lead back into itself. */
+  private static final int MOST_CAUSES = 20;
 
   /** What systems say of a full disk; Java has no exception of its own for it. */
   private static final Pattern FULL =
@@ -96,7 +97,7 @@ enum CommandFailure {
   }
 
   private static Stream<Throwable> causes(Throwable failure) {
-    return Stream.iterate(failure, one -> one != null, Throwable::getCause).limit(20);
+    return Stream.iterate(failure, one -> one != null, Throwable::getCause).limit(MOST_CAUSES);
   }
 
   private static boolean temporaryFolderCanBeWritten() {
@@ -151,11 +152,7 @@ enum CommandFailure {
         .findFirst()
         .map(
             cause ->
-                cause instanceof FileSystemException
-                        || cause instanceof FileNotFoundException
-                        || cause.getMessage() != null
-                    ? String.valueOf(cause.getMessage())
-                    : cause.getClass().getSimpleName())
+                cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage())
         .orElse("");
   }
 

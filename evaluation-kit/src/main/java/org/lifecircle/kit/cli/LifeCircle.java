@@ -19,8 +19,8 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /**
- * The command {@code lifecircle}. Exit status 0: done; others: {@link CommandFailure}. 2: what the
- * user supplied cannot be used, and every problem was named.
+ * The command {@code lifecircle}. Exit status 0: done; 3: a report was written, but the data are
+ * too thin for a verdict; all others: it failed, see {@link CommandFailure}.
  */
 @Command(
     name = "lifecircle",

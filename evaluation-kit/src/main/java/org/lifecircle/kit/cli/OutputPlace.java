@@ -29,13 +29,7 @@ final class OutputPlace {
     List<Problem> problems = new ArrayList<>();
     for (Path input : Arrays.stream(inputs).filter(Objects::nonNull).toList()) {
       if (Overlap.of(input, output, usual)) {
-        problems.add(
-            new Problem(
-                output.toString(),
-                0,
-                "--out",
-                input.toString(),
-                LifeCircle.PHRASES.text("out.overlap")));
+        problems.add(overlap(output, input));
       }
     }
     if (!problems.isEmpty()) {
@@ -63,15 +57,13 @@ final class OutputPlace {
               : name.equals(input.toAbsolutePath().normalize())
                   || Files.exists(name) && Files.exists(input) && Files.isSameFile(name, input);
       if (read) {
-        throw new InvalidInputException(
-            List.of(
-                new Problem(
-                    output.toString(),
-                    0,
-                    "--out",
-                    input.toString(),
-                    LifeCircle.PHRASES.text("out.overlap"))));
+        throw new InvalidInputException(List.of(overlap(output, input)));
       }
     }
+  }
+
+  private static Problem overlap(Path output, Path input) {
+    return new Problem(
+        output.toString(), 0, "--out", input.toString(), LifeCircle.PHRASES.text("out.overlap"));
   }
 }
