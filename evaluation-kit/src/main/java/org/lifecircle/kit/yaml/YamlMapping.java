@@ -2,8 +2,6 @@ package org.lifecircle.kit.yaml;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -268,25 +266,6 @@ public final class YamlMapping {
   public Optional<Boolean> yesNo(String key) {
     return name(key, List.of("yes", "no", "true", "false"))
         .map(word -> word.equals("yes") || word.equals("true"));
-  }
-
-  /** A date as 2026-11-22; blank gives empty without a problem. */
-  public Optional<LocalDate> date(String key) {
-    Optional<String> text = text(key);
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(LocalDate.parse(text.get()));
-    } catch (DateTimeParseException e) {
-      problem(key, PHRASES.text("date.wrong"));
-      return Optional.empty();
-    }
-  }
-
-  /** A date; a blank one is a problem. */
-  public Optional<LocalDate> requiredDate(String key) {
-    return required(key) ? date(key) : Optional.empty();
   }
 
   /** A mapping under a key; blank gives empty without a problem. */
