@@ -30,7 +30,7 @@ final class BasicsSheet {
   /**
    * @param formats the formats that the sheet may name
    * @param stated in which system the degrees are, where somebody says so besides the sheet
-   * @param findings hears what is wrong
+   * @param findings takes what is wrong
    * @param notes takes what was interpreted
    */
   BasicsSheet(

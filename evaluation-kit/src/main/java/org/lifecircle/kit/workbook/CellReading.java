@@ -12,7 +12,7 @@ final class CellReading {
   private final boolean dates1904;
 
   /**
-   * @param findings hears of cells that show no value
+   * @param findings takes which cells show no value
    * @param dates1904 whether the workbook counts days from 1904
    */
   CellReading(WorkbookFindings findings, boolean dates1904) {
@@ -42,13 +42,14 @@ final class CellReading {
               case PICTURE -> unread(grid, cell, field, filled, "cell.picture");
               case ERROR -> unread(grid, cell, field, filled, "cell.error");
               case NO_RESULT -> unread(grid, cell, field, filled, "cell.formula");
-              case YES -> Optional.of(asked(field) ? "yes" : "TRUE");
-              case NO -> Optional.of(asked(field) ? "no" : "FALSE");
+              // Where nobody is asked for yes or no, a cell holds the word that it shows.
+              case YES -> Optional.of(asksYesOrNo(field) ? "yes" : "TRUE");
+              case NO -> Optional.of(asksYesOrNo(field) ? "no" : "FALSE");
               case TEXT, NUMBER -> Optional.of(plain(field, filled));
             });
   }
 
-  private static boolean asked(SheetLayout.Field field) {
+  private static boolean asksYesOrNo(SheetLayout.Field field) {
     return field.kind() == SheetLayout.Kind.YES_NO;
   }
 

@@ -56,7 +56,7 @@ final class SheetCells extends DefaultHandler {
 
   /**
    * @param strings the texts that cells refer to; null when the file has none
-   * @param budget hears of every filled cell and throws when there are too many
+   * @param budget counts every filled cell and throws when there are too many
    */
   SheetCells(SharedStrings strings, Budget budget) {
     this.strings = strings;

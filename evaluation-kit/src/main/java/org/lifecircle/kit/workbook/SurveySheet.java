@@ -18,7 +18,7 @@ final class SurveySheet {
   /**
    * The figures that were filled.
    *
-   * @param facts the sheet; hears what is wrong with its cells
+   * @param facts the sheet; takes what is wrong with its cells
    * @param figures the figures that the form asks for
    * @param notes takes what was interpreted
    */

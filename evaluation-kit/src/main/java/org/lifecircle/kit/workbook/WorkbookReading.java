@@ -155,7 +155,7 @@ final class WorkbookReading {
   private WalkingMap map(
       BasicsSheet.Head head, Optional<Coordinate> center, WorkbookSheets sheets, CellNotes notes) {
     if (!head.waysFile().isEmpty()) {
-      sheets.tellUnread(SheetLayout.WAYS, head.waysFile());
+      sheets.warnOfUnreadWays(head.waysFile());
       return new WaysBeside(folder(), findings, inputs).read(head.waysFile(), head.sheet(), center);
     }
     return sheets

@@ -28,7 +28,7 @@ final class WorkbookSheets {
       Set.of("households", "residents", "children", "olderAdults", "area", "capacity");
 
   /** Of them, those that a row may not leave out. */
-  private static final Set<String> MISSED = Set.of("households", "residents");
+  private static final Set<String> NEEDED_COUNTS = Set.of("households", "residents");
 
   private final Map<SheetLayout, List<String>> merged = new EnumMap<>(SheetLayout.class);
   private final Map<SheetLayout, Grid> grids;
@@ -39,7 +39,7 @@ final class WorkbookSheets {
   /**
    * @param content what was read of the workbook
    * @param figures the figures that the form asks for
-   * @param findings hears of sheets that are missing or twice, and of what is wrong with cells
+   * @param findings takes which sheets are missing or there twice, and what is wrong with cells
    */
   WorkbookSheets(
       UntrustedWorkbook.Content content, FigureCatalog figures, WorkbookFindings findings) {
@@ -160,9 +160,9 @@ final class WorkbookSheets {
     }
   }
 
-  /** Tells of a sheet that is filled and not read, because a file holds what belongs there. */
-  void tellUnread(SheetLayout layout, String file) {
-    Grid grid = grids.get(layout);
+  /** Warns that the sheet of ways is filled and not read, because a file holds the ways. */
+  void warnOfUnreadWays(String file) {
+    Grid grid = grids.get(SheetLayout.WAYS);
     if (grid != null && grid.rows().size() > 1) {
       findings
           .warnings()
@@ -230,7 +230,7 @@ final class WorkbookSheets {
 
   /** Nobody can tell which part of a number belongs to each of several rows. */
   private void mergedCount(Grid grid, WorkbookFindings.Cell cell, SheetLayout.Field field) {
-    if (MISSED.contains(field.id())) {
+    if (NEEDED_COUNTS.contains(field.id())) {
       findings.unread(grid.name(), cell, field.id(), "", PHRASES.text("cell.merged"));
     }
   }
