@@ -51,7 +51,7 @@ public final class CircleRows {
    */
   public static final Columns OUTLETS_AS_READ = OUTLETS.optional("status", "address");
 
-  /** Hears that the circle's center must be wrong. */
+  /** Takes the doubt that the circle's center must be wrong. */
   @FunctionalInterface
   public interface CenterDoubt {
     /**
@@ -142,7 +142,7 @@ public final class CircleRows {
    * The homes of a table.
    *
    * @param table with the columns {@link #HOMES}
-   * @param doubtCenter hears that the center must be wrong
+   * @param doubtCenter takes the doubt that the center must be wrong
    */
   public List<Home> homes(Table table, CenterDoubt doubtCenter) {
     String file = table.file();

@@ -71,7 +71,7 @@ final class CircleYaml {
   }
 
   /**
-   * What the file says; empty parts are missing or wrong, which is told.
+   * What the file says; empty parts are missing or wrong, which are problems.
    *
    * @param names the name, the city and whose data these are, each blank where it is missing
    * @param centerLine the line of the center; 0 when it is not known
@@ -146,7 +146,7 @@ final class CircleYaml {
             new SearchReading(vocabulary.formats()).read(yaml)));
   }
 
-  /** The value; why it cannot be read is told, and so is what was interpreted. */
+  /** The value; why it cannot be read is a problem, and what was interpreted is a note. */
   private <T> Optional<T> told(YamlMapping yaml, String key, String text, CellMeaning<T> meaning) {
     meaning.wrong().ifPresent(message -> yaml.problem(key, message));
     notes.add(FILE, yaml.line(key), Text.same(key), text, meaning);

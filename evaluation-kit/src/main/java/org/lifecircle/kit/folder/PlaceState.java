@@ -24,7 +24,9 @@ final class PlaceState {
     this.warnings = requireNonNull(warnings, "warnings");
   }
 
-  /** Whether a row says that its place is shut for good or not open yet; tells it when so. */
+  /**
+   * Whether a row says that its place is shut for good or not open yet; when so, a warning says it.
+   */
   Optional<PlaceWords.State> of(Row row, String file) {
     Optional<PlaceWords.State> state = Optional.empty();
     String column = "";

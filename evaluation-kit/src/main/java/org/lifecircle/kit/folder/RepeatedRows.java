@@ -55,7 +55,7 @@ final class RepeatedRows {
    */
   record Numbered<T>(int line, T item, String asWritten) {}
 
-  /** The table without rows that say in every cell what an earlier row says, which are told. */
+  /** The table without rows that say in every cell what an earlier row says; each is a warning. */
   Table withoutCopies(Table table) {
     Map<Map<String, String>, Row> first = new LinkedHashMap<>();
     List<Row> rows = new ArrayList<>();

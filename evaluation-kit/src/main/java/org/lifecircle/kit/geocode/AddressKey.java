@@ -77,7 +77,7 @@ record AddressKey(Map<Region, String> regions, String core) {
     requireNonNull(core, "core");
   }
 
-  /** What a text says, with the regions before it taken apart. */
+  /** What a text says; the regions before it are kept apart from its core. */
   static AddressKey of(String text) {
     Map<Region, String> regions = new EnumMap<>(Region.class);
     String rest = plain(text);
@@ -144,7 +144,10 @@ record AddressKey(Map<Region, String> regions, String core) {
     return NUMERAL.matcher(narrow).replaceAll(run -> number(run.group()));
   }
 
-  /** The digits of Chinese numerals: by their value, or one by one when they are only spelled. */
+  /**
+   * The digits of Chinese numerals: by their value, or one by one when they are only spelled.
+   * Unlike an amount, where 二三 may mean two or three, a number of a house may have any two digits.
+   */
   private static String number(String numeral) {
     Matcher counted = COUNTED.matcher(numeral);
     if (numeral.matches(".*[十百].*")) {

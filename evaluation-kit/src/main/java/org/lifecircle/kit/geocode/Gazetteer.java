@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -188,7 +189,7 @@ public final class Gazetteer {
   public Geocoding around(CoordinateSystem system, Optional<Coordinate> center) {
     List<GazetteerEntry> there = new ArrayList<>();
     List<Warning> all = new ArrayList<>(notes);
-    Set<String> unsaid = new java.util.LinkedHashSet<>();
+    Set<String> unsaid = new LinkedHashSet<>();
     for (Listed entry : entries) {
       if (entry.system().isEmpty()) {
         unsaid.add(entry.file());

@@ -63,7 +63,7 @@ public final class PoiColumns {
     this.named = new LinkedHashMap<>(named);
   }
 
-  /** The same for a table with these columns: those that were not named are found among them. */
+  /** The columns of a table: those that were named, and the others by the names that are usual. */
   PoiColumns among(Set<String> header) {
     Map<Part, String> found = new LinkedHashMap<>();
     known()
