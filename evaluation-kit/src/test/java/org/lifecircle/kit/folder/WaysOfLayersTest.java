@@ -6,15 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lifecircle.kit.layers.GeoPackageTable;
-import org.lifecircle.kit.layers.GeoPackageWriting;
-import org.lifecircle.model.Coordinate;
+import org.lifecircle.kit.layers.OneFeatureFile;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Warning;
@@ -32,29 +28,10 @@ class WaysOfLayersTest {
     return folder;
   }
 
-  private static void roads(Path file) throws IOException {
-    GeoPackageWriting.write(
-        file,
-        List.of(
-            new GeoPackageTable(
-                "whatever",
-                GeoPackageTable.Shape.LINESTRING,
-                List.of(GeoPackageTable.Column.text("道路类型")),
-                List.of(
-                    new GeoPackageTable.Row(
-                        7,
-                        List.of(
-                            List.of(
-                                new Coordinate(116.483, 39.9164),
-                                new Coordinate(116.485, 39.9164))),
-                        List.of("台阶"))))),
-        LocalDate.of(2026, 11, 24));
-  }
-
   @Test
   void theWaysMayBeAGeoPackageWhoseOnlyLayerIsCalledAnything() throws IOException {
     Path folder = folder();
-    roads(folder.resolve("ways.gpkg"));
+    OneFeatureFile.stairs(folder.resolve("ways.gpkg"), "whatever");
 
     CircleData circle = CircleFolder.read(folder, FolderFixture.VOCABULARY);
 
@@ -66,7 +43,7 @@ class WaysOfLayersTest {
   @Test
   void ofTwoFilesOfWaysTheGeoJsonCountsAndTheOtherIsNamed() throws IOException {
     Path folder = FolderFixture.good(temp.resolve("circle"));
-    roads(folder.resolve("ways.gpkg"));
+    OneFeatureFile.stairs(folder.resolve("ways.gpkg"), "whatever");
 
     CircleData circle = CircleFolder.read(folder, FolderFixture.VOCABULARY);
 
@@ -89,33 +66,12 @@ class WaysOfLayersTest {
                             + " password."));
   }
 
-  private static void pond(Path file, String layer) throws IOException {
-    GeoPackageWriting.write(
-        file,
-        List.of(
-            new GeoPackageTable(
-                layer,
-                GeoPackageTable.Shape.POLYGON,
-                List.of(GeoPackageTable.Column.text("natural")),
-                List.of(
-                    new GeoPackageTable.Row(
-                        3,
-                        List.of(
-                            List.of(
-                                new Coordinate(116.4832, 39.9166),
-                                new Coordinate(116.4836, 39.9166),
-                                new Coordinate(116.4836, 39.9168),
-                                new Coordinate(116.4832, 39.9166))),
-                        List.of("water"))))),
-        LocalDate.of(2026, 11, 24));
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"obstacles", "whatever"})
   void obstaclesMayBeAGeoPackageToo(String layer) throws IOException {
     Path folder = FolderFixture.good(temp.resolve("circle"));
     Files.deleteIfExists(folder.resolve("obstacles.geojson"));
-    pond(folder.resolve("obstacles.gpkg"), layer);
+    OneFeatureFile.pond(folder.resolve("obstacles.gpkg"), layer);
 
     CircleData circle = CircleFolder.read(folder, FolderFixture.VOCABULARY);
 
@@ -130,7 +86,7 @@ class WaysOfLayersTest {
     Path folder = FolderFixture.good(temp.resolve("circle"));
     Files.writeString(
         folder.resolve("obstacles.geojson"), "{\"type\":\"FeatureCollection\",\"features\":[]}");
-    pond(folder.resolve("obstacles.gpkg"), "obstacles");
+    OneFeatureFile.pond(folder.resolve("obstacles.gpkg"), "obstacles");
 
     CircleData circle = CircleFolder.read(folder, FolderFixture.VOCABULARY);
 

@@ -6,13 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lifecircle.kit.layers.GeoPackageTable;
-import org.lifecircle.kit.layers.GeoPackageWriting;
-import org.lifecircle.model.Coordinate;
+import org.lifecircle.kit.layers.OneFeatureFile;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Warning;
@@ -28,28 +24,9 @@ class WaysBesideTest {
     return CircleWorkbook.read(filled.save(temporary.resolve("圈.xlsx")), Filled.VOCABULARY);
   }
 
-  private static void roads(Path file) throws IOException {
-    GeoPackageWriting.write(
-        file,
-        List.of(
-            new GeoPackageTable(
-                "道路",
-                GeoPackageTable.Shape.LINESTRING,
-                List.of(GeoPackageTable.Column.text("道路类型")),
-                List.of(
-                    new GeoPackageTable.Row(
-                        7,
-                        List.of(
-                            List.of(
-                                new Coordinate(116.483, 39.9164),
-                                new Coordinate(116.485, 39.9164))),
-                        List.of("台阶"))))),
-        LocalDate.of(2026, 11, 24));
-  }
-
   @Test
   void itMayBeAGeoPackageAndTheSheetOfWaysIsThenNotRead() throws IOException {
-    roads(temporary.resolve("道路.gpkg"));
+    OneFeatureFile.stairs(temporary.resolve("道路.gpkg"), "道路");
     try (Filled filled = Filled.small(temporary)) {
       filled.put("基本信息", "B7", "道路.gpkg");
       CircleData circle = read(filled);
