@@ -111,6 +111,7 @@ final class StandardsCommand implements Runnable {
       Standards carried = Standards.load();
       if (filled != null) {
         Annex annex = Annex.read(filled, carried.formats(), carried.allFormats());
+        // What the rules refuse of it is said here already, and not only when a circle is judged.
         Standards.load(annex);
         command.getOut().println(annex.source().sentence().in(console));
         return 0;
