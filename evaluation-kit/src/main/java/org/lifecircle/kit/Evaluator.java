@@ -148,8 +148,8 @@ public final class Evaluator {
   }
 
   /**
-   * Reads a circle from whichever of the {@link CircleSources} holds it: a folder, or a workbook
-   * whose name ends in {@code .xlsx}.
+   * Reads a circle from whichever of the {@link CircleSources} holds it: a folder, a workbook or a
+   * file of GIS layers.
    *
    * @throws InvalidInputException with every problem of every file
    */

@@ -71,19 +71,6 @@ public final class CircleFolder {
   }
 
   /**
-   * Reads a folder whose center, homes and outlets are given in some system; they become WGS-84.
-   * Ways and obstacles are GeoJSON, which is WGS-84 always.
-   *
-   * @param folder the folder
-   * @param vocabulary the formats and figures that it may name
-   * @param system what the degrees of {@code circle.yaml} and of the tables are
-   * @throws InvalidInputException with every problem of every file
-   */
-  public static CircleData read(Path folder, Vocabulary vocabulary, CoordinateSystem system) {
-    return read(folder, vocabulary, Optional.of(system), Gazetteer.NONE);
-  }
-
-  /**
    * Reads a folder whose degrees are in the system that it says itself or that somebody states.
    *
    * @param stated what somebody says; empty when only the folder may say so

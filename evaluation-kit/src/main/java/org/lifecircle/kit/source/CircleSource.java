@@ -38,11 +38,6 @@ public interface CircleSource {
   CircleData read(
       Path path, Vocabulary vocabulary, Optional<CoordinateSystem> stated, Gazetteer gazetteer);
 
-  /** Reads a circle all of whose rows have degrees. */
-  default CircleData read(Path path, Vocabulary vocabulary, Optional<CoordinateSystem> stated) {
-    return read(path, vocabulary, stated, Gazetteer.NONE);
-  }
-
   /**
    * Writes a circle so that {@link #read} gives the same circle and map.
    *

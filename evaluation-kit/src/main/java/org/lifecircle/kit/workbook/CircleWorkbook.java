@@ -36,17 +36,6 @@ public final class CircleWorkbook {
   }
 
   /**
-   * Reads a workbook whose degrees are given in some system; they become WGS-84. A file of ways
-   * that it names is GeoJSON, which is WGS-84 always.
-   *
-   * @param system what the degrees on its sheets are
-   * @throws InvalidInputException with every problem
-   */
-  public static CircleData read(Path workbook, Vocabulary vocabulary, CoordinateSystem system) {
-    return read(workbook, vocabulary, Optional.of(system), Gazetteer.NONE);
-  }
-
-  /**
    * Reads a workbook whose degrees are in the system that its row says or that somebody states.
    *
    * @param stated what somebody says; empty when only the workbook may say so

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lifecircle.kit.geocode.Gazetteer;
 import org.lifecircle.kit.gis.GisSource;
 import org.lifecircle.model.Completeness;
 import org.lifecircle.model.InvalidInputException;
@@ -148,7 +149,7 @@ class OutletSearchTest {
       if (name.endsWith(".gpkg")) {
         GisSource source = new GisSource();
         source.write(again, before.circle().withSearch(search), before.map(), List.of());
-        read = source.read(again, FolderFixture.VOCABULARY, Optional.empty());
+        read = source.read(again, FolderFixture.VOCABULARY, Optional.empty(), Gazetteer.NONE);
       } else {
         CircleFolder.write(again, before.circle().withSearch(search), before.map());
         read = data(again);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lifecircle.kit.folder.CircleFolder;
+import org.lifecircle.kit.geocode.Gazetteer;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
@@ -47,7 +48,7 @@ class CircleGeoPackageTest {
   }
 
   private static CircleData read(Path file) {
-    return new GisSource().read(file, VOCABULARY, Optional.empty());
+    return new GisSource().read(file, VOCABULARY, Optional.empty(), Gazetteer.NONE);
   }
 
   @ParameterizedTest

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lifecircle.kit.geocode.Gazetteer;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.InvalidInputException;
@@ -33,7 +34,7 @@ class GisLayersTest {
   @TempDir private Path temp;
 
   private CircleData read(Path file) {
-    return new GisSource().read(file, VOCABULARY, Optional.empty());
+    return new GisSource().read(file, VOCABULARY, Optional.empty(), Gazetteer.NONE);
   }
 
   private String told(Path file) {
