@@ -27,7 +27,7 @@ class FaultCirclesTest {
 
   @BeforeAll
   static void load() {
-    assumeThat(Files.isDirectory(FOLDERS)).as("%s is there", FOLDERS).isTrue();
+    assumeThat(Files.isDirectory(FOLDERS)).as("skipped: %s is not there", FOLDERS).isTrue();
     evaluator = Evaluator.load();
   }
 

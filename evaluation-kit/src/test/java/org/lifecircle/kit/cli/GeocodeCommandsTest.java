@@ -188,7 +188,7 @@ class GeocodeCommandsTest {
 
   @Test
   void addressesOfTheSharedWorkbookAreJoined() throws IOException {
-    assumeThat(WORKBOOK).exists();
+    assumeThat(Files.exists(WORKBOOK)).as("skipped: %s is not there", WORKBOOK).isTrue();
     StringBuilder places = new StringBuilder("名称,经度,纬度\n");
     List.of(4, 14, 24, 34)
         .forEach(n -> places.append("幸福里社区%d栋,116.488%d,39.917%d\n".formatted(n, n, n)));

@@ -39,7 +39,7 @@ class TablesAsTheyComeTest {
       })
   void aSharedCircleIsWhatTheCleanOneIs(String name, String said) throws IOException {
     Path circle = FAULTS.resolve("circles").resolve(name);
-    assumeTrue(Files.isDirectory(circle), circle + " is absent");
+    assumeTrue(Files.isDirectory(circle), () -> "skipped: %s is not there".formatted(circle));
     Path clean = copy(circle, temp.resolve("clean"));
     Files.writeString(clean.resolve(CircleFolder.HOMES_FILE), CLEAN_HOMES);
 
@@ -70,7 +70,7 @@ class TablesAsTheyComeTest {
   @ValueSource(strings = {"B3-semicolon", "B3b-tab", "B3c-utf16"})
   void aSharedTableOfPlacesBecomesItsOneOutlet(String name) throws IOException {
     Path table = FAULTS.resolve("tables").resolve(name + ".csv");
-    assumeTrue(Files.exists(table), table + " is absent");
+    assumeTrue(Files.exists(table), () -> "skipped: %s is not there".formatted(table));
     Path circle = copy(FAULTS.resolve("circles/C2-trailing-commas"), temp.resolve("circle"));
     Path out = temp.resolve("with-places");
 

@@ -32,7 +32,7 @@ class SharedWorkbookTest {
 
   private static Path workbook(String name) {
     Path workbook = FOLDER.resolve(name);
-    assumeTrue(Files.exists(workbook), () -> "skipped: there is no " + workbook);
+    assumeTrue(Files.exists(workbook), () -> "skipped: %s is not there".formatted(workbook));
     return workbook;
   }
 
