@@ -104,7 +104,7 @@ enum PlaceStatus {
 
   /** Whether a place is not there on a day: no more, or not yet. */
   static Optional<PlaceStatus> notThere(Map<String, String> tags, LocalDate day) {
-    if (isGone(tags)) {
+    if (GONE.stream().anyMatch(key -> isGone(tag(tags, key), day))) {
       return Optional.of(CLOSED);
     }
     Optional<PlaceStatus> byDates = outsideDates(tags, day);
@@ -135,8 +135,10 @@ enum PlaceStatus {
         && StatedDate.read(value).map(built -> day.isBefore(built.first())).orElse(true);
   }
 
-  private static boolean isGone(Map<String, String> tags) {
-    return GONE.stream().anyMatch(key -> !NO.contains(tag(tags, key)));
+  /** A year beside {@code demolished} says when it was pulled down, or when it will be. */
+  private static boolean isGone(String value, LocalDate day) {
+    return !NO.contains(value)
+        && StatedDate.read(value).map(end -> !day.isBefore(end.first())).orElse(true);
   }
 
   private static Optional<PlaceStatus> words(Map<String, String> tags) {

@@ -81,6 +81,8 @@ class WhatIsSupplyTest {
     "access,private;students,outlets-private",
     "ruins,yes,outlets-closed",
     "vacant,yes,outlets-closed",
+    "closed,2019,outlets-closed",
+    "construction,2028,outlets-future",
     "status,closed,outlets-closed",
     "operational_status,under_construction,outlets-future",
     "building,construction,outlets-future",
@@ -108,6 +110,8 @@ class WhatIsSupplyTest {
   @ParameterizedTest
   @CsvSource({
     "disused,no",
+    "closed,2027-01",
+    "demolished,2030",
     "start_date,2026",
     "start_date,2026-11-24",
     "end_date,2026",

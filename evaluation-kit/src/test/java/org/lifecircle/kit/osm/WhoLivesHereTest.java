@@ -177,6 +177,9 @@ class WhoLivesHereTest {
   @ParameterizedTest
   @CsvSource({
     "demolished,yes",
+    "demolished,2019",
+    "demolished,2026",
+    "abandoned,1990s",
     "construction,yes",
     "construction,2028",
     "proposed,yes",
@@ -198,6 +201,9 @@ class WhoLivesHereTest {
     "construction,1970",
     "start_date,1985",
     "end_date,2040",
+    "demolished,2030",
+    "closed,2028-05",
+    "disused,after 2027",
     "disused,no"
   })
   void aBuildingThatIsThereOnTheDayIsAHome(String key, String value) {
