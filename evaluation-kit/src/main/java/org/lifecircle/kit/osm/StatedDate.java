@@ -25,11 +25,15 @@ record StatedDate(LocalDate first, LocalDate last) {
 
   private static final int YEARS_OF_A_DECADE = 10;
 
-  /** Words for one date: its bound, and the date itself. */
+  /**
+   * Words for one date: its bound, and the date itself. The early, middle or late part of a year or
+   * decade counts as the whole of it. Longer words for about stand before the shorter ones that
+   * they begin with.
+   */
   private static final Pattern DATE =
       Pattern.compile(
-          "(before |after |~|c\\.? ?|ca\\.? ?|circa |about |\u7ea6|early |mid |late"
-              + " |early-|mid-|late-|mid)?\\s*(.+)");
+          "(?:(before |after |~|circa |ca\\.? ?|c\\.? ?|about |\u7ea6)|(?:early|mid|late)[ -]|mid)?"
+              + "\\s*(.+)");
 
   private static final Pattern NUMBERS =
       Pattern.compile(
@@ -73,7 +77,7 @@ record StatedDate(LocalDate first, LocalDate last) {
                 switch (bound) {
                   case "before" -> new StatedDate(LocalDate.MIN, date.first.minusDays(1));
                   case "after" -> new StatedDate(date.last.plusDays(1), LocalDate.MAX);
-                  case "", "early", "mid", "late", "early-", "mid-", "late-" -> date;
+                  case "" -> date;
                   default ->
                       new StatedDate(
                           date.first.minusYears(ABOUT_YEARS), date.last.plusYears(ABOUT_YEARS));
@@ -111,7 +115,7 @@ record StatedDate(LocalDate first, LocalDate last) {
         return Optional.of(of(words.group(3), month, words.group(1)));
       }
     } catch (DateTimeException e) {
-      // A month or day that no calendar has: told as what cannot be read.
+      // A month or day that no calendar has is no date.
     }
     return Optional.empty();
   }
