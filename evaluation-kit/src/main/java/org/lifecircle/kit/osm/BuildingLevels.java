@@ -122,12 +122,11 @@ final class BuildingLevels {
   }
 
   /** The tags about levels, heights and flats whose value cannot be read, {@code key=value}. */
-  static List<String> unread(Map<String, String> tags) {
-    BuildingLevels reading = new BuildingLevels(1);
+  List<String> unread(Map<String, String> tags) {
     List<String> unread = new ArrayList<>();
     for (String key : Stream.concat(LEVEL_KEYS.stream(), HEIGHT_KEYS.stream()).toList()) {
       String value = tags.getOrDefault(key, "");
-      if (!value.isBlank() && reading.stated(Map.of(key, value)).isEmpty()) {
+      if (!value.isBlank() && stated(Map.of(key, value)).isEmpty()) {
         unread.add(key + "=" + value);
       }
     }

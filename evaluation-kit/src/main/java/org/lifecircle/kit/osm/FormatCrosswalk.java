@@ -55,20 +55,7 @@ public final class FormatCrosswalk {
       List.of("amenity", "craft", "healthcare", "leisure", "office", "shop");
 
   /** Say that there is something or nothing, and not what. */
-  private static final Set<String> NO_KIND =
-      Set.of(
-          "yes",
-          "no",
-          "none",
-          "vacant",
-          "disused",
-          "closed",
-          "empty",
-          "abandoned",
-          "unknown",
-          "construction",
-          "proposed",
-          "planned");
+  private static final Set<String> NO_KIND = Set.of("yes", "no", "none", "unknown");
 
   /** Between several values; the tagging guidelines know the first alone. */
   private static final Pattern BETWEEN = Pattern.compile("[;,|\u3001\uff1b\uff0c]");
@@ -149,7 +136,11 @@ public final class FormatCrosswalk {
     List<String> unknown = new ArrayList<>();
     for (String key : DECIDED_KEYS) {
       for (String value : values(tags.getOrDefault(key, ""))) {
-        if (!value.isEmpty() && !NO_KIND.contains(value) && !known.contains(key + "=" + value)) {
+        boolean kind =
+            !value.isEmpty()
+                && !NO_KIND.contains(value)
+                && PlaceStatus.insteadOfKind(value).isEmpty();
+        if (kind && !known.contains(key + "=" + value)) {
           unknown.add(key + "=" + value);
         }
       }

@@ -139,7 +139,7 @@ final class HomeImport {
         dwellings.stream()
             .flatMap(
                 dwelling ->
-                    BuildingLevels.unread(dwelling.place().tags()).stream()
+                    levels.unread(dwelling).stream()
                         .map(tag -> tag + " (" + dwelling.place().id() + ")"))
             .toList();
     if (!unread.isEmpty()) {

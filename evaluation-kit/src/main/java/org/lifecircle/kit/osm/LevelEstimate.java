@@ -19,14 +19,15 @@ final class LevelEstimate {
   private static final int MOST_NEIGHBORS = 5;
 
   private final ImportParameters parameters;
+  private final BuildingLevels reading;
 
   LevelEstimate(ImportParameters parameters) {
     this.parameters = parameters;
+    reading = new BuildingLevels(parameters.value("level-height"));
   }
 
   /** All buildings, each with its levels. */
   List<Dwelling> of(List<Dwelling> dwellings) {
-    BuildingLevels reading = new BuildingLevels(parameters.value("level-height"));
     List<Dwelling> stated = new ArrayList<>();
     for (Dwelling dwelling : dwellings) {
       reading
@@ -47,6 +48,11 @@ final class LevelEstimate {
               : dwelling.withLevels(assumed(dwelling.type()), LevelSource.ASSUMED));
     }
     return all;
+  }
+
+  /** The tags of a building about levels, heights and flats that cannot be read. */
+  List<String> unread(Dwelling dwelling) {
+    return reading.unread(dwelling.place().tags());
   }
 
   double assumed(HomeRules.Type type) {

@@ -23,7 +23,9 @@ import org.lifecircle.model.Coordinate;
 final class OsmCollector {
 
   private static final double UNITS_PER_DEGREE = 1e7;
-  private static final double WHOLE_EARTH = 359;
+
+  /** A box as wide as this, degrees, goes around the earth. */
+  private static final double WHOLE_EARTH_DEGREES = 359;
 
   /** The version of what does not say one. */
   static final int NO_VERSION = 0;
@@ -123,10 +125,10 @@ final class OsmCollector {
    * box: files that say so hold a part of it and were cut out by something that did not say which.
    */
   void bounds(double west, double south, double east, double north) {
-    if (east - west >= WHOLE_EARTH) {
+    if (east - west >= WHOLE_EARTH_DEGREES) {
       return;
     }
-    boolean swapped = west > east && west - east < WHOLE_EARTH / 2;
+    boolean swapped = west > east && west - east < WHOLE_EARTH_DEGREES / 2;
     bounds.add(
         new Bounds(
             new Coordinate(swapped ? east : west, Math.min(south, north)),

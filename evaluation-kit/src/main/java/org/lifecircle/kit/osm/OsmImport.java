@@ -62,11 +62,6 @@ public final class OsmImport {
           OptionalInt.empty(),
           Optional.empty());
     }
-
-    /** These options with a table or grid of people. */
-    public Options withPopulation(Path file) {
-      return new Options(evaluationDate, name, city, homesRadiusMeters, Optional.of(file));
-    }
   }
 
   /**

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -28,12 +27,6 @@ final class OutletImport {
   private static final int MOST_NAMED = 5;
   private static final int MOST_KINDS_NAMED = 20;
   private static final int DAYS_OF_A_YEAR = 366;
-
-  /** Values of {@code shop} that say that there is none any more. */
-  private static final Set<String> NO_SHOP =
-      Set.of("vacant", "disused", "closed", "empty", "abandoned");
-
-  private static final Set<String> TO_BE_SHOP = Set.of("construction", "proposed", "planned");
 
   private final FormatCatalog formats;
   private final FormatCrosswalk crosswalk;
@@ -115,11 +108,9 @@ final class OutletImport {
 
   /** Whether a place was an outlet or will be one, by tags such as {@code disused:shop}. */
   private Optional<PlaceStatus> lost(MapPlace place) {
-    if (NO_SHOP.contains(place.tag("shop"))) {
-      return Optional.of(PlaceStatus.CLOSED);
-    }
-    if (TO_BE_SHOP.contains(place.tag("shop"))) {
-      return Optional.of(PlaceStatus.FUTURE);
+    Optional<PlaceStatus> noShop = PlaceStatus.insteadOfKind(place.tag("shop"));
+    if (noShop.isPresent()) {
+      return noShop;
     }
     for (PlaceStatus status : List.of(PlaceStatus.CLOSED, PlaceStatus.FUTURE)) {
       if (!crosswalk.formats(PlaceStatus.otherwise(place.tags(), status)).isEmpty()) {

@@ -63,6 +63,18 @@ enum PlaceStatus {
           "demolished", CLOSED,
           "abandoned", CLOSED);
 
+  /** Stand where the kind of a shop is due, and say that there is none any more, or not yet. */
+  private static final Map<String, PlaceStatus> INSTEAD_OF_A_KIND =
+      Map.of(
+          "vacant", CLOSED,
+          "disused", CLOSED,
+          "closed", CLOSED,
+          "empty", CLOSED,
+          "abandoned", CLOSED,
+          "construction", FUTURE,
+          "proposed", FUTURE,
+          "planned", FUTURE);
+
   /** Everybody gets in, or who buys something. */
   private static final Set<String> PUBLIC =
       Set.of("yes", "customers", "permissive", "public", "designated", "destination", "unknown");
@@ -100,6 +112,11 @@ enum PlaceStatus {
     }
     Optional<PlaceStatus> said = words(tags);
     return said.isPresent() ? said : access(tags);
+  }
+
+  /** What the value of a tag such as {@code shop=vacant} says in place of a kind, if it does. */
+  static Optional<PlaceStatus> insteadOfKind(String value) {
+    return Optional.ofNullable(INSTEAD_OF_A_KIND.get(value));
   }
 
   /** Whether a place is not there on a day: no more, or not yet. */

@@ -12,8 +12,8 @@ import org.lifecircle.model.Warning;
 import org.lifecircle.simulation.network.ways.TagValues;
 
 /**
- * Tells the values of known keys that nobody here understands, and the lists of which one value was
- * taken, each with where it stands.
+ * Warns of the values of known keys that the project does not understand, and of lists of which one
+ * value was taken, each with where it stands.
  */
 final class UnknownTags {
 

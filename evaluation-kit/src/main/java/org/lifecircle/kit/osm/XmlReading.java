@@ -282,7 +282,7 @@ final class XmlReading {
         return Math.round(degrees * 1e7) / 1e7;
       }
     } catch (NumberFormatException e) {
-      // Told below, as what is no degree is told.
+      // What is no number is refused below, as a number of too many degrees is.
     }
     throw wrong(field, value, "xml.degrees");
   }

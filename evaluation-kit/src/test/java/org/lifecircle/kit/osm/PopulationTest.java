@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import mil.nga.tiff.FieldTagType;
 import mil.nga.tiff.FieldType;
@@ -43,7 +45,12 @@ class PopulationTest {
         town.write(folder),
         OsmXml.CENTER,
         SharedMaps.FORMATS,
-        OsmImport.Options.asOf(SharedMaps.DAY).withPopulation(people));
+        new OsmImport.Options(
+            SharedMaps.DAY,
+            Optional.empty(),
+            Optional.empty(),
+            OptionalInt.empty(),
+            Optional.of(people)));
   }
 
   private static List<Integer> residents(OsmImport.Result imported) {

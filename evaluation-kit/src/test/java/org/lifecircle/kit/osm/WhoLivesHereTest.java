@@ -275,6 +275,21 @@ class WhoLivesHereTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"height,200", "building:height,180 m", "est_height,600ft"})
+  void theHeightOfATowerIsNotSaidToBeUnread(String key, String value) {
+    town.building(100, 20, 35, 10, "building", "apartments", key, value);
+    assertThat(SharedMaps.codes(imported())).doesNotContain("levels-unread");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"height,2000", "building:height,180 km", "height,200层"})
+  void aHeightThatNoHouseHasIsSaid(String key, String value) {
+    town.building(100, 20, 35, 10, "building", "apartments", key, value);
+    assertThat(SharedMaps.said(imported()))
+        .anyMatch(text -> text.endsWith(key + "=" + value + " (w3)"));
+  }
+
+  @ParameterizedTest
   @CsvSource({"shop,convenience", "office,company", "amenity,restaurant", "craft,tailor"})
   void aHouseWithAShopBelowIsBothAndSaysHowMuchOfEach(String key, String value) {
     town.building(100, 20, 35, 10, "building", "apartments", "building:levels", "6", key, value);
