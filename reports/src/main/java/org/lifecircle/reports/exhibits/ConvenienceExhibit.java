@@ -47,22 +47,7 @@ public final class ConvenienceExhibit extends Exhibit {
               + " lists them.");
 
   ConvenienceExhibit(ReportContent content, Wording wording) {
-    super(content, wording);
-  }
-
-  @Override
-  ChartId id() {
-    return new ChartId("convenience");
-  }
-
-  @Override
-  Text title() {
-    return TITLE;
-  }
-
-  @Override
-  Chapter chapter() {
-    return Chapter.CONVENIENCE;
+    super(content, wording, new ChartId("convenience"), TITLE, Chapter.CONVENIENCE);
   }
 
   @Override

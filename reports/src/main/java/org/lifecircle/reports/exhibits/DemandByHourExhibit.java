@@ -37,22 +37,7 @@ public final class DemandByHourExhibit extends Exhibit {
   private static final Text AXIS_NEEDS = new Text("需求（次／小时）", "Needs (per hour)");
 
   DemandByHourExhibit(ReportContent content, Wording wording) {
-    super(content, wording);
-  }
-
-  @Override
-  ChartId id() {
-    return new ChartId("demand-by-hour");
-  }
-
-  @Override
-  Text title() {
-    return TITLE;
-  }
-
-  @Override
-  Chapter chapter() {
-    return Chapter.DAY;
+    super(content, wording, new ChartId("demand-by-hour"), TITLE, Chapter.DAY);
   }
 
   @Override

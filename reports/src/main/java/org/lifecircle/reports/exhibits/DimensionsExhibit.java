@@ -38,22 +38,7 @@ public final class DimensionsExhibit extends Exhibit {
               + " share, and points given / full points.");
 
   DimensionsExhibit(ReportContent content, Wording wording) {
-    super(content, wording);
-  }
-
-  @Override
-  ChartId id() {
-    return new ChartId("dimensions");
-  }
-
-  @Override
-  Text title() {
-    return TITLE;
-  }
-
-  @Override
-  Chapter chapter() {
-    return Chapter.SCORES;
+    super(content, wording, new ChartId("dimensions"), TITLE, Chapter.SCORES);
   }
 
   @Override

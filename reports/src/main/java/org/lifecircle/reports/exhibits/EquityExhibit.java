@@ -44,22 +44,7 @@ public final class EquityExhibit extends Exhibit {
   private static final Text AXIS = new Text("居民或需求占比（%）", "Residents or needs (%)");
 
   EquityExhibit(ReportContent content, Wording wording) {
-    super(content, wording);
-  }
-
-  @Override
-  ChartId id() {
-    return new ChartId("equity");
-  }
-
-  @Override
-  Text title() {
-    return TITLE;
-  }
-
-  @Override
-  Chapter chapter() {
-    return Chapter.FORMATS;
+    super(content, wording, new ChartId("equity"), TITLE, Chapter.FORMATS);
   }
 
   @Override

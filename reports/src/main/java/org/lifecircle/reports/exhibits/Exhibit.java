@@ -30,21 +30,40 @@ public abstract class Exhibit {
   final ReportContent content;
   final Scorecard scorecard;
   final Wording wording;
+  private final ChartId id;
+  private final Text title;
+  private final Chapter chapter;
 
-  Exhibit(ReportContent content, Wording wording) {
+  /**
+   * An exhibit of one report.
+   *
+   * @param id its chart's id, the name of the chart's files
+   * @param title what it shows
+   * @param chapter the chapter that shows it
+   */
+  Exhibit(ReportContent content, Wording wording, ChartId id, Text title, Chapter chapter) {
     this.content = requireNonNull(content, "content");
     this.scorecard = content.scorecard();
     this.wording = requireNonNull(wording, "wording");
+    this.id = requireNonNull(id, "id");
+    this.title = requireNonNull(title, "title");
+    this.chapter = requireNonNull(chapter, "chapter");
   }
 
   /** Its chart's id, the name of the chart's files. */
-  abstract ChartId id();
+  final ChartId id() {
+    return id;
+  }
 
   /** What it shows. */
-  abstract Text title();
+  final Text title() {
+    return title;
+  }
 
   /** The chapter that shows it. */
-  abstract Chapter chapter();
+  final Chapter chapter() {
+    return chapter;
+  }
 
   /** Whether the report has it. */
   boolean appears() {

@@ -37,22 +37,7 @@ public final class FormatsExhibit extends Exhibit {
   private static final Text LEGEND_NOT_MET = new Text("没有或覆盖不足", "missing or too far");
 
   FormatsExhibit(ReportContent content, Wording wording) {
-    super(content, wording);
-  }
-
-  @Override
-  ChartId id() {
-    return new ChartId("formats");
-  }
-
-  @Override
-  Text title() {
-    return TITLE;
-  }
-
-  @Override
-  Chapter chapter() {
-    return Chapter.FORMATS;
+    super(content, wording, new ChartId("formats"), TITLE, Chapter.FORMATS);
   }
 
   @Override

@@ -45,22 +45,7 @@ public final class ListsExhibit extends Exhibit {
   private static final int LISTED_SHOWN = 24;
 
   ListsExhibit(ReportContent content, Wording wording) {
-    super(content, wording);
-  }
-
-  @Override
-  ChartId id() {
-    return new ChartId("lists");
-  }
-
-  @Override
-  Text title() {
-    return TITLE;
-  }
-
-  @Override
-  Chapter chapter() {
-    return Chapter.DAY;
+    super(content, wording, new ChartId("lists"), TITLE, Chapter.DAY);
   }
 
   @Override

@@ -23,22 +23,7 @@ public final class MapExhibit extends Exhibit {
   private static final Text FOOTFALL = new Text("人次／格（平均每天）", "walks per cell and day");
 
   MapExhibit(ReportContent content, Wording wording) {
-    super(content, wording);
-  }
-
-  @Override
-  ChartId id() {
-    return new ChartId("map");
-  }
-
-  @Override
-  Text title() {
-    return TITLE;
-  }
-
-  @Override
-  Chapter chapter() {
-    return Chapter.MAP;
+    super(content, wording, new ChartId("map"), TITLE, Chapter.MAP);
   }
 
   @Override

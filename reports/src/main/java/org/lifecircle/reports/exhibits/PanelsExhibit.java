@@ -65,22 +65,7 @@ public final class PanelsExhibit extends Exhibit {
   private static final int IN_A_PANEL = 7;
 
   PanelsExhibit(ReportContent content, Wording wording) {
-    super(content, wording);
-  }
-
-  @Override
-  ChartId id() {
-    return new ChartId("panels");
-  }
-
-  @Override
-  Text title() {
-    return TITLE;
-  }
-
-  @Override
-  Chapter chapter() {
-    return Chapter.DAY;
+    super(content, wording, new ChartId("panels"), TITLE, Chapter.DAY);
   }
 
   @Override

@@ -21,22 +21,7 @@ public final class RadarExhibit extends Exhibit {
               + " dimensions; a dashed axis with a hollow dot lacks data and is not a zero.");
 
   RadarExhibit(ReportContent content, Wording wording) {
-    super(content, wording);
-  }
-
-  @Override
-  ChartId id() {
-    return new ChartId("radar");
-  }
-
-  @Override
-  Text title() {
-    return TITLE;
-  }
-
-  @Override
-  Chapter chapter() {
-    return Chapter.SCORES;
+    super(content, wording, new ChartId("radar"), TITLE, Chapter.SCORES);
   }
 
   @Override

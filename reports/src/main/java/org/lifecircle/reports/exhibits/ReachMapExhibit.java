@@ -22,22 +22,7 @@ public final class ReachMapExhibit extends Exhibit {
               + " the walk of every home itself.");
 
   ReachMapExhibit(ReportContent content, Wording wording) {
-    super(content, wording);
-  }
-
-  @Override
-  ChartId id() {
-    return new ChartId("reach-map");
-  }
-
-  @Override
-  Text title() {
-    return TITLE;
-  }
-
-  @Override
-  Chapter chapter() {
-    return Chapter.MAP;
+    super(content, wording, new ChartId("reach-map"), TITLE, Chapter.MAP);
   }
 
   @Override

@@ -22,22 +22,7 @@ public final class UnmetMapExhibit extends Exhibit {
       new Text("次／格（{0} 个模拟日合计）", "needs per cell ({0} simulated days)");
 
   UnmetMapExhibit(ReportContent content, Wording wording) {
-    super(content, wording);
-  }
-
-  @Override
-  ChartId id() {
-    return new ChartId("unmet-map");
-  }
-
-  @Override
-  Text title() {
-    return TITLE;
-  }
-
-  @Override
-  Chapter chapter() {
-    return Chapter.DAY;
+    super(content, wording, new ChartId("unmet-map"), TITLE, Chapter.DAY);
   }
 
   @Override

@@ -36,22 +36,7 @@ public final class WaitingExhibit extends Exhibit {
   private static final int LONGEST_NAME = 17;
 
   WaitingExhibit(ReportContent content, Wording wording) {
-    super(content, wording);
-  }
-
-  @Override
-  ChartId id() {
-    return new ChartId("waiting");
-  }
-
-  @Override
-  Text title() {
-    return TITLE;
-  }
-
-  @Override
-  Chapter chapter() {
-    return Chapter.DAY;
+    super(content, wording, new ChartId("waiting"), TITLE, Chapter.DAY);
   }
 
   @Override

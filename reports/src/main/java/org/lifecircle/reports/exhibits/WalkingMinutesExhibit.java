@@ -40,22 +40,7 @@ public final class WalkingMinutesExhibit extends Exhibit {
   private static final Text UNREACHED = new Text("{0} 走不到", "{0} cannot reach any");
 
   WalkingMinutesExhibit(ReportContent content, Wording wording) {
-    super(content, wording);
-  }
-
-  @Override
-  ChartId id() {
-    return new ChartId("walking-minutes");
-  }
-
-  @Override
-  Text title() {
-    return TITLE;
-  }
-
-  @Override
-  Chapter chapter() {
-    return Chapter.FORMATS;
+    super(content, wording, new ChartId("walking-minutes"), TITLE, Chapter.FORMATS);
   }
 
   @Override

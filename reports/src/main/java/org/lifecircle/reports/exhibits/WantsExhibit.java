@@ -31,22 +31,7 @@ public final class WantsExhibit extends Exhibit {
   private static final int SHOWN = 12;
 
   WantsExhibit(ReportContent content, Wording wording) {
-    super(content, wording);
-  }
-
-  @Override
-  ChartId id() {
-    return new ChartId("wants");
-  }
-
-  @Override
-  Text title() {
-    return TITLE;
-  }
-
-  @Override
-  Chapter chapter() {
-    return Chapter.DAY;
+    super(content, wording, new ChartId("wants"), TITLE, Chapter.DAY);
   }
 
   @Override
