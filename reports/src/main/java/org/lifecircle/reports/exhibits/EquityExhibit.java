@@ -5,13 +5,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.FormatAccess;
 import org.lifecircle.model.FormatCategory;
-import org.lifecircle.model.OutletSearch;
 import org.lifecircle.model.Text;
-import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.charts.Chart;
 import org.lifecircle.reports.charts.ChartId;
@@ -56,16 +53,7 @@ public final class EquityExhibit extends Exhibit {
   Chart chart(ReportFont font) {
     Map<AgeGroup, Map<String, FormatAccess>> access = new EnumMap<>(AgeGroup.class);
     for (AgeGroup group : AgeGroup.values()) {
-      Map<String, FormatAccess> own = new TreeMap<>();
-      FormatAccess.sum(
-              content.access().stream()
-                  .filter(one -> one.group().ageGroup() == group)
-                  .map(WalkingAccess::asMeasured)
-                  .toList(),
-              Map.of(),
-              OutletSearch.UNKNOWN)
-          .forEach(one -> own.put(one.formatId(), one));
-      access.put(group, own);
+      access.put(group, measured(own -> own.ageGroup() == group));
     }
     List<Rows.Row> rows = new ArrayList<>();
     Map<AgeGroup, Double> basic = new EnumMap<>(AgeGroup.class);

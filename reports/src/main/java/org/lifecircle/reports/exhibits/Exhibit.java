@@ -4,15 +4,25 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.lifecircle.model.AgeGroup;
+import org.lifecircle.model.FormatAccess;
 import org.lifecircle.model.FormatCategory;
+import org.lifecircle.model.OutletSearch;
+import org.lifecircle.model.ResidentGroup;
 import org.lifecircle.model.Text;
+import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.charts.Chart;
 import org.lifecircle.reports.charts.ChartId;
 import org.lifecircle.reports.charts.ChartWords;
+import org.lifecircle.reports.charts.Rows;
 import org.lifecircle.reports.document.ReportDocument.Cell;
 import org.lifecircle.reports.document.ReportDocument.ReportTable;
 import org.lifecircle.reports.fonts.ReportFont;
@@ -140,6 +150,33 @@ public abstract class Exhibit {
     return scorecard.formats().stream()
         .filter(finding -> finding.format().category() == category)
         .toList();
+  }
+
+  /** A heading for every category that has formats, and a row for each of them. */
+  final List<Rows.Row> rowsByCategory(Function<FormatFinding, Rows.Row> row) {
+    List<Rows.Row> rows = new ArrayList<>();
+    for (FormatCategory category : FormatCategory.values()) {
+      List<FormatFinding> findings = findings(category);
+      if (!findings.isEmpty()) {
+        rows.add(new Rows.Row(say("category." + category.id()), true, List.of()));
+        findings.stream().map(row).forEach(rows::add);
+      }
+    }
+    return rows;
+  }
+
+  /** The walks of some residents to every format as they were measured, by the id of the format. */
+  final Map<String, FormatAccess> measured(Predicate<ResidentGroup> whose) {
+    Map<String, FormatAccess> byFormat = new TreeMap<>();
+    FormatAccess.sum(
+            content.access().stream()
+                .filter(one -> whose.test(one.group()))
+                .map(WalkingAccess::asMeasured)
+                .toList(),
+            Map.of(),
+            OutletSearch.UNKNOWN)
+        .forEach(one -> byFormat.put(one.formatId(), one));
+    return byFormat;
   }
 
   final String age(AgeGroup group) {

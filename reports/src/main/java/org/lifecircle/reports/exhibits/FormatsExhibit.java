@@ -47,14 +47,7 @@ public final class FormatsExhibit extends Exhibit {
 
   @Override
   Chart chart(ReportFont font) {
-    List<Rows.Row> rows = new ArrayList<>();
-    for (FormatCategory category : FormatCategory.values()) {
-      List<FormatFinding> findings = findings(category);
-      if (!findings.isEmpty()) {
-        rows.add(new Rows.Row(say("category." + category.id()), true, List.of()));
-        findings.forEach(finding -> rows.add(formatRow(finding)));
-      }
-    }
+    List<Rows.Row> rows = rowsByCategory(this::formatRow);
     Legend legend = new Legend();
     for (Outcome outcome : Outcome.values()) {
       legend.add(

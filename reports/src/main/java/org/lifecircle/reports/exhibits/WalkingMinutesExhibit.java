@@ -4,12 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.lifecircle.model.FormatAccess;
-import org.lifecircle.model.FormatCategory;
-import org.lifecircle.model.OutletSearch;
 import org.lifecircle.model.Text;
-import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.charts.Chart;
 import org.lifecircle.reports.charts.ChartId;
@@ -50,12 +46,7 @@ public final class WalkingMinutesExhibit extends Exhibit {
 
   @Override
   Chart chart(ReportFont font) {
-    Map<String, FormatAccess> access = new TreeMap<>();
-    FormatAccess.sum(
-            content.access().stream().map(WalkingAccess::asMeasured).toList(),
-            Map.of(),
-            OutletSearch.UNKNOWN)
-        .forEach(one -> access.put(one.formatId(), one));
+    Map<String, FormatAccess> access = measured(everybody -> true);
     double longest = 15;
     for (FormatFinding finding : scorecard.formats()) {
       longest = Math.max(longest, finding.radiusSeconds() / 60.0);
@@ -66,23 +57,12 @@ public final class WalkingMinutesExhibit extends Exhibit {
     }
     double step = longest > 60 ? 20 : longest > 30 ? 10 : 5;
     double ticks = Math.min(90, Math.ceil(longest / step) * step);
-    List<Rows.Row> rows = new ArrayList<>();
-    int within = 0;
-    for (FormatCategory category : FormatCategory.values()) {
-      List<FormatFinding> findings = findings(category);
-      if (!findings.isEmpty()) {
-        rows.add(new Rows.Row(say("category." + category.id()), true, List.of()));
-      }
-      for (FormatFinding finding : findings) {
-        FormatAccess own = access.get(finding.format().id());
-        rows.add(minutesRow(finding, own, ticks));
-        boolean reached =
-            own != null
-                && own.medianSeconds().isPresent()
-                && own.medianSeconds().getAsInt() <= finding.radiusSeconds();
-        within += reached ? 1 : 0;
-      }
-    }
+    List<Rows.Row> rows =
+        rowsByCategory(finding -> minutesRow(finding, access.get(finding.format().id()), ticks));
+    long within =
+        scorecard.formats().stream()
+            .filter(finding -> halfGetThere(finding, access.get(finding.format().id())))
+            .count();
     Legend legend = new Legend();
     legend.add(say(MEDIAN), Rows.CIRCLE, Palette.GOOD);
     legend.add(say(MIDDLE), Rows.BAND, Palette.GOOD_LIGHT);
@@ -91,6 +71,11 @@ public final class WalkingMinutesExhibit extends Exhibit {
     Rows picture = new Rows(rows, say(AXIS), ticks, step, legend);
     ChartWords words = words(say(CAPTION, scorecard.formats().size(), within), circleSource());
     return Chart.of(id(), words, font, picture, 28);
+  }
+
+  private static boolean halfGetThere(FormatFinding finding, FormatAccess access) {
+    return access != null
+        && access.medianSeconds().orElse(Integer.MAX_VALUE) <= finding.radiusSeconds();
   }
 
   private Rows.Row minutesRow(FormatFinding finding, FormatAccess access, double end) {
@@ -110,7 +95,7 @@ public final class WalkingMinutesExhibit extends Exhibit {
       marks.add(new Rows.Bar(Math.min(low, end), Math.min(high, end), 0.42, Palette.GOOD_LIGHT));
       if (access.medianSeconds().isPresent()) {
         double median = access.medianSeconds().getAsInt() / 60.0;
-        boolean good = access.medianSeconds().getAsInt() <= finding.radiusSeconds();
+        boolean good = halfGetThere(finding, access);
         marks.add(new Rows.Dot(Math.min(median, end), good ? Palette.GOOD : Palette.BAD));
       }
       // The limit once more, so that no bar hides it.
