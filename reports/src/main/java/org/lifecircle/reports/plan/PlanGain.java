@@ -22,9 +22,7 @@ import org.lifecircle.simulation.statistics.Estimate;
  *     % interval; empty when nothing was simulated
  */
 public record PlanGain(
-    Map<AgeGroup, Integer> residents,
-    OptionalDouble minutesSaved,
-    Optional<Estimate> needsServed) {
+    Map<AgeGroup, Integer> residents, OptionalDouble minutesSaved, Optional<Estimate> needsServed) {
 
   public PlanGain {
     Map<AgeGroup, Integer> byGroup = new EnumMap<>(AgeGroup.class);

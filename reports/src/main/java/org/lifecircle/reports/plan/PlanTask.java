@@ -17,8 +17,7 @@ import org.lifecircle.standards.Standard;
  * @param limit how much may be done
  * @param sites between which sites it could choose
  */
-public record PlanTask(
-    PlanAim aim, Standard standard, LocalDate asOf, Limit limit, Sites sites) {
+public record PlanTask(PlanAim aim, Standard standard, LocalDate asOf, Limit limit, Sites sites) {
 
   /**
    * How much a plan may do.
