@@ -1,0 +1,40 @@
+package org.lifecircle.simulation.siting;
+
+/**
+ * The sites that bring most people within a limit who are not within it today (maximal covering
+ * location, Church and ReVelle 1974, with what exists kept).
+ */
+public final class MaximalCoverage {
+
+  private MaximalCoverage() {}
+
+  /**
+   * Chooses sites. The value, the bound and the gains are people newly within the limit.
+   *
+   * @param walks who walks how long to which site
+   * @param limitSeconds within how many seconds somebody is covered, 0 or more
+   * @param limits how much may be added
+   * @throws IllegalArgumentException if costs or rooms are given for another number of sites, or
+   *     the limit is not less than the longest walk that counts
+   */
+  public static Siting within(SiteWalks walks, int limitSeconds, SiteLimits limits) {
+    limits.checkFor(walks.sites());
+    AssignmentCosts costs = costs(walks, limitSeconds);
+    Location.Found found = Location.solve(costs, limits);
+    long now = costs.nothingAdded();
+    return Location.ordered(costs, found.sites(), limits, now - found.cost(), now - found.bound());
+  }
+
+  /** People who are not covered. */
+  static AssignmentCosts costs(SiteWalks walks, int limitSeconds) {
+    if (limitSeconds < 0 || limitSeconds >= walks.farSeconds()) {
+      throw new IllegalArgumentException(
+          "a limit is 0 s or more and less than the longest walk that counts, "
+              + walks.farSeconds()
+              + " s: "
+              + limitSeconds);
+    }
+    return AssignmentCosts.of(
+        walks, (point, seconds) -> seconds <= limitSeconds ? 0 : walks.weight(point));
+  }
+}
