@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 class SiteWalksTest {
 
   private static SiteWalks.Builder threeHomes() {
-    return SiteWalks.of(
-        new long[] {10, 20, 0}, new int[] {300, SiteWalks.NOT_REACHED, 1200}, 1000);
+    return SiteWalks.of(new long[] {10, 20, 0}, new int[] {300, SiteWalks.NOT_REACHED, 1200}, 1000);
   }
 
   @Test
@@ -44,7 +43,8 @@ class SiteWalksTest {
     assertThatThrownBy(() -> threeHomes().site(new int[] {1, 2}, new int[] {5}))
         .hasMessageContaining("2 demand points, 1 walks");
     assertThatThrownBy(() -> SiteWalks.of(new long[] {-1}, new int[] {0}, 900))
-        .hasMessageContaining("demand point 0").hasMessageContaining("-1 people");
+        .hasMessageContaining("demand point 0")
+        .hasMessageContaining("-1 people");
     assertThatThrownBy(() -> SiteWalks.of(new long[] {1}, new int[] {0}, 0))
         .hasMessageContaining("1 to 1000000 s: 0");
   }
