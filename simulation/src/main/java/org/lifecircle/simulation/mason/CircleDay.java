@@ -89,7 +89,7 @@ final class CircleDay extends SimState {
     desks = new ServiceDesk[offers.places.length];
     party = new Party(circle);
     counts = new DayCounts(offers.formatIds.size(), desks.length);
-    footfall = new Footfall(paths);
+    footfall = new Footfall(circle.paths, circle.countsFootfall);
   }
 
   /** MASON's console may set another seed between two runs. */

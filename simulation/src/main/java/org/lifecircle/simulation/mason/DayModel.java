@@ -75,7 +75,20 @@ public final class DayModel {
    * @throws IllegalArgumentException when the walks are not those of the circle
    */
   public DayModel(Circle circle, FormatCatalog formats, DatedWalks walks, Demand demand) {
-    prepared = new PreparedCircle(circle, formats, walks, demand);
+    this(new PreparedCircle(circle, formats, walks, demand));
+  }
+
+  private DayModel(PreparedCircle prepared) {
+    this.prepared = prepared;
+  }
+
+  /**
+   * The same days without counting who walks over which cell and along which way: those counts are
+   * zero in the statistics, and everything else is the same. It saves most of the time of a single
+   * day, because a path is looked for only where it is counted.
+   */
+  public DayModel withoutFootfall() {
+    return new DayModel(prepared.withoutFootfall());
   }
 
   /**

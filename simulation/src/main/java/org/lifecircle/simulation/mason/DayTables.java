@@ -63,7 +63,7 @@ final class DayTables {
     demand = circle.paths.grid.field();
     unmet = circle.paths.grid.field();
     happened = new DayCounts(formats, circle.offers.places.length);
-    footfall = new Footfall(circle.paths);
+    footfall = new Footfall(circle.paths, circle.countsFootfall);
     footfall.clear();
   }
 

@@ -15,6 +15,7 @@ final class Footfall {
 
   private final CellPaths paths;
   private final int outlets;
+  private final boolean counts;
 
   /** Walks that {@link #count} has seen. */
   final IntGrid2D field;
@@ -25,8 +26,14 @@ final class Footfall {
   /** The last minute whose walks are counted in {@link #field}. */
   private int countedMinute;
 
-  Footfall(CellPaths paths) {
+  /**
+   * An empty one.
+   *
+   * @param counts whether walks are kept and counted; what is not counted stays 0
+   */
+  Footfall(CellPaths paths, boolean counts) {
     this.paths = paths;
+    this.counts = counts;
     this.outlets = paths.outletColumns.length;
     this.field = paths.grid.field();
   }
@@ -46,12 +53,16 @@ final class Footfall {
 
   /** Notes a walk between a home and an outlet, there or back. */
   void homeWalk(int pair, int second, int people) {
-    homeWalks.add(pair, second, people);
+    if (counts) {
+      homeWalks.add(pair, second, people);
+    }
   }
 
   /** Notes a walk from one outlet to another. */
   void linkedWalk(int pair, int second, int people) {
-    linkedWalks.add(pair, second, people);
+    if (counts) {
+      linkedWalks.add(pair, second, people);
+    }
   }
 
   /**
@@ -142,7 +153,7 @@ final class Footfall {
   /** The people on every way; all walks must have been counted before. */
   WayFootfall byWay() {
     List<String> ids = paths.wayIds();
-    if (ids.isEmpty()) {
+    if (ids.isEmpty() || !counts) {
       return WayFootfall.NONE;
     }
     int[] byHour = new int[ids.size() * HOURS];

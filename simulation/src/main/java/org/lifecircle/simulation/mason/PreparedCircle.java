@@ -31,6 +31,9 @@ final class PreparedCircle {
   final WalkTimes times;
   final CellPaths paths;
 
+  /** Whether it is counted who walks over which cell and along which way. */
+  final boolean countsFootfall;
+
   private final DatedWalks dated;
 
   PreparedCircle(Circle circle, FormatCatalog formats, DatedWalks dated, Demand demand) {
@@ -50,6 +53,23 @@ final class PreparedCircle {
             demand.value(BehaviorParameter.CELL_METERS),
             (int) Math.ceil(longestSeconds * FASTEST_METERS_PER_SECOND));
     paths = new CellPaths(circle, times, grid);
+    countsFootfall = true;
+  }
+
+  private PreparedCircle(PreparedCircle other, boolean countsFootfall) {
+    circle = other.circle;
+    behavior = other.behavior;
+    offers = other.offers;
+    rates = other.rates;
+    times = other.times;
+    paths = other.paths;
+    dated = other.dated;
+    this.countsFootfall = countsFootfall;
+  }
+
+  /** The same circle, of whose days the footfall is not counted. */
+  PreparedCircle withoutFootfall() {
+    return new PreparedCircle(this, false);
   }
 
   private static void checkWalks(Circle circle, Walks first) {

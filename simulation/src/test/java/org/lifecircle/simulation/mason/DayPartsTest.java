@@ -174,7 +174,7 @@ class DayPartsTest {
   @Test
   void aWalkIsCountedFromTheMinuteInWhichItBeginsAndOnce() {
     CellPaths paths = model().prepared().paths;
-    Footfall footfall = new Footfall(paths);
+    Footfall footfall = new Footfall(paths, true);
     footfall.clear();
     footfall.homeWalk(paths.pair(0, 0, 0), 120, 3);
     footfall.linkedWalk(paths.pairBetween(0, 1, 0), 240, 5);
