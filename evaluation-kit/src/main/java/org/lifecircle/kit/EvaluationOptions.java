@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an evaluation depends on besides the circle itself.
@@ -14,20 +15,22 @@ import java.util.Optional;
  * @param asOf the day whose rules are applied; empty for the circle's evaluation date
  * @param otherStandardIds further standards that judge the same circle, each once, in order
  * @param days which days are simulated
+ * @param parts what is worked out besides the verdict, the index and the simulated needs
  */
 public record EvaluationOptions(
     long seed,
     String standardId,
     Optional<LocalDate> asOf,
     List<String> otherStandardIds,
-    DaysToLive days) {
+    DaysToLive days,
+    Set<EvaluationPart> parts) {
 
   /** The standard that judges when none is named: the national guideline of 2021. */
   public static final String DEFAULT_STANDARD = "national-2021";
 
   /** Options with one standard. */
   public EvaluationOptions(long seed, String standardId, Optional<LocalDate> asOf) {
-    this(seed, standardId, asOf, List.of(), DaysToLive.USUAL);
+    this(seed, standardId, asOf, List.of(), DaysToLive.USUAL, EvaluationPart.ALL);
   }
 
   public EvaluationOptions {
@@ -36,6 +39,7 @@ public record EvaluationOptions(
     requireNonNull(days, "days");
     otherStandardIds =
         otherStandardIds.stream().distinct().filter(id -> !id.equals(standardId)).toList();
+    parts = Set.copyOf(parts);
   }
 
   /** Options with a date that may be null, which stands for the circle's evaluation date. */
@@ -45,12 +49,17 @@ public record EvaluationOptions(
 
   /** These options with further standards that judge beside the first. */
   public EvaluationOptions alsoBy(List<String> standardIds) {
-    return new EvaluationOptions(seed, standardId, asOf, standardIds, days);
+    return new EvaluationOptions(seed, standardId, asOf, standardIds, days, parts);
   }
 
   /** These options with other simulated days. */
   public EvaluationOptions living(DaysToLive others) {
-    return new EvaluationOptions(seed, standardId, asOf, otherStandardIds, others);
+    return new EvaluationOptions(seed, standardId, asOf, otherStandardIds, others, parts);
+  }
+
+  /** These options with no more parts than these, for whoever reads no documents. */
+  public EvaluationOptions only(Set<EvaluationPart> wanted) {
+    return new EvaluationOptions(seed, standardId, asOf, otherStandardIds, days, wanted);
   }
 
   /** The default standard on the circle's evaluation date. */

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.crs.ShiftCheck;
 import org.lifecircle.kit.folder.NeighborhoodPoints;
@@ -208,7 +209,7 @@ public final class Evaluator {
         CircleWalks.measure(
             data.circle(), network, walking, NeighborhoodPoints.standard()::doorsWithinMeters);
     Optional<Walks> between = OutletWalks.measure(data.circle(), network, walking);
-    Accessibility accessibility = walk(data, network, measured, between);
+    Accessibility accessibility = walk(data, network, measured, between, options.parts());
 
     SimulatedDays days = live(data, options, measured, between, progress);
 
@@ -221,7 +222,9 @@ public final class Evaluator {
             data,
             network,
             quality,
-            networkDoubts(data, network).atMost(NETWORK_DOUBTS_OF_A_KIND),
+            options.parts().contains(EvaluationPart.MAP_DOUBTS)
+                ? networkDoubts(data, network).atMost(NETWORK_DOUBTS_OF_A_KIND)
+                : List.of(),
             measured.warnings());
     annexWarning(options.standardId()).ifPresent(warnings::add);
     return new Evaluation(data, quality, accessibility, days, assessment, warnings);
@@ -283,7 +286,11 @@ public final class Evaluator {
 
   /** What was walked. */
   private Accessibility walk(
-      CircleData data, WalkingNetwork network, CircleWalks measured, Optional<Walks> between) {
+      CircleData data,
+      WalkingNetwork network,
+      CircleWalks measured,
+      Optional<Walks> between,
+      Set<EvaluationPart> parts) {
     Circle circle = data.circle();
     return new Accessibility(
         walking,
@@ -292,8 +299,10 @@ public final class Evaluator {
             NearestOutlets.access(circle, measured.bounds(), measuredFormats(circle)),
             outletFormats()),
         ResponseWalk.of(circle, measured.walks(), network, walking),
-        new Isochrones(data.map(), network, walking, circle.center())
-            .around(circle.center(), AgeGroup.ADULT, Isochrones.MINUTES),
+        parts.contains(EvaluationPart.ISOCHRONES)
+            ? new Isochrones(data.map(), network, walking, circle.center())
+                .around(circle.center(), AgeGroup.ADULT, Isochrones.MINUTES)
+            : List.of(),
         convenience(circle, measured, between));
   }
 
@@ -317,8 +326,10 @@ public final class Evaluator {
     DayPlan plan = options.days().plan(circle.evaluationDate(), options.seed());
     Text living = PHRASES.text("step.live");
     progress.at(living, WALKED, STEPS);
-    DayModel model =
+    DayModel whole =
         new DayModel(circle, formats(), datedWalks(data, plan.dates(), measured, between), demand);
+    DayModel model =
+        options.parts().contains(EvaluationPart.FOOTFALL) ? whole : whole.withoutFootfall();
     LivedDays lived =
         DaySeries.run(
             model,
