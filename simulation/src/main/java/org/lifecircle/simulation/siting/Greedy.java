@@ -2,7 +2,7 @@ package org.lifecircle.simulation.siting;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -33,7 +33,7 @@ final class Greedy {
       queue.add(new Entry(site, costs.gain(best, site), limits.cost(site)));
     }
     long left = limits.budget();
-    Set<Integer> taken = new HashSet<>();
+    Set<Integer> taken = new LinkedHashSet<>();
     while (!queue.isEmpty() && chosen.size() < limits.additions()) {
       Entry top = queue.poll();
       if (top.cost > left || taken.contains(limits.room(top.site))) {

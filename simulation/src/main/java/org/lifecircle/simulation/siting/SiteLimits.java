@@ -1,7 +1,7 @@
 package org.lifecircle.simulation.siting;
 
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -117,7 +117,7 @@ public final class SiteLimits {
 
   /** Whether sites keep all limits together. */
   public boolean allow(List<Integer> sites) {
-    Set<Integer> taken = new HashSet<>();
+    Set<Integer> taken = new LinkedHashSet<>();
     return sites.size() <= additions
         && cost(sites) <= budget
         && sites.stream().allMatch(site -> taken.add(room(site)));
