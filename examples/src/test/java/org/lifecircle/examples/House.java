@@ -80,6 +80,7 @@ final class House {
           new Library("KIE and Drools", "org.kie.. org.drools..", "standards.kie"),
           new Library("MASON", "sim.. ec.util..", "simulation.mason"),
           new Library("commons-math3", "org.apache.commons.math3..", "simulation.statistics"),
+          new Library("ojAlgo", "org.ojalgo..", "simulation.siting"),
           new Library("JFreeChart", "org.jfree..", "reports.charts"),
           new Library("Batik", "org.apache.batik..", "reports.charts"),
           new Library("FreeMarker", "freemarker..", "reports.html"),
