@@ -101,7 +101,9 @@ final class WholeProgram {
     return least;
   }
 
-  /** Narrows the counts to what the rows and the best aim so far allow; false if nothing is left. */
+  /**
+   * Narrows the counts to what the rows and the best aim so far allow; false if nothing is left.
+   */
   private boolean narrow(int[] low, int[] high) {
     long[] negated = Arrays.stream(aim).map(each -> -each).toArray();
     boolean changed = true;
