@@ -1,23 +1,15 @@
 package org.lifecircle.kit.workbook;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Enumeration;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
@@ -30,6 +22,7 @@ import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.Text;
+import org.lifecircle.tables.WorkbookFile;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -44,15 +37,7 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 final class UntrustedWorkbook {
 
-  static final long LARGEST_FILE_BYTES = 64L * 1024 * 1024;
-  static final long LARGEST_PART_BYTES = 48L * 1024 * 1024;
-  static final long LARGEST_UNPACKED_BYTES = 256L * 1024 * 1024;
-  static final int MOST_PARTS = 5_000;
-  static final int MOST_CELLS = 400_000;
-
   private static final Phrases PHRASES = SheetLayout.PHRASES;
-  private static final byte[] ZIP = {'P', 'K', 3, 4};
-  private static final byte[] COMPOUND_FILE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
   static {
     // What is unpacked is counted here before the library sees it; its own guess by the rate of
@@ -78,7 +63,7 @@ final class UntrustedWorkbook {
    * @throws InvalidInputException when the file is no workbook, too large or damaged
    */
   Content read(Predicate<String> wanted) {
-    requireHarmless(LARGEST_PART_BYTES);
+    requireHarmless(WorkbookFile.LARGEST_PART_BYTES);
     try (OPCPackage opened = library(() -> OPCPackage.open(path.toFile(), PackageAccess.READ))) {
       requireTransitional(opened);
       XSSFReader reader = library(() -> new XSSFReader(opened));
@@ -136,8 +121,8 @@ final class UntrustedWorkbook {
   }
 
   private void spend() {
-    if (++cells > MOST_CELLS) {
-      throw refusal(PHRASES.text("file.cells", Integer.toString(MOST_CELLS)));
+    if (++cells > WorkbookFile.MOST_CELLS) {
+      throw refusal(PHRASES.text("file.cells", Integer.toString(WorkbookFile.MOST_CELLS)));
     }
   }
 
@@ -191,68 +176,9 @@ final class UntrustedWorkbook {
    * @param largestPart the most bytes that one part may unpack to
    */
   void requireHarmless(long largestPart) {
-    byte[] start;
-    try {
-      if (Files.isDirectory(path)) {
-        throw refusal(PHRASES.text("file.folder"));
-      }
-      if (Files.size(path) > LARGEST_FILE_BYTES) {
-        throw refusal(PHRASES.text("file.large", Long.toString(LARGEST_FILE_BYTES / 1024 / 1024)));
-      }
-      try (InputStream in = Files.newInputStream(path)) {
-        start = in.readNBytes(4);
-      }
-    } catch (NoSuchFileException e) {
-      throw refusal(PHRASES.text("file.missing"));
-    } catch (IOException e) {
-      throw refusal(PHRASES.text("file.unreadable", String.valueOf(e.getMessage())));
-    }
-    if (Arrays.equals(start, COMPOUND_FILE)) {
-      throw refusal(PHRASES.text("file.old"));
-    }
-    if (!Arrays.equals(start, ZIP)) {
-      throw refusal(PHRASES.text("file.not-workbook"));
-    }
-    count(largestPart);
-  }
-
-  private void count(long largestPart) {
-    long total = 0;
-    boolean workbook = false;
-    boolean binary = false;
-    byte[] buffer = new byte[64 * 1024];
-    try (ZipFile zip = new ZipFile(path.toFile())) {
-      if (zip.size() > MOST_PARTS) {
-        throw refusal(PHRASES.text("file.bomb"));
-      }
-      Enumeration<? extends ZipEntry> entries = zip.entries();
-      while (entries.hasMoreElements()) {
-        ZipEntry entry = entries.nextElement();
-        String name = entry.getName().toLowerCase(Locale.ROOT);
-        workbook |= name.endsWith("workbook.xml");
-        binary |= name.endsWith("workbook.bin");
-        long part = 0;
-        try (InputStream in = zip.getInputStream(entry)) {
-          for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-            part += n;
-            total += n;
-            boolean parsed = name.endsWith(".xml") || name.endsWith(".rels");
-            if (total > LARGEST_UNPACKED_BYTES || parsed && part > largestPart) {
-              throw refusal(PHRASES.text("file.bomb"));
-            }
-          }
-        }
-      }
-    } catch (ZipException | EOFException | IllegalArgumentException e) {
-      throw broken();
-    } catch (IOException e) {
-      throw refusal(PHRASES.text("file.unreadable", String.valueOf(e.getMessage())));
-    }
-    if (binary && !workbook) {
-      throw refusal(PHRASES.text("file.binary"));
-    }
-    if (!workbook) {
-      throw refusal(PHRASES.text("file.not-workbook"));
+    Optional<Text> refused = WorkbookFile.refusal(path, largestPart);
+    if (refused.isPresent()) {
+      throw refusal(refused.get());
     }
   }
 

@@ -11,6 +11,7 @@ import org.lifecircle.kit.files.AsideFile;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Problem;
+import org.lifecircle.tables.WorkbookFile;
 
 /** A copy of a workbook with its problems where they are. */
 final class WorkbookMarking {
@@ -26,7 +27,7 @@ final class WorkbookMarking {
 
   void write(Path workbook, List<Problem> problems, Path copy) throws IOException {
     UntrustedWorkbook untrusted = new UntrustedWorkbook(workbook);
-    untrusted.requireHarmless(UntrustedWorkbook.LARGEST_PART_BYTES);
+    untrusted.requireHarmless(WorkbookFile.LARGEST_PART_BYTES);
     try {
       untrusted.requireHarmless(LARGEST_PART_BYTES);
     } catch (InvalidInputException e) {

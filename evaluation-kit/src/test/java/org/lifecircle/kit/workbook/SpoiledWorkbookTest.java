@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Problem;
+import org.lifecircle.tables.WorkbookFile;
 
 /**
  * What an evaluator is told of a workbook that cannot be used. The build runs this with a heap of
@@ -351,8 +352,8 @@ class SpoiledWorkbookTest {
             problem ->
                 assertThat(problem.describe(Language.EN))
                     .isEqualTo(
-                        "圈.xlsx: This file is damaged or carries a DOCTYPE, which is not allowed."
-                            + " Open it in Excel, WPS or LibreOffice and save it again."));
+                        "圈.xlsx: This file carries a DOCTYPE, which is not allowed. Open it in"
+                            + " Excel, WPS or LibreOffice and save it again."));
   }
 
   @Test
@@ -397,7 +398,7 @@ class SpoiledWorkbookTest {
     ByteArrayOutputStream rows = new ByteArrayOutputStream();
     byte[] cell = "<c><v>1</v></c>".getBytes(StandardCharsets.UTF_8);
     rows.writeBytes("<sheetData><row r=\"1\">".getBytes(StandardCharsets.UTF_8));
-    for (int i = 0; i <= UntrustedWorkbook.MOST_CELLS; i++) {
+    for (int i = 0; i <= WorkbookFile.MOST_CELLS; i++) {
       if (i % 1000 == 999) {
         rows.writeBytes("</row><row>".getBytes(StandardCharsets.UTF_8));
       }

@@ -7,11 +7,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +21,12 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.lifecircle.model.Problem;
+import org.lifecircle.model.Text;
 
 /**
  * A spreadsheet file (XLSX) whose sheets are tables. Cells hold text, numbers and dates; a formula
@@ -60,51 +60,81 @@ public final class Workbook {
    */
   public static Optional<Workbook> read(Path path, List<Problem> problems) {
     String file = requireNonNull(path, "path").getFileName().toString();
-    Map<String, List<Table.Line>> sheets = new LinkedHashMap<>();
-    try (InputStream in = Files.newInputStream(path);
-        ReadableWorkbook workbook = new ReadableWorkbook(in, new ReadingOptions(true, false))) {
-      for (Sheet sheet : workbook.getSheets().toList()) {
-        sheets.put(sheet.getName(), lines(file, sheet, problems));
+    List<Problem> ofCells = new ArrayList<>();
+    Optional<Text> refused = WorkbookFile.refusal(path, WorkbookFile.LARGEST_PART_BYTES);
+    try {
+      if (refused.isEmpty()) {
+        Workbook workbook = new Workbook(file, sheets(path, ofCells));
+        problems.addAll(ofCells);
+        return Optional.of(workbook);
       }
-      return Optional.of(new Workbook(file, sheets));
-    } catch (NoSuchFileException e) {
-      problems.add(new Problem(file, 0, "", "", Table.PHRASES.text("file.missing")));
-    } catch (IOException | ExcelReaderException e) {
-      problems.add(
-          new Problem(
-              file,
-              0,
-              "",
-              "",
-              Table.PHRASES.text("workbook.unreadable", String.valueOf(e.getMessage()))));
+    } catch (TooManyCellsException e) {
+      String most = Integer.toString(WorkbookFile.MOST_CELLS);
+      refused = Optional.of(Table.PHRASES.text("workbook.cells", most));
+    } catch (IOException | RuntimeException e) {
+      // The library meets a damaged file with any of a dozen exceptions.
+      refused = Optional.of(Table.PHRASES.text("workbook.broken"));
     }
+    problems.add(new Problem(file, 0, "", "", refused.orElseThrow()));
     return Optional.empty();
   }
 
-  private static List<Table.Line> lines(String file, Sheet sheet, List<Problem> problems)
+  /** Says that a workbook has more cells than are read. */
+  private static final class TooManyCellsException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+  }
+
+  private static Map<String, List<Table.Line>> sheets(Path path, List<Problem> problems)
       throws IOException {
+    String file = path.getFileName().toString();
+    Map<String, List<Table.Line>> sheets = new LinkedHashMap<>();
+    int left = WorkbookFile.MOST_CELLS;
+    try (InputStream in = Files.newInputStream(path);
+        ReadableWorkbook workbook = new ReadableWorkbook(in, new ReadingOptions(true, false))) {
+      for (Sheet sheet : workbook.getSheets().toList()) {
+        List<Table.Line> lines = lines(file, sheet, left, problems);
+        left -= lines.stream().mapToInt(line -> line.fields().size()).sum();
+        sheets.put(sheet.getName(), lines);
+      }
+    }
+    return sheets;
+  }
+
+  private static List<Table.Line> lines(
+      String file, Sheet sheet, int mostCells, List<Problem> problems) throws IOException {
     List<Table.Line> lines = new ArrayList<>();
+    int cells = 0;
     try (Stream<Row> rows = sheet.openStream()) {
-      for (Row row : rows.toList()) {
-        List<String> fields = new ArrayList<>();
-        for (int i = 0; i < row.getCellCount(); i++) {
-          Cell cell = row.getCell(i);
-          if (cell != null
-              && (cell.getType() == CellType.FORMULA || cell.getType() == CellType.ERROR)) {
-            problems.add(
-                new Problem(
-                    file,
-                    row.getRowNum(),
-                    sheet.getName() + "!" + cell.getAddress(),
-                    String.valueOf(cell.getFormula()),
-                    Table.PHRASES.text("cell.formula")));
-          }
-          fields.add(cell == null ? "" : text(cell));
+      for (Iterator<Row> each = rows.iterator(); each.hasNext(); ) {
+        Row row = each.next();
+        cells += row.getCellCount();
+        if (cells > mostCells) {
+          throw new TooManyCellsException();
         }
-        lines.add(new Table.Line(row.getRowNum(), List.copyOf(fields)));
+        lines.add(line(file, sheet, row, problems));
       }
     }
     return List.copyOf(lines);
+  }
+
+  private static Table.Line line(String file, Sheet sheet, Row row, List<Problem> problems) {
+    List<String> fields = new ArrayList<>();
+    for (int i = 0; i < row.getCellCount(); i++) {
+      Cell cell = row.getCell(i);
+      if (cell != null
+          && (cell.getType() == CellType.FORMULA || cell.getType() == CellType.ERROR)) {
+        problems.add(
+            new Problem(
+                file,
+                row.getRowNum(),
+                sheet.getName() + "!" + cell.getAddress(),
+                String.valueOf(cell.getFormula()),
+                Table.PHRASES.text("cell.formula")));
+      }
+      fields.add(cell == null ? "" : text(cell));
+    }
+    return new Table.Line(row.getRowNum(), List.copyOf(fields));
   }
 
   private static String text(Cell cell) {
