@@ -2,6 +2,7 @@ package org.lifecircle.kit.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -15,6 +16,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +43,9 @@ final class Json {
                           .withObjectFieldValueSpacing(Separators.Spacing.AFTER))
                   .withObjectIndenter(INDENT)
                   .withArrayIndenter(INDENT));
+
+  private static final ObjectWriter LINES =
+      JsonMapper.builder().enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN).build().writer();
 
   /** Reads numbers as they stand, and little: a file that somebody else may have made. */
   private static final ObjectReader READER =
@@ -82,6 +87,24 @@ final class Json {
   static Map<?, ?> readObject(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return READER.forType(Map.class).readValue(in);
+    }
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @throws IOException when it is no JSON
+   */
+  static JsonNode read(String text) throws IOException {
+    return READER.readTree(text);
+  }
+
+  /** A node on one line, without an end of line. */
+  static String line(JsonNode node) {
+    try {
+      return LINES.writeValueAsString(node);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lifecircle.kit.files.FileDigest;
@@ -33,6 +34,18 @@ public final class OwnedFiles {
    * @throws IOException when a file cannot be read or the manifest not be written
    */
   public static void record(Path folder) throws IOException {
+    record(folder, List.of());
+  }
+
+  /**
+   * Adds all other files of a folder to its manifest; some of them without a digest, since they go
+   * on changing. Call it last.
+   *
+   * @param folder with its manifest in it
+   * @param changing the paths of files that are owned whatever they hold
+   * @throws IOException when a file cannot be read or the manifest not be written
+   */
+  public static void record(Path folder, List<String> changing) throws IOException {
     Path manifest = folder.resolve(MANIFEST);
     ObjectNode root = (ObjectNode) Json.read(manifest);
     ArrayNode files = root.putArray(FILES);
@@ -40,7 +53,8 @@ public final class OwnedFiles {
         .forEach(
             (path, digest) -> {
               if (!path.equals(MANIFEST)) {
-                files.addObject().put("file", path).put("sha256", digest);
+                String sha256 = changing.contains(path) ? "" : digest;
+                files.addObject().put("file", path).put("sha256", sha256);
               }
             });
     Json.write(manifest, root);

@@ -62,6 +62,29 @@ public final class ReportFolder implements AutoCloseable {
   public void write(Evaluation evaluation, Language language, ProgressMonitor progress)
       throws IOException {
     progress.at(PHRASES.text("step.report"), WRITING, WHOLE);
+    prepare(evaluation, language);
+    ReportWriter.write(
+        folder.path(), new ReportContent(language, SoftwareVersion.CURRENT, evaluation));
+    finish();
+  }
+
+  /**
+   * Writes what other programs read, without page, documents and charts, and moves it into place.
+   *
+   * @throws IOException when a file cannot be written; then nothing has changed
+   */
+  public void writeTables(Evaluation evaluation, Language language) throws IOException {
+    prepare(evaluation, language);
+    finish();
+  }
+
+  private void finish() throws IOException {
+    OwnedFiles.record(folder.path());
+    folder.commit();
+  }
+
+  /** Writes verdicts, tables and the manifest. */
+  private void prepare(Evaluation evaluation, Language language) throws IOException {
     Path path = folder.path();
     writeVerdicts(path, evaluation, language);
     List<OutputTable.Filled<?>> tables = ReportTables.of(evaluation);
@@ -82,9 +105,6 @@ public final class ReportFolder implements AutoCloseable {
         evaluation.circle().dataSource());
     Manifest.write(
         path.resolve(OwnedFiles.MANIFEST), evaluation, language, SoftwareVersion.CURRENT);
-    ReportWriter.write(path, new ReportContent(language, SoftwareVersion.CURRENT, evaluation));
-    OwnedFiles.record(path);
-    folder.commit();
   }
 
   /** Writes what every standard says, and the facts that another program gets the same from. */
