@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,8 +30,10 @@ class CodebookTest {
   @CsvSource({
     "README.md, report, EN",
     "README.md, comparison, EN",
+    "README.md, programme, EN",
     "README.zh-CN.md, report, ZH",
-    "README.zh-CN.md, comparison, ZH"
+    "README.zh-CN.md, comparison, ZH",
+    "README.zh-CN.md, programme, ZH"
   })
   void theListsOfFilesInTheReadmeAreNotStale(String page, String folder, Language language)
       throws IOException {
@@ -58,8 +61,12 @@ class CodebookTest {
   @Test
   void everyTableSaysWhatItsColumnsAre() {
     assertThat(
-            List.of(Codebook.REPORT, Codebook.COMPARISON, Codebook.MATRIX, Codebook.IMPORT_POI)
-                .stream()
+            Stream.of(
+                    Codebook.REPORT,
+                    Codebook.COMPARISON,
+                    Codebook.PROGRAMME,
+                    Codebook.MATRIX,
+                    Codebook.IMPORT_POI)
                 .flatMap(folder -> Codebook.standard().files(folder).stream())
                 .filter(file -> file.name().endsWith(".csv")))
         .hasSizeGreaterThan(20)
