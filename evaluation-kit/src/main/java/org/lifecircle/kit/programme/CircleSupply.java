@@ -1,0 +1,32 @@
+package org.lifecircle.kit.programme;
+
+import java.io.IOException;
+import org.lifecircle.kit.Evaluator;
+import org.lifecircle.model.InvalidInputException;
+import org.lifecircle.reports.CircleData;
+
+/**
+ * Where a circle of a programme comes from: a path, or the memory of another program. It holds no
+ * circle until it is asked for one.
+ */
+public interface CircleSupply {
+
+  /**
+   * What tells the circle from itself after a change: a text that is different whenever {@link
+   * #read} would give something else.
+   *
+   * @throws IOException when it cannot be found out
+   */
+  String digest() throws IOException;
+
+  /**
+   * Reads the circle.
+   *
+   * @param evaluator knows what a circle may name
+   * @throws InvalidInputException with every problem
+   */
+  CircleData read(Evaluator evaluator);
+
+  /** Where it lies, as a reader of the results finds it; blank when it lies nowhere. */
+  String path();
+}

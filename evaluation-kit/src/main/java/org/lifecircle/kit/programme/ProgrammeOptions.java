@@ -1,0 +1,87 @@
+package org.lifecircle.kit.programme;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.OptionalInt;
+import java.util.function.LongSupplier;
+import org.lifecircle.kit.EvaluationOptions;
+import org.lifecircle.model.Coded;
+import org.lifecircle.model.Language;
+
+/**
+ * How a programme judges.
+ *
+ * @param evaluation how every circle is evaluated; a circle may name another standard
+ * @param running how it runs; the results do not depend on it
+ * @param reports which reports of every circle are written
+ * @param language the language of the reports
+ * @param tables what distinguishes the tables of the standards from others: a digest of what was
+ *     given in the place of those of the product; blank when nothing was
+ */
+public record ProgrammeOptions(
+    EvaluationOptions evaluation,
+    Running running,
+    Reports reports,
+    Language language,
+    String tables) {
+
+  public ProgrammeOptions {
+    requireNonNull(evaluation, "evaluation");
+    requireNonNull(running, "running");
+    requireNonNull(reports, "reports");
+    requireNonNull(language, "language");
+    requireNonNull(tables, "tables");
+  }
+
+  /** Results without reports of the single circles, with the standards of the product. */
+  public static ProgrammeOptions of(EvaluationOptions evaluation, Running running) {
+    return new ProgrammeOptions(evaluation, running, Reports.NONE, Language.ZH, "");
+  }
+
+  /**
+   * How a programme runs.
+   *
+   * @param threads how many circles are judged at the same time, 1 or more; empty for one on every
+   *     processor
+   * @param resume whether circles that an earlier run has judged in the same way are taken from it
+   * @param cpuNanos the processor time of the thread that asks, for {@code timings.csv}
+   */
+  public record Running(OptionalInt threads, boolean resume, LongSupplier cpuNanos) {
+
+    public Running {
+      requireNonNull(threads, "threads");
+      requireNonNull(cpuNanos, "cpuNanos");
+      if (threads.isPresent() && threads.getAsInt() < 1) {
+        throw new IllegalArgumentException("at least one thread: " + threads.getAsInt());
+      }
+    }
+
+    /** Everything anew, on every processor, without measuring time. */
+    public static final Running ANEW = new Running(OptionalInt.empty(), false, () -> 0);
+
+    int count() {
+      return threads.orElse(Runtime.getRuntime().availableProcessors());
+    }
+  }
+
+  /** Which reports of every circle are written. */
+  public enum Reports implements Coded {
+    /** None: documents cost more than verdicts. */
+    NONE("none"),
+    /** The verdict and the facts for other programs, and the tables. */
+    BRIEF("brief"),
+    /** All that {@code evaluate} writes. */
+    FULL("full");
+
+    private final String id;
+
+    Reports(String id) {
+      this.id = id;
+    }
+
+    @Override
+    public String id() {
+      return id;
+    }
+  }
+}
