@@ -1,0 +1,203 @@
+package org.lifecircle.kit.programme;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lifecircle.kit.folder.CircleFolder;
+import org.lifecircle.kit.json.OwnedFiles;
+import org.lifecircle.model.InvalidInputException;
+import org.lifecircle.model.Phrases;
+import org.lifecircle.model.Problem;
+import org.lifecircle.standards.Standard;
+import org.lifecircle.standards.Standards;
+import org.lifecircle.tables.Columns;
+import org.lifecircle.tables.Row;
+import org.lifecircle.tables.Table;
+
+/**
+ * Which circles a programme judges: those of a folder of any depth, or those that a table lists.
+ */
+public final class CircleList {
+
+  private static final Phrases PHRASES = CircleJudging.PHRASES;
+  private static final Columns COLUMNS =
+      Columns.required("path").optional("id", "city", "name", "standard");
+  private static final List<String> FILES = List.of(".xlsx", ".gpkg", ".zip");
+
+  /** Deeper folders are not looked into, since links may lead around in a circle. */
+  private static final int DEEPEST = 8;
+
+  private CircleList() {}
+
+  /**
+   * The circles of a place.
+   *
+   * <p>A folder: every folder in it that holds a file of a circle, and every workbook, GeoPackage
+   * and zip of shapefiles, by the letters of their paths; what an evaluation or a programme has
+   * written is passed over. Each circle is called by its path from the folder, and where it lies
+   * deeper, the folder that it lies in is its city. A table ({@code .csv}): the column {@code path}
+   * from where the table lies, and {@code id}, {@code city}, {@code name} and {@code standard} as
+   * far as they are given. A circle of its own is a list of one.
+   *
+   * @param place a folder, a table or a circle
+   * @param standards the standards that a table may name
+   * @throws InvalidInputException when no circle is found there, or a table names no path, an id
+   *     twice or an unknown standard: every problem; a path of the table where nothing lies is told
+   *     when it is that circle's turn
+   * @throws IOException when a folder cannot be listed
+   */
+  public static List<ProgrammeCircle> of(Path place, Standards standards) throws IOException {
+    if (!Files.exists(place)) {
+      throw wrong(place, "list.missing");
+    }
+    if (Files.isDirectory(place)) {
+      return isCircle(place) ? List.of(single(place, name(place.toRealPath()))) : ofFolder(place);
+    }
+    return ending(place, ".csv")
+        ? ofTable(place, standards)
+        : List.of(single(place, withoutEnding(name(place))));
+  }
+
+  private static ProgrammeCircle single(Path place, String id) {
+    return ProgrammeCircle.of(id, new PathSupply(place, place.toString()));
+  }
+
+  private static InvalidInputException wrong(Path place, String key) {
+    return new InvalidInputException(
+        List.of(new Problem(place.toString(), 0, "", "", PHRASES.text(key))));
+  }
+
+  private static List<ProgrammeCircle> ofFolder(Path folder) throws IOException {
+    List<Path> found = new ArrayList<>();
+    collect(folder, 1, found);
+    if (found.isEmpty()) {
+      throw wrong(folder, "list.none");
+    }
+    List<String> paths = found.stream().map(path -> slashes(folder.relativize(path))).toList();
+    List<ProgrammeCircle> circles = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      String path = paths.get(i);
+      String plain = Files.isDirectory(found.get(i)) ? path : withoutEnding(path);
+      // A folder and a workbook may have the same name.
+      boolean alone =
+          paths.stream()
+                  .filter(one -> one.equals(plain) || withoutEnding(one).equals(plain))
+                  .count()
+              == 1;
+      Path around = folder.relativize(found.get(i)).getParent();
+      circles.add(
+          new ProgrammeCircle(
+              alone ? plain : path,
+              Optional.ofNullable(around).map(one -> one.getFileName().toString()),
+              Optional.empty(),
+              Optional.empty(),
+              new PathSupply(found.get(i), path)));
+    }
+    return circles;
+  }
+
+  private static void collect(Path folder, int depth, List<Path> found) throws IOException {
+    List<Path> inside;
+    try (Stream<Path> all = Files.list(folder)) {
+      inside = all.sorted((a, b) -> name(a).compareTo(name(b))).toList();
+    }
+    for (Path path : inside) {
+      String name = name(path);
+      if (name.startsWith(".") || name.startsWith("~$")) {
+        continue;
+      }
+      if (Files.isDirectory(path)) {
+        if (isCircle(path)) {
+          found.add(path);
+        } else if (depth < DEEPEST && !isOutput(path)) {
+          collect(path, depth + 1, found);
+        }
+      } else if (FILES.stream().anyMatch(ending -> ending(path, ending))) {
+        found.add(path);
+      }
+    }
+  }
+
+  private static boolean isOutput(Path folder) {
+    return Files.exists(folder.resolve(OwnedFiles.MANIFEST))
+        || Journal.isOne(folder.resolve(Journal.FILE));
+  }
+
+  /** Whether a folder holds a file of a circle, be it complete or not. */
+  private static boolean isCircle(Path folder) throws IOException {
+    if (isOutput(folder)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(Files::isRegularFile).anyMatch(file -> CircleFolder.reads(name(file)));
+    }
+  }
+
+  private static List<ProgrammeCircle> ofTable(Path file, Standards standards) {
+    List<Problem> problems = new ArrayList<>();
+    List<ProgrammeCircle> circles = new ArrayList<>();
+    Map<String, Integer> lineById = new LinkedHashMap<>();
+    List<String> known = standards.list().stream().map(Standard::id).toList();
+    for (Row row : Table.read(file, COLUMNS, problems).map(Table::rows).orElse(List.of())) {
+      Optional<String> path = row.requiredText("path");
+      String id =
+          text(row, "id").orElseGet(() -> withoutEnding(path.orElse("?").replace('\\', '/')));
+      Integer before = lineById.putIfAbsent(id, row.line());
+      if (before != null && path.isPresent()) {
+        row.problem(row.blank("id") ? "path" : "id", PHRASES.text("list.twice", before.toString()));
+      }
+      Optional<String> standard = text(row, "standard");
+      if (standard.isPresent() && !known.contains(standard.get())) {
+        row.problem("standard", PHRASES.text("list.standard", String.join(", ", known)));
+      }
+      path.ifPresent(
+          one ->
+              circles.add(
+                  new ProgrammeCircle(
+                      id,
+                      text(row, "city"),
+                      text(row, "name"),
+                      standard,
+                      new PathSupply(file.toAbsolutePath().resolveSibling(one), one))));
+    }
+    if (problems.isEmpty() && circles.isEmpty()) {
+      throw wrong(file, "list.empty");
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    return circles;
+  }
+
+  private static Optional<String> text(Row row, String column) {
+    return row.blank(column) ? Optional.empty() : Optional.of(row.text(column));
+  }
+
+  private static String withoutEnding(String path) {
+    String lower = path.toLowerCase(Locale.ROOT);
+    return FILES.stream()
+        .filter(lower::endsWith)
+        .findFirst()
+        .map(ending -> path.substring(0, path.length() - ending.length()))
+        .orElse(path);
+  }
+
+  private static boolean ending(Path path, String ending) {
+    return name(path).toLowerCase(Locale.ROOT).endsWith(ending);
+  }
+
+  private static String name(Path path) {
+    return String.valueOf(path.getFileName());
+  }
+
+  private static String slashes(Path path) {
+    return path.toString().replace('\\', '/');
+  }
+}

@@ -1,0 +1,164 @@
+package org.lifecircle.kit.programme;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.lifecircle.kit.Evaluator;
+import org.lifecircle.kit.ProgressMonitor;
+import org.lifecircle.kit.files.AsideFolder;
+import org.lifecircle.kit.files.BusyException;
+import org.lifecircle.kit.json.JudgedCircleJson;
+import org.lifecircle.kit.json.OwnedFiles;
+
+/**
+ * Judges any number of circles: the facade for whoever embeds it.
+ *
+ * <pre>{@code
+ * Evaluator evaluator = Evaluator.load();
+ * ProgrammeOptions options =
+ *     ProgrammeOptions.of(EvaluationOptions.ofSeed(1), ProgrammeOptions.Running.ANEW);
+ * List<ProgrammeCircle> circles = CircleList.of(Path.of("circles"), evaluator.standards());
+ * ProgrammeSummary summary =
+ *     new Programme(evaluator, options).run(circles, Path.of("result"), ProgressMonitor.SILENT);
+ * }</pre>
+ *
+ * <p>A circle that is broken is a row that says so, and the others go on. Each circle is kept as a
+ * row in a {@link Journal} as soon as it is judged, and nothing else of it, so that memory does not
+ * grow with what was evaluated. Results are written at the end from these rows in the order of the
+ * circles: they depend neither on the number of threads nor on how often a run was killed.
+ */
+public final class Programme {
+
+  private static final String REPORTS = "reports";
+
+  private final Evaluator evaluator;
+  private final ProgrammeOptions options;
+
+  /** A programme that judges so. */
+  public Programme(Evaluator evaluator, ProgrammeOptions options) {
+    this.evaluator = requireNonNull(evaluator, "evaluator");
+    this.options = requireNonNull(options, "options");
+  }
+
+  /**
+   * Judges circles and writes the results: the files that the codebook lists for {@code programme}.
+   *
+   * @param circles the circles in the order of the results, ids unique
+   * @param out an empty folder, an earlier result or what a killed run left behind, or nothing yet
+   * @param progress is informed how many circles are done, by any thread
+   * @throws IllegalArgumentException when two circles have the same id
+   * @throws AsideFolder.OccupiedException when something else stands in the place
+   * @throws BusyException when somebody else is writing there
+   * @throws IOException when the results cannot be written; what is judged so far is kept
+   */
+  public ProgrammeSummary run(List<ProgrammeCircle> circles, Path out, ProgressMonitor progress)
+      throws IOException {
+    requireUnique(circles);
+    try (AsideFolder folder = AsideFolder.open(out, ProgrammeFolder::ownership)) {
+      Path journalFile = Files.createDirectories(out).resolve(Journal.FILE);
+      try (Journal journal = Journal.open(journalFile, options.running().resume())) {
+        long[] starts = judge(circles, out.resolve(REPORTS), journal, progress);
+        new ProgrammeFolder(evaluator, options).write(folder.path(), journal, starts);
+        ProgrammeSummary summary = ProgrammeSummary.of(journal, starts);
+        folder.commit();
+        return summary.keeping(folder.kept());
+      }
+    }
+  }
+
+  private static void requireUnique(List<ProgrammeCircle> circles) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (ProgrammeCircle circle : circles) {
+      if (!ids.add(circle.id())) {
+        throw new IllegalArgumentException("two circles have the id " + circle.id());
+      }
+    }
+  }
+
+  /** Judges all circles that are not in the journal; gives where the line of each begins. */
+  private long[] judge(
+      List<ProgrammeCircle> circles, Path reports, Journal journal, ProgressMonitor progress)
+      throws IOException {
+    CircleJudging judging = new CircleJudging(evaluator, options);
+    List<String> folders = ReportNames.of(circles.stream().map(ProgrammeCircle::id).toList());
+    long[] starts = new long[circles.size()];
+    AtomicInteger next = new AtomicInteger();
+    AtomicInteger done = new AtomicInteger();
+    AtomicBoolean stop = new AtomicBoolean();
+    Callable<Void> work =
+        () -> {
+          try {
+            for (int i = next.getAndIncrement();
+                i < starts.length && !stop.get();
+                i = next.getAndIncrement()) {
+              starts[i] = start(circles.get(i), judging, journal, reports.resolve(folders.get(i)));
+              int count = done.incrementAndGet();
+              progress.at(
+                  CircleJudging.PHRASES.text("step.circles", count, starts.length),
+                  count,
+                  starts.length);
+            }
+            return null;
+          } finally {
+            stop.set(true); // the circles are at an end, or something failed that stops them all
+          }
+        };
+    await(work, Math.min(options.running().count(), Math.max(1, circles.size())));
+    return starts;
+  }
+
+  private static long start(
+      ProgrammeCircle circle, CircleJudging judging, Journal journal, Path report)
+      throws IOException {
+    CircleJudging.Key key = judging.key(circle);
+    if (!key.key().isBlank()) {
+      Optional<JudgedCircleJson.Line> earlier = journal.find(key.key());
+      boolean usable =
+          earlier
+              .flatMap(
+                  line -> judging.usable(line, Files.exists(report.resolve(OwnedFiles.MANIFEST))))
+              .isPresent();
+      if (usable) {
+        return journal.start(key.key()).orElseThrow();
+      }
+    }
+    return journal.add(judging.judge(circle, key, report));
+  }
+
+  private static void await(Callable<Void> work, int threads) throws IOException {
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      List<Future<Void>> running = new ArrayList<>();
+      for (int i = 0; i < threads; i++) {
+        running.add(pool.submit(work));
+      }
+      for (Future<Void> one : running) {
+        one.get();
+      }
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+}
