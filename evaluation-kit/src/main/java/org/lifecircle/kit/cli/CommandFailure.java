@@ -19,8 +19,10 @@ import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
 
 /**
- * What a command that failed tells, and the exit status that it ends with. Status 3 is none of
- * these: a report was written, but the data are too thin for a verdict.
+ * What a command that failed tells, and the exit status that it ends with. Statuses 3 and 9 are
+ * none of these: with 3 a report was written, but the data (of some circles of a programme) are too
+ * thin for a verdict; with 9 the results of a programme were written, but some circles could not be
+ * read or judged.
  */
 enum CommandFailure {
   /** A fault of the program. */

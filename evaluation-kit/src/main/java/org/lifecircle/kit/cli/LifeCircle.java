@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 
 /**
  * The command {@code lifecircle}. Exit status 0: done; 3: a report was written, but the data are
- * too thin for a verdict; all others: it failed, see {@link CommandFailure}.
+ * too thin for a verdict; 9: the results of many circles were written, but some of them could not
+ * be judged; all others: it failed, see {@link CommandFailure}.
  */
 @Command(
     name = "lifecircle",
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
       ImportPoiCommand.class,
       IsochronesCommand.class,
       MatrixCommand.class,
+      ProgrammeCommand.class,
       ReportCommand.class,
       AccessCommand.class,
       StandardsCommand.class,

@@ -42,6 +42,11 @@ final class StandardsOptions {
     return folder != null;
   }
 
+  /** The annex; null when none was named. */
+  Path annex() {
+    return annex;
+  }
+
   /** Whether an annex was named. */
   boolean annexGiven() {
     return annex != null;
