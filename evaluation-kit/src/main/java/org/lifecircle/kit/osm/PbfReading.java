@@ -24,6 +24,9 @@ import org.lifecircle.model.InvalidInputException;
  */
 final class PbfReading extends BinaryParser {
 
+  /** As much as a block may unpack to, by the description of the format. */
+  private static final int LARGEST_BLOCK_BYTES = 32 * 1024 * 1024;
+
   private static final Set<String> KNOWN_FEATURES =
       Set.of("OsmSchema-V0.6", "DenseNodes", "HistoricalInformation");
 
@@ -103,6 +106,11 @@ final class PbfReading extends BinaryParser {
   private static void checkPacking(String file, ByteBuffer block)
       throws InvalidProtocolBufferException {
     Fileformat.Blob blob = Fileformat.Blob.parseFrom(block);
+    // The library makes room for as much as a block claims before it unpacks any of it.
+    if (blob.getRawSize() < 0 || blob.getRawSize() > LARGEST_BLOCK_BYTES) {
+      throw OsmFile.wrong(
+          file, OsmFile.PHRASES.text("pbf.block", Integer.toUnsignedString(blob.getRawSize())));
+    }
     if (blob.hasRaw() || blob.hasZlibData()) {
       return;
     }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.google.protobuf.ByteString;
+import crosby.binary.Fileformat;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +15,8 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lifecircle.model.InvalidInputException;
 
 class OsmFileTest {
@@ -98,6 +103,30 @@ class OsmFileTest {
         assertThat(e.problems()).as("seed %d", seed).isNotEmpty();
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {Integer.MAX_VALUE, 32 * 1024 * 1024 + 1, -1})
+  void aBlockThatClaimsToUnpackToMoreThanTheFormatAllowsIsRefused(int claimed) throws IOException {
+    byte[] blob =
+        Fileformat.Blob.newBuilder()
+            .setRawSize(claimed)
+            .setZlibData(ByteString.EMPTY)
+            .build()
+            .toByteArray();
+    byte[] head =
+        Fileformat.BlobHeader.newBuilder()
+            .setType("OSMHeader")
+            .setDatasize(blob.length)
+            .build()
+            .toByteArray();
+    refused(
+        ByteBuffer.allocate(Integer.BYTES + head.length + blob.length)
+            .putInt(head.length)
+            .put(head)
+            .put(blob)
+            .array(),
+        "unpacks to " + Integer.toUnsignedString(claimed) + " bytes");
   }
 
   @Test
