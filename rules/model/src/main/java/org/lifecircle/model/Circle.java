@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A 15-minute convenience living circle (一刻钟便民生活圈).
@@ -15,13 +16,25 @@ import java.util.Set;
  * @param homes at least one, ids unique
  * @param outlets ids unique; may be empty
  * @param search how completely the outlets were looked for
+ * @param unused what is built and cannot be used; none of them is among the outlets
  */
 public record Circle(
     CircleProfile profile,
     SurveyFigures survey,
     List<Home> homes,
     List<Outlet> outlets,
-    OutletSearch search) {
+    OutletSearch search,
+    List<UnusedOutlet> unused) {
+
+  /** A circle of which nobody said that anything built is not in use. */
+  public Circle(
+      CircleProfile profile,
+      SurveyFigures survey,
+      List<Home> homes,
+      List<Outlet> outlets,
+      OutletSearch search) {
+    this(profile, survey, homes, outlets, search, List.of());
+  }
 
   public Circle {
     requireNonNull(profile, "profile");
@@ -29,11 +42,15 @@ public record Circle(
     requireNonNull(search, "search");
     homes = List.copyOf(homes);
     outlets = List.copyOf(outlets);
+    unused = List.copyOf(unused);
     if (homes.isEmpty()) {
       throw new IllegalArgumentException("a circle has at least one home");
     }
     requireUnique(homes.stream().map(Home::id).toList());
-    requireUnique(outlets.stream().map(Outlet::id).toList());
+    requireUnique(
+        Stream.concat(outlets.stream(), unused.stream().map(UnusedOutlet::outlet))
+            .map(Outlet::id)
+            .toList());
   }
 
   /**
@@ -54,22 +71,27 @@ public record Circle(
 
   /** This circle with another profile. */
   public Circle withProfile(CircleProfile other) {
-    return new Circle(other, survey, homes, outlets, search);
+    return new Circle(other, survey, homes, outlets, search, unused);
   }
 
   /** This circle with other homes. */
   public Circle withHomes(List<Home> others) {
-    return new Circle(profile, survey, others, outlets, search);
+    return new Circle(profile, survey, others, outlets, search, unused);
   }
 
   /** This circle with other outlets. */
   public Circle withOutlets(List<Outlet> others) {
-    return new Circle(profile, survey, homes, others, search);
+    return new Circle(profile, survey, homes, others, search, unused);
   }
 
   /** This circle with its outlets looked for in another way. */
   public Circle withSearch(OutletSearch other) {
-    return new Circle(profile, survey, homes, outlets, other);
+    return new Circle(profile, survey, homes, outlets, other, unused);
+  }
+
+  /** This circle with other outlets that are built and cannot be used. */
+  public Circle withUnused(List<UnusedOutlet> others) {
+    return new Circle(profile, survey, homes, outlets, search, others);
   }
 
   /** What people call it. */
@@ -110,5 +132,10 @@ public record Circle(
   /** How many outlets serve a format. */
   public int outletsServing(String formatId) {
     return (int) outlets.stream().filter(outlet -> outlet.serves(formatId)).count();
+  }
+
+  /** How many outlets would serve a format if they were in use. */
+  public int unusedServing(String formatId) {
+    return (int) unused.stream().filter(outlet -> outlet.serves(formatId)).count();
   }
 }

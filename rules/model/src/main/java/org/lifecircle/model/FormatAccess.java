@@ -38,12 +38,18 @@ public record FormatAccess(
    * @param outlets how many are listed, 0 or more
    * @param search how completely they were looked for
    * @param atHome what is known of those that come to residents
+   * @param unused how many further ones are built and cannot be used, 0 or more
    */
-  public record Supply(int outlets, Completeness search, AtHome atHome) {
+  public record Supply(int outlets, Completeness search, AtHome atHome, int unused) {
 
     /** Outlets to which residents walk. */
     public Supply(int outlets, Completeness search) {
       this(outlets, search, AtHome.NOBODY);
+    }
+
+    /** Outlets that are all in use. */
+    public Supply(int outlets, Completeness search, AtHome atHome) {
+      this(outlets, search, atHome, 0);
     }
 
     public Supply {
@@ -51,6 +57,9 @@ public record FormatAccess(
       requireNonNull(atHome, "atHome");
       if (outlets < 0) {
         throw new IllegalArgumentException("outlets must not be negative: " + outlets);
+      }
+      if (unused < 0) {
+        throw new IllegalArgumentException("outlets must not be negative: " + unused);
       }
     }
   }
@@ -202,13 +211,16 @@ public record FormatAccess(
   /** This access to a format that counts only where its outlets come to residents. */
   public FormatAccess onlyAtHome(int outletsWithoutArea) {
     AtHome only = new AtHome(true, supply.atHome().residents(), outletsWithoutArea);
-    return new FormatAccess(
-        formatId,
-        new Supply(supply.outlets(), supply.search(), only),
-        residents,
-        steps,
-        soonest,
-        measurement);
+    return withSupply(new Supply(supply.outlets(), supply.search(), only, supply.unused()));
+  }
+
+  /** This access to a format of which so many outlets are built and cannot be used. */
+  public FormatAccess withUnused(int unused) {
+    return withSupply(new Supply(supply.outlets(), supply.search(), supply.atHome(), unused));
+  }
+
+  private FormatAccess withSupply(Supply other) {
+    return new FormatAccess(formatId, other, residents, steps, soonest, measurement);
   }
 
   private static List<Step> steps(TreeMap<Integer, Integer> bySeconds) {
