@@ -141,6 +141,7 @@ public record CircleFacts(
             shops.stream().map(Outlet::location).toList()),
         circle.survey(),
         FormatAccess.sum(access, outletsByFormat, circle.search()).stream()
+            .map(one -> one.withUnused(circle.unusedServing(one.formatId())))
             .map(one -> HomeServices.supply(one, circle, formats))
             .toList());
   }

@@ -181,7 +181,11 @@ public final class CommunityUnit {
     }
     return new FormatAccess(
         parts.get(0).formatId(),
-        new FormatAccess.Supply(outlets, search),
+        new FormatAccess.Supply(
+            outlets,
+            search,
+            FormatAccess.AtHome.NOBODY,
+            parts.stream().mapToInt(part -> part.supply().unused()).sum()),
         residents,
         steps(longest),
         steps(shortest),

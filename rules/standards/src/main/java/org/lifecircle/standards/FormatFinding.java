@@ -16,11 +16,17 @@ import org.lifecircle.standards.facts.Outcome;
  *
  * @param format the format
  * @param outlets how many outlets serve it
- * @param reached who reaches one of them
+ * @param unused how many further ones are built and cannot be used
+ * @param reached who reaches one of the outlets
  * @param why whether it is present, by which rule and clause, and a sentence
  */
 public record FormatFinding(
-    BusinessFormat format, int outlets, Reached reached, Justification why) {
+    BusinessFormat format, int outlets, int unused, Reached reached, Justification why) {
+
+  /** A format of which nobody said that anything built is not in use. */
+  public FormatFinding(BusinessFormat format, int outlets, Reached reached, Justification why) {
+    this(format, outlets, 0, reached, why);
+  }
 
   public FormatFinding {
     requireNonNull(format, "format");

@@ -91,12 +91,14 @@ final class GapWriter {
         reach.demand().id(),
         Sentences.deferred(
             () ->
-                Words.PHRASES.text(
-                    gapKey(reach),
-                    reach.demand().format().label(),
-                    walk(reach),
-                    Amounts.count(reach.residents() - reach.residentsWithinAtMost()),
-                    Amounts.count(reach.residents()))));
+                Sentences.withUnused(
+                    Words.PHRASES.text(
+                        gapKey(reach),
+                        reach.demand().format().label(),
+                        walk(reach),
+                        Amounts.count(reach.residents() - reach.residentsWithinAtMost()),
+                        Amounts.count(reach.residents())),
+                    reach.supply().unused())));
   }
 
   private static String gapKey(FormatReach reach) {

@@ -147,6 +147,7 @@ final class ScorecardWriter {
     return new FormatFinding(
         reach.demand().format(),
         reach.outlets(),
+        reach.supply().unused(),
         new FormatFinding.Reached(
             reach.demand().radiusSeconds(),
             reach.within(),
@@ -176,19 +177,21 @@ final class ScorecardWriter {
                   : (reach.outlets() == 0 ? "format.none" : "format.notMet")
                       + (bounded(reach) ? ".atMost" : "");
         };
-    return Words.PHRASES.text(
-        key,
-        due.walk(),
-        reach.demand().format().label(),
-        Amounts.count(reach.residentsWithin()),
-        Amounts.percent(reach.residentsWithin(), reach.residents()),
-        due.share(),
-        Amounts.count(reach.residents()),
-        reach.supply().search().label(),
-        Amounts.percent(reach.residentsWithinAtMost(), reach.residents()),
-        Amounts.count(reach.supply().atHome().residents()),
-        Amounts.count(reach.supply().atHome().outletsWithoutArea()),
-        Amounts.count(reach.residentsWithinAtMost()));
+    Text sentence =
+        Words.PHRASES.text(
+            key,
+            due.walk(),
+            reach.demand().format().label(),
+            Amounts.count(reach.residentsWithin()),
+            Amounts.percent(reach.residentsWithin(), reach.residents()),
+            due.share(),
+            Amounts.count(reach.residents()),
+            reach.supply().search().label(),
+            Amounts.percent(reach.residentsWithinAtMost(), reach.residents()),
+            Amounts.count(reach.supply().atHome().residents()),
+            Amounts.count(reach.supply().atHome().outletsWithoutArea()),
+            Amounts.count(reach.residentsWithinAtMost()));
+    return Sentences.withUnused(sentence, reach.supply().unused());
   }
 
   /** Whether more residents than those who certainly reach an outlet perhaps do. */

@@ -51,4 +51,14 @@ final class Sentences {
           return joined.toString();
         });
   }
+
+  /** A sentence about a format, and that further outlets are built and cannot be used. */
+  static Text withUnused(Text sentence, int unused) {
+    return unused == 0
+        ? sentence
+        : join(
+            sentence,
+            Words.PHRASES.text(
+                unused == 1 ? "format.unused.one" : "format.unused", Amounts.count(unused)));
+  }
 }

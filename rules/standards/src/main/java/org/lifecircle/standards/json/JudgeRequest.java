@@ -122,9 +122,22 @@ public record JudgeRequest(String standardId, LocalDate asOf, CircleFacts facts)
     Map<String, FormatAccess> byFormat = new LinkedHashMap<>();
     for (JsonObject one : root.objects("access")) {
       one.knows(
-          "format", "outlets", "residents", "measurement", "search", "atHome", "soonest", "walks");
+          "format",
+          "outlets",
+          "unused",
+          "residents",
+          "measurement",
+          "search",
+          "atHome",
+          "soonest",
+          "walks");
       String format = one.name("format", formats.ids());
-      Supply supply = new Supply(one.count("outlets"), search(one), atHome(one.object("atHome")));
+      Supply supply =
+          new Supply(
+              one.count("outlets"),
+              search(one),
+              atHome(one.object("atHome")),
+              one.countOr("unused", 0));
       int people = one.countOr("residents", residents);
       Measurement measurement =
           one.has("measurement")
@@ -227,6 +240,9 @@ public record JudgeRequest(String standardId, LocalDate asOf, CircleFacts facts)
       Map<String, Object> one = new LinkedHashMap<>();
       one.put("format", format.formatId());
       one.put("outlets", format.outlets());
+      if (format.supply().unused() > 0) {
+        one.put("unused", format.supply().unused());
+      }
       one.put("residents", format.residents());
       one.put("measurement", format.measurement().id());
       one.put("search", format.search().id());

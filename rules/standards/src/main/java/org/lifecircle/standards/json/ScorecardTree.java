@@ -100,6 +100,7 @@ public final class ScorecardTree {
         "label", finding.format().label().in(language),
         "category", finding.format().category().id(),
         "outlets", finding.outlets(),
+        "unusedOutlets", finding.unused(),
         "present", outcome(finding.presence()),
         "radiusMinutes", minutes(finding.radiusSeconds()),
         "residentsWithinRadius", finding.residentsWithinRadius(),
