@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.lifecircle.model.Answer;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.HomeService;
 import org.lifecircle.model.Text;
+import org.lifecircle.model.UnusedOutlet;
 import org.lifecircle.tables.Row;
 import org.lifecircle.tables.Table;
 
@@ -128,6 +130,11 @@ public final class CellReader {
   /** Where an outlet delivers or comes to; a blank cell has no value, without a problem. */
   public Optional<HomeService.Area> serviceArea(Row row, String column) {
     return told(row, column, CellServiceArea.read(row.text(column))).value();
+  }
+
+  /** Why what is built is not in use; a blank cell has no value, without a problem. */
+  public Optional<Set<UnusedOutlet.Cause>> causes(Row row, String column) {
+    return told(row, column, CellCauses.read(row.text(column))).value();
   }
 
   /** A date; a blank cell has no value, without a problem. */
