@@ -122,7 +122,8 @@ public enum CoordinateSystem implements Coded {
             circle.homes().stream()
                 .map(home -> home.withLocation(toWgs84(home.location())))
                 .toList())
-        .withOutlets(circle.outlets().stream().map(outlet -> outlet.moved(this::toWgs84)).toList());
+        .withOutlets(circle.outlets().stream().map(outlet -> outlet.moved(this::toWgs84)).toList())
+        .withUnused(circle.unused().stream().map(outlet -> outlet.moved(this::toWgs84)).toList());
   }
 
   /** The place that a shift moves to the given one, nearer with every step. */

@@ -1,13 +1,17 @@
 package org.lifecircle.kit.folder;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.lifecircle.kit.cells.CellCauses;
 import org.lifecircle.kit.hours.HoursSyntax;
 import org.lifecircle.model.Answer;
+import org.lifecircle.model.Circle;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.HomeService;
 import org.lifecircle.model.Outlet;
+import org.lifecircle.model.UnusedOutlet;
 
 /** Writes homes and outlets as the cells that {@link CircleRows} reads. */
 public final class CircleCells {
@@ -41,8 +45,32 @@ public final class CircleCells {
         home.residentsEstimated() ? "yes" : "no");
   }
 
-  /** The cells of an outlet in the order of {@link CircleRows#OUTLETS}. */
+  /** The cells of all outlets of a circle, first of those that are in use. */
+  public static List<List<String>> ofOutlets(Circle circle) {
+    List<List<String>> cells = new ArrayList<>();
+    circle.outlets().forEach(outlet -> cells.add(of(outlet)));
+    circle.unused().forEach(outlet -> cells.add(of(outlet)));
+    return cells;
+  }
+
+  /** The cells of an outlet in use in the order of {@link CircleRows#OUTLETS}. */
   public static List<String> of(Outlet outlet) {
+    return of(outlet, List.of("", "", ""));
+  }
+
+  private static List<String> of(UnusedOutlet unused) {
+    return of(
+        unused.outlet(),
+        List.of(CellCauses.write(unused.causes()), unused.seen().toString(), unused.evidence()));
+  }
+
+  private static List<String> of(Outlet outlet, List<String> disuse) {
+    List<String> cells = new ArrayList<>(plain(outlet));
+    cells.addAll(disuse);
+    return List.copyOf(cells);
+  }
+
+  private static List<String> plain(Outlet outlet) {
     return List.of(
         outlet.id(),
         outlet.name(),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lifecircle.kit.cells.CellNotes;
 import org.lifecircle.kit.cells.CellPlace;
 import org.lifecircle.kit.cells.CellReader;
@@ -21,6 +22,7 @@ import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.Text;
+import org.lifecircle.model.UnusedOutlet;
 import org.lifecircle.model.Warning;
 import org.lifecircle.tables.Columns;
 import org.lifecircle.tables.Row;
@@ -40,10 +42,14 @@ public final class CircleRows {
   /** The columns of a table of homes that is read: addresses are looked up, and never written. */
   public static final Columns HOMES_AS_READ = HOMES.optional("address");
 
-  /** The columns of a table of outlets that is written; all are open, so none needs a state. */
+  /**
+   * The columns of a table of outlets that is written; none needs a state, for what is not open is
+   * left out, and what is built and not in use says why.
+   */
   public static final Columns OUTLETS =
       Columns.required("id", "name", "formats", "lon", "lat")
-          .optional("hours", "area", "chain", "capacity", "delivers", "deliveryHours", "evidence");
+          .optional("hours", "area", "chain", "capacity", "delivers", "deliveryHours", "evidence")
+          .optional("unused", "unusedSeen", "unusedEvidence");
 
   /**
    * The columns of a table of outlets that is read: their states say only who is left out, and
@@ -78,6 +84,7 @@ public final class CircleRows {
   private final Geocoding geocoding;
   private final CensusAges ages = CensusAges.national();
   private Set<String> leftOut = new LinkedHashSet<>();
+  private List<UnusedOutlet> unused = List.of();
   private final Map<String, String> copies = new LinkedHashMap<>();
   private boolean centerDoubted;
 
@@ -246,7 +253,7 @@ public final class CircleRows {
   }
 
   /**
-   * The outlets of a table. Read the homes first: they tell a wrong center.
+   * The outlets of a table that are in use. Read the homes first: they tell a wrong center.
    *
    * @param table with the columns {@link #OUTLETS}
    */
@@ -263,12 +270,23 @@ public final class CircleRows {
     RepeatedRows repeated = new RepeatedRows(table.file(), warnings);
     FormatCell formatCell = new FormatCell(formats, wording, problems);
     OutletRows rows = new OutletRows(basics, formatCell, wording, warnings);
-    List<Outlet> outlets = repeated.outlets(rows.read(repeated.withoutCopies(table)));
+    List<Outlet> built = repeated.outlets(rows.read(repeated.withoutCopies(table)));
+    unused = built.stream().flatMap(outlet -> rows.unused(outlet).stream()).toList();
     leftOut = rows.leftOut();
     copies.putAll(repeated.firstIds());
     warnings.addAll(formatCell.notes());
     warnings.addAll(notes.warnings());
-    return outlets;
+    return built.stream().filter(outlet -> rows.unused(outlet).isEmpty()).toList();
+  }
+
+  /** What the table of outlets said to be built and not in use. */
+  public List<UnusedOutlet> unused() {
+    return unused;
+  }
+
+  /** The outlets that are in use, and then those that are not. */
+  public List<Outlet> built(List<Outlet> outlets) {
+    return Stream.concat(outlets.stream(), unused.stream().map(UnusedOutlet::outlet)).toList();
   }
 
   /** The ids of outlets that were copied, each with the id of the one that counts. */

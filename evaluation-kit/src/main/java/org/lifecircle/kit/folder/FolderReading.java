@@ -106,7 +106,8 @@ final class FolderReading {
             head.survey(),
             homes,
             outlets,
-            head.search());
+            head.search(),
+            rows.unused());
     CoordinateSystem system = head.system();
     CircleFolder.converted(system).ifPresent(warnings::add);
     NeighborhoodPoints.standard().warning(circle, map).ifPresent(warnings::add);
@@ -181,7 +182,7 @@ final class FolderReading {
             .without(rows.leftOut())
             .copies(rows.copies());
     return table(CircleFolder.EVIDENCE_FILE, EvidenceRows.COLUMNS)
-        .map(table -> evidence.read(table, outlets))
+        .map(table -> evidence.read(table, rows.built(outlets)))
         .orElse(List.of());
   }
 

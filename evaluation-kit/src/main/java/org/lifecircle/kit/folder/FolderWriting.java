@@ -19,7 +19,6 @@ import org.lifecircle.kit.yaml.YamlMapping;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.InvalidInputException;
-import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.Warning;
@@ -92,11 +91,10 @@ final class FolderWriting {
       homes.add(CircleCells.of(home));
     }
     TableWriter.write(fresh.resolve(CircleFolder.HOMES_FILE), CircleRows.HOMES.all(), homes);
-    List<List<String>> outlets = new ArrayList<>();
-    for (Outlet outlet : circle.outlets()) {
-      outlets.add(CircleCells.of(outlet));
-    }
-    TableWriter.write(fresh.resolve(CircleFolder.OUTLETS_FILE), CircleRows.OUTLETS.all(), outlets);
+    TableWriter.write(
+        fresh.resolve(CircleFolder.OUTLETS_FILE),
+        CircleRows.OUTLETS.all(),
+        CircleCells.ofOutlets(circle));
     try (Writer out = Files.newBufferedWriter(fresh.resolve(CircleFolder.WAYS_FILE))) {
       GeoJsonWays.write(map, out);
     }

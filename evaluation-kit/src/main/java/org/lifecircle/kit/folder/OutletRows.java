@@ -2,10 +2,13 @@ package org.lifecircle.kit.folder;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -21,6 +24,8 @@ import org.lifecircle.model.Operation;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Text;
+import org.lifecircle.model.UnusedOutlet;
+import org.lifecircle.model.UnusedOutlet.Cause;
 import org.lifecircle.model.Warning;
 import org.lifecircle.tables.Row;
 import org.lifecircle.tables.Table;
@@ -36,6 +41,10 @@ final class OutletRows {
   private final List<Warning> warnings;
   private final PlaceState state;
   private final Set<String> leftOut = new LinkedHashSet<>();
+  private final Map<String, Disuse> disuse = new LinkedHashMap<>();
+
+  /** Why, when and by whom an outlet was found not to be in use. */
+  private record Disuse(Set<Cause> causes, LocalDate seen, String evidence) {}
 
   /**
    * @param basics reads ids, names and places
@@ -57,7 +66,9 @@ final class OutletRows {
     for (Row row : table.rows()) {
       Optional<Outlet> outlet = outlet(row, table.file());
       if (outlet.isPresent()) {
-        outlets.add(new RepeatedRows.Numbered<>(row.line(), outlet.get(), row.text("hours")));
+        outlets.add(
+            new RepeatedRows.Numbered<>(
+                row.line(), outlet.get(), row.text("hours") + "\n" + row.text("unused")));
       } else {
         leftOut.add(row.text("id"));
         leftOut.add(row.text("name"));
@@ -67,10 +78,13 @@ final class OutletRows {
   }
 
   private Optional<Outlet> outlet(Row row, String file) {
-    if (state.of(row, file).isPresent()) {
+    Optional<Set<Cause>> causes = basics.cells().causes(row, "unused");
+    // Who says why it is not in use has said more than that it is closed.
+    if (causes.isEmpty() && state.of(row, file).isPresent()) {
       return Optional.empty();
     }
     Optional<String> id = basics.id(row);
+    readDisuse(row, causes, id);
     Optional<List<String>> serves = formatCell.read(row, file);
     Optional<Coordinate> location = basics.location(row);
     Optional<OpeningHours> hours = hours(row, "hours", file, id.orElse(""));
@@ -100,6 +114,32 @@ final class OutletRows {
                 capacity,
                 served.map(where -> new HomeService(where, servedHours))),
             row.text("evidence")));
+  }
+
+  /** What turns into a gap says when it was seen and what shows it. */
+  private void readDisuse(Row row, Optional<Set<Cause>> causes, Optional<String> id) {
+    Optional<LocalDate> seen = basics.cells().date(row, "unusedSeen");
+    if (causes.isEmpty()) {
+      if (row.blank("unused") && !(row.blank("unusedSeen") && row.blank("unusedEvidence"))) {
+        row.problem("unused", PHRASES.text("unused.why"));
+      }
+      return;
+    }
+    if (row.blank("unusedSeen")) {
+      row.problem("unusedSeen", PHRASES.text("unused.seen"));
+    }
+    if (row.blank("unusedEvidence")) {
+      row.problem("unusedEvidence", PHRASES.text("unused.evidence"));
+    }
+    if (id.isPresent() && seen.isPresent() && !row.blank("unusedEvidence")) {
+      disuse.put(id.get(), new Disuse(causes.get(), seen.get(), row.text("unusedEvidence")));
+    }
+  }
+
+  /** The outlet, and that it is not in use; empty when it is. */
+  Optional<UnusedOutlet> unused(Outlet outlet) {
+    return Optional.ofNullable(disuse.get(outlet.id()))
+        .map(why -> new UnusedOutlet(outlet, why.causes(), why.seen(), why.evidence()));
   }
 
   private OptionalInt number(Row row, String column, Measure measure, int most) {
