@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.files.AsideFile;
 import org.lifecircle.kit.folder.CircleCells;
@@ -31,6 +32,7 @@ import org.lifecircle.model.Home;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Problem;
+import org.lifecircle.model.UnusedOutlet;
 import org.lifecircle.model.Vocabulary;
 import org.lifecircle.model.Warning;
 import org.lifecircle.simulation.network.ways.MapNode;
@@ -85,7 +87,7 @@ public final class CircleGeoPackage {
     List<String> figures = new ArrayList<>(circle.survey().values().keySet());
     tables.add(head(List.of(circle), figures));
     tables.add(homes(circle.homes()));
-    tables.add(outlets(circle.outlets()));
+    tables.add(outlets(circle));
     tables.addAll(map(map));
     tables.add(doubts(doubts));
     refuseWhatIsNoCircle(file);
@@ -108,7 +110,7 @@ public final class CircleGeoPackage {
     tables.add(
         head(List.of(), vocabulary.figures().asked().stream().map(FigureKind::key).toList()));
     tables.add(homes(List.of()));
-    tables.add(outlets(List.of()));
+    tables.add(outlets(List.of(), List.of()));
     tables.addAll(map(new WalkingMap(List.of())));
     aside(file, tables, TEMPLATE_DAY);
   }
@@ -171,15 +173,18 @@ public final class CircleGeoPackage {
         LayerRole.HOMES.layer(), Shape.POINT, columns(CircleRows.HOMES.all()), rows);
   }
 
-  private static GeoPackageTable outlets(List<Outlet> outlets) {
+  private static GeoPackageTable outlets(Circle circle) {
+    return outlets(
+        Stream.concat(circle.outlets().stream(), circle.unused().stream().map(UnusedOutlet::outlet))
+            .map(Outlet::location)
+            .toList(),
+        CircleCells.ofOutlets(circle));
+  }
+
+  private static GeoPackageTable outlets(List<Coordinate> places, List<List<String>> cells) {
     List<Row> rows = new ArrayList<>();
-    for (Outlet outlet : outlets) {
-      rows.add(
-          row(
-              rows.size() + 1,
-              outlet.location(),
-              CircleRows.OUTLETS.all(),
-              CircleCells.of(outlet)));
+    for (int i = 0; i < places.size(); i++) {
+      rows.add(row(i + 1, places.get(i), CircleRows.OUTLETS.all(), cells.get(i)));
     }
     return new GeoPackageTable(
         LayerRole.OUTLETS.layer(), Shape.POINT, columns(CircleRows.OUTLETS.all()), rows);

@@ -109,7 +109,8 @@ final class LayerCircle {
             head.orElseThrow().survey(),
             homes,
             outlets,
-            head.orElseThrow().search());
+            head.orElseThrow().search(),
+            rows.unused());
     CircleFolder.converted(system).ifPresent(warnings::add);
     NeighborhoodPoints.standard().warning(circle, map).ifPresent(warnings::add);
     // What was doubted when the file was written may be doubted again now.

@@ -10,22 +10,27 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.geocode.Gazetteer;
+import org.lifecircle.model.Circle;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
+import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.Text;
+import org.lifecircle.model.UnusedOutlet;
 import org.lifecircle.model.Vocabulary;
 import org.lifecircle.model.Warning;
 import org.lifecircle.reports.CircleData;
@@ -63,6 +68,25 @@ class CircleGeoPackageTest {
     assertThat(read.circle()).isEqualTo(circle.circle());
     assertThat(read.map()).isEqualTo(circle.map());
     assertThat(read.inputs().keySet()).containsExactly(name + ".gpkg");
+  }
+
+  @Test
+  void whatIsNotInUseComesBack() throws IOException {
+    CircleData data = folder("shangliu-jiayuan");
+    List<Outlet> outlets = data.circle().outlets();
+    Circle circle =
+        data.circle()
+            .withOutlets(outlets.subList(1, outlets.size()))
+            .withUnused(
+                List.of(
+                    new UnusedOutlet(
+                        outlets.get(0),
+                        Set.of(UnusedOutlet.Cause.BASEMENT, UnusedOutlet.Cause.NO_STAFF),
+                        LocalDate.of(2026, 11, 20),
+                        "张三走访")));
+    Path file = temp.resolve("circle.gpkg");
+    new GisSource().write(file, circle, data.map(), List.of());
+    assertThat(read(file).circle()).isEqualTo(circle);
   }
 
   @Test
