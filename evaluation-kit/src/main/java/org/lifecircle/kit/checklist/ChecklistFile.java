@@ -20,6 +20,7 @@ import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
+import org.lifecircle.model.UnusedOutlet;
 import org.lifecircle.model.Warning;
 import org.lifecircle.reports.CircleData;
 import org.lifecircle.tables.Table;
@@ -76,12 +77,16 @@ public final class ChecklistFile {
     for (Outlet found : checked.outlets().subList(outlets.size(), checked.outlets().size())) {
       outlets.add(found.moved(system::toWgs84));
     }
+    List<UnusedOutlet> unused = new ArrayList<>(data.circle().unused());
+    for (UnusedOutlet found : checked.unused().subList(unused.size(), checked.unused().size())) {
+      unused.add(found.moved(system::toWgs84));
+    }
     List<Warning> all = new ArrayList<>(data.warnings());
     all.addAll(warnings);
     Map<String, String> inputs = new LinkedHashMap<>(data.inputs());
     inputs.put(String.valueOf(file.getFileName()), FileDigest.of(bytes));
     return new CircleData(
-        checked.withOutlets(outlets),
+        checked.withOutlets(outlets).withUnused(unused),
         data.map(),
         data.evidence(),
         all,

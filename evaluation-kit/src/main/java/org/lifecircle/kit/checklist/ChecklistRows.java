@@ -8,9 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lifecircle.kit.cells.CellCauses;
 import org.lifecircle.kit.cells.CellDate;
+import org.lifecircle.kit.cells.CellMeaning;
 import org.lifecircle.kit.cells.CellNotes;
 import org.lifecircle.kit.cells.CellReader;
 import org.lifecircle.kit.folder.CircleRows;
@@ -20,11 +23,13 @@ import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Completeness;
 import org.lifecircle.model.FormatCatalog;
+import org.lifecircle.model.Labeled;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.OutletSearch;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.Text;
+import org.lifecircle.model.UnusedOutlet;
 import org.lifecircle.model.Warning;
 import org.lifecircle.tables.Columns;
 import org.lifecircle.tables.Row;
@@ -32,8 +37,9 @@ import org.lifecircle.tables.Table;
 
 /**
  * Turns the filled rows of a checklist into facts of a circle. Found: the outlet that the row
- * describes. Not there, or all listed: the format was looked for completely, on a day and by
- * somebody that the row names. A row without a result says nothing.
+ * describes. Built, not in use: the outlet that the row describes and why it is not in use. Not
+ * there, or all listed: the format was looked for completely, on a day and by somebody that the row
+ * names. A row without a result says nothing.
  */
 public final class ChecklistRows {
 
@@ -99,9 +105,19 @@ public final class ChecklistRows {
                 Collectors.groupingBy(Checked::formatId, LinkedHashMap::new, Collectors.toList()));
     rowsOf.forEach((id, those) -> byFormat.put(id, search(circle, id, those)));
     List<Outlet> outlets = new ArrayList<>(circle.outlets());
-    outlets.addAll(found(circle, table.file(), rows));
+    List<UnusedOutlet> unused = new ArrayList<>(circle.unused());
+    described(circle, table.file(), rows)
+        .ifPresent(
+            found -> {
+              CircleRows read =
+                  new CircleRows(
+                      formats, wording, Optional.of(circle.center()), problems, warnings);
+              outlets.addAll(read.outlets(found));
+              unused.addAll(read.unused());
+            });
     return circle
         .withOutlets(outlets)
+        .withUnused(unused)
         .withSearch(new OutletSearch(byFormat, circle.search().others()));
   }
 
@@ -128,7 +144,11 @@ public final class ChecklistRows {
   }
 
   private static Text results() {
-    List<Text> labels = Stream.of(CheckResult.values()).map(CheckResult::label).toList();
+    return labels(CheckResult.values());
+  }
+
+  private static Text labels(Labeled... values) {
+    List<Text> labels = Stream.of(values).map(Labeled::label).toList();
     return new Text(
         String.join("、", labels.stream().map(Text::zh).toList()),
         String.join(", ", labels.stream().map(Text::en).toList()));
@@ -140,6 +160,15 @@ public final class ChecklistRows {
     cells.date(row, "date");
     switch (one.result()) {
       case FOUND -> row.requiredText("name");
+      case NOT_IN_USE -> {
+        row.requiredText("name");
+        row.requiredText("date");
+        row.requiredText("inspector");
+        CellMeaning<Set<UnusedOutlet.Cause>> causes = CellCauses.read(row.text("note"));
+        if (causes.value().isEmpty()) {
+          row.problem("note", PHRASES.text("not-in-use.why", labels(UnusedOutlet.Cause.values())));
+        }
+      }
       case NOT_THERE, ALL_LISTED -> {
         row.requiredText("date");
         row.requiredText("inspector");
@@ -174,31 +203,41 @@ public final class ChecklistRows {
         case ALL_LISTED -> search = Completeness.COMPLETE;
         case NOT_LOOKED ->
             search = search.complete() && before.complete() ? Completeness.UNKNOWN : search;
-        case FOUND -> {}
+        case FOUND, NOT_IN_USE -> {}
       }
     }
     return search;
   }
 
-  /** The outlets of the rows, read as those of a table of outlets are. */
-  private List<Outlet> found(Circle circle, String file, List<Checked> rows) {
+  /** The outlets that rows describe, as a table of outlets; empty when none does. */
+  private Optional<Table> described(Circle circle, String file, List<Checked> rows) {
     List<Table.Cells> lines = new ArrayList<>();
     for (Checked one : rows) {
-      if (one.result() != CheckResult.FOUND || one.row().blank("name")) {
+      Row row = one.row();
+      boolean unused = one.result() == CheckResult.NOT_IN_USE;
+      boolean whole =
+          !row.blank("name")
+              && (one.result() == CheckResult.FOUND
+                  || unused
+                      && !row.blank("date")
+                      && !row.blank("inspector")
+                      && CellCauses.read(row.text("note")).value().isPresent());
+      if (!whole) {
         continue;
       }
-      Row row = one.row();
       Map<String, String> outlet = new LinkedHashMap<>();
       outlet.put("id", free(circle, row.line()));
       outlet.put("formats", row.text("formats"));
       OF_AN_OUTLET.forEach(column -> outlet.put(column, row.text(column)));
       outlet.put("evidence", evidence(row));
+      if (unused) {
+        outlet.put("unused", row.text("note"));
+        outlet.put("unusedSeen", row.text("date"));
+        outlet.put("unusedEvidence", row.text("inspector"));
+      }
       lines.add(new Table.Cells(row.line(), outlet));
     }
-    return lines.isEmpty()
-        ? List.of()
-        : new CircleRows(formats, wording, Optional.of(circle.center()), problems, warnings)
-            .outlets(Table.of(file, lines, problems));
+    return lines.isEmpty() ? Optional.empty() : Optional.of(Table.of(file, lines, problems));
   }
 
   private static String free(Circle circle, int line) {
@@ -210,7 +249,9 @@ public final class ChecklistRows {
   }
 
   private static boolean taken(Circle circle, String id) {
-    return circle.outlets().stream().anyMatch(outlet -> outlet.id().equals(id));
+    return Stream.concat(
+            circle.outlets().stream(), circle.unused().stream().map(UnusedOutlet::outlet))
+        .anyMatch(outlet -> outlet.id().equals(id));
   }
 
   private static String evidence(Row row) {

@@ -21,6 +21,7 @@ import org.lifecircle.model.Home;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.OutletSearch;
 import org.lifecircle.model.Problem;
+import org.lifecircle.model.UnusedOutlet;
 import org.lifecircle.model.Warning;
 import org.lifecircle.standards.Standards;
 import org.lifecircle.tables.Table;
@@ -94,6 +95,28 @@ class ChecklistRowsTest {
   }
 
   @Test
+  void whatIsBuiltAndNotInUseIsNoOutletAndLeavesOpenWhetherThereAreOthers() {
+    Circle checked =
+        apply(
+            circle(),
+            "pharmacy,药店,建而未用,同仁药房,116.484,39.9166,,2026-11-20,张三,未移交；没人",
+            "gym,,没有,,,,,2026-11-20,张三,");
+    assertThat(told()).isEmpty();
+    assertThat(checked.outlets()).hasSize(1);
+    assertThat(checked.unused())
+        .singleElement()
+        .satisfies(
+            unused -> {
+              assertThat(unused.outlet().name()).isEqualTo("同仁药房");
+              assertThat(unused.causes())
+                  .containsExactly(UnusedOutlet.Cause.NOT_HANDED_OVER, UnusedOutlet.Cause.NO_STAFF);
+              assertThat(unused.seen()).isEqualTo(LocalDate.of(2026, 11, 20));
+              assertThat(unused.evidence()).isEqualTo("张三");
+            });
+    assertThat(checked.search().of("pharmacy")).isEqualTo(Completeness.UNKNOWN);
+  }
+
+  @Test
   void aRowWithoutAResultSaysNothingAndNotLookedTakesAClaimBack() {
     Circle complete = circle().withSearch(OutletSearch.COMPLETE);
     Circle checked = apply(complete, "gym,健身房,,,,,,,,", "bakery,,未查,,,,,,,");
@@ -116,6 +139,11 @@ class ChecklistRowsTest {
       delimiter = '|',
       value = {
         "gym,,没有,,,,,,张三,|2 date",
+        "gym,,建而未用,力健,116.484,39.9166,,,张三,未移交|2 date",
+        "gym,,建而未用,力健,116.484,39.9166,,2026-11-20,,未移交|2 inspector",
+        "gym,,建而未用,力健,116.484,39.9166,,2026-11-20,张三,门口很窄|2 note",
+        "gym,,建而未用,,116.484,39.9166,,2026-11-20,张三,未移交|2 name",
+        "gym,,建而未用,力健,,,,2026-11-20,张三,未移交|2 lon",
         "gym,,没有,,,,,2026-11-20,,|2 inspector",
         "gym,,有,,116.484,39.9166,,,,|2 name",
         "gym,,有,力健,,,,,,|2 lon",
