@@ -13,6 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.lifecircle.kit.checklist.CheckResult;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Language;
+import org.lifecircle.model.UnusedOutlet;
 import org.lifecircle.model.Vocabulary;
 
 /**
@@ -122,6 +123,14 @@ final class FormInputs {
                       .toArray(String[]::new)),
               false,
               words("input.list"));
+      case CAUSE ->
+          new Check(
+              helper.createExplicitListConstraint(
+                  Arrays.stream(UnusedOutlet.Cause.values())
+                      .map(cause -> cause.label().in(language))
+                      .toArray(String[]::new)),
+              false,
+              "");
       case TEXT ->
           new Check(
               helper.createTextLengthConstraint(OperatorType.BETWEEN, "0", "32767"), false, "");

@@ -62,6 +62,9 @@ enum SheetLayout {
           Field.optional("delivers", Kind.TEXT),
           Field.optional("deliveryHours", Kind.HOURS),
           Field.optional("status", Kind.TEXT),
+          Field.optional("unused", Kind.CAUSE),
+          Field.optional("unusedSeen", Kind.DATE),
+          Field.optional("unusedEvidence", Kind.TEXT),
           Field.optional("address", Kind.TEXT))),
   /** One row a point of a way, in the order of walking. */
   WAYS(
@@ -120,7 +123,8 @@ enum SheetLayout {
     WAY_KIND,
     COORDINATES,
     SEARCH,
-    RESULT
+    RESULT,
+    CAUSE
   }
 
   /** A column, or a line of a sheet of single facts. */

@@ -89,14 +89,14 @@ final class WorkbookReading {
                         .called(id -> SheetLayout.EVIDENCE.label(id, vocabulary.figures()))
                         .without(rows.leftOut())
                         .copies(rows.copies())
-                        .read(table, plain))
+                        .read(table, rows.built(plain)))
             .orElse(List.of());
     WalkingMap map = map(head, rows.center(), sheets, notes);
     findings.warnings().addAll(notes.warnings());
     findings.warnings().addAll(geocoding.warnings());
     hash();
     inputs.putAll(gazetteer.inputs());
-    Circle circle = checked(circle(head, figures, homes, plain), sheets);
+    Circle circle = checked(circle(head, figures, homes, plain).withUnused(rows.unused()), sheets);
     CoordinateSystem system = head.system();
     CircleFolder.converted(system).ifPresent(findings.warnings()::add);
     NeighborhoodPoints.standard().warning(circle, map).ifPresent(findings.warnings()::add);

@@ -70,6 +70,35 @@ class ChecklistSheetTest {
   }
 
   @Test
+  void theSheetsSayWhatIsBuiltAndNotInUse() throws IOException {
+    try (Filled filled = Filled.small(temp)) {
+      filled.put("网点", "Q3", "未移交、没人");
+      filled.put("网点", "R3", "2026-11-20");
+      filled.put("网点", "S3", "张三走访");
+      filled.row(
+          "核查清单", 12, "药店", "建而未用", "同仁药房", 116.4838, 39.9166, null, "2026-11-20", "张三", "负一层");
+      Circle circle = read(filled);
+      assertThat(circle.outlets()).hasSize(1);
+      assertThat(circle.unused())
+          .extracting(unused -> unused.outlet().name() + " " + unused.causes())
+          .containsExactly("小修小补 [NOT_HANDED_OVER, NO_STAFF]", "同仁药房 [BASEMENT]");
+    }
+  }
+
+  @Test
+  void aCauseWithoutADayIsToldByItsCell() throws IOException {
+    try (Filled filled = Filled.small(temp)) {
+      filled.put("网点", "Q3", "未移交");
+      filled.put("网点", "S3", "张三走访");
+      InvalidInputException wrong =
+          catchThrowableOfType(InvalidInputException.class, () -> read(filled));
+      assertThat(wrong.problems())
+          .singleElement()
+          .satisfies(problem -> assertThat(problem.toString()).contains("网点").contains("R3"));
+    }
+  }
+
+  @Test
   void aWrongCellIsToldByItsName() throws IOException {
     try (Filled filled = Filled.small(temp)) {
       filled.put("基本信息", "B9", "大概");
