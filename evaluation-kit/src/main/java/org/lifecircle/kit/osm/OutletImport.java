@@ -35,6 +35,7 @@ final class OutletImport {
   private final ImportDoubts doubts;
   private final Map<PlaceStatus, List<String>> leftOut = new EnumMap<>(PlaceStatus.class);
   private final Map<String, List<String>> unknown = new TreeMap<>();
+  private final OutletFloors floors = new OutletFloors();
 
   OutletImport(FormatCatalog formats, LocalDate day, double duplicateMeters, ImportDoubts doubts) {
     this.formats = formats;
@@ -62,7 +63,9 @@ final class OutletImport {
         if (status.isPresent()) {
           leaveOut(place, status.get());
         } else {
-          outlets.add(outlet(place, served));
+          Outlet outlet = outlet(place, served);
+          outlets.add(outlet);
+          floors.add(place, outlet.name());
         }
       }
     }
@@ -73,6 +76,7 @@ final class OutletImport {
                 "outlets." + status.id(),
                 Integer.toString(names.size()),
                 ImportDoubts.some(names, MOST_NAMED)));
+    floors.tell(doubts);
     if (outlets.isEmpty()) {
       doubts.add("no-outlets", "no.outlets");
     }

@@ -153,6 +153,38 @@ class WhatIsSupplyTest {
 
   @ParameterizedTest
   @CsvSource({
+    "level,-1,outlets-underground",
+    "level,-2;-1,outlets-underground",
+    "location,underground,outlets-underground",
+    "level,2,outlets-upstairs",
+    "level,3-4,outlets-upstairs"
+  })
+  void whetherAnOutletOffTheGroundCanBeUsedIsDoubtedAndNotDecided(
+      String key, String value, String code) {
+    int shop = town.node(40, 3, "shop", "convenience", key, value);
+    OsmImport.Result imported = imported();
+    assertThat(imported.circle().outlets()).hasSize(1);
+    assertThat(imported.circle().unused()).isEmpty();
+    assertThat(SharedMaps.codes(imported)).contains(code);
+    assertThat(SharedMaps.said(imported)).anyMatch(text -> text.contains("n" + shop));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"level,0", "level,1", "level,-1;0", "level,0-3", "level,G", "location,outdoor"})
+  void anOutletThatMayLieOnTheGroundIsNotDoubted(String key, String value) {
+    town.node(40, 3, "shop", "convenience", key, value);
+    assertThat(SharedMaps.codes(imported()))
+        .doesNotContain("outlets-upstairs", "outlets-underground");
+  }
+
+  @Test
+  void whereAWheelchairGetsToAnOutletUpstairsIsNotDoubted() {
+    town.node(40, 3, "shop", "convenience", "level", "2", "wheelchair", "yes");
+    assertThat(SharedMaps.codes(imported())).doesNotContain("outlets-upstairs");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "abandoned:shop,bakery,outlets-closed",
     "demolished:amenity,pharmacy,outlets-closed",
     "construction:amenity,pharmacy,outlets-future",
