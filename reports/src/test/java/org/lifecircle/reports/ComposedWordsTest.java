@@ -93,6 +93,35 @@ class ComposedWordsTest {
   }
 
   @Test
+  void whatIsBuiltAndNotInUseIsCountedApartAndShallBePutIntoUseFirst() {
+    ReportContent content = SampleReports.ordinary(Language.ZH);
+    ReportDocument report = Composer.compose(content);
+    ReportDocument.Improvement improvement = report.summary().orElseThrow().improvement();
+    assertThat(improvement.missing()).contains("建而未用 2 处，不计入网点：晨光书屋（未移交）、晨光社区食堂（楼上无电梯、没有人员）。");
+    assertThat(improvement.actions()).anyMatch(one -> one.startsWith("先把建成的用起来：晨光书屋（未移交）"));
+    assertThat(blocks(report, ReportTable.class))
+        .filteredOn(table -> table.id().equals("unused"))
+        .singleElement()
+        .satisfies(
+            table -> {
+              assertThat(table.rows()).hasSize(2);
+              assertThat(table.rows().get(1).cells())
+                  .extracting(ReportDocument.Cell::text)
+                  .containsExactly(
+                      "晨光社区食堂", "早餐店、社区养老服务机构", "楼上无电梯、没有人员", "2026年9月20日", "李检 现场核查，照片 2 张");
+            });
+  }
+
+  @Test
+  void whereEverythingIsInUseNothingIsSaidOfIt() {
+    ReportDocument report = Composer.compose(SampleReports.withoutOutlets(Language.ZH));
+    assertThat(blocks(report, ReportTable.class)).noneMatch(table -> table.id().equals("unused"));
+    ReportDocument.Improvement improvement = report.summary().orElseThrow().improvement();
+    assertThat(improvement.missing()).noneMatch(one -> one.contains("建而未用"));
+    assertThat(improvement.actions()).noneMatch(one -> one.contains("用起来"));
+  }
+
+  @Test
   void outletsOfOtherKindsAloneAreNoReasonForAVerdict() {
     ReportContent content = SampleReports.ordinary(Language.EN);
     List<FormatFinding> nowhere =

@@ -8,6 +8,7 @@ import org.lifecircle.model.CircleProfile;
 import org.lifecircle.model.FigureCatalog;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Language;
+import org.lifecircle.model.UnusedOutlet;
 import org.lifecircle.model.Vocabulary;
 import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.model.Warning;
@@ -94,6 +95,11 @@ public final class ReportContentBuilder {
         circle.withProfile(
             new CircleProfile(
                 name, old.city(), old.evaluationDate(), old.center(), old.dataSource()));
+    return this;
+  }
+
+  public ReportContentBuilder unused(List<UnusedOutlet> built) {
+    circle = circle.withUnused(built);
     return this;
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.lifecircle.model.AgeCounts;
 import org.lifecircle.model.AgeGroup;
@@ -17,6 +18,7 @@ import org.lifecircle.model.Measurement;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.ResidentGroup;
 import org.lifecircle.model.Text;
+import org.lifecircle.model.UnusedOutlet;
 import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.model.Warning;
 import org.lifecircle.reports.evidence.Evidence;
@@ -69,6 +71,21 @@ final class SampleCircle {
               new Home.Estimates(i % 5 == 4, i % 3 == 0)));
     }
     return homes;
+  }
+
+  /** A bookshop that was never handed over, and a canteen upstairs that nobody runs. */
+  static List<UnusedOutlet> unused() {
+    return List.of(
+        new UnusedOutlet(
+            Outlet.of("u1", "晨光书屋", List.of("bookshop"), at(120, 80)),
+            Set.of(UnusedOutlet.Cause.NOT_HANDED_OVER),
+            LocalDate.of(2026, 9, 12),
+            "居委会书面说明"),
+        new UnusedOutlet(
+            Outlet.of("u2", "晨光社区食堂", List.of("breakfast-shop", "elderly-care"), at(-90, 40)),
+            Set.of(UnusedOutlet.Cause.NO_LIFT, UnusedOutlet.Cause.NO_STAFF),
+            LocalDate.of(2026, 9, 20),
+            "李检 现场核查，照片 2 张"));
   }
 
   List<Outlet> outlets() {

@@ -21,11 +21,13 @@ import org.lifecircle.standards.Scorecard;
  */
 public final class SampleReports {
 
+  private static final String ORDINARY = "晨光里";
+
   private SampleReports() {}
 
   /** An ordinary circle: about 30 homes, 60 outlets, a street grid, a few gaps. */
   public static ReportContent ordinary(Language language) {
-    return content(language, new SampleTraits(7, "晨光里", 60, false, 9));
+    return content(language, new SampleTraits(7, ORDINARY, 60, false, 9));
   }
 
   /** A circle without a single outlet. */
@@ -55,10 +57,11 @@ public final class SampleReports {
     List<Outlet> outlets = place.outlets();
     Circle circle =
         Circle.of(
-            CircleProfile.of(
-                traits.name(), "北京市朝阳区", LocalDate.of(2026, 9, 30), SampleCircle.at(0, 0)),
-            homes,
-            outlets);
+                CircleProfile.of(
+                    traits.name(), "北京市朝阳区", LocalDate.of(2026, 9, 30), SampleCircle.at(0, 0)),
+                homes,
+                outlets)
+            .withUnused(traits.name().equals(ORDINARY) ? SampleCircle.unused() : List.of());
     List<WalkingAccess> access = place.access(homes, outlets);
     SampleVerdict verdict = new SampleVerdict(traits);
     Scorecard scorecard = verdict.scorecard(circle, access);

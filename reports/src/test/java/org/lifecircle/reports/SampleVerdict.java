@@ -99,6 +99,7 @@ final class SampleVerdict {
           new FormatFinding(
               format,
               outlets,
+              circle.unusedServing(format.id()),
               new FormatFinding.Reached(
                   radius,
                   new Within(within, within),

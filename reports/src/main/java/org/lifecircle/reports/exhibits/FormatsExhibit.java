@@ -111,6 +111,21 @@ public final class FormatsExhibit extends Exhibit {
     };
   }
 
+  /** How many outlets there are, and how many more are built and not in use. */
+  private Cell outlets(FormatFinding finding) {
+    List<String> unused =
+        finding.unused() == 0
+            ? List.of()
+            : List.of(say("cell.unused", wording.number(finding.unused())));
+    return new Cell(
+        wording.number(finding.outlets()),
+        Tone.PLAIN,
+        unused,
+        "",
+        Tone.PLAIN,
+        Optional.of(BigDecimal.valueOf(finding.outlets())));
+  }
+
   @Override
   Optional<ReportTable> table() {
     TableParts parts = new TableParts(wording);
@@ -126,8 +141,7 @@ public final class FormatsExhibit extends Exhibit {
                         wording.of(finding.format().label()),
                         List.of(wording.footnoted(finding.reason()))),
                     Cell.tagged(parts.presence(finding), parts.tone(finding.presence())),
-                    Cell.of(
-                        wording.number(finding.outlets()), BigDecimal.valueOf(finding.outlets())),
+                    outlets(finding),
                     parts.minutes(OptionalInt.of(finding.radiusSeconds())),
                     finding.residents() == 0
                         ? Cell.of("—")

@@ -10,6 +10,7 @@ import org.lifecircle.model.Home;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Text;
+import org.lifecircle.model.UnusedOutlet;
 import org.lifecircle.model.Warning;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.evidence.Evidence;
@@ -58,6 +59,8 @@ final class GlyphCheck {
     content.circle().homes().stream().map(Home::name).forEach(words::add);
     content.circle().outlets().stream().map(Outlet::name).forEach(words::add);
     content.circle().outlets().stream().map(Outlet::evidence).forEach(words::add);
+    content.circle().unused().stream().map(one -> one.outlet().name()).forEach(words::add);
+    content.circle().unused().stream().map(UnusedOutlet::evidence).forEach(words::add);
     content.evidence().stream().map(Evidence::inspector).forEach(words::add);
     content.evidence().stream().map(Evidence::note).forEach(words::add);
     return words;

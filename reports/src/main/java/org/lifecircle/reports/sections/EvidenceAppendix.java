@@ -35,16 +35,21 @@ final class EvidenceAppendix {
   private final ReportContent content;
   private final Wording wording;
   private final Map<String, Outlet> outlets = new LinkedHashMap<>();
+  private final Map<String, Outlet> unused = new LinkedHashMap<>();
 
   EvidenceAppendix(ReportContent content, Wording wording) {
     this.content = content;
     this.wording = wording;
     content.circle().outlets().forEach(outlet -> outlets.put(outlet.id(), outlet));
+    content.circle().unused().forEach(one -> unused.put(one.outlet().id(), one.outlet()));
   }
 
   Section section() {
     List<Evidence> seen =
-        content.evidence().stream().filter(one -> outlets.containsKey(one.outletId())).toList();
+        content.evidence().stream()
+            .filter(
+                one -> outlets.containsKey(one.outletId()) || unused.containsKey(one.outletId()))
+            .toList();
     Set<String> photographed =
         seen.stream()
             .filter(one -> one.photo().isPresent())
@@ -89,7 +94,7 @@ final class EvidenceAppendix {
   }
 
   private EvidenceCard card(Evidence evidence) {
-    Outlet outlet = outlets.get(evidence.outletId());
+    Outlet outlet = outlets.getOrDefault(evidence.outletId(), unused.get(evidence.outletId()));
     return new EvidenceCard(
         content.outletName(outlet),
         formats(outlet),

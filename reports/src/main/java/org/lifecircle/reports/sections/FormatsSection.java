@@ -41,6 +41,7 @@ final class FormatsSection extends SectionWriter {
       return new Section("formats", say("section.formats"), blocks);
     }
     blocks.addAll(exhibits.blocks(Chapter.FORMATS));
+    new UnusedOutlets(content, wording).table().ifPresent(blocks::add);
     checklist().ifPresent(blocks::add);
     return new Section("formats", say("section.formats"), blocks);
   }

@@ -34,11 +34,13 @@ final class Shortfalls {
   private final ReportContent content;
   private final Scorecard scorecard;
   private final Wording wording;
+  private final UnusedOutlets unused;
 
   Shortfalls(ReportContent content, Wording wording) {
     this.content = content;
     this.scorecard = content.scorecard();
     this.wording = wording;
+    this.unused = new UnusedOutlets(content, wording);
   }
 
   /** What is missing, the most urgent first. */
@@ -70,6 +72,7 @@ final class Shortfalls {
     if (missing.isEmpty() && open > 0) {
       missing.add(wording.say("missing.toVerify", open));
     }
+    unused.sentence().ifPresent(missing::add);
     return missing;
   }
 
@@ -88,6 +91,7 @@ final class Shortfalls {
           wording.say(
               "action.verify", verify.size(), all ? named : wording.say("list.others", named)));
     }
+    unused.action().ifPresent(actions::add);
     for (FormatCategory category : FormatCategory.values()) {
       boolean together = nowhere(category).size() > 1;
       if (together) {
