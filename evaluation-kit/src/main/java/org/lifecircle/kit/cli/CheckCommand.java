@@ -103,6 +103,9 @@ final class CheckCommand implements Callable<Integer> {
                 folder.map().ways().size(),
                 doubts.size())
             .in(console));
+    if (!circle.unused().isEmpty()) {
+      out.println("  - " + UnusedLine.of(circle).in(console));
+    }
     new NetworkLines(folder).print(doubts, out, console);
   }
 

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.lifecircle.model.Coded;
 import org.lifecircle.model.Language;
+import org.lifecircle.model.UnusedOutlet;
 import org.lifecircle.model.Warning;
 import org.lifecircle.reports.Evaluation;
 import org.lifecircle.reports.Judgment;
@@ -52,6 +54,8 @@ public final class ScorecardJson {
     circle.put("residents", scorecard.residents());
     circle.put("evaluationDate", evaluation.circle().evaluationDate().toString());
     root.put("circle", circle);
+    root.put(
+        "unused", evaluation.circle().unused().stream().map(u -> unused(u, language)).toList());
     root.put("seed", lived.sum().seed());
     root.put("simulation", simulation(lived));
     evaluation.convenience().ifPresent(index -> root.put("convenienceIndex", convenience(index)));
@@ -65,6 +69,19 @@ public final class ScorecardJson {
     }
     root.put("warnings", all);
     Json.write(file, root);
+  }
+
+  /** What is built and not in use. */
+  private static Map<String, Object> unused(UnusedOutlet unused, Language language) {
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("id", unused.outlet().id());
+    one.put("name", unused.outlet().name());
+    one.put("formats", unused.outlet().formatIds());
+    one.put("causes", unused.causes().stream().map(Coded::id).toList());
+    one.put("why", unused.causes().stream().map(cause -> cause.label().in(language)).toList());
+    one.put("seen", unused.seen().toString());
+    one.put("evidence", unused.evidence());
+    return one;
   }
 
   /** Counts are means of a day. */

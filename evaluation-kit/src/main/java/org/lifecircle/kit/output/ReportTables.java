@@ -30,6 +30,7 @@ final class ReportTables {
         QualityTable.filled(
             evaluation.quality(), WalkingQuality.circleMeters(accessibility.parameters())));
     tables.add(ChecklistTable.filled(evaluation));
+    tables.add(UnusedTable.filled(evaluation.circle()));
     tables.add(VisitsTable.filled(evaluation.circle().outlets(), lived));
     tables.add(WalkingTables.footfall(lived, evaluation.data().map()));
     tables.add(WalkingTables.response(accessibility.responses()));
