@@ -333,7 +333,7 @@ class BrokenFolderTest {
         "homes.csv: This file is empty. Its first line must name the columns:"
             + " id,name,lon,lat,households,residents,children,olderAdults,estimated,address",
         "outlets.csv: This file is empty. Its first line must name the columns:"
-            + " id,name,formats,lon,lat,hours,area,chain,capacity,delivers,deliveryHours,evidence,status,address",
+            + " id,name,formats,lon,lat,hours,area,chain,capacity,delivers,deliveryHours,evidence,unused,unusedSeen,unusedEvidence,status,address",
         "ways.geojson: This file is empty. When no ways are known, write:"
             + " {\"type\":\"FeatureCollection\",\"features\":[]}");
   }
