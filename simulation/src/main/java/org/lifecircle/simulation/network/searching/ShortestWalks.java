@@ -51,6 +51,7 @@ public final class ShortestWalks {
   private int[] sizes = new int[256];
   private int lowestBucket = Integer.MAX_VALUE;
   private int highestBucket = -1;
+  private boolean cutShort;
   private final List<Seed> seeds = new ArrayList<>();
 
   /** By edge, the last seed on it; those before are linked. */
@@ -160,13 +161,16 @@ public final class ShortestWalks {
     int[] target = arcs.target();
     int[] length = outward ? impedance.outward : impedance.inward;
     int[] edge = arcs.edge();
+    cutShort = false;
     for (int b = lowestBucket; b <= highestBucket; b++) {
       // A bucket may grow and move while it is worked off.
       for (int i = 0; i < sizes[b]; i++) {
         long entry = buckets[b][i];
         int node = (int) entry;
         int walked = (int) (entry >>> 32);
-        if (walked == millimeters[node] && walked <= limit) {
+        if (walked > limit) {
+          cutShort = true;
+        } else if (walked == millimeters[node]) {
           for (int a = first[node]; a < first[node + 1]; a++) {
             offer(target[a], walked + length[a], edge[a]);
           }
@@ -176,6 +180,11 @@ public final class ShortestWalks {
     }
     lowestBucket = Integer.MAX_VALUE;
     highestBucket = -1;
+  }
+
+  /** Whether the limit of the last search kept it from going everywhere. */
+  public boolean isCutShort() {
+    return cutShort;
   }
 
   private void offer(int node, int walked, int edge) {

@@ -49,6 +49,38 @@ public final class WalkTree {
   }
 
   /**
+   * The length of the shortest walk between the seed and a point, as the search found it, or {@link
+   * ShortestWalks#NOT_REACHED}.
+   */
+  public int total(SnappedPoint point) {
+    int edge = point.edge();
+    int offset = point.offsetMillimeters();
+    int length = network.length(edge);
+    int least = ShortestWalks.NOT_REACHED;
+    if (edge == seed.edge()) {
+      int along = offset - seed.offsetMillimeters();
+      if (along == 0 || network.allows(edge, outward == along > 0)) {
+        least = cost(edge, seed.offsetMillimeters(), offset);
+      }
+    }
+    if (offset == 0 || network.allows(edge, outward)) {
+      least = Math.min(least, through(network.from(edge), edge, cost(edge, 0, offset)));
+    }
+    if (offset == length || network.allows(edge, !outward)) {
+      least = Math.min(least, through(network.to(edge), edge, cost(edge, length, offset)));
+    }
+    return least;
+  }
+
+  private int through(int node, int edge, int more) {
+    int walked =
+        network.isForResidentsOnly(edge)
+            ? network.states().least(millimeters, node)
+            : millimeters[node];
+    return walked == ShortestWalks.NOT_REACHED ? walked : walked + more;
+  }
+
+  /**
    * The walk between the seed and a point, in walking order.
    *
    * @param total its length, as the search found it
