@@ -14,7 +14,6 @@ import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.OpeningHours;
 import org.lifecircle.simulation.day.DatedWalks;
 import org.lifecircle.simulation.day.DayWalks;
-import org.lifecircle.simulation.day.OutletWalks;
 import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.mason.DayModel;
 import org.lifecircle.simulation.network.graph.WalkingNetwork;
@@ -125,9 +124,7 @@ public record Setting(
   private DayWalks.Period measure(Set<String> byHours) {
     WalkingMap open = map().outsideHoursOf(byHours).without(closedWays());
     WalkingNetwork network = WalkingNetwork.of(walking.passable(open));
-    return new DayWalks.Period(
-        0,
-        CircleWalks.measure(circle, network, walking).walks(),
-        OutletWalks.measure(circle, network, walking));
+    CircleWalks measured = CircleWalks.measure(circle, network, walking);
+    return new DayWalks.Period(0, measured.walks(), measured.between());
   }
 }

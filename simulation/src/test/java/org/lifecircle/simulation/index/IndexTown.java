@@ -14,7 +14,6 @@ import org.lifecircle.model.Home;
 import org.lifecircle.model.OpeningHours;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.OutletSearch;
-import org.lifecircle.simulation.day.OutletWalks;
 import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.network.Town;
 import org.lifecircle.simulation.network.graph.WalkingNetwork;
@@ -119,11 +118,7 @@ record IndexTown(Circle circle, WalkingMap map) {
   static WalkedCircle walked(Circle circle, WalkingNetwork network) {
     CircleWalks walks = CircleWalks.measure(circle, network, WALKING);
     return new WalkedCircle(
-        circle,
-        walks.walks(),
-        Optional.of(walks.bounds()),
-        OutletWalks.measure(circle, network, WALKING),
-        WALKING);
+        circle, walks.walks(), Optional.of(walks.bounds()), walks.between(), WALKING);
   }
 
   ConvenienceIndex index() {

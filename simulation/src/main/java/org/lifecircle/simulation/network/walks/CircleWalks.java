@@ -23,10 +23,13 @@ import org.lifecircle.simulation.network.ways.WalkingMap;
  * The walks of a circle and what is doubtful about them.
  *
  * @param walks from every home to every outlet
+ * @param between from every outlet to every outlet, the outlets standing for homes, for errands
+ *     that are linked on one way; empty when there is no outlet
  * @param bounds how short and how long they may be in truth
  * @param warnings homes first, then outlets, each in the circle's order
  */
-public record CircleWalks(Walks walks, WalkBounds bounds, List<Warning> warnings) {
+public record CircleWalks(
+    Walks walks, Optional<Walks> between, WalkBounds bounds, List<Warning> warnings) {
 
   /** The code of the warning that no ways were supplied. */
   public static final String NO_WAYS = "no-ways";
@@ -35,6 +38,7 @@ public record CircleWalks(Walks walks, WalkBounds bounds, List<Warning> warnings
 
   public CircleWalks {
     requireNonNull(walks, "walks");
+    requireNonNull(between, "between");
     requireNonNull(bounds, "bounds");
     warnings = List.copyOf(warnings);
   }
@@ -95,14 +99,28 @@ public record CircleWalks(Walks walks, WalkBounds bounds, List<Warning> warnings
         network.isEmpty()
             ? Optional.empty()
             : Optional.of(CircleDoors.join(circle, network, parameters));
-    Walks walks =
+    NetworkWalks.Measured measured =
         doors.isEmpty()
-            ? new GridWalks(homes, outlets, network.obstacles(), parameters, new Pace(parameters))
-            : new NetworkWalks(network, homes, outlets, doors.get(), parameters);
+            ? overGrid(homes, outlets, network, parameters)
+            : NetworkWalks.measure(
+                homes, outlets, doors.get(), new WalkSearches(network, parameters));
+    Walks walks = measured.fromHomes();
     return new CircleWalks(
         walks,
+        outlets.isEmpty() ? Optional.empty() : Optional.of(measured.between()),
         new WalkBounds(circle, walks, doors, network, parameters, spreadMeters),
         doors.map(CircleDoors::warnings).orElseGet(() -> List.of(noWays(parameters))));
+  }
+
+  private static NetworkWalks.Measured overGrid(
+      List<Coordinate> homes,
+      List<Coordinate> outlets,
+      WalkingNetwork network,
+      WalkingParameters parameters) {
+    Pace pace = new Pace(parameters);
+    return new NetworkWalks.Measured(
+        new GridWalks(homes, outlets, network.obstacles(), parameters, pace),
+        new GridWalks(outlets, outlets, network.obstacles(), parameters, pace));
   }
 
   /** What {@link #measure} is doubtful about, without measuring any walk. */

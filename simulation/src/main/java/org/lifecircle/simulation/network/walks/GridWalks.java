@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Measurement;
@@ -44,6 +45,7 @@ final class GridWalks implements Walks {
   private final List<Coordinate> outlets;
   private final ObstacleIndex obstacles;
   private final long detourThousandths;
+  private final long keptMillimeters;
   private final Pace pace;
   private final LocalMetric metric;
   private final double west;
@@ -51,7 +53,9 @@ final class GridWalks implements Walks {
   private final double cellMeters;
   private final int columns;
   private final int rows;
-  private final int[] millimeters;
+
+  /** By outlet, the walk of every home; found when the first of them is asked for. */
+  private final AtomicReferenceArray<int[]> millimeters;
 
   /** By cell, a bit for each direction in which nothing lies before the next middle. */
   private final char[] open;
@@ -68,6 +72,7 @@ final class GridWalks implements Walks {
     this.outlets = outlets;
     this.pace = pace;
     detourThousandths = parameters.thousandths(WalkingParameters.DETOUR_FACTOR);
+    keptMillimeters = WalkSearches.keptMillimeters(parameters);
     double left = Double.POSITIVE_INFINITY;
     double right = Double.NEGATIVE_INFINITY;
     double bottom = Double.POSITIVE_INFINITY;
@@ -93,13 +98,16 @@ final class GridWalks implements Walks {
     west = left - MARGIN_METERS / metric.metersPerDegreeEast();
     south = bottom - MARGIN_METERS / metric.metersPerDegreeNorth();
     this.obstacles = new ObstacleIndex(obstacles, metric, west, south, width, height);
-    millimeters = new int[Math.multiplyExact(homes.size(), outlets.size())];
-    Arrays.fill(millimeters, NOT_REACHED);
+    millimeters = new AtomicReferenceArray<>(this.obstacles.isEmpty() ? 0 : outlets.size());
     open = new char[this.obstacles.isEmpty() ? 0 : columns * rows];
     for (int cell = 0; cell < open.length; cell++) {
       open[cell] = openDirections(cell);
     }
-    measure();
+    if (!this.obstacles.isEmpty()) {
+      for (Coordinate home : homes) {
+        homeCells.add(cellsInSight(home));
+      }
+    }
   }
 
   private char openDirections(int cell) {
@@ -121,25 +129,23 @@ final class GridWalks implements Walks {
     return column < 0 || column >= columns || row < 0 || row >= rows ? -1 : row * columns + column;
   }
 
-  private void measure() {
-    if (obstacles.isEmpty()) {
-      for (int home = 0; home < homes.size(); home++) {
-        for (int outlet = 0; outlet < outlets.size(); outlet++) {
-          millimeters[home * outlets.size() + outlet] = straight(home, outlet);
-        }
-      }
-      return;
-    }
-    for (Coordinate home : homes) {
-      homeCells.add(cellsInSight(home));
-    }
-    int[] walked = new int[columns * rows];
-    for (int outlet = 0; outlet < outlets.size(); outlet++) {
+  /** The walk over the cells, or the straight line, without the detour. */
+  private int known(int home, int outlet) {
+    return obstacles.isEmpty() ? straight(home, outlet) : toOutlet(outlet)[home];
+  }
+
+  private int[] toOutlet(int outlet) {
+    int[] known = millimeters.get(outlet);
+    if (known == null) {
+      int[] walked = new int[columns * rows];
       search(outlet, walked, null);
-      for (int home = 0; home < homes.size(); home++) {
-        millimeters[home * outlets.size() + outlet] = shortest(home, outlet, walked);
+      known = new int[homes.size()];
+      for (int home = 0; home < known.length; home++) {
+        known[home] = shortest(home, outlet, walked);
       }
+      millimeters.set(outlet, known);
     }
+    return known;
   }
 
   private int straight(int home, int outlet) {
@@ -250,7 +256,7 @@ final class GridWalks implements Walks {
   }
 
   private int walk(int home, int outlet) {
-    int known = millimeters[home * outlets.size() + outlet];
+    int known = known(home, outlet);
     return known == NOT_REACHED
         ? NOT_REACHED
         : (int) Math.min(LocalMetric.LONGEST_MILLIMETERS, (known * detourThousandths + 500) / 1000);
@@ -267,6 +273,16 @@ final class GridWalks implements Walks {
   }
 
   @Override
+  public boolean isLong(int home, int outlet) {
+    return straight(home, outlet) * detourThousandths / 1000 > keptMillimeters;
+  }
+
+  @Override
+  public int longSeconds() {
+    return WalkSearches.KEPT_SECONDS;
+  }
+
+  @Override
   public int meters(int home, int outlet) {
     int walk = walk(home, outlet);
     return walk == NOT_REACHED ? NO_WALK : Pace.meters(walk);
@@ -280,7 +296,7 @@ final class GridWalks implements Walks {
 
   @Override
   public List<Coordinate> route(int home, int outlet) {
-    int known = millimeters[home * outlets.size() + outlet];
+    int known = known(home, outlet);
     if (known == NOT_REACHED) {
       return List.of();
     }

@@ -126,6 +126,20 @@ public final class WalkBounds {
     return homeDoors[home] == Certainty.UNCERTAIN || outletDoors[outlet] == Certainty.UNCERTAIN;
   }
 
+  /**
+   * The straight line at the best pace: neither a walk to an outlet nor any bound of it is shorter.
+   * Nothing is looked for. Whole seconds, 0 or more.
+   */
+  public int leastSeconds(int home, int outlet, AgeGroup group) {
+    int straight = straightMillimeters(home, outlet);
+    return pace.soonestSeconds(Math.max(0, straight - spreadMillimeters[home]), group, level);
+  }
+
+  /** Whether the longest walk from a home to any outlet is not known, because its door is not. */
+  public boolean isOpenEnded(int home) {
+    return alongWays && homeDoors[home] == Certainty.UNCERTAIN;
+  }
+
   /** The shortest that a walk to an outlet can take, whole seconds, 0 or more. */
   public int soonestSeconds(int home, int outlet, AgeGroup group) {
     int found = walks.seconds(home, outlet, group);

@@ -14,6 +14,21 @@ public interface Walks {
   /** What {@link #meters} and {@link #seconds} give where no walk leads there. */
   int NO_WALK = -1;
 
+  /**
+   * Whether it is known without looking for the walk that everybody needs more than {@link
+   * #longSeconds} for it. Of such walks nothing is kept: {@link #seconds}, {@link #meters} and
+   * {@link #route} look for them when they are asked for, which takes a search over the whole
+   * network. Whoever goes through many pairs leaves them out.
+   */
+  default boolean isLong(int home, int outlet) {
+    return false;
+  }
+
+  /** What {@link #isLong} means by long, at the mean speed of any group; far beyond any errand. */
+  default int longSeconds() {
+    return Integer.MAX_VALUE;
+  }
+
   /** How many homes there are. */
   int homes();
 

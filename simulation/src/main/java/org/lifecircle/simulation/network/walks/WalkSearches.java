@@ -1,0 +1,123 @@
+package org.lifecircle.simulation.network.walks;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.lifecircle.model.AgeGroup;
+import org.lifecircle.simulation.network.graph.SnappedPoint;
+import org.lifecircle.simulation.network.graph.WalkingNetwork;
+import org.lifecircle.simulation.network.pace.Pace;
+import org.lifecircle.simulation.network.pace.WalkingParameters;
+import org.lifecircle.simulation.network.searching.Impedance;
+import org.lifecircle.simulation.network.searching.ShortestWalks;
+import org.lifecircle.simulation.network.ways.LocalMetric;
+
+/**
+ * The searches behind the walks of a circle: one for the lengths and, where inclines or crossings
+ * slow people down, one for the times of every group. Measures are numbered: the seconds of the age
+ * groups in their order, then the meters. Immutable.
+ */
+final class WalkSearches {
+
+  /**
+   * Walks that take more than this are not kept: three times the walk that a circle is drawn by.
+   * Fewer than one in a thousand people accept it for any format, see the acceptable minutes and
+   * the spread of the demand tables.
+   */
+  static final int KEPT_SECONDS = 2_700;
+
+  /** The measure of the lengths. */
+  static final int LENGTH = AgeGroup.values().length;
+
+  static final int MEASURES = LENGTH + 1;
+
+  private final WalkingNetwork network;
+  private final Pace pace;
+  private final int keptMillimeters;
+
+  /** By measure; measures that cost the same share one. */
+  private final Impedance[] impedances = new Impedance[MEASURES];
+
+  WalkSearches(WalkingNetwork network, WalkingParameters parameters) {
+    this.network = network;
+    pace = new Pace(parameters);
+    Impedance lengths = Impedance.lengths(network);
+    impedances[LENGTH] = lengths;
+    Impedance shared = null;
+    for (AgeGroup group : AgeGroup.values()) {
+      Impedance own = shared == null ? Impedance.of(network, parameters, group) : shared;
+      shared = own.isSameForEverySpeed() ? own : null;
+      impedances[group.ordinal()] = own.isLength() ? lengths : own;
+    }
+    keptMillimeters = keptMillimeters(parameters);
+  }
+
+  /** How far the fastest group comes in the time of the longest walk that is kept. */
+  static int keptMillimeters(WalkingParameters parameters) {
+    int fastest =
+        Arrays.stream(AgeGroup.values())
+            .mapToInt(parameters::millimetersPerSecond)
+            .max()
+            .orElseThrow();
+    return (int) Math.min(LocalMetric.LONGEST_MILLIMETERS, (long) KEPT_SECONDS * fastest);
+  }
+
+  WalkingNetwork network() {
+    return network;
+  }
+
+  /** What a measure goes by. */
+  Impedance impedance(int measure) {
+    return impedances[measure];
+  }
+
+  /** The longest walk along the ways that is kept, in millimeters of level walking. */
+  int keptMillimeters() {
+    return keptMillimeters;
+  }
+
+  /** Rounds a walk from door to door. */
+  int rounded(int measure, int millimeters) {
+    return measure == LENGTH
+        ? Pace.meters(millimeters)
+        : pace.seconds(millimeters, AgeGroup.values()[measure]);
+  }
+
+  /** Finds the walks to every outlet and keeps them by the places where they begin. */
+  void fill(List<Optional<SnappedPoint>> outlets, List<KeptWalks> begins) {
+    for (Impedance impedance : Arrays.stream(impedances).distinct().toList()) {
+      int[] measured =
+          IntStream.range(0, MEASURES).filter(m -> impedances[m] == impedance).toArray();
+      ShortestWalks search = new ShortestWalks(network, ShortestWalks.Direction.INWARD, impedance);
+      KeptWalks.Search found = found(search);
+      for (int outlet = 0; outlet < outlets.size(); outlet++) {
+        if (outlets.get(outlet).isPresent()) {
+          SnappedPoint door = outlets.get(outlet).get();
+          search.reset();
+          search.seed(door);
+          search.run(keptMillimeters);
+          boolean all = !search.isCutShort();
+          int limit = all ? LocalMetric.LONGEST_MILLIMETERS : keptMillimeters;
+          for (KeptWalks kept : begins) {
+            kept.keep(outlet, measured, door, limit, all, found);
+          }
+        }
+      }
+    }
+  }
+
+  private KeptWalks.Search found(ShortestWalks search) {
+    return new KeptWalks.Search() {
+      @Override
+      public int along(SnappedPoint door) {
+        return search.millimeters(door);
+      }
+
+      @Override
+      public int rounded(int measure, int millimeters) {
+        return WalkSearches.this.rounded(measure, millimeters);
+      }
+    };
+  }
+}
