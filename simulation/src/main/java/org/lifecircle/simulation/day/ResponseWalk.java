@@ -86,23 +86,37 @@ public record ResponseWalk(String homeId, int olderAdults, String centerId, Opti
       Home home = circle.homes().get(h);
       int olderAdults = home.residents().of(AgeGroup.OLDER_ADULT);
       if (olderAdults > 0) {
-        String nearest = "";
-        int least = Walks.NO_WALK;
-        for (int center : centers) {
-          int seconds = walks.seconds(h, center, AgeGroup.ADULT);
-          if (seconds != Walks.NO_WALK && (least == Walks.NO_WALK || seconds < least)) {
-            least = seconds;
-            nearest = circle.outlets().get(center).id();
-          }
+        int nearest = nearest(walks, h, centers, false);
+        if (nearest < 0 || walks.seconds(h, nearest, AgeGroup.ADULT) > walks.longSeconds()) {
+          nearest = nearest(walks, h, centers, true);
         }
         responses.add(
             new ResponseWalk(
                 home.id(),
                 olderAdults,
-                nearest,
-                least == Walks.NO_WALK ? OptionalInt.empty() : OptionalInt.of(least)));
+                nearest < 0 ? "" : circle.outlets().get(nearest).id(),
+                nearest < 0
+                    ? OptionalInt.empty()
+                    : OptionalInt.of(walks.seconds(h, nearest, AgeGroup.ADULT))));
       }
     }
     return List.copyOf(responses);
+  }
+
+  /** The nearest center; -1 when none can be reached, or only by a walk that is long. */
+  private static int nearest(Walks walks, int home, int[] centers, boolean longWalksToo) {
+    int nearest = -1;
+    int least = Walks.NO_WALK;
+    for (int center : centers) {
+      int seconds =
+          longWalksToo || !walks.isLong(home, center)
+              ? walks.seconds(home, center, AgeGroup.ADULT)
+              : Walks.NO_WALK;
+      if (seconds != Walks.NO_WALK && (least == Walks.NO_WALK || seconds < least)) {
+        least = seconds;
+        nearest = center;
+      }
+    }
+    return nearest;
   }
 }

@@ -60,7 +60,9 @@ record WalkSeconds(int[] longest, int[] soonest, int[] lostAtMost, int[] lostAtL
     int error = ways ? 0 : errorPercent(walking);
     int speed = walking.millimetersPerSecond(group);
     for (int outlet = 0; outlet < outlets; outlet++) {
-      int measured = walks.seconds(home, outlet, group);
+      // A long walk is worth nothing, so it need not be known how long it is.
+      int measured =
+          walks.isLong(home, outlet) ? Walks.NO_WALK : walks.seconds(home, outlet, group);
       if (measured == Walks.NO_WALK) {
         seconds.longest[outlet] = Walks.NO_WALK;
         seconds.soonest[outlet] = Walks.NO_WALK;
@@ -80,9 +82,11 @@ record WalkSeconds(int[] longest, int[] soonest, int[] lostAtMost, int[] lostAtL
   private void bound(WalkBounds bounds, int home, AgeGroup group) {
     int edge = bounds.edgeSeconds(home, group);
     for (int outlet = 0; outlet < longest.length; outlet++) {
-      longest[outlet] = bounds.latestSeconds(home, outlet, group);
-      int soon = bounds.soonestSeconds(home, outlet, group);
-      if (edge != Walks.NO_WALK && edge < soon) {
+      boolean isLong = bounds.walks().isLong(home, outlet);
+      longest[outlet] = isLong ? Walks.NO_WALK : bounds.latestSeconds(home, outlet, group);
+      int soon =
+          isLong ? ofLong(bounds, home, outlet, group) : bounds.soonestSeconds(home, outlet, group);
+      if (edge != Walks.NO_WALK && (soon == Walks.NO_WALK || edge < soon)) {
         soon = edge;
       }
       if (soon != longest[outlet]) {
@@ -90,6 +94,11 @@ record WalkSeconds(int[] longest, int[] soonest, int[] lostAtMost, int[] lostAtL
       }
       soonest[outlet] = soon;
     }
+  }
+
+  /** The shortest that a long walk can be: worth nothing where it is surely long. */
+  private static int ofLong(WalkBounds bounds, int home, int outlet, AgeGroup group) {
+    return bounds.isExact(home, outlet) ? Walks.NO_WALK : bounds.leastSeconds(home, outlet, group);
   }
 
   /** Whether the longest and the shortest are the same everywhere, and so is what is lost. */

@@ -39,30 +39,71 @@ public final class NearestOutlets {
 
   private static List<WalkingAccess> access(
       Circle circle, WalkBounds bounds, List<String> formatIds, Counting counting) {
-    List<WalkingAccess> access = new ArrayList<>();
-    for (String formatId : formatIds) {
-      int[] serving = serving(circle, formatId);
-      for (int home = 0; home < circle.homes().size(); home++) {
-        for (ResidentGroup group : circle.homes().get(home).groups()) {
-          Reached reached = reached(bounds, home, group.ageGroup(), serving, counting);
-          access.add(
-              new WalkingAccess(
-                  group, formatId, reached.found, reached.bounds, bounds.walks().measurement()));
+    List<int[]> serving = formatIds.stream().map(id -> serving(circle, id)).toList();
+    List<List<WalkingAccess>> byFormat = new ArrayList<>();
+    formatIds.forEach(id -> byFormat.add(new ArrayList<>()));
+    // Home by home, because walks that are long are looked for from one home to all outlets.
+    for (int home = 0; home < circle.homes().size(); home++) {
+      for (ResidentGroup group : circle.homes().get(home).groups()) {
+        for (int f = 0; f < formatIds.size(); f++) {
+          Reach reach = new Reach(bounds, home, group.ageGroup(), counting);
+          reach.takeAll(serving.get(f));
+          byFormat.get(f).add(reach.access(group, formatIds.get(f)));
         }
       }
     }
-    return List.copyOf(access);
+    return byFormat.stream().flatMap(List::stream).toList();
   }
 
-  /** The walk to the nearest outlet, and its bounds. */
-  private record Reached(OptionalInt found, WalkingAccess.Bounds bounds) {}
+  /** How the outlets of a format are reached from a home: the nearest walk and its bounds. */
+  private static final class Reach {
+    private final WalkBounds bounds;
+    private final int home;
+    private final AgeGroup age;
+    private final Counting counting;
+    private int found = Walks.NO_WALK;
+    private int soonest;
+    private int latest = Walks.NO_WALK;
 
-  private static Reached reached(
-      WalkBounds bounds, int home, AgeGroup age, int[] serving, Counting counting) {
-    int found = Walks.NO_WALK;
-    int soonest = bounds.edgeSeconds(home, age);
-    int latest = Walks.NO_WALK;
-    for (int outlet : serving) {
+    Reach(WalkBounds bounds, int home, AgeGroup age, Counting counting) {
+      this.bounds = bounds;
+      this.home = home;
+      this.age = age;
+      this.counting = counting;
+      soonest = bounds.edgeSeconds(home, age);
+    }
+
+    /** Takes all outlets; long walks are only looked for where they can make a difference. */
+    void takeAll(int[] outlets) {
+      boolean someAreLong = false;
+      for (int outlet : outlets) {
+        if (bounds.walks().isLong(home, outlet)) {
+          someAreLong = true;
+        } else {
+          take(outlet);
+        }
+      }
+      for (int i = 0; someAreLong && i < outlets.length; i++) {
+        if (bounds.walks().isLong(home, outlets[i]) && matters(outlets[i])) {
+          take(outlets[i]);
+        }
+      }
+    }
+
+    /** Whether a long walk may be the nearest, or may be bounded by less than those so far. */
+    private boolean matters(int outlet) {
+      int least = bounds.leastSeconds(home, outlet, age);
+      int nearer = bounds.isExact(home, outlet) ? bounds.walks().longSeconds() : least;
+      return isLess(nearer, found)
+          || isLess(nearer, soonest)
+          || !bounds.isOpenEnded(home) && isLess(nearer, latest);
+    }
+
+    private static boolean isLess(int seconds, int known) {
+      return known == Walks.NO_WALK || seconds < known;
+    }
+
+    private void take(int outlet) {
       int seconds = bounds.walks().seconds(home, outlet, age);
       boolean exact = seconds != Walks.NO_WALK && bounds.isExact(home, outlet);
       int least = exact ? seconds : bounds.soonestSeconds(home, outlet, age);
@@ -75,7 +116,15 @@ public final class NearestOutlets {
         latest = lesser(latest, exact ? seconds : bounds.latestSeconds(home, outlet, age));
       }
     }
-    return new Reached(seconds(found), new WalkingAccess.Bounds(seconds(soonest), seconds(latest)));
+
+    WalkingAccess access(ResidentGroup group, String formatId) {
+      return new WalkingAccess(
+          group,
+          formatId,
+          seconds(found),
+          new WalkingAccess.Bounds(seconds(soonest), seconds(latest)),
+          bounds.walks().measurement());
+    }
   }
 
   private static int lesser(int one, int other) {
