@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.lifecircle.model.Circle;
 import org.lifecircle.simulation.network.walks.Walks;
 
@@ -31,7 +30,7 @@ final class CellPaths {
   private final List<Walks> walks;
   private final List<Optional<Walks>> between;
   private final int outlets;
-  private final AtomicReferenceArray<byte[]> paths;
+  private final ConcurrentHashMap<Integer, byte[]> paths = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<Integer, byte[]> pathsBetween = new ConcurrentHashMap<>();
 
   /** The ways that paths follow, numbered as they come up. */
@@ -50,9 +49,9 @@ final class CellPaths {
         circle.outlets().stream().mapToInt(outlet -> grid.column(outlet.location())).toArray();
     outletRows =
         circle.outlets().stream().mapToInt(outlet -> grid.row(outlet.location())).toArray();
-    int pairs = Math.multiplyExact(circle.homes().size(), outlets);
-    Math.multiplyExact(walks.size(), Math.multiplyExact(outlets, outlets));
-    paths = new AtomicReferenceArray<>(Math.multiplyExact(walks.size(), pairs));
+    // Pairs are whole numbers of 31 bits.
+    int begins = Math.multiplyExact(walks.size(), Math.max(circle.homes().size(), outlets));
+    Math.multiplyExact(begins, outlets);
   }
 
   /** The number of a pair of home and outlet under one of the walks. */
@@ -73,7 +72,7 @@ final class CellPaths {
       int home = homeOfPair(pair);
       int outlet = pair % outlets;
       path = CellPath.along(walk.route(home, outlet), numbers(walk.ways(home, outlet)), grid);
-      paths.set(pair, path);
+      paths.put(pair, path);
     }
     return path;
   }

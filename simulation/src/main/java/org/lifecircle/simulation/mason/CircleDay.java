@@ -242,10 +242,10 @@ final class CircleDay extends SimState {
         if (resident.needsLeft > 1) {
           int format =
               rates.rateFormats[resident.group][NeedPlan.rate(plan.need(resident.need + 1))];
-          int row = resident.home * offers.outletsOf[format].length;
-          char[] walks = times.walkSeconds(0, format)[resident.group];
-          if (row < walks.length) {
-            sum += walks[row];
+          FormatWalks walks = times.walksTo(0, format);
+          int first = walks.first(resident.home);
+          if (first < walks.end(resident.home)) {
+            sum += walks.seconds[resident.group][first];
           }
         }
       }

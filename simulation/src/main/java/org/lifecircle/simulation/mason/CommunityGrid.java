@@ -102,7 +102,7 @@ final class CommunityGrid {
   private static int longest(List<Walks> walks, int home, int outlet, int limit) {
     int longest = Walks.NO_WALK;
     for (Walks one : walks) {
-      int meters = one.meters(home, outlet);
+      int meters = one.isLong(home, outlet) ? Walks.NO_WALK : one.meters(home, outlet);
       if (meters <= limit) {
         longest = Math.max(longest, meters);
       }

@@ -21,7 +21,15 @@ final class OutletChoice {
   /** By format and place: when the outlet is open on the day, pairs of seconds. */
   private final int[][][] open;
 
-  /** How long the walk to the outlet that was chosen last takes. */
+  /** Whether any outlet lies within the walk that is accepted. */
+  private boolean near;
+
+  /** The best outlet so far, as a place among those of the format; negative while there is none. */
+  private int best;
+
+  private double bestRank;
+
+  /** How long the walk to it takes. */
   private int walk;
 
   OutletChoice(
@@ -63,42 +71,68 @@ final class OutletChoice {
     party.gather(resident);
     double accepted = accepted(key, format);
     long choiceKey = Draws.key(key, DayDraws.CHOICE);
-    char[][] walks = times.walkSeconds(periods.walksAt(leaves), format);
-    char[] own = walks[resident.group];
-    int row = resident.home * outlets.length;
-    boolean near = false;
-    int best = -1;
-    int bestWalk = 0;
-    double bestRank = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < outlets.length; i++) {
-      if (own[row + i] == WalkTimes.NO_WALK) {
+    int number = periods.walksAt(leaves);
+    FormatWalks walks = times.walksTo(number, format);
+    char[] own = walks.seconds[resident.group];
+    forget();
+    int end = walks.end(resident.home);
+    for (int at = walks.first(resident.home); at < end; at++) {
+      if (own[at] == WalkTimes.NO_WALK) {
         continue;
       }
       int walk =
           party.members() == 1
-              ? Party.paced(own[row + i], resident.pace)
-              : party.slowest(walks, row + i);
-      if (walk == Walks.NO_WALK || walk > accepted) {
-        continue;
+              ? Party.paced(own[at], resident.pace)
+              : party.slowest(walks.seconds, at);
+      if (walk != Walks.NO_WALK && walk <= accepted) {
+        near = true;
+        offer(choiceKey, format, walks.place(resident.home, at), leaves, walk);
       }
-      near = true;
-      if (closes(open[format][i], leaves + walk) < 0) {
-        continue;
-      }
-      double rank = rank(choiceKey, format, i, walk, bestRank);
-      if (rank < bestRank) {
-        bestRank = rank;
-        best = i;
-        bestWalk = walk;
+    }
+    if (walks.leavesOut(resident.home) && accepted >= shortestLong(resident, number)) {
+      for (int i = 0; i < outlets.length; i++) {
+        if (walks.walkTo(resident.home, i) < 0) {
+          int walk = party.slowest(times.walks.get(number), resident.home, outlets[i]);
+          if (walk != Walks.NO_WALK && walk <= accepted) {
+            near = true;
+            offer(choiceKey, format, i, leaves, walk);
+          }
+        }
       }
     }
     if (best < 0) {
       return near ? NeedOutcome.CLOSED : NeedOutcome.TOO_FAR;
     }
     resident.choice = (char) best;
-    resident.walkHome = Resident.seconds(bestWalk);
-    walk = bestWalk;
+    resident.walkHome = Resident.seconds(walk);
     return null;
+  }
+
+  private void forget() {
+    near = false;
+    best = -1;
+    walk = 0;
+    bestRank = Double.POSITIVE_INFINITY;
+  }
+
+  /** Takes an outlet when it is open on arrival and ranks before the best so far. */
+  private void offer(long choiceKey, int format, int place, int leaves, int seconds) {
+    if (closes(open[format][place], leaves + seconds) >= 0) {
+      double rank = rank(choiceKey, format, place, seconds, bestRank);
+      if (rank < bestRank) {
+        bestRank = rank;
+        best = place;
+        walk = seconds;
+      }
+    }
+  }
+
+  /**
+   * No party with a resident walks a long walk in less than this many seconds. Few accept as much,
+   * so those few may have all outlets looked for.
+   */
+  private double shortestLong(Resident resident, int number) {
+    return (double) times.walks.get(number).longSeconds() * resident.pace - 1;
   }
 
   /** The longest walk, one way, that a resident accepts for a need, seconds. */
@@ -139,37 +173,38 @@ final class OutletChoice {
     int format = rates.rateFormats[resident.group][NeedPlan.rate(need)];
     int[] outlets = offers.outletsOf[format];
     Walks between = times.between.get(number).orElseThrow();
-    char[][] homeWalks = times.walkSeconds(number, format);
-    int row = resident.home * outlets.length;
+    FormatWalks home = times.walksTo(number, format);
     long key = plan.key(resident, need);
     double accepted = accepted(key, format) - resident.walked;
+    boolean acceptsLong = accepted >= (double) between.longSeconds() * resident.pace - 1;
     long choiceKey = Draws.key(key, turnedAway ? DayDraws.FURTHER_CHOICE : DayDraws.CHOICE);
-    int best = -1;
-    int bestWalk = 0;
-    double bestRank = Double.POSITIVE_INFINITY;
+    forget();
     for (int i = 0; i < outlets.length; i++) {
-      if (turnedAway && outlets[i] == from || party.slowest(homeWalks, row + i) == Walks.NO_WALK) {
+      if (turnedAway && outlets[i] == from || !acceptsLong && between.isLong(from, outlets[i])) {
         continue;
       }
-      int walk = party.slowest(between, from, outlets[i]);
-      if (walk != Walks.NO_WALK
-          && walk <= accepted
-          && closes(open[format][i], leaves + walk) >= 0) {
-        double rank = rank(choiceKey, format, i, walk, bestRank);
-        if (rank < bestRank) {
-          bestRank = rank;
-          best = i;
-          bestWalk = walk;
-        }
+      int at = home.walkTo(resident.home, i);
+      if (at >= 0 && party.slowest(home.seconds, at) == Walks.NO_WALK) {
+        continue;
+      }
+      int seconds = party.slowestBetween(between, from, outlets[i]);
+      if (seconds != Walks.NO_WALK
+          && seconds <= accepted
+          && (at >= 0 || walkHome(resident, number, outlets[i]) != Walks.NO_WALK)) {
+        offer(choiceKey, format, i, leaves, seconds);
       }
     }
     if (best < 0) {
       return false;
     }
     resident.choice = (char) best;
-    resident.walkHome = Resident.seconds(party.slowest(homeWalks, row + best));
-    walk = bestWalk;
+    resident.walkHome = Resident.seconds(walkHome(resident, number, outlets[best]));
     return true;
+  }
+
+  /** The walk of the party home from an outlet. */
+  private int walkHome(Resident resident, int number, int outlet) {
+    return party.slowest(times.walks.get(number), resident.home, outlet);
   }
 
   /** When what is open at a second closes; -1 when it is closed. */

@@ -94,16 +94,21 @@ final class Party {
     return Math.max(1, (int) (meanSeconds * pace + 0.5f));
   }
 
-  /** The walk of the party between two outlets: that of its slowest member. */
-  int slowest(Walks between, int from, int to) {
+  /** A walk of the party, whether or not it is long: that of its slowest member. */
+  int slowest(Walks walks, int home, int outlet) {
     int slowest = 0;
     for (int m = 0; m < members; m++) {
-      int mean = from == to ? 0 : between.seconds(from, to, GROUPS[memberGroups[m]]);
+      int mean = walks.seconds(home, outlet, GROUPS[memberGroups[m]]);
       if (mean == Walks.NO_WALK) {
         return Walks.NO_WALK;
       }
       slowest = Math.max(slowest, paced(mean, memberPaces[m]));
     }
     return slowest;
+  }
+
+  /** The walk of the party between two outlets, which may be one. */
+  int slowestBetween(Walks between, int from, int to) {
+    return from == to ? paced(0, 1) : slowest(between, from, to);
   }
 }

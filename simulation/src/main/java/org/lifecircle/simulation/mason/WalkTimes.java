@@ -3,7 +3,6 @@ package org.lifecircle.simulation.mason;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.lifecircle.model.AgeGroup;
 import org.lifecircle.simulation.day.DayWalks;
 import org.lifecircle.simulation.network.walks.Walks;
 
@@ -19,12 +18,8 @@ final class WalkTimes {
   /** By number of the walks: those between the outlets; empty when errands are not linked. */
   final List<Optional<Walks>> between;
 
-  /**
-   * By walks, format, group, home and place among the outlets of the format: the seconds of the
-   * walk at the group's mean speed, {@link #NO_WALK} where there is none. Laid out so that a choice
-   * reads one stretch of memory.
-   */
-  private final char[][][][] walkSecondsOf;
+  /** By walks and format. */
+  private final FormatWalks[][] walksTo;
 
   /**
    * Reads all walks once.
@@ -45,35 +40,16 @@ final class WalkTimes {
                         .findFirst()
                         .orElseThrow())
             .toList();
-    walkSecondsOf = new char[walks.size()][outletsOf.length][][];
-    for (int f = 0; f < outletsOf.length; f++) {
-      for (int w = 0; w < walks.size(); w++) {
-        walkSecondsOf[w][f] = seconds(walks.get(w), outletsOf[f]);
+    walksTo = new FormatWalks[walks.size()][outletsOf.length];
+    for (int w = 0; w < walks.size(); w++) {
+      for (int f = 0; f < outletsOf.length; f++) {
+        walksTo[w][f] = new FormatWalks(walks.get(w), outletsOf[f]);
       }
     }
   }
 
-  private static char[][] seconds(Walks walks, int[] serving) {
-    AgeGroup[] groups = AgeGroup.values();
-    char[][] all = new char[groups.length][walks.homes() * serving.length];
-    for (AgeGroup group : groups) {
-      char[] seconds = all[group.ordinal()];
-      int at = 0;
-      for (int home = 0; home < walks.homes(); home++) {
-        for (int outlet : serving) {
-          int walk = walks.seconds(home, outlet, group);
-          seconds[at++] = walk == Walks.NO_WALK || walk >= NO_WALK ? NO_WALK : (char) walk;
-        }
-      }
-    }
-    return all;
-  }
-
-  /**
-   * One of the walks to all outlets of a format, by age group; a home's begin at its number times
-   * the number of outlets.
-   */
-  char[][] walkSeconds(int walks, int format) {
-    return walkSecondsOf[walks][format];
+  /** One of the walks to the outlets of a format. */
+  FormatWalks walksTo(int walks, int format) {
+    return walksTo[walks][format];
   }
 }

@@ -32,8 +32,8 @@ class WalkTimesTest {
     int whileShut = periods.walksAt(0);
     int whileOpen = periods.walksAt(HALF_PAST_SEVEN);
     assertThat(periods.walksAt(HALF_PAST_SEVEN - 1)).isEqualTo(whileShut);
-    assertThat(times.walkSeconds(whileOpen, 0)[1][0]).isEqualTo((char) 240);
-    assertThat(times.walkSeconds(whileShut, 0)[1][0]).isEqualTo(WalkTimes.NO_WALK);
+    assertThat(times.walksTo(whileOpen, 0).seconds[1][0]).isEqualTo((char) 240);
+    assertThat(times.walksTo(whileShut, 0).seconds[1][0]).isEqualTo(WalkTimes.NO_WALK);
     assertThat(periods.walksAt(TEN_AT_NIGHT - 1)).isEqualTo(whileOpen);
     assertThat(periods.walksAt(TEN_AT_NIGHT)).isEqualTo(whileShut);
     assertThat(periods.walksAt(90_000)).isEqualTo(whileShut);
