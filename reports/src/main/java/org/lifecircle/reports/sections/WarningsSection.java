@@ -34,6 +34,7 @@ final class WarningsSection extends SectionWriter {
   /** Notes that make every other figure a bound or an estimate: they come first. */
   private static final Set<String> ABOUT_EVERYTHING =
       Set.of(
+          "larger-than-a-circle",
           "map-ends-near",
           "no-ways",
           "places-look-shifted",
