@@ -13,6 +13,8 @@ import org.lifecircle.kit.folder.NeighborhoodPoints;
 import org.lifecircle.kit.geocode.Gazetteer;
 import org.lifecircle.kit.isochrone.Isochrones;
 import org.lifecircle.kit.osm.OsmImport;
+import org.lifecircle.kit.quality.CircleExtent;
+import org.lifecircle.kit.quality.CircleSize;
 import org.lifecircle.kit.quality.MapEdge;
 import org.lifecircle.kit.quality.OutletDuplicates;
 import org.lifecircle.kit.quality.ThinData;
@@ -37,7 +39,6 @@ import org.lifecircle.reports.SimulatedDays;
 import org.lifecircle.simulation.day.DatedWalks;
 import org.lifecircle.simulation.day.DayWalks;
 import org.lifecircle.simulation.day.LivedDays;
-import org.lifecircle.simulation.day.OutletWalks;
 import org.lifecircle.simulation.day.ResponseWalk;
 import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.experiment.DayPlan;
@@ -54,7 +55,6 @@ import org.lifecircle.simulation.network.quality.WalkingQuality;
 import org.lifecircle.simulation.network.reach.NearestOutlets;
 import org.lifecircle.simulation.network.reach.ReachedWays;
 import org.lifecircle.simulation.network.walks.CircleWalks;
-import org.lifecircle.simulation.network.walks.Walks;
 import org.lifecircle.simulation.panels.DayPanels;
 import org.lifecircle.simulation.scenario.Setting;
 import org.lifecircle.standards.CircleFacts;
@@ -201,17 +201,16 @@ public final class Evaluator {
    */
   public Evaluation evaluate(CircleData data, EvaluationOptions options, ProgressMonitor progress) {
     LocalDate asOf = options.asOf().orElse(data.circle().evaluationDate());
-    check(options, asOf);
+    check(data.circle(), options, asOf);
 
     progress.at(PHRASES.text("step.walk"), 0, STEPS);
     WalkingNetwork network = networkOfVerdict(data);
     CircleWalks measured =
         CircleWalks.measure(
             data.circle(), network, walking, NeighborhoodPoints.standard()::doorsWithinMeters);
-    Optional<Walks> between = OutletWalks.measure(data.circle(), network, walking);
-    Accessibility accessibility = walk(data, network, measured, between, options.parts());
+    Accessibility accessibility = walk(data, network, measured, options.parts());
 
-    SimulatedDays days = live(data, options, measured, between, progress);
+    SimulatedDays days = live(data, options, measured, progress);
 
     progress.at(PHRASES.text("step.judge"), LIVED, STEPS);
     Optional<Warning> refused = ThinData.check(data.circle(), data.map());
@@ -286,11 +285,7 @@ public final class Evaluator {
 
   /** What was walked. */
   private Accessibility walk(
-      CircleData data,
-      WalkingNetwork network,
-      CircleWalks measured,
-      Optional<Walks> between,
-      Set<EvaluationPart> parts) {
+      CircleData data, WalkingNetwork network, CircleWalks measured, Set<EvaluationPart> parts) {
     Circle circle = data.circle();
     return new Accessibility(
         walking,
@@ -303,31 +298,26 @@ public final class Evaluator {
             ? new Isochrones(data.map(), network, walking, circle.center())
                 .around(circle.center(), AgeGroup.ADULT, Isochrones.MINUTES)
             : List.of(),
-        convenience(circle, measured, between));
+        convenience(circle, measured));
   }
 
   /** How conveniently the residents live, in the project's own measure. */
-  private Optional<ConvenienceIndex> convenience(
-      Circle circle, CircleWalks measured, Optional<Walks> between) {
+  private Optional<ConvenienceIndex> convenience(Circle circle, CircleWalks measured) {
     WalkedCircle walked =
         new WalkedCircle(
-            circle, measured.walks(), Optional.of(measured.bounds()), between, walking);
+            circle, measured.walks(), Optional.of(measured.bounds()), measured.between(), walking);
     return ConvenienceIndex.of(walked, demand, IndexParameters.standard());
   }
 
   /** What was lived. */
   private SimulatedDays live(
-      CircleData data,
-      EvaluationOptions options,
-      CircleWalks measured,
-      Optional<Walks> between,
-      ProgressMonitor progress) {
+      CircleData data, EvaluationOptions options, CircleWalks measured, ProgressMonitor progress) {
     Circle circle = data.circle();
     DayPlan plan = options.days().plan(circle.evaluationDate(), options.seed());
     Text living = PHRASES.text("step.live");
     progress.at(living, WALKED, STEPS);
     DayModel whole =
-        new DayModel(circle, formats(), datedWalks(data, plan.dates(), measured, between), demand);
+        new DayModel(circle, formats(), datedWalks(data, plan.dates(), measured), demand);
     DayModel model =
         options.parts().contains(EvaluationPart.FOOTFALL) ? whole : whole.withoutFootfall();
     LivedDays lived =
@@ -380,6 +370,7 @@ public final class Evaluator {
     // What makes every other figure a bound is told first.
     List<Warning> warnings = new ArrayList<>();
     ThinData.check(circle, data.map()).ifPresent(warnings::add);
+    CircleExtent.check(circle, walking).ifPresent(warnings::add);
     MapEdge.check(circle, quality.walking(), walking).ifPresent(warnings::add);
     warnings.addAll(data.warnings());
     if (circle.outlets().isEmpty()) {
@@ -394,15 +385,15 @@ public final class Evaluator {
   }
 
   /** The walks of the days; where gates have hours, those of every part of every day. */
-  private DatedWalks datedWalks(
-      CircleData data, List<LocalDate> dates, CircleWalks measured, Optional<Walks> between) {
+  private DatedWalks datedWalks(CircleData data, List<LocalDate> dates, CircleWalks measured) {
     return data.map().hours().isEmpty()
-        ? DatedWalks.everyDay(DayWalks.allDay(measured.walks(), between))
+        ? DatedWalks.everyDay(DayWalks.allDay(measured.walks(), measured.between()))
         : Setting.of(data.circle(), formats(), data.map(), demand, walking).walks(dates);
   }
 
-  private void check(EvaluationOptions options, LocalDate asOf) {
+  private void check(Circle circle, EvaluationOptions options, LocalDate asOf) {
     List<Problem> problems = new ArrayList<>();
+    CircleSize.check(circle, Runtime.getRuntime().maxMemory()).ifPresent(problems::add);
     if (options.seed() < 0 || options.seed() > DayModel.LARGEST_SEED) {
       problems.add(
           new Problem(
