@@ -23,6 +23,7 @@ import org.lifecircle.kit.programme.ProgrammeOptions;
 import org.lifecircle.kit.programme.ProgrammeOptions.Reports;
 import org.lifecircle.kit.programme.ProgrammeOptions.Running;
 import org.lifecircle.kit.programme.ProgrammeSummary;
+import org.lifecircle.kit.synthetic.SyntheticCountry;
 import org.lifecircle.model.Coded;
 import org.lifecircle.model.Language;
 import org.lifecircle.reports.programme.JudgedCircle.State;
@@ -48,8 +49,11 @@ final class ProgrammeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "CIRCLES")
+  @Parameters(index = "0", arity = "0..1", paramLabel = "CIRCLES")
   private Path circles;
+
+  @Option(names = "--synthetic-country", paramLabel = "N")
+  private Integer synthetic;
 
   @Option(names = "--out", paramLabel = "FOLDER", required = true)
   private Path out;
@@ -88,6 +92,9 @@ final class ProgrammeCommand implements Callable<Integer> {
     if (threads != null && threads < 1) {
       throw LifeCircle.wrong(command, "threads.wrong", threads.toString());
     }
+    if (circles == null == (synthetic == null)) {
+      throw LifeCircle.wrong(command, "programme.circles");
+    }
     Standards known = tables == null ? sources.load() : Standards.load(tables);
     String id = standard == null ? asked(known) : standard.strip();
     List<String> ids = known.list().stream().map(Standard::id).toList();
@@ -97,7 +104,8 @@ final class ProgrammeCommand implements Callable<Integer> {
     Evaluator evaluator = Evaluator.load(known);
     ProgrammeOptions options = options(command, root.reportLanguage(), id);
     OutputPlace.requireApart(out, "result", circles, tables, sources.folder());
-    List<ProgrammeCircle> list = CircleList.of(circles, known);
+    List<ProgrammeCircle> list =
+        synthetic == null ? CircleList.of(circles, known) : sample(command, evaluator);
     ProgrammeSummary summary;
     try (ConsoleProgress progress = new ConsoleProgress(root.console())) {
       summary = new Programme(evaluator, options).run(list, out, progress);
@@ -114,6 +122,16 @@ final class ProgrammeCommand implements Callable<Integer> {
     return sources.folderGiven()
         ? StandardsOptions.added(known).get(0)
         : EvaluationOptions.DEFAULT_STANDARD;
+  }
+
+  /** Circles of a country that does not exist. */
+  private List<ProgrammeCircle> sample(CommandLine command, Evaluator evaluator) {
+    SyntheticCountry country = SyntheticCountry.of(evaluator, day.seed());
+    if (synthetic < 1 || synthetic > country.circles()) {
+      throw LifeCircle.wrong(
+          command, "programme.synthetic", synthetic.toString(), country.circles());
+    }
+    return country.sample(synthetic);
   }
 
   private ProgrammeOptions options(CommandLine command, Language language, String id)
