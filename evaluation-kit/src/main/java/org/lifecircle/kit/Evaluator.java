@@ -93,11 +93,17 @@ public final class Evaluator {
   private final Standards standards;
   private final WalkingParameters walking;
   private final Demand demand;
+  private final IndexParameters index;
+  private final NeighborhoodPoints neighborhoods;
+  private final double duplicateMeters;
 
-  private Evaluator(Standards standards, WalkingParameters walking, Demand demand) {
+  private Evaluator(Standards standards) {
     this.standards = standards;
-    this.walking = walking;
-    this.demand = demand;
+    walking = WalkingParameters.standard();
+    demand = Demand.standard();
+    index = IndexParameters.standard();
+    neighborhoods = NeighborhoodPoints.standard();
+    duplicateMeters = OsmImport.duplicateMeters();
   }
 
   /** An evaluator with the standards and the figures that the product carries. */
@@ -107,7 +113,7 @@ public final class Evaluator {
 
   /** An evaluator with other standards, for example with tables that somebody has edited. */
   public static Evaluator load(Standards standards) {
-    return new Evaluator(standards, WalkingParameters.standard(), Demand.standard());
+    return new Evaluator(standards);
   }
 
   /** The business formats of the national guideline, which residents have needs of. */
@@ -206,8 +212,7 @@ public final class Evaluator {
     progress.at(PHRASES.text("step.walk"), 0, STEPS);
     WalkingNetwork network = networkOfVerdict(data);
     CircleWalks measured =
-        CircleWalks.measure(
-            data.circle(), network, walking, NeighborhoodPoints.standard()::doorsWithinMeters);
+        CircleWalks.measure(data.circle(), network, walking, neighborhoods::doorsWithinMeters);
     Accessibility accessibility = walk(data, network, measured, options.parts());
 
     SimulatedDays days = live(data, options, measured, progress);
@@ -306,7 +311,7 @@ public final class Evaluator {
     WalkedCircle walked =
         new WalkedCircle(
             circle, measured.walks(), Optional.of(measured.bounds()), measured.between(), walking);
-    return ConvenienceIndex.of(walked, demand, IndexParameters.standard());
+    return ConvenienceIndex.of(walked, demand, index);
   }
 
   /** What was lived. */
@@ -357,7 +362,7 @@ public final class Evaluator {
   private DataQuality quality(CircleData data, WalkingNetwork network) {
     return new DataQuality(
         WalkingQuality.of(data.circle(), data.map(), network, walking),
-        OutletDuplicates.find(data.circle().outlets(), formats(), OsmImport.duplicateMeters()));
+        OutletDuplicates.find(data.circle().outlets(), formats(), duplicateMeters));
   }
 
   private List<Warning> warnings(

@@ -3,11 +3,11 @@ package org.lifecircle.model;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 
 /**
  * All residents' walks to one format, weighted by people: the fact that the rules judge.
@@ -187,8 +187,8 @@ public record FormatAccess(
     int residents = 0;
     int atHome = 0;
     Measurement measurement = Measurement.NETWORK;
-    TreeMap<Integer, Integer> latest = new TreeMap<>();
-    TreeMap<Integer, Integer> soonest = new TreeMap<>();
+    Steps latest = new Steps(access.size());
+    Steps soonest = new Steps(access.size());
     for (WalkingAccess one : access) {
       int people = one.group().residents();
       residents = Math.addExact(residents, people);
@@ -197,15 +197,15 @@ public record FormatAccess(
         measurement = one.measurement();
       }
       if (one.latestSeconds().isPresent() && people > 0) {
-        latest.merge(one.latestSeconds().getAsInt(), people, Math::addExact);
+        latest.add(one.latestSeconds().getAsInt(), people);
       }
       if (one.soonestSeconds().isPresent() && people > 0) {
-        soonest.merge(one.soonestSeconds().getAsInt(), people, Math::addExact);
+        soonest.add(one.soonestSeconds().getAsInt(), people);
       }
     }
     Supply served = new Supply(supply.outlets(), supply.search(), new AtHome(false, atHome, 0));
     return new FormatAccess(
-        formatId, served, residents, steps(latest), steps(soonest), measurement);
+        formatId, served, residents, latest.ascending(), soonest.ascending(), measurement);
   }
 
   /** This access to a format that counts only where its outlets come to residents. */
@@ -223,10 +223,34 @@ public record FormatAccess(
     return new FormatAccess(formatId, other, residents, steps, soonest, measurement);
   }
 
-  private static List<Step> steps(TreeMap<Integer, Integer> bySeconds) {
-    List<Step> steps = new ArrayList<>();
-    bySeconds.forEach((seconds, people) -> steps.add(new Step(seconds, people)));
-    return steps;
+  /** Collects who walks how long. */
+  private static final class Steps {
+    /** Seconds in the upper half, residents in the lower. */
+    private final long[] walks;
+
+    private int count;
+
+    Steps(int most) {
+      walks = new long[most];
+    }
+
+    void add(int seconds, int residents) {
+      walks[count++] = (long) seconds << Integer.SIZE | residents;
+    }
+
+    List<Step> ascending() {
+      Arrays.sort(walks, 0, count);
+      List<Step> steps = new ArrayList<>();
+      for (int i = 0; i < count; ) {
+        int seconds = (int) (walks[i] >>> Integer.SIZE);
+        int residents = 0;
+        for (; i < count && (int) (walks[i] >>> Integer.SIZE) == seconds; i++) {
+          residents = Math.addExact(residents, (int) walks[i]);
+        }
+        steps.add(new Step(seconds, residents));
+      }
+      return steps;
+    }
   }
 
   /** How many outlets of the circle are listed as serving it, 0 or more. */

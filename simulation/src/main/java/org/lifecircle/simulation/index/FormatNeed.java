@@ -17,11 +17,15 @@ final class FormatNeed {
   private static final int SECONDS_PER_MINUTE = 60;
   private static final int SECONDS_PER_HOUR = 3_600;
   private static final int HOURS = 24;
+  private static final DayOfWeek[] DAYS = DayOfWeek.values();
   private static final int GROUPS = AgeGroup.values().length;
 
   private final NeedRate[] rates = new NeedRate[GROUPS];
   private final double exponent;
   private final int[] weights = new int[GROUPS];
+
+  /** By age group and day of the week. */
+  private final int[][] dayWeights = new int[GROUPS][DAYS.length];
 
   FormatNeed(String formatId, Demand demand, IndexParameters parameters) {
     exponent = parameters.value(IndexParameters.NEED_EXPONENT);
@@ -29,6 +33,10 @@ final class FormatNeed {
       if (rate.formatId().equals(formatId)) {
         rates[rate.ageGroup().ordinal()] = rate;
         weights[rate.ageGroup().ordinal()] = weight(rate.visitsPerWeek());
+        for (DayOfWeek day : DAYS) {
+          dayWeights[rate.ageGroup().ordinal()][day.ordinal()] =
+              weight(rate.perDay(day) * DAYS.length);
+        }
       }
     }
   }
@@ -51,13 +59,12 @@ final class FormatNeed {
       return 0;
     }
     int from = Math.max(0, minuteOfDay * SECONDS_PER_MINUTE - SECONDS_PER_HOUR / 2);
-    return weight(rate.perDay(day) * DayOfWeek.values().length * HOURS * share(rate.hours(), from));
+    return weight(rate.perDay(day) * DAYS.length * HOURS * share(rate.hours(), from));
   }
 
   /** What it weighs on a day: by what would be needed in a week of such days. */
   int weightOn(AgeGroup group, DayOfWeek day) {
-    NeedRate rate = rates[group.ordinal()];
-    return rate == null ? 0 : weight(rate.perDay(day) * DayOfWeek.values().length);
+    return dayWeights[group.ordinal()][day.ordinal()];
   }
 
   /**

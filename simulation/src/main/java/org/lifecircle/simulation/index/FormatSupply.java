@@ -3,6 +3,7 @@ package org.lifecircle.simulation.index;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Circle;
@@ -53,15 +54,21 @@ final class FormatSupply {
 
   private final int[][] roomAtMost;
 
+  /**
+   * The outlets of a format.
+   *
+   * @param decays those that other formats have already, by the walk that is worth half
+   */
   FormatSupply(
       ServiceProfile usual,
       Circle circle,
       List<Moment> moments,
       Demand demand,
-      IndexParameters parameters) {
+      IndexParameters parameters,
+      Map<Double, Decay> decays) {
     String id = usual.formatId();
     need = new FormatNeed(id, demand, parameters);
-    decay = new Decay(usual.acceptableMinutes() * SECONDS_PER_MINUTE);
+    decay = decays.computeIfAbsent(usual.acceptableMinutes() * SECONDS_PER_MINUTE, Decay::new);
     complete = circle.search().of(id).complete();
     outlets =
         IntStream.range(0, circle.outlets().size())

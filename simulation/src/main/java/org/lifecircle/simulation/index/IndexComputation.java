@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Home;
@@ -27,6 +28,7 @@ final class IndexComputation {
   private final IndexParameters parameters;
   private final List<FormatSupply> formats = new ArrayList<>();
   private final List<Moment> moments;
+  private final MeasuredWalks measured;
   private final LinkedErrands errands;
   private final SharedPlaces places;
   private final int secondShare;
@@ -41,6 +43,7 @@ final class IndexComputation {
     this.circle = circle;
     this.parameters = parameters;
     moments = FormatSupply.moments(parameters, circle.walking());
+    Map<Double, Decay> decays = new TreeMap<>();
     for (String formatId : demand.formatIds()) {
       formats.add(
           new FormatSupply(
@@ -48,8 +51,10 @@ final class IndexComputation {
               circle.circle(),
               moments,
               demand,
-              parameters));
+              parameters,
+              decays));
     }
+    measured = new MeasuredWalks(circle.walks(), circle.walking());
     errands = new LinkedErrands(circle, formats, parameters);
     places = new SharedPlaces(circle.circle().homes(), parameters, circle.walking());
     secondShare = parameters.thousandths(IndexParameters.SECOND_CHOICE_SHARE);
@@ -106,7 +111,7 @@ final class IndexComputation {
   private void add(int home, ResidentGroup group) {
     AgeGroup age = group.ageGroup();
     int away = places.radiusMillimeters(home);
-    WalkSeconds walks = WalkSeconds.fromHome(circle, home, age, away);
+    WalkSeconds walks = measured.fromHome(circle.bounds(), home, age, away);
     boolean exact = walks.exact();
     IntervalMean walking = new IntervalMean();
     IntervalMean choice = new IntervalMean();

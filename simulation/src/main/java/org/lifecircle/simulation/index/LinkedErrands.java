@@ -3,7 +3,6 @@ package org.lifecircle.simulation.index;
 import java.util.List;
 import java.util.Optional;
 import org.lifecircle.model.AgeGroup;
-import org.lifecircle.simulation.network.walks.Walks;
 
 /**
  * How much can be done on one walk: a first outlet, and of every format the outlet that is nearest
@@ -30,10 +29,11 @@ final class LinkedErrands {
     int outlets = circle.circle().outlets().size();
     worthAtLeast = new int[GROUPS.length][outlets];
     worthAtMost = new int[GROUPS.length][outlets];
-    Optional<Walks> between = circle.between();
+    Optional<MeasuredWalks> between =
+        circle.between().map(walks -> new MeasuredWalks(walks, circle.walking()));
     for (AgeGroup group : GROUPS) {
       for (int first = 0; first < outlets; first++) {
-        WalkSeconds onward = WalkSeconds.of(between.orElseThrow(), first, group, circle.walking());
+        WalkSeconds onward = between.orElseThrow().from(first, group);
         worthAtLeast[group.ordinal()][first] = worth(group, onward.longest());
         worthAtMost[group.ordinal()][first] = worth(group, onward.soonest());
       }

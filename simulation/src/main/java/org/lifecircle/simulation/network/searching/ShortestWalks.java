@@ -225,7 +225,10 @@ public final class ShortestWalks {
   private int direct(SnappedPoint point) {
     int shortest = NOT_REACHED;
     int edge = point.edge();
-    int s = lastSeedOnEdge.getOrDefault(edge, WalkingNetwork.NONE);
+    int s =
+        seeds.size() == 1
+            ? seeds.get(0).point.edge() == edge ? 0 : WalkingNetwork.NONE
+            : lastSeedOnEdge.getOrDefault(edge, WalkingNetwork.NONE);
     while (s != WalkingNetwork.NONE) {
       Seed seed = seeds.get(s);
       int along = point.offsetMillimeters() - seed.point.offsetMillimeters();
