@@ -335,6 +335,20 @@ public final class Standards {
         rulebook, facts, judge(standardId, facts, asOf), lifted -> judge(standardId, lifted, asOf));
   }
 
+  /**
+   * What a standard demands of a circle of so many residents, for those who look for what would
+   * meet it.
+   *
+   * @param standardId the standard
+   * @param residents of the circle
+   * @param asOf the day whose rules are applied
+   * @throws RefusedException as {@link #judge} does
+   */
+  public DueDemands demands(String standardId, int residents, LocalDate asOf) {
+    Rulebook rulebook = pack(standardId).on(asOf).dueFor(residents);
+    return new DueDemands(rulebook.formats(), rulebook.needs(), rulebook.levels());
+  }
+
   /** What the rules find, before it is put into words. */
   List<Finding> findings(String standardId, CircleFacts facts, LocalDate asOf) {
     Pack pack = pack(standardId);
