@@ -62,7 +62,7 @@ public record DaysToLive(
   }
 
   /** The days with their seeds. */
-  DayPlan plan(LocalDate evaluationDate, long seed) {
+  public DayPlan plan(LocalDate evaluationDate, long seed) {
     LocalDate day = date.orElse(evaluationDate);
     if (span == Span.WEEK) {
       return DayPlan.week(day, seed, replications.orElse(DayPlan.USUAL_REPLICATIONS));

@@ -28,6 +28,7 @@ import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.Text;
 import org.lifecircle.model.Vocabulary;
+import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.model.Warning;
 import org.lifecircle.reports.Accessibility;
 import org.lifecircle.reports.Assessment;
@@ -211,15 +212,15 @@ public final class Evaluator {
 
     progress.at(PHRASES.text("step.walk"), 0, STEPS);
     WalkingNetwork network = networkOfVerdict(data);
-    CircleWalks measured =
-        CircleWalks.measure(data.circle(), network, walking, neighborhoods::doorsWithinMeters);
+    CircleWalks measured = measure(data.circle(), network);
     Accessibility accessibility = walk(data, network, measured, options.parts());
 
     SimulatedDays days = live(data, options, measured, progress);
 
     progress.at(PHRASES.text("step.judge"), LIVED, STEPS);
     Optional<Warning> refused = ThinData.check(data.circle(), data.map());
-    Assessment assessment = judge(facts(data.circle(), accessibility, refused), options, asOf);
+    Assessment assessment =
+        judge(facts(data.circle(), accessibility.access(), refused), options, asOf);
     DataQuality quality = quality(data, network);
     List<Warning> warnings =
         warnings(
@@ -232,6 +233,29 @@ public final class Evaluator {
             measured.warnings());
     annexWarning(options.standardId()).ifPresent(warnings::add);
     return new Evaluation(data, quality, accessibility, days, assessment, warnings);
+  }
+
+  /**
+   * Measures every walk and judges the circle by one standard, without simulating a week.
+   *
+   * @param options standard and date; the rest is not used
+   * @throws InvalidInputException when an option cannot be used
+   */
+  public JudgedCircle judge(CircleData data, EvaluationOptions options) {
+    LocalDate asOf = options.asOf().orElse(data.circle().evaluationDate());
+    check(options, asOf);
+    Circle circle = data.circle();
+    WalkingNetwork network = networkOfVerdict(data);
+    CircleWalks measured = measure(circle, network);
+    List<WalkingAccess> access = access(circle, measured);
+    CircleFacts facts = facts(circle, access, ThinData.check(circle, data.map()));
+    return new JudgedCircle(
+        network,
+        measured,
+        access,
+        facts,
+        standards.judge(options.standardId(), facts, asOf),
+        convenience(circle, measured));
   }
 
   /** What is still assumed of an annex that was filled in part. */
@@ -294,16 +318,24 @@ public final class Evaluator {
     Circle circle = data.circle();
     return new Accessibility(
         walking,
-        HomeServices.over(
-            circle,
-            NearestOutlets.access(circle, measured.bounds(), measuredFormats(circle)),
-            outletFormats()),
+        access(circle, measured),
         ResponseWalk.of(circle, measured.walks(), network, walking),
         parts.contains(EvaluationPart.ISOCHRONES)
             ? new Isochrones(data.map(), network, walking, circle.center())
                 .around(circle.center(), AgeGroup.ADULT, Isochrones.MINUTES)
             : List.of(),
         convenience(circle, measured));
+  }
+
+  private CircleWalks measure(Circle circle, WalkingNetwork network) {
+    return CircleWalks.measure(circle, network, walking, neighborhoods::doorsWithinMeters);
+  }
+
+  private List<WalkingAccess> access(Circle circle, CircleWalks measured) {
+    return HomeServices.over(
+        circle,
+        NearestOutlets.access(circle, measured.bounds(), measuredFormats(circle)),
+        outletFormats());
   }
 
   /** How conveniently the residents live, in the project's own measure. */
@@ -336,8 +368,8 @@ public final class Evaluator {
   }
 
   /** What the rules may know; of data that is too thin, only what was asked and counted. */
-  private CircleFacts facts(Circle circle, Accessibility accessibility, Optional<Warning> refused) {
-    CircleFacts facts = CircleFacts.of(circle, accessibility.access(), formats());
+  private CircleFacts facts(Circle circle, List<WalkingAccess> access, Optional<Warning> refused) {
+    CircleFacts facts = CircleFacts.of(circle, access, formats());
     return refused.isEmpty() ? facts : facts.withoutOutlets();
   }
 
