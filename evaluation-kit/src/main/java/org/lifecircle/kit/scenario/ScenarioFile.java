@@ -24,6 +24,7 @@ import org.lifecircle.kit.hours.HoursSyntax;
 import org.lifecircle.kit.yaml.YamlMapping;
 import org.lifecircle.model.Answer;
 import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.HomeService;
 import org.lifecircle.model.OpeningHours;
 import org.lifecircle.model.Operation;
 import org.lifecircle.model.Outlet;
@@ -55,7 +56,8 @@ public record ScenarioFile(Scenario scenario, String sha256) {
   private static Map<String, List<String>> kinds() {
     Map<String, List<String>> kinds = new LinkedHashMap<>();
     kinds.put(
-        "addOutlet", List.of("id", "name", "formats", "lon", "lat", "hours", "area", "capacity"));
+        "addOutlet",
+        List.of("id", "name", "formats", "lon", "lat", "hours", "area", "capacity", "delivers"));
     kinds.put("removeOutlet", List.of("outlet"));
     kinds.put("moveOutlet", List.of("outlet", "lon", "lat"));
     kinds.put("setHours", List.of("outlet", "hours"));
@@ -251,6 +253,7 @@ public record ScenarioFile(Scenario scenario, String sha256) {
     Optional<OpeningHours> hours = hours(body);
     OptionalInt area = body.integer("area", 1, 1_000_000);
     OptionalInt capacity = body.integer("capacity", 1, MOST);
+    OptionalInt delivers = body.integer("delivers", 1, HomeService.LARGEST_RADIUS_METERS);
     if (id.isEmpty() || name.isEmpty() || formats.isEmpty() || place.isEmpty()) {
       return Optional.empty();
     }
@@ -260,7 +263,16 @@ public record ScenarioFile(Scenario scenario, String sha256) {
             name.get(),
             formats,
             place.get(),
-            new Operation(hours, area, Answer.UNKNOWN, capacity),
+            new Operation(
+                hours,
+                area,
+                Answer.UNKNOWN,
+                capacity,
+                delivers.isPresent()
+                    ? Optional.of(
+                        new HomeService(
+                            new HomeService.Radius(delivers.getAsInt()), Optional.empty()))
+                    : Optional.empty()),
             ""));
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lifecircle.model.HomeService;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Problem;
 import org.lifecircle.simulation.scenario.Change;
@@ -121,5 +122,19 @@ class ScenarioFileTest {
   void aMissingFileIsNamed() {
     assertThat(ScenarioFile.read(temp.resolve("nowhere.yaml"), problems)).isEmpty();
     assertThat(said()).contains("nowhere.yaml", "There is no such file");
+  }
+
+  @Test
+  void aNewOutletMaySayHowFarItDelivers() throws IOException {
+    Optional<ScenarioFile> read =
+        read(
+            HEAD
+                + """
+                changes:
+                  - addOutlet: {id: n, name: N, formats: [pharmacy], lon: 1, lat: 2, delivers: 800}
+                """);
+    Change.AddOutlet add = (Change.AddOutlet) read.orElseThrow().scenario().steps().get(0).change();
+    assertThat(add.outlet().homeService().orElseThrow().area())
+        .isEqualTo(new HomeService.Radius(800));
   }
 }
