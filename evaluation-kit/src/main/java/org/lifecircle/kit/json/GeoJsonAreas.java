@@ -17,11 +17,12 @@ public final class GeoJsonAreas {
   private GeoJsonAreas() {}
 
   /**
-   * An area or a line.
+   * An area, a line or a point.
    *
-   * @param type {@code MultiPolygon} or {@code LineString}
+   * @param type {@code MultiPolygon}, {@code LineString} or {@code Point}
    * @param properties texts and numbers, in order
-   * @param polygons each of closed rings; a line string is the one ring of the one polygon
+   * @param polygons each of closed rings; a line string is the one ring of the one polygon, a point
+   *     the one place of that ring
    */
   public record Shape(
       String type, Map<String, Object> properties, List<List<List<Coordinate>>> polygons) {
@@ -40,6 +41,11 @@ public final class GeoJsonAreas {
     /** A line. */
     public static Shape line(Map<String, Object> properties, List<Coordinate> points) {
       return new Shape("LineString", properties, List.of(List.of(points)));
+    }
+
+    /** A point. */
+    public static Shape point(Map<String, Object> properties, Coordinate place) {
+      return new Shape("Point", properties, List.of(List.of(List.of(place))));
     }
   }
 
@@ -80,6 +86,8 @@ public final class GeoJsonAreas {
       json.writeFieldName("coordinates");
       if (shape.type().equals("LineString")) {
         positions(json, shape.polygons().get(0).get(0));
+      } else if (shape.type().equals("Point")) {
+        position(json, shape.polygons().get(0).get(0).get(0));
       } else {
         json.writeStartArray();
         for (List<List<Coordinate>> polygon : shape.polygons()) {
@@ -100,11 +108,15 @@ public final class GeoJsonAreas {
   private static void positions(JsonGenerator json, List<Coordinate> points) throws IOException {
     json.writeStartArray();
     for (Coordinate point : points) {
-      json.writeStartArray();
-      json.writeNumber(rounded(point.longitude()));
-      json.writeNumber(rounded(point.latitude()));
-      json.writeEndArray();
+      position(json, point);
     }
+    json.writeEndArray();
+  }
+
+  private static void position(JsonGenerator json, Coordinate point) throws IOException {
+    json.writeStartArray();
+    json.writeNumber(rounded(point.longitude()));
+    json.writeNumber(rounded(point.latitude()));
     json.writeEndArray();
   }
 

@@ -10,6 +10,7 @@ import org.lifecircle.model.Language;
 import org.lifecircle.model.Parameter;
 import org.lifecircle.reports.Evaluation;
 import org.lifecircle.reports.Judgment;
+import org.lifecircle.reports.plan.CirclePlan;
 import org.lifecircle.simulation.day.LivedDays;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.annex.AnnexSource;
@@ -75,6 +76,51 @@ public final class Manifest {
     ObjectNode root = Json.object();
     software(root, softwareVersion);
     root.put("command", "report");
+    root.put("lang", language.id());
+    inputs(root, inputs);
+    Json.write(file, root);
+  }
+
+  /**
+   * Writes the manifest of a plan.
+   *
+   * @param file what is written
+   * @param plan what was computed
+   * @param inputs SHA-256 of every file that was read, by name
+   * @param seed of the first simulated day
+   * @param language the language of the files
+   * @param softwareVersion the version that computed
+   * @throws IOException when the file cannot be written
+   */
+  public static void writeOfPlan(
+      Path file,
+      CirclePlan plan,
+      Map<String, String> inputs,
+      long seed,
+      Language language,
+      String softwareVersion)
+      throws IOException {
+    ObjectNode root = Json.object();
+    software(root, softwareVersion);
+    root.put("command", "plan");
+    root.put("aim", plan.task().aim().id());
+    ObjectNode standard = root.putObject("standard");
+    standard.put("id", plan.task().standard().id());
+    standard.put("holdsFrom", plan.task().standard().holdsFrom().toString());
+    standard.put("asOf", plan.task().asOf().toString());
+    plan.task().limit().additions().ifPresent(most -> root.put("additions", most));
+    plan.task().limit().budget().ifPresent(most -> root.put("budget", most));
+    root.put("currency", plan.task().limit().currency());
+    root.putObject("sites")
+        .put("listed", plan.task().sites().listed())
+        .put("outlets", plan.task().sites().outlets())
+        .put("proposed", plan.task().sites().proposed());
+    root.putObject("choice")
+        .put("unit", plan.proof().unit())
+        .put("value", plan.proof().value())
+        .put("bound", plan.proof().bound())
+        .put("proved", plan.proof().proved());
+    root.put("seed", seed);
     root.put("lang", language.id());
     inputs(root, inputs);
     Json.write(file, root);
