@@ -1,0 +1,125 @@
+package org.lifecircle.kit.plan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.lifecircle.kit.JudgedCircle;
+import org.lifecircle.kit.folder.NeighborhoodPoints;
+import org.lifecircle.model.AgeGroup;
+import org.lifecircle.model.Circle;
+import org.lifecircle.model.Outlet;
+import org.lifecircle.model.WalkingAccess;
+import org.lifecircle.simulation.network.pace.WalkingParameters;
+import org.lifecircle.simulation.network.walks.CircleWalks;
+import org.lifecircle.simulation.network.walks.Walks;
+
+/**
+ * The walks of all resident groups to every candidate site, measured once, exactly as those to
+ * outlets are. Groups are numbered home by home in the order of {@link AgeGroup}.
+ */
+final class CandidateWalks {
+
+  /** Seconds where no walk leads there, or perhaps none. */
+  static final int NO_WALK = Integer.MAX_VALUE;
+
+  private static final AgeGroup[] GROUPS = AgeGroup.values();
+
+  private final List<CandidateSite> sites;
+  private final int[] residents;
+
+  /** By site and group: the walk that was found, seconds. */
+  private final int[][] found;
+
+  /** By site and group: the longest that it can be, seconds. */
+  private final int[][] latest;
+
+  private CandidateWalks(Circle circle, List<CandidateSite> sites, CircleWalks walks) {
+    this.sites = List.copyOf(sites);
+    residents =
+        circle.homes().stream()
+            .flatMapToInt(
+                home -> Arrays.stream(GROUPS).mapToInt(group -> home.residents().of(group)))
+            .toArray();
+    found = new int[sites.size()][residents.length];
+    latest = new int[sites.size()][residents.length];
+    for (int site = 0; site < sites.size(); site++) {
+      for (int unit = 0; unit < residents.length; unit++) {
+        int home = unit / GROUPS.length;
+        AgeGroup group = GROUPS[unit % GROUPS.length];
+        int seconds = walks.walks().seconds(home, site, group);
+        found[site][unit] = seconds == Walks.NO_WALK ? NO_WALK : seconds;
+        int longest =
+            seconds != Walks.NO_WALK && walks.bounds().isExact(home, site)
+                ? seconds
+                : walks.bounds().latestSeconds(home, site, group);
+        latest[site][unit] = longest == Walks.NO_WALK ? NO_WALK : longest;
+      }
+    }
+  }
+
+  /** Measures the walks from every home to every site. */
+  static CandidateWalks measure(Circle circle, List<CandidateSite> sites, JudgedCircle now) {
+    List<Outlet> doors = new ArrayList<>();
+    for (CandidateSite site : sites) {
+      // Numbered, because a site may have the id of an outlet.
+      doors.add(Outlet.of("s" + doors.size(), "", List.of("site"), site.location()));
+    }
+    return new CandidateWalks(
+        circle,
+        sites,
+        CircleWalks.measure(
+            circle.withOutlets(doors),
+            now.network(),
+            WalkingParameters.standard(),
+            NeighborhoodPoints.standard()::doorsWithinMeters));
+  }
+
+  /** The sites, numbered from 0. */
+  List<CandidateSite> sites() {
+    return sites;
+  }
+
+  /** How many resident groups there are. */
+  int groups() {
+    return residents.length;
+  }
+
+  /** How many residents a group has. */
+  int residents(int group) {
+    return residents[group];
+  }
+
+  /** The age of a group. */
+  static AgeGroup age(int group) {
+    return GROUPS[group % GROUPS.length];
+  }
+
+  /** The walk of a group to a site, seconds, or {@link #NO_WALK}. */
+  int foundSeconds(int site, int group) {
+    return found[site][group];
+  }
+
+  /** The longest that it can be, seconds, or {@link #NO_WALK}. */
+  int latestSeconds(int site, int group) {
+    return latest[site][group];
+  }
+
+  /**
+   * How all groups walk to a format now.
+   *
+   * @param comesHome whether an added outlet of the format comes to all residents
+   */
+  FormatWalks now(String formatId, List<WalkingAccess> access, boolean comesHome) {
+    FormatWalks walks = new FormatWalks(this, comesHome);
+    int unit = 0;
+    for (WalkingAccess one : access) {
+      if (one.formatId().equals(formatId)) {
+        walks.set(unit++, one.walkSeconds().orElse(NO_WALK), one.latestSeconds().orElse(NO_WALK));
+      }
+    }
+    if (unit != 0 && unit != residents.length) {
+      throw new IllegalStateException("every group has one walk to a format: " + formatId);
+    }
+    return walks;
+  }
+}

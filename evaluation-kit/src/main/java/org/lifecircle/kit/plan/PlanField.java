@@ -1,0 +1,141 @@
+package org.lifecircle.kit.plan;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.lifecircle.kit.JudgedCircle;
+import org.lifecircle.model.BusinessFormat;
+import org.lifecircle.model.FormatCatalog;
+import org.lifecircle.reports.plan.MeasureKind;
+import org.lifecircle.standards.DueDemands;
+import org.lifecircle.standards.FormatFinding;
+import org.lifecircle.standards.facts.FormatDemand;
+import org.lifecircle.standards.facts.Outcome;
+
+/**
+ * What searches for a plan know: how the circle stands, where something could be added, what the
+ * standard demands and what it costs.
+ */
+final class PlanField {
+
+  private final JudgedCircle now;
+  private final CandidateWalks candidates;
+  private final DueDemands demands;
+  private final FormatCatalog formats;
+  private final Optional<PlanCosts> costs;
+
+  /** The demands of each format, in the catalog's order of their first. */
+  private final Map<String, List<FormatDemand>> byFormat = new LinkedHashMap<>();
+
+  private final Map<String, FormatFinding> findings = new LinkedHashMap<>();
+
+  /**
+   * A field.
+   *
+   * @param now the circle as it is
+   * @param candidates the sites
+   * @param demands what the standard demands
+   * @param formats every format that an outlet may have
+   * @param costs what measures cost; empty: additions are counted
+   */
+  PlanField(
+      JudgedCircle now,
+      CandidateWalks candidates,
+      DueDemands demands,
+      FormatCatalog formats,
+      Optional<PlanCosts> costs) {
+    this.now = now;
+    this.candidates = candidates;
+    this.demands = demands;
+    this.formats = formats;
+    this.costs = costs;
+    for (int i = 0; i < demands.formats().size(); i++) {
+      FormatDemand demand = demands.formats().get(i);
+      byFormat.computeIfAbsent(demand.format().id(), id -> new ArrayList<>()).add(demand);
+      findings.put(demand.id(), now.scorecard().formats().get(i));
+    }
+  }
+
+  JudgedCircle now() {
+    return now;
+  }
+
+  CandidateWalks candidates() {
+    return candidates;
+  }
+
+  DueDemands demands() {
+    return demands;
+  }
+
+  /** The formats that the standard demands, each once. */
+  List<BusinessFormat> demanded() {
+    return byFormat.values().stream().map(all -> all.get(0).format()).toList();
+  }
+
+  /** What the standard demands of a format. */
+  List<FormatDemand> demands(String formatId) {
+    return byFormat.get(formatId);
+  }
+
+  /** Whether a demand is certainly met today. */
+  boolean met(FormatDemand demand) {
+    return findings.get(demand.id()).presence() == Outcome.MET;
+  }
+
+  /**
+   * Whether outlets of a format may have been overlooked, so that they are looked for on the spot
+   * before anything is opened.
+   */
+  boolean toVerify(String formatId) {
+    return demands(formatId).stream().anyMatch(demand -> findings.get(demand.id()).toVerify());
+  }
+
+  /** The walk within which the standard demands a format: that of its first demand. */
+  int radiusSeconds(String formatId) {
+    return demands(formatId).get(0).radiusSeconds();
+  }
+
+  /** Whether a format counts only where its outlets come to residents. */
+  boolean onlyAtHome(BusinessFormat format) {
+    return !formats.find(format.id()).orElse(format).serving().onFoot();
+  }
+
+  /** How residents walk to a format today. */
+  FormatWalks walks(BusinessFormat format) {
+    return candidates.now(format.id(), now.access(), onlyAtHome(format));
+  }
+
+  /** Which measure opens a format. */
+  MeasureKind kind(BusinessFormat format) {
+    return onlyAtHome(format) ? MeasureKind.SERVE_AT_HOME : MeasureKind.OPEN_OUTLET;
+  }
+
+  /** The sites that may hold a format. */
+  List<Integer> sites(String formatId) {
+    return IntStream.range(0, candidates.sites().size())
+        .filter(site -> candidates.sites().get(site).takes(formatId))
+        .boxed()
+        .toList();
+  }
+
+  /** Whether costs are known. */
+  boolean hasCosts() {
+    return costs.isPresent();
+  }
+
+  /** What it costs to open a format at a site; empty when nobody says. */
+  Optional<BigDecimal> cost(BusinessFormat format, int site) {
+    return costs.flatMap(
+        table -> table.of(kind(format), format.id(), candidates.sites().get(site).room()));
+  }
+
+  /** The same as a whole number, 0 when nobody says. */
+  long wholeCost(BusinessFormat format, int site) {
+    return cost(format, site).map(BigDecimal::longValueExact).orElse(0L);
+  }
+}
