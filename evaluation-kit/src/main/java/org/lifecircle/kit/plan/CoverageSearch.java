@@ -1,0 +1,171 @@
+package org.lifecircle.kit.plan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lifecircle.model.BusinessFormat;
+import org.lifecircle.simulation.siting.MaximalCoverage;
+import org.lifecircle.simulation.siting.SiteLimits;
+import org.lifecircle.simulation.siting.SiteWalks;
+import org.lifecircle.simulation.siting.Siting;
+
+/**
+ * The additions that bring the most residents newly within the standard's minutes, summed over the
+ * formats that it demands: one choice over all formats and sites together.
+ */
+final class CoverageSearch {
+
+  private final PlanField field;
+  private final List<Addition> pairs = new ArrayList<>();
+  private final List<int[]> reached = new ArrayList<>();
+  private final List<Integer> weights = new ArrayList<>();
+
+  private CoverageSearch(PlanField field) {
+    this.field = field;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param additions in the order in which each brings most after those before it
+   * @param value residents newly within the minutes, summed over formats
+   * @param bound no choice of as many brings more
+   * @param proved whether none does
+   */
+  record Found(List<Addition> additions, long value, long bound, boolean proved) {
+
+    Found {
+      additions = List.copyOf(additions);
+    }
+  }
+
+  /**
+   * Looks for additions.
+   *
+   * @param walks how residents walk to every demanded format before
+   * @param taken rooms that hold an outlet already
+   * @param limits how much may be added; its costs and rooms are not looked at
+   */
+  static Found of(
+      PlanField field, Map<String, FormatWalks> walks, List<Integer> taken, SiteLimits limits) {
+    CoverageSearch search = new CoverageSearch(field);
+    for (BusinessFormat format : field.demanded()) {
+      search.offer(format, walks.get(format.id()), taken);
+    }
+    return search.solve(walks, limits);
+  }
+
+  /** Takes the sites of a format that no other site surpasses in everything. */
+  private void offer(BusinessFormat format, FormatWalks walks, List<Integer> taken) {
+    int radius = field.radiusSeconds(format.id());
+    List<Integer> open = new ArrayList<>();
+    for (int group = 0; group < walks.groups(); group++) {
+      if (walks.latestSeconds(group) > radius && walks.residents(group) > 0) {
+        open.add(group);
+      }
+    }
+    Map<Integer, BitSet> covers = new LinkedHashMap<>();
+    for (int site : field.sites(format.id())) {
+      BitSet covered = new BitSet();
+      for (int k = 0; k < open.size(); k++) {
+        covered.set(k, walks.siteLatest(site, open.get(k)) <= radius);
+      }
+      if (!covered.isEmpty() && !taken.contains(site)) {
+        covers.put(site, covered);
+      }
+    }
+    int firstPoint = weights.size();
+    open.forEach(group -> weights.add(walks.residents(group)));
+    covers.forEach(
+        (site, covered) -> {
+          if (!surpassed(site, covered, covers)) {
+            pairs.add(new Addition(format, site, radius, false));
+            reached.add(covered.stream().map(k -> firstPoint + k).toArray());
+          }
+        });
+  }
+
+  /** Of rooms each may be needed for another format; places to look may hold any number. */
+  private boolean surpassed(int site, BitSet covered, Map<Integer, BitSet> covers) {
+    if (field.candidates().sites().get(site).isRoom()) {
+      return false;
+    }
+    for (Map.Entry<Integer, BitSet> other : covers.entrySet()) {
+      if (other.getKey() == site || field.candidates().sites().get(other.getKey()).isRoom()) {
+        continue;
+      }
+      BitSet beyond = (BitSet) covered.clone();
+      beyond.andNot(other.getValue());
+      boolean more = other.getValue().cardinality() > covered.cardinality();
+      if (beyond.isEmpty() && (more || other.getKey() < site)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Found solve(Map<String, FormatWalks> walks, SiteLimits limits) {
+    if (pairs.isEmpty() || limits.additions() == 0) {
+      return new Found(List.of(), 0, 0, true);
+    }
+    int[] nowSeconds = new int[weights.size()];
+    Arrays.fill(nowSeconds, SiteWalks.NOT_REACHED);
+    SiteWalks.Builder builder =
+        SiteWalks.of(weights.stream().mapToLong(one -> one).toArray(), nowSeconds, 1);
+    reached.forEach(points -> builder.site(points, new int[points.length]));
+    SiteLimits own = limits;
+    if (field.hasCosts()) {
+      own =
+          own.withBudget(
+              pairs.stream().mapToLong(one -> field.wholeCost(one.format(), one.site())).toArray(),
+              limits.budget());
+    }
+    if (field.candidates().sites().stream().anyMatch(CandidateSite::isRoom)) {
+      own = own.withRooms(rooms());
+    }
+    Siting siting = MaximalCoverage.within(builder.build(), 0, own);
+    List<Addition> chosen = siting.sites().stream().map(pairs::get).toList();
+    return new Found(central(chosen, walks), siting.value(), siting.bound(), siting.proved());
+  }
+
+  private int[] rooms() {
+    int[] rooms = new int[pairs.size()];
+    int sites = field.candidates().sites().size();
+    for (int i = 0; i < rooms.length; i++) {
+      int site = pairs.get(i).site();
+      rooms[i] = field.candidates().sites().get(site).isRoom() ? site : sites + i;
+    }
+    return rooms;
+  }
+
+  /** Of the places that bring in as many, those to which residents walk least. */
+  private List<Addition> central(List<Addition> chosen, Map<String, FormatWalks> walks) {
+    Map<String, List<Integer>> byFormat = new LinkedHashMap<>();
+    for (Addition one : chosen) {
+      byFormat.computeIfAbsent(one.format().id(), id -> new ArrayList<>()).add(one.site());
+    }
+    Map<String, List<Integer>> moved = new LinkedHashMap<>();
+    byFormat.forEach(
+        (id, sites) -> {
+          boolean rooms =
+              sites.stream().anyMatch(site -> field.candidates().sites().get(site).isRoom());
+          BusinessFormat format = field.demands(id).get(0).format();
+          FormatSiting siting =
+              new FormatSiting(
+                  field, format, walks.get(id), field.sites(id), field.radiusSeconds(id));
+          moved.put(id, new ArrayList<>(rooms ? sites : siting.better(sites, 0)));
+        });
+    return chosen.stream()
+        .map(
+            one ->
+                new Addition(
+                    one.format(),
+                    moved.get(one.format().id()).remove(0),
+                    one.radiusSeconds(),
+                    one.forLevel()))
+        .toList();
+  }
+}

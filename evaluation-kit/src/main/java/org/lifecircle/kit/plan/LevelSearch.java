@@ -1,0 +1,196 @@
+package org.lifecircle.kit.plan;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lifecircle.model.BusinessFormat;
+import org.lifecircle.standards.facts.FormatDemand;
+import org.lifecircle.standards.facts.KindGroup;
+import org.lifecircle.standards.facts.LevelDemand;
+import org.lifecircle.standards.facts.NeedDemand;
+
+/**
+ * The fewest additions that certainly reach the next level. For every demand of every format that
+ * is not met, the fewest sites are found that bring in the demanded share of residents; among
+ * formats, {@link LevelChoice} takes those that reach the level with the fewest sites in all. Both
+ * are exact, and formats do not help each other, so the sum is the fewest; only rooms that two
+ * formats would share can make it more, and then it is not called proved.
+ */
+final class LevelSearch {
+
+  private final PlanField field;
+  private final LevelChoice.First first;
+
+  private LevelSearch(PlanField field, LevelChoice.First first) {
+    this.field = field;
+    this.first = first;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param level the next level
+   * @param additions the outlets to open, format by format
+   * @param proved whether fewer are certainly not enough
+   */
+  record Found(LevelDemand level, List<Addition> additions, boolean proved) {
+
+    Found {
+      additions = List.copyOf(additions);
+    }
+  }
+
+  /**
+   * Looks for the additions.
+   *
+   * @return empty when there is no higher level, or none that additions at these sites reach
+   */
+  static Optional<Found> of(PlanField field, LevelChoice.First first) {
+    return new LevelSearch(field, first).search();
+  }
+
+  /** The level above that which is certainly reached; empty when there is none. */
+  static Optional<LevelDemand> next(PlanField field) {
+    return field.demands().levels().stream()
+        .filter(level -> level.level().compareTo(field.now().scorecard().level()) > 0)
+        .findFirst();
+  }
+
+  private Optional<Found> search() {
+    Optional<LevelDemand> next = next(field).filter(one -> field.now().facts().residents() > 0);
+    if (next.isEmpty()) {
+      return Optional.empty();
+    }
+    LevelDemand level = next.get();
+    List<List<LevelChoice.Option>> options = new ArrayList<>();
+    boolean[] proved = {true};
+    for (BusinessFormat format : field.demanded()) {
+      options.add(options(format, Set.of(), proved));
+    }
+    return LevelChoice.best(lack(level), options, first)
+        .map(chosen -> placed(level, chosen, proved[0]));
+  }
+
+  private LevelChoice.Lack lack(LevelDemand level) {
+    List<Set<String>> needs = new ArrayList<>();
+    for (NeedDemand need : field.demands().needs()) {
+      if (need.gating() && need.level().compareTo(level.level()) <= 0 && !met(need)) {
+        needs.add(new LinkedHashSet<>(need.formatIds()));
+      }
+    }
+    return new LevelChoice.Lack(
+        level.basicKinds().intValueExact() - there(KindGroup.BASIC),
+        level.qualityKinds().intValueExact() - there(KindGroup.QUALITY),
+        needs);
+  }
+
+  private boolean met(NeedDemand need) {
+    return field.demands().formats().stream()
+        .filter(demand -> need.formatIds().contains(demand.format().id()))
+        .anyMatch(field::met);
+  }
+
+  private int there(String group) {
+    return (int)
+        field.demands().formats().stream()
+            .filter(demand -> demand.group().equals(group))
+            .filter(field::met)
+            .count();
+  }
+
+  /** The ways to meet one or more demands of a format: for each, the fewest sites. */
+  private List<LevelChoice.Option> options(
+      BusinessFormat format, Set<Integer> taken, boolean[] proved) {
+    FormatWalks walks = field.walks(format);
+    List<Integer> allowed =
+        field.sites(format.id()).stream().filter(site -> !taken.contains(site)).toList();
+    List<LevelChoice.Option> options = new ArrayList<>();
+    for (FormatDemand demand : field.demands(format.id())) {
+      if (field.met(demand)) {
+        continue;
+      }
+      FormatSiting siting = new FormatSiting(field, format, walks, allowed, demand.radiusSeconds());
+      siting
+          .fewest(people(demand))
+          .ifPresent(
+              found -> {
+                proved[0] &= found.proved();
+                options.add(option(format, walks, found.sites(), demand));
+              });
+    }
+    return options;
+  }
+
+  private LevelChoice.Option option(
+      BusinessFormat format, FormatWalks walks, List<Integer> sites, FormatDemand demand) {
+    // A demand that nobody measured is met by the first outlet that everybody reaches.
+    List<Integer> some = sites.isEmpty() ? field.sites(format.id()).subList(0, 1) : sites;
+    FormatWalks then = walks.with(some);
+    int basic = 0;
+    int quality = 0;
+    for (FormatDemand one : field.demands(format.id())) {
+      if (!field.met(one) && then.within(one.radiusSeconds()) >= people(one)) {
+        basic += one.group().equals(KindGroup.BASIC) ? 1 : 0;
+        quality += one.group().equals(KindGroup.QUALITY) ? 1 : 0;
+      }
+    }
+    long missing = field.toVerify(format.id()) ? 0 : 1;
+    return new LevelChoice.Option(
+        format.id(),
+        new LevelChoice.Brings(basic, quality),
+        some,
+        some.stream().mapToLong(site -> field.wholeCost(format, site)).sum(),
+        missing * (1L + field.now().facts().residents() - walks.within(demand.radiusSeconds())));
+  }
+
+  /** How many residents must be within the walk: the demanded share, rounded up. */
+  private int people(FormatDemand demand) {
+    return demand
+        .share()
+        .value()
+        .multiply(BigDecimal.valueOf(field.now().facts().residents()))
+        .setScale(0, RoundingMode.CEILING)
+        .intValueExact();
+  }
+
+  /** Gives every chosen format its sites; a room holds one outlet. */
+  private Found placed(LevelDemand level, List<LevelChoice.Option> chosen, boolean provedBefore) {
+    List<LevelChoice.Option> order = new ArrayList<>(chosen);
+    order.sort(
+        Comparator.comparingInt(
+            (LevelChoice.Option option) -> field.sites(option.formatId()).size()));
+    Set<Integer> taken = new LinkedHashSet<>();
+    List<Addition> additions = new ArrayList<>();
+    boolean proved = provedBefore;
+    for (LevelChoice.Option option : order) {
+      List<Integer> sites = option.sites();
+      BusinessFormat format = field.demands(option.formatId()).get(0).format();
+      if (sites.stream().anyMatch(taken::contains)) {
+        Optional<LevelChoice.Option> other =
+            options(format, taken, new boolean[] {true}).stream()
+                .filter(
+                    one ->
+                        one.brings().basic() >= option.brings().basic()
+                            && one.brings().quality() >= option.brings().quality())
+                .min(Comparator.comparingInt(one -> one.sites().size()));
+        if (other.isEmpty()) {
+          return new Found(level, List.of(), false);
+        }
+        proved &= other.get().sites().size() == sites.size();
+        sites = other.get().sites();
+      }
+      for (int site : sites) {
+        if (field.candidates().sites().get(site).isRoom()) {
+          taken.add(site);
+        }
+        additions.add(new Addition(format, site, field.radiusSeconds(format.id()), true));
+      }
+    }
+    return new Found(level, additions, proved);
+  }
+}
