@@ -46,6 +46,11 @@ public record PlanStep(
       alternatives = List.copyOf(alternatives);
       cleared = List.copyOf(cleared);
     }
+
+    /** These notes with the lines of the lists that get shorter. */
+    public Notes withCleared(List<ClearedLine> lines) {
+      return new Notes(verifyFirst, forLevel, cost, alternatives, lines);
+    }
   }
 
   public PlanStep {

@@ -1,0 +1,86 @@
+package org.lifecircle.kit.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lifecircle.model.Circle;
+import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.Home;
+import org.lifecircle.reports.CircleData;
+import org.lifecircle.reports.plan.PlanPlace;
+import org.lifecircle.simulation.network.ways.LocalMetric;
+import org.lifecircle.simulation.network.ways.Way;
+
+/** Says where a place is in words that people know: the nearest named way and the nearest homes. */
+final class PlaceNames {
+
+  private static final int FARTHEST_ROAD_METERS = 300;
+  private static final int FARTHEST_HOME_METERS = 300;
+  private static final int MOST_HOMES = 3;
+
+  private final Circle circle;
+  private final List<Way> named = new ArrayList<>();
+
+  PlaceNames(CircleData data) {
+    circle = data.circle();
+    for (Way way : data.map().ways()) {
+      if (!name(way.tags()).isBlank() && way.tags().containsKey("highway")) {
+        named.add(way);
+      }
+    }
+  }
+
+  private static String name(Map<String, String> tags) {
+    return tags.getOrDefault("name", "").strip();
+  }
+
+  /** What is near a place. */
+  PlanPlace.Around around(Coordinate place) {
+    return new PlanPlace.Around(road(place), homes(place));
+  }
+
+  private Optional<String> road(Coordinate place) {
+    LocalMetric metric = LocalMetric.at(place.latitude());
+    String nearest = "";
+    double least = FARTHEST_ROAD_METERS;
+    for (Way way : named) {
+      List<Coordinate> points = way.points();
+      for (int i = 1; i < points.size(); i++) {
+        double meters = meters(metric, place, points.get(i - 1), points.get(i));
+        if (meters < least) {
+          least = meters;
+          nearest = name(way.tags());
+        }
+      }
+    }
+    return nearest.isEmpty() ? Optional.empty() : Optional.of(nearest);
+  }
+
+  private static double meters(
+      LocalMetric metric, Coordinate place, Coordinate from, Coordinate to) {
+    double x1 = (from.longitude() - place.longitude()) * metric.metersPerDegreeEast();
+    double y1 = (from.latitude() - place.latitude()) * metric.metersPerDegreeNorth();
+    double dx = (to.longitude() - from.longitude()) * metric.metersPerDegreeEast();
+    double dy = (to.latitude() - from.latitude()) * metric.metersPerDegreeNorth();
+    double length = dx * dx + dy * dy;
+    double along = length == 0 ? 0 : Math.max(0, Math.min(1, -(x1 * dx + y1 * dy) / length));
+    return Math.hypot(x1 + along * dx, y1 + along * dy);
+  }
+
+  private List<String> homes(Coordinate place) {
+    return circle.homes().stream()
+        .filter(
+            home -> LocalMetric.millimeters(home.location(), place) <= 1000 * FARTHEST_HOME_METERS)
+        .sorted(Comparator.comparingInt(home -> LocalMetric.millimeters(home.location(), place)))
+        .map(PlaceNames::name)
+        .distinct()
+        .limit(MOST_HOMES)
+        .toList();
+  }
+
+  private static String name(Home home) {
+    return home.name().isBlank() ? home.id() : home.name();
+  }
+}

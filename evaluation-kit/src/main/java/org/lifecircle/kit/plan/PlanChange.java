@@ -1,0 +1,93 @@
+package org.lifecircle.kit.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.lifecircle.model.Answer;
+import org.lifecircle.model.BusinessFormat;
+import org.lifecircle.model.Circle;
+import org.lifecircle.model.Home;
+import org.lifecircle.model.HomeService;
+import org.lifecircle.model.Operation;
+import org.lifecircle.model.Outlet;
+import org.lifecircle.model.Phrases;
+import org.lifecircle.reports.plan.MeasureKind;
+import org.lifecircle.reports.plan.PlanMeasure;
+import org.lifecircle.simulation.network.ways.LocalMetric;
+import org.lifecircle.simulation.scenario.Change;
+
+/** Turns additions into measures, which are changes of a scenario. */
+final class PlanChange {
+
+  private static final Phrases PHRASES = Phrases.beside(PlanChange.class, "phrases");
+  private static final int ROUND_TO_METERS = 100;
+
+  private final Circle circle;
+  private final PlanField field;
+
+  PlanChange(Circle circle, PlanField field) {
+    this.circle = circle;
+    this.field = field;
+  }
+
+  /**
+   * The measure of an addition.
+   *
+   * @param number of the step, from 1
+   */
+  PlanMeasure of(Addition addition, int number) {
+    BusinessFormat format = addition.format();
+    MeasureKind kind = field.kind(format);
+    Outlet outlet = outlet(addition, number);
+    return new PlanMeasure(
+        kind,
+        List.of(format),
+        PHRASES.text("measure." + kind.id(), format.label()),
+        new Change.AddOutlet(outlet));
+  }
+
+  private Outlet outlet(Addition addition, int number) {
+    CandidateSite site = field.candidates().sites().get(addition.site());
+    BusinessFormat format = addition.format();
+    Outlet outlet =
+        new Outlet(
+            newId("plan-" + number + "-" + format.id()),
+            format.label().zh() + " " + format.label().en(),
+            List.of(format.id()),
+            site.location(),
+            new Operation(
+                Optional.empty(),
+                site.room().areaSquareMeters(),
+                Answer.UNKNOWN,
+                OptionalInt.empty()),
+            "");
+    return field.onlyAtHome(format)
+        ? outlet.withOperation(
+            outlet.operation().withHomeService(new HomeService(everyHome(site), Optional.empty())))
+        : outlet;
+  }
+
+  private String newId(String wished) {
+    String id = wished;
+    while (isTaken(id)) {
+      id += "-new";
+    }
+    return id;
+  }
+
+  private boolean isTaken(String id) {
+    return circle.outlets().stream().anyMatch(outlet -> outlet.id().equals(id));
+  }
+
+  /** As far as the farthest home, rounded up. */
+  private HomeService.Radius everyHome(CandidateSite site) {
+    int farthest = ROUND_TO_METERS;
+    for (Home home : circle.homes()) {
+      int meters = LocalMetric.millimeters(site.location(), home.location()) / 1000 + 1;
+      // A radius is measured on a sphere, a few thousandths shorter or longer.
+      farthest = Math.max(farthest, meters + meters / 100 + 1);
+    }
+    int rounded = (farthest + ROUND_TO_METERS - 1) / ROUND_TO_METERS * ROUND_TO_METERS;
+    return new HomeService.Radius(Math.min(rounded, HomeService.LARGEST_RADIUS_METERS));
+  }
+}

@@ -1,0 +1,120 @@
+package org.lifecircle.kit.plan;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.lifecircle.reports.CircleData;
+import org.lifecircle.reports.plan.PlanAlternative;
+import org.lifecircle.reports.plan.PlanPlace;
+import org.lifecircle.simulation.network.ways.LocalMetric;
+
+/** Says where the sites of a plan are, how far they may move, and which others are next best. */
+final class PlanPlaces {
+
+  private static final int MOST_ALTERNATIVES = 3;
+
+  /** Nearer than this it is the same place. */
+  private static final int APART_METERS = 100;
+
+  private static final int ROUND_TO_METERS = 10;
+
+  /** A tenth of the gain may be lost. */
+  private static final int KEPT_TENTHS = 9;
+
+  private final PlanField field;
+  private final PlaceNames names;
+  private final PlanChange changes;
+
+  PlanPlaces(CircleData data, PlanField field, PlanChange changes) {
+    this.field = field;
+    this.changes = changes;
+    names = new PlaceNames(data);
+  }
+
+  /**
+   * Where an addition is.
+   *
+   * @param before how residents walk to its format without it
+   */
+  PlanPlace of(Addition addition, FormatWalks before) {
+    return place(addition.site(), movable(addition, before));
+  }
+
+  private PlanPlace place(int number, OptionalInt movable) {
+    CandidateSite site = field.candidates().sites().get(number);
+    return new PlanPlace(
+        site.origin(),
+        site.id(),
+        site.name(),
+        site.location(),
+        names.around(site.location()),
+        movable);
+  }
+
+  /**
+   * How far a proposed site may move: up to the nearest other site that brings in less than nine
+   * tenths of the residents.
+   */
+  private OptionalInt movable(Addition addition, FormatWalks before) {
+    CandidateSite site = field.candidates().sites().get(addition.site());
+    if (site.isRoom()) {
+      return OptionalInt.empty();
+    }
+    int gain = before.gain(addition.site(), addition.radiusSeconds());
+    int farthest = 0;
+    int nearestWorse = Integer.MAX_VALUE;
+    for (int other : field.sites(addition.format().id())) {
+      int meters = meters(addition.site(), other);
+      farthest = Math.max(farthest, meters);
+      if (10L * before.gain(other, addition.radiusSeconds()) < (long) KEPT_TENTHS * gain) {
+        nearestWorse = Math.min(nearestWorse, meters);
+      }
+    }
+    int meters = nearestWorse == Integer.MAX_VALUE ? farthest : Math.max(0, nearestWorse - 1);
+    return OptionalInt.of(meters / ROUND_TO_METERS * ROUND_TO_METERS);
+  }
+
+  private int meters(int site, int other) {
+    return LocalMetric.millimeters(
+            field.candidates().sites().get(site).location(),
+            field.candidates().sites().get(other).location())
+        / 1000;
+  }
+
+  /** The next-best sites for the format of an addition, apart from it and from each other. */
+  List<PlanAlternative> alternatives(Addition addition, FormatWalks before, int number) {
+    List<Integer> ranked = new ArrayList<>(field.sites(addition.format().id()));
+    ranked.sort(
+        Comparator.comparingInt((Integer site) -> -before.gain(site, addition.radiusSeconds()))
+            .thenComparingLong(site -> before.personSecondsWith(site, FormatSiting.FAR_SECONDS))
+            .thenComparingInt(site -> site));
+    List<Integer> kept = new ArrayList<>(List.of(addition.site()));
+    List<PlanAlternative> alternatives = new ArrayList<>();
+    for (int site : ranked) {
+      int gain = before.gain(site, addition.radiusSeconds());
+      if (alternatives.size() == MOST_ALTERNATIVES || gain == 0) {
+        break;
+      }
+      if (kept.stream().allMatch(other -> meters(site, other) >= APART_METERS)) {
+        kept.add(site);
+        Addition there =
+            new Addition(addition.format(), site, addition.radiusSeconds(), addition.forLevel());
+        alternatives.add(
+            new PlanAlternative(
+                changes.of(there, number),
+                place(site, OptionalInt.empty()),
+                gain,
+                field.cost(addition.format(), site)));
+      }
+    }
+    return List.copyOf(alternatives);
+  }
+
+  /** What an addition costs; empty when nobody says. */
+  Optional<BigDecimal> cost(Addition addition) {
+    return field.cost(addition.format(), addition.site());
+  }
+}

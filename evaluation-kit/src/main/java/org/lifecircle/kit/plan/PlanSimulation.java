@@ -1,0 +1,140 @@
+package org.lifecircle.kit.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lifecircle.kit.EvaluationOptions;
+import org.lifecircle.kit.Evaluator;
+import org.lifecircle.kit.ProgressMonitor;
+import org.lifecircle.model.BusinessFormat;
+import org.lifecircle.model.Phrases;
+import org.lifecircle.model.Text;
+import org.lifecircle.reports.CircleData;
+import org.lifecircle.reports.plan.ClearedLine;
+import org.lifecircle.reports.plan.PlanStep;
+import org.lifecircle.simulation.day.LivedDay;
+import org.lifecircle.simulation.day.LivedDays;
+import org.lifecircle.simulation.day.NeedList;
+import org.lifecircle.simulation.demand.Demand;
+import org.lifecircle.simulation.experiment.DayPlan;
+import org.lifecircle.simulation.experiment.DaySeries;
+import org.lifecircle.simulation.mason.DayModel;
+import org.lifecircle.simulation.network.pace.WalkingParameters;
+import org.lifecircle.simulation.panels.ListedNeeds;
+import org.lifecircle.simulation.scenario.Scenario;
+import org.lifecircle.simulation.scenario.ScenarioPlan;
+import org.lifecircle.simulation.scenario.Setting;
+import org.lifecircle.simulation.statistics.Estimate;
+
+/**
+ * Lives the week of a circle without a plan and after each of its steps, always with the same
+ * seeds, and says how many needs each step serves more.
+ */
+final class PlanSimulation {
+
+  private static final Phrases PHRASES = Phrases.beside(PlanSimulation.class, "phrases");
+  private static final int STEPS = 100;
+  private static final int BEFORE = 60;
+
+  private final Evaluator evaluator;
+  private final DayPlan plan;
+  private final Setting baseline;
+
+  PlanSimulation(Evaluator evaluator, CircleData data, EvaluationOptions options) {
+    this.evaluator = evaluator;
+    plan = options.days().plan(data.circle().evaluationDate(), options.seed());
+    baseline =
+        Setting.of(
+            data.circle(),
+            evaluator.formats(),
+            data.map(),
+            Demand.standard(),
+            WalkingParameters.standard());
+  }
+
+  /** The steps with what the simulation says of each. */
+  List<PlanStep> live(List<PlanStep> steps, ProgressMonitor progress) {
+    List<PlanStep> lived = new ArrayList<>();
+    if (steps.isEmpty()) {
+      return lived;
+    }
+    Text living = PHRASES.text("step.live");
+    LivedDays before = live(baseline);
+    Setting setting = baseline;
+    for (PlanStep step : steps) {
+      progress.at(living, BEFORE + (STEPS - BEFORE) * (step.number() - 1) / steps.size(), STEPS);
+      setting = apply(step, setting);
+      LivedDays after = live(setting);
+      lived.add(
+          new PlanStep(
+              step.number(),
+              step.measure(),
+              step.place(),
+              step.gain().withNeedsServed(difference(before, after)),
+              step.after(),
+              step.notes().withCleared(cleared(before, after))));
+      before = after;
+    }
+    return List.copyOf(lived);
+  }
+
+  private static Setting apply(PlanStep step, Setting setting) {
+    Scenario one =
+        new Scenario(
+            "step",
+            Text.same(""),
+            List.of(new Scenario.Step(step.measure().change(), "plan", step.number())));
+    return ScenarioPlan.resolve(List.of(one), setting).get(0).apply(setting);
+  }
+
+  private LivedDays live(Setting setting) {
+    DayModel model =
+        new DayModel(
+            setting.circle(), setting.formats(), setting.walks(plan.dates()), setting.demand());
+    return DaySeries.run(
+        model, plan, Runtime.getRuntime().availableProcessors(), (done, all) -> {});
+  }
+
+  /** Needs of a week, or of as many days as were lived of it. */
+  private static Estimate difference(LivedDays before, LivedDays after) {
+    Map<LocalDate, List<Double>> byDate = new LinkedHashMap<>();
+    for (int i = 0; i < before.days().size(); i++) {
+      LivedDay from = before.days().get(i);
+      LivedDay to = after.days().get(i);
+      byDate
+          .computeIfAbsent(from.date(), date -> new ArrayList<>())
+          .add((double) to.totals().served() - from.totals().served());
+    }
+    double[][] strata =
+        byDate.values().stream()
+            .map(values -> values.stream().mapToDouble(one -> one * byDate.size()).toArray())
+            .toArray(double[][]::new);
+    return Estimate.ofStrata(strata);
+  }
+
+  private List<ClearedLine> cleared(LivedDays before, LivedDays after) {
+    List<ClearedLine> lines = new ArrayList<>();
+    Map<String, Integer> then = listed(after);
+    double weeks = (double) before.days().size() / before.dates().size();
+    for (ListedNeeds line : ListedNeeds.ofDay(before.sum())) {
+      int left = then.getOrDefault(key(line), 0);
+      BusinessFormat format = evaluator.outletFormats().find(line.formatId()).orElseThrow();
+      if (left == 0 || line.list() == NeedList.RED && left < line.listed()) {
+        lines.add(new ClearedLine(line.list(), format, line.listed() / weeks, left / weeks));
+      }
+    }
+    return List.copyOf(lines);
+  }
+
+  private static Map<String, Integer> listed(LivedDays days) {
+    Map<String, Integer> listed = new LinkedHashMap<>();
+    ListedNeeds.ofDay(days.sum()).forEach(line -> listed.put(key(line), line.listed()));
+    return listed;
+  }
+
+  private static String key(ListedNeeds line) {
+    return line.list().id() + "/" + line.formatId();
+  }
+}

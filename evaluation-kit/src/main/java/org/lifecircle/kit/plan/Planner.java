@@ -1,0 +1,224 @@
+package org.lifecircle.kit.plan;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lifecircle.kit.EvaluationOptions;
+import org.lifecircle.kit.Evaluator;
+import org.lifecircle.kit.JudgedCircle;
+import org.lifecircle.kit.ProgressMonitor;
+import org.lifecircle.kit.quality.ThinData;
+import org.lifecircle.model.BusinessFormat;
+import org.lifecircle.model.Circle;
+import org.lifecircle.model.InvalidInputException;
+import org.lifecircle.model.Outlet;
+import org.lifecircle.model.Phrases;
+import org.lifecircle.model.Problem;
+import org.lifecircle.reports.CircleData;
+import org.lifecircle.reports.plan.CirclePlan;
+import org.lifecircle.reports.plan.PlanGain;
+import org.lifecircle.reports.plan.PlanMeasure;
+import org.lifecircle.reports.plan.PlanPlace;
+import org.lifecircle.reports.plan.PlanStanding;
+import org.lifecircle.reports.plan.PlanStep;
+import org.lifecircle.reports.plan.PlanTask;
+import org.lifecircle.simulation.scenario.Change;
+import org.lifecircle.standards.Scorecard;
+
+/**
+ * Makes the plan of a circle (一圈一策). Immutable; one instance serves any number of threads.
+ *
+ * <pre>{@code
+ * Evaluator evaluator = Evaluator.load();
+ * CircleData circle = evaluator.read(Path.of("examples/circles/hongmiao-beili"));
+ * CirclePlan plan =
+ *     new Planner(evaluator).plan(circle, PlanOptions.ofSeed(1), ProgressMonitor.SILENT);
+ * }</pre>
+ *
+ * <p>The walks from all homes to all sites are measured once, as walks to outlets are, with how
+ * long they can be in truth; only walks that are certainly short enough count. Sites are chosen
+ * exactly where the solver proves it, see {@link org.lifecircle.simulation.siting}. The rules then
+ * judge the circle after every step, and the last word has the simulation: every step is lived with
+ * the same random numbers as the steps before it.
+ */
+public final class Planner {
+
+  private static final Phrases PHRASES = Phrases.beside(Planner.class, "phrases");
+  private static final int STEPS = 100;
+  private static final int WALKED = 20;
+  private static final int CHOSEN = 40;
+  private static final int JUDGED = 60;
+
+  private final Evaluator evaluator;
+
+  /** A planner whose circles are walked and judged by an evaluator. */
+  public Planner(Evaluator evaluator) {
+    this.evaluator = evaluator;
+  }
+
+  /**
+   * Makes a plan.
+   *
+   * @param data the circle
+   * @param options what is asked
+   * @param progress is informed how far the work has come
+   * @return the same for the same arguments, always
+   * @throws InvalidInputException with everything that is wrong with the options and the tables, or
+   *     when the data are too thin to be judged
+   */
+  public CirclePlan plan(CircleData data, PlanOptions options, ProgressMonitor progress) {
+    Circle circle = data.circle();
+    List<Problem> problems = new ArrayList<>(problems(options));
+    ThinData.check(circle, data.map())
+        .ifPresent(thin -> problems.add(new Problem(circle.name(), 0, "", "", thin.message())));
+    Optional<PlanCosts> costs = costs(options, problems);
+    List<CandidateSite> rooms =
+        options
+            .tables()
+            .sites()
+            .map(file -> SiteTable.read(file, evaluator.outletFormats(), circle.center(), problems))
+            .orElse(List.of());
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    progress.at(PHRASES.text("step.walk"), 0, STEPS);
+    JudgedCircle now = evaluator.judge(data, options.evaluation());
+    List<CandidateSite> sites = rooms.isEmpty() ? ProposedSites.of(data, now.network()) : rooms;
+    CandidateWalks candidates = CandidateWalks.measure(circle, sites, now);
+    LocalDate asOf = options.evaluation().asOf().orElse(circle.evaluationDate());
+    PlanField field =
+        new PlanField(
+            now,
+            candidates,
+            evaluator
+                .standards()
+                .demands(options.evaluation().standardId(), circle.residents(), asOf),
+            evaluator.outletFormats(),
+            costs);
+    progress.at(PHRASES.text("step.choose"), WALKED, STEPS);
+    PlanSearch.Found found = PlanSearch.of(field, options);
+    progress.at(PHRASES.text("step.judge"), CHOSEN, STEPS);
+    List<PlanStep> steps = steps(data, field, found.additions(), options.evaluation());
+    progress.at(PHRASES.text("step.live"), JUDGED, STEPS);
+    Remainder remainder = new Remainder(field, found.additions());
+    return new CirclePlan(
+        circle,
+        new PlanTask(
+            options.aim(),
+            evaluator.standards().get(options.evaluation().standardId()),
+            asOf,
+            new PlanTask.Limit(
+                options.additions(),
+                options.budget().isPresent()
+                    ? Optional.of(BigDecimal.valueOf(options.budget().getAsLong()))
+                    : Optional.empty(),
+                costs.isPresent() ? PlanCosts.CURRENCY : ""),
+            counts(sites)),
+        standing(now, costs.map(table -> BigDecimal.ZERO)),
+        new PlanSimulation(evaluator, data, options.evaluation()).live(steps, progress),
+        new CirclePlan.Remaining(remainder.notMended(), remainder.toVerify()),
+        found.proof());
+  }
+
+  private static List<Problem> problems(PlanOptions options) {
+    List<Problem> problems = new ArrayList<>();
+    int additions = options.additions().orElse(1);
+    if (additions < 1 || additions > PlanOptions.MOST_ADDITIONS) {
+      problems.add(
+          new Problem(
+              "--additions",
+              0,
+              "",
+              Integer.toString(additions),
+              PHRASES.text("additions.range", Integer.toString(PlanOptions.MOST_ADDITIONS))));
+    }
+    if (options.budget().orElse(0) < 0) {
+      problems.add(
+          new Problem(
+              "--budget",
+              0,
+              "",
+              Long.toString(options.budget().getAsLong()),
+              PHRASES.text("budget.range")));
+    }
+    return problems;
+  }
+
+  private Optional<PlanCosts> costs(PlanOptions options, List<Problem> problems) {
+    if (options.tables().costs().isPresent()) {
+      return PlanCosts.read(options.tables().costs().get(), evaluator.outletFormats(), problems);
+    }
+    return options.budget().isPresent()
+        ? Optional.of(PlanCosts.standard(evaluator.outletFormats()))
+        : Optional.empty();
+  }
+
+  private static PlanTask.Sites counts(List<CandidateSite> sites) {
+    int listed = (int) sites.stream().filter(CandidateSite::isRoom).count();
+    int proposed =
+        (int) sites.stream().filter(site -> site.origin() == PlanPlace.Origin.PROPOSED).count();
+    return new PlanTask.Sites(listed, sites.size() - listed - proposed, proposed);
+  }
+
+  private List<PlanStep> steps(
+      CircleData data, PlanField field, List<Addition> additions, EvaluationOptions options) {
+    PlanChange changes = new PlanChange(data.circle(), field);
+    PlanPlaces places = new PlanPlaces(data, field, changes);
+    Map<String, FormatWalks> walks = new LinkedHashMap<>();
+    List<Outlet> outlets = new ArrayList<>(data.circle().outlets());
+    List<PlanStep> steps = new ArrayList<>();
+    Optional<BigDecimal> spent = field.hasCosts() ? Optional.of(BigDecimal.ZERO) : Optional.empty();
+    for (Addition one : additions) {
+      int number = steps.size() + 1;
+      BusinessFormat format = one.format();
+      FormatWalks before = walks.computeIfAbsent(format.id(), id -> field.walks(format));
+      PlanMeasure measure = changes.of(one, number);
+      outlets.add(((Change.AddOutlet) measure.change()).outlet());
+      Optional<BigDecimal> cost = places.cost(one);
+      spent = spent.map(sum -> sum.add(cost.orElse(BigDecimal.ZERO)));
+      steps.add(
+          new PlanStep(
+              number,
+              measure,
+              places.of(one, before),
+              new PlanGain(
+                  before.gainByAge(one.site(), one.radiusSeconds()),
+                  before.minutesSaved(one.site()),
+                  Optional.empty()),
+              standing(evaluator.judge(with(data, outlets), options), spent),
+              new PlanStep.Notes(
+                  field.toVerify(format.id()),
+                  one.forLevel(),
+                  cost,
+                  places.alternatives(one, before, number),
+                  List.of())));
+      before.add(one.site());
+    }
+    return List.copyOf(steps);
+  }
+
+  private static CircleData with(CircleData data, List<Outlet> outlets) {
+    return new CircleData(
+        data.circle().withOutlets(outlets),
+        data.map(),
+        data.evidence(),
+        data.warnings(),
+        data.inputs(),
+        data.coordinateSystem());
+  }
+
+  private static PlanStanding standing(JudgedCircle judged, Optional<BigDecimal> cost) {
+    Scorecard scorecard = judged.scorecard();
+    return new PlanStanding(
+        scorecard.level(),
+        scorecard.levelAtMost(),
+        scorecard.points(),
+        scorecard.pointsAtMost(),
+        judged.index().map(index -> index.points()),
+        cost);
+  }
+}
