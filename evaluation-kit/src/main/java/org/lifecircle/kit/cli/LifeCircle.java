@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
     versionProvider = LifeCircle.Version.class,
     subcommands = {
       EvaluateCommand.class,
+      PlanCommand.class,
       TemplateCommand.class,
       CheckCommand.class,
       CompareCommand.class,

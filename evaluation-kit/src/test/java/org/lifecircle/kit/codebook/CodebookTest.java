@@ -33,7 +33,9 @@ class CodebookTest {
     "README.md, programme, EN",
     "README.zh-CN.md, report, ZH",
     "README.zh-CN.md, comparison, ZH",
-    "README.zh-CN.md, programme, ZH"
+    "README.zh-CN.md, programme, ZH",
+    "README.md, plan, EN",
+    "README.zh-CN.md, plan, ZH"
   })
   void theListsOfFilesInTheReadmeAreNotStale(String page, String folder, Language language)
       throws IOException {
@@ -65,6 +67,7 @@ class CodebookTest {
                     Codebook.REPORT,
                     Codebook.COMPARISON,
                     Codebook.PROGRAMME,
+                    Codebook.PLAN,
                     Codebook.MATRIX,
                     Codebook.IMPORT_POI)
                 .flatMap(folder -> Codebook.standard().files(folder).stream())
