@@ -101,7 +101,8 @@ final class PlanCommand implements Callable<Integer> {
         additions == null ? OptionalInt.empty() : OptionalInt.of(additions),
         budget == null ? OptionalLong.empty() : OptionalLong.of(budget),
         new PlanOptions.Tables(Optional.ofNullable(sites), Optional.ofNullable(costs)),
-        EvaluationOptions.of(seed, standardId(known), asOf).living(lived.daysToLive(Optional.empty())));
+        EvaluationOptions.of(seed, standardId(known), asOf)
+            .living(lived.daysToLive(Optional.empty())));
   }
 
   private String standardId(Standards known) {

@@ -31,6 +31,7 @@ public final class Codebook {
 
   /** The folder that {@code programme} writes. */
   public static final String PROGRAMME = "programme";
+
   /** The folder that {@code plan} writes. */
   public static final String PLAN = "plan";
 

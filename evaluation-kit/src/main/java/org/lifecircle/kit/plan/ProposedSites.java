@@ -17,14 +17,18 @@ import org.lifecircle.simulation.network.ways.Way;
 
 /**
  * Proposes sites where no table lists any: points on ways that everybody may walk, on the main
- * network, near homes; not on bridges, in tunnels, on stairs, on ways for cars alone, in water or
- * on rails. Where no way is known, points of a grid around the homes. A proposed site is a place to
- * look for a room, not a room. The same for the same circle, always.
+ * network, near homes, on streets rather than on paths; not on bridges, in tunnels, on stairs, on
+ * ways for cars alone, in water or on rails. Where no way is known, points of a grid around the
+ * homes. A proposed site is a place to look for a room, not a room. The same for the same circle,
+ * always.
  */
 final class ProposedSites {
 
   /** More become farther apart. */
   private static final int MOST = 600;
+
+  /** Fewer along streets alone, and footways are looked along too. */
+  private static final int FEWEST = 50;
 
   private static final double FIRST_SPACING_METERS = 40;
   private static final double WIDER = 1.25;
@@ -46,6 +50,10 @@ final class ProposedSites {
           "tertiary_link",
           "motorway",
           "motorway_link");
+
+  /** Often lead through gardens and behind houses. */
+  private static final Set<String> PATHS =
+      Set.of("footway", "path", "cycleway", "bridleway", "track");
 
   private static final Set<String> NO_SERVICE =
       Set.of("parking_aisle", "drive-through", "emergency_access");
@@ -92,16 +100,27 @@ final class ProposedSites {
     if (network.isEmpty()) {
       return onGrid(spacing);
     }
-    List<Coordinate> open = alongWays(spacing, false);
+    List<Coordinate> streets = alongWays(spacing, Openness.STREETS);
+    if (streets.size() >= FEWEST) {
+      return streets;
+    }
+    List<Coordinate> open = alongWays(spacing, Openness.FOOTWAYS_TOO);
     // A compound whose ways are all private still has shops for its own residents.
-    return open.isEmpty() ? alongWays(spacing, true) : open;
+    return open.isEmpty() ? alongWays(spacing, Openness.PRIVATE_TOO) : open;
   }
 
-  private List<Coordinate> alongWays(double spacing, boolean privateToo) {
+  /** Which ways are looked along. */
+  private enum Openness {
+    STREETS,
+    FOOTWAYS_TOO,
+    PRIVATE_TOO
+  }
+
+  private List<Coordinate> alongWays(double spacing, Openness openness) {
     Thinning thinning = new Thinning(spacing / 2);
     double next = spacing / 2;
     for (int edge = 0; edge < network.edges(); edge++) {
-      if (!mayHaveShops(edge, privateToo)) {
+      if (!mayHaveShops(edge, openness)) {
         continue;
       }
       double length = network.length(edge) / 1000.0;
@@ -117,19 +136,26 @@ final class ProposedSites {
     return thinning.taken;
   }
 
-  private boolean mayHaveShops(int edge, boolean privateToo) {
+  private boolean mayHaveShops(int edge, Openness openness) {
     if (!network.opensDoors(edge)
         || network.leadsAcrossAnArea(edge)
         || !network.isOnMainLand(edge)
-        || network.isForResidentsOnly(edge) && !privateToo) {
+        || network.isForResidentsOnly(edge) && openness != Openness.PRIVATE_TOO) {
       return false;
     }
     Way way = ways.get(network.wayId(edge));
-    return way == null || isStreet(way.tags());
+    return way == null
+        || mayHaveDoors(way.tags()) && (openness != Openness.STREETS || isStreet(way.tags()));
+  }
+
+  /** Whether it is more than a path through a garden: a street, or the pavement of one. */
+  private static boolean isStreet(Map<String, String> tags) {
+    return !PATHS.contains(tags.getOrDefault("highway", ""))
+        || "sidewalk".equals(tags.get("footway"));
   }
 
   /** Whether doors of shops may stand along a way with these tags. */
-  static boolean isStreet(Map<String, String> tags) {
+  static boolean mayHaveDoors(Map<String, String> tags) {
     return !NO_STREET.contains(tags.getOrDefault("highway", ""))
         && !NO_SERVICE.contains(tags.getOrDefault("service", ""))
         && NO.contains(tags.getOrDefault("bridge", ""))

@@ -1,0 +1,126 @@
+package org.lifecircle.kit.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Random;
+import org.lifecircle.kit.EvaluationOptions;
+import org.lifecircle.kit.Evaluator;
+import org.lifecircle.kit.JudgedCircle;
+import org.lifecircle.model.AgeCounts;
+import org.lifecircle.model.Circle;
+import org.lifecircle.model.CircleProfile;
+import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.Home;
+import org.lifecircle.model.Outlet;
+import org.lifecircle.model.OutletSearch;
+import org.lifecircle.reports.CircleData;
+import org.lifecircle.reports.plan.PlanAim;
+import org.lifecircle.reports.plan.PlanPlace;
+import org.lifecircle.simulation.network.ways.WalkingMap;
+import org.lifecircle.simulation.network.ways.Way;
+
+/** Small random circles on one long street, with a few rooms along it. */
+final class RandomField {
+
+  static final Evaluator EVALUATOR = Evaluator.load();
+  static final EvaluationOptions OPTIONS = EvaluationOptions.ofSeed(1);
+
+  private static final Coordinate CENTER = new Coordinate(116.4, 39.9);
+
+  /** A street 3.4 km long. */
+  private static final double REACH_DEGREES = 0.02;
+
+  private RandomField() {}
+
+  /** A circle whose outlets were all looked for, where a few formats are missing or far. */
+  static CircleData circle(Random random) {
+    List<Home> homes = new ArrayList<>();
+    int count = 2 + random.nextInt(4);
+    for (int i = 0; i < count; i++) {
+      AgeCounts people =
+          new AgeCounts(random.nextInt(30), 20 + random.nextInt(80), random.nextInt(60));
+      homes.add(Home.counted("h" + i, "home " + i, somewhere(random), 30, people));
+    }
+    List<Outlet> outlets = new ArrayList<>();
+    List<String> formats = new ArrayList<>(EVALUATOR.formats().ids());
+    for (String format : formats) {
+      int kind = random.nextInt(5);
+      // Some formats are nowhere, some at one place, most beside every home.
+      for (int h = 0; kind > 1 && h < homes.size(); h++) {
+        outlets.add(outlet(outlets.size(), format, homes.get(h).location()));
+      }
+      if (kind == 1) {
+        outlets.add(outlet(outlets.size(), format, somewhere(random)));
+      }
+    }
+    Circle circle =
+        Circle.of(
+                CircleProfile.of("random", "nowhere", LocalDate.of(2026, 11, 23), CENTER),
+                homes,
+                outlets)
+            .withSearch(OutletSearch.COMPLETE);
+    return CircleData.of(circle, map());
+  }
+
+  private static Outlet outlet(int number, String format, Coordinate place) {
+    return Outlet.of("o" + number, "", List.of(format), place);
+  }
+
+  private static WalkingMap map() {
+    List<Coordinate> points = new ArrayList<>();
+    for (int i = -20; i <= 20; i++) {
+      points.add(new Coordinate(CENTER.longitude() + i * REACH_DEGREES / 20, CENTER.latitude()));
+    }
+    return new WalkingMap(List.of(new Way("w", points, Map.of("highway", "residential"))));
+  }
+
+  private static Coordinate somewhere(Random random) {
+    return new Coordinate(
+        CENTER.longitude() + (random.nextDouble() * 2 - 1) * REACH_DEGREES * 0.95,
+        CENTER.latitude());
+  }
+
+  /** Places to look for rooms, so that each may hold any number of formats. */
+  static List<CandidateSite> sites(Random random, int count) {
+    return sites(random, count, PlanPlace.Origin.PROPOSED);
+  }
+
+  /** Sites of one origin along the street. */
+  static List<CandidateSite> sites(Random random, int count, PlanPlace.Origin origin) {
+    List<CandidateSite> sites = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      sites.add(
+          new CandidateSite(origin, "s" + i, "", somewhere(random), CandidateSite.Room.NOT_KNOWN));
+    }
+    return sites;
+  }
+
+  /** What a search knows of a circle and its sites. */
+  static PlanField of(CircleData data, List<CandidateSite> sites) {
+    JudgedCircle now = EVALUATOR.judge(data, OPTIONS);
+    return new PlanField(
+        now,
+        CandidateWalks.measure(data.circle(), sites, now),
+        EVALUATOR
+            .standards()
+            .demands(
+                OPTIONS.standardId(), data.circle().residents(), data.circle().evaluationDate()),
+        EVALUATOR.outletFormats(),
+        Optional.empty());
+  }
+
+  /** Options of a plan with at most so many additions. */
+  static PlanOptions atMost(int additions) {
+    return new PlanOptions(
+        PlanAim.LEVEL,
+        OptionalInt.of(additions),
+        OptionalLong.empty(),
+        PlanOptions.Tables.NONE,
+        OPTIONS);
+  }
+}
