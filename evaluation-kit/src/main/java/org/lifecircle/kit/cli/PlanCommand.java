@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.lifecircle.kit.DaysToLive;
 import org.lifecircle.kit.EvaluationOptions;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.plan.PlanFolder;
@@ -64,7 +65,8 @@ final class PlanCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
   private long seed;
 
-  @Mixin private LivedOptions lived;
+  @Option(names = "--replications", paramLabel = "N")
+  private Integer replications;
 
   @Mixin private StandardsOptions standards;
 
@@ -102,7 +104,8 @@ final class PlanCommand implements Callable<Integer> {
         budget == null ? OptionalLong.empty() : OptionalLong.of(budget),
         new PlanOptions.Tables(Optional.ofNullable(sites), Optional.ofNullable(costs)),
         EvaluationOptions.of(seed, standardId(known), asOf)
-            .living(lived.daysToLive(Optional.empty())));
+            .living(
+                replications == null ? DaysToLive.USUAL : DaysToLive.USUAL.times(replications)));
   }
 
   private String standardId(Standards known) {

@@ -18,7 +18,7 @@ import org.lifecircle.reports.plan.PlanAim;
  * @param budget the most money in whole units of the currency, 0 or more; empty when only additions
  *     are counted
  * @param tables where sites and costs are listed
- * @param evaluation standard, date, seed and simulated days
+ * @param evaluation standard, date and seed, and how often each day of the week is simulated
  */
 public record PlanOptions(
     PlanAim aim,

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.lifecircle.kit.DaysToLive;
 import org.lifecircle.kit.EvaluationOptions;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.ProgressMonitor;
@@ -44,7 +46,14 @@ final class PlanSimulation {
 
   PlanSimulation(Evaluator evaluator, CircleData data, EvaluationOptions options) {
     this.evaluator = evaluator;
-    plan = options.days().plan(data.circle().evaluationDate(), options.seed());
+    // Always a whole week, because needs are told by the week.
+    DaysToLive week =
+        new DaysToLive(
+            DaysToLive.Span.WEEK,
+            options.days().date(),
+            Optional.empty(),
+            options.days().replications());
+    plan = week.plan(data.circle().evaluationDate(), options.seed());
     baseline =
         Setting.of(
             data.circle(),
@@ -97,7 +106,7 @@ final class PlanSimulation {
         model, plan, Runtime.getRuntime().availableProcessors(), (done, all) -> {});
   }
 
-  /** Needs of a week, or of as many days as were lived of it. */
+  /** Needs of a week. */
   private static Estimate difference(LivedDays before, LivedDays after) {
     Map<LocalDate, List<Double>> byDate = new LinkedHashMap<>();
     for (int i = 0; i < before.days().size(); i++) {
