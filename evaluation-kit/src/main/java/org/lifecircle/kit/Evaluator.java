@@ -243,7 +243,7 @@ public final class Evaluator {
    */
   public JudgedCircle judge(CircleData data, EvaluationOptions options) {
     LocalDate asOf = options.asOf().orElse(data.circle().evaluationDate());
-    check(options, asOf);
+    check(data.circle(), options, asOf);
     Circle circle = data.circle();
     WalkingNetwork network = networkOfVerdict(data);
     CircleWalks measured = measure(circle, network);
