@@ -116,29 +116,9 @@ final class CoverageSearch {
     SiteWalks.Builder builder =
         SiteWalks.of(weights.stream().mapToLong(one -> one).toArray(), nowSeconds, 1);
     reached.forEach(points -> builder.site(points, new int[points.length]));
-    SiteLimits own = limits;
-    if (field.hasCosts()) {
-      own =
-          own.withBudget(
-              pairs.stream().mapToLong(one -> field.wholeCost(one.format(), one.site())).toArray(),
-              limits.budget());
-    }
-    if (field.candidates().sites().stream().anyMatch(CandidateSite::isRoom)) {
-      own = own.withRooms(rooms());
-    }
-    Siting siting = MaximalCoverage.within(builder.build(), 0, own);
+    Siting siting = MaximalCoverage.within(builder.build(), 0, PairLimits.of(field, pairs, limits));
     List<Addition> chosen = siting.sites().stream().map(pairs::get).toList();
     return new Found(central(chosen, walks), siting.value(), siting.bound(), siting.proved());
-  }
-
-  private int[] rooms() {
-    int[] rooms = new int[pairs.size()];
-    int sites = field.candidates().sites().size();
-    for (int i = 0; i < rooms.length; i++) {
-      int site = pairs.get(i).site();
-      rooms[i] = field.candidates().sites().get(site).isRoom() ? site : sites + i;
-    }
-    return rooms;
   }
 
   /** Of the places that bring in as many, those to which residents walk least. */

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.lifecircle.model.BusinessFormat;
-import org.lifecircle.reports.plan.PlanAim;
 import org.lifecircle.reports.plan.PlanProof;
+import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.siting.SiteLimits;
 import org.lifecircle.standards.facts.Level;
 import org.lifecircle.standards.facts.LevelDemand;
@@ -21,6 +21,9 @@ import org.lifecircle.standards.facts.LevelDemand;
  * still lacks, and where none is lacking any more, the residents newly within the standard's
  * minutes, summed over formats. Additions of the level come first, so a plan with fewer additions
  * is the beginning of one with more. The objective of {@code coverage} is those residents alone.
+ * The objective of {@code needs} is the needs of a week that find an outlet near enough, that of
+ * {@code equity} the mean walk in minutes of the tenth that walks farthest, see {@link
+ * ValueSearch}.
  */
 final class PlanSearch {
 
@@ -48,9 +51,31 @@ final class PlanSearch {
   static Found of(PlanField field, PlanOptions options) {
     PlanSearch search = new PlanSearch(field, options);
     Optional<LevelSearch.Found> level = search.level();
-    return options.aim() == PlanAim.LEVEL && level.isPresent()
-        ? search.towardLevel(level.get())
-        : search.coverage(List.of(), level, search.most(0));
+    return switch (options.aim()) {
+      case LEVEL ->
+          level.isPresent()
+              ? search.towardLevel(level.get())
+              : search.coverage(List.of(), level, search.most(0));
+      case COVERAGE -> search.coverage(List.of(), level, search.most(0));
+      case NEEDS ->
+          search.valued(
+              ValueSearch.needs(field, search.limits(), Demand.standard()), level, "needs");
+      case EQUITY -> search.valued(ValueSearch.worstOff(field, search.limits()), level, "minutes");
+    };
+  }
+
+  private SiteLimits limits() {
+    SiteLimits limits = SiteLimits.additions(most(0));
+    return options.budget().isPresent()
+        ? limits.withBudget(new long[0], options.budget().getAsLong())
+        : limits;
+  }
+
+  private Found valued(ValueSearch.Found found, Optional<LevelSearch.Found> level, String unit) {
+    return new Found(
+        found.additions(),
+        new PlanProof(
+            found.value(), found.bound(), found.proved(), nextLevel(), fewest(level), unit));
   }
 
   private Optional<LevelSearch.Found> level() {
