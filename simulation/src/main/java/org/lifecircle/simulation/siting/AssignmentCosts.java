@@ -1,7 +1,9 @@
 package org.lifecircle.simulation.siting;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What it costs when a demand point is served from a site, where that is less than what it costs
@@ -39,7 +41,21 @@ final class AssignmentCosts {
 
   final long[] siteCostAt;
 
-  private AssignmentCosts(long[] fallback, int[] siteStart, int[] pointAt, long[] siteCostAt) {
+  /** What the demand points cost together that no site can serve for less and that were left out. */
+  final long settled;
+
+  /** The number that each demand point had in the table from which this one was narrowed. */
+  final int[] pointBefore;
+
+  private AssignmentCosts(
+      long[] fallback,
+      long settled,
+      int[] pointBefore,
+      int[] siteStart,
+      int[] pointAt,
+      long[] siteCostAt) {
+    this.settled = settled;
+    this.pointBefore = pointBefore;
     this.points = fallback.length;
     this.sites = siteStart.length - 1;
     this.fallback = fallback;
@@ -100,23 +116,120 @@ final class AssignmentCosts {
       start[site + 1] = used;
     }
     return new AssignmentCosts(
-        fallback, start, Arrays.copyOf(pointAt, used), Arrays.copyOf(costAt, used));
+        fallback,
+        0,
+        IntStream.range(0, points).toArray(),
+        start,
+        Arrays.copyOf(pointAt, used),
+        Arrays.copyOf(costAt, used));
+  }
+
+  /** Demand points that cost 1, and 0 where one of the sites that cover them is taken. */
+  static AssignmentCosts ofCover(int points, int[][] covered) {
+    long[] fallback = new long[points];
+    Arrays.fill(fallback, 1);
+    int[] start = new int[covered.length + 1];
+    for (int site = 0; site < covered.length; site++) {
+      start[site + 1] = start[site] + covered[site].length;
+    }
+    return new AssignmentCosts(
+        fallback,
+        0,
+        IntStream.range(0, points).toArray(),
+        start,
+        Arrays.stream(covered).flatMapToInt(Arrays::stream).toArray(),
+        new long[start[covered.length]]);
+  }
+
+  /** A copy in which everything costs so many times as much. */
+  AssignmentCosts times(long factor) {
+    return new AssignmentCosts(
+        Arrays.stream(fallback).map(cost -> cost * factor).toArray(),
+        settled * factor,
+        pointBefore,
+        siteStart,
+        pointAt,
+        Arrays.stream(siteCostAt).map(cost -> cost * factor).toArray());
+  }
+
+  /**
+   * What is left when some sites are taken for good and some for never. Demand
+   * points that no site that is left serves for less are settled.
+   *
+   * @param best what each demand point costs with those that are taken
+   * @param kept the sites that are still open to choice, ascending; they are numbered anew
+   */
+  AssignmentCosts narrowed(long[] best, int[] kept) {
+    int[] start = new int[kept.length + 1];
+    int[] newPoints = new int[pointAt.length];
+    long[] newCosts = new long[pointAt.length];
+    boolean[] open = new boolean[points];
+    int used = 0;
+    for (int site = 0; site < kept.length; site++) {
+      for (int k = siteStart[kept[site]]; k < siteStart[kept[site] + 1]; k++) {
+        if (siteCostAt[k] < best[pointAt[k]]) {
+          newPoints[used] = pointAt[k];
+          newCosts[used++] = siteCostAt[k];
+          open[pointAt[k]] = true;
+        }
+      }
+      start[site + 1] = used;
+    }
+    int[] before = IntStream.range(0, points).filter(point -> open[point]).toArray();
+    int[] after = new int[points];
+    long left = settled;
+    for (int point = 0, next = 0; point < points; point++) {
+      after[point] = next;
+      if (open[point]) {
+        next++;
+      } else {
+        left += best[point];
+      }
+    }
+    return new AssignmentCosts(
+        Arrays.stream(before).mapToLong(point -> best[point]).toArray(),
+        left,
+        before,
+        start,
+        Arrays.stream(newPoints, 0, used).map(point -> after[point]).toArray(),
+        Arrays.copyOf(newCosts, used));
   }
 
   /** Sorts the sites of one demand point, which stand in the order of their numbers. */
   private void sortByCost(int from, int to) {
-    Integer[] order = new Integer[to - from];
-    Arrays.setAll(order, k -> from + k);
-    Arrays.sort(order, (a, b) -> Long.compare(costAt[a], costAt[b]));
-    int[] sortedSites = Arrays.stream(order).mapToInt(k -> siteAt[k]).toArray();
-    long[] sortedCosts = Arrays.stream(order).mapToLong(k -> costAt[k]).toArray();
-    System.arraycopy(sortedSites, 0, siteAt, from, to - from);
-    System.arraycopy(sortedCosts, 0, costAt, from, to - from);
+    long[] keys = new long[to - from];
+    long least = Long.MAX_VALUE;
+    long greatest = 0;
+    for (int k = from; k < to; k++) {
+      least = Math.min(least, costAt[k]);
+      greatest = Math.max(greatest, costAt[k]);
+    }
+    int bits = 64 - Long.numberOfLeadingZeros(to - from);
+    if (from < to && greatest - least < Long.MAX_VALUE >> bits) {
+      for (int k = from; k < to; k++) {
+        keys[k - from] = (costAt[k] - least) << bits | k - from;
+      }
+      Arrays.sort(keys);
+    } else {
+      keys =
+          IntStream.range(0, to - from)
+              .boxed()
+              .sorted(Comparator.comparingLong(k -> costAt[from + k]))
+              .mapToLong(k -> k)
+              .toArray();
+    }
+    int[] sites = Arrays.copyOfRange(siteAt, from, to);
+    long[] costs = Arrays.copyOfRange(costAt, from, to);
+    for (int k = from; k < to; k++) {
+      int old = (int) (keys[k - from] & (1L << bits) - 1);
+      siteAt[k] = sites[old];
+      costAt[k] = costs[old];
+    }
   }
 
   /** What all demand points cost without additions. */
   long nothingAdded() {
-    return Arrays.stream(fallback).sum();
+    return settled + Arrays.stream(fallback).sum();
   }
 
   /** What all demand points cost with these sites. */
@@ -125,7 +238,7 @@ final class AssignmentCosts {
     for (int site : chosen) {
       take(best, site);
     }
-    return Arrays.stream(best).sum();
+    return settled + Arrays.stream(best).sum();
   }
 
   /** What a site saves where the demand points cost so much. */
