@@ -10,7 +10,16 @@ import java.util.Optional;
  */
 public final class PartialCover {
 
-  private PartialCover() {}
+  private final AssignmentCosts uncovered;
+  private final long mayStay;
+  private final long[] prices;
+  private List<Integer> best;
+
+  private PartialCover(AssignmentCosts uncovered, long mayStay, long[] prices) {
+    this.uncovered = uncovered;
+    this.mayStay = mayStay;
+    this.prices = prices;
+  }
 
   /**
    * Chooses sites. The value and the bound are numbers of sites; gains are people newly within the
@@ -26,21 +35,71 @@ public final class PartialCover {
    */
   public static Optional<Siting> reach(
       SiteWalks walks, int limitSeconds, long people, long[] costs) {
-    SiteLimits limits = SiteLimits.unlimited().withBudget(costs, Long.MAX_VALUE);
-    limits.checkFor(walks.sites());
+    SiteLimits free = SiteLimits.unlimited().withBudget(costs, Long.MAX_VALUE);
+    free.checkFor(walks.sites());
+    if (people < 0) {
+      throw new IllegalArgumentException("0 people or more: " + people);
+    }
     AssignmentCosts uncovered = MaximalCoverage.costs(walks, limitSeconds);
-    long mayStay = walks.totalWeight() - people;
-    List<Integer> sites = new ArrayList<>();
-    for (int site : Greedy.choose(uncovered, limits, Greedy.BY_GAIN)) {
-      if (uncovered.with(sites) <= mayStay) {
+    return new PartialCover(uncovered, walks.totalWeight() - people, costs).search(free);
+  }
+
+  private Optional<Siting> search(SiteLimits free) {
+    best = new ArrayList<>();
+    for (int site : Greedy.choose(uncovered, free, Greedy.BY_GAIN)) {
+      if (uncovered.with(best) <= mayStay) {
         break;
       }
-      sites.add(site);
+      best.add(site);
     }
-    if (uncovered.with(sites) > mayStay) {
+    if (uncovered.with(best) > mayStay) {
       return Optional.empty();
     }
+    int fewest = fewest();
+    boolean proved = fewest == best.size() && cheapest(free);
     return Optional.of(
-        Location.ordered(uncovered, sites, limits, sites.size(), sites.isEmpty() ? 0 : 1));
+        Location.ordered(
+            uncovered, best, free, new Location.Proof(best.size(), fewest, proved)));
+  }
+
+  /** Looks for fewer sites; how many it takes at least. */
+  private int fewest() {
+    int least = best.size();
+    while (least > 0) {
+      Location.Found found =
+          Location.reach(
+              uncovered, SiteLimits.additions(least - 1), mayStay, Location.EFFORT);
+      if (found.cost() <= mayStay) {
+        best = found.sites();
+        least = best.size();
+      } else if (found.bound() > mayStay) {
+        return least;
+      } else {
+        least--;
+      }
+    }
+    return 0;
+  }
+
+  /** Looks for as many sites that cost less; whether there are surely none. */
+  private boolean cheapest(SiteLimits free) {
+    long atLeast = 0;
+    boolean proved = true;
+    while (atLeast < free.cost(best)) {
+      long budget = atLeast + (free.cost(best) - 1 - atLeast) / 2;
+      Location.Found found =
+          Location.reach(
+              uncovered,
+              SiteLimits.additions(best.size()).withBudget(prices, budget),
+              mayStay,
+              Location.EFFORT);
+      if (found.cost() <= mayStay) {
+        best = found.sites();
+      } else {
+        proved &= found.bound() > mayStay;
+        atLeast = budget + 1;
+      }
+    }
+    return proved;
   }
 }

@@ -2,6 +2,7 @@ package org.lifecircle.simulation.siting;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * The sites with which those who then walk furthest walk least (k-centrum, Slater 1978, between the
@@ -10,10 +11,33 @@ import java.util.Comparator;
  * <p>The worst-off {@code k} people are those with the longest walks after the additions, whoever
  * they are; where only some people of a demand point belong to them, only so many count. So the
  * worst-off tenth after the additions need not be the worst-off tenth of today.
+ *
+ * <p>Their walks come to {@code k} times a threshold and what all people walk beyond it, for the
+ * threshold for which that is least (Ogryczak and Tamir 2003). So each threshold is a p-median of
+ * its own, and what holds for a higher one is a bound of all lower ones.
  */
 public final class WorstOff {
 
-  private WorstOff() {}
+  private final SiteWalks walks;
+  private final SiteLimits limits;
+  private final long people;
+
+  /** The walks that the least walk of the worst-off can be, ascending. */
+  private final int[] thresholds;
+
+  private List<Integer> best = List.of();
+  private long bestSum;
+
+  /** How many thresholds may stay undecided before the others are not looked at closely. */
+  private int patience = 20;
+
+  private WorstOff(SiteWalks walks, SiteLimits limits, long people) {
+    this.walks = walks;
+    this.limits = limits;
+    this.people = people;
+    thresholds = PCenter.walksThatOccur(walks);
+    bestSum = personSeconds(walks, walks.secondsWith(best), people);
+  }
 
   /**
    * Chooses sites for the worst-off tenth of all people, rounded up to whole people.
@@ -41,10 +65,65 @@ public final class WorstOff {
       throw new IllegalArgumentException(
           "the worst-off are 0 to " + walks.totalWeight() + " people: " + people);
     }
-    AssignmentCosts costs = PMedian.costs(walks);
-    Location.Found found = Location.solve(costs, limits);
-    long value = personSeconds(walks, walks.secondsWith(found.sites()), people);
-    return Location.ordered(costs, found.sites(), limits, value, 0);
+    return new WorstOff(walks, limits, people).search();
+  }
+
+  private Siting search() {
+    keep(PMedian.choose(walks, limits).sites());
+    keep(Location.solve(excess(walks.nowSeconds(furthest()) / 2), limits).sites());
+    long open = explore(0, thresholds.length - 1);
+    return Location.ordered(PMedian.costs(walks), best, limits, bestSum, Math.min(open, bestSum));
+  }
+
+  /**
+   * Looks at all thresholds from one to another.
+   *
+   * @return what every choice comes to at least there, or the best sum if that is less
+   */
+  private long explore(int from, int to) {
+    long given = people * thresholds[from];
+    long target = bestSum - 1 - given;
+    if (target < 0) {
+      return bestSum;
+    }
+    Location.Found found =
+        Location.reach(excess(thresholds[to]), limits, target, Location.EFFORT / 10);
+    keep(found.sites());
+    if (found.bound() > target) {
+      return bestSum;
+    }
+    boolean undecided = found.cost() > target;
+    patience -= undecided ? 1 : 0;
+    if (undecided && (from == to || patience <= 0)) {
+      return found.bound() + given;
+    }
+    if (from == to) {
+      return explore(from, to);
+    }
+    int middle = (from + to) / 2;
+    return Math.min(explore(middle + 1, to), explore(from, middle));
+  }
+
+  private int furthest() {
+    int furthest = 0;
+    for (int point = 0; point < walks.demandPoints(); point++) {
+      furthest = walks.nowSeconds(point) > walks.nowSeconds(furthest) ? point : furthest;
+    }
+    return furthest;
+  }
+
+  private void keep(List<Integer> sites) {
+    long sum = personSeconds(walks, walks.secondsWith(sites), people);
+    if (sum < bestSum) {
+      best = sites;
+      bestSum = sum;
+    }
+  }
+
+  /** How much longer than a threshold people walk. */
+  private AssignmentCosts excess(int threshold) {
+    return AssignmentCosts.of(
+        walks, (point, seconds) -> walks.weight(point) * Math.max(0, seconds - threshold));
   }
 
   /** The walks of the people who walk furthest, added up. */
