@@ -41,7 +41,9 @@ final class AssignmentCosts {
 
   final long[] siteCostAt;
 
-  /** What the demand points cost together that no site can serve for less and that were left out. */
+  /**
+   * What the demand points cost together that no site can serve for less and that were left out.
+   */
   final long settled;
 
   /** The number that each demand point had in the table from which this one was narrowed. */
@@ -153,8 +155,8 @@ final class AssignmentCosts {
   }
 
   /**
-   * What is left when some sites are taken for good and some for never. Demand
-   * points that no site that is left serves for less are settled.
+   * What is left when some sites are taken for good and some for never. Demand points that no site
+   * that is left serves for less are settled.
    *
    * @param best what each demand point costs with those that are taken
    * @param kept the sites that are still open to choice, ascending; they are numbered anew

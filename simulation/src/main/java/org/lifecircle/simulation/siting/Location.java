@@ -164,10 +164,7 @@ final class Location {
     Relaxation relaxation = new Relaxation(problem, prices);
     Trial trial = new Trial(problem, taken, depth == 0);
     relaxation.improve(
-        this::most,
-        depth == 0 ? FIRST_STEPS : LATER_STEPS,
-        depth == 0 ? 1.5 : 0.7,
-        trial::attempt);
+        this::most, depth == 0 ? FIRST_STEPS : LATER_STEPS, depth == 0 ? 1.5 : 0.7, trial::attempt);
     count(relaxation);
     long bound = relaxation.bound();
     if (bound > most() || isOver()) {
@@ -196,7 +193,8 @@ final class Location {
     }
     branches.ruledOut[branches.site] = true;
     LocationProblem closed = problem.narrowed(List.of(), branches.ruledOut);
-    least = Math.min(least, explore(closed, taken, passedOn(relaxation.prices(), closed), depth + 1));
+    least =
+        Math.min(least, explore(closed, taken, passedOn(relaxation.prices(), closed), depth + 1));
     return Math.max(bound, least);
   }
 
@@ -369,7 +367,6 @@ final class Location {
       order.add(site);
       gains.add(most);
     }
-    return new Siting(
-        order, gains, proof.value, proof.bound, limits.cost(order), proof.proved);
+    return new Siting(order, gains, proof.value, proof.bound, limits.cost(order), proof.proved);
   }
 }

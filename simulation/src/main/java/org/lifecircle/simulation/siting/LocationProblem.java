@@ -17,12 +17,7 @@ import java.util.stream.IntStream;
  * @param rooms the room of each site; empty where every site has its own
  */
 record LocationProblem(
-    AssignmentCosts costs,
-    int[] original,
-    int additions,
-    long budget,
-    long[] prices,
-    int[] rooms) {
+    AssignmentCosts costs, int[] original, int additions, long budget, long[] prices, int[] rooms) {
 
   /** Every site, nothing taken. */
   static LocationProblem of(AssignmentCosts costs, SiteLimits limits) {

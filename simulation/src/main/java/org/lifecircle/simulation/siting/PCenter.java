@@ -64,8 +64,7 @@ public final class PCenter {
     IntStream added =
         IntStream.range(0, walks.sites())
             .flatMap(
-                site ->
-                    IntStream.range(0, walks.reached(site)).map(k -> walks.seconds(site, k)));
+                site -> IntStream.range(0, walks.reached(site)).map(k -> walks.seconds(site, k)));
     IntStream now = IntStream.range(0, walks.demandPoints()).map(walks::nowSeconds);
     return IntStream.concat(IntStream.of(0), IntStream.concat(added, now))
         .sorted()

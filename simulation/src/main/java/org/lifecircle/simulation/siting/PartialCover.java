@@ -58,8 +58,7 @@ public final class PartialCover {
     int fewest = fewest();
     boolean proved = fewest == best.size() && cheapest(free);
     return Optional.of(
-        Location.ordered(
-            uncovered, best, free, new Location.Proof(best.size(), fewest, proved)));
+        Location.ordered(uncovered, best, free, new Location.Proof(best.size(), fewest, proved)));
   }
 
   /** Looks for fewer sites; how many it takes at least. */
@@ -67,8 +66,7 @@ public final class PartialCover {
     int least = best.size();
     while (least > 0) {
       Location.Found found =
-          Location.reach(
-              uncovered, SiteLimits.additions(least - 1), mayStay, Location.EFFORT);
+          Location.reach(uncovered, SiteLimits.additions(least - 1), mayStay, Location.EFFORT);
       if (found.cost() <= mayStay) {
         best = found.sites();
         least = best.size();

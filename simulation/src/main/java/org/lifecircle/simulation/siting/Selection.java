@@ -103,8 +103,7 @@ record Selection(List<Integer> sites, long cost, long[] reduced) {
     Map<Integer, Integer> ofRoom = new LinkedHashMap<>();
     for (int site = 0; site < reduced.length; site++) {
       if (reduced[site] < 0) {
-        ofRoom.merge(
-            problem.rooms()[site], site, (a, b) -> reduced[b] < reduced[a] ? b : a);
+        ofRoom.merge(problem.rooms()[site], site, (a, b) -> reduced[b] < reduced[a] ? b : a);
       }
     }
     return ofRoom.values().stream().mapToInt(site -> site).sorted().toArray();

@@ -28,8 +28,7 @@ class ExhaustiveSitingTest {
   @MethodSource("seeds")
   void noChoiceCoversMorePeople(int seed) {
     SmallSiting circle = SmallSiting.ofSeed(seed);
-    Siting siting =
-        MaximalCoverage.within(circle.walks(), circle.limitSeconds(), circle.limits());
+    Siting siting = MaximalCoverage.within(circle.walks(), circle.limitSeconds(), circle.limits());
     long now = circle.covered(List.of());
 
     isProved(siting, circle);

@@ -35,8 +35,7 @@ record SmallSiting(SiteWalks walks, SiteLimits limits, long[] costs, int limitSe
         double near = random.nextDouble();
         int[] reached =
             IntStream.range(0, homes).filter(home -> random.nextDouble() < near).toArray();
-        all.add(
-            new int[][] {reached, random.ints(reached.length, 0, FAR + 10).toArray()});
+        all.add(new int[][] {reached, random.ints(reached.length, 0, FAR + 10).toArray()});
       }
       walks.site(all.get(site)[0], all.get(site)[1]);
     }
