@@ -16,6 +16,7 @@ import org.lifecircle.model.Text;
 import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.model.Warning;
 import org.lifecircle.reports.evidence.Evidence;
+import org.lifecircle.reports.plan.CirclePlan;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.LivedDays;
 import org.lifecircle.simulation.index.ConvenienceIndex;
@@ -33,13 +34,21 @@ import org.lifecircle.standards.facts.Outcome;
  * @param language the language of the report
  * @param softwareVersion the version that computed it
  * @param evaluation what was read, walked, lived and judged
+ * @param plan what to add, where and in which order (一圈一策); empty when none was asked for
  */
-public record ReportContent(Language language, String softwareVersion, Evaluation evaluation) {
+public record ReportContent(
+    Language language, String softwareVersion, Evaluation evaluation, Optional<CirclePlan> plan) {
+
+  /** A report without a plan. */
+  public ReportContent(Language language, String softwareVersion, Evaluation evaluation) {
+    this(language, softwareVersion, evaluation, Optional.empty());
+  }
 
   public ReportContent {
     requireNonNull(language, "language");
     requireNonNull(softwareVersion, "softwareVersion");
     requireNonNull(evaluation, "evaluation");
+    requireNonNull(plan, "plan");
   }
 
   /** What was judged. */

@@ -13,6 +13,7 @@ import org.lifecircle.model.Vocabulary;
 import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.model.Warning;
 import org.lifecircle.reports.evidence.Evidence;
+import org.lifecircle.reports.plan.CirclePlan;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.LivedDays;
 import org.lifecircle.simulation.demand.Demand;
@@ -49,6 +50,7 @@ public final class ReportContentBuilder {
   private Optional<WayUp> wayUp = Optional.empty();
   private List<Judgment> others = List.of();
   private List<Warning> warnings = List.of();
+  private Optional<CirclePlan> plan = Optional.empty();
 
   private ReportContentBuilder() {}
 
@@ -76,6 +78,7 @@ public final class ReportContentBuilder {
     builder.wayUp = content.wayUp();
     builder.others = content.others();
     builder.warnings = content.warnings();
+    builder.plan = content.plan();
     return builder;
   }
 
@@ -161,6 +164,11 @@ public final class ReportContentBuilder {
     return this;
   }
 
+  public ReportContentBuilder plan(CirclePlan made) {
+    plan = Optional.of(made);
+    return this;
+  }
+
   public ReportContent build() {
     return new ReportContent(
         language,
@@ -177,6 +185,7 @@ public final class ReportContentBuilder {
                 new Vocabulary(NO_FORMATS, FIGURES),
                 new Judgment(scorecard, wayUp, List.of()),
                 others),
-            warnings));
+            warnings),
+        plan);
   }
 }

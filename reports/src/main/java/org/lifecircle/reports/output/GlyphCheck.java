@@ -48,7 +48,10 @@ final class GlyphCheck {
                 message(Language.ZH, characters, places),
                 message(Language.EN, characters, places)));
     return new ReportContent(
-        content.language(), content.softwareVersion(), content.evaluation().with(warning));
+        content.language(),
+        content.softwareVersion(),
+        content.evaluation().with(warning),
+        content.plan());
   }
 
   private static List<String> words(ReportContent content) {
