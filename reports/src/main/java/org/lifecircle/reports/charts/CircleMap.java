@@ -1,6 +1,5 @@
 package org.lifecircle.reports.charts;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
@@ -15,12 +14,10 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
-import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.ui.RectangleInsets;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.FormatCategory;
@@ -39,9 +36,6 @@ public final class CircleMap {
 
   private static final double HIGHEST_ASPECT = 1.25;
   private static final double LOWEST_ASPECT = 0.55;
-
-  /** Pixels at the bottom of the map for scale and north. */
-  private static final double STRIP = 52;
 
   private final Optional<CellField> field;
   private final List<Isochrone> isochrones;
@@ -90,7 +84,6 @@ public final class CircleMap {
 
   /** The box of all homes and outlets. */
   private Rectangle2D places() {
-    Rectangle2D box = null;
     List<Coordinate> places = new ArrayList<>();
     content.circle().homes().forEach(home -> places.add(home.location()));
     content.circle().outlets().forEach(outlet -> places.add(outlet.location()));
@@ -99,29 +92,11 @@ public final class CircleMap {
       isochrones.forEach(
           isochrone -> isochrone.polygons().forEach(polygon -> places.addAll(polygon.get(0))));
     }
-    for (Coordinate place : places) {
-      Rectangle2D point = new Rectangle2D.Double(plane.east(place), plane.north(place), 0, 0);
-      box = box == null ? point : box.createUnion(point);
-    }
-    return box;
+    return plane.box(places);
   }
 
-  /**
-   * What is shown: all homes and outlets with a margin, a strip at the bottom for scale and north,
-   * never wider or higher than can be read.
-   */
   private Rectangle2D extent(Layout layout) {
-    double margin = Math.max(60, 0.06 * Math.max(places.getWidth(), places.getHeight()));
-    double width = places.getWidth() + 2 * margin;
-    double height = places.getHeight() + 2 * margin;
-    width = Math.max(width, height / HIGHEST_ASPECT);
-    height = Math.max(height, width * LOWEST_ASPECT);
-    double strip = Math.max(0, STRIP / (plotWidth(layout) / width) - margin * 0.6);
-    return new Rectangle2D.Double(
-        places.getCenterX() - width / 2,
-        places.getCenterY() - height / 2 - strip,
-        width,
-        height + strip);
+    return MapPlane.shown(places, plotWidth(layout), LOWEST_ASPECT, HIGHEST_ASPECT);
   }
 
   int height(Layout layout) {
@@ -140,21 +115,10 @@ public final class CircleMap {
 
   JFreeChart draw(Style style, Layout layout, ChartWords words) {
     Rectangle2D extent = extent(layout);
-    NumberAxis x = new NumberAxis();
-    NumberAxis y = new NumberAxis();
-    x.setRange(extent.getMinX(), extent.getMaxX());
-    y.setRange(extent.getMinY(), extent.getMaxY());
-    x.setVisible(false);
-    y.setVisible(false);
-    XYPlot plot = new XYPlot(null, x, y, null);
-    plot.setDomainGridlinesVisible(false);
-    plot.setRangeGridlinesVisible(false);
-    plot.setInsets(RectangleInsets.ZERO_INSETS);
-    plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-    plot.addAnnotation(new Scene(style, layout));
+    XYPlot plot = MapCanvas.plot(extent, new Scene(style, layout));
     plot.setFixedLegendItems(legend());
     JFreeChart chart = style.frame(plot, words, true);
-    plot.setBackgroundPaint(new Color(0xFAFBFC));
+    plot.setBackgroundPaint(Palette.GROUND);
     plot.setOutlineVisible(false);
     return chart;
   }
@@ -235,7 +199,8 @@ public final class CircleMap {
       Shape clip = g2.getClip();
       g2.clip(area);
       MapCanvas canvas = new MapCanvas(g2, area, extent(layout), plane);
-      MapLayers layers = new MapLayers(canvas, content, categories, layout.narrow());
+      MapLayers layers =
+          new MapLayers(canvas, content.circle(), content.map(), categories, layout.narrow());
       field.ifPresent(layers::cells);
       layers.isochrones(isochrones);
       if (!isochrones.isEmpty()) {
@@ -249,12 +214,7 @@ public final class CircleMap {
       }
       canvas.scaleBar(wording, style.small());
       g2.setClip(clip);
-      // Within the area, so that no edge falls off the picture.
-      g2.setPaint(Palette.WAY);
-      g2.setStroke(Palette.HAIR);
-      g2.draw(
-          new Rectangle2D.Double(
-              area.getX() + 0.5, area.getY() + 0.5, area.getWidth() - 1, area.getHeight() - 1));
+      canvas.edge();
     }
   }
 }

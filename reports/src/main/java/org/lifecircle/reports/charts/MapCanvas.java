@@ -6,7 +6,11 @@ import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import org.jfree.chart.annotations.XYAnnotation;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.text.TextUtils;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.reports.wording.Wording;
@@ -36,6 +40,28 @@ final class MapCanvas {
     this.plane = plane;
     this.scale =
         Math.min(area.getWidth() / extent.getWidth(), area.getHeight() / extent.getHeight());
+  }
+
+  /**
+   * A plot without axes on which a map is drawn.
+   *
+   * @param extent what of the plane is shown, meters
+   * @param scene draws the map
+   */
+  static XYPlot plot(Rectangle2D extent, XYAnnotation scene) {
+    NumberAxis x = new NumberAxis();
+    NumberAxis y = new NumberAxis();
+    x.setRange(extent.getMinX(), extent.getMaxX());
+    y.setRange(extent.getMinY(), extent.getMaxY());
+    x.setVisible(false);
+    y.setVisible(false);
+    XYPlot plot = new XYPlot(null, x, y, null);
+    plot.setDomainGridlinesVisible(false);
+    plot.setRangeGridlinesVisible(false);
+    plot.setInsets(RectangleInsets.ZERO_INSETS);
+    plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+    plot.addAnnotation(scene);
+    return plot;
   }
 
   double x(Coordinate place) {
@@ -100,5 +126,14 @@ final class MapCanvas {
         (float) (tip + 11),
         (float) (y - 8),
         TextAnchor.CENTER_LEFT);
+  }
+
+  /** The edge of the map, within the area, so that none of it falls off the picture. */
+  void edge() {
+    g2.setPaint(Palette.WAY);
+    g2.setStroke(Palette.HAIR);
+    g2.draw(
+        new Rectangle2D.Double(
+            area.getX() + 0.5, area.getY() + 0.5, area.getWidth() - 1, area.getHeight() - 1));
   }
 }

@@ -7,14 +7,15 @@ import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.lifecircle.model.Circle;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.FormatCategory;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.reports.Isochrone;
-import org.lifecircle.reports.ReportContent;
 import org.lifecircle.simulation.day.CellField;
 import org.lifecircle.simulation.network.ways.Obstacle;
+import org.lifecircle.simulation.network.ways.WalkingMap;
 import org.lifecircle.simulation.network.ways.Way;
 
 /** What lies on the map of a circle, layer by layer. */
@@ -27,7 +28,8 @@ final class MapLayers {
   private static final double OUTLINED = 7;
 
   private final MapCanvas canvas;
-  private final ReportContent content;
+  private final Circle circle;
+  private final WalkingMap map;
   private final Map<String, FormatCategory> categories;
   private final boolean narrow;
 
@@ -39,11 +41,13 @@ final class MapLayers {
    */
   MapLayers(
       MapCanvas canvas,
-      ReportContent content,
+      Circle circle,
+      WalkingMap map,
       Map<String, FormatCategory> categories,
       boolean narrow) {
     this.canvas = canvas;
-    this.content = content;
+    this.circle = circle;
+    this.map = map;
     this.categories = categories;
     this.narrow = narrow;
   }
@@ -106,7 +110,7 @@ final class MapLayers {
 
   /** What nobody walks across but on a way. */
   void obstacles() {
-    for (Obstacle obstacle : content.map().obstacles()) {
+    for (Obstacle obstacle : map.obstacles()) {
       Path2D shape = new Path2D.Double(Path2D.WIND_EVEN_ODD);
       obstacle.lines().forEach(points -> shape.append(canvas.line(points), false));
       if (obstacle.area()) {
@@ -122,7 +126,7 @@ final class MapLayers {
 
   void ways() {
     Path2D lines = new Path2D.Double();
-    for (Way way : content.map().ways()) {
+    for (Way way : map.ways()) {
       Path2D line = canvas.line(way.points());
       Rectangle2D bounds = line.getBounds2D();
       bounds.setRect(
@@ -132,13 +136,13 @@ final class MapLayers {
       }
     }
     canvas.g2.setPaint(Palette.WAY);
-    canvas.g2.setStroke(content.map().ways().size() > 400 ? Palette.HAIR : Palette.THIN);
+    canvas.g2.setStroke(map.ways().size() > 400 ? Palette.HAIR : Palette.THIN);
     canvas.g2.draw(lines);
   }
 
   void homes() {
     List<Home> homes =
-        content.circle().homes().stream()
+        circle.homes().stream()
             .sorted(Comparator.comparingInt((Home home) -> home.residents().total()).reversed())
             .toList();
     int most = Math.max(1, homes.get(0).residents().total());
@@ -169,10 +173,10 @@ final class MapLayers {
   }
 
   void outlets() {
-    double radius = largest(content.circle().outlets().size(), 7);
+    double radius = largest(circle.outlets().size(), 7);
     // Quality outlets first: where two lie on one spot, the basic need must be seen.
     for (boolean basic : new boolean[] {false, true}) {
-      for (Outlet outlet : content.circle().outlets()) {
+      for (Outlet outlet : circle.outlets()) {
         if (isBasic(outlet) == basic) {
           double x = canvas.x(outlet.location());
           double y = canvas.y(outlet.location());

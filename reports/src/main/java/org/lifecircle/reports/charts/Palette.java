@@ -26,6 +26,7 @@ public final class Palette {
   public static final Color WAY = new Color(0xC3CAD1);
   public static final Color WATER = new Color(0xE9E6DD);
   public static final Color WALL = new Color(0x8C7B5E);
+  static final Color GROUND = new Color(0xFAFBFC);
   public static final Color HOME = new Color(0x4A5560);
 
   public static final Color TOO_FAR = new Color(0xE69F00);
