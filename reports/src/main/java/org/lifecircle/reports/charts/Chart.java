@@ -105,6 +105,26 @@ public final class Chart {
         Picture.of((style, layout) -> map.draw(style, layout, words), map::height));
   }
 
+  /** The map of a plan. */
+  public static Chart of(ChartId id, ChartWords words, ReportFont font, PlanMap map) {
+    return new Chart(
+        id,
+        words,
+        font,
+        Picture.of((style, layout) -> map.draw(style, layout, words), map::height));
+  }
+
+  /** The curve of a plan. */
+  public static Chart of(ChartId id, ChartWords words, ReportFont font, PlanCurve curve) {
+    return new Chart(
+        id,
+        words,
+        font,
+        Picture.of(
+            (style, layout) -> curve.draw(style, layout, words),
+            layout -> layout.narrow() ? 320 : 400));
+  }
+
   /** Counts by hour. */
   public static Chart of(ChartId id, ChartWords words, ReportFont font, ByHour counts) {
     return new Chart(

@@ -17,6 +17,9 @@ public record Layout(int width, boolean framed) {
   /** Within a page on a phone. */
   public static final Layout PHONE = new Layout(400, false);
 
+  /** A small picture beside words on a printed page. */
+  public static final Layout SMALL = new Layout(480, false);
+
   public Layout {
     if (width < 200) {
       throw new IllegalArgumentException("a chart is at least 200 wide: " + width);

@@ -1,0 +1,269 @@
+package org.lifecircle.reports.wording;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.lifecircle.model.AgeGroup;
+import org.lifecircle.model.BusinessFormat;
+import org.lifecircle.reports.plan.CirclePlan;
+import org.lifecircle.reports.plan.PlanGain;
+import org.lifecircle.reports.plan.PlanPlace;
+import org.lifecircle.reports.plan.PlanProof;
+import org.lifecircle.reports.plan.PlanStanding;
+import org.lifecircle.reports.plan.PlanStep;
+import org.lifecircle.simulation.index.PointInterval;
+import org.lifecircle.simulation.statistics.Estimate;
+import org.lifecircle.standards.facts.Level;
+
+/** How a plan for one circle is put into words, the same in every document. */
+public final class PlanWords {
+
+  /** The residents whose gain is named beside that of all. */
+  private static final List<AgeGroup> NAMED_GROUPS = List.of(AgeGroup.OLDER_ADULT, AgeGroup.CHILD);
+
+  private final CirclePlan plan;
+  private final Wording wording;
+
+  /** The words of a plan in one language. */
+  public PlanWords(CirclePlan plan, Wording wording) {
+    this.plan = requireNonNull(plan, "plan");
+    this.wording = requireNonNull(wording, "wording");
+  }
+
+  private String say(String key, Object... arguments) {
+    return wording.say(key, arguments);
+  }
+
+  /** What is done, without the place. */
+  public String measure(PlanStep step) {
+    return wording.of(step.measure().title());
+  }
+
+  /** The same with the number of the step before it. */
+  public String numbered(PlanStep step) {
+    return say("plan.numbered", step.number(), measure(step));
+  }
+
+  /** The formats of a step. */
+  public String formats(PlanStep step) {
+    return formats(step.measure().formats());
+  }
+
+  /** Formats one after another. */
+  public String formats(List<BusinessFormat> formats) {
+    return wording.list(formats.stream().map(one -> wording.of(one.label())).toList());
+  }
+
+  /** What a place is called; what it is, where it has no name. */
+  public String place(PlanPlace place) {
+    return place.name().isBlank()
+        ? say("plan.place." + place.origin().id(), place.id())
+        : place.name();
+  }
+
+  /**
+   * What is near a place; its degrees where nothing with a name is.
+   *
+   * @param homes how many homes are named at most
+   */
+  public String around(PlanPlace place, int homes) {
+    Optional<String> road = place.around().road().filter(name -> !name.isBlank());
+    List<String> near = place.around().homes().stream().limit(homes).toList();
+    if (road.isPresent()) {
+      return near.isEmpty()
+          ? say("plan.around.road", road.get())
+          : say("plan.around.both", road.get(), wording.list(near));
+    }
+    return near.isEmpty()
+        ? say("plan.around.none", degrees(place, true), degrees(place, false))
+        : say("plan.around.homes", wording.list(near));
+  }
+
+  private String degrees(PlanPlace place, boolean longitude) {
+    double value = longitude ? place.location().longitude() : place.location().latitude();
+    return wording.decimals(BigDecimal.valueOf(value), 5);
+  }
+
+  /** How many residents are newly within reach, the older ones and the children named. */
+  public String people(PlanGain gain) {
+    if (gain.allResidents() == 0) {
+      return say("plan.gain.nobody");
+    }
+    List<String> groups =
+        NAMED_GROUPS.stream()
+            .filter(group -> gain.residents().get(group) > 0)
+            .map(
+                group ->
+                    say(
+                        "plan.gain.group",
+                        say("age.short." + group.id()),
+                        wording.number(gain.residents().get(group))))
+            .toList();
+    String all = wording.number(gain.allResidents());
+    return groups.isEmpty()
+        ? say("plan.gain.people", all)
+        : say("plan.gain.people.groups", all, wording.list(groups));
+  }
+
+  /** By how much walks get shorter; blank where none does. */
+  public String minutes(PlanGain gain) {
+    return gain.minutesSaved().isEmpty() || gain.minutesSaved().getAsDouble() < 0.05
+        ? ""
+        : say("plan.gain.minutes", wording.oneDecimal(gain.minutesSaved().getAsDouble()));
+  }
+
+  /** What the simulation says of the needs served; blank when nothing was simulated. */
+  public String needs(PlanGain gain) {
+    if (gain.needsServed().isEmpty()) {
+      return "";
+    }
+    Estimate needs = gain.needsServed().get();
+    if (!needs.bounded()) {
+      return say("plan.needs.once", wording.mean(needs.mean()));
+    }
+    if (gain.holdsZero()) {
+      return say("plan.needs.zero");
+    }
+    boolean more = needs.mean() > 0;
+    return say(
+        more ? "plan.needs.gain" : "plan.needs.loss",
+        wording.mean(Math.abs(needs.mean())),
+        wording.mean(more ? needs.lower() : -needs.upper()),
+        wording.mean(more ? needs.upper() : -needs.lower()));
+  }
+
+  /** Money with its currency. */
+  public String money(BigDecimal cost) {
+    String currency = plan.task().limit().currency();
+    String amount = wording.number(cost);
+    return wording
+        .find("plan.money." + currency)
+        .map(known -> say("plan.money." + currency, amount))
+        .orElseGet(() -> say("plan.money.other", amount, currency).strip());
+  }
+
+  /** Whether the steps have costs. */
+  public boolean hasCosts() {
+    return plan.steps().stream().anyMatch(step -> step.notes().cost().isPresent());
+  }
+
+  /** Whether the standard has levels, so that a level says something. */
+  public boolean hasLevels() {
+    return plan.proof().nextLevel().isPresent()
+        || plan.before().levelAtMost() != Level.NONE
+        || plan.after().levelAtMost() != Level.NONE;
+  }
+
+  /** A level, with what it may be at most. */
+  public String level(PlanStanding standing) {
+    if (!hasLevels()) {
+      return say("plan.level.none");
+    }
+    String certain = wording.of(standing.level().label());
+    return standing.level() == standing.levelAtMost()
+        ? certain
+        : say("plan.level.open", certain, wording.of(standing.levelAtMost().label()));
+  }
+
+  /** The score of the standard. */
+  public String points(PlanStanding standing) {
+    return wording.interval(standing.points(), standing.pointsAtMost());
+  }
+
+  /** The convenience index; a dash where there is none. */
+  public String index(PlanStanding standing) {
+    return standing.index().map(this::index).orElse("—");
+  }
+
+  private String index(PointInterval points) {
+    return wording.interval(points.pointsAtLeast(), points.pointsAtMost());
+  }
+
+  /** What all steps together bring, a sentence; blank when there are none. */
+  public String result() {
+    if (plan.steps().isEmpty()) {
+      return "";
+    }
+    List<String> parts = new ArrayList<>();
+    if (hasLevels()) {
+      parts.add(
+          change(
+              "plan.after.level",
+              "plan.after.level.same",
+              level(plan.before()),
+              level(plan.after())));
+    }
+    parts.add(
+        change(
+            "plan.after.points",
+            "plan.after.points.same",
+            points(plan.before()),
+            points(plan.after())));
+    if (plan.before().index().isPresent() && plan.after().index().isPresent()) {
+      parts.add(
+          change(
+              "plan.after.index",
+              "plan.after.index.same",
+              index(plan.before()),
+              index(plan.after())));
+    }
+    int residents = plan.steps().stream().mapToInt(step -> step.gain().allResidents()).sum();
+    parts.add(say("plan.after.residents", wording.number(residents)));
+    plan.after().cost().map(cost -> say("plan.after.cost", money(cost))).ifPresent(parts::add);
+    return say("plan.after", clauses(parts));
+  }
+
+  private String change(String key, String same, String before, String after) {
+    return before.equals(after) ? say(same, after) : say(key, before, after);
+  }
+
+  /** Parts of a sentence. */
+  public String clauses(List<String> parts) {
+    return String.join(say("plan.separator"), parts);
+  }
+
+  /** Why there is no step, a sentence. */
+  public String nothing() {
+    if (plan.remaining().notMended().isEmpty()) {
+      return say(plan.remaining().toVerify().isEmpty() ? "plan.none.nothing" : "plan.none.verify");
+    }
+    return plan.task()
+        .limit()
+        .budget()
+        .map(budget -> say("plan.none.budget", money(budget)))
+        .orElseGet(() -> say("plan.none.sites"));
+  }
+
+  /** How good the choice is, sentences; none when nothing was chosen. */
+  public List<String> proof() {
+    PlanProof proof = plan.proof();
+    List<String> sentences = new ArrayList<>();
+    if (!plan.steps().isEmpty()) {
+      if (proof.proved()) {
+        sentences.add(say("plan.proof.proved"));
+      } else if (proof.value() > 0 && proof.bound() >= proof.value()) {
+        // Rounded up, so that no choice is better than is said.
+        BigDecimal better =
+            BigDecimal.valueOf(100 * (proof.bound() - proof.value()) / proof.value())
+                .setScale(1, RoundingMode.UP);
+        sentences.add(say("plan.proof.gap", wording.number(better) + "%"));
+      } else {
+        sentences.add(say("plan.proof.open"));
+      }
+    }
+    proof.nextLevel().ifPresent(next -> sentences.add(fewest(next, proof.fewestForLevel())));
+    return sentences;
+  }
+
+  private String fewest(Level next, OptionalInt fewest) {
+    String level = wording.of(next.label());
+    return fewest.isPresent()
+        ? say("plan.proof.fewest", wording.number(fewest.getAsInt()), level)
+        : say("plan.proof.unreached", level);
+  }
+}
