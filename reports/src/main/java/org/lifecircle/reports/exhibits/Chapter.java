@@ -11,5 +11,7 @@ public enum Chapter {
   /** Which formats are there, and who reaches them. */
   FORMATS,
   /** The simulated day. */
-  DAY
+  DAY,
+  /** What to add, where and in which order. */
+  PLAN
 }

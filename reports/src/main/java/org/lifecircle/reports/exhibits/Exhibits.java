@@ -31,7 +31,9 @@ public final class Exhibits {
           WaitingExhibit::new,
           UnmetMapExhibit::new,
           PanelsExhibit::new,
-          ListsExhibit::new);
+          ListsExhibit::new,
+          PlanMapExhibit::new,
+          PlanCurveExhibit::new);
 
   private final List<Exhibit> appearing;
   private final Wording wording;

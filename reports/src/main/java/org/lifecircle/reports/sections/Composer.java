@@ -65,6 +65,9 @@ public final class Composer {
     sections.add(new FormatsSection(content, wording, exhibits).section());
     sections.add(new IndicatorsSection(content, wording, exhibits).section());
     sections.add(new DaySection(content, wording, exhibits).section());
+    if (content.plan().isPresent()) {
+      sections.add(new PlanSection(content, wording, exhibits).section());
+    }
     sections.add(new EvidenceAppendix(content, wording).section());
     sections.add(new WarningsSection(content, wording, exhibits).section());
     sections.add(new MethodSection(content, wording, exhibits).section());

@@ -1,0 +1,116 @@
+package org.lifecircle.reports.sections;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lifecircle.model.Home;
+import org.lifecircle.reports.ReportContent;
+import org.lifecircle.reports.document.ReportDocument.Block;
+import org.lifecircle.reports.document.ReportDocument.Bullets;
+import org.lifecircle.reports.document.ReportDocument.Callout;
+import org.lifecircle.reports.document.ReportDocument.Paragraph;
+import org.lifecircle.reports.document.ReportDocument.Section;
+import org.lifecircle.reports.document.ReportDocument.Tone;
+import org.lifecircle.reports.exhibits.Chapter;
+import org.lifecircle.reports.exhibits.Exhibits;
+import org.lifecircle.reports.plan.CirclePlan;
+import org.lifecircle.reports.plan.PlanTask;
+import org.lifecircle.reports.wording.PlanWords;
+import org.lifecircle.reports.wording.Wording;
+
+/**
+ * The plan for the circle (一圈一策): what to add, where and in which order; only where there is one.
+ */
+final class PlanSection extends SectionWriter {
+
+  private final CirclePlan plan;
+  private final PlanWords said;
+
+  PlanSection(ReportContent content, Wording wording, Exhibits exhibits) {
+    super(content, wording, exhibits);
+    this.plan = content.plan().orElseThrow();
+    this.said = new PlanWords(plan, wording);
+  }
+
+  @Override
+  Section section() {
+    PlanTables tables = new PlanTables(plan, wording);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Paragraph(wording.sentences(task())));
+    if (plan.steps().isEmpty()) {
+      blocks.add(new Callout(Tone.UNKNOWN, said.nothing()));
+    } else {
+      blocks.add(new Paragraph(said.result()));
+    }
+    verifyFirst().ifPresent(blocks::add);
+    blocks.addAll(exhibits.blocks(Chapter.PLAN));
+    if (!plan.steps().isEmpty()) {
+      blocks.add(tables.steps());
+      blocks.add(tables.gains());
+      blocks.add(tables.standings());
+    }
+    tables.lists().ifPresent(blocks::add);
+    tables.alternatives().ifPresent(blocks::add);
+    tables.left().ifPresent(blocks::add);
+    if (!said.proof().isEmpty()) {
+      blocks.add(new Paragraph(wording.sentences(said.proof())));
+    }
+    blocks.add(new Bullets(assumptions()));
+    return new Section("plan", say("section.plan"), blocks);
+  }
+
+  private List<String> task() {
+    PlanTask task = plan.task();
+    List<String> sentences = new ArrayList<>();
+    int places = task.sites().listed() + task.sites().outlets() + task.sites().proposed();
+    sentences.add(
+        say(
+            "plan.text",
+            wording.of(task.aim().label()),
+            wording.number(places),
+            wording.number(task.sites().listed()),
+            wording.number(task.sites().outlets()),
+            wording.number(task.sites().proposed()),
+            wording.number(plan.steps().size())));
+    List<String> limits = new ArrayList<>();
+    task.limit()
+        .additions()
+        .ifPresent(most -> limits.add(say("plan.limit.additions", wording.number(most))));
+    task.limit()
+        .budget()
+        .ifPresent(budget -> limits.add(say("plan.limit.budget", said.money(budget))));
+    if (!limits.isEmpty()) {
+      sentences.add(say("plan.limit", wording.list(limits)));
+    }
+    return sentences;
+  }
+
+  private Optional<Block> verifyFirst() {
+    return plan.remaining().toVerify().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Callout(
+                Tone.CAUTION, say("plan.verify", said.formats(plan.remaining().toVerify()))));
+  }
+
+  /** What all figures of the chapter rest on, said once. */
+  private List<String> assumptions() {
+    List<String> assumed = new ArrayList<>();
+    assumed.add(say("plan.assumed.kept"));
+    assumed.add(
+        say(
+            "plan.assumed.walk",
+            wording.of(plan.task().standard().title()),
+            wording.date(plan.task().asOf())));
+    if (plan.steps().stream().anyMatch(step -> step.gain().needsServed().isPresent())) {
+      assumed.add(say("plan.assumed.needs"));
+    }
+    if (!plan.steps().isEmpty()) {
+      assumed.add(say(said.hasCosts() ? "plan.assumed.cost" : "plan.assumed.noCost"));
+    }
+    if (plan.circle().homes().stream().anyMatch(Home::residentsEstimated)) {
+      assumed.add(say("plan.assumed.people"));
+    }
+    return assumed;
+  }
+}
