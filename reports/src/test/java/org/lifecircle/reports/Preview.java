@@ -2,6 +2,7 @@ package org.lifecircle.reports;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.lifecircle.model.Language;
 import org.lifecircle.reports.output.ReportWriter;
@@ -15,7 +16,9 @@ public final class Preview {
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
     for (Language language : Language.values()) {
-      for (Map.Entry<String, ReportContent> sample : SampleReports.all(language).entrySet()) {
+      Map<String, ReportContent> samples = new LinkedHashMap<>(SampleReports.all(language));
+      samples.putAll(SamplePlans.all(language));
+      for (Map.Entry<String, ReportContent> sample : samples.entrySet()) {
         String name = sample.getKey() + "-" + language.id();
         if (arguments.length < 2 || name.startsWith(arguments[1])) {
           ReportWriter.write(folder.resolve(name), sample.getValue());
