@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.lifecircle.model.Language;
+import org.lifecircle.reports.output.PlanDocuments;
 import org.lifecircle.reports.output.ReportWriter;
 
 /** Writes all sample reports into a folder, to be looked at. */
@@ -22,6 +23,13 @@ public final class Preview {
         String name = sample.getKey() + "-" + language.id();
         if (arguments.length < 2 || name.startsWith(arguments[1])) {
           ReportWriter.write(folder.resolve(name), sample.getValue());
+          if (sample.getValue().plan().isPresent()) {
+            PlanDocuments.write(
+                sample.getValue().plan().get(),
+                sample.getValue().map(),
+                language,
+                folder.resolve(name));
+          }
         }
       }
     }

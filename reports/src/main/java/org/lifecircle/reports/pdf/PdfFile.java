@@ -1,0 +1,121 @@
+package org.lifecircle.reports.pdf;
+
+import com.openhtmltopdf.extend.FSObjectDrawer;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.lifecircle.model.Language;
+import org.lifecircle.reports.charts.Chart;
+import org.lifecircle.reports.charts.ChartId;
+import org.lifecircle.reports.charts.Charts;
+import org.lifecircle.reports.charts.Layout;
+import org.lifecircle.reports.fonts.ReportFont;
+import org.lifecircle.reports.html.PrintPage;
+
+/** Lays a page out on A4 sheets. The same page gives the same bytes. */
+final class PdfFile {
+
+  private PdfFile() {}
+
+  /**
+   * What is drawn on a page.
+   *
+   * @param charts those that the page names
+   * @param layout how they are laid out
+   * @param font of charts and words
+   */
+  record Drawn(Charts charts, Layout layout, ReportFont font) {}
+
+  /**
+   * What a file says of itself.
+   *
+   * @param title its title
+   * @param language its language
+   * @param date the date that it gives as its own, so that it does not depend on the clock
+   */
+  record Named(String title, Language language, LocalDate date) {}
+
+  /**
+   * The name of a font on a page. Charts ask for the font by the name that it has in the language
+   * of the machine, so the page must know it by that name too: on a Chinese machine it is a Chinese
+   * one.
+   */
+  static String family(ReportFont font) {
+    return font.awt().getFamily();
+  }
+
+  /**
+   * The PDF file.
+   *
+   * @param page well-formed XHTML in the family of the font
+   */
+  static byte[] of(String page, Drawn drawn, Named named) throws IOException {
+    // Its log goes to the console of the person who asked for a report.
+    XRLog.setLoggingEnabled(false);
+    byte[] file = drawn.font().file();
+    DefaultObjectDrawerFactory drawers = new DefaultObjectDrawerFactory();
+    drawers.registerDrawer(PrintPage.CHART, drawer(drawn.charts(), drawn.layout()));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PdfRendererBuilder builder = new PdfRendererBuilder();
+    builder.useFastMode();
+    builder.useFont(
+        () -> new ByteArrayInputStream(file), family(drawn.font()), 400, FontStyle.NORMAL, true);
+    builder.useObjectDrawerFactory(drawers);
+    builder.withProducer("LifeCircle");
+    builder.withHtmlContent(page, null);
+    builder.toStream(out);
+    builder.run();
+    return settled(out.toByteArray(), named);
+  }
+
+  private static FSObjectDrawer drawer(Charts charts, Layout layout) {
+    return (element, x, y, width, height, device, context, dotsPerPixel) -> {
+      Chart chart = charts.get(new ChartId(element.getAttribute("data")));
+      float pixelsWide = (float) (width / dotsPerPixel);
+      float pixelsHigh = (float) (height / dotsPerPixel);
+      device.drawWithGraphics(
+          (float) x,
+          (float) y,
+          pixelsWide,
+          pixelsHigh,
+          graphics -> chart.paint(graphics, layout, pixelsWide, pixelsHigh));
+      return null;
+    };
+  }
+
+  /** Gives the file a name, a language and a date that is not that of the clock. */
+  private static byte[] settled(byte[] file, Named named) throws IOException {
+    try (PDDocument document = Loader.loadPDF(file)) {
+      PDDocumentInformation information = document.getDocumentInformation();
+      information.setTitle(named.title());
+      LocalDate date = named.date();
+      information.setCreator("LifeCircle");
+      Calendar noon = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
+      noon.clear();
+      noon.set(date.getYear(), date.getMonthValue() - 1, date.getDayOfMonth(), 12, 0, 0);
+      information.setCreationDate(noon);
+      information.setModificationDate(noon);
+      document.getDocumentCatalog().setLanguage(named.language().locale().toLanguageTag());
+      // The identity that the file has so far was made of the time of day.
+      document.getDocument().getTrailer().removeItem(COSName.ID);
+      document.setDocumentId(date.toEpochDay());
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      document.save(out);
+      return out.toByteArray();
+    }
+  }
+}
