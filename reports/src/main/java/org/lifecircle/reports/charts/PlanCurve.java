@@ -61,10 +61,14 @@ public final class PlanCurve {
     scale(gained, least, highest, 5);
     for (Point point : points) {
       XYTextAnnotation label = new XYTextAnnotation(point.label(), 0, 0);
+      boolean start = point.spent() < 0.06 * spent.getUpperBound();
       boolean end = point.spent() > 0.85 * spent.getUpperBound();
       label.setX(point.spent() + (end ? -0.008 : 0.008) * spent.getUpperBound());
       label.setY(point.gained() + 0.03 * (gained.getUpperBound() - gained.getLowerBound()));
-      label.setTextAnchor(end ? TextAnchor.BOTTOM_RIGHT : TextAnchor.BOTTOM_CENTER);
+      label.setTextAnchor(
+          start
+              ? TextAnchor.BOTTOM_LEFT
+              : end ? TextAnchor.BOTTOM_RIGHT : TextAnchor.BOTTOM_CENTER);
       label.setFont(style.text());
       label.setPaint(Palette.INK);
       plot.addAnnotation(label);

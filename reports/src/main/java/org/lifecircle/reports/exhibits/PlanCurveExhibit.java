@@ -90,7 +90,7 @@ public final class PlanCurveExhibit extends Exhibit {
         font,
         new PlanCurve(
             points,
-            costly(plan) ? say(COST_AXIS, plan.task().limit().currency()) : say(STEPS_AXIS),
+            costly(plan) ? say(COST_AXIS, said.currency()) : say(STEPS_AXIS),
             say(needs ? NEEDS_AXIS : RESIDENTS_AXIS)));
   }
 

@@ -42,6 +42,9 @@ final class PlanSection extends SectionWriter {
     } else {
       blocks.add(new Paragraph(said.result()));
     }
+    if (!said.proof().isEmpty()) {
+      blocks.add(new Paragraph(wording.sentences(said.proof())));
+    }
     verifyFirst().ifPresent(blocks::add);
     blocks.addAll(exhibits.blocks(Chapter.PLAN));
     if (!plan.steps().isEmpty()) {
@@ -52,9 +55,7 @@ final class PlanSection extends SectionWriter {
     tables.lists().ifPresent(blocks::add);
     tables.alternatives().ifPresent(blocks::add);
     tables.left().ifPresent(blocks::add);
-    if (!said.proof().isEmpty()) {
-      blocks.add(new Paragraph(wording.sentences(said.proof())));
-    }
+    blocks.add(new Paragraph(say("plan.assumed.heading")));
     blocks.add(new Bullets(assumptions()));
     return new Section("plan", say("section.plan"), blocks);
   }

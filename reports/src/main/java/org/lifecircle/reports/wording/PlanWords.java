@@ -147,6 +147,12 @@ public final class PlanWords {
         .orElseGet(() -> say("plan.money.other", amount, currency).strip());
   }
 
+  /** What costs are counted in. */
+  public String currency() {
+    String currency = plan.task().limit().currency();
+    return wording.find("plan.currency." + currency).orElse(currency);
+  }
+
   /** Whether the steps have costs. */
   public boolean hasCosts() {
     return plan.steps().stream().anyMatch(step -> step.notes().cost().isPresent());
