@@ -61,6 +61,7 @@ public record ScenarioFile(Scenario scenario, String sha256) {
     kinds.put("removeOutlet", List.of("outlet"));
     kinds.put("moveOutlet", List.of("outlet", "lon", "lat"));
     kinds.put("setHours", List.of("outlet", "hours"));
+    kinds.put("addFormat", List.of("outlet", "format"));
     kinds.put("setCapacity", List.of("outlet", "perHour"));
     kinds.put("closeWay", List.of("way"));
     kinds.put("openWay", List.of("way"));
@@ -176,6 +177,8 @@ public record ScenarioFile(Scenario scenario, String sha256) {
       case "moveOutlet" -> both(body.requiredText("outlet"), place(body), Change.MoveOutlet::new);
       case "setHours" ->
           both(body.requiredText("outlet"), requiredHours(body), Change.SetHours::new);
+      case "addFormat" ->
+          both(body.requiredText("outlet"), body.requiredText("format"), Change.AddFormat::new);
       case "setCapacity" ->
           both(
               body.requiredText("outlet"),

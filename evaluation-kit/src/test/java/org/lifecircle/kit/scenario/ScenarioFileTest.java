@@ -137,4 +137,19 @@ class ScenarioFileTest {
     assertThat(add.outlet().homeService().orElseThrow().area())
         .isEqualTo(new HomeService.Radius(800));
   }
+
+  @Test
+  void anOutletMayOfferOneFormatMore() throws IOException {
+    Optional<ScenarioFile> read =
+        read(HEAD + "changes:\n  - addFormat: {outlet: o1, format: parcel-station}\n");
+    assertThat(read.orElseThrow().scenario().steps())
+        .extracting(Scenario.Step::change)
+        .containsExactly(new Change.AddFormat("o1", "parcel-station"));
+  }
+
+  @Test
+  void whichFormatAnOutletOffersMoreMustBeSaid() throws IOException {
+    read(HEAD + "changes:\n  - addFormat: {outlet: o1}\n");
+    assertThat(said()).contains("format");
+  }
 }

@@ -59,6 +59,19 @@ public sealed interface Change {
   }
 
   /**
+   * An outlet offers one more format (一店多能).
+   *
+   * @param outletId the outlet
+   * @param formatId the format; nothing changes when it offers it already
+   */
+  record AddFormat(String outletId, String formatId) implements Change {
+    public AddFormat {
+      requireNonNull(outletId, "outletId");
+      requireNonNull(formatId, "formatId");
+    }
+  }
+
+  /**
    * An outlet serves more or fewer customers.
    *
    * @param outletId the outlet

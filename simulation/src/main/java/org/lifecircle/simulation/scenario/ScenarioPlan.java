@@ -117,6 +117,9 @@ public final class ScenarioPlan {
         known(step, "outlet", move.outletId(), outlets);
       } else if (change instanceof Change.SetHours hours) {
         known(step, "outlet", hours.outletId(), outlets);
+      } else if (change instanceof Change.AddFormat more) {
+        known(step, "outlet", more.outletId(), outlets);
+        known(step, "format", more.formatId(), formats);
       } else if (change instanceof Change.SetCapacity capacity) {
         known(step, "outlet", capacity.outletId(), outlets);
       } else if (change instanceof Change.CloseWay close) {
@@ -195,6 +198,8 @@ public final class ScenarioPlan {
           setting,
           hours.outletId(),
           old -> outlet(old, old.location(), Optional.of(hours.hours()), old.capacityPerHour()));
+    } else if (change instanceof Change.AddFormat more) {
+      return outlet(setting, more.outletId(), old -> offering(old, more.formatId()));
     } else if (change instanceof Change.SetCapacity capacity) {
       return outlet(
           setting,
@@ -239,6 +244,17 @@ public final class ScenarioPlan {
       Outlet old, Coordinate location, Optional<OpeningHours> hours, OptionalInt capacity) {
     return old.withLocation(location)
         .withOperation(old.operation().withHours(hours).withCapacityPerHour(capacity));
+  }
+
+  /** An outlet with a format more; the same when it offers it already. */
+  private static Outlet offering(Outlet old, String formatId) {
+    if (old.serves(formatId)) {
+      return old;
+    }
+    List<String> formats = new ArrayList<>(old.formatIds());
+    formats.add(formatId);
+    return new Outlet(
+        old.id(), old.name(), formats, old.location(), old.operation(), old.evidence());
   }
 
   private static Outlet stalls(Change.AddStallZone zone, Demand demand) {
