@@ -3,6 +3,8 @@ package org.lifecircle.kit;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +41,9 @@ public record EvaluationOptions(
     requireNonNull(days, "days");
     otherStandardIds =
         otherStandardIds.stream().distinct().filter(id -> !id.equals(standardId)).toList();
-    parts = Set.copyOf(parts);
+    Set<EvaluationPart> inOrder = EnumSet.noneOf(EvaluationPart.class);
+    inOrder.addAll(parts);
+    parts = Collections.unmodifiableSet(inOrder);
   }
 
   /** Options with a date that may be null, which stands for the circle's evaluation date. */
