@@ -16,7 +16,7 @@ import org.lifecircle.reports.plan.PlanPlace;
  * @param id unique among the sites of a plan
  * @param name what people call it; blank when it has no name
  * @param location where it is
- * @param room what is known of the room
+ * @param room what is known of the room; of an outlet, which formats it may offer besides
  */
 record CandidateSite(
     PlanPlace.Origin origin, String id, String name, Coordinate location, Room room) {

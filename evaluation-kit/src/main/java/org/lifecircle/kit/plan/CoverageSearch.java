@@ -81,7 +81,7 @@ final class CoverageSearch {
     open.forEach(group -> weights.add(walks.residents(group)));
     covers.forEach(
         (site, covered) -> {
-          if (!surpassed(site, covered, covers)) {
+          if (!surpassed(format, site, covers)) {
             pairs.add(new Addition(format, site, radius, false));
             reached.add(covered.stream().map(k -> firstPoint + k).toArray());
           }
@@ -89,12 +89,15 @@ final class CoverageSearch {
   }
 
   /** Of rooms each may be needed for another format; places to look may hold any number. */
-  private boolean surpassed(int site, BitSet covered, Map<Integer, BitSet> covers) {
+  private boolean surpassed(BusinessFormat format, int site, Map<Integer, BitSet> covers) {
+    BitSet covered = covers.get(site);
     if (field.candidates().sites().get(site).isRoom()) {
       return false;
     }
     for (Map.Entry<Integer, BitSet> other : covers.entrySet()) {
-      if (other.getKey() == site || field.candidates().sites().get(other.getKey()).isRoom()) {
+      if (other.getKey() == site
+          || field.candidates().sites().get(other.getKey()).isRoom()
+          || field.wholeCost(format, other.getKey()) > field.wholeCost(format, site)) {
         continue;
       }
       BitSet beyond = (BitSet) covered.clone();

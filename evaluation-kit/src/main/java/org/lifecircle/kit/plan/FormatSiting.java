@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lifecircle.model.BusinessFormat;
+import org.lifecircle.reports.plan.MeasureKind;
 import org.lifecircle.simulation.siting.PartialCover;
 import org.lifecircle.simulation.siting.SiteWalks;
 import org.lifecircle.simulation.siting.Siting;
@@ -59,7 +60,8 @@ final class FormatSiting {
 
   /**
    * The fewest sites with which so many residents are certainly within the walk; of equally few the
-   * cheapest; then those that bring in the most residents; then those to which all walk least.
+   * cheapest; then those that bring in the most residents; then those that take the least effort,
+   * and to which all walk least.
    *
    * @return empty when not even all sites together bring in so many
    */
@@ -101,8 +103,8 @@ final class FormatSiting {
   }
 
   /**
-   * Exchanges sites for others as long as more residents come in, or as many walk less, and it does
-   * not cost more.
+   * Exchanges sites for others as long as more residents come in, or as many with less effort or
+   * shorter walks, and it does not cost more.
    */
   List<Integer> better(List<Integer> sites, int people) {
     List<Integer> best = new ArrayList<>(sites);
@@ -125,6 +127,7 @@ final class FormatSiting {
     int mostWithin = before.within(radiusSeconds) + before.gain(old, radiusSeconds);
     long leastSeconds = before.personSecondsWith(old, FAR_SECONDS);
     long cost = field.wholeCost(format, old);
+    long leastEffort = effort(old);
     for (int site : allowed) {
       if (others.contains(site) || field.wholeCost(format, site) > cost) {
         continue;
@@ -134,12 +137,23 @@ final class FormatSiting {
         continue;
       }
       long seconds = before.personSecondsWith(site, FAR_SECONDS);
-      if (within > mostWithin || seconds < leastSeconds) {
+      long effort = effort(site);
+      boolean easier = effort < leastEffort || effort == leastEffort && seconds < leastSeconds;
+      if (within > mostWithin || easier) {
         best = site;
         mostWithin = within;
         leastSeconds = seconds;
+        leastEffort = effort;
       }
     }
     return best;
+  }
+
+  /** What it costs; without costs, one format more in an outlet is less than a new outlet. */
+  private long effort(int site) {
+    if (field.hasCosts()) {
+      return field.wholeCost(format, site);
+    }
+    return field.kind(format, site) == MeasureKind.ADD_FORMAT ? 0 : 1;
   }
 }

@@ -110,6 +110,9 @@ final class LevelSearch {
     List<Integer> allowed =
         field.sites(format.id()).stream().filter(site -> !taken.contains(site)).toList();
     List<LevelChoice.Option> options = new ArrayList<>();
+    if (allowed.isEmpty()) {
+      return options;
+    }
     for (FormatDemand demand : field.demands(format.id())) {
       if (field.met(demand)) {
         continue;

@@ -1,5 +1,6 @@
 package org.lifecircle.kit.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,6 +12,7 @@ import org.lifecircle.model.HomeService;
 import org.lifecircle.model.Operation;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Phrases;
+import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.plan.MeasureKind;
 import org.lifecircle.reports.plan.PlanMeasure;
 import org.lifecircle.simulation.network.ways.LocalMetric;
@@ -37,13 +39,46 @@ final class PlanChange {
    */
   PlanMeasure of(Addition addition, int number) {
     BusinessFormat format = addition.format();
-    MeasureKind kind = field.kind(format);
-    Outlet outlet = outlet(addition, number);
+    MeasureKind kind = field.kind(format, addition.site());
+    Change change =
+        kind == MeasureKind.ADD_FORMAT
+            ? new Change.AddFormat(
+                field.candidates().sites().get(addition.site()).id(), format.id())
+            : new Change.AddOutlet(outlet(addition, number));
     return new PlanMeasure(
-        kind,
-        List.of(format),
-        PHRASES.text("measure." + kind.id(), format.label()),
-        new Change.AddOutlet(outlet));
+        kind, List.of(format), PHRASES.text("measure." + kind.id(), format.label()), change);
+  }
+
+  /** A circle with a measure taken. */
+  static CircleData apply(PlanMeasure measure, CircleData data) {
+    List<Outlet> outlets = new ArrayList<>(data.circle().outlets());
+    if (measure.change() instanceof Change.AddOutlet add) {
+      outlets.add(add.outlet());
+    } else if (measure.change() instanceof Change.AddFormat more) {
+      outlets.replaceAll(
+          outlet -> outlet.id().equals(more.outletId()) ? offering(outlet, more) : outlet);
+    } else {
+      throw new IllegalArgumentException("a plan has no such change: " + measure.change());
+    }
+    return new CircleData(
+        data.circle().withOutlets(outlets),
+        data.map(),
+        data.evidence(),
+        data.warnings(),
+        data.inputs(),
+        data.coordinateSystem());
+  }
+
+  private static Outlet offering(Outlet outlet, Change.AddFormat more) {
+    List<String> formats = new ArrayList<>(outlet.formatIds());
+    formats.add(more.formatId());
+    return new Outlet(
+        outlet.id(),
+        outlet.name(),
+        formats,
+        outlet.location(),
+        outlet.operation(),
+        outlet.evidence());
   }
 
   private Outlet outlet(Addition addition, int number) {

@@ -57,8 +57,7 @@ final class PlanCosts {
   }
 
   /**
-   * Reads a table that somebody has made; measures that it does not name cost nothing that is
-   * known.
+   * Reads a table that somebody has made; what it does not name is no part of a plan.
    *
    * @param problems takes what is wrong, by line and column
    */

@@ -11,6 +11,7 @@ import org.lifecircle.kit.JudgedCircle;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.reports.plan.MeasureKind;
+import org.lifecircle.reports.plan.PlanPlace;
 import org.lifecircle.standards.DueDemands;
 import org.lifecircle.standards.FormatFinding;
 import org.lifecircle.standards.facts.FormatDemand;
@@ -110,15 +111,20 @@ final class PlanField {
     return candidates.now(format.id(), now.access(), onlyAtHome(format));
   }
 
-  /** Which measure opens a format. */
-  MeasureKind kind(BusinessFormat format) {
+  /** Which measure brings a format to a site. */
+  MeasureKind kind(BusinessFormat format, int site) {
+    if (candidates.sites().get(site).origin() == PlanPlace.Origin.OUTLET) {
+      return MeasureKind.ADD_FORMAT;
+    }
     return onlyAtHome(format) ? MeasureKind.SERVE_AT_HOME : MeasureKind.OPEN_OUTLET;
   }
 
-  /** The sites that may hold a format. */
+  /** The sites that may hold a format, and where it is known what that costs, if costs count. */
   List<Integer> sites(String formatId) {
+    BusinessFormat format = demands(formatId).get(0).format();
     return IntStream.range(0, candidates.sites().size())
         .filter(site -> candidates.sites().get(site).takes(formatId))
+        .filter(site -> costs.isEmpty() || cost(format, site).isPresent())
         .boxed()
         .toList();
   }
@@ -131,7 +137,7 @@ final class PlanField {
   /** What it costs to open a format at a site; empty when nobody says. */
   Optional<BigDecimal> cost(BusinessFormat format, int site) {
     return costs.flatMap(
-        table -> table.of(kind(format), format.id(), candidates.sites().get(site).room()));
+        table -> table.of(kind(format, site), format.id(), candidates.sites().get(site).room()));
   }
 
   /** The same as a whole number, 0 when nobody says. */

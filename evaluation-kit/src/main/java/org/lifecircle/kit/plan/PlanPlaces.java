@@ -60,13 +60,16 @@ final class PlanPlaces {
    */
   private OptionalInt movable(Addition addition, FormatWalks before) {
     CandidateSite site = field.candidates().sites().get(addition.site());
-    if (site.isRoom()) {
+    if (site.origin() != PlanPlace.Origin.PROPOSED) {
       return OptionalInt.empty();
     }
     int gain = before.gain(addition.site(), addition.radiusSeconds());
     int farthest = 0;
     int nearestWorse = Integer.MAX_VALUE;
     for (int other : field.sites(addition.format().id())) {
+      if (field.candidates().sites().get(other).origin() != PlanPlace.Origin.PROPOSED) {
+        continue;
+      }
       int meters = meters(addition.site(), other);
       farthest = Math.max(farthest, meters);
       if (10L * before.gain(other, addition.radiusSeconds()) < (long) KEPT_TENTHS * gain) {

@@ -56,6 +56,11 @@ final class PlanScenario {
       outlet(add.outlet(), keys);
       return "addOutlet";
     }
+    if (change instanceof Change.AddFormat more) {
+      keys.put("outlet", quoted(more.outletId()));
+      keys.put("format", quoted(more.formatId()));
+      return "addFormat";
+    }
     throw new IllegalArgumentException("a plan has no such change: " + change);
   }
 

@@ -15,7 +15,6 @@ import org.lifecircle.kit.quality.ThinData;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.InvalidInputException;
-import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
 import org.lifecircle.reports.CircleData;
@@ -26,7 +25,6 @@ import org.lifecircle.reports.plan.PlanPlace;
 import org.lifecircle.reports.plan.PlanStanding;
 import org.lifecircle.reports.plan.PlanStep;
 import org.lifecircle.reports.plan.PlanTask;
-import org.lifecircle.simulation.scenario.Change;
 import org.lifecircle.standards.Scorecard;
 
 /**
@@ -87,7 +85,9 @@ public final class Planner {
     }
     progress.at(PHRASES.text("step.walk"), 0, STEPS);
     JudgedCircle now = evaluator.judge(data, options.evaluation());
-    List<CandidateSite> sites = rooms.isEmpty() ? ProposedSites.of(data, now.network()) : rooms;
+    List<CandidateSite> sites =
+        new ArrayList<>(rooms.isEmpty() ? ProposedSites.of(data, now.network()) : rooms);
+    sites.addAll(HostOutlets.of(circle, evaluator.outletFormats()));
     CandidateWalks candidates = CandidateWalks.measure(circle, sites, now);
     LocalDate asOf = options.evaluation().asOf().orElse(circle.evaluationDate());
     PlanField field =
@@ -169,7 +169,7 @@ public final class Planner {
     PlanChange changes = new PlanChange(data.circle(), field);
     PlanPlaces places = new PlanPlaces(data, field, changes);
     Map<String, FormatWalks> walks = new LinkedHashMap<>();
-    List<Outlet> outlets = new ArrayList<>(data.circle().outlets());
+    CircleData then = data;
     List<PlanStep> steps = new ArrayList<>();
     Optional<BigDecimal> spent = field.hasCosts() ? Optional.of(BigDecimal.ZERO) : Optional.empty();
     for (Addition one : additions) {
@@ -177,7 +177,7 @@ public final class Planner {
       BusinessFormat format = one.format();
       FormatWalks before = walks.computeIfAbsent(format.id(), id -> field.walks(format));
       PlanMeasure measure = changes.of(one, number);
-      outlets.add(((Change.AddOutlet) measure.change()).outlet());
+      then = PlanChange.apply(measure, then);
       Optional<BigDecimal> cost = places.cost(one);
       spent = spent.map(sum -> sum.add(cost.orElse(BigDecimal.ZERO)));
       steps.add(
@@ -189,7 +189,7 @@ public final class Planner {
                   before.gainByAge(one.site(), one.radiusSeconds()),
                   before.minutesSaved(one.site()),
                   Optional.empty()),
-              standing(evaluator.judge(with(data, outlets), options), spent),
+              standing(evaluator.judge(then, options), spent),
               new PlanStep.Notes(
                   field.toVerify(format.id()),
                   one.forLevel(),
@@ -199,16 +199,6 @@ public final class Planner {
       before.add(one.site());
     }
     return List.copyOf(steps);
-  }
-
-  private static CircleData with(CircleData data, List<Outlet> outlets) {
-    return new CircleData(
-        data.circle().withOutlets(outlets),
-        data.map(),
-        data.evidence(),
-        data.warnings(),
-        data.inputs(),
-        data.coordinateSystem());
   }
 
   private static PlanStanding standing(JudgedCircle judged, Optional<BigDecimal> cost) {

@@ -44,13 +44,15 @@ final class Remainder {
             new NotMended(
                 format,
                 lacking,
-                reachable <= residents - lacking
-                    ? PHRASES.text("left.no-site", format.label(), Integer.toString(lacking))
-                    : PHRASES.text(
-                        field.toVerify(format.id()) ? "left.verify" : "left.limit",
-                        format.label(),
-                        Integer.toString(lacking),
-                        Integer.toString(reachable - (residents - lacking)))));
+                field.sites(format.id()).isEmpty()
+                    ? PHRASES.text("left.none", format.label(), Integer.toString(lacking))
+                    : reachable <= residents - lacking
+                        ? PHRASES.text("left.no-site", format.label(), Integer.toString(lacking))
+                        : PHRASES.text(
+                            field.toVerify(format.id()) ? "left.verify" : "left.limit",
+                            format.label(),
+                            Integer.toString(lacking),
+                            Integer.toString(reachable - (residents - lacking)))));
       }
     }
     left.sort(Comparator.comparingInt(NotMended::residents).reversed());

@@ -1,6 +1,7 @@
 package org.lifecircle.kit.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,7 +154,11 @@ final class ValueSearch {
     for (int group = 0; group < points.length; group++) {
       points[group] = firstPoint + group;
     }
-    List<Integer> sites = field.sites(format.id());
+    if (field.sites(format.id()).isEmpty()) {
+      return;
+    }
+    List<Integer> sites =
+        field.onlyAtHome(format) ? List.of(nearest(format, today)) : field.sites(format.id());
     long all = (long) sites.size() * points.length * field.demanded().size();
     int every = (int) (1 + all / MOST_WALKS);
     for (int i = 0; i < sites.size(); i += every) {
@@ -165,5 +170,14 @@ final class ValueSearch {
       pairs.add(new Addition(format, site, field.radiusSeconds(format.id()), false));
       builder.site(points, losses);
     }
+  }
+
+  /** Where what comes to residents is nearest to all of them together. */
+  private int nearest(BusinessFormat format, FormatWalks today) {
+    return field.sites(format.id()).stream()
+        .min(
+            Comparator.comparingLong(
+                site -> today.personSecondsWith(site, FormatSiting.FAR_SECONDS)))
+        .orElseThrow();
   }
 }

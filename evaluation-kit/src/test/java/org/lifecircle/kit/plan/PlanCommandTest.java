@@ -85,7 +85,7 @@ class PlanCommandTest {
     CommandRun run = plan("--sites", sites, "--aim", "coverage", "--additions", 5);
     assertThat(run.err()).isEmpty();
     List<String> steps = Files.readAllLines(temp.resolve("plan/plan.csv"));
-    assertThat(steps).hasSize(3);
+    assertThat(steps.stream().filter(step -> step.contains(",listed,"))).hasSize(2);
     assertThat(steps.stream().filter(step -> step.contains(",r1,")))
         .singleElement()
         .asString()
@@ -129,6 +129,8 @@ class PlanCommandTest {
     assertThat(run.err()).isEmpty();
     List<String> steps = Files.readAllLines(temp.resolve("plan/plan.csv"));
     assertThat(steps.size()).isBetween(3, 4);
+    // Nobody said what one format more in an outlet costs, so that it is not taken for free.
+    assertThat(steps).noneMatch(step -> step.contains("add-format"));
     int cost = List.of(steps.get(0).split(",")).indexOf("costSoFar");
     String last = steps.get(steps.size() - 1);
     assertThat(Integer.parseInt(last.split(",", -1)[cost])).isBetween(2_000, 3_000);
@@ -139,5 +141,26 @@ class PlanCommandTest {
     CommandRun run = plan("--aim", "happiness");
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("happiness").contains("level");
+  }
+
+  @Test
+  void anOutletThatExistsMayOfferTheFormatInstead() throws IOException {
+    // Everybody lives beside the convenience store, so that no other place is nearer.
+    CommandRun run = plan("--aim", "coverage", "--additions", 26);
+    assertThat(run.err()).isEmpty();
+    List<String> steps = Files.readAllLines(temp.resolve("plan/plan.csv"));
+    assertThat(steps).anyMatch(step -> step.contains(",add-format,parcel-station,o1,o1,outlet,"));
+    assertThat(Files.readString(temp.resolve("plan/plan.yaml")))
+        .contains("- addFormat:\n      outlet: \"o1\"\n      format: \"parcel-station\"");
+    CommandRun compared =
+        CommandRun.run(
+            "compare",
+            circle,
+            temp.resolve("plan/plan.yaml"),
+            "--replications",
+            2,
+            "--out",
+            temp.resolve("compared"));
+    assertThat(compared.status()).isZero();
   }
 }
