@@ -2,6 +2,8 @@ package org.lifecircle.simulation.network.reach;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +36,14 @@ public final class NearestOutlets {
    */
   public static List<WalkingAccess> access(
       Circle circle, WalkBounds bounds, List<String> formatIds) {
-    return access(circle, bounds, formatIds, (outlet, seconds) -> Answer.YES);
+    return access(circle, bounds, formatIds, ALWAYS);
   }
 
   private static List<WalkingAccess> access(
       Circle circle, WalkBounds bounds, List<String> formatIds, Counting counting) {
     List<int[]> serving = formatIds.stream().map(id -> serving(circle, id)).toList();
+    List<LongReach> longReaches =
+        serving.stream().map(outlets -> new LongReach(bounds, outlets)).toList();
     List<List<WalkingAccess>> byFormat = new ArrayList<>();
     formatIds.forEach(id -> byFormat.add(new ArrayList<>()));
     // Home by home, because walks that are long are looked for from one home to all outlets.
@@ -47,7 +51,7 @@ public final class NearestOutlets {
       for (ResidentGroup group : circle.homes().get(home).groups()) {
         for (int f = 0; f < formatIds.size(); f++) {
           Reach reach = new Reach(bounds, home, group.ageGroup(), counting);
-          reach.takeAll(serving.get(f));
+          reach.takeAll(serving.get(f), longReaches.get(f));
           byFormat.get(f).add(reach.access(group, formatIds.get(f)));
         }
       }
@@ -74,7 +78,7 @@ public final class NearestOutlets {
     }
 
     /** Takes all outlets; long walks are only looked for where they can make a difference. */
-    void takeAll(int[] outlets) {
+    void takeAll(int[] outlets, LongReach longReach) {
       boolean someAreLong = false;
       for (int outlet : outlets) {
         if (bounds.walks().isLong(home, outlet)) {
@@ -83,10 +87,33 @@ public final class NearestOutlets {
           take(outlet);
         }
       }
+      if (someAreLong && counting == ALWAYS && bounds.isFollowed(home)) {
+        takeLong(outlets, longReach);
+        return;
+      }
       for (int i = 0; someAreLong && i < outlets.length; i++) {
         if (bounds.walks().isLong(home, outlets[i]) && matters(outlets[i])) {
           take(outlets[i]);
         }
+      }
+    }
+
+    /** Takes what the nearest walks to all outlets together say, which are few searches. */
+    private void takeLong(int[] outlets, LongReach longReach) {
+      for (int outlet : outlets) {
+        if (bounds.walks().isLong(home, outlet) && !bounds.isExact(home, outlet)) {
+          soonest = lesser(soonest, bounds.leastSeconds(home, outlet, age));
+        }
+      }
+      int longSeconds = bounds.walks().longSeconds();
+      if (isLess(longSeconds, found)) {
+        found = lesser(found, longReach.toAny(home, age));
+      }
+      if (isLess(longSeconds, soonest)) {
+        soonest = lesser(soonest, found);
+      }
+      if (!bounds.isOpenEnded(home) && isLess(longSeconds, latest)) {
+        latest = lesser(latest, longReach.toSure(home, age));
       }
     }
 
@@ -165,6 +192,42 @@ public final class NearestOutlets {
                 .computeIfAbsent(
                     time.plusMinutes(seconds / 60),
                     arrival -> circle.outlets().get(outlet).isOpenAt(arrival)));
+  }
+
+  private static final Counting ALWAYS = (outlet, seconds) -> Answer.YES;
+
+  /** The nearest walks from all homes to the outlets of a format, looked for when asked for. */
+  private static final class LongReach {
+    private final WalkBounds bounds;
+    private final int[] outlets;
+    private final Map<AgeGroup, int[]> toAny = new EnumMap<>(AgeGroup.class);
+    private final Map<AgeGroup, int[]> toSure = new EnumMap<>(AgeGroup.class);
+
+    LongReach(WalkBounds bounds, int[] outlets) {
+      this.bounds = bounds;
+      this.outlets = outlets;
+    }
+
+    int toAny(int home, AgeGroup age) {
+      return toAny.computeIfAbsent(age, group -> nearest(outlets, group))[home];
+    }
+
+    /** To those whose doors are known well enough for a longest walk. */
+    int toSure(int home, AgeGroup age) {
+      return toSure
+          .computeIfAbsent(
+              age,
+              group ->
+                  nearest(
+                      Arrays.stream(outlets)
+                          .filter(outlet -> !bounds.isOpenEndedAt(outlet))
+                          .toArray(),
+                      group))[home];
+    }
+
+    private int[] nearest(int[] among, AgeGroup group) {
+      return bounds.walks().nearestSeconds(among, group);
+    }
   }
 
   /** Says whether an outlet counts for who walks there so long. */

@@ -1,12 +1,14 @@
 package org.lifecircle.simulation.network.walks;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Measurement;
 import org.lifecircle.simulation.network.graph.SnappedPoint;
+import org.lifecircle.simulation.network.graph.WalkingNetwork;
 import org.lifecircle.simulation.network.joining.CircleDoors;
 import org.lifecircle.simulation.network.joining.JoinedDoor;
 import org.lifecircle.simulation.network.searching.WalkTree;
@@ -19,10 +21,17 @@ import org.lifecircle.simulation.network.searching.WalkTree;
  */
 final class NetworkWalks implements Walks {
 
+  private static final int NO_PART = -1;
+
   private final List<Coordinate> homes;
   private final List<Optional<SnappedPoint>> homeDoors;
   private final List<Coordinate> outlets;
   private final List<Optional<SnappedPoint>> outletDoors;
+
+  /** By home and by outlet, the part of the network where its door is joined. */
+  private final int[] homeParts;
+
+  private final int[] outletParts;
   private final WalkSearches searches;
   private final KeptWalks kept;
   private final LongWalks longer;
@@ -40,6 +49,8 @@ final class NetworkWalks implements Walks {
     this.outlets = outlets;
     this.outletDoors = outletDoors;
     this.searches = searches;
+    homeParts = parts(searches.network(), homeDoors);
+    outletParts = parts(searches.network(), outletDoors);
     kept = new KeptWalks(homeDoors, outlets.size(), WalkSearches.MEASURES);
     longer = new LongWalks(searches, homeDoors, outletDoors);
     fromHomes = homes.size() < outlets.size();
@@ -81,6 +92,9 @@ final class NetworkWalks implements Walks {
 
   @Override
   public boolean isLong(int home, int outlet) {
+    if (!isAnyWalk(home, outlet)) {
+      return false;
+    }
     for (int measure = 0; measure < WalkSearches.LENGTH; measure++) {
       if (kept.get(home, outlet, measure) == KeptWalks.NOT_KEPT) {
         return true;
@@ -96,7 +110,21 @@ final class NetworkWalks implements Walks {
 
   private int measured(int home, int outlet, int measure) {
     int known = kept.get(home, outlet, measure);
-    return known == KeptWalks.NOT_KEPT ? longer.get(home, outlet, measure) : known;
+    if (known != KeptWalks.NOT_KEPT) {
+      return known;
+    }
+    return isAnyWalk(home, outlet) ? longer.get(home, outlet, measure) : NO_WALK;
+  }
+
+  /** Whether both doors lie on one part of the network; no walk leads from part to part. */
+  private boolean isAnyWalk(int home, int outlet) {
+    return homeParts[home] == outletParts[outlet] && homeParts[home] != NO_PART;
+  }
+
+  private static int[] parts(WalkingNetwork network, List<Optional<SnappedPoint>> doors) {
+    return doors.stream()
+        .mapToInt(door -> door.map(point -> network.component(point.edge())).orElse(NO_PART))
+        .toArray();
   }
 
   @Override
@@ -107,6 +135,13 @@ final class NetworkWalks implements Walks {
   @Override
   public int seconds(int home, int outlet, AgeGroup group) {
     return measured(home, outlet, group.ordinal());
+  }
+
+  @Override
+  public int[] nearestSeconds(int[] among, AgeGroup group) {
+    List<SnappedPoint> doors =
+        Arrays.stream(among).mapToObj(outletDoors::get).flatMap(Optional::stream).toList();
+    return searches.nearest(homeDoors, doors, group.ordinal());
   }
 
   @Override

@@ -135,6 +135,19 @@ public final class WalkBounds {
     return pace.soonestSeconds(Math.max(0, straight - spreadMillimeters[home]), group, level);
   }
 
+  /**
+   * Whether walks from a home are what was found along the ways wherever both doors are certain,
+   * and else at least the straight line: the home's place stands for no doors around it.
+   */
+  public boolean isFollowed(int home) {
+    return alongWays && spreadMillimeters[home] == 0;
+  }
+
+  /** Whether walks to an outlet have no longest, because its door is not known. */
+  public boolean isOpenEndedAt(int outlet) {
+    return alongWays && outletDoors[outlet] == Certainty.UNCERTAIN;
+  }
+
   /** Whether the longest walk from a home to any outlet is not known, because its door is not. */
   public boolean isOpenEnded(int home) {
     return alongWays && homeDoors[home] == Certainty.UNCERTAIN;

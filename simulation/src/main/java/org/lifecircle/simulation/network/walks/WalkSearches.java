@@ -107,6 +107,24 @@ final class WalkSearches {
     }
   }
 
+  /** A measure of the walks from places to the nearest of some doors, by one search. */
+  int[] nearest(List<Optional<SnappedPoint>> places, List<SnappedPoint> doors, int measure) {
+    ShortestWalks search =
+        new ShortestWalks(network, ShortestWalks.Direction.INWARD, impedances[measure]);
+    doors.forEach(door -> search.seed(door, door.doorMillimeters()));
+    search.run();
+    int[] nearest = new int[places.size()];
+    for (int place = 0; place < nearest.length; place++) {
+      Optional<SnappedPoint> door = places.get(place);
+      int walked = door.isEmpty() ? ShortestWalks.NOT_REACHED : search.millimeters(door.get());
+      nearest[place] =
+          walked == ShortestWalks.NOT_REACHED
+              ? Walks.NO_WALK
+              : rounded(measure, walked + door.get().doorMillimeters());
+    }
+    return nearest;
+  }
+
   private KeptWalks.Search found(ShortestWalks search) {
     return new KeptWalks.Search() {
       @Override

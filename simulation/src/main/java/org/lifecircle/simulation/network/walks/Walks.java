@@ -29,6 +29,24 @@ public interface Walks {
     return Integer.MAX_VALUE;
   }
 
+  /**
+   * The time of the quickest walk from every home to any of some outlets, whether or not it is
+   * long: by home, as {@link #seconds} gives it.
+   */
+  default int[] nearestSeconds(int[] among, AgeGroup group) {
+    int[] nearest = new int[homes()];
+    for (int home = 0; home < nearest.length; home++) {
+      nearest[home] = NO_WALK;
+      for (int outlet : among) {
+        int seconds = seconds(home, outlet, group);
+        if (seconds != NO_WALK && (nearest[home] == NO_WALK || seconds < nearest[home])) {
+          nearest[home] = seconds;
+        }
+      }
+    }
+    return nearest;
+  }
+
   /** How many homes there are. */
   int homes();
 
