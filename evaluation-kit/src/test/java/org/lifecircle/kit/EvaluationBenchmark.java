@@ -1,5 +1,6 @@
 package org.lifecircle.kit;
 
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.Evaluation;
@@ -14,7 +15,8 @@ import org.openjdk.jmh.annotations.State;
 
 /**
  * One circle of 20,000 residents and 240 outlets through walking, simulated days and rules, warm
- * and in one machine: with the week that {@code evaluate} lives, and with a single day lived once.
+ * and in one machine: with the week that {@code evaluate} lives, with a single day lived once, and
+ * with such a day and nothing that only documents show.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -26,7 +28,9 @@ public class EvaluationBenchmark {
     /** As usual: every day of a week, twice. */
     WEEK,
     /** The evaluation date, once. */
-    ONE_DAY
+    ONE_DAY,
+    /** The evaluation date, once, without the parts that only documents show. */
+    ONE_DAY_VERDICT
   }
 
   @Param public Lived lived;
@@ -47,7 +51,10 @@ public class EvaluationBenchmark {
         lived == Lived.WEEK
             ? DaysToLive.USUAL
             : DaysToLive.only(circle.circle().evaluationDate()).times(1);
+    EvaluationOptions options = EvaluationOptions.ofSeed(seed++).living(days);
     return evaluator.evaluate(
-        circle, EvaluationOptions.ofSeed(seed++).living(days), ProgressMonitor.SILENT);
+        circle,
+        lived == Lived.ONE_DAY_VERDICT ? options.only(Set.of()) : options,
+        ProgressMonitor.SILENT);
   }
 }

@@ -50,6 +50,10 @@ public final class SpeedReport {
         "One circle of 20,000 residents walked, lived for a week and judged, warm: %,.0f ms"
             + " (at most %,.0f); with a single day %,.0f ms, so %.2f times as long%n",
         week, NEEDED_EVALUATION_MILLIS, oneDay, week / oneDay);
+    double verdict = evaluation(EvaluationBenchmark.Lived.ONE_DAY_VERDICT);
+    say(
+        "  with a single day and nothing that only documents show %,.0f ms, %.2f times as long%n",
+        verdict, verdict / oneDay);
     documents("cold, the machine already running", 0, 1, NEEDED_COLD_SECONDS);
     documents("warm", 6, 4, NEEDED_WARM_SECONDS);
   }
