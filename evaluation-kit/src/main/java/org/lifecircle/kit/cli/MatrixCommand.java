@@ -56,6 +56,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "matrix")
 final class MatrixCommand implements Callable<Integer> {
 
+  /** Lengths and times as searched, and what is written of them. */
+  private static final int BYTES_OF_A_PAIR = 16;
+
   private static final Columns POINTS = Columns.required("id", "lon", "lat");
 
   private static final OutputTable<Pair> TABLE =
@@ -122,6 +125,7 @@ final class MatrixCommand implements Callable<Integer> {
     List<Warning> notes = new ArrayList<>();
     Points begins = points(from, system, problems, notes);
     Points ends = points(to, system, problems, notes);
+    tooMany(begins.ids().size(), ends.ids().size()).ifPresent(problems::add);
     Optional<WalkingNetwork> network = network(parameters.mode(), problems);
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
@@ -209,6 +213,21 @@ final class MatrixCommand implements Callable<Integer> {
       problems.addAll(e.problems());
     }
     return Optional.empty();
+  }
+
+  /** A matrix is held whole while it is written: its pairs must be numbered and find room. */
+  private Optional<Problem> tooMany(long begins, long ends) {
+    long pairs = begins * ends;
+    long most = Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / BYTES_OF_A_PAIR);
+    return pairs <= most
+        ? Optional.empty()
+        : Optional.of(
+            new Problem(
+                from.getFileName().toString(),
+                0,
+                "",
+                Long.toString(begins),
+                LifeCircle.PHRASES.text("matrix.size", begins, ends, pairs, most)));
   }
 
   /** The map at the time that was given. */
