@@ -1,0 +1,110 @@
+package org.lifecircle.reports.charts;
+
+import java.awt.Color;
+import java.util.List;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.lifecircle.model.Coordinate;
+import org.lifecircle.reports.wording.Wording;
+
+/** Where circles lie: a point for each, whose color and shape say the same. */
+final class CityMap {
+
+  /**
+   * Circles of one kind.
+   *
+   * @param name what the legend calls them
+   * @param color the color of their points
+   * @param shape the number of the shape of their points
+   * @param places where they lie
+   */
+  record Kind(String name, Color color, int shape, List<Coordinate> places) {
+    Kind {
+      places = List.copyOf(places);
+    }
+  }
+
+  /** The least height of the box that is shown, in degrees: about one kilometer. */
+  private static final double LEAST_DEGREES = 0.01;
+
+  private final Wording wording;
+  private final List<Kind> kinds;
+  private final double west;
+  private final double south;
+  private final double width;
+  private final double height;
+
+  /** A map of at least one circle. */
+  CityMap(Wording wording, List<Kind> kinds) {
+    this.wording = wording;
+    this.kinds = List.copyOf(kinds);
+    List<Coordinate> all = kinds.stream().flatMap(kind -> kind.places().stream()).toList();
+    double left = all.stream().mapToDouble(Coordinate::longitude).min().orElse(0);
+    double right = all.stream().mapToDouble(Coordinate::longitude).max().orElse(0);
+    double bottom = all.stream().mapToDouble(Coordinate::latitude).min().orElse(0);
+    double top = all.stream().mapToDouble(Coordinate::latitude).max().orElse(0);
+    double margin = Math.max(LEAST_DEGREES / 2, 0.06 * Math.max(right - left, top - bottom));
+    this.west = left - margin;
+    this.south = bottom - margin;
+    this.width = right - left + 2 * margin;
+    this.height = top - bottom + 2 * margin;
+  }
+
+  /** How high the plot is, so that a kilometer is as long in either direction, within bounds. */
+  int height(Layout layout) {
+    double middle = Math.toRadians(south + height / 2);
+    double high = layout.width() * height / (width * Math.cos(middle));
+    return (int) Math.max(280, Math.min(layout.narrow() ? 420 : 620, high)) + 60;
+  }
+
+  JFreeChart draw(Style style, Layout layout, ChartWords words) {
+    XYSeriesCollection data = new XYSeriesCollection();
+    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+    LegendItemCollection legend = new LegendItemCollection();
+    double size = kinds.stream().mapToInt(kind -> kind.places().size()).sum() > 500 ? 3 : 5.5;
+    for (int i = 0; i < kinds.size(); i++) {
+      Kind kind = kinds.get(i);
+      XYSeries series = new XYSeries(kind.name(), false, true);
+      kind.places().forEach(place -> series.add(place.longitude(), place.latitude()));
+      data.addSeries(series);
+      renderer.setSeriesPaint(i, kind.color());
+      renderer.setSeriesShape(i, Rows.point(kind.shape(), 0, 0, size));
+      legend.add(Legend.item(kind.name(), Rows.point(kind.shape(), 0, 0, 5.5), kind.color()));
+    }
+    NumberAxis east = new NumberAxis();
+    NumberAxis north = new NumberAxis();
+    XYPlot plot = new XYPlot(data, east, north, renderer);
+    plot.setFixedLegendItems(legend);
+    JFreeChart chart = style.frame(plot, words, true);
+    for (int i = 0; i < kinds.size(); i++) {
+      renderer.setSeriesPaint(i, kinds.get(i).color());
+      renderer.setSeriesShape(i, Rows.point(kinds.get(i).shape(), 0, 0, size));
+    }
+    style.value(east, wording.say("chart.city.map.east"));
+    style.value(north, wording.say("chart.city.map.north"));
+    scale(east, north, layout);
+    plot.setDomainGridlinePaint(Palette.GRID);
+    plot.setRangeGridlinePaint(Palette.GRID);
+    plot.setOutlineVisible(false);
+    plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+    return chart;
+  }
+
+  /** Widens one of the axes, where the height had to be bounded, so that shapes stay true. */
+  private void scale(NumberAxis east, NumberAxis north, Layout layout) {
+    double middle = Math.toRadians(south + height / 2);
+    double ratio = (height(layout) - 60.0) / layout.width();
+    double high = Math.max(height, width * Math.cos(middle) * ratio);
+    double wide = Math.max(width, high / (Math.cos(middle) * ratio));
+    double centerEast = west + width / 2;
+    double centerNorth = south + height / 2;
+    east.setRange(centerEast - wide / 2, centerEast + wide / 2);
+    north.setRange(centerNorth - high / 2, centerNorth + high / 2);
+  }
+}
