@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.lifecircle.kit.programme.CircleList;
 import org.lifecircle.kit.programme.Programme;
 import org.lifecircle.kit.programme.ProgrammeCircle;
 import org.lifecircle.kit.programme.ProgrammeOptions;
+import org.lifecircle.kit.programme.ProgrammeOptions.CityDocuments;
 import org.lifecircle.kit.programme.ProgrammeOptions.Reports;
 import org.lifecircle.kit.programme.ProgrammeOptions.Running;
 import org.lifecircle.kit.programme.ProgrammeSummary;
@@ -81,6 +83,9 @@ final class ProgrammeCommand implements Callable<Integer> {
 
   @Option(names = "--reports", paramLabel = "none|brief|full", defaultValue = "none")
   private String reports;
+
+  @Option(names = "--earlier", paramLabel = "RESULT")
+  private Path earlier;
 
   @Override
   public Integer call() throws Exception {
@@ -147,6 +152,7 @@ final class ProgrammeCommand implements Callable<Integer> {
         running,
         Coded.find(Reports.class, reports)
             .orElseThrow(() -> LifeCircle.wrong(command, "reports.unknown", reports)),
+        new CityDocuments(true, Optional.ofNullable(earlier)),
         language,
         sourcesDigest());
   }
@@ -179,7 +185,9 @@ final class ProgrammeCommand implements Callable<Integer> {
               .in(console));
     }
     told.println(
-        LifeCircle.PHRASES.text("programme.at", out.resolve("circles.csv").toString()).in(console));
+        LifeCircle.PHRASES
+            .text("programme.at", out.resolve("city-report.html").toString())
+            .in(console));
     return lacking > 0 ? SOME_LACKING : thin > 0 ? NO_VERDICT : 0;
   }
 }

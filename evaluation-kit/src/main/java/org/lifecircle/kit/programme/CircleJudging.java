@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.lifecircle.kit.EvaluationOptions;
+import org.lifecircle.kit.EvaluationPart;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.ProgressMonitor;
 import org.lifecircle.kit.SoftwareVersion;
@@ -33,6 +35,9 @@ import org.lifecircle.reports.programme.JudgedCircle.Subject;
 final class CircleJudging {
 
   static final Phrases PHRASES = Phrases.beside(Programme.class, "phrases");
+
+  /** Doubts are counted in the row of a circle, so that they are looked for in any case. */
+  private static final Set<EvaluationPart> WITHOUT_DOCUMENTS = Set.of(EvaluationPart.MAP_DOUBTS);
 
   private static final int MEGABYTE = 1_048_576;
 
@@ -89,12 +94,18 @@ final class CircleJudging {
     return FileDigest.of(all.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** How a circle is evaluated; what only documents show is left out where none are written. */
   private EvaluationOptions optionsOf(ProgrammeCircle circle) {
     EvaluationOptions asked = options.evaluation();
-    return circle
-        .standardId()
-        .map(id -> new EvaluationOptions(asked.seed(), id, asked.asOf()).living(asked.days()))
-        .orElse(asked);
+    EvaluationOptions own =
+        circle
+            .standardId()
+            .map(id -> new EvaluationOptions(asked.seed(), id, asked.asOf()).living(asked.days()))
+            .orElse(asked);
+    return own.only(
+        options.reports() == ProgrammeOptions.Reports.NONE
+            ? WITHOUT_DOCUMENTS
+            : EvaluationPart.ALL);
   }
 
   /**

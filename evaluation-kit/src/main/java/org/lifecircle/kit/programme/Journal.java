@@ -9,9 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lifecircle.kit.json.JudgedCircleJson;
+import org.lifecircle.reports.programme.JudgedCircle;
 
 /**
  * The circles that were judged so far, a line each in a file that only grows: what a kill leaves
@@ -72,6 +75,21 @@ final class Journal implements AutoCloseable {
       return new String(in.readNBytes(head.length), StandardCharsets.UTF_8).equals(HEAD);
     } catch (IOException e) {
       return false;
+    }
+  }
+
+  /**
+   * All circles of the journal of an earlier result, in their order.
+   *
+   * @throws IOException when it cannot be read
+   */
+  static List<JudgedCircle> circles(Path path) throws IOException {
+    try (Stream<String> lines = Files.lines(path)) {
+      return lines
+          .map(JudgedCircleJson::read)
+          .flatMap(Optional::stream)
+          .map(JudgedCircleJson.Line::circle)
+          .toList();
     }
   }
 

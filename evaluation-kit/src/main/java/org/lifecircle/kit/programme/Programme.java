@@ -23,6 +23,9 @@ import org.lifecircle.kit.files.AsideFolder;
 import org.lifecircle.kit.files.BusyException;
 import org.lifecircle.kit.json.JudgedCircleJson;
 import org.lifecircle.kit.json.OwnedFiles;
+import org.lifecircle.model.InvalidInputException;
+import org.lifecircle.model.Problem;
+import org.lifecircle.reports.programme.JudgedCircle;
 
 /**
  * Judges any number of circles: the facade for whoever embeds it.
@@ -60,6 +63,7 @@ public final class Programme {
    * @param circles the circles in the order of the results, ids unique
    * @param out an empty folder, an earlier result or what a killed run left behind, or nothing yet
    * @param progress is informed how many circles are done, by any thread
+   * @throws InvalidInputException when there is no earlier result where one was named
    * @throws IllegalArgumentException when two circles have the same id
    * @throws AsideFolder.OccupiedException when something else stands in the place
    * @throws BusyException when somebody else is writing there
@@ -68,16 +72,32 @@ public final class Programme {
   public ProgrammeSummary run(List<ProgrammeCircle> circles, Path out, ProgressMonitor progress)
       throws IOException {
     requireUnique(circles);
+    List<JudgedCircle> earlier = earlier();
     try (AsideFolder folder = AsideFolder.open(out, ProgrammeFolder::ownership)) {
       Path journalFile = Files.createDirectories(out).resolve(Journal.FILE);
       try (Journal journal = Journal.open(journalFile, options.running().resume())) {
         long[] starts = judge(circles, out.resolve(REPORTS), journal, progress);
-        new ProgrammeFolder(evaluator, options).write(folder.path(), journal, starts);
+        new ProgrammeFolder(evaluator, options, earlier).write(folder.path(), journal, starts);
         ProgrammeSummary summary = ProgrammeSummary.of(journal, starts);
         folder.commit();
         return summary.keeping(folder.kept());
       }
     }
+  }
+
+  /** The circles of the earlier result; it is read first, since it may stand in the place. */
+  private List<JudgedCircle> earlier() throws IOException {
+    if (options.city().earlier().isEmpty()) {
+      return List.of();
+    }
+    Path journal = options.city().earlier().get().resolve(Journal.FILE);
+    if (!Journal.isOne(journal)) {
+      throw new InvalidInputException(
+          List.of(
+              new Problem(
+                  journal.toString(), 0, "", "", CircleJudging.PHRASES.text("earlier.none"))));
+    }
+    return Journal.circles(journal);
   }
 
   private static void requireUnique(List<ProgrammeCircle> circles) {

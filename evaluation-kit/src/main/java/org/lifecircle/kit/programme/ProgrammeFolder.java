@@ -23,7 +23,9 @@ import org.lifecircle.kit.json.DataPackageJson;
 import org.lifecircle.kit.json.JudgedCircleJson;
 import org.lifecircle.kit.json.OwnedFiles;
 import org.lifecircle.kit.json.ProgrammeManifest;
+import org.lifecircle.reports.output.CityReportWriter;
 import org.lifecircle.reports.programme.CircleProblem;
+import org.lifecircle.reports.programme.CityReport;
 import org.lifecircle.reports.programme.JudgedCircle;
 
 /** Writes the results of a programme from its journal, in the order of the circles. */
@@ -41,10 +43,12 @@ final class ProgrammeFolder {
 
   private final Evaluator evaluator;
   private final ProgrammeOptions options;
+  private final List<JudgedCircle> earlier;
 
-  ProgrammeFolder(Evaluator evaluator, ProgrammeOptions options) {
+  ProgrammeFolder(Evaluator evaluator, ProgrammeOptions options, List<JudgedCircle> earlier) {
     this.evaluator = evaluator;
     this.options = options;
+    this.earlier = earlier;
   }
 
   private record Trouble(JudgedCircle circle, CircleProblem problem) {}
@@ -80,11 +84,25 @@ final class ProgrammeFolder {
           CircleJudging.PHRASES.text("title").in(options.language()),
           List.of(table, PROBLEMS, statistics.table(), TIMING),
           options.language());
+      CircleLayer.write(path.resolve("circles.gpkg"), circles);
+      if (options.city().written()) {
+        writeCity(path, circles);
+      }
       journal.copy(path.resolve(Journal.FILE), starts);
       manifest().write(path.resolve(OwnedFiles.MANIFEST), SoftwareVersion.CURRENT);
       OwnedFiles.record(path, List.of(Journal.FILE, TIMINGS));
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    }
+  }
+
+  private void writeCity(Path path, Iterable<JudgedCircle> circles) throws IOException {
+    List<JudgedCircle> all = StreamSupport.stream(circles.spliterator(), false).toList();
+    if (!all.isEmpty()) {
+      CityReportWriter.write(
+          path,
+          new CityReport(
+              options.language(), SoftwareVersion.CURRENT, all, earlier, CityTargetTable.read()));
     }
   }
 

@@ -2,6 +2,8 @@ package org.lifecircle.kit.programme;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 import org.lifecircle.kit.EvaluationOptions;
@@ -14,6 +16,7 @@ import org.lifecircle.model.Language;
  * @param evaluation how every circle is evaluated; a circle may name another standard
  * @param running how it runs; the results do not depend on it
  * @param reports which reports of every circle are written
+ * @param city whether and how the report of all circles together is written
  * @param language the language of the reports
  * @param tables what distinguishes the tables of the standards from others: a digest of what was
  *     given in the place of those of the product; blank when nothing was
@@ -22,6 +25,7 @@ public record ProgrammeOptions(
     EvaluationOptions evaluation,
     Running running,
     Reports reports,
+    CityDocuments city,
     Language language,
     String tables) {
 
@@ -29,13 +33,15 @@ public record ProgrammeOptions(
     requireNonNull(evaluation, "evaluation");
     requireNonNull(running, "running");
     requireNonNull(reports, "reports");
+    requireNonNull(city, "city");
     requireNonNull(language, "language");
     requireNonNull(tables, "tables");
   }
 
-  /** Results without reports of the single circles, with the standards of the product. */
+  /** Results as tables without any documents, with the standards of the product. */
   public static ProgrammeOptions of(EvaluationOptions evaluation, Running running) {
-    return new ProgrammeOptions(evaluation, running, Reports.NONE, Language.ZH, "");
+    return new ProgrammeOptions(
+        evaluation, running, Reports.NONE, CityDocuments.NONE, Language.ZH, "");
   }
 
   /**
@@ -61,6 +67,22 @@ public record ProgrammeOptions(
 
     int count() {
       return threads.orElse(Runtime.getRuntime().availableProcessors());
+    }
+  }
+
+  /**
+   * The report of all circles together.
+   *
+   * @param written whether it is written
+   * @param earlier an earlier result that it says the changes from; empty for none
+   */
+  public record CityDocuments(boolean written, Optional<Path> earlier) {
+
+    /** No report of all circles. */
+    public static final CityDocuments NONE = new CityDocuments(false, Optional.empty());
+
+    public CityDocuments {
+      requireNonNull(earlier, "earlier");
     }
   }
 

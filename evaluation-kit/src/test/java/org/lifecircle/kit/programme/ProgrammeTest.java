@@ -22,6 +22,7 @@ import org.lifecircle.kit.EvaluationOptions;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.ProgressMonitor;
 import org.lifecircle.kit.files.AsideFolder;
+import org.lifecircle.kit.programme.ProgrammeOptions.CityDocuments;
 import org.lifecircle.kit.programme.ProgrammeOptions.Reports;
 import org.lifecircle.kit.programme.ProgrammeOptions.Running;
 import org.lifecircle.model.Language;
@@ -234,7 +235,8 @@ class ProgrammeTest {
     Path out = folder.resolve("result");
     judge(circles, out, false);
     ProgrammeOptions brief =
-        new ProgrammeOptions(ONE_DAY, running(2, true), Reports.BRIEF, Language.EN, "");
+        new ProgrammeOptions(
+            ONE_DAY, running(2, true), Reports.BRIEF, CityDocuments.NONE, Language.EN, "");
     for (int expected : new int[] {8, 0}) {
       List<String> read = Collections.synchronizedList(new ArrayList<>());
       new Programme(EVALUATOR, brief).run(watched(circles, read), out, ProgressMonitor.SILENT);
