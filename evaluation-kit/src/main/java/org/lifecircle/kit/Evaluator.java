@@ -15,6 +15,7 @@ import org.lifecircle.kit.isochrone.Isochrones;
 import org.lifecircle.kit.osm.OsmImport;
 import org.lifecircle.kit.quality.CircleExtent;
 import org.lifecircle.kit.quality.CircleSize;
+import org.lifecircle.kit.quality.EstimateRanges;
 import org.lifecircle.kit.quality.MapEdge;
 import org.lifecircle.kit.quality.OutletDuplicates;
 import org.lifecircle.kit.quality.ThinData;
@@ -369,7 +370,8 @@ public final class Evaluator {
 
   /** What the rules may know; of data that is too thin, only what was asked and counted. */
   private CircleFacts facts(Circle circle, List<WalkingAccess> access, Optional<Warning> refused) {
-    CircleFacts facts = CircleFacts.of(circle, access, formats());
+    CircleFacts facts =
+        CircleFacts.of(circle, access, formats(), Optional.of(EstimateRanges.standard()));
     return refused.isEmpty() ? facts : facts.withoutOutlets();
   }
 

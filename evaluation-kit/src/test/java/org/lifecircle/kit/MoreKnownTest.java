@@ -11,9 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lifecircle.kit.osm.OsmImport;
+import org.lifecircle.kit.quality.EstimateRanges;
 import org.lifecircle.model.AgeCounts;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Circle;
@@ -21,6 +23,7 @@ import org.lifecircle.model.Completeness;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.OutletSearch;
+import org.lifecircle.model.PeopleCount;
 import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.simulation.network.ways.LocalMetric;
 import org.lifecircle.simulation.network.ways.WalkingMap;
@@ -121,6 +124,43 @@ class MoreKnownTest {
         new WalkingMap(
             List.of(), List.of(), Map.of(), List.of(), Optional.of(map.map().area().orElseThrow()));
     assertThat(verdictsLeft(circle, none, circle, map.map())).isEmpty();
+  }
+
+  /**
+   * Every home, or some, as they may really be: as many residents and of such ages as the table of
+   * estimates allows, small homes of anybody.
+   */
+  @Test
+  void residentsWhoAreCountedNeverLeaveTheEarlierInterval() {
+    Circle before = map.circle().withSearch(OutletSearch.COMPLETE);
+    for (long seed = 1; seed <= 10; seed++) {
+      Random random = new Random(seed);
+      boolean all = random.nextBoolean();
+      List<Home> homes = new ArrayList<>();
+      for (Home home : before.homes()) {
+        homes.add(all || random.nextInt(3) == 0 ? counted(home, random) : home);
+      }
+      Circle after = before.withHomes(homes);
+      List<String> left =
+          VerdictIntervals.of(before, map.map()).leftBy(VerdictIntervals.of(after, map.map()));
+      assertThat(left.stream().limit(5)).as("seed %d, %d in all", seed, left.size()).isEmpty();
+    }
+  }
+
+  private static Home counted(Home home, Random random) {
+    PeopleCount range = EstimateRanges.standard().residents(home);
+    // Mostly as few or as many as can be, where a verdict is most likely to leave.
+    int total =
+        switch (random.nextInt(3)) {
+          case 0 -> range.atLeast();
+          case 1 -> range.atMost();
+          default -> range.atLeast() + random.nextInt(range.atMost() - range.atLeast() + 1);
+        };
+    int children = random.nextInt(Math.min(total, 35 * total / 100 + 10) + 1);
+    int olderAdults =
+        Math.min(total - children, random.nextInt(Math.min(total, total / 2 + 10) + 1));
+    return home.withResidents(
+        new AgeCounts(children, total - children - olderAdults, olderAdults), Home.Estimates.NONE);
   }
 
   /** From all 123 homes fifteen minutes of walking lead beyond the map. */

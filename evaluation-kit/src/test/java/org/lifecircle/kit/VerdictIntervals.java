@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.lifecircle.kit.folder.NeighborhoodPoints;
+import org.lifecircle.kit.quality.EstimateRanges;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.simulation.network.graph.WalkingNetwork;
@@ -46,7 +48,9 @@ record VerdictIntervals(List<WalkingAccess> access, List<Scorecard> cards) {
             NeighborhoodPoints.standard()::doorsWithinMeters);
     List<WalkingAccess> access =
         NearestOutlets.access(circle, walks.bounds(), STANDARDS.formats().ids());
-    CircleFacts facts = CircleFacts.of(circle, access, STANDARDS.formats());
+    CircleFacts facts =
+        CircleFacts.of(
+            circle, access, STANDARDS.formats(), Optional.of(EstimateRanges.standard()));
     List<Scorecard> cards = new ArrayList<>();
     for (Standard standard : STANDARDS.list()) {
       cards.add(STANDARDS.judge(standard.id(), facts, DAY));
@@ -111,13 +115,14 @@ record VerdictIntervals(List<WalkingAccess> access, List<Scorecard> cards) {
       FormatFinding after = later.formats().get(i);
       String what = where + before.format().id();
       outcome(what, before.presence(), after.presence(), left);
-      if (before.residents() > 0) {
+      if (before.residents() > 0 && after.residents() > 0) {
+        // Of as many residents, for their number changes when they are counted.
         within(
             what + " residents",
-            before.residentsWithinRadius(),
-            before.residentsWithinRadiusAtMost(),
-            after.residentsWithinRadius(),
-            after.residentsWithinRadiusAtMost(),
+            Math.multiplyFull(before.residentsWithinRadius(), after.residents()),
+            Math.multiplyFull(before.residentsWithinRadiusAtMost(), after.residents()),
+            Math.multiplyFull(after.residentsWithinRadius(), before.residents()),
+            Math.multiplyFull(after.residentsWithinRadiusAtMost(), before.residents()),
             left);
       }
     }

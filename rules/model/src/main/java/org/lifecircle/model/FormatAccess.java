@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -163,7 +164,8 @@ public record FormatAccess(
   }
 
   /**
-   * Sums walking access by format, in the order in which the formats first appear.
+   * Sums walking access by format, in the order in which the formats first appear; all residents
+   * were counted.
    *
    * @param access in any order
    * @param outletsByFormat how many outlets serve a format; 0 where the map has no entry
@@ -181,6 +183,45 @@ public record FormatAccess(
             sums.add(
                 sum(id, new Supply(outletsByFormat.getOrDefault(id, 0), search.of(id)), ones)));
     return List.copyOf(sums);
+  }
+
+  /**
+   * Sums the walks of a circle where residents of some homes were estimated: within every time
+   * {@code steps} has as few of all residents as can be and {@code soonest} as many, whatever the
+   * number and the ages of those who were estimated.
+   *
+   * @param circle the homes of the access, its outlets and how they were looked for
+   * @param access in any order
+   * @param estimates how far estimates may be off; empty when they are taken as if counted
+   */
+  public static List<FormatAccess> sum(
+      Circle circle, List<WalkingAccess> access, Optional<ResidentEstimates> estimates) {
+    Map<String, Integer> outletsByFormat = new LinkedHashMap<>();
+    for (Outlet outlet : circle.outlets()) {
+      outlet.formatIds().forEach(id -> outletsByFormat.merge(id, 1, Integer::sum));
+    }
+    List<FormatAccess> sums = sum(access, outletsByFormat, circle.search());
+    if (estimates.isEmpty()
+        || circle.homes().stream().allMatch(home -> home.estimates().equals(Home.Estimates.NONE))) {
+      return sums;
+    }
+    Map<String, Home> homes = new LinkedHashMap<>();
+    circle.homes().forEach(home -> homes.put(home.id(), home));
+    List<FormatAccess> bounded = new ArrayList<>();
+    for (FormatAccess sum : sums) {
+      List<WalkingAccess> own =
+          access.stream().filter(one -> one.formatId().equals(sum.formatId)).toList();
+      EstimatedReach reach = new EstimatedReach(own, homes, estimates.get(), sum.residents);
+      bounded.add(
+          new FormatAccess(
+              sum.formatId,
+              sum.supply,
+              sum.residents,
+              reach.atLeast(),
+              reach.atMost(),
+              sum.measurement));
+    }
+    return List.copyOf(bounded);
   }
 
   private static FormatAccess sum(String formatId, Supply supply, List<WalkingAccess> access) {

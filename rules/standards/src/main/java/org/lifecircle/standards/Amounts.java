@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.lifecircle.model.Parameter;
+import org.lifecircle.model.PeopleCount;
 import org.lifecircle.model.Text;
 
 /** Numbers as sentences show them. */
@@ -30,6 +31,17 @@ final class Amounts {
       grouped.append(digits.charAt(i));
     }
     return number < 0 ? "-" + grouped : grouped.toString();
+  }
+
+  /** How many people there are, with the fewest and the most where they were estimated. */
+  static Text people(PeopleCount count) {
+    return count.exact()
+        ? Text.same(count(count.people()))
+        : Words.PHRASES.text(
+            "people.estimated",
+            count(count.people()),
+            count(count.atLeast()),
+            count(count.atMost()));
   }
 
   /** A number without needless zeros. */

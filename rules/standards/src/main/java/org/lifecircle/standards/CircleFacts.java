@@ -3,9 +3,8 @@ package org.lifecircle.standards;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.lifecircle.model.Answer;
 import org.lifecircle.model.Circle;
@@ -14,6 +13,8 @@ import org.lifecircle.model.FormatAccess;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.HomeServices;
 import org.lifecircle.model.Outlet;
+import org.lifecircle.model.PeopleCount;
+import org.lifecircle.model.ResidentEstimates;
 import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.model.WalkingAccess;
 
@@ -21,31 +22,64 @@ import org.lifecircle.model.WalkingAccess;
  * All that the rules may know of a circle.
  *
  * @param name what people call it
- * @param residents all residents, 0 or more
- * @param households all households, 0 or more; 0 means not known
+ * @param people who lives there
  * @param shops the outlets, counted
  * @param survey the figures that were supplied
  * @param access one entry per format whose access was measured; a format without one is not known
  */
 public record CircleFacts(
-    String name,
-    int residents,
-    int households,
-    OutletFacts shops,
-    SurveyFigures survey,
-    List<FormatAccess> access) {
+    String name, People people, OutletFacts shops, SurveyFigures survey, List<FormatAccess> access) {
 
   static final String WET_MARKET = "wet-market";
 
+  private static final Optional<ResidentEstimates> COUNTED = Optional.empty();
+
+  /**
+   * Who lives in a circle.
+   *
+   * @param residents all residents
+   * @param households all households; nobody when they are not known
+   */
+  public record People(PeopleCount residents, PeopleCount households) {
+
+    public People {
+      requireNonNull(residents, "residents");
+      requireNonNull(households, "households");
+    }
+  }
+
+  /** Facts of residents and households who were counted; 0 households are not known. */
+  public CircleFacts(
+      String name,
+      int residents,
+      int households,
+      OutletFacts shops,
+      SurveyFigures survey,
+      List<FormatAccess> access) {
+    this(
+        name,
+        new People(PeopleCount.exactly(residents), PeopleCount.exactly(households)),
+        shops,
+        survey,
+        access);
+  }
+
   public CircleFacts {
     requireNonNull(name, "name");
+    requireNonNull(people, "people");
     requireNonNull(shops, "shops");
     requireNonNull(survey, "survey");
     access = List.copyOf(access);
-    if (residents < 0 || households < 0) {
-      throw new IllegalArgumentException(
-          "counts must not be negative: " + residents + ", " + households);
-    }
+  }
+
+  /** All residents, as they were counted or estimated; 0 or more. */
+  public int residents() {
+    return people.residents().people();
+  }
+
+  /** All households, as they were counted or estimated; 0 means not known. */
+  public int households() {
+    return people.households().people();
   }
 
   /** All outlets, 0 or more. */
@@ -88,9 +122,22 @@ public record CircleFacts(
         .allMatch(format -> format.search().complete());
   }
 
-  /** The facts of a circle and of its measured walks; every outlet is a shop. */
+  /**
+   * The facts of a circle and of its measured walks; every outlet is a shop, and residents are
+   * taken as if they had been counted.
+   */
   public static CircleFacts of(Circle circle, List<WalkingAccess> access) {
-    return of(circle, access, outlet -> true, new FormatCatalog(List.of()));
+    return of(circle, access, outlet -> true, new FormatCatalog(List.of()), COUNTED);
+  }
+
+  /**
+   * The facts of a circle and of its measured walks; residents are taken as if they had been
+   * counted.
+   *
+   * @param shops the formats of commerce, as below
+   */
+  public static CircleFacts of(Circle circle, List<WalkingAccess> access, FormatCatalog shops) {
+    return of(circle, access, shops, COUNTED);
   }
 
   /**
@@ -98,26 +145,33 @@ public record CircleFacts(
    *
    * @param shops the formats of commerce; an outlet of none of them, such as a school, is reached
    *     by walks but counts neither among the outlets, nor for chains, areas and the layout
+   * @param estimates how far residents who were estimated may be from those who live there; empty
+   *     when they are taken as if they had been counted
    */
-  public static CircleFacts of(Circle circle, List<WalkingAccess> access, FormatCatalog shops) {
+  public static CircleFacts of(
+      Circle circle,
+      List<WalkingAccess> access,
+      FormatCatalog shops,
+      Optional<ResidentEstimates> estimates) {
     return of(
         circle,
         access,
         outlet -> outlet.formatIds().stream().anyMatch(id -> shops.find(id).isPresent()),
-        shops);
+        shops,
+        estimates);
   }
 
   private static CircleFacts of(
-      Circle circle, List<WalkingAccess> access, Predicate<Outlet> shop, FormatCatalog formats) {
+      Circle circle,
+      List<WalkingAccess> access,
+      Predicate<Outlet> shop,
+      FormatCatalog formats,
+      Optional<ResidentEstimates> estimates) {
     List<Outlet> shops = circle.outlets().stream().filter(shop).toList();
-    Map<String, Integer> outletsByFormat = new LinkedHashMap<>();
     int chain = 0;
     int independent = 0;
     FloorArea all = FloorArea.NONE;
     FloorArea markets = FloorArea.NONE;
-    for (Outlet outlet : circle.outlets()) {
-      outlet.formatIds().forEach(id -> outletsByFormat.merge(id, 1, Integer::sum));
-    }
     for (Outlet outlet : shops) {
       FloorArea area =
           outlet.areaSquareMeters().isPresent()
@@ -130,8 +184,13 @@ public record CircleFacts(
     }
     return new CircleFacts(
         circle.name(),
-        circle.residents(),
-        circle.households(),
+        new People(
+            estimates
+                .map(known -> known.residents(circle))
+                .orElseGet(() -> PeopleCount.exactly(circle.residents())),
+            estimates
+                .map(known -> known.households(circle))
+                .orElseGet(() -> PeopleCount.exactly(circle.households()))),
         new OutletFacts(
             shops.size(),
             chain,
@@ -140,7 +199,7 @@ public record CircleFacts(
             markets,
             shops.stream().map(Outlet::location).toList()),
         circle.survey(),
-        FormatAccess.sum(access, outletsByFormat, circle.search()).stream()
+        FormatAccess.sum(circle, access, estimates).stream()
             .map(one -> one.withUnused(circle.unusedServing(one.formatId())))
             .map(one -> HomeServices.supply(one, circle, formats))
             .toList());
@@ -153,11 +212,11 @@ public record CircleFacts(
   public CircleFacts withoutOutlets() {
     FloorArea unknown = new FloorArea(0, 1);
     OutletFacts nothing = new OutletFacts(0, 0, 0, unknown, unknown, List.of());
-    return new CircleFacts(name, residents, households, nothing, survey, List.of());
+    return new CircleFacts(name, people, nothing, survey, List.of());
   }
 
   /** This circle with other walks. */
   public CircleFacts withAccess(List<FormatAccess> otherAccess) {
-    return new CircleFacts(name, residents, households, shops, survey, otherAccess);
+    return new CircleFacts(name, people, shops, survey, otherAccess);
   }
 }

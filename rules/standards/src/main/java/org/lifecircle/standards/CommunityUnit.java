@@ -16,6 +16,7 @@ import org.lifecircle.model.Completeness;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.FormatAccess;
 import org.lifecircle.model.Measurement;
+import org.lifecircle.model.PeopleCount;
 import org.lifecircle.model.SurveyFigure;
 import org.lifecircle.model.SurveyFigures;
 
@@ -70,12 +71,15 @@ public final class CommunityUnit {
 
   private CircleFacts facts(String name) {
     boolean householdsKnown = communities.stream().allMatch(one -> one.households() > 0);
+    PeopleCount residents = PeopleCount.NOBODY;
+    PeopleCount households = PeopleCount.NOBODY;
+    for (CircleFacts one : communities) {
+      residents = residents.plus(one.people().residents());
+      households = households.plus(one.people().households());
+    }
     return new CircleFacts(
         name,
-        communities.stream().mapToInt(CircleFacts::residents).reduce(0, Math::addExact),
-        householdsKnown
-            ? communities.stream().mapToInt(CircleFacts::households).reduce(0, Math::addExact)
-            : 0,
+        new CircleFacts.People(residents, householdsKnown ? households : PeopleCount.NOBODY),
         outlets(),
         survey(),
         access());

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.lifecircle.model.FigureKind;
+import org.lifecircle.model.PeopleCount;
 import org.lifecircle.model.SurveyFigure;
 import org.lifecircle.standards.facts.Figure;
 import org.lifecircle.standards.facts.FigureDemand;
@@ -51,22 +52,7 @@ final class MeasuredFigures {
     if (circle.chainOutlets() + circle.independentOutlets() > 0) {
       figures.add(chainShare(circle, listed));
     }
-    circle
-        .survey()
-        .get(SurveyFigure.COMMUNITY_SERVICE_AREA)
-        .filter(area -> circle.households() > 0)
-        .ifPresent(
-            area ->
-                figures.add(
-                    Figure.exactly(
-                        SERVICE_AREA_PER_100_HOUSEHOLDS,
-                        area.multiply(HUNDRED)
-                            .divide(
-                                BigDecimal.valueOf(circle.households()), DIGITS, RoundingMode.DOWN),
-                        Words.PHRASES.text(
-                            "figure.service-area",
-                            Amounts.plain(area),
-                            Amounts.count(circle.households())))));
+    serviceArea(circle).ifPresent(figures::add);
     outletArea(OUTLET_AREA_PER_1000_RESIDENTS, "figure.area", circle.floorArea(), circle, listed)
         .ifPresent(figures::add);
     outletArea(
@@ -94,6 +80,37 @@ final class MeasuredFigures {
     return figures;
   }
 
+  private static Optional<Figure> serviceArea(CircleFacts circle) {
+    return circle
+        .survey()
+        .get(SurveyFigure.COMMUNITY_SERVICE_AREA)
+        .filter(area -> circle.households() > 0)
+        .map(
+            area ->
+                new Figure(
+                    SERVICE_AREA_PER_100_HOUSEHOLDS,
+                    per(area.multiply(HUNDRED), circle.people().households().atMost()),
+                    atMostPer(area.multiply(HUNDRED), circle.people().households()),
+                    Words.PHRASES.text(
+                        "figure.service-area",
+                        Amounts.plain(area),
+                        Amounts.people(circle.people().households()))));
+  }
+
+  private static BigDecimal per(BigDecimal amount, int people) {
+    return amount.divide(BigDecimal.valueOf(people), DIGITS, RoundingMode.DOWN);
+  }
+
+  /** The most that an amount can be for each of some people, of whom there are perhaps fewer. */
+  private static BigDecimal atMostPer(BigDecimal amount, PeopleCount people) {
+    if (people.exact()) {
+      return per(amount, people.people());
+    }
+    return people.atLeast() == 0
+        ? Figure.WITHOUT_BOUND
+        : amount.divide(BigDecimal.valueOf(people.atLeast()), DIGITS, RoundingMode.UP);
+  }
+
   /** A figure that is judged as it was supplied. */
   private static Optional<Figure> supplied(FigureKind kind, CircleFacts circle) {
     return Optional.of(kind)
@@ -114,20 +131,18 @@ final class MeasuredFigures {
     if (nothingKnown || circle.residents() == 0) {
       return Optional.empty();
     }
-    BigDecimal atLeast =
-        BigDecimal.valueOf(area.squareMeters())
-            .multiply(THOUSAND)
-            .divide(BigDecimal.valueOf(circle.residents()), DIGITS, RoundingMode.DOWN);
+    PeopleCount residents = circle.people().residents();
+    BigDecimal times = BigDecimal.valueOf(area.squareMeters()).multiply(THOUSAND);
     boolean partly = area.outletsWithout() > 0;
     return Optional.of(
         new Figure(
             kind,
-            atLeast,
-            partly || !listed ? Figure.WITHOUT_BOUND : atLeast,
+            per(times, residents.atMost()),
+            partly || !listed ? Figure.WITHOUT_BOUND : atMostPer(times, residents),
             Words.PHRASES.text(
                 partly ? key + ".partly" : listed ? key : key + ".listed",
                 Amounts.count(area.squareMeters()),
-                Amounts.count(circle.residents()),
+                Amounts.people(residents),
                 Amounts.count(area.outletsWithout()))));
   }
 

@@ -18,6 +18,7 @@ import org.lifecircle.model.FormatAccess.Supply;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Measurement;
+import org.lifecircle.model.PeopleCount;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.model.Vocabulary;
@@ -57,12 +58,23 @@ public record JudgeRequest(String standardId, LocalDate asOf, CircleFacts facts)
     List<Problem> problems = new ArrayList<>();
     JsonObject root = JsonObject.root(json, name, problems);
     root.knows(
-        "standard", "asOf", "name", "residents", "households", "survey", "outlets", "access");
+        "standard",
+        "asOf",
+        "name",
+        "residents",
+        "residentsAtLeast",
+        "residentsAtMost",
+        "households",
+        "householdsAtLeast",
+        "householdsAtMost",
+        "survey",
+        "outlets",
+        "access");
     String standardId = root.text("standard");
     LocalDate asOf = root.date("asOf");
     String circle = root.text("name");
-    int residents = root.count("residents");
-    int households = root.countOr("households", 0);
+    PeopleCount residents = people(root, "residents", root.count("residents"));
+    PeopleCount households = people(root, "households", root.countOr("households", 0));
     SurveyFigures survey = survey(root.object("survey"), vocabulary.figures());
     JsonObject outlets = root.object("outlets");
     outlets.knows("count", "ofChains", "independent", "area", "marketArea", "places");
@@ -81,7 +93,7 @@ public record JudgeRequest(String standardId, LocalDate asOf, CircleFacts facts)
       BigDecimal latitude = place.number("lat", BigDecimal.valueOf(-90), BigDecimal.valueOf(90));
       places.add(new Coordinate(longitude.doubleValue(), latitude.doubleValue()));
     }
-    List<FormatAccess> access = access(root, vocabulary.formats(), residents);
+    List<FormatAccess> access = access(root, vocabulary.formats(), residents.people());
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
@@ -90,11 +102,22 @@ public record JudgeRequest(String standardId, LocalDate asOf, CircleFacts facts)
         asOf,
         new CircleFacts(
             circle,
-            residents,
-            households,
+            new CircleFacts.People(residents, households),
             new OutletFacts(count, ofChains, independent, area, marketArea, places),
             survey,
             access));
+  }
+
+  /** People who were estimated say how many they are at least and at most. */
+  private static PeopleCount people(JsonObject root, String member, int people) {
+    int atLeast = root.countOr(member + "AtLeast", people);
+    int atMost = root.countOr(member + "AtMost", people);
+    if (atLeast <= people && people <= atMost) {
+      return new PeopleCount(people, atLeast, atMost);
+    }
+    root.problem(
+        member, "people.range", Integer.toString(atLeast), Integer.toString(atMost));
+    return PeopleCount.exactly(people);
   }
 
   private static SurveyFigures survey(JsonObject survey, FigureCatalog known) {
@@ -215,8 +238,8 @@ public record JudgeRequest(String standardId, LocalDate asOf, CircleFacts facts)
     root.put("standard", standardId);
     root.put("asOf", asOf.toString());
     root.put("name", facts.name());
-    root.put("residents", facts.residents());
-    root.put("households", facts.households());
+    put(root, "residents", facts.people().residents());
+    put(root, "households", facts.people().households());
     Map<String, Object> survey = new LinkedHashMap<>();
     survey.putAll(facts.survey().values());
     root.put("survey", survey);
@@ -257,6 +280,14 @@ public record JudgeRequest(String standardId, LocalDate asOf, CircleFacts facts)
     }
     root.put("access", access);
     return root;
+  }
+
+  private static void put(Map<String, Object> root, String member, PeopleCount count) {
+    root.put(member, count.people());
+    if (!count.exact()) {
+      root.put(member + "AtLeast", count.atLeast());
+      root.put(member + "AtMost", count.atMost());
+    }
   }
 
   private static Map<String, Object> json(AtHome atHome) {
