@@ -49,8 +49,7 @@ record VerdictIntervals(List<WalkingAccess> access, List<Scorecard> cards) {
     List<WalkingAccess> access =
         NearestOutlets.access(circle, walks.bounds(), STANDARDS.formats().ids());
     CircleFacts facts =
-        CircleFacts.of(
-            circle, access, STANDARDS.formats(), Optional.of(EstimateRanges.standard()));
+        CircleFacts.of(circle, access, STANDARDS.formats(), Optional.of(EstimateRanges.standard()));
     List<Scorecard> cards = new ArrayList<>();
     for (Standard standard : STANDARDS.list()) {
       cards.add(STANDARDS.judge(standard.id(), facts, DAY));

@@ -60,7 +60,11 @@ class ScenarioReportTest {
                 difference("living-index", new Text("生活指数（0 至 100）", "living index"), 61, 4, 0.4),
                 difference("served-share", new Text("需求满足率", "share served"), 0.712, 0.0286, 0.002),
                 difference(
-                    "needs-not-offered", new Text("需求数：无人提供", "nobody offers it"), 700, -650, 9),
+                    "needs-not-offered",
+                    new Text("需求数：没有已知网点", "no outlet is known"),
+                    700,
+                    -650,
+                    9),
                 difference(
                     "needs-offered-not-received", new Text("黄色清单", "yellow list"), 900, 350, 8),
                 difference("needs-with-effort", new Text("蓝色清单", "blue list"), 300, 23, 3),

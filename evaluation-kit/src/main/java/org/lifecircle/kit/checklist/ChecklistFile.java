@@ -58,10 +58,7 @@ public final class ChecklistFile {
    */
   public CircleData apply(CircleData data) {
     byte[] bytes = bytes();
-    Optional<Table> table =
-        Table.read(String.valueOf(file.getFileName()), bytes, ChecklistRows.COLUMNS, problems);
-    CoordinateSystem system =
-        Coded.find(CoordinateSystem.class, data.coordinateSystem()).orElse(CoordinateSystem.WGS84);
+    Optional<Table> table = Table.read(nameOf(file), bytes, ChecklistRows.COLUMNS, problems);
     Circle checked =
         table
             .map(
@@ -73,6 +70,22 @@ public final class ChecklistFile {
       throw new InvalidInputException(problems);
     }
     table.ifPresent(read -> warnings.addAll(read.notes()));
+    return checked(data, checked, warnings, Map.of(nameOf(file), FileDigest.of(bytes)));
+  }
+
+  /**
+   * What a circle becomes when its checklist was read from another file.
+   *
+   * @param data the circle before anybody looked
+   * @param checked what {@link ChecklistRows#apply} made of it; the places of the outlets that it
+   *     has more are in the coordinate system in which the circle was given
+   * @param warnings what is doubtful about the checklist
+   * @param inputs the file of the checklist with its digest
+   */
+  public static CircleData checked(
+      CircleData data, Circle checked, List<Warning> warnings, Map<String, String> inputs) {
+    CoordinateSystem system =
+        Coded.find(CoordinateSystem.class, data.coordinateSystem()).orElse(CoordinateSystem.WGS84);
     List<Outlet> outlets = new ArrayList<>(data.circle().outlets());
     for (Outlet found : checked.outlets().subList(outlets.size(), checked.outlets().size())) {
       outlets.add(found.moved(system::toWgs84));
@@ -81,17 +94,21 @@ public final class ChecklistFile {
     for (UnusedOutlet found : checked.unused().subList(unused.size(), checked.unused().size())) {
       unused.add(found.moved(system::toWgs84));
     }
-    List<Warning> all = new ArrayList<>(data.warnings());
-    all.addAll(warnings);
-    Map<String, String> inputs = new LinkedHashMap<>(data.inputs());
-    inputs.put(String.valueOf(file.getFileName()), FileDigest.of(bytes));
+    List<Warning> allWarnings = new ArrayList<>(data.warnings());
+    allWarnings.addAll(warnings);
+    Map<String, String> allInputs = new LinkedHashMap<>(data.inputs());
+    allInputs.putAll(inputs);
     return new CircleData(
         checked.withOutlets(outlets).withUnused(unused),
         data.map(),
         data.evidence(),
-        all,
-        inputs,
+        allWarnings,
+        allInputs,
         data.coordinateSystem());
+  }
+
+  private static String nameOf(Path file) {
+    return String.valueOf(file.getFileName());
   }
 
   private byte[] bytes() {

@@ -13,6 +13,8 @@ import org.lifecircle.kit.EvaluationOptions;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.checklist.ChecklistFile;
 import org.lifecircle.kit.output.ReportFolder;
+import org.lifecircle.kit.workbook.ChecklistWorkbook;
+import org.lifecircle.kit.workbook.CircleWorkbook;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Text;
@@ -109,8 +111,11 @@ final class EvaluateCommand implements Callable<Integer> {
   /** The circle, with what somebody found on the spot. */
   private CircleData read(Evaluator evaluator) {
     CircleData data = circle.read(evaluator);
-    return checklist == null
-        ? data
+    if (checklist == null) {
+      return data;
+    }
+    return CircleWorkbook.isWorkbook(checklist)
+        ? new ChecklistWorkbook(checklist, evaluator.vocabulary()).apply(data)
         : new ChecklistFile(checklist, evaluator.outletFormats()).apply(data);
   }
 

@@ -23,6 +23,10 @@ final class WorkbookSheets {
   private static final Phrases PHRASES = SheetLayout.PHRASES;
   private static final int MOST_ROWS_NAMED = 12;
 
+  /** The sheets without which there is no circle. */
+  private static final List<SheetLayout> OF_A_CIRCLE =
+      List.of(SheetLayout.BASICS, SheetLayout.HOMES, SheetLayout.OUTLETS);
+
   /** What is counted of one row; of cells that are merged it would count several times. */
   private static final Set<String> COUNTED =
       Set.of("households", "residents", "children", "olderAdults", "area", "capacity");
@@ -43,10 +47,23 @@ final class WorkbookSheets {
    */
   WorkbookSheets(
       UntrustedWorkbook.Content content, FigureCatalog figures, WorkbookFindings findings) {
+    this(content, figures, findings, OF_A_CIRCLE);
+  }
+
+  /**
+   * As above, where other sheets are needed.
+   *
+   * @param needed the sheets that may not be missing
+   */
+  WorkbookSheets(
+      UntrustedWorkbook.Content content,
+      FigureCatalog figures,
+      WorkbookFindings findings,
+      List<SheetLayout> needed) {
     this.figures = figures;
     this.findings = findings;
     this.cells = new CellReading(findings, content.dates1904());
-    this.grids = grids(content);
+    this.grids = grids(content, needed);
   }
 
   /**
@@ -64,7 +81,8 @@ final class WorkbookSheets {
     }
   }
 
-  private Map<SheetLayout, Grid> grids(UntrustedWorkbook.Content content) {
+  private Map<SheetLayout, Grid> grids(
+      UntrustedWorkbook.Content content, List<SheetLayout> needed) {
     Map<SheetLayout, Grid> grids = new EnumMap<>(SheetLayout.class);
     for (Grid grid : content.sheets()) {
       SheetLayout layout = SheetLayout.ofName(grid.name()).orElseThrow();
@@ -73,7 +91,7 @@ final class WorkbookSheets {
         findings.problem(grid.name(), PHRASES.text("sheet.twice", first.name()));
       }
     }
-    for (SheetLayout layout : List.of(SheetLayout.BASICS, SheetLayout.HOMES, SheetLayout.OUTLETS)) {
+    for (SheetLayout layout : needed) {
       if (!grids.containsKey(layout)) {
         findings.problem(
             layout.label().zh(),

@@ -94,7 +94,7 @@ class CompareCommandTest {
             "replications.csv",
             "visits.csv");
     assertThat(files(temp.resolve("out")).get("comparison.html"))
-        .contains("三号院", "情景no-market", "无人提供", "个百分点", "谁受益、谁受损", "公共随机数");
+        .contains("三号院", "情景no-market", "没有已知网点", "个百分点", "谁受益、谁受损", "公共随机数");
     assertThat(files(temp.resolve("out")).get("differences.csv"))
         .contains("no-market,served-share,1,5,");
     assertThat(files(temp.resolve("out")).get("manifest.json"))

@@ -12,6 +12,7 @@ import org.lifecircle.model.Completeness;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.OutletSearch;
+import org.lifecircle.reports.CircleData;
 
 /** The workbook asks which formats were looked for, and takes what was found. */
 class ChecklistSheetTest {
@@ -114,6 +115,50 @@ class ChecklistSheetTest {
       assertThat(second.problems())
           .singleElement()
           .satisfies(problem -> assertThat(problem.toString()).contains("核查清单").contains("G12"));
+    }
+  }
+
+  @Test
+  void theSheetIsTakenAloneForACircleThatCameFromElsewhere() throws IOException {
+    CircleData before;
+    try (Filled elsewhere = Filled.small(temp)) {
+      before = CircleWorkbook.read(elsewhere.save(temp.resolve("圈.xlsx")), Filled.VOCABULARY);
+    }
+    try (Filled filled = Filled.template(temp, Language.ZH)) {
+      filled.row("核查清单", 12, "药店", "没有", null, null, null, null, "2026-11-20", "张三", "沿街走完");
+      filled.row("核查清单", 4, "菜市场", "有", "惠民菜市", 116.4838, 39.9166, null, "2026-11-20", "张三", null);
+      Path workbook = filled.save(temp.resolve("核查.xlsx"));
+      CircleData after = new ChecklistWorkbook(workbook, Filled.VOCABULARY).apply(before);
+      assertThat(after.circle().outlets()).hasSize(before.circle().outlets().size() + 1);
+      assertThat(after.circle().outletsServing("wet-market")).isEqualTo(1);
+      assertThat(after.circle().search().of("pharmacy")).isEqualTo(Completeness.COMPLETE);
+      assertThat(after.circle().homes()).isEqualTo(before.circle().homes());
+      assertThat(after.inputs()).containsKeys("圈.xlsx", "核查.xlsx");
+
+      filled.row("核查清单", 12, "药店", "没有", null, null, null, null, null, "张三", null);
+      Path wrong = filled.save(temp.resolve("错.xlsx"));
+      InvalidInputException told =
+          catchThrowableOfType(
+              InvalidInputException.class,
+              () -> new ChecklistWorkbook(wrong, Filled.VOCABULARY).apply(before));
+      assertThat(told.problems())
+          .singleElement()
+          .satisfies(problem -> assertThat(problem.toString()).contains("核查清单").contains("G12"));
+    }
+  }
+
+  @Test
+  void aWorkbookWithoutTheSheetIsNoChecklist() throws IOException {
+    try (Filled filled = Filled.small(temp)) {
+      filled.book.removeSheetAt(filled.book.getSheetIndex("核查清单"));
+      CircleData data = CircleWorkbook.read(filled.save(temp.resolve("圈.xlsx")), Filled.VOCABULARY);
+      InvalidInputException told =
+          catchThrowableOfType(
+              InvalidInputException.class,
+              () -> new ChecklistWorkbook(temp.resolve("圈.xlsx"), Filled.VOCABULARY).apply(data));
+      assertThat(told.problems())
+          .singleElement()
+          .satisfies(problem -> assertThat(problem.toString()).contains("核查清单"));
     }
   }
 }

@@ -32,10 +32,10 @@ public final class ListsExhibit extends Exhibit {
   private static final Text TITLE = new Text("红黄蓝清单（模拟）", "Red, yellow and blue lists (simulated)");
   private static final Text CAPTION =
       new Text(
-          "平均每天——红：{0} 次需求无人提供；黄：{1} 次有人提供却没得到；蓝：{2} 次费力才得到（走得久或等得久）。三角是红、方块是黄、圆点是蓝，图上也写着字。",
-          "On an average day: Red: {0} needs for what nobody offers. Yellow: {1} offered, but not"
-              + " received. Blue: {2} received with effort, after a long walk or wait. A triangle"
-              + " is red, a square yellow, a circle blue; a letter says so too.");
+          "平均每天——红：{0} 次需求没有已知网点；黄：{1} 次有人提供却没得到；蓝：{2} 次费力才得到（走得久或等得久）。三角是红、方块是黄、圆点是蓝，图上也写着字。",
+          "On an average day: Red: {0} needs for formats of which no outlet is known. Yellow: {1}"
+              + " offered, but not received. Blue: {2} received with effort, after a long walk or"
+              + " wait. A triangle is red, a square yellow, a circle blue; a letter says so too.");
   private static final Text AXIS = new Text("需求（次／日）", "Needs per day");
 
   /** How many formats of a list are shown. */

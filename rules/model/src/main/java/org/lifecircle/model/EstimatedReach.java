@@ -45,7 +45,9 @@ final class EstimatedReach {
       residents = estimates.residents(home);
     }
 
-    /** The part of its residents who have arrived, in millionths, as small or as large as can be. */
+    /**
+     * The part of its residents who have arrived, in millionths, as small or as large as can be.
+     */
     long part(boolean least) {
       long total = home.residents().total();
       long counted = 0;

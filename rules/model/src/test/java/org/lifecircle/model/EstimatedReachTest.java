@@ -179,7 +179,6 @@ class EstimatedReachTest {
     assertThatThrownBy(() -> new ResidentEstimates(50, 99, 35, 50, 0))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new PeopleCount(5, 6, 7)).isInstanceOf(IllegalArgumentException.class);
-    assertThat(HALF_TO_TWICE.residents(home("h", 7, NUMBER)))
-        .isEqualTo(new PeopleCount(7, 3, 14));
+    assertThat(HALF_TO_TWICE.residents(home("h", 7, NUMBER))).isEqualTo(new PeopleCount(7, 3, 14));
   }
 }

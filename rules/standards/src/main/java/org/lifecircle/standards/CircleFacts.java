@@ -28,7 +28,11 @@ import org.lifecircle.model.WalkingAccess;
  * @param access one entry per format whose access was measured; a format without one is not known
  */
 public record CircleFacts(
-    String name, People people, OutletFacts shops, SurveyFigures survey, List<FormatAccess> access) {
+    String name,
+    People people,
+    OutletFacts shops,
+    SurveyFigures survey,
+    List<FormatAccess> access) {
 
   static final String WET_MARKET = "wet-market";
 

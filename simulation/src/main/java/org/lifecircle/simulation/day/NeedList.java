@@ -9,7 +9,7 @@ import org.lifecircle.model.Text;
  */
 public enum NeedList implements Labeled {
   /** Nobody in the circle offers it. */
-  RED("red", new Text("红色清单：无人提供", "red list: nobody offers it")),
+  RED("red", new Text("红色清单：没有已知网点", "red list: no outlet is known")),
   /** It is offered, but was not received. */
   YELLOW("yellow", new Text("黄色清单：有人提供却没得到", "yellow list: offered, but not received")),
   /** It was received with effort. */

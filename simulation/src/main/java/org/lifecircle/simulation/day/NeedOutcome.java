@@ -14,7 +14,7 @@ public enum NeedOutcome implements Labeled {
   /** The outlet was open, but full. */
   FULL("full", new Text("人满", "full")),
   /** No outlet of the circle offers it. */
-  NOT_OFFERED("not-offered", new Text("无人提供", "nobody offers it"));
+  NOT_OFFERED("not-offered", new Text("没有已知网点", "no outlet is known"));
 
   private final String id;
   private final Text label;

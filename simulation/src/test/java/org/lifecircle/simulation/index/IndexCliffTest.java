@@ -16,10 +16,10 @@ import org.lifecircle.simulation.network.walks.Walks;
 import org.lifecircle.simulation.network.ways.WalkingMap;
 
 /**
- * A home that moves by ten meters hardly changes the index: the index has no cliff. Over open ground
- * ten meters are ten meters of every walk. Along streets a home may be joined to another street, and
- * all its walks then change at once by more than it moved; the index follows its walks and never
- * changes by more than they allow.
+ * A home that moves by ten meters hardly changes the index: the index has no cliff. Over open
+ * ground ten meters are ten meters of every walk. Along streets a home may be joined to another
+ * street, and all its walks then change at once by more than it moved; the index follows its walks
+ * and never changes by more than they allow.
  */
 class IndexCliffTest {
 
@@ -124,7 +124,10 @@ class IndexCliffTest {
       }
     }
     System.out.println(
-        "index where homes move by 10 m " + (openGround ? "over ground" : "along streets") + ": " + changes);
+        "index where homes move by 10 m "
+            + (openGround ? "over ground" : "along streets")
+            + ": "
+            + changes);
     return changes;
   }
 
@@ -153,9 +156,7 @@ class IndexCliffTest {
     if (one == other) {
       return 0;
     }
-    return one == Walks.NO_WALK || other == Walks.NO_WALK
-        ? Walks.NO_WALK
-        : Math.abs(one - other);
+    return one == Walks.NO_WALK || other == Walks.NO_WALK ? Walks.NO_WALK : Math.abs(one - other);
   }
 
   private static Coordinate tenMetersFrom(Coordinate place, double angle) {

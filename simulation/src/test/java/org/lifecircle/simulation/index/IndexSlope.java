@@ -14,11 +14,11 @@ import org.lifecircle.simulation.index.FormatSupply.Moment;
  * By how much the index can change when the walks of one home change: worked out from the tables of
  * the index alone, for no walk is worth more by a second than the steepest place of its decay.
  *
- * <p>Every part is a mean over residents, of which a home has a share; the worst-off tenth is a mean
- * over a tenth of them, of which a home has at most ten times as much. Second choices, open outlets,
- * needs served and linked errands are the best of several walks and change no more than the walk
- * that changes most. What is lost at crossings changes by at most twice as much as the walk, and
- * counts so many times more.
+ * <p>Every part is a mean over residents, of which a home has a share; the worst-off tenth is a
+ * mean over a tenth of them, of which a home has at most ten times as much. Second choices, open
+ * outlets, needs served and linked errands are the best of several walks and change no more than
+ * the walk that changes most. What is lost at crossings changes by at most twice as much as the
+ * walk, and counts so many times more.
  */
 final class IndexSlope {
 
@@ -62,8 +62,7 @@ final class IndexSlope {
     capacity = most[2];
     linked =
         steepest(
-            new Decay(
-                parameters.value(IndexParameters.TRIP_HALF_MINUTES) * SECONDS_PER_MINUTE));
+            new Decay(parameters.value(IndexParameters.TRIP_HALF_MINUTES) * SECONDS_PER_MINUTE));
   }
 
   private double mean(ToIntFunction<FormatNeed> weight) {

@@ -115,8 +115,7 @@ public record JudgeRequest(String standardId, LocalDate asOf, CircleFacts facts)
     if (atLeast <= people && people <= atMost) {
       return new PeopleCount(people, atLeast, atMost);
     }
-    root.problem(
-        member, "people.range", Integer.toString(atLeast), Integer.toString(atMost));
+    root.problem(member, "people.range", Integer.toString(atLeast), Integer.toString(atMost));
     return PeopleCount.exactly(people);
   }
 
