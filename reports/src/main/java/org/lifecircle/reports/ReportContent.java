@@ -12,6 +12,7 @@ import org.lifecircle.model.Home;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Measurement;
 import org.lifecircle.model.Outlet;
+import org.lifecircle.model.PeopleCount;
 import org.lifecircle.model.Text;
 import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.model.Warning;
@@ -54,6 +55,11 @@ public record ReportContent(
   /** What was judged. */
   public Circle circle() {
     return evaluation.circle();
+  }
+
+  /** How many residents the verdict was found for, as few and as many as there may be. */
+  public PeopleCount residentsJudged() {
+    return evaluation.assessment().facts().people().residents();
   }
 
   /** Where people may walk. */

@@ -10,6 +10,7 @@ import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Clause;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.Measurement;
+import org.lifecircle.model.PeopleCount;
 import org.lifecircle.model.SourceDocument;
 import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.reports.ReportContent;
@@ -94,6 +95,15 @@ final class MethodSection extends SectionWriter {
                   : "method.residents.estimated",
               residentsEstimated,
               homes.size()));
+      PeopleCount judged = content.residentsJudged();
+      if (!judged.exact()) {
+        items.add(
+            say(
+                "method.residents.range",
+                wording.number(judged.people()),
+                wording.number(judged.atLeast()),
+                wording.number(judged.atMost())));
+      }
     }
     if (agesEstimated > 0) {
       items.add(
