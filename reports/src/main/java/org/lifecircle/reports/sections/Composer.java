@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lifecircle.model.FormatCategory;
 import org.lifecircle.model.Home;
+import org.lifecircle.model.PeopleCount;
 import org.lifecircle.model.Text;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.document.ReportDocument;
@@ -162,15 +163,29 @@ public final class Composer {
     return wording.sentences(notes);
   }
 
+  /** What is said of residents who were estimated: of all of them, or of some. */
+  private String estimated(PeopleCount residents) {
+    List<Home> homes = content.circle().homes();
+    if (homes.stream().noneMatch(Home::residentsEstimated)) {
+      return "";
+    }
+    String key = homes.stream().allMatch(Home::residentsEstimated) ? ".all" : "";
+    return residents.exact()
+        ? say("figure.estimated" + key)
+        : say(
+            "figure.estimated" + key + ".range",
+            wording.number(residents.atLeast()),
+            wording.number(residents.atMost()));
+  }
+
   private List<KeyFigure> keyFigures() {
     DayStatistics day = content.sum();
     List<KeyFigure> figures = new ArrayList<>();
-    boolean estimated = content.circle().homes().stream().anyMatch(Home::residentsEstimated);
     figures.add(
         new KeyFigure(
             wording.number(content.circle().residents()),
             say("figure.residents"),
-            estimated ? say("figure.estimated") : ""));
+            estimated(content.residentsJudged())));
     figures.add(
         new KeyFigure(
             wording.number(content.circle().outlets().size()), say("figure.outlets"), ""));

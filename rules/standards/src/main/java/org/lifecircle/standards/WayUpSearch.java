@@ -149,6 +149,12 @@ final class WayUpSearch {
     return sorted;
   }
 
+  /** The sentence says how residents get what is added: on foot, or where it comes to them. */
+  private static String reached(List<BusinessFormat> additions) {
+    long onFoot = additions.stream().filter(format -> format.serving().onFoot()).count();
+    return onFoot == additions.size() ? "wayUp" : onFoot == 0 ? "wayUp.home" : "wayUp.both";
+  }
+
   private Optional<WayUp> proved(
       LevelDemand level, List<String> ids, Function<CircleFacts, Scorecard> judge) {
     if (judge.apply(with(ids)).level().compareTo(level.level()) < 0) {
@@ -159,7 +165,7 @@ final class WayUpSearch {
     FormatDemand first = demandsByFormat.get(ids.get(0)).get(0);
     Text sentence =
         Words.PHRASES.text(
-            "wayUp",
+            reached(additions),
             ids.size(),
             Sentences.list(additions.stream().map(BusinessFormat::label).toList(), "and"),
             Amounts.share(first.share()),
