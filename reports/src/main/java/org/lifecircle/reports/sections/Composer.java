@@ -169,13 +169,14 @@ public final class Composer {
     if (homes.stream().noneMatch(Home::residentsEstimated)) {
       return "";
     }
-    String key = homes.stream().allMatch(Home::residentsEstimated) ? ".all" : "";
-    return residents.exact()
-        ? say("figure.estimated" + key)
-        : say(
-            "figure.estimated" + key + ".range",
-            wording.number(residents.atLeast()),
-            wording.number(residents.atMost()));
+    boolean all = homes.stream().allMatch(Home::residentsEstimated);
+    if (residents.exact()) {
+      return say(all ? "figure.estimated.all" : "figure.estimated");
+    }
+    return say(
+        all ? "figure.estimated.all.range" : "figure.estimated.range",
+        wording.number(residents.atLeast()),
+        wording.number(residents.atMost()));
   }
 
   private List<KeyFigure> keyFigures() {
