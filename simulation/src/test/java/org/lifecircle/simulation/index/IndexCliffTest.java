@@ -135,8 +135,8 @@ class IndexCliffTest {
   private static int secondsBetween(WalkedCircle before, WalkedCircle after, int home) {
     int most = 0;
     for (AgeGroup group : AgeGroup.values()) {
-      WalkSeconds one = WalkSeconds.fromHome(before, home, group, 0);
-      WalkSeconds other = WalkSeconds.fromHome(after, home, group, 0);
+      WalkSeconds one = fromHome(before, home, group);
+      WalkSeconds other = fromHome(after, home, group);
       int speed = before.walking().millimetersPerSecond(group);
       for (int outlet = 0; outlet < before.circle().outlets().size(); outlet++) {
         int meters =
@@ -146,17 +146,25 @@ class IndexCliffTest {
                 Math.max(most, between(one.longest()[outlet], other.longest()[outlet])),
                 Math.max(
                     between(one.soonest()[outlet], other.soonest()[outlet]),
-                    meters == Walks.NO_WALK ? meters : (meters * 1000 + speed - 1) / speed));
+                    (int) Math.min(Integer.MAX_VALUE, (meters * 1000L + speed - 1) / speed)));
       }
     }
     return most;
   }
 
+  private static WalkSeconds fromHome(WalkedCircle circle, int home, AgeGroup group) {
+    return new MeasuredWalks(circle.walks(), circle.walking())
+        .fromHome(circle.bounds(), home, group, 0);
+  }
+
+  /** The difference; as large as can be where one of them is no walk. */
   private static int between(int one, int other) {
     if (one == other) {
       return 0;
     }
-    return one == Walks.NO_WALK || other == Walks.NO_WALK ? Walks.NO_WALK : Math.abs(one - other);
+    return one == Walks.NO_WALK || other == Walks.NO_WALK
+        ? Integer.MAX_VALUE
+        : Math.abs(one - other);
   }
 
   private static Coordinate tenMetersFrom(Coordinate place, double angle) {
