@@ -23,6 +23,7 @@ import org.lifecircle.reports.plan.PlanAim;
 import org.lifecircle.reports.plan.PlanPlace;
 import org.lifecircle.reports.plan.PlanStep;
 import org.lifecircle.standards.Standards;
+import org.lifecircle.standards.facts.Level;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -124,18 +125,18 @@ final class PlanCommand implements Callable<Integer> {
     out.println(
         LifeCircle.PHRASES
             .text(
-                "plan.before",
+                key(plan, "plan.before"),
                 plan.circle().name(),
                 plan.before().level().label(),
                 plan.before().points().toPlainString())
             .in(console));
     for (PlanStep step : plan.steps()) {
-      out.println(line(step).in(console));
+      out.println(line(plan, step).in(console));
     }
     out.println(
         LifeCircle.PHRASES
             .text(
-                plan.steps().isEmpty() ? "plan.nothing" : "plan.after",
+                key(plan, plan.steps().isEmpty() ? "plan.nothing" : "plan.after"),
                 Integer.toString(plan.steps().size()),
                 plan.after().level().label(),
                 plan.after().points().toPlainString())
@@ -143,7 +144,16 @@ final class PlanCommand implements Callable<Integer> {
     out.println(LifeCircle.PHRASES.text("plan.at", place.toString()).in(console));
   }
 
-  private static Text line(PlanStep step) {
+  /** Says no level where the standard has none. */
+  private static String key(CirclePlan plan, String key) {
+    return hasLevels(plan) ? key : key + ".points";
+  }
+
+  private static boolean hasLevels(CirclePlan plan) {
+    return plan.proof().nextLevel().isPresent() || plan.before().level() != Level.NONE;
+  }
+
+  private static Text line(CirclePlan plan, PlanStep step) {
     PlanPlace at = step.place();
     Text where =
         at.name().isBlank()
@@ -170,6 +180,8 @@ final class PlanCommand implements Callable<Integer> {
         where,
         Integer.toString(step.gain().allResidents()),
         needs,
-        step.after().level().label());
+        hasLevels(plan)
+            ? step.after().level().label()
+            : LifeCircle.PHRASES.text("plan.points", step.after().points().toPlainString()));
   }
 }

@@ -24,6 +24,7 @@ import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.scenario.Scenario;
 import org.lifecircle.simulation.scenario.ScenarioPlan;
 import org.lifecircle.simulation.scenario.Setting;
+import org.lifecircle.standards.Standards;
 
 /**
  * What-ifs of a circle beside the circle as it is.
@@ -107,7 +108,8 @@ public record ScenarioComparison(
   private static List<ScenarioPlan> plans(
       List<Scenario> scenarios, Setting baseline, List<Problem> problems) {
     try {
-      return ScenarioPlan.resolve(scenarios, baseline);
+      // Outlets may be facilities that only some standard demands, such as a school.
+      return ScenarioPlan.resolve(scenarios, baseline, Standards.load().allFormats().ids());
     } catch (InvalidInputException e) {
       problems.addAll(e.problems());
       return List.of();

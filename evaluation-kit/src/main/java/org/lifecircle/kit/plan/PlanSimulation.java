@@ -89,13 +89,15 @@ final class PlanSimulation {
     return List.copyOf(lived);
   }
 
-  private static Setting apply(PlanStep step, Setting setting) {
+  private Setting apply(PlanStep step, Setting setting) {
     Scenario one =
         new Scenario(
             "step",
             Text.same(""),
             List.of(new Scenario.Step(step.measure().change(), "plan", step.number())));
-    return ScenarioPlan.resolve(List.of(one), setting).get(0).apply(setting);
+    return ScenarioPlan.resolve(List.of(one), setting, evaluator.outletFormats().ids())
+        .get(0)
+        .apply(setting);
   }
 
   private LivedDays live(Setting setting) {

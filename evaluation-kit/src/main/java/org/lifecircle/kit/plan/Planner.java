@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.lifecircle.kit.EvaluationOptions;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.JudgedCircle;
@@ -22,6 +23,7 @@ import org.lifecircle.reports.plan.CirclePlan;
 import org.lifecircle.reports.plan.PlanGain;
 import org.lifecircle.reports.plan.PlanMeasure;
 import org.lifecircle.reports.plan.PlanPlace;
+import org.lifecircle.reports.plan.PlanProof;
 import org.lifecircle.reports.plan.PlanStanding;
 import org.lifecircle.reports.plan.PlanStep;
 import org.lifecircle.reports.plan.PlanTask;
@@ -121,7 +123,29 @@ public final class Planner {
         standing(now, costs.map(table -> BigDecimal.ZERO)),
         new PlanSimulation(evaluator, data, options.evaluation()).live(steps, progress),
         new CirclePlan.Remaining(remainder.notMended(), remainder.toVerify()),
-        found.proof());
+        granted(found, steps));
+  }
+
+  /** The rules have the last word: what they do not grant is not called proved. */
+  private static PlanProof granted(PlanSearch.Found found, List<PlanStep> steps) {
+    PlanProof proof = found.proof();
+    int ofLevel = (int) steps.stream().filter(step -> step.notes().forLevel()).count();
+    boolean all =
+        proof.fewestForLevel().isPresent() && proof.fewestForLevel().getAsInt() == ofLevel;
+    boolean reached =
+        proof.nextLevel().isEmpty()
+            || !steps.isEmpty()
+                && steps.get(steps.size() - 1).after().level().compareTo(proof.nextLevel().get())
+                    >= 0;
+    return !all || reached
+        ? proof
+        : new PlanProof(
+            proof.value(),
+            proof.bound(),
+            false,
+            proof.nextLevel(),
+            OptionalInt.empty(),
+            proof.unit());
   }
 
   private static List<Problem> problems(PlanOptions options) {

@@ -163,4 +163,22 @@ class PlanCommandTest {
             temp.resolve("compared"));
     assertThat(compared.status()).isZero();
   }
+
+  @Test
+  void facilitiesOfOtherStandardsArePlannedAndCompared() throws IOException {
+    CommandRun run = plan("--standard", "gb50180-2018", "--additions", 3);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).contains("points today").doesNotContain("no level");
+    CommandRun compared =
+        CommandRun.run(
+            "compare",
+            circle,
+            temp.resolve("plan/plan.yaml"),
+            "--replications",
+            2,
+            "--out",
+            temp.resolve("compared"));
+    assertThat(compared.err()).isEmpty();
+    assertThat(compared.status()).isZero();
+  }
 }

@@ -66,6 +66,18 @@ public final class ScenarioPlan {
    * @throws InvalidInputException with every problem of every scenario
    */
   public static List<ScenarioPlan> resolve(List<Scenario> scenarios, Setting baseline) {
+    return resolve(scenarios, baseline, List.of());
+  }
+
+  /**
+   * Checks scenarios whose outlets may also have formats of which nobody has needs.
+   *
+   * @param outletFormats the ids of these formats
+   * @return one plan for each scenario, in their order
+   * @throws InvalidInputException with every problem of every scenario
+   */
+  public static List<ScenarioPlan> resolve(
+      List<Scenario> scenarios, Setting baseline, Collection<String> outletFormats) {
     List<Problem> problems = new ArrayList<>();
     Set<String> ids = new LinkedHashSet<>();
     for (Scenario scenario : scenarios) {
@@ -73,7 +85,7 @@ public final class ScenarioPlan {
         String file = scenario.steps().isEmpty() ? "" : scenario.steps().get(0).file();
         problems.add(new Problem(file, 0, "id", scenario.id(), PHRASES.text("scenario.twice")));
       }
-      new Check(baseline, problems).check(scenario);
+      new Check(baseline, outletFormats, problems).check(scenario);
     }
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
@@ -91,13 +103,16 @@ public final class ScenarioPlan {
     private final Set<String> outlets = new LinkedHashSet<>();
     private final Set<String> ways = new LinkedHashSet<>();
     private final Set<String> formats = new LinkedHashSet<>();
+    private final Set<String> offered = new LinkedHashSet<>();
     private final List<Problem> problems;
 
-    Check(Setting baseline, List<Problem> problems) {
+    Check(Setting baseline, Collection<String> outletFormats, List<Problem> problems) {
       baseline.circle().outlets().forEach(outlet -> outlets.add(outlet.id()));
       baseline.map().ways().forEach(way -> ways.add(way.id()));
       baseline.map().nodes().forEach(node -> ways.add(node.id()));
       formats.addAll(baseline.formats().ids());
+      offered.addAll(formats);
+      offered.addAll(outletFormats);
       this.problems = problems;
     }
 
@@ -109,7 +124,7 @@ public final class ScenarioPlan {
       Change change = step.change();
       if (change instanceof Change.AddOutlet add) {
         isNew(step, add.outlet().id());
-        add.outlet().formatIds().forEach(format -> known(step, "formats", format, formats));
+        add.outlet().formatIds().forEach(format -> known(step, "formats", format, offered));
       } else if (change instanceof Change.RemoveOutlet remove) {
         known(step, "outlet", remove.outletId(), outlets);
         outlets.remove(remove.outletId());
@@ -119,7 +134,7 @@ public final class ScenarioPlan {
         known(step, "outlet", hours.outletId(), outlets);
       } else if (change instanceof Change.AddFormat more) {
         known(step, "outlet", more.outletId(), outlets);
-        known(step, "format", more.formatId(), formats);
+        known(step, "format", more.formatId(), offered);
       } else if (change instanceof Change.SetCapacity capacity) {
         known(step, "outlet", capacity.outletId(), outlets);
       } else if (change instanceof Change.CloseWay close) {
@@ -130,7 +145,7 @@ public final class ScenarioPlan {
         known(step, "way", time.wayId(), ways);
       } else if (change instanceof Change.AddStallZone zone) {
         isNew(step, zone.id());
-        zone.formatIds().forEach(format -> known(step, "formats", format, formats));
+        zone.formatIds().forEach(format -> known(step, "formats", format, offered));
         if (zone.formatIds().isEmpty()) {
           problem(step, "formats", "", PHRASES.text("formats.none"));
         }
