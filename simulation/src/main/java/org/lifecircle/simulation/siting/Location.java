@@ -3,6 +3,8 @@ package org.lifecircle.simulation.siting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 
 /**
  * Finds the sites with which the demand points cost least together: greedily, then by exchanges,
@@ -11,6 +13,20 @@ import java.util.List;
  * bound, so that the answer does not hang on the speed of the machine.
  */
 final class Location {
+
+  /**
+   * Choices that are still to be looked at. Sites have the numbers of the first problem.
+   *
+   * @param taken the sites that are taken for good
+   * @param kept the sites that are still open to choice
+   * @param prices what the relaxation begins with
+   * @param bound what each of them costs at least
+   * @param number nodes are numbered in the order in which they are made
+   */
+  private record Node(int[] taken, int[] kept, long[] prices, long bound, int number) {}
+
+  /** A bound and the prices that give it. */
+  private record Bounded(long[] prices, long bound) {}
 
   /**
    * The best sites that were found.
@@ -22,7 +38,7 @@ final class Location {
   record Found(List<Integer> sites, long cost, long bound) {}
 
   /** Looks at the table of costs after which what is found is enough; some 20 s of a core. */
-  static final long EFFORT = 3_000_000_000L;
+  static final long EFFORT = 2_000_000_000L;
 
   private static final int FIRST_STEPS = 1500;
   private static final int LATER_STEPS = 100;
@@ -39,7 +55,14 @@ final class Location {
   private final long target;
   private List<Integer> best;
   private long bestCost;
+  private final PriorityQueue<Node> open = new PriorityQueue<>(this::order);
+  private LocationProblem first;
+
+  /** Where each site stands in the first problem; -1 if it does not. */
+  private int[] place;
+
   private long steps;
+  private int nodes;
   private final long effort;
 
   private Location(AssignmentCosts costs, long target, long effort) {
@@ -89,21 +112,48 @@ final class Location {
   }
 
   private long run(SiteLimits limits) {
-    LocationProblem first = LocationProblem.of(whole.times(factor), limits);
-    int[] now = new int[whole.sites];
-    Arrays.fill(now, -1);
+    first = LocationProblem.of(whole.times(factor), limits);
+    place = new int[whole.sites];
+    Arrays.fill(place, -1);
     for (int site = 0; site < first.sites(); site++) {
-      now[first.original()[site]] = site;
+      place[first.original()[site]] = site;
     }
-    List<Integer> start = best.stream().map(site -> now[site]).toList();
+    List<Integer> start = best.stream().map(site -> place[site]).toList();
     offer(first, List.of(), new Interchange(first).improved(start));
     if (isOver()) {
       return 0;
     }
-    long bound = explore(first, List.of(), firstPrices(first), 0);
-    long whole = bound <= 0 ? 0 : (bound + factor - 1) / factor;
-    long stepped = bestCost - Math.max(0, bestCost - whole) / grain * grain;
-    return Math.min(bestCost, stepped);
+    int[] all = IntStream.range(0, first.sites()).toArray();
+    open.add(new Node(new int[0], all, firstPrices(first), 0, 0));
+    while (!open.isEmpty() && !isOver()) {
+      Node node = open.poll();
+      if (node.bound <= most()) {
+        explore(node);
+      }
+    }
+    return bound();
+  }
+
+  /** What every choice costs at least, or the target and 1 more if that is less. */
+  private long bound() {
+    long bound = target < Long.MAX_VALUE ? Math.min(bestCost, target + 1) : bestCost;
+    for (Node node : open) {
+      long rounded = (Math.max(0, node.bound) + factor - 1) / factor;
+      bound = Math.min(bound, bestCost - Math.max(0, bestCost - rounded) / grain * grain);
+    }
+    return bound;
+  }
+
+  /** The least bound first; of equal ones, and if any choice will do, the latest. */
+  private int order(Node one, Node other) {
+    if (target == Long.MAX_VALUE) {
+      long grains = factor * grain;
+      int byBound = Long.compare(one.bound / grains, other.bound / grains);
+      if (byBound != 0) {
+        return byBound;
+      }
+    }
+    return Integer.compare(other.number, one.number);
   }
 
   /** What each demand point costs with the second best of the chosen sites. */
@@ -149,53 +199,69 @@ final class Location {
     return target < Long.MAX_VALUE && bestCost <= target || steps > effort;
   }
 
-  /**
-   * Looks at all choices of a problem.
-   *
-   * @param taken the original numbers of the sites that are taken for good
-   * @param prices what the relaxation begins with
-   * @return what every choice costs at least, as far as it is less than the best
-   */
-  private long explore(LocationProblem problem, List<Integer> taken, long[] prices, int depth) {
+  /** Looks at the choices of a node; what is left of them is put among the open nodes. */
+  private void explore(Node node) {
+    LocationProblem problem = restored(node);
+    List<Integer> taken = Arrays.stream(node.taken).mapToObj(site -> first.original()[site]).toList();
     if (problem.additions() == 0) {
       offer(problem, taken, List.of());
-      return problem.costs().nothingAdded();
+      return;
     }
-    Relaxation relaxation = new Relaxation(problem, prices);
-    Trial trial = new Trial(problem, taken, depth == 0);
+    boolean isFirst = node.number == 0;
+    Relaxation relaxation = new Relaxation(problem, passedOn(node.prices, problem));
+    Trial trial = new Trial(problem, taken, isFirst);
     relaxation.improve(
-        this::most, depth == 0 ? FIRST_STEPS : LATER_STEPS, depth == 0 ? 1.5 : 0.7, trial::attempt);
+        this::most,
+        isFirst ? FIRST_STEPS : LATER_STEPS,
+        isFirst ? 1.5 : 0.7,
+        trial::attempt);
     count(relaxation);
-    long bound = relaxation.bound();
-    if (bound > most() || isOver()) {
-      return bound;
+    if (relaxation.bound() > most()) {
+      return;
+    }
+    long bound = Math.max(node.bound, relaxation.bound());
+    long[] prices = node.prices.clone();
+    for (int point = 0; point < problem.costs().points; point++) {
+      prices[problem.costs().pointBefore[point]] = relaxation.prices()[point];
+    }
+    Bounded by = new Bounded(prices, bound);
+    if (isOver()) {
+      push(node, problem, List.of(), new boolean[problem.sites()], by);
+      return;
     }
     Branches branches = new Branches(problem, relaxation);
     if (branches.fixes()) {
-      if (!problem.allows(branches.needed)) {
-        return most() + 1;
+      if (problem.allows(branches.needed)) {
+        push(node, problem, branches.needed, branches.ruledOut, by);
       }
-      LocationProblem left = problem.narrowed(branches.needed, branches.ruledOut);
-      long below =
-          explore(
-              left,
-              with(problem, taken, branches.needed),
-              passedOn(relaxation.prices(), left),
-              depth + 1);
-      return Math.max(bound, below);
+      return;
     }
-    List<Integer> one = List.of(branches.site);
-    LocationProblem open = problem.narrowed(one, new boolean[problem.sites()]);
-    long least =
-        explore(open, with(problem, taken, one), passedOn(relaxation.prices(), open), depth + 1);
-    if (isOver()) {
-      return Math.min(least, bound);
+    boolean[] without = branches.ruledOut.clone();
+    without[branches.site] = true;
+    push(node, problem, List.of(), without, by);
+    push(node, problem, List.of(branches.site), branches.ruledOut, by);
+  }
+
+  private LocationProblem restored(Node node) {
+    boolean[] ruledOut = new boolean[first.sites()];
+    Arrays.fill(ruledOut, true);
+    for (int site : node.kept) {
+      ruledOut[site] = false;
     }
-    branches.ruledOut[branches.site] = true;
-    LocationProblem closed = problem.narrowed(List.of(), branches.ruledOut);
-    least =
-        Math.min(least, explore(closed, taken, passedOn(relaxation.prices(), closed), depth + 1));
-    return Math.max(bound, least);
+    return first.narrowed(Arrays.stream(node.taken).boxed().toList(), ruledOut);
+  }
+
+  /** Puts what is left of a node among the open ones. */
+  private void push(
+      Node node, LocationProblem problem, List<Integer> taken, boolean[] out, Bounded by) {
+    IntStream added = taken.stream().mapToInt(site -> place[problem.original()[site]]);
+    int[] kept =
+        IntStream.range(0, problem.sites())
+            .filter(site -> !out[site] && !taken.contains(site))
+            .map(site -> place[problem.original()[site]])
+            .toArray();
+    int[] all = IntStream.concat(Arrays.stream(node.taken), added).toArray();
+    open.add(new Node(all, kept, by.prices, by.bound, ++nodes));
   }
 
   private void count(Relaxation relaxation) {
@@ -273,15 +339,6 @@ final class Location {
       count(probe);
       return probe.bound();
     }
-  }
-
-  private static List<Integer> with(
-      LocationProblem problem, List<Integer> taken, List<Integer> sites) {
-    List<Integer> all = new ArrayList<>(taken);
-    for (int site : sites) {
-      all.add(problem.original()[site]);
-    }
-    return all;
   }
 
   /** Tries what the relaxation chooses as a choice. */
