@@ -34,8 +34,9 @@ final class Location {
    * @param sites in no particular order
    * @param cost what all demand points cost with them
    * @param bound what they cost at least with any other choice
+   * @param steps how many looks at the table of costs it took
    */
-  record Found(List<Integer> sites, long cost, long bound) {}
+  record Found(List<Integer> sites, long cost, long bound, long steps) {}
 
   /** Looks at the table of costs after which what is found is enough; some 20 s of a core. */
   static final long EFFORT = 2_000_000_000L;
@@ -108,7 +109,7 @@ final class Location {
       }
     }
     long bound = search.run(limits);
-    return new Found(search.best, search.bestCost, bound);
+    return new Found(search.best, search.bestCost, bound, search.steps);
   }
 
   private long run(SiteLimits limits) {
@@ -202,8 +203,7 @@ final class Location {
   /** Looks at the choices of a node; what is left of them is put among the open nodes. */
   private void explore(Node node) {
     LocationProblem problem = restored(node);
-    List<Integer> taken =
-        Arrays.stream(node.taken).mapToObj(site -> first.original()[site]).toList();
+    List<Integer> taken = Arrays.stream(node.taken).mapToObj(site -> first.original()[site]).toList();
     if (problem.additions() == 0) {
       offer(problem, taken, List.of());
       return;
@@ -212,7 +212,10 @@ final class Location {
     Relaxation relaxation = new Relaxation(problem, passedOn(node.prices, problem));
     Trial trial = new Trial(problem, taken, isFirst);
     relaxation.improve(
-        this::most, isFirst ? FIRST_STEPS : LATER_STEPS, isFirst ? 1.5 : 0.7, trial::attempt);
+        this::most,
+        isFirst ? FIRST_STEPS : LATER_STEPS,
+        isFirst ? 1.5 : 0.7,
+        trial::attempt);
     count(relaxation);
     if (relaxation.bound() > most()) {
       return;

@@ -14,6 +14,7 @@ public final class PartialCover {
   private final long mayStay;
   private final long[] prices;
   private List<Integer> best;
+  private long effort = Location.EFFORT;
 
   private PartialCover(AssignmentCosts uncovered, long mayStay, long[] prices) {
     this.uncovered = uncovered;
@@ -66,7 +67,8 @@ public final class PartialCover {
     int least = best.size();
     while (least > 0) {
       Location.Found found =
-          Location.reach(uncovered, SiteLimits.additions(least - 1), mayStay, Location.EFFORT);
+          Location.reach(uncovered, SiteLimits.additions(least - 1), mayStay, effort);
+      effort -= found.steps();
       if (found.cost() <= mayStay) {
         best = found.sites();
         least = best.size();
@@ -89,8 +91,8 @@ public final class PartialCover {
           Location.reach(
               uncovered,
               SiteLimits.additions(best.size()).withBudget(prices, budget),
-              mayStay,
-              Location.EFFORT);
+              mayStay, effort);
+      effort -= found.steps();
       if (found.cost() <= mayStay) {
         best = found.sites();
       } else {

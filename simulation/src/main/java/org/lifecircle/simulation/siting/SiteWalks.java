@@ -39,7 +39,8 @@ public final class SiteWalks {
   /**
    * Begins a table of walks.
    *
-   * @param weights how many people stand at each demand point, 0 to 10<sup>9</sup>
+   * @param weights how many people stand at each demand point, 0 or more; together at most
+   *     10<sup>10</sup>
    * @param nowSeconds seconds from each demand point to what exists, 0 or more; {@link
    *     #NOT_REACHED} where nothing is reached
    * @param farSeconds the longest walk that counts, 1 to 10<sup>6</sup>: whoever is not reached
@@ -110,7 +111,7 @@ public final class SiteWalks {
   /** Puts the walks of one site after another into the table. */
   public static final class Builder {
 
-    private static final long MOST_PEOPLE = 1_000_000_000L;
+    private static final long MOST_PEOPLE = 10_000_000_000L;
     private static final int MOST_SECONDS = 1_000_000;
 
     private final long[] weights;
@@ -145,6 +146,11 @@ public final class SiteWalks {
                   + nowSeconds[point]
                   + " s");
         }
+      }
+      long all = Arrays.stream(weights).sum();
+      if (all > MOST_PEOPLE) {
+        throw new IllegalArgumentException(
+            "all demand points have 0 to " + MOST_PEOPLE + " people together: " + all);
       }
       this.weights = weights.clone();
       this.nowSeconds = Arrays.stream(nowSeconds).map(now -> Math.min(now, farSeconds)).toArray();

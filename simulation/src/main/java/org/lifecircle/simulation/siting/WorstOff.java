@@ -1,5 +1,6 @@
 package org.lifecircle.simulation.siting;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,9 @@ import java.util.List;
  */
 public final class WorstOff {
 
+  /** How much of the effort may go to one threshold. */
+  private static final long MOST_FOR_ONE = Location.EFFORT / 20;
+
   private final SiteWalks walks;
   private final SiteLimits limits;
   private final long people;
@@ -28,8 +32,7 @@ public final class WorstOff {
   private List<Integer> best = List.of();
   private long bestSum;
 
-  /** How many thresholds may stay undecided before the others are not looked at closely. */
-  private int patience = 20;
+  private long effort = Location.EFFORT / 4;
 
   private WorstOff(SiteWalks walks, SiteLimits limits, long people) {
     this.walks = walks;
@@ -69,9 +72,10 @@ public final class WorstOff {
   }
 
   private Siting search() {
-    keep(PMedian.choose(walks, limits).sites());
+    Siting median = PMedian.choose(walks, limits);
+    keep(median.sites());
     keep(Location.solve(excess(walks.nowSeconds(furthest()) / 2), limits).sites());
-    long open = explore(0, thresholds.length - 1);
+    long open = Math.max(explore(0, thresholds.length - 1), likeAll(median.bound()));
     return Location.ordered(PMedian.costs(walks), best, limits, bestSum, Math.min(open, bestSum));
   }
 
@@ -87,14 +91,14 @@ public final class WorstOff {
       return bestSum;
     }
     Location.Found found =
-        Location.reach(excess(thresholds[to]), limits, target, Location.EFFORT / 10);
+        Location.reach(excess(thresholds[to]), limits, target, Math.min(effort, MOST_FOR_ONE));
+    effort -= found.steps();
     keep(found.sites());
     if (found.bound() > target) {
       return bestSum;
     }
     boolean undecided = found.cost() > target;
-    patience -= undecided ? 1 : 0;
-    if (undecided && (from == to || patience <= 0)) {
+    if (undecided && (from == to || effort <= 0)) {
       return found.bound() + given;
     }
     if (from == to) {
@@ -102,6 +106,16 @@ public final class WorstOff {
     }
     int middle = (from + to) / 2;
     return Math.min(explore(middle + 1, to), explore(from, middle));
+  }
+
+  /** The worst-off walk at least as far as the mean of all people. */
+  private long likeAll(long personSeconds) {
+    if (people == 0) {
+      return 0;
+    }
+    BigInteger all = BigInteger.valueOf(walks.totalWeight());
+    BigInteger shared = BigInteger.valueOf(personSeconds).multiply(BigInteger.valueOf(people));
+    return shared.add(all).subtract(BigInteger.ONE).divide(all).longValueExact();
   }
 
   private int furthest() {
