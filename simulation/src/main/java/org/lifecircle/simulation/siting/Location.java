@@ -203,7 +203,8 @@ final class Location {
   /** Looks at the choices of a node; what is left of them is put among the open nodes. */
   private void explore(Node node) {
     LocationProblem problem = restored(node);
-    List<Integer> taken = Arrays.stream(node.taken).mapToObj(site -> first.original()[site]).toList();
+    List<Integer> taken =
+        Arrays.stream(node.taken).mapToObj(site -> first.original()[site]).toList();
     if (problem.additions() == 0) {
       offer(problem, taken, List.of());
       return;
@@ -212,10 +213,7 @@ final class Location {
     Relaxation relaxation = new Relaxation(problem, passedOn(node.prices, problem));
     Trial trial = new Trial(problem, taken, isFirst);
     relaxation.improve(
-        this::most,
-        isFirst ? FIRST_STEPS : LATER_STEPS,
-        isFirst ? 1.5 : 0.7,
-        trial::attempt);
+        this::most, isFirst ? FIRST_STEPS : LATER_STEPS, isFirst ? 1.5 : 0.7, trial::attempt);
     count(relaxation);
     if (relaxation.bound() > most()) {
       return;

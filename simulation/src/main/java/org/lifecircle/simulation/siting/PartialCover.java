@@ -91,7 +91,8 @@ public final class PartialCover {
           Location.reach(
               uncovered,
               SiteLimits.additions(best.size()).withBudget(prices, budget),
-              mayStay, effort);
+              mayStay,
+              effort);
       effort -= found.steps();
       if (found.cost() <= mayStay) {
         best = found.sites();
