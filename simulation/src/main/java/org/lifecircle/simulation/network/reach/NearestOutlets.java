@@ -21,6 +21,12 @@ import org.lifecircle.simulation.network.walks.Walks;
 /** The walks of all resident groups to the nearest outlet of every format. */
 public final class NearestOutlets {
 
+  /**
+   * From so many homes long walks are looked for together, by a search for every format and not for
+   * every home.
+   */
+  private static final int MANY_HOMES = 2_000;
+
   private NearestOutlets() {}
 
   /**
@@ -87,7 +93,10 @@ public final class NearestOutlets {
           take(outlet);
         }
       }
-      if (someAreLong && counting == ALWAYS && bounds.isFollowed(home)) {
+      if (someAreLong
+          && counting == ALWAYS
+          && bounds.isFollowed(home)
+          && bounds.walks().homes() > MANY_HOMES) {
         takeLong(outlets, longReach);
         return;
       }
@@ -98,19 +107,19 @@ public final class NearestOutlets {
       }
     }
 
-    /** Takes what the nearest walks to all outlets together say, which are few searches. */
+    /**
+     * Takes what the nearest walks to all outlets together say, which are few searches. Which of
+     * the long walks do not exist is not looked for, so the straight line bounds them all.
+     */
     private void takeLong(int[] outlets, LongReach longReach) {
       for (int outlet : outlets) {
-        if (bounds.walks().isLong(home, outlet) && !bounds.isExact(home, outlet)) {
+        if (bounds.walks().isLong(home, outlet)) {
           soonest = lesser(soonest, bounds.leastSeconds(home, outlet, age));
         }
       }
       int longSeconds = bounds.walks().longSeconds();
       if (isLess(longSeconds, found)) {
         found = lesser(found, longReach.toAny(home, age));
-      }
-      if (isLess(longSeconds, soonest)) {
-        soonest = lesser(soonest, found);
       }
       if (!bounds.isOpenEnded(home) && isLess(longSeconds, latest)) {
         latest = lesser(latest, longReach.toSure(home, age));
@@ -120,10 +129,9 @@ public final class NearestOutlets {
     /** Whether a long walk may be the nearest, or may be bounded by less than those so far. */
     private boolean matters(int outlet) {
       int least = bounds.leastSeconds(home, outlet, age);
-      int nearer = bounds.isExact(home, outlet) ? bounds.walks().longSeconds() : least;
-      return isLess(nearer, found)
-          || isLess(nearer, soonest)
-          || !bounds.isOpenEnded(home) && isLess(nearer, latest);
+      return isLess(least, found)
+          || isLess(least, soonest)
+          || !bounds.isOpenEnded(home) && isLess(least, latest);
     }
 
     private static boolean isLess(int seconds, int known) {
