@@ -121,6 +121,7 @@ public final class Programme {
     AtomicBoolean stop = new AtomicBoolean();
     Callable<Void> work =
         () -> {
+          boolean whole = false;
           try {
             for (int i = next.getAndIncrement();
                 i < starts.length && !stop.get();
@@ -132,9 +133,12 @@ public final class Programme {
                   count,
                   starts.length);
             }
+            whole = true;
             return null;
           } finally {
-            stop.set(true); // the circles are at an end, or something failed that stops them all
+            if (!whole) {
+              stop.set(true); // what fails here, such as a full disk, fails for all
+            }
           }
         };
     await(work, Math.min(options.running().count(), Math.max(1, circles.size())));
