@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.lifecircle.kit.json.DataPackageJson;
 import org.lifecircle.kit.json.JudgedCircleJson;
 import org.lifecircle.kit.json.OwnedFiles;
 import org.lifecircle.kit.json.ProgrammeManifest;
+import org.lifecircle.model.Text;
 import org.lifecircle.reports.output.CityReportWriter;
 import org.lifecircle.reports.programme.CircleProblem;
 import org.lifecircle.reports.programme.CityReport;
@@ -102,8 +104,19 @@ final class ProgrammeFolder {
       CityReportWriter.write(
           path,
           new CityReport(
-              options.language(), SoftwareVersion.CURRENT, all, earlier, CityTargetTable.read()));
+              options.language(),
+              SoftwareVersion.CURRENT,
+              all,
+              earlier,
+              CityTargetTable.read(),
+              titles()));
     }
+  }
+
+  private Map<String, Text> titles() {
+    Map<String, Text> titles = new LinkedHashMap<>();
+    evaluator.standards().list().forEach(standard -> titles.put(standard.id(), standard.title()));
+    return titles;
   }
 
   private ProgrammeManifest manifest() {

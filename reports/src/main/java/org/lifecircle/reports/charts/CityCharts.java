@@ -1,7 +1,6 @@
 package org.lifecircle.reports.charts;
 
 import java.awt.Color;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -242,8 +241,9 @@ public final class CityCharts {
                   new Rows.Bar(0, certain[bin], 0.7, Palette.GOOD),
                   new Rows.Label(
                       possible[bin],
-                      wording.interval(
-                          BigDecimal.valueOf(certain[bin]), BigDecimal.valueOf(possible[bin])),
+                      certain[bin] == possible[bin]
+                          ? wording.number(certain[bin])
+                          : wording.number(certain[bin]) + "–" + wording.number(possible[bin]),
                       Palette.INK,
                       false))));
     }

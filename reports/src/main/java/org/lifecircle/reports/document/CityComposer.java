@@ -1,10 +1,10 @@
 package org.lifecircle.reports.document;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.lifecircle.model.Text;
 import org.lifecircle.reports.charts.ChartId;
 import org.lifecircle.reports.charts.CityCharts;
 import org.lifecircle.reports.document.ReportDocument.Block;
@@ -52,6 +52,11 @@ public final class CityComposer {
     return wording.say(key, arguments);
   }
 
+  private String title(String standardId) {
+    Text title = report.standardTitles().get(standardId);
+    return title == null ? standardId : wording.of(title);
+  }
+
   private ReportDocument document() {
     List<String> cities =
         report.circles().stream()
@@ -87,7 +92,7 @@ public final class CityComposer {
                 "city.subtitle",
                 report.circles().size(),
                 report.findings().size(),
-                wording.list(report.standards())),
+                wording.list(report.standards().stream().map(this::title).toList())),
             say("city.imprint", report.softwareVersion())),
         Optional.empty(),
         sections.stream().filter(section -> !section.blocks().isEmpty()).toList(),
@@ -164,7 +169,9 @@ public final class CityComposer {
       items.add(
           first.size() == 1
               ? say("city.first", first.get(0))
-              : say("city.first.open", wording.list(first, NAMED, Wording.Listed.CIRCLES)));
+              : say(
+                  tied(places) ? "city.first.tied" : "city.first.open",
+                  wording.list(first, NAMED, Wording.Listed.CIRCLES)));
     }
     if (!report.gaps().isEmpty()) {
       items.add(
@@ -178,6 +185,16 @@ public final class CityComposer {
       items.add(say("city.needy", needy.subject().name()));
     }
     return items;
+  }
+
+  /** Whether those who may come first have one figure, which is certain. */
+  private static boolean tied(List<Ranking.Place> places) {
+    return places.stream()
+            .filter(place -> place.best() == 1)
+            .map(Ranking.Place::figure)
+            .filter(figure -> figure.atLeast().compareTo(figure.atMost()) == 0)
+            .count()
+        == places.stream().filter(place -> place.best() == 1).count();
   }
 
   private List<Block> changes() {
@@ -196,6 +213,6 @@ public final class CityComposer {
   }
 
   private String bounds(long atLeast, long atMost) {
-    return wording.interval(BigDecimal.valueOf(atLeast), BigDecimal.valueOf(atMost));
+    return CityTables.counts(wording, atLeast, atMost);
   }
 }

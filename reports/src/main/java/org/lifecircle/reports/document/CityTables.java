@@ -322,7 +322,10 @@ final class CityTables {
                   share
                       ? wording.shares(
                           reached.atLeast().doubleValue(), reached.atMost().doubleValue())
-                      : wording.interval(reached.atLeast(), reached.atMost())),
+                      : counts(
+                          wording,
+                          reached.atLeast().longValueExact(),
+                          reached.atMost().longValueExact())),
               Cell.tagged(
                   wording.of(outcome.label()),
                   outcome == Outcome.MET
@@ -382,9 +385,14 @@ final class CityTables {
   }
 
   private Cell bounds(long atLeast, long atMost) {
-    return Cell.of(
-        wording.interval(BigDecimal.valueOf(atLeast), BigDecimal.valueOf(atMost)),
-        BigDecimal.valueOf(atLeast));
+    return Cell.of(counts(wording, atLeast, atMost), BigDecimal.valueOf(atLeast));
+  }
+
+  /** Whole numbers, or the one where both are the same. */
+  static String counts(Wording wording, long atLeast, long atMost) {
+    return atLeast == atMost
+        ? wording.number(atLeast)
+        : wording.number(atLeast) + "–" + wording.number(atMost);
   }
 
   private Cell count(int count) {

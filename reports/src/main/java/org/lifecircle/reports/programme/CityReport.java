@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,13 +27,15 @@ import org.lifecircle.standards.facts.Outcome;
  * @param circles the circles in the order of the results, at least one
  * @param earlier the circles of an earlier result; empty when none was given
  * @param targets what cities want to have reached
+ * @param standardTitles what a reader calls the standards, by their ids
  */
 public record CityReport(
     Language language,
     String softwareVersion,
     List<JudgedCircle> circles,
     List<JudgedCircle> earlier,
-    List<CityTarget> targets) {
+    List<CityTarget> targets,
+    Map<String, Text> standardTitles) {
 
   public CityReport {
     requireNonNull(language, "language");
@@ -40,6 +43,7 @@ public record CityReport(
     circles = List.copyOf(circles);
     earlier = List.copyOf(earlier);
     targets = List.copyOf(targets);
+    standardTitles = Collections.unmodifiableMap(new LinkedHashMap<>(standardTitles));
     if (circles.isEmpty()) {
       throw new IllegalArgumentException("a programme has at least one circle");
     }
@@ -239,13 +243,20 @@ public record CityReport(
       }
       BigDecimal least = measured(target.kind(), own, levels.get(0), false);
       BigDecimal most = measured(target.kind(), own, levels.get(0), true);
-      Outcome outcome =
-          least.compareTo(target.value()) >= 0
-              ? Outcome.MET
-              : most.compareTo(target.value()) < 0 ? Outcome.NOT_MET : Outcome.NOT_KNOWN;
-      reached.add(new Reached(target, least, most, outcome));
+      reached.add(new Reached(target, least, most, outcome(target, own, least, most)));
     }
     return reached;
+  }
+
+  /** Circles that are not judged here may count too, so that a number is never surely missed. */
+  private static Outcome outcome(
+      CityTarget target, List<JudgedCircle> own, BigDecimal least, BigDecimal most) {
+    boolean share = target.kind() == CityTarget.Kind.RESIDENTS_SHARE;
+    boolean all = own.stream().allMatch(circle -> circle.verdict().isPresent());
+    if (least.compareTo(target.value()) >= 0 && (!share || all)) {
+      return Outcome.MET;
+    }
+    return share && most.compareTo(target.value()) < 0 ? Outcome.NOT_MET : Outcome.NOT_KNOWN;
   }
 
   private static BigDecimal measured(
