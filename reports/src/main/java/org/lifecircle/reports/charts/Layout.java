@@ -18,7 +18,7 @@ public record Layout(int width, boolean framed) {
   public static final Layout PHONE = new Layout(400, false);
 
   /** A small picture beside words on a printed page. */
-  public static final Layout SMALL = new Layout(480, false);
+  public static final Layout SMALL = new Layout(380, false);
 
   public Layout {
     if (width < 200) {

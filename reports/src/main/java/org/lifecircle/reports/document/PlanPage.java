@@ -2,6 +2,7 @@ package org.lifecircle.reports.document;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.lifecircle.model.Language;
 
@@ -107,21 +108,22 @@ public record PlanPage(
     private static final List<Fit> ALL_ROWS =
         List.of(
             new Fit(MOST_ROWS, 10, MAP_WIDTH),
-            new Fit(MOST_ROWS, 9.5, 80),
-            new Fit(MOST_ROWS, 9, 74),
-            new Fit(MOST_ROWS, 8.5, 68),
-            new Fit(MOST_ROWS, 8, 62),
-            new Fit(MOST_ROWS, 7.5, 56),
-            new Fit(MOST_ROWS, 7, 50));
+            new Fit(MOST_ROWS, 9.5, 76),
+            new Fit(MOST_ROWS, 9, 68),
+            new Fit(MOST_ROWS, 8.5, 62),
+            new Fit(MOST_ROWS, 8, 56),
+            new Fit(MOST_ROWS, 7.5, 52),
+            new Fit(MOST_ROWS, 7, 48),
+            new Fit(MOST_ROWS, 6.5, 42));
 
     /**
      * All fits, the most legible first. Where even small letters do not suffice, fewer measures are
      * listed.
      */
     public static List<Fit> all() {
-      List<Fit> all = new java.util.ArrayList<>(ALL_ROWS);
+      List<Fit> all = new ArrayList<>(ALL_ROWS);
       for (int rows = MOST_ROWS - 1; rows >= 1; rows--) {
-        all.add(new Fit(rows, 7, 50));
+        all.add(new Fit(rows, 7, 48));
       }
       return List.copyOf(all);
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Circle;
@@ -31,8 +32,8 @@ import org.lifecircle.reports.wording.Wording.Listed;
  */
 public final class PlanPageComposer {
 
-  /** How many homes a place is told by. */
-  private static final int HOMES = 2;
+  /** From which size of letters on there is room for a second home beside a place. */
+  private static final double ROOMY = 8.5;
 
   /** How many formats are named one by one. */
   private static final int FORMATS = 8;
@@ -40,13 +41,13 @@ public final class PlanPageComposer {
   private static final int LEFT = 4;
 
   private final CirclePlan plan;
-  private final int rows;
+  private final PlanPage.Fit fit;
   private final Wording wording;
   private final PlanWords said;
 
-  private PlanPageComposer(CirclePlan plan, Language language, int rows) {
+  private PlanPageComposer(CirclePlan plan, Language language, PlanPage.Fit fit) {
     this.plan = requireNonNull(plan, "plan");
-    this.rows = rows;
+    this.fit = requireNonNull(fit, "fit");
     this.wording = new Wording(language);
     this.said = new PlanWords(plan, wording);
   }
@@ -54,10 +55,11 @@ public final class PlanPageComposer {
   /**
    * The page.
    *
-   * @param rows how many measures it lists at most; it says how many more there are
+   * @param fit how many measures it lists at most, and how much room there is for words; it says
+   *     how many more measures there are
    */
-  public static PlanPage compose(CirclePlan plan, Language language, int rows) {
-    return new PlanPageComposer(plan, language, rows).page();
+  public static PlanPage compose(CirclePlan plan, Language language, PlanPage.Fit fit) {
+    return new PlanPageComposer(plan, language, fit).page();
   }
 
   private String say(String key, Object... arguments) {
@@ -65,7 +67,7 @@ public final class PlanPageComposer {
   }
 
   private List<PlanStep> shown() {
-    return plan.steps().subList(0, Math.min(rows, plan.steps().size()));
+    return plan.steps().subList(0, Math.min(fit.rows(), plan.steps().size()));
   }
 
   private PlanPage page() {
@@ -163,14 +165,14 @@ public final class PlanPageComposer {
     boolean costs = said.hasCosts();
     List<PageColumn> columns = new ArrayList<>();
     columns.add(new PageColumn(say("plan.page.column.number"), 10));
-    columns.add(new PageColumn(say("plan.page.column.measure"), costs ? 31 : 34));
-    columns.add(new PageColumn(say("plan.page.column.place"), costs ? 42 : 47));
-    columns.add(new PageColumn(say("plan.page.column.gain"), costs ? 43 : 51));
+    columns.add(new PageColumn(say("plan.page.column.measure"), costs ? 26 : 30));
+    columns.add(new PageColumn(say("plan.page.column.place"), costs ? 42 : 48));
+    columns.add(new PageColumn(say("plan.page.column.gain"), costs ? 47 : 54));
     if (costs) {
-      columns.add(new PageColumn(say("plan.page.column.cost"), 16));
+      columns.add(new PageColumn(say("plan.page.column.cost"), 19));
     }
     columns.add(new PageColumn(say("plan.page.column.unit"), 22));
-    columns.add(new PageColumn(say("plan.page.column.deadline"), 18));
+    columns.add(new PageColumn(say("plan.page.column.deadline"), costs ? 16 : 18));
     List<List<List<String>>> lines = new ArrayList<>();
     for (PlanStep step : shown()) {
       List<List<String>> row = new ArrayList<>();
@@ -193,7 +195,7 @@ public final class PlanPageComposer {
       return said.nothing();
     }
     int more = plan.steps().size() - shown().size();
-    return more == 0 ? "" : say("plan.page.more", wording.number(more));
+    return more == 0 ? "" : say("plan.page.more", more);
   }
 
   private List<String> measure(PlanStep step) {
@@ -206,25 +208,26 @@ public final class PlanPageComposer {
   }
 
   private List<String> place(PlanPlace place) {
-    List<String> lines = new ArrayList<>();
-    lines.add(said.place(place));
-    lines.add(said.around(place, HOMES));
+    List<String> more = new ArrayList<>();
+    more.add(said.around(place, fit.points() < ROOMY ? 1 : 2));
     OptionalInt meters = place.movableMeters();
     if (meters.isPresent()) {
-      lines.add(
+      more.add(
           meters.getAsInt() == 0
               ? say("plan.page.move.none")
               : say("plan.page.move", wording.number(meters.getAsInt())));
     }
-    return lines;
+    return List.of(said.place(place), said.clauses(more));
   }
 
   private List<String> gain(PlanStep step) {
-    List<String> lines = new ArrayList<>();
-    lines.add(said.people(step.gain()));
-    lines.add(said.minutes(step.gain()));
-    lines.add(said.needs(step.gain()));
-    return lines.stream().filter(line -> !line.isBlank()).toList();
+    List<String> more =
+        Stream.of(said.minutes(step.gain()), said.needs(step.gain()))
+            .filter(words -> !words.isBlank())
+            .toList();
+    return more.isEmpty()
+        ? List.of(said.people(step.gain()))
+        : List.of(said.people(step.gain()), said.clauses(more));
   }
 
   private List<Part> closing() {

@@ -43,7 +43,7 @@ public final class PlanDocuments {
     byte[] pdf = new byte[0];
     byte[] word = new byte[0];
     for (PlanPage.Fit fit : PlanPage.Fit.all()) {
-      PlanPage page = PlanPageComposer.compose(plan, language, fit.rows());
+      PlanPage page = PlanPageComposer.compose(plan, language, fit);
       Chart picture =
           Chart.of(
               new ChartId("plan-map"),

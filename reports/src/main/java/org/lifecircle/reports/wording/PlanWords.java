@@ -99,10 +99,7 @@ public final class PlanWords {
             .filter(group -> gain.residents().get(group) > 0)
             .map(
                 group ->
-                    say(
-                        "plan.gain.group",
-                        say("age.short." + group.id()),
-                        wording.number(gain.residents().get(group))))
+                    say("plan.group." + group.id(), wording.number(gain.residents().get(group))))
             .toList();
     String all = wording.number(gain.allResidents());
     return groups.isEmpty()
