@@ -21,6 +21,7 @@ import org.lifecircle.kit.json.Manifest;
 import org.lifecircle.kit.json.OwnedFiles;
 import org.lifecircle.model.Language;
 import org.lifecircle.reports.CircleData;
+import org.lifecircle.reports.output.PlanDocuments;
 import org.lifecircle.reports.plan.CirclePlan;
 import org.lifecircle.reports.plan.PlanAlternative;
 import org.lifecircle.reports.plan.PlanStep;
@@ -74,6 +75,7 @@ public final class PlanFolder implements AutoCloseable {
         Files.newBufferedWriter(path.resolve("plan.geojson"), StandardCharsets.UTF_8)) {
       GeoJsonAreas.write(places(plan, language), out);
     }
+    PlanDocuments.write(plan, data.map(), language, path);
     Manifest.writeOfPlan(
         path.resolve(OwnedFiles.MANIFEST),
         plan,

@@ -63,6 +63,13 @@ class PlanCommandTest {
   }
 
   @Test
+  void thePageToHandInLiesBesideTheTables() throws IOException {
+    plan("--additions", 2);
+    assertThat(Files.readAllBytes(temp.resolve("plan/plan.pdf"))).startsWith('%', 'P', 'D', 'F');
+    assertThat(Files.readAllBytes(temp.resolve("plan/plan.docx"))).startsWith('P', 'K');
+  }
+
+  @Test
   void theSameSeedGivesTheSameFiles() throws IOException {
     plan("--additions", 2);
     List<String> first = Files.readAllLines(temp.resolve("plan/plan.csv"));
