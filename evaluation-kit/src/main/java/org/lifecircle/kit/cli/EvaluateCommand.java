@@ -5,14 +5,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.lifecircle.kit.CircleSources;
 import org.lifecircle.kit.EvaluationOptions;
 import org.lifecircle.kit.Evaluator;
+import org.lifecircle.kit.ProgressMonitor;
 import org.lifecircle.kit.checklist.ChecklistFile;
 import org.lifecircle.kit.output.ReportFolder;
+import org.lifecircle.kit.plan.PlanOptions;
+import org.lifecircle.kit.plan.Planner;
 import org.lifecircle.kit.workbook.ChecklistWorkbook;
 import org.lifecircle.kit.workbook.CircleWorkbook;
 import org.lifecircle.model.BusinessFormat;
@@ -21,6 +25,7 @@ import org.lifecircle.model.Text;
 import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.Evaluation;
 import org.lifecircle.reports.Judgment;
+import org.lifecircle.reports.plan.CirclePlan;
 import org.lifecircle.simulation.index.PointInterval;
 import org.lifecircle.standards.FormatFinding;
 import org.lifecircle.standards.Scorecard;
@@ -65,6 +70,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private MendOption mend;
 
+  @Option(names = "--plan")
+  private boolean planned;
+
   @Option(names = "--checklist", paramLabel = "FILE")
   private Path checklist;
 
@@ -95,7 +103,11 @@ final class EvaluateCommand implements Callable<Integer> {
                   .alsoBy(ids.subList(1, ids.size()))
                   .living(lived.daysToLive(day.date())),
               progress);
-      report.write(evaluation, language, progress);
+      Optional<CirclePlan> plan =
+          planned && evaluation.refusal().isEmpty()
+              ? Optional.of(plan(evaluator, folder, ids.get(0), progress))
+              : Optional.empty();
+      report.write(evaluation, plan, language, progress);
       KeptFiles.tell(command, report.kept());
     }
     if (evaluation.refusal().isPresent()) {
@@ -106,6 +118,14 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     summarize(evaluation, place, command.getOut(), root.console());
     return 0;
+  }
+
+  /** What the next level needs, by the standard of the report. */
+  private CirclePlan plan(
+      Evaluator evaluator, CircleData data, String standard, ProgressMonitor progress) {
+    PlanOptions options =
+        PlanOptions.ofSeed(day.seed()).judgedBy(EvaluationOptions.of(day.seed(), standard, asOf));
+    return new Planner(evaluator).plan(data, options, progress);
   }
 
   /** The circle, with what somebody found on the spot. */

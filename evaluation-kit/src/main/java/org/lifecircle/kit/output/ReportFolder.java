@@ -3,6 +3,7 @@ package org.lifecircle.kit.output;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.ProgressMonitor;
 import org.lifecircle.kit.SoftwareVersion;
@@ -23,6 +24,7 @@ import org.lifecircle.reports.Evaluation;
 import org.lifecircle.reports.Judgment;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.output.ReportWriter;
+import org.lifecircle.reports.plan.CirclePlan;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.json.JudgeRequest;
 
@@ -61,10 +63,22 @@ public final class ReportFolder implements AutoCloseable {
    */
   public void write(Evaluation evaluation, Language language, ProgressMonitor progress)
       throws IOException {
+    write(evaluation, Optional.empty(), language, progress);
+  }
+
+  /**
+   * Writes everything, with a chapter of a plan, and moves it into place.
+   *
+   * @param plan what to add to the circle; empty when none was asked for
+   * @throws IOException when a file cannot be written; then nothing has changed
+   */
+  public void write(
+      Evaluation evaluation, Optional<CirclePlan> plan, Language language, ProgressMonitor progress)
+      throws IOException {
     progress.at(PHRASES.text("step.report"), WRITING, WHOLE);
     prepare(evaluation, language);
     ReportWriter.write(
-        folder.path(), new ReportContent(language, SoftwareVersion.CURRENT, evaluation));
+        folder.path(), new ReportContent(language, SoftwareVersion.CURRENT, evaluation, plan));
     finish();
   }
 

@@ -84,6 +84,11 @@ public record PlanOptions(
     return new PlanOptions(aim, additions, OptionalLong.of(money), tables, evaluation);
   }
 
+  /** These options with another standard, date and seed. */
+  public PlanOptions judgedBy(EvaluationOptions other) {
+    return new PlanOptions(aim, additions, budget, tables, other);
+  }
+
   /** These options with tables. */
   public PlanOptions with(Tables others) {
     return new PlanOptions(aim, additions, budget, others, evaluation);
