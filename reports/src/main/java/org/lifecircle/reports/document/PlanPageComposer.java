@@ -85,7 +85,7 @@ public final class PlanPageComposer {
         List.of(
             new Part(say("plan.page.situation"), situation()),
             new Part(say("plan.page.problem"), problem())),
-        say(plan.steps().isEmpty() ? "plan.page.map.none" : "plan.page.map"),
+        say(mapKey()),
         actions(),
         new Closing(
             closing(),
@@ -93,6 +93,21 @@ public final class PlanPageComposer {
                 say("plan.page.sign.unit"),
                 say("plan.page.sign.person"),
                 say("plan.page.sign.date"))));
+  }
+
+  /** What the signs on the map mean, those alone that it has. */
+  private String mapKey() {
+    if (plan.steps().isEmpty()) {
+      return "plan.page.map.none";
+    }
+    boolean present =
+        plan.circle().outlets().stream()
+            .anyMatch(
+                outlet ->
+                    plan.steps().stream()
+                        .flatMap(step -> step.measure().formats().stream())
+                        .anyMatch(format -> outlet.serves(format.id())));
+    return present ? "plan.page.map" : "plan.page.map.absent";
   }
 
   private List<String> situation() {
@@ -226,8 +241,8 @@ public final class PlanPageComposer {
             .filter(words -> !words.isBlank())
             .toList();
     return more.isEmpty()
-        ? List.of(said.people(step.gain()))
-        : List.of(said.people(step.gain()), said.clauses(more));
+        ? List.of(said.people(step))
+        : List.of(said.people(step), said.clauses(more));
   }
 
   private List<Part> closing() {

@@ -30,11 +30,11 @@ public final class PlanCurveExhibit extends Exhibit {
           "A point for each of {0} steps, numbered in order: {1} in all. The flatter the line, the"
               + " less a further measure brings.");
   private static final Text RESIDENTS =
-      new Text("新增步行可达 {0} 人次", "{0} residents newly within reach, summed over formats");
+      new Text("新增受益居民 {0} 人次", "{0} residents who gain, summed over formats");
   private static final Text NEEDS =
       new Text("每周多满足需求约 {0} 次", "about {0} more needs served a week");
   private static final Text RESIDENTS_AXIS =
-      new Text("新增步行可达（人次，各业态合计）", "newly within reach (residents, summed over formats)");
+      new Text("新增受益居民（人次，各业态合计）", "residents who gain, summed over formats");
   private static final Text NEEDS_AXIS =
       new Text("每周多满足的需求（次，模拟平均）", "more needs served a week (simulated mean)");
   private static final Text COST_AXIS = new Text("累计费用（{0}）", "cost so far ({0})");

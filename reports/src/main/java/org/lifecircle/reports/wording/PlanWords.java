@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.reports.plan.CirclePlan;
+import org.lifecircle.reports.plan.MeasureKind;
 import org.lifecircle.reports.plan.PlanGain;
 import org.lifecircle.reports.plan.PlanPlace;
 import org.lifecircle.reports.plan.PlanProof;
@@ -89,8 +90,10 @@ public final class PlanWords {
     return wording.decimals(BigDecimal.valueOf(value), 5);
   }
 
-  /** How many residents are newly within reach, the older ones and the children named. */
-  public String people(PlanGain gain) {
+  /** How many residents gain by a step, the older ones and the children named. */
+  public String people(PlanStep step) {
+    PlanGain gain = step.gain();
+    boolean home = step.measure().kind() == MeasureKind.SERVE_AT_HOME;
     if (gain.allResidents() == 0) {
       return say("plan.gain.nobody");
     }
@@ -103,8 +106,9 @@ public final class PlanWords {
             .toList();
     String all = wording.number(gain.allResidents());
     return groups.isEmpty()
-        ? say("plan.gain.people", all)
-        : say("plan.gain.people.groups", all, wording.list(groups));
+        ? say(home ? "plan.gain.home" : "plan.gain.people", all)
+        : say(
+            home ? "plan.gain.home.groups" : "plan.gain.people.groups", all, wording.list(groups));
   }
 
   /** By how much walks get shorter; blank where none does. */
