@@ -36,6 +36,11 @@ public record FigureCatalog(List<FigureKind> figures) {
     return asked().stream().map(FigureKind::key).toList();
   }
 
+  /** The items that are said of single outlets. */
+  public List<FigureKind> ofOutlets() {
+    return figures.stream().filter(FigureKind::ofOutlets).toList();
+  }
+
   /** All ids in their order. */
   public List<String> ids() {
     return figures.stream().map(FigureKind::id).toList();

@@ -14,8 +14,36 @@ import java.math.BigDecimal;
  * @param label what people call it
  * @param range its unit and the values that can be true
  * @param source where the figure comes from
+ * @param subject of what it is said, and how a circle's figure follows from that
  */
-public record FigureKind(String id, String key, Text label, Range range, Clause source) {
+public record FigureKind(
+    String id, String key, Text label, Range range, Clause source, Subject subject) {
+
+  /** Of what a figure is said. */
+  public enum Subject implements Coded {
+    /** Of the circle itself. */
+    CIRCLE("circle"),
+    /** Of outlets, yes or no; the circle's figure is how many outlets have it. */
+    OUTLETS("outlets"),
+    /** Of outlets, a number; the circle's figure is the largest. */
+    LARGEST_OUTLET("largest");
+
+    private final String id;
+
+    Subject(String id) {
+      this.id = id;
+    }
+
+    @Override
+    public String id() {
+      return id;
+    }
+  }
+
+  /** A figure of the circle itself. */
+  public FigureKind(String id, String key, Text label, Range range, Clause source) {
+    this(id, key, label, range, source, Subject.CIRCLE);
+  }
 
   /**
    * The values that can be true.
@@ -50,11 +78,17 @@ public record FigureKind(String id, String key, Text label, Range range, Clause 
     requireNonNull(label, "label");
     requireNonNull(range, "range");
     requireNonNull(source, "source");
+    requireNonNull(subject, "subject");
   }
 
   /** Whether somebody has to ask or count it. */
   public boolean asked() {
     return !key.isEmpty();
+  }
+
+  /** Whether it is said of single outlets: an item of how good they are (好不好). */
+  public boolean ofOutlets() {
+    return subject != Subject.CIRCLE;
   }
 
   /** The unit; {@code 1} for a share. */

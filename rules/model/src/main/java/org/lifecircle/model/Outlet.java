@@ -116,6 +116,11 @@ public record Outlet(
     return operation.homeService();
   }
 
+  /** How good it is in some items. */
+  public List<Quality> qualities() {
+    return operation.qualities();
+  }
+
   /** Whether it serves a format. */
   public boolean serves(String formatId) {
     return formatIds.contains(formatId);

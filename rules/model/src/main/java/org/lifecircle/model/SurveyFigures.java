@@ -12,8 +12,29 @@ import java.util.TreeMap;
  * not supplied is not known, never 0.
  *
  * @param values by key; those of {@link SurveyFigure} first, then all others by their letters
+ * @param counted what was counted at outlets, by the ids of items, by their letters
  */
-public record SurveyFigures(Map<String, BigDecimal> values) {
+public record SurveyFigures(Map<String, BigDecimal> values, Map<String, Counted> counted) {
+
+  /**
+   * A figure that was counted at outlets.
+   *
+   * @param atLeast what is certain, 0 or more
+   * @param whole whether it is all: nothing is left out, so that it cannot be more
+   */
+  public record Counted(BigDecimal atLeast, boolean whole) {
+
+    public Counted {
+      if (atLeast.signum() < 0) {
+        throw new IllegalArgumentException("what is counted is 0 or more: " + atLeast);
+      }
+    }
+  }
+
+  /** Figures of the circle alone. */
+  public SurveyFigures(Map<String, BigDecimal> values) {
+    this(values, Map.of());
+  }
 
   private static final Comparator<String> ORDER =
       Comparator.<String>comparingInt(
@@ -30,6 +51,12 @@ public record SurveyFigures(Map<String, BigDecimal> values) {
     Map<String, BigDecimal> ordered = new TreeMap<>(ORDER);
     ordered.putAll(values);
     values = Collections.unmodifiableMap(ordered);
+    counted = Collections.unmodifiableMap(new TreeMap<>(counted));
+  }
+
+  /** These figures and what was counted at outlets. */
+  public SurveyFigures withCounted(Map<String, Counted> items) {
+    return new SurveyFigures(values, items);
   }
 
   /** A figure by its key, empty when it was not supplied. */

@@ -68,6 +68,11 @@ public record UnusedOutlet(Outlet outlet, Set<Cause> causes, LocalDate seen, Str
     return new UnusedOutlet(outlet.moved(move), causes, seen, evidence);
   }
 
+  /** This outlet as it is better known. */
+  public UnusedOutlet withOutlet(Outlet other) {
+    return new UnusedOutlet(other, causes, seen, evidence);
+  }
+
   /** Whether it would serve a format. */
   public boolean serves(String formatId) {
     return outlet.serves(formatId);
