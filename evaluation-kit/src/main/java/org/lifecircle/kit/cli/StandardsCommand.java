@@ -110,7 +110,7 @@ final class StandardsCommand implements Runnable {
       }
       Standards carried = Standards.load();
       if (filled != null) {
-        Annex annex = Annex.read(filled, carried.formats(), carried.allFormats());
+        Annex annex = Annex.read(filled, carried.formats(), carried.vocabulary());
         // What the rules refuse of it is said here already, and not only when a circle is judged.
         Standards.load(annex);
         command.getOut().println(annex.source().sentence().in(console));
@@ -123,7 +123,7 @@ final class StandardsCommand implements Runnable {
       if (Files.exists(template)) {
         throw LifeCircle.wrong(command, "template.exists", template.toString());
       }
-      Annex.writeTemplate(template, carried.formats());
+      Annex.writeTemplate(template, carried.formats(), carried.allFigures());
       command
           .getOut()
           .println(LifeCircle.PHRASES.text("annex.at", template.toString()).in(console));

@@ -64,7 +64,7 @@ final class StandardsOptions {
     }
     if (annex != null) {
       Standards carried = Standards.load();
-      return Standards.load(Annex.read(annex, carried.formats(), carried.allFormats()));
+      return Standards.load(Annex.read(annex, carried.formats(), carried.vocabulary()));
     }
     if (folder == null) {
       return Standards.load();

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.lifecircle.model.Answer;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.FigureCatalog;
 import org.lifecircle.model.FormatAccess;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.HomeServices;
@@ -207,6 +208,20 @@ public record CircleFacts(
             .map(one -> one.withUnused(circle.unusedServing(one.formatId())))
             .map(one -> HomeServices.supply(one, circle, formats))
             .toList());
+  }
+
+  /**
+   * This circle with how good its outlets are, counted by item.
+   *
+   * @param items the figures of which those of outlets are counted
+   */
+  public CircleFacts withQualities(Circle circle, FigureCatalog items) {
+    return new CircleFacts(
+        name,
+        people,
+        shops,
+        survey.withCounted(CountedQualities.of(circle, items)),
+        access);
   }
 
   /**

@@ -43,11 +43,13 @@ final class DatedParameters {
           "m²/1,000 residents",
           "km/km²",
           "functions",
+          "matters",
           "outlets",
           "residents");
 
   /** The units of which there are no parts. */
-  private static final List<String> COUNTED = List.of("kinds", "functions", "outlets", "residents");
+  private static final List<String> COUNTED =
+      List.of("kinds", "functions", "matters", "outlets", "residents");
 
   private static final BigDecimal LARGEST = new BigDecimal(10_000_000);
 

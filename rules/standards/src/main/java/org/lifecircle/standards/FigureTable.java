@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lifecircle.model.Clause;
+import org.lifecircle.model.Coded;
 import org.lifecircle.model.FigureCatalog;
 import org.lifecircle.model.FigureKind;
+import org.lifecircle.model.FigureKind.Subject;
 import org.lifecircle.model.Text;
 import org.lifecircle.tables.Columns;
 import org.lifecircle.tables.Row;
@@ -23,7 +25,7 @@ final class FigureTable {
   static final Columns COLUMNS =
       Columns.required(
               "id", "unit", "minimum", "maximum", "zh", "en", "document", "clause", "status")
-          .optional("key");
+          .optional("key", "subject");
 
   private static final BigDecimal LARGEST = new BigDecimal(10_000_000);
 
@@ -44,7 +46,7 @@ final class FigureTable {
 
   /**
    * The figures that a standard adds. They are asked for by their ids, because nobody can work them
-   * out.
+   * out; those of outlets are counted there.
    */
   static FigureCatalog added(Table table, DocumentTable documents, FigureCatalog known) {
     List<FigureKind> figures = new ArrayList<>();
@@ -54,7 +56,8 @@ final class FigureTable {
         row.problem("id", Words.PHRASES.text("figure.id.hyphen"));
         continue;
       }
-      figure(row, row.text("id"), known, figures, documents).ifPresent(figures::add);
+      String key = subject(row).orElse(Subject.CIRCLE) == Subject.CIRCLE ? row.text("id") : "";
+      figure(row, key, known, figures, documents).ifPresent(figures::add);
     }
     return new FigureCatalog(figures);
   }
@@ -66,7 +69,14 @@ final class FigureTable {
     Optional<String> zh = row.requiredText("zh");
     Optional<String> en = row.requiredText("en");
     Optional<Clause> source = documents.source(row);
-    if (id.isEmpty() || range.isEmpty() || zh.isEmpty() || en.isEmpty() || source.isEmpty()) {
+    Optional<Subject> subject =
+        row.blank("subject") ? Optional.of(Subject.CIRCLE) : row.value("subject", Subject.class);
+    if (subject.isEmpty()
+        || id.isEmpty()
+        || range.isEmpty()
+        || zh.isEmpty()
+        || en.isEmpty()
+        || source.isEmpty()) {
       return Optional.empty();
     }
     if (OTHER_MEASURES.contains(id.get())
@@ -77,7 +87,12 @@ final class FigureTable {
       return Optional.empty();
     }
     return Optional.of(
-        new FigureKind(id.get(), key, new Text(zh.get(), en.get()), range.get(), source.get()));
+        new FigureKind(
+            id.get(), key, new Text(zh.get(), en.get()), range.get(), source.get(), subject.get()));
+  }
+
+  private static Optional<Subject> subject(Row row) {
+    return Coded.find(Subject.class, row.text("subject"));
   }
 
   private static Optional<FigureKind.Range> range(Row row) {

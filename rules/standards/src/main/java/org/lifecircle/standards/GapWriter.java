@@ -67,7 +67,7 @@ final class GapWriter {
     }
     for (FigureDemand demand : rulebook.figures()) {
       Indicator found = byIndicator.get(demand.terms().id());
-      if (found != null && found.outcome() == Outcome.NOT_MET) {
+      if (found != null && found.outcome() == Outcome.NOT_MET && !found.assumedItem()) {
         gaps.add(gap(demand, found));
       }
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.lifecircle.model.Clause;
+import org.lifecircle.model.SourceStatus;
 import org.lifecircle.model.Text;
 import org.lifecircle.standards.facts.Outcome;
 
@@ -76,6 +77,13 @@ public record Indicator(
     public boolean decided() {
       return atLeast.compareTo(atMost) == 0;
     }
+  }
+
+  /** Whether it has no points and nobody but the project demands it: shown, and no gap. */
+  public boolean assumedItem() {
+    return earned.full().signum() == 0
+        && threshold().isPresent()
+        && source().status() == SourceStatus.ASSUMPTION;
   }
 
   /** What was measured; empty when not known. */

@@ -76,7 +76,10 @@ final class MeasuredFigures {
         .map(FigureDemand::kind)
         .filter(kind -> figures.stream().noneMatch(figure -> figure.kind().equals(kind.id())))
         .distinct()
-        .forEach(kind -> supplied(kind, circle).ifPresent(figures::add));
+        .forEach(
+            kind ->
+                (kind.ofOutlets() ? counted(kind, circle) : supplied(kind, circle))
+                    .ifPresent(figures::add));
     return figures;
   }
 
@@ -109,6 +112,23 @@ final class MeasuredFigures {
     return people.atLeast() == 0
         ? Figure.WITHOUT_BOUND
         : amount.divide(BigDecimal.valueOf(people.atLeast()), DIGITS, RoundingMode.UP);
+  }
+
+  /** An item that was counted at outlets; perhaps there is more where not all is known. */
+  private static Optional<Figure> counted(FigureKind kind, CircleFacts circle) {
+    return Optional.ofNullable(circle.survey().counted().get(kind.id()))
+        .map(
+            counted ->
+                new Figure(
+                    kind.id(),
+                    counted.atLeast(),
+                    counted.whole() ? counted.atLeast() : Figure.WITHOUT_BOUND,
+                    Words.PHRASES.text(
+                        kind.subject() == FigureKind.Subject.OUTLETS
+                            ? "figure.counted"
+                            : "figure.largest",
+                        kind.label(),
+                        Amounts.withUnit(counted.atLeast(), kind.unit()))));
   }
 
   /** A figure that is judged as it was supplied. */

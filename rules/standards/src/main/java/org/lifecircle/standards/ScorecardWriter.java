@@ -137,7 +137,14 @@ final class ScorecardWriter {
           full = full.add(indicator.fullPoints());
         }
       }
-      dimensions.add(new Dimension(title.id(), title.title(), points, most, full));
+      boolean itemsAlone =
+          indicators.stream()
+              .filter(one -> one.dimension().equals(title.id()))
+              .anyMatch(Indicator::assumedItem);
+      // Items without points are shown and make no dimension of the score.
+      if (full.signum() > 0 || !itemsAlone) {
+        dimensions.add(new Dimension(title.id(), title.title(), points, most, full));
+      }
     }
     return dimensions;
   }

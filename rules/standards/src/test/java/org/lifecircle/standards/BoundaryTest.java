@@ -20,6 +20,7 @@ import org.lifecircle.model.Measurement;
 import org.lifecircle.model.Parameter;
 import org.lifecircle.model.SurveyFigure;
 import org.lifecircle.model.SurveyFigures;
+import org.lifecircle.model.SurveyFigures.Counted;
 import org.lifecircle.standards.facts.FormatReach;
 import org.lifecircle.standards.facts.KindsDemand;
 import org.lifecircle.standards.facts.Outcome;
@@ -85,6 +86,15 @@ class BoundaryTest {
       national-2023 level-improved-quality 2023-07-11 level-quality improved 4 3
       national-2023 level-quality-basic 2023-07-11 level-basic quality 14 13
       national-2023 level-quality-quality 2023-07-11 level-quality quality 8 7
+      national-2023 station-matters 2023-07-11 counted station-matters 1 0
+      national-2023 e-health-station 2023-07-11 counted e-health-station 1 0
+      national-2023 digital-rmb 2023-07-11 counted digital-rmb 1 0
+      national-2023 traceable-receipts 2023-07-11 counted traceable-receipts 1 0
+      national-2023 smart-scales 2023-07-11 counted smart-scales 1 0
+      national-2023 early-opening 2023-07-11 counted early-opening 1 0
+      national-2023 home-visits 2023-07-11 counted home-visits 1 0
+      national-2023 phone-appointment 2023-07-11 counted phone-appointment 1 0
+      national-2023 step-free-door 2023-07-11 counted step-free-door 1 0
 
       goals-2025 walk 2025-09-19 walk elderly-care 900 901
       goals-2025 residents-share 2025-09-19 share elderly-care 30000 29999
@@ -409,12 +419,14 @@ class BoundaryTest {
 
   private static CircleFacts figures(Line line, BigDecimal value) {
     Map<String, BigDecimal> survey = new LinkedHashMap<>();
+    Map<String, Counted> counted = new LinkedHashMap<>();
     int chain = 0;
     FloorArea area = FloorArea.NONE;
     switch (line.how()) {
       case "satisfaction" -> survey.put(SurveyFigure.SATISFACTION, value);
       case "service-area" -> survey.put(SurveyFigure.COMMUNITY_SERVICE_AREA, value);
       case "work" -> survey.put(SurveyFigure.PILOT_WORK_SCORE, value);
+      case "counted" -> counted.put(line.parameter(), new Counted(value, true));
       case "chain" -> chain = value.intValueExact();
       case "area", "market-area" -> area = new FloorArea(value.longValueExact(), 0);
       default -> survey.put(line.how(), value);
@@ -424,7 +436,7 @@ class BoundaryTest {
         RESIDENTS,
         1000,
         new OutletFacts(1000, chain, 1000 - chain, area, area, List.of()),
-        new SurveyFigures(survey),
+        new SurveyFigures(survey, counted),
         List.of());
   }
 }

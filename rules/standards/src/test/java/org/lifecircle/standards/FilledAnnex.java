@@ -26,7 +26,7 @@ final class FilledAnnex {
   static FilledAnnex form(Path folder) {
     try {
       FilledAnnex form = new FilledAnnex(folder.resolve("annex.xlsx"));
-      Annex.writeTemplate(form.file, STANDARDS.formats());
+      Annex.writeTemplate(form.file, STANDARDS.formats(), STANDARDS.allFigures());
       Workbook written = Workbook.read(form.file, new ArrayList<>()).orElseThrow();
       for (String sheet : written.sheets()) {
         List<List<String>> rows = new ArrayList<>();
@@ -70,10 +70,10 @@ final class FilledAnnex {
         .cell("等级!B5", "20")
         .cell("等级!C5", "15")
         .cell("好不好!C3", "95%")
-        .cell("好不好!B6", "一站式办理事项")
-        .cell("好不好!C6", "100")
-        .cell("好不好!D6", "项")
-        .cell("好不好!E6", "4");
+        .cell("好不好!B15", "一站式办理事项")
+        .cell("好不好!C15", "100")
+        .cell("好不好!D15", "项")
+        .cell("好不好!E15", "4");
   }
 
   /** Writes into a cell, for example {@code 等级!B3}. */
@@ -112,7 +112,7 @@ final class FilledAnnex {
   }
 
   Annex annex() {
-    return Annex.read(save(), STANDARDS.formats(), STANDARDS.allFormats());
+    return Annex.read(save(), STANDARDS.formats(), STANDARDS.vocabulary());
   }
 
   Standards standards() {

@@ -2,11 +2,14 @@ package org.lifecircle.standards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -220,6 +223,7 @@ class RuleFiringTest {
     fired.addAll(fired(new Judged(id, Circles.unknown().facts())));
     fired.addAll(fired(new Judged(id, lowFigures())));
     fired.addAll(fired(new Judged(id, smallShops())));
+    fired.addAll(fired(new Judged(id, partlyCounted())));
     Set<String> asked = asked(id);
     assertThat(fired).as(id).isEqualTo(asked);
   }
@@ -229,6 +233,23 @@ class RuleFiringTest {
     Circles circle = Circles.unknown();
     STANDARDS.allFigures().keys().forEach(key -> circle.survey(key, "0"));
     return circle.facts();
+  }
+
+  /** A circle of whose outlets only some were asked how good they are, and said no. */
+  private static CircleFacts partlyCounted() {
+    CircleFacts facts = Circles.unknown().facts();
+    Map<String, SurveyFigures.Counted> counted = new TreeMap<>();
+    STANDARDS
+        .allFigures()
+        .ofOutlets()
+        .forEach(item -> counted.put(item.id(), new SurveyFigures.Counted(BigDecimal.ZERO, false)));
+    return new CircleFacts(
+        facts.name(),
+        facts.residents(),
+        facts.households(),
+        facts.shops(),
+        facts.survey().withCounted(counted),
+        facts.access());
   }
 
   /** A circle whose outlets, all of which are listed, are small and belong to no chain. */

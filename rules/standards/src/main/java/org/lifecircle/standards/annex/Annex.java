@@ -7,8 +7,10 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.lifecircle.model.FigureCatalog;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.FormatCategory;
+import org.lifecircle.model.Vocabulary;
 import org.lifecircle.standards.facts.Level;
 import org.lifecircle.tables.Workbook;
 
@@ -106,11 +108,12 @@ public record Annex(
    *
    * @param file the workbook
    * @param guideline the formats of the guideline of 2021, whose names the form suggests
-   * @param known all formats that any standard knows, which names and ids in the form may mean
+   * @param known all formats and figures that any standard knows, which names and ids in the form
+   *     may mean
    * @throws org.lifecircle.model.InvalidInputException when something is wrong; names every problem
    *     by sheet and cell
    */
-  public static Annex read(Path file, FormatCatalog guideline, FormatCatalog known) {
+  public static Annex read(Path file, FormatCatalog guideline, Vocabulary known) {
     return new AnnexReading(file, guideline, known).annex();
   }
 
@@ -120,9 +123,11 @@ public record Annex(
    *
    * @param file the workbook, which is written over
    * @param guideline the formats of the guideline of 2021, whose names it suggests
+   * @param figures the figures of the product, of which the form names those that it measures
    * @throws IOException when it cannot be written
    */
-  public static void writeTemplate(Path file, FormatCatalog guideline) throws IOException {
-    Workbook.writeForms(file, AnnexForm.sheets(guideline));
+  public static void writeTemplate(Path file, FormatCatalog guideline, FigureCatalog figures)
+      throws IOException {
+    Workbook.writeForms(file, AnnexForm.sheets(guideline, figures));
   }
 }

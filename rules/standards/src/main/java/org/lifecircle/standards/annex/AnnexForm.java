@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.lifecircle.model.FigureCatalog;
+import org.lifecircle.model.FigureKind.Subject;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.FormatCategory;
 import org.lifecircle.model.SurveyFigure;
@@ -53,6 +56,20 @@ final class AnnexForm {
           new MeasuredItem("chain-share", "商业网点连锁化率", SHARE),
           new MeasuredItem("service-area-per-100-households", "每百户社区综合服务设施面积", "平方米"));
 
+  /** The items that are said of outlets, as the form has them. */
+  static List<MeasuredItem> measured(FigureCatalog figures) {
+    return Stream.concat(
+            MEASURED.stream(),
+            figures.ofOutlets().stream()
+                .map(
+                    item ->
+                        new MeasuredItem(
+                            item.id(),
+                            item.label().zh(),
+                            item.subject() == Subject.OUTLETS ? "处" : "项")))
+        .toList();
+  }
+
   /**
    * An item whose figure the product measures.
    *
@@ -83,8 +100,8 @@ final class AnnexForm {
     return category == FormatCategory.BASIC ? "基本保障类" : "品质提升类";
   }
 
-  static List<FormSheet> sheets(FormatCatalog guideline) {
-    return List.of(about(), formats(guideline), levels(), good());
+  static List<FormSheet> sheets(FormatCatalog guideline, FigureCatalog figures) {
+    return List.of(about(), formats(guideline), levels(), good(measured(figures)));
   }
 
   private static FormSheet about() {
@@ -144,9 +161,9 @@ final class AnnexForm {
         rows);
   }
 
-  private static FormSheet good() {
+  private static FormSheet good(List<MeasuredItem> measured) {
     List<List<String>> rows = new ArrayList<>();
-    for (MeasuredItem item : MEASURED) {
+    for (MeasuredItem item : measured) {
       rows.add(List.of(item.id(), item.name(), "", item.unit(), ""));
     }
     for (int i = 1; i <= GOOD_ROWS; i++) {
@@ -154,8 +171,9 @@ final class AnnexForm {
     }
     return FormSheet.of(
         GOOD,
-        "「好不好」评价表：每行填一项，写明至少多少、单位和分值。做到或没有做到的事项，至少写 1，单位写“有”。"
-            + "评价时各项的实际数值写在 circle.yaml 的 survey 下，键为左边的编号，例如 survey.annex-good-01: 1。",
+        "「好不好」评价表：每行填一项，写明至少多少、单位和分值。做到或没有做到的事项，至少写 1，单位写“有”。已有编号的事项按网点记在工作簿的“好不好”表或"
+            + " good.csv，不用另填；其余各项的实际数值写在 circle.yaml 的 survey 下，键为左边的编号，例如 survey.annex-good-01:"
+            + " 1。",
         List.of(ITEM_ID, ITEM, LEAST, UNIT, POINTS),
         rows);
   }

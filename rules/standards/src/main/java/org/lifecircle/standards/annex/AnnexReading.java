@@ -22,6 +22,7 @@ import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.SourceDocument;
 import org.lifecircle.model.SurveyFigure;
+import org.lifecircle.model.Vocabulary;
 import org.lifecircle.standards.annex.Annex.GoodItem;
 import org.lifecircle.standards.annex.Annex.LevelThreshold;
 import org.lifecircle.standards.annex.Annex.ListedFormat;
@@ -48,6 +49,7 @@ final class AnnexReading {
   private final String file;
   private final FormatCatalog guideline;
   private final FormatCatalog known;
+  private final List<MeasuredItem> measured;
   private final List<Problem> problems = new ArrayList<>();
   private final List<ListedFormat> formats = new ArrayList<>();
   private final Map<FormatCategory, Integer> rows = new EnumMap<>(FormatCategory.class);
@@ -57,11 +59,12 @@ final class AnnexReading {
   private final List<GoodItem> items = new ArrayList<>();
   private int filled;
 
-  AnnexReading(Path path, FormatCatalog guideline, FormatCatalog known) {
+  AnnexReading(Path path, FormatCatalog guideline, Vocabulary known) {
     this.path = path;
     this.file = path.getFileName().toString();
     this.guideline = guideline;
-    this.known = known;
+    this.known = known.formats();
+    this.measured = AnnexForm.measured(known.figures());
   }
 
   Annex annex() {
@@ -368,9 +371,8 @@ final class AnnexReading {
 
   private void item(AnnexCells.Row row, List<String> ids) {
     String id = row.text(AnnexForm.ITEM_ID);
-    Optional<MeasuredItem> measured =
-        AnnexForm.MEASURED.stream().filter(one -> one.id().equals(id)).findFirst();
-    if (measured.isEmpty() && !id.matches("annex-good-\\d{2}")) {
+    Optional<MeasuredItem> item = measured.stream().filter(one -> one.id().equals(id)).findFirst();
+    if (item.isEmpty() && !id.matches("annex-good-\\d{2}")) {
       row.problem(AnnexForm.ITEM_ID, "annex.item-id");
       return;
     }
@@ -379,7 +381,7 @@ final class AnnexReading {
       return;
     }
     ids.add(id);
-    boolean share = measured.filter(MeasuredItem::share).isPresent();
+    boolean share = item.filter(MeasuredItem::share).isPresent();
     Optional<BigDecimal> least = row.decimal(AnnexForm.LEAST, share, MOST);
     Optional<BigDecimal> points = row.decimal(AnnexForm.POINTS, false, MOST_POINTS);
     boolean label = !row.blank(AnnexForm.ITEM);
@@ -389,7 +391,7 @@ final class AnnexReading {
     boolean wrong = !row.blank(AnnexForm.LEAST) && least.isEmpty();
     // The form itself names what is measured; of that the plan sets the least satisfaction already.
     boolean mayLackLeast =
-        measured.isPresent() && (points.isEmpty() || id.equals(SurveyFigure.SATISFACTION));
+        item.isPresent() && (points.isEmpty() || id.equals(SurveyFigure.SATISFACTION));
     if (label && least.isEmpty() && !wrong && !mayLackLeast) {
       row.problem(AnnexForm.LEAST, "annex.least");
     }

@@ -21,6 +21,7 @@ import org.lifecircle.model.Measurement;
 import org.lifecircle.model.PeopleCount;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.SurveyFigures;
+import org.lifecircle.model.SurveyFigures.Counted;
 import org.lifecircle.model.Vocabulary;
 import org.lifecircle.standards.CircleFacts;
 import org.lifecircle.standards.FloorArea;
@@ -38,6 +39,8 @@ public record JudgeRequest(String standardId, LocalDate asOf, CircleFacts facts)
 
   /** The resource beside this class that describes the JSON. */
   public static final String SCHEMA = "circle-facts.schema.json";
+
+  private static final BigDecimal MOST = new BigDecimal(10_000_000);
 
   public JudgeRequest {
     requireNonNull(standardId, "standardId");
@@ -68,6 +71,7 @@ public record JudgeRequest(String standardId, LocalDate asOf, CircleFacts facts)
         "householdsAtLeast",
         "householdsAtMost",
         "survey",
+        "qualities",
         "outlets",
         "access");
     String standardId = root.text("standard");
@@ -75,7 +79,9 @@ public record JudgeRequest(String standardId, LocalDate asOf, CircleFacts facts)
     String circle = root.text("name");
     PeopleCount residents = people(root, "residents", root.count("residents"));
     PeopleCount households = people(root, "households", root.countOr("households", 0));
-    SurveyFigures survey = survey(root.object("survey"), vocabulary.figures());
+    SurveyFigures survey =
+        survey(root.object("survey"), vocabulary.figures())
+            .withCounted(qualities(root, vocabulary.figures()));
     JsonObject outlets = root.object("outlets");
     outlets.knows("count", "ofChains", "independent", "area", "marketArea", "places");
     int count = outlets.countOr("count", 0);
@@ -130,6 +136,21 @@ public record JudgeRequest(String standardId, LocalDate asOf, CircleFacts facts)
       }
     }
     return new SurveyFigures(figures);
+  }
+
+  /** How good outlets are, counted by item. */
+  private static Map<String, Counted> qualities(JsonObject root, FigureCatalog known) {
+    Map<String, Counted> counted = new LinkedHashMap<>();
+    List<String> items = known.ofOutlets().stream().map(FigureKind::id).toList();
+    for (JsonObject one : root.objects("qualities")) {
+      one.knows("item", "atLeast", "whole");
+      String item = one.name("item", items);
+      BigDecimal atLeast = one.number("atLeast", BigDecimal.ZERO, MOST);
+      if (counted.putIfAbsent(item, new Counted(atLeast, one.flag("whole"))) != null) {
+        one.problem("item", "format.twice");
+      }
+    }
+    return counted;
   }
 
   /** The floor area of outlets; when it is absent, it is known of none. */
@@ -257,6 +278,9 @@ public record JudgeRequest(String standardId, LocalDate asOf, CircleFacts facts)
     }
     outlets.put("places", places);
     root.put("outlets", outlets);
+    if (!facts.survey().counted().isEmpty()) {
+      root.put("qualities", qualities(facts.survey()));
+    }
     List<Object> access = new ArrayList<>();
     for (FormatAccess format : facts.access()) {
       Map<String, Object> one = new LinkedHashMap<>();
@@ -287,6 +311,21 @@ public record JudgeRequest(String standardId, LocalDate asOf, CircleFacts facts)
       root.put(member + "AtLeast", count.atLeast());
       root.put(member + "AtMost", count.atMost());
     }
+  }
+
+  private static List<Object> qualities(SurveyFigures survey) {
+    List<Object> qualities = new ArrayList<>();
+    survey
+        .counted()
+        .forEach(
+            (item, counted) -> {
+              Map<String, Object> one = new LinkedHashMap<>();
+              one.put("item", item);
+              one.put("atLeast", counted.atLeast());
+              one.put("whole", counted.whole());
+              qualities.add(one);
+            });
+    return qualities;
   }
 
   private static Map<String, Object> json(AtHome atHome) {
