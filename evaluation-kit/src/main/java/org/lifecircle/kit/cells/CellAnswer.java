@@ -42,6 +42,10 @@ public final class CellAnswer {
     ESTIMATED(
         List.of("估", "估算", "估计", "推算", "估算值", "约", "大概", "estimated", "estimate"),
         List.of("实", "实数", "实测", "实际", "统计", "普查", "登记", "台账", "清点", "counted", "actual")),
+    /** Whether an outlet has or does something. */
+    QUALITY(
+        List.of("具备", "已有", "支持", "能", "可以", "做到", "提供", "设有", "开展"),
+        List.of("不具备", "未有", "不支持", "不能", "不可以", "没做到", "不提供", "未设", "未开展")),
     /** Whether all outlets of a format were looked for. */
     SEARCHED(
         List.of("全部", "已排查", "已全部排查", "已全部列出", "全部列出", "找全", "找全了", "查全", "查全了", "all", "done"),

@@ -25,6 +25,7 @@ public enum Measure {
       "人",
       "人次",
       "customers"),
+  MATTERS("项", "项事项", "个事项", "件", "matters", "items"),
   DEGREES("度", "deg", "degrees"),
   POINTS("分", "points"),
   PERCENT("%", "percent", "个百分点"),

@@ -41,6 +41,9 @@ public final class CircleFolder {
   /** What was seen at the outlets; a folder need not have it. */
   public static final String EVIDENCE_FILE = "evidence.csv";
 
+  /** How good outlets are; may be absent. */
+  public static final String QUALITIES_FILE = "qualities.csv";
+
   /** The files that every circle folder has, in the order in which they are read. */
   public static final List<String> FILES =
       List.of(CIRCLE_FILE, HOMES_FILE, OUTLETS_FILE, WAYS_FILE);
@@ -56,6 +59,7 @@ public final class CircleFolder {
         || WAYS_LAYER_FILES.contains(name)
         || name.equals(OBSTACLES_FILE)
         || OBSTACLES_LAYER_FILES.contains(name)
+        || name.equals(QUALITIES_FILE)
         || name.equals(EVIDENCE_FILE);
   }
 

@@ -95,7 +95,7 @@ final class FolderReading {
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
-    Circle circle =
+    Circle plain =
         new Circle(
             new CircleProfile(
                 head.names().name().orElseThrow(),
@@ -108,6 +108,7 @@ final class FolderReading {
             outlets,
             head.search(),
             rows.unused());
+    Circle circle = withQualities(plain, rows);
     CoordinateSystem system = head.system();
     CircleFolder.converted(system).ifPresent(warnings::add);
     NeighborhoodPoints.standard().warning(circle, map).ifPresent(warnings::add);
@@ -184,6 +185,23 @@ final class FolderReading {
     return table(CircleFolder.EVIDENCE_FILE, EvidenceRows.COLUMNS)
         .map(table -> evidence.read(table, rows.built(outlets)))
         .orElse(List.of());
+  }
+
+  private Circle withQualities(Circle circle, CircleRows rows) {
+    if (!Files.exists(folder.resolve(CircleFolder.QUALITIES_FILE))) {
+      return circle;
+    }
+    Circle known =
+        table(CircleFolder.QUALITIES_FILE, QualityRows.COLUMNS)
+            .map(
+                table ->
+                    new QualityRows(vocabulary.figures(), Wording.OF_FILES, warnings)
+                        .apply(table, circle, rows))
+            .orElse(circle);
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    return known;
   }
 
   private WalkingMap map(Optional<Coordinate> center) {

@@ -56,6 +56,7 @@ final class FolderWriting {
             CircleFolder.CIRCLE_FILE,
             CircleFolder.HOMES_FILE,
             CircleFolder.OUTLETS_FILE,
+            CircleFolder.QUALITIES_FILE,
             CircleFolder.WAYS_FILE,
             CircleFolder.OBSTACLES_FILE)) {
       files.put(file, "");
@@ -95,6 +96,11 @@ final class FolderWriting {
         fresh.resolve(CircleFolder.OUTLETS_FILE),
         CircleRows.OUTLETS.all(),
         CircleCells.ofOutlets(circle));
+    List<List<String>> qualities = QualityRows.cells(circle);
+    if (!qualities.isEmpty()) {
+      TableWriter.write(
+          fresh.resolve(CircleFolder.QUALITIES_FILE), QualityRows.COLUMNS.all(), qualities);
+    }
     try (Writer out = Files.newBufferedWriter(fresh.resolve(CircleFolder.WAYS_FILE))) {
       GeoJsonWays.write(map, out);
     }

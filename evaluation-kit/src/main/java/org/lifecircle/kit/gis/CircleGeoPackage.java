@@ -16,6 +16,7 @@ import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.files.AsideFile;
 import org.lifecircle.kit.folder.CircleCells;
 import org.lifecircle.kit.folder.CircleRows;
+import org.lifecircle.kit.folder.QualityRows;
 import org.lifecircle.kit.folder.SearchReading;
 import org.lifecircle.kit.layers.GeoPackageTable;
 import org.lifecircle.kit.layers.GeoPackageTable.Column;
@@ -89,6 +90,9 @@ public final class CircleGeoPackage {
     tables.add(homes(circle.homes()));
     tables.add(outlets(circle));
     tables.addAll(map(map));
+    if (!QualityRows.cells(circle).isEmpty()) {
+      tables.add(qualities(QualityRows.cells(circle)));
+    }
     tables.add(doubts(doubts));
     refuseWhatIsNoCircle(file);
     aside(file, tables, circle.evaluationDate());
@@ -112,6 +116,7 @@ public final class CircleGeoPackage {
     tables.add(homes(List.of()));
     tables.add(outlets(List.of(), List.of()));
     tables.addAll(map(new WalkingMap(List.of())));
+    tables.add(qualities(List.of()));
     aside(file, tables, TEMPLATE_DAY);
   }
 
@@ -286,6 +291,18 @@ public final class CircleGeoPackage {
             new Coordinate(west, north),
             new Coordinate(west, south));
     return new Row(1, List.of(ring), List.of());
+  }
+
+  private static GeoPackageTable qualities(List<List<String>> cells) {
+    List<Row> rows = new ArrayList<>();
+    for (List<String> one : cells) {
+      rows.add(new Row(rows.size() + 1, List.of(), one));
+    }
+    return new GeoPackageTable(
+        LayerRole.QUALITIES.layer(),
+        Shape.NONE,
+        QualityRows.COLUMNS.all().stream().map(Column::text).toList(),
+        rows);
   }
 
   private static GeoPackageTable doubts(List<Warning> doubts) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.features.Geometry.Point;
@@ -17,6 +18,7 @@ import org.lifecircle.kit.files.FileDigest;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.folder.CircleRows;
 import org.lifecircle.kit.folder.NeighborhoodPoints;
+import org.lifecircle.kit.folder.QualityRows;
 import org.lifecircle.kit.folder.SearchReading;
 import org.lifecircle.kit.folder.Wording;
 import org.lifecircle.kit.hours.MapHours;
@@ -103,7 +105,7 @@ final class LayerCircle {
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
-    Circle circle =
+    Circle plain =
         new Circle(
             head.orElseThrow().profile(),
             head.orElseThrow().survey(),
@@ -111,11 +113,32 @@ final class LayerCircle {
             outlets,
             head.orElseThrow().search(),
             rows.unused());
+    Circle circle = withQualities(plain, layers, rows);
     CircleFolder.converted(system).ifPresent(warnings::add);
     NeighborhoodPoints.standard().warning(circle, map).ifPresent(warnings::add);
     // What was doubted when the file was written may be doubted again now.
     List<Warning> once = warnings.stream().distinct().toList();
     return new CircleData(circle, map, List.of(), once, Map.of(file, checksum), system.id());
+  }
+
+  private Circle withQualities(Circle circle, List<Layer> layers, CircleRows rows) {
+    Optional<Layer> layer = one(layers, LayerRole.QUALITIES);
+    if (layer.isEmpty()) {
+      return circle;
+    }
+    List<Table.Cells> cells = new ArrayList<>();
+    for (MapFeature feature : layer.get().features()) {
+      Map<String, String> columns = new TreeMap<>();
+      QualityRows.COLUMNS.all().forEach(name -> columns.put(name, cell(feature, name).strip()));
+      cells.add(new Table.Cells(feature.line(), columns));
+    }
+    Circle known =
+        new QualityRows(vocabulary.figures(), Wording.OF_FILES, warnings)
+            .apply(Table.of(layer.get().file(), cells, problems), circle, rows);
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    return known;
   }
 
   private String checksum() {

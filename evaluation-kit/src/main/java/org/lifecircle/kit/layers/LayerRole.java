@@ -81,6 +81,9 @@ public enum LayerRole {
   /** What part of the earth the map shows. */
   MAPPED_AREA("mapped_area", "\u5730\u56fe\u8303\u56f4", "\u8c03\u67e5\u8303\u56f4"),
 
+  /** How good outlets are: rows without a shape. */
+  QUALITIES("qualities", "\u597d\u4e0d\u597d"),
+
   /** What was doubtful when the circle was made. */
   DOUBTS("doubts", "\u5b58\u7591");
 

@@ -64,6 +64,10 @@ final class ExampleRows {
               row("路口", WayKind.CROSSING.label(), "116.482680", "39.914924"),
               row("", "", "116.482680", "39.914609"));
       case EVIDENCE -> List.of(row("S01", "超市.jpg", "2026-11-20", "张三", "门口有无障碍坡道"));
+      case QUALITIES ->
+          List.of(
+              row("S01", "无障碍出入口", yes, "2026-11-20", "走访，照片 1 张"),
+              row("S01", "支持数字人民币", no, "2026-11-20", "走访"));
       case CHECKLIST -> checklist(formats);
       case BASICS, SURVEY -> List.of();
     };

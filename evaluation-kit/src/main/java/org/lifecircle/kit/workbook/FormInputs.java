@@ -24,6 +24,7 @@ final class FormInputs {
   private static final int OPTION_FORMATS = 0;
   private static final int OPTION_HOURS = 1;
   private static final int OPTION_WAYS = 2;
+  private static final int OPTION_ITEMS = 3;
   private static final String[] SYSTEMS = {"WGS-84", "GCJ-02", "BD-09", "CGCS2000"};
   private static final List<String> COMMON_HOURS =
       List.of(
@@ -123,6 +124,11 @@ final class FormInputs {
                       .toArray(String[]::new)),
               false,
               words("input.list"));
+      case ITEM ->
+          new Check(
+              list(helper, OPTION_ITEMS, vocabulary.figures().ofOutlets().size()),
+              false,
+              words("input.list"));
       case CAUSE ->
           new Check(
               helper.createExplicitListConstraint(
@@ -165,7 +171,9 @@ final class FormInputs {
             .toList();
     List<String> ways =
         Arrays.stream(WayKind.values()).map(WayKind::label).map(one -> one.in(language)).toList();
-    List<List<String>> columns = List.of(labels, COMMON_HOURS, ways);
+    List<String> items =
+        vocabulary.figures().ofOutlets().stream().map(item -> item.label().in(language)).toList();
+    List<List<String>> columns = List.of(labels, COMMON_HOURS, ways, items);
     for (int c = 0; c < columns.size(); c++) {
       for (int r = 0; r < columns.get(c).size(); r++) {
         XSSFRow row = sheet.getRow(r) == null ? sheet.createRow(r) : sheet.getRow(r);

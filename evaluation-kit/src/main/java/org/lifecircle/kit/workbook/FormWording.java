@@ -23,7 +23,8 @@ final class FormWording implements Wording {
 
   @Override
   public Text column(String id) {
-    return Stream.of(SheetLayout.HOMES, SheetLayout.OUTLETS, SheetLayout.CHECKLIST)
+    return Stream.of(
+            SheetLayout.HOMES, SheetLayout.OUTLETS, SheetLayout.CHECKLIST, SheetLayout.QUALITIES)
         .filter(sheet -> sheet.fields(figures).stream().anyMatch(field -> field.id().equals(id)))
         .findFirst()
         .orElse(SheetLayout.HOMES)

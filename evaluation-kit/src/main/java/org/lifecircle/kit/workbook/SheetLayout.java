@@ -87,6 +87,16 @@ enum SheetLayout {
           Field.optional("date", Kind.DATE),
           Field.optional("inspector", Kind.TEXT),
           Field.optional("note", Kind.TEXT))),
+  /** One row an outlet and an item of how good it is. */
+  QUALITIES(
+      "qualities",
+      true,
+      List.of(
+          Field.required("outlet"),
+          Field.required("item", Kind.ITEM),
+          Field.required("value"),
+          Field.required("seen", Kind.DATE),
+          Field.required("evidence"))),
   /** One row a format that somebody looked for, or an outlet of it that was found. */
   CHECKLIST(
       "checklist",
@@ -124,7 +134,8 @@ enum SheetLayout {
     COORDINATES,
     SEARCH,
     RESULT,
-    CAUSE
+    CAUSE,
+    ITEM
   }
 
   /** A column, or a line of a sheet of single facts. */

@@ -14,6 +14,7 @@ import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.folder.CircleRows;
 import org.lifecircle.kit.folder.EvidenceRows;
 import org.lifecircle.kit.folder.NeighborhoodPoints;
+import org.lifecircle.kit.folder.QualityRows;
 import org.lifecircle.kit.geocode.Gazetteer;
 import org.lifecircle.kit.geocode.Geocoding;
 import org.lifecircle.model.Circle;
@@ -96,7 +97,8 @@ final class WorkbookReading {
     findings.warnings().addAll(geocoding.warnings());
     hash();
     inputs.putAll(gazetteer.inputs());
-    Circle circle = checked(circle(head, figures, homes, plain).withUnused(rows.unused()), sheets);
+    Circle listed = circle(head, figures, homes, plain).withUnused(rows.unused());
+    Circle circle = checked(withQualities(listed, rows, sheets), sheets);
     CoordinateSystem system = head.system();
     CircleFolder.converted(system).ifPresent(findings.warnings()::add);
     NeighborhoodPoints.standard().warning(circle, map).ifPresent(findings.warnings()::add);
@@ -124,6 +126,20 @@ final class WorkbookReading {
         homes,
         outlets,
         head.search());
+  }
+
+  /** What the sheet says of how good outlets are is added. */
+  private Circle withQualities(Circle circle, CircleRows rows, WorkbookSheets sheets) {
+    return sheets
+        .table(SheetLayout.QUALITIES)
+        .map(
+            table ->
+                new QualityRows(
+                        vocabulary.figures(),
+                        new FormWording(vocabulary.figures()),
+                        findings.warnings())
+                    .apply(table, circle, rows))
+        .orElse(circle);
   }
 
   /** What somebody found on the spot is added. */

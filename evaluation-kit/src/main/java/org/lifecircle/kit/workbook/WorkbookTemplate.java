@@ -88,7 +88,8 @@ final class WorkbookTemplate {
       words("help.5"),
       words("help.6"),
       words("help.7"),
-      words("help.8", SheetLayout.CHECKLIST.label())
+      words("help.8", SheetLayout.CHECKLIST.label()),
+      words("help.10", SheetLayout.QUALITIES.label())
     };
     for (int i = 0; i < lines.length; i++) {
       XSSFRow row = sheet.createRow(i);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -29,6 +30,7 @@ import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Problem;
+import org.lifecircle.model.Quality;
 import org.lifecircle.model.Text;
 import org.lifecircle.model.UnusedOutlet;
 import org.lifecircle.model.Vocabulary;
@@ -45,6 +47,9 @@ class CircleGeoPackageTest {
   private static final Vocabulary VOCABULARY = Standards.load().vocabulary();
   private static final Path EXAMPLES =
       Path.of(System.getProperty("lifecircle.root", ".."), "examples", "circles");
+
+  private static final Quality SEEN =
+      new Quality("step-free-door", BigDecimal.ONE, LocalDate.of(2026, 11, 20), "照片 1 张");
 
   @TempDir private Path temp;
 
@@ -71,7 +76,7 @@ class CircleGeoPackageTest {
   }
 
   @Test
-  void whatIsNotInUseComesBack() throws IOException {
+  void whatIsNotInUseAndHowGoodOutletsAreComesBack() throws IOException {
     CircleData data = folder("shangliu-jiayuan");
     List<Outlet> outlets = data.circle().outlets();
     Circle circle =
@@ -83,7 +88,13 @@ class CircleGeoPackageTest {
                         outlets.get(0),
                         Set.of(UnusedOutlet.Cause.BASEMENT, UnusedOutlet.Cause.NO_STAFF),
                         LocalDate.of(2026, 11, 20),
-                        "张三走访")));
+                        "张三走访")))
+            .withOutlets(
+                outlets.subList(1, outlets.size()).stream()
+                    .map(
+                        outlet ->
+                            outlet.withOperation(outlet.operation().withQualities(List.of(SEEN))))
+                    .toList());
     Path file = temp.resolve("circle.gpkg");
     new GisSource().write(file, circle, data.map(), List.of());
     assertThat(read(file).circle()).isEqualTo(circle);

@@ -11,6 +11,7 @@ import org.lifecircle.model.Circle;
 import org.lifecircle.model.Completeness;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
+import org.lifecircle.model.Outlet;
 import org.lifecircle.model.OutletSearch;
 import org.lifecircle.reports.CircleData;
 
@@ -83,6 +84,31 @@ class ChecklistSheetTest {
       assertThat(circle.unused())
           .extracting(unused -> unused.outlet().name() + " " + unused.causes())
           .containsExactly("小修小补 [NOT_HANDED_OVER, NO_STAFF]", "同仁药房 [BASEMENT]");
+    }
+  }
+
+  @Test
+  void theSheetSaysHowGoodOutletsAre() throws IOException {
+    try (Filled filled = Filled.small(temp)) {
+      filled.row("好不好", 2, "S1", "无障碍出入口", "是", "2026-11-20", "照片 1 张");
+      filled.row("好不好", 3, "小修小补", "一站办理事项数", 197, "2026-11-20", "办事指南");
+      Circle circle = read(filled);
+      assertThat(circle.outlets())
+          .flatExtracting(Outlet::qualities)
+          .extracting(one -> one.item() + " " + one.value().toPlainString() + " " + one.evidence())
+          .containsExactly("step-free-door 1 照片 1 张", "station-matters 197 办事指南");
+    }
+  }
+
+  @Test
+  void aWrongItemIsToldByItsCell() throws IOException {
+    try (Filled filled = Filled.small(temp)) {
+      filled.row("好不好", 2, "S1", "服务态度", "是", "2026-11-20", "照片 1 张");
+      InvalidInputException wrong =
+          catchThrowableOfType(InvalidInputException.class, () -> read(filled));
+      assertThat(wrong.problems())
+          .singleElement()
+          .satisfies(problem -> assertThat(problem.toString()).contains("好不好").contains("B2"));
     }
   }
 
