@@ -113,6 +113,29 @@ class ComposedWordsTest {
   }
 
   @Test
+  void howGoodOutletsAreStandsInOneTableWithWhatNobodyRecorded() {
+    ReportContent content = SampleReports.ordinary(Language.ZH);
+    List<ReportTable> tables = blocks(Composer.compose(content), ReportTable.class);
+    assertThat(tables)
+        .filteredOn(table -> table.id().equals("qualities"))
+        .singleElement()
+        .satisfies(
+            table -> {
+              assertThat(table.rows()).hasSize(2);
+              assertThat(table.rows().get(0).cells().get(0).text()).isEqualTo("一站办理事项数");
+              assertThat(table.rows().get(0).cells().get(1).text())
+                  .startsWith("197 项（")
+                  .endsWith("），已知 1 处");
+              assertThat(table.rows().get(1).cells().get(1).text())
+                  .startsWith("有 1 处：")
+                  .contains("没有 1 处：");
+              assertThat(table.note()).contains("尚无记录：智慧健康小屋、");
+            });
+    assertThat(blocks(Composer.compose(SampleReports.crowded(Language.ZH)), ReportTable.class))
+        .noneMatch(table -> table.id().equals("qualities"));
+  }
+
+  @Test
   void whereEverythingIsInUseNothingIsSaidOfIt() {
     ReportDocument report = Composer.compose(SampleReports.withoutOutlets(Language.ZH));
     assertThat(blocks(report, ReportTable.class)).noneMatch(table -> table.id().equals("unused"));

@@ -1,5 +1,6 @@
 package org.lifecircle.reports;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.Measurement;
 import org.lifecircle.model.Outlet;
+import org.lifecircle.model.Quality;
 import org.lifecircle.model.ResidentGroup;
 import org.lifecircle.model.Text;
 import org.lifecircle.model.UnusedOutlet;
@@ -86,6 +88,24 @@ final class SampleCircle {
             Set.of(UnusedOutlet.Cause.NO_LIFT, UnusedOutlet.Cause.NO_STAFF),
             LocalDate.of(2026, 9, 20),
             "李检 现场核查，照片 2 张"));
+  }
+
+  /** Outlets of which somebody saw how good two are. */
+  static List<Outlet> seen(List<Outlet> outlets) {
+    LocalDate day = LocalDate.of(2026, 9, 20);
+    List<Outlet> seen = new ArrayList<>(outlets);
+    seen.set(
+        0,
+        with(
+            outlets.get(0),
+            new Quality("station-matters", BigDecimal.valueOf(197), day, "办事指南"),
+            new Quality("step-free-door", BigDecimal.ONE, day, "照片 1 张")));
+    seen.set(1, with(outlets.get(1), new Quality("step-free-door", BigDecimal.ZERO, day, "现场核查")));
+    return seen;
+  }
+
+  private static Outlet with(Outlet outlet, Quality... qualities) {
+    return outlet.withOperation(outlet.operation().withQualities(List.of(qualities)));
   }
 
   List<Outlet> outlets() {

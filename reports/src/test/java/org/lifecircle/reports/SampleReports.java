@@ -54,7 +54,8 @@ public final class SampleReports {
     SplittableRandom random = new SplittableRandom(traits.seed());
     SampleCircle place = new SampleCircle(traits, random);
     List<Home> homes = place.homes();
-    List<Outlet> outlets = place.outlets();
+    List<Outlet> placed = place.outlets();
+    List<Outlet> outlets = traits.name().equals(ORDINARY) ? SampleCircle.seen(placed) : placed;
     Circle circle =
         Circle.of(
                 CircleProfile.of(

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Outlet;
+import org.lifecircle.model.Quality;
 import org.lifecircle.model.Text;
 import org.lifecircle.model.UnusedOutlet;
 import org.lifecircle.model.Warning;
@@ -64,6 +65,10 @@ final class GlyphCheck {
     content.circle().outlets().stream().map(Outlet::evidence).forEach(words::add);
     content.circle().unused().stream().map(one -> one.outlet().name()).forEach(words::add);
     content.circle().unused().stream().map(UnusedOutlet::evidence).forEach(words::add);
+    content.circle().outlets().stream()
+        .flatMap(outlet -> outlet.qualities().stream())
+        .map(Quality::evidence)
+        .forEach(words::add);
     content.evidence().stream().map(Evidence::inspector).forEach(words::add);
     content.evidence().stream().map(Evidence::note).forEach(words::add);
     return words;

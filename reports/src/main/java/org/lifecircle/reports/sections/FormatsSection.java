@@ -42,6 +42,7 @@ final class FormatsSection extends SectionWriter {
     }
     blocks.addAll(exhibits.blocks(Chapter.FORMATS));
     new UnusedOutlets(content, wording).table().ifPresent(blocks::add);
+    new OutletQualities(content, wording).table().ifPresent(blocks::add);
     checklist().ifPresent(blocks::add);
     return new Section("formats", say("section.formats"), blocks);
   }

@@ -33,12 +33,13 @@ final class IndicatorsSection extends SectionWriter {
     List<ReportRow> rows = new ArrayList<>();
     Map<String, String> titles = new LinkedHashMap<>();
     scorecard.dimensions().forEach(one -> titles.put(one.id(), wording.of(one.title())));
-    scorecard
-        .indicators()
-        .forEach(one -> titles.putIfAbsent(one.dimension(), say("indicators.unscored")));
+    // Items of how good outlets are have a table of their own as long as they have no points.
+    List<Indicator> indicators =
+        scorecard.indicators().stream().filter(one -> !one.assumedItem()).toList();
+    indicators.forEach(one -> titles.putIfAbsent(one.dimension(), say("indicators.unscored")));
     for (Map.Entry<String, String> dimension : titles.entrySet()) {
       Optional<String> heading = Optional.of(dimension.getValue());
-      for (Indicator indicator : scorecard.indicators()) {
+      for (Indicator indicator : indicators) {
         if (indicator.dimension().equals(dimension.getKey())) {
           rows.add(new ReportRow(heading, indicatorCells(indicator)));
           heading = Optional.empty();

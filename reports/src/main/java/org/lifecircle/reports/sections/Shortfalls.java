@@ -106,7 +106,8 @@ final class Shortfalls {
           .forEach(actions::add);
     }
     for (Indicator indicator : scorecard.indicators()) {
-      if (indicator.outcome() == Outcome.NOT_MET
+      if (!indicator.assumedItem()
+          && indicator.outcome() == Outcome.NOT_MET
           && indicator.value().isPresent()
           && indicator.threshold().isPresent()) {
         actions.add(
@@ -120,6 +121,7 @@ final class Shortfalls {
     List<String> unknown = new ArrayList<>();
     scorecard.indicators().stream()
         .filter(indicator -> indicator.outcome() == Outcome.NOT_KNOWN)
+        .filter(indicator -> !indicator.assumedItem())
         .map(indicator -> wording.of(indicator.title()))
         .forEach(unknown::add);
     scorecard.formats().stream()
