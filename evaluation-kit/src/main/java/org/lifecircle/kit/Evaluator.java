@@ -371,7 +371,8 @@ public final class Evaluator {
   /** What the rules may know; of data that is too thin, only what was asked and counted. */
   private CircleFacts facts(Circle circle, List<WalkingAccess> access, Optional<Warning> refused) {
     CircleFacts facts =
-        CircleFacts.of(circle, access, formats(), Optional.of(EstimateRanges.standard()));
+        CircleFacts.of(circle, access, formats(), Optional.of(EstimateRanges.standard()))
+            .withQualities(circle, standards.allFigures());
     return refused.isEmpty() ? facts : facts.withoutOutlets();
   }
 

@@ -68,6 +68,7 @@ final class StandardsTable {
             .filter(
                 indicator ->
                     indicator.fullPoints().signum() > 0 || indicator.outcome() == Outcome.NOT_KNOWN)
+            .filter(indicator -> !indicator.assumedItem())
             .filter(indicator -> indicator.outcome() == outcome)
             .count());
   }

@@ -31,6 +31,7 @@ final class ReportTables {
             evaluation.quality(), WalkingQuality.circleMeters(accessibility.parameters())));
     tables.add(ChecklistTable.filled(evaluation));
     tables.add(UnusedTable.filled(evaluation.circle()));
+    tables.add(QualitiesTable.filled(evaluation.circle()));
     tables.add(VisitsTable.filled(evaluation.circle().outlets(), lived));
     tables.add(WalkingTables.footfall(lived, evaluation.data().map()));
     tables.add(WalkingTables.response(accessibility.responses()));

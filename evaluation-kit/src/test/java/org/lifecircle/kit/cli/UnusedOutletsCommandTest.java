@@ -71,6 +71,39 @@ class UnusedOutletsCommandTest {
   }
 
   @Test
+  void howGoodOutletsAreIsShownAndChangesNoPoint() throws IOException {
+    Path circle = circle(",,");
+    Path before = temp.resolve("before");
+    assertThat(run("evaluate", circle, "--standard", "national-2023", "--out", before).status())
+        .isZero();
+    Files.writeString(
+        circle.resolve("qualities.csv"),
+        "outlet,item,value,seen,evidence\no1,step-free-door,yes,2026-11-20,photo\n");
+    Path after = temp.resolve("after");
+    CommandRun run = run("evaluate", circle, "--standard", "national-2023", "--out", after);
+    assertThat(run.err()).isEmpty();
+    assertThat(scorecard(after).get("points")).isEqualTo(scorecard(before).get("points"));
+    assertThat(scorecard(after).get("level")).isEqualTo(scorecard(before).get("level"));
+    assertThat(scorecard(after).get("gaps")).isEqualTo(scorecard(before).get("gaps"));
+    assertThat(item(before).get("met").isNull()).isTrue();
+    assertThat(item(after).get("met").asBoolean()).isTrue();
+    assertThat(Files.readAllLines(after.resolve("qualities.csv")))
+        .containsExactly("outlet,item,value,seen,evidence", "o1,step-free-door,1,2026-11-20,photo");
+    assertThat(Files.readString(after.resolve("facts.json"))).contains("step-free-door");
+    assertThat(Files.readString(after.resolve("report.html"))).contains("无障碍出入口");
+    assertThat(Files.readString(before.resolve("report.html"))).doesNotContain("好不好：设施与服务");
+  }
+
+  private static JsonNode item(Path report) throws IOException {
+    for (JsonNode indicator : scorecard(report).get("indicators")) {
+      if (indicator.get("id").asText().equals("step-free-door")) {
+        return indicator;
+      }
+    }
+    throw new AssertionError("step-free-door");
+  }
+
+  @Test
   void aGymOfWhichNobodySaysThatItIsNotInUseIsThere() throws IOException {
     Path report = temp.resolve("report");
     assertThat(run("evaluate", circle(",,"), "--out", report).status()).isZero();
