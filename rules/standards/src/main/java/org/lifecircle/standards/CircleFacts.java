@@ -217,11 +217,7 @@ public record CircleFacts(
    */
   public CircleFacts withQualities(Circle circle, FigureCatalog items) {
     return new CircleFacts(
-        name,
-        people,
-        shops,
-        survey.withCounted(CountedQualities.of(circle, items)),
-        access);
+        name, people, shops, survey.withCounted(CountedQualities.of(circle, items)), access);
   }
 
   /**
