@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -14,8 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Language;
 import org.lifecircle.reports.output.PlanDocuments;
+import org.lifecircle.reports.plan.PlanGain;
 
 class PlanDocumentsTest {
 
@@ -97,6 +103,21 @@ class PlanDocumentsTest {
         .doesNotContain("等级")
         .doesNotContain("模拟")
         .doesNotContain("null");
+  }
+
+  @Test
+  void namesTooLongForAnyPageGoOnOverASecondOne() throws IOException {
+    ReportContent content = SampleReports.ordinary(Language.ZH);
+    CirclePlanBuilder plan = CirclePlanBuilder.of(content.circle(), content.scorecard().standard());
+    plan.step(
+        CirclePlanBuilder.opening(SamplePlans.format(1), 1, content.circle().center()),
+        CirclePlanBuilder.place("很长的名字".repeat(1_000), "金台路", List.of(), content.circle().center()),
+        new PlanGain(Map.of(AgeGroup.ADULT, 9), OptionalDouble.empty(), Optional.empty()));
+    write(SamplePlans.with(content, plan.build()));
+    try (PDDocument document = Loader.loadPDF(folder.resolve("plan.pdf").toFile())) {
+      assertThat(document.getNumberOfPages()).isGreaterThan(1);
+    }
+    assertThat(word()).contains("很长的名字");
   }
 
   @Test

@@ -26,8 +26,9 @@ public final class PlanDocuments {
   private PlanDocuments() {}
 
   /**
-   * Writes {@code plan.pdf} and {@code plan.docx}, each exactly one A4 page with a small map. Ten
-   * measures are listed at most; the page says how many more there are.
+   * Writes {@code plan.pdf} and {@code plan.docx}, each one A4 page with a small map. Ten measures
+   * are listed at most; the page says how many more there are. Names that are too long for any page
+   * go on over a second one.
    *
    * @param plan the plan
    * @param map where people may walk
@@ -51,14 +52,11 @@ public final class PlanDocuments {
               font,
               PlanMap.small(plan, map, fit.rows(), new Wording(language)));
       pdf = PlanPdf.of(page, picture, fit, font, date);
+      word = PlanWord.of(page, picture, fit, date);
       if (PlanPdf.pages(pdf) == 1) {
-        word = PlanWord.of(page, picture, fit, date);
         break;
       }
-    }
-    if (word.length == 0) {
-      throw new IllegalStateException(
-          "the plan of " + plan.circle().name() + " does not fit on a page");
+      // Names too long even for the last fit go on over a second page.
     }
     Files.write(folder.resolve("plan.pdf"), pdf);
     Files.write(folder.resolve("plan.docx"), word);

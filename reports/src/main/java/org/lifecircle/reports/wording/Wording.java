@@ -223,13 +223,19 @@ public final class Wording {
     return seconds.isPresent() ? minutes(seconds.getAsInt()) : "—";
   }
 
-  /** A value with its unit; the unit {@code 1} is a share and is written as a percentage. */
+  /**
+   * A value with its unit; the unit {@code 1} is a share and is written as a percentage, and {@code
+   * yesNo} says whether something is there.
+   */
   public String quantity(BigDecimal value, String unit) {
+    if (unit.equals("yesNo")) {
+      return say(value.signum() > 0 ? "unit.yesNo.yes" : "unit.yesNo.no");
+    }
     if (unit.equals("1")) {
       // Cut off as in the sentences of a verdict, so that 49.96% is never shown as 50%.
       return format("#,##0.#", value.movePointRight(2).setScale(1, RoundingMode.DOWN)) + "%";
     }
-    Optional<String> name = find("unit." + unit);
+    Optional<String> name = find("unit." + unit.replace(",", "").replace(' ', '-'));
     return name.map(known -> number(value) + known)
         .orElseGet(() -> (number(value) + " " + unit).strip());
   }
