@@ -112,7 +112,7 @@ class EvaluateCommandTest {
     assertThat(written.has("seed")).isTrue();
     assertThat(written.has("warnings")).isTrue();
     assertThat(written.get("simulation").get("residents").asInt()).isPositive();
-    written.remove(List.of("seed", "simulation", "convenienceIndex", "warnings"));
+    written.remove(List.of("seed", "simulation", "convenienceIndex", "unused", "warnings"));
     // The rules judge facts, whatever day the folder speaks of.
     assertThat(((ObjectNode) written.get("circle")).remove("evaluationDate").asText())
         .isEqualTo("2026-11-22");
