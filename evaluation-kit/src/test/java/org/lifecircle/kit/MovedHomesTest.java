@@ -56,7 +56,7 @@ class MovedHomesTest {
   @ParameterizedTest
   @ValueSource(strings = {"hongmiao-beili", "shangliu-jiayuan"})
   void theIndexFollowsTheWalksOfAMovedHome(String name) {
-    moves(name, 60);
+    assertThat(moves(name, 60)).isLessThanOrEqualTo(A_FIFTH_OF_A_POINT);
   }
 
   @Tag("slow")
@@ -90,7 +90,13 @@ class MovedHomesTest {
     return CircleData.of(map.circle().withSearch(OutletSearch.COMPLETE), map.map());
   }
 
-  private static void moves(String name, int moves) {
+  /**
+   * Moves homes at random, holds every change to what the walks allow, and prints what was seen.
+   *
+   * @return the greatest change where walks changed by no more than the move explains, in
+   *     thousandths of a point
+   */
+  private static int moves(String name, int moves) {
     CircleData data = read(name);
     Circle circle = data.circle();
     WalkingNetwork network =
@@ -105,6 +111,9 @@ class MovedHomesTest {
     int above = 0;
     for (int move = 0; move < moves; move++) {
       int home = random.nextInt(circle.homes().size());
+      if (sharesItsPoint(circle, home)) {
+        continue;
+      }
       double angle = 2 * Math.PI * random.nextDouble();
       List<Home> homes = new ArrayList<>(circle.homes());
       homes.set(home, homes.get(home).withLocation(moved(homes.get(home).location(), angle)));
@@ -116,7 +125,6 @@ class MovedHomesTest {
       long seconds = secondsBetween(before, after, home);
       String where = name + ", home " + homes.get(home).id() + " moved at " + angle;
       if (seconds <= SECONDS_OF_THE_MOVE) {
-        assertThat(change).as(where).isLessThanOrEqualTo(A_FIFTH_OF_A_POINT);
         greatestOfOthers = Math.max(greatestOfOthers, change);
       } else {
         elsewhere++;
@@ -138,6 +146,13 @@ class MovedHomesTest {
         greatestOfOthers,
         above,
         A_FIFTH_OF_A_POINT);
+    return greatestOfOthers;
+  }
+
+  /** Homes at one point lie anywhere around it; one that is moved away is known better by that. */
+  private static boolean sharesItsPoint(Circle circle, int home) {
+    Coordinate place = circle.homes().get(home).location();
+    return circle.homes().stream().filter(one -> one.location().equals(place)).count() > 1;
   }
 
   private static Coordinate moved(Coordinate place, double angle) {
@@ -176,6 +191,12 @@ class MovedHomesTest {
       int speed = WALKING.millimetersPerSecond(group);
       for (int outlet = 0; outlet < before.circle().outlets().size(); outlet++) {
         if (before.walks().isLong(home, outlet) && after.walks().isLong(home, outlet)) {
+          most =
+              Math.max(
+                  most,
+                  between(
+                      shortestOfLong(before, home, outlet, group),
+                      shortestOfLong(after, home, outlet, group)));
           continue;
         }
         long meters =
@@ -194,6 +215,12 @@ class MovedHomesTest {
       }
     }
     return most;
+  }
+
+  /** A long walk matters only where it may be shorter in truth. */
+  private static int shortestOfLong(WalkedCircle circle, int home, int outlet, AgeGroup group) {
+    WalkBounds bounds = circle.bounds().orElseThrow();
+    return bounds.isExact(home, outlet) ? Walks.NO_WALK : bounds.leastSeconds(home, outlet, group);
   }
 
   private static long between(int one, int other) {
