@@ -15,7 +15,7 @@ import org.lifecircle.reports.plan.CirclePlan;
 import org.lifecircle.reports.plan.PlanStep;
 import org.lifecircle.simulation.scenario.Change;
 
-/** Writes a plan as a scenario file, which {@code compare} and {@code watch} read. */
+/** Writes a plan as a scenario file, which {@code compare} reads. */
 final class PlanScenario {
 
   private static final Phrases PHRASES = Phrases.beside(PlanScenario.class, "phrases");
