@@ -16,7 +16,7 @@ import org.jfree.data.xy.DefaultTableXYDataset;
 import org.jfree.data.xy.XYSeries;
 
 /** Counts of each hour, of two kinds upon each other. */
-public final class ByHour {
+public final class ByHour extends Picture {
 
   /**
    * What is counted.
@@ -49,6 +49,12 @@ public final class ByHour {
     this.empty = empty;
   }
 
+  @Override
+  int height(Layout layout) {
+    return layout.narrow() ? 300 : 400;
+  }
+
+  @Override
   JFreeChart draw(Style style, Layout layout, ChartWords words) {
     XYSeries below = new XYSeries("lower", false, false);
     XYSeries above = new XYSeries("upper", false, false);

@@ -13,8 +13,6 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.BiFunction;
-import java.util.function.ToIntFunction;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.OutputKeys;
@@ -41,36 +39,12 @@ public final class Chart {
 
   private static final String SVG = "http://www.w3.org/2000/svg";
 
-  /** Draws a chart. */
-  interface Picture {
-
-    /** The chart in a layout. */
-    JFreeChart draw(Style style, Layout layout);
-
-    /** How high the plot is in a layout, in pixels, the frame not counted. */
-    int height(Layout layout);
-
-    static Picture of(BiFunction<Style, Layout, JFreeChart> draw, ToIntFunction<Layout> height) {
-      return new Picture() {
-        @Override
-        public JFreeChart draw(Style style, Layout layout) {
-          return draw.apply(style, layout);
-        }
-
-        @Override
-        public int height(Layout layout) {
-          return height.applyAsInt(layout);
-        }
-      };
-    }
-  }
-
   private final ChartId id;
   private final ChartWords words;
   private final ReportFont font;
   private final Picture picture;
 
-  Chart(ChartId id, ChartWords words, ReportFont font, Picture picture) {
+  private Chart(ChartId id, ChartWords words, ReportFont font, Picture picture) {
     this.id = id;
     this.words = words;
     this.font = font;
@@ -87,62 +61,9 @@ public final class Chart {
             (style, layout) -> rows.draw(style, layout, words), layout -> rows.height(rowHeight)));
   }
 
-  /** A radar. */
-  public static Chart of(ChartId id, ChartWords words, ReportFont font, Radar radar) {
-    return new Chart(
-        id,
-        words,
-        font,
-        Picture.of((style, layout) -> radar.draw(style, layout, words), radar::height));
-  }
-
-  /** A map. */
-  public static Chart of(ChartId id, ChartWords words, ReportFont font, CircleMap map) {
-    return new Chart(
-        id,
-        words,
-        font,
-        Picture.of((style, layout) -> map.draw(style, layout, words), map::height));
-  }
-
-  /** The map of a plan. */
-  public static Chart of(ChartId id, ChartWords words, ReportFont font, PlanMap map) {
-    return new Chart(
-        id,
-        words,
-        font,
-        Picture.of((style, layout) -> map.draw(style, layout, words), map::height));
-  }
-
-  /** The curve of a plan. */
-  public static Chart of(ChartId id, ChartWords words, ReportFont font, PlanCurve curve) {
-    return new Chart(
-        id,
-        words,
-        font,
-        Picture.of(
-            (style, layout) -> curve.draw(style, layout, words),
-            layout -> layout.narrow() ? 320 : 400));
-  }
-
-  /** Counts by hour. */
-  public static Chart of(ChartId id, ChartWords words, ReportFont font, ByHour counts) {
-    return new Chart(
-        id,
-        words,
-        font,
-        Picture.of(
-            (style, layout) -> counts.draw(style, layout, words),
-            layout -> layout.narrow() ? 300 : 400));
-  }
-
-  /** Several charts in one picture. */
-  public static Chart of(ChartId id, ChartWords words, ReportFont font, Panels panels) {
-    return new Chart(
-        id,
-        words,
-        font,
-        Picture.of((style, layout) -> panels.draw(style, layout, words), panels::height));
+  /** A picture that knows its own height. */
+  public static Chart of(ChartId id, ChartWords words, ReportFont font, Picture picture) {
+    return new Chart(id, words, font, picture);
   }
 
   /** Which chart it is. */
@@ -171,7 +92,7 @@ public final class Chart {
   }
 
   private JFreeChart draw(Layout layout) {
-    return picture.draw(new Style(font, layout), layout);
+    return picture.draw(new Style(font, layout), layout, words);
   }
 
   /**

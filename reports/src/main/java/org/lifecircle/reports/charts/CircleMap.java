@@ -1,7 +1,5 @@
 package org.lifecircle.reports.charts;
 
-import java.awt.Graphics2D;
-import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -13,10 +11,6 @@ import java.util.stream.Collectors;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
-import org.jfree.chart.annotations.AbstractXYAnnotation;
-import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.PlotOrientation;
-import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Coordinate;
@@ -32,7 +26,7 @@ import org.lifecircle.standards.FormatFinding;
  * The circle from above: ways, homes, outlets and the footfall on the grid, north up, at one scale
  * in both directions.
  */
-public final class CircleMap {
+public final class CircleMap extends Picture {
 
   private static final double HIGHEST_ASPECT = 1.25;
   private static final double LOWEST_ASPECT = 0.55;
@@ -99,6 +93,7 @@ public final class CircleMap {
     return MapPlane.shown(places, plotWidth(layout), LOWEST_ASPECT, HIGHEST_ASPECT);
   }
 
+  @Override
   int height(Layout layout) {
     Rectangle2D extent = extent(layout);
     return (int) Math.round(plotWidth(layout) * extent.getHeight() / extent.getWidth())
@@ -113,9 +108,12 @@ public final class CircleMap {
     return layout.narrow() ? 128 : 44;
   }
 
+  @Override
   JFreeChart draw(Style style, Layout layout, ChartWords words) {
     Rectangle2D extent = extent(layout);
-    XYPlot plot = MapCanvas.plot(extent, new Scene(style, layout));
+    XYPlot plot =
+        MapCanvas.plot(
+            extent, new MapScene(extent, plane, canvas -> layers(canvas, style, layout)));
     plot.setFixedLegendItems(legend());
     JFreeChart chart = style.frame(plot, words, true);
     plot.setBackgroundPaint(Palette.GROUND);
@@ -172,49 +170,20 @@ public final class CircleMap {
     return items;
   }
 
-  /** Everything that lies on the map. */
-  private final class Scene extends AbstractXYAnnotation {
-
-    private static final long serialVersionUID = 1L;
-    private final transient Style style;
-    private final transient Layout layout;
-
-    Scene(Style style, Layout layout) {
-      this.style = style;
-      this.layout = layout;
+  private void layers(MapCanvas canvas, Style style, Layout layout) {
+    MapLayers layers =
+        new MapLayers(canvas, content.circle(), content.map(), categories, layout.narrow());
+    field.ifPresent(layers::cells);
+    layers.isochrones(isochrones);
+    if (!isochrones.isEmpty()) {
+      layers.obstacles();
     }
-
-    @Override
-    public void draw(
-        Graphics2D g2,
-        XYPlot plot,
-        Rectangle2D area,
-        ValueAxis domain,
-        ValueAxis range,
-        int index,
-        PlotRenderingInfo info) {
-      if (plot.getOrientation() != PlotOrientation.VERTICAL) {
-        throw new IllegalStateException("north is up");
-      }
-      Shape clip = g2.getClip();
-      g2.clip(area);
-      MapCanvas canvas = new MapCanvas(g2, area, extent(layout), plane);
-      MapLayers layers =
-          new MapLayers(canvas, content.circle(), content.map(), categories, layout.narrow());
-      field.ifPresent(layers::cells);
-      layers.isochrones(isochrones);
-      if (!isochrones.isEmpty()) {
-        layers.obstacles();
-      }
-      layers.ways();
-      layers.homes();
-      layers.outlets();
-      if (!isochrones.isEmpty()) {
-        layers.center();
-      }
-      canvas.scaleBar(wording, style.small());
-      g2.setClip(clip);
-      canvas.edge();
+    layers.ways();
+    layers.homes();
+    layers.outlets();
+    if (!isochrones.isEmpty()) {
+      layers.center();
     }
+    canvas.scaleBar(wording, style.small());
   }
 }

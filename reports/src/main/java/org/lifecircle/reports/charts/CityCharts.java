@@ -197,13 +197,7 @@ public final class CityCharts {
               0,
               unlevelled));
     }
-    CityMap picture = new CityMap(wording, kinds);
-    ChartWords words = words("map");
-    return new Chart(
-        MAP,
-        words,
-        font,
-        Chart.Picture.of((style, layout) -> picture.draw(style, layout, words), picture::height));
+    return Chart.of(MAP, words("map"), font, new CityMap(wording, kinds));
   }
 
   private String counted(String name, int count) {

@@ -14,7 +14,7 @@ import org.lifecircle.model.Coordinate;
 import org.lifecircle.reports.wording.Wording;
 
 /** Where circles lie: a point for each, whose color and shape say the same. */
-final class CityMap {
+final class CityMap extends Picture {
 
   /**
    * Circles of one kind.
@@ -57,12 +57,14 @@ final class CityMap {
   }
 
   /** How high the plot is, so that a kilometer is as long in either direction, within bounds. */
+  @Override
   int height(Layout layout) {
     double middle = Math.toRadians(south + height / 2);
     double high = layout.width() * height / (width * Math.cos(middle));
     return (int) Math.max(280, Math.min(layout.narrow() ? 420 : 620, high)) + 60;
   }
 
+  @Override
   JFreeChart draw(Style style, Layout layout, ChartWords words) {
     XYSeriesCollection data = new XYSeriesCollection();
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);

@@ -63,12 +63,7 @@ public final class ComparisonCharts {
   }
 
   private Chart rows(ChartId id, ChartWords words, Rows rows, int rowHeight) {
-    return new Chart(
-        id,
-        words,
-        font,
-        Chart.Picture.of(
-            (style, layout) -> rows.draw(style, layout, words), layout -> rows.height(rowHeight)));
+    return Chart.of(id, words, font, rows, rowHeight);
   }
 
   // One circle over several evaluations.
@@ -109,11 +104,11 @@ public final class ComparisonCharts {
             labels.get(labels.size() - 1),
             shown(first.score()),
             shown(last.score()));
-    return new Chart(
+    return Chart.of(
         PROGRESS,
         words,
         font,
-        Chart.Picture.of(
+        Picture.of(
             (style, layout) -> picture.draw(style, layout, words),
             layout -> layout.narrow() ? 380 : 420));
   }

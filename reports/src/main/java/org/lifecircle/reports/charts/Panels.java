@@ -11,7 +11,7 @@ import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.PlotState;
 
 /** Several charts in one picture: two beside each other, or one under the other on a phone. */
-public final class Panels {
+public final class Panels extends Picture {
 
   /** The pixels between two panels. */
   private static final int GAP = 22;
@@ -80,6 +80,7 @@ public final class Panels {
     return (panels.size() + columns(layout) - 1) / columns(layout);
   }
 
+  @Override
   int height(Layout layout) {
     int height = 0;
     for (int row = 0; row < rows(layout); row++) {
@@ -88,6 +89,7 @@ public final class Panels {
     return height;
   }
 
+  @Override
   JFreeChart draw(Style style, Layout layout, ChartWords words) {
     return style.frame(new Sheet(style, layout), words, false);
   }

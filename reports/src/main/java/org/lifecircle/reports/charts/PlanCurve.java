@@ -14,7 +14,7 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /** What is gained, over what is spent: a point for the circle as it is and one for each step. */
-public final class PlanCurve {
+public final class PlanCurve extends Picture {
 
   /**
    * A point.
@@ -40,6 +40,12 @@ public final class PlanCurve {
     this.gainedLabel = gainedLabel;
   }
 
+  @Override
+  int height(Layout layout) {
+    return layout.narrow() ? 320 : 400;
+  }
+
+  @Override
   JFreeChart draw(Style style, Layout layout, ChartWords words) {
     // Steps may cost nothing or gain nothing, so points are neither sorted nor unique.
     XYSeries series = new XYSeries("gain", false, true);

@@ -3,7 +3,6 @@ package org.lifecircle.reports.charts;
 import static java.util.Objects.requireNonNull;
 
 import java.awt.BasicStroke;
-import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
@@ -12,9 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItemCollection;
-import org.jfree.chart.annotations.AbstractXYAnnotation;
-import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Coordinate;
@@ -29,7 +25,7 @@ import org.lifecircle.simulation.network.ways.WalkingMap;
  * Where the steps of a plan are: ways, homes, the outlets that already offer a format of the plan,
  * and a number at the place of every step, north up, at one scale in both directions.
  */
-public final class PlanMap {
+public final class PlanMap extends Picture {
 
   /** How high a map is for a width of 1, at least and at most, its legend not counted. */
   private record Aspect(double lowest, double highest) {}
@@ -99,14 +95,19 @@ public final class PlanMap {
     return MapPlane.shown(places, plotWidth(layout), aspect.lowest(), aspect.highest());
   }
 
+  @Override
   int height(Layout layout) {
     Rectangle2D extent = extent(layout);
     int key = !legend() ? 0 : layout.narrow() ? 104 : 44;
     return (int) Math.round(plotWidth(layout) * extent.getHeight() / extent.getWidth()) + key;
   }
 
+  @Override
   JFreeChart draw(Style style, Layout layout, ChartWords words) {
-    XYPlot plot = MapCanvas.plot(extent(layout), new Scene(style, layout));
+    XYPlot plot =
+        MapCanvas.plot(
+            extent(layout),
+            new MapScene(extent(layout), plane, canvas -> layers(canvas, style, layout)));
     plot.setFixedLegendItems(items());
     JFreeChart chart = style.frame(plot, words, legend());
     plot.setBackgroundPaint(Palette.GROUND);
@@ -134,58 +135,32 @@ public final class PlanMap {
     return items;
   }
 
-  /** Everything that lies on the map. */
-  private final class Scene extends AbstractXYAnnotation {
+  private void layers(MapCanvas canvas, Style style, Layout layout) {
+    MapLayers layers = new MapLayers(canvas, plan.circle(), map, Map.of(), layout.narrow());
+    layers.obstacles();
+    layers.ways();
+    layers.homes();
+    presentOutlets(canvas, layout);
+    canvas.scaleBar(wording, style.small());
+    NumberedPlaces numbers = new NumberedPlaces(canvas, style.bold());
+    steps().forEach(step -> numbers.add(step.number(), step.place().location()));
+    numbers.draw();
+  }
 
-    private static final long serialVersionUID = 1L;
-    private final transient Style style;
-    private final transient Layout layout;
-
-    Scene(Style style, Layout layout) {
-      this.style = style;
-      this.layout = layout;
-    }
-
-    @Override
-    public void draw(
-        Graphics2D g2,
-        XYPlot plot,
-        Rectangle2D area,
-        ValueAxis domain,
-        ValueAxis range,
-        int index,
-        PlotRenderingInfo info) {
-      Shape clip = g2.getClip();
-      g2.clip(area);
-      MapCanvas canvas = new MapCanvas(g2, area, extent(layout), plane);
-      MapLayers layers = new MapLayers(canvas, plan.circle(), map, Map.of(), layout.narrow());
-      layers.obstacles();
-      layers.ways();
-      layers.homes();
-      presentOutlets(canvas);
-      canvas.scaleBar(wording, style.small());
-      NumberedPlaces numbers = new NumberedPlaces(canvas, style.bold());
-      steps().forEach(step -> numbers.add(step.number(), step.place().location()));
-      numbers.draw();
-      g2.setClip(clip);
-      canvas.edge();
-    }
-
-    private void presentOutlets(MapCanvas canvas) {
-      double radius = layout.narrow() ? 4 : 5.5;
-      canvas.g2.setStroke(new BasicStroke(1f));
-      for (Outlet outlet : present) {
-        Shape dot =
-            new Ellipse2D.Double(
-                canvas.x(outlet.location()) - radius,
-                canvas.y(outlet.location()) - radius,
-                2 * radius,
-                2 * radius);
-        canvas.g2.setPaint(Palette.BASIC);
-        canvas.g2.fill(dot);
-        canvas.g2.setPaint(Palette.PAPER);
-        canvas.g2.draw(dot);
-      }
+  private void presentOutlets(MapCanvas canvas, Layout layout) {
+    double radius = layout.narrow() ? 4 : 5.5;
+    canvas.g2.setStroke(new BasicStroke(1f));
+    for (Outlet outlet : present) {
+      Shape dot =
+          new Ellipse2D.Double(
+              canvas.x(outlet.location()) - radius,
+              canvas.y(outlet.location()) - radius,
+              2 * radius,
+              2 * radius);
+      canvas.g2.setPaint(Palette.BASIC);
+      canvas.g2.fill(dot);
+      canvas.g2.setPaint(Palette.PAPER);
+      canvas.g2.draw(dot);
     }
   }
 }

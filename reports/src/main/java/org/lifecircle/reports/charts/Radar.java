@@ -19,7 +19,7 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.DefaultCategoryDataset;
 
 /** Shares of 1 on axes around a middle; what is not known is an empty axis and never a 0. */
-public final class Radar {
+public final class Radar extends Picture {
 
   /** Fewer axes than this enclose nothing. */
   public static final int FEWEST = 3;
@@ -42,10 +42,12 @@ public final class Radar {
     this.axes = List.copyOf(axes);
   }
 
+  @Override
   int height(Layout layout) {
     return layout.narrow() ? 330 : 430;
   }
 
+  @Override
   JFreeChart draw(Style style, Layout layout, ChartWords words) {
     DefaultCategoryDataset shares = new DefaultCategoryDataset();
     for (int i = 0; i < axes.size(); i++) {

@@ -99,12 +99,7 @@ public final class ScenarioCharts {
                 wording.number(all.replications()),
                 Long.toString(content.experiment().seed()),
                 content.softwareVersion()));
-    return new Chart(
-        new ChartId("difference-" + scenario.id()),
-        words,
-        font,
-        Chart.Picture.of(
-            (style, layout) -> picture.draw(style, layout, words), layout -> picture.height(32)));
+    return Chart.of(new ChartId("difference-" + scenario.id()), words, font, picture, 32);
   }
 
   private Rows.Row row(String name, Comparison.Difference one, double end) {
