@@ -37,6 +37,18 @@ class PlanCommandTest {
     return Files.writeString(temp.resolve(name), text);
   }
 
+  /** Runs the plan as a scenario. */
+  private CommandRun compared() {
+    return CommandRun.run(
+        "compare",
+        circle,
+        temp.resolve("plan/plan.yaml"),
+        "--replications",
+        2,
+        "--out",
+        temp.resolve("compared"));
+  }
+
   @Test
   void aPlanIsAScenarioThatCompareRuns() throws IOException {
     CommandRun plan = plan("--additions", 3, "--lang", "en");
@@ -48,15 +60,7 @@ class PlanCommandTest {
         .isDirectoryContaining(file -> file.endsWith("manifest.json"))
         .isDirectoryContaining(file -> file.endsWith("datapackage.json"));
 
-    CommandRun compared =
-        CommandRun.run(
-            "compare",
-            circle,
-            temp.resolve("plan/plan.yaml"),
-            "--replications",
-            2,
-            "--out",
-            temp.resolve("compared"));
+    CommandRun compared = compared();
     assertThat(compared.err()).isEmpty();
     assertThat(compared.status()).isZero();
     assertThat(compared.out()).contains("plan for the circle");
@@ -159,15 +163,7 @@ class PlanCommandTest {
     assertThat(steps).anyMatch(step -> step.contains(",add-format,parcel-station,o1,o1,outlet,"));
     assertThat(Files.readString(temp.resolve("plan/plan.yaml")))
         .contains("- addFormat:\n      outlet: \"o1\"\n      format: \"parcel-station\"");
-    CommandRun compared =
-        CommandRun.run(
-            "compare",
-            circle,
-            temp.resolve("plan/plan.yaml"),
-            "--replications",
-            2,
-            "--out",
-            temp.resolve("compared"));
+    CommandRun compared = compared();
     assertThat(compared.status()).isZero();
   }
 
@@ -176,15 +172,7 @@ class PlanCommandTest {
     CommandRun run = plan("--standard", "gb50180-2018", "--additions", 3);
     assertThat(run.err()).isEmpty();
     assertThat(run.out()).contains("points today").doesNotContain("no level");
-    CommandRun compared =
-        CommandRun.run(
-            "compare",
-            circle,
-            temp.resolve("plan/plan.yaml"),
-            "--replications",
-            2,
-            "--out",
-            temp.resolve("compared"));
+    CommandRun compared = compared();
     assertThat(compared.err()).isEmpty();
     assertThat(compared.status()).isZero();
   }

@@ -1,6 +1,5 @@
 package org.lifecircle.reports.charts;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
@@ -11,7 +10,6 @@ import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.StackedXYBarRenderer;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
-import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultTableXYDataset;
 import org.jfree.data.xy.XYSeries;
 
@@ -102,11 +100,7 @@ public final class ByHour extends Picture {
     style.value(hours, hourLabel);
     style.value(counts, countLabel);
     hours.setTickUnit(new NumberTickUnit(layout.narrow() ? 4 : 2));
-    plot.setDomainGridlinesVisible(false);
-    plot.setRangeGridlinePaint(Palette.GRID);
-    plot.setRangeGridlineStroke(new BasicStroke(1f));
-    plot.setOutlineVisible(false);
-    plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+    style.grid(plot);
     return chart;
   }
 }
