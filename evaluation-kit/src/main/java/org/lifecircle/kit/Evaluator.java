@@ -242,7 +242,7 @@ public final class Evaluator {
    * @param options standard and date; the rest is not used
    * @throws InvalidInputException when an option cannot be used
    */
-  public JudgedCircle judge(CircleData data, EvaluationOptions options) {
+  public WalkedVerdict judge(CircleData data, EvaluationOptions options) {
     LocalDate asOf = options.asOf().orElse(data.circle().evaluationDate());
     check(data.circle(), options, asOf);
     Circle circle = data.circle();
@@ -250,7 +250,7 @@ public final class Evaluator {
     CircleWalks measured = measure(circle, network);
     List<WalkingAccess> access = access(circle, measured);
     CircleFacts facts = facts(circle, access, ThinData.check(circle, data.map()));
-    return new JudgedCircle(
+    return new WalkedVerdict(
         network,
         measured,
         access,

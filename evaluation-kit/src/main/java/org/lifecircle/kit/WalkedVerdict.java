@@ -22,7 +22,7 @@ import org.lifecircle.standards.Scorecard;
  * @param scorecard the verdict
  * @param index the convenience index; empty where nobody lives
  */
-public record JudgedCircle(
+public record WalkedVerdict(
     WalkingNetwork network,
     CircleWalks walks,
     List<WalkingAccess> access,
@@ -30,7 +30,7 @@ public record JudgedCircle(
     Scorecard scorecard,
     Optional<ConvenienceIndex> index) {
 
-  public JudgedCircle {
+  public WalkedVerdict {
     requireNonNull(network, "network");
     requireNonNull(walks, "walks");
     access = List.copyOf(access);

@@ -3,7 +3,7 @@ package org.lifecircle.kit.plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.lifecircle.kit.JudgedCircle;
+import org.lifecircle.kit.WalkedVerdict;
 import org.lifecircle.kit.folder.NeighborhoodPoints;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Circle;
@@ -58,7 +58,7 @@ final class CandidateWalks {
   }
 
   /** Measures the walks from every home to every site. */
-  static CandidateWalks measure(Circle circle, List<CandidateSite> sites, JudgedCircle now) {
+  static CandidateWalks measure(Circle circle, List<CandidateSite> sites, WalkedVerdict now) {
     List<Outlet> doors = new ArrayList<>();
     for (CandidateSite site : sites) {
       // Numbered, because a site may have the id of an outlet.
@@ -109,8 +109,8 @@ final class CandidateWalks {
    *
    * @param comesHome whether an added outlet of the format comes to all residents
    */
-  FormatWalks now(String formatId, List<WalkingAccess> access, boolean comesHome) {
-    FormatWalks walks = new FormatWalks(this, comesHome);
+  NearestWalks now(String formatId, List<WalkingAccess> access, boolean comesHome) {
+    NearestWalks walks = new NearestWalks(this, comesHome);
     int unit = 0;
     for (WalkingAccess one : access) {
       if (one.formatId().equals(formatId)) {

@@ -50,7 +50,7 @@ final class CoverageSearch {
    * @param limits how much may be added; its costs and rooms are not looked at
    */
   static Found of(
-      PlanField field, Map<String, FormatWalks> walks, List<Integer> taken, SiteLimits limits) {
+      PlanField field, Map<String, NearestWalks> walks, List<Integer> taken, SiteLimits limits) {
     CoverageSearch search = new CoverageSearch(field);
     for (BusinessFormat format : field.demanded()) {
       search.offer(format, walks.get(format.id()), taken);
@@ -59,7 +59,7 @@ final class CoverageSearch {
   }
 
   /** Takes the sites of a format that no other site surpasses in everything. */
-  private void offer(BusinessFormat format, FormatWalks walks, List<Integer> taken) {
+  private void offer(BusinessFormat format, NearestWalks walks, List<Integer> taken) {
     int radius = field.radiusSeconds(format.id());
     List<Integer> open = new ArrayList<>();
     for (int group = 0; group < walks.groups(); group++) {
@@ -110,7 +110,7 @@ final class CoverageSearch {
     return false;
   }
 
-  private Found solve(Map<String, FormatWalks> walks, SiteLimits limits) {
+  private Found solve(Map<String, NearestWalks> walks, SiteLimits limits) {
     if (pairs.isEmpty() || limits.additions() == 0) {
       return new Found(List.of(), 0, 0, true);
     }
@@ -125,7 +125,7 @@ final class CoverageSearch {
   }
 
   /** Of the places that bring in as many, those to which residents walk least. */
-  private List<Addition> central(List<Addition> chosen, Map<String, FormatWalks> walks) {
+  private List<Addition> central(List<Addition> chosen, Map<String, NearestWalks> walks) {
     Map<String, List<Integer>> byFormat = new LinkedHashMap<>();
     for (Addition one : chosen) {
       byFormat.computeIfAbsent(one.format().id(), id -> new ArrayList<>()).add(one.site());

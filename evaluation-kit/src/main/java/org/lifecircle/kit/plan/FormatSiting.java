@@ -21,7 +21,7 @@ final class FormatSiting {
 
   private final PlanField field;
   private final BusinessFormat format;
-  private final FormatWalks walks;
+  private final NearestWalks walks;
   private final List<Integer> allowed;
   private final int radiusSeconds;
 
@@ -35,7 +35,7 @@ final class FormatSiting {
   FormatSiting(
       PlanField field,
       BusinessFormat format,
-      FormatWalks walks,
+      NearestWalks walks,
       List<Integer> allowed,
       int radiusSeconds) {
     this.field = field;
@@ -122,7 +122,7 @@ final class FormatSiting {
     return List.copyOf(best);
   }
 
-  private int bestWith(FormatWalks before, List<Integer> others, int old, int people) {
+  private int bestWith(NearestWalks before, List<Integer> others, int old, int people) {
     int best = old;
     int mostWithin = before.within(radiusSeconds) + before.gain(old, radiusSeconds);
     long leastSeconds = before.personSecondsWith(old, FAR_SECONDS);

@@ -106,7 +106,7 @@ final class LevelSearch {
   /** The ways to meet one or more demands of a format: for each, the fewest sites. */
   private List<LevelChoice.Option> options(
       BusinessFormat format, Set<Integer> taken, boolean[] proved) {
-    FormatWalks walks = field.walks(format);
+    NearestWalks walks = field.walks(format);
     List<Integer> allowed =
         field.sites(format.id()).stream().filter(site -> !taken.contains(site)).toList();
     List<LevelChoice.Option> options = new ArrayList<>();
@@ -130,10 +130,10 @@ final class LevelSearch {
   }
 
   private LevelChoice.Option option(
-      BusinessFormat format, FormatWalks walks, List<Integer> sites, FormatDemand demand) {
+      BusinessFormat format, NearestWalks walks, List<Integer> sites, FormatDemand demand) {
     // A demand that nobody measured is met by the first outlet that everybody reaches.
     List<Integer> some = sites.isEmpty() ? field.sites(format.id()).subList(0, 1) : sites;
-    FormatWalks then = walks.with(some);
+    NearestWalks then = walks.with(some);
     int basic = 0;
     int quality = 0;
     for (FormatDemand one : field.demands(format.id())) {

@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import org.lifecircle.model.AgeGroup;
 
 /** How all resident groups walk to the nearest outlet of one format while a plan grows. */
-final class FormatWalks {
+final class NearestWalks {
 
   private final CandidateWalks candidates;
   private final boolean comesHome;
@@ -19,7 +19,7 @@ final class FormatWalks {
    *
    * @param comesHome whether an added outlet comes to all residents, so that nobody walks to it
    */
-  FormatWalks(CandidateWalks candidates, boolean comesHome) {
+  NearestWalks(CandidateWalks candidates, boolean comesHome) {
     this.candidates = candidates;
     this.comesHome = comesHome;
     found = new int[candidates.groups()];
@@ -28,15 +28,15 @@ final class FormatWalks {
     Arrays.fill(latest, CandidateWalks.NO_WALK);
   }
 
-  private FormatWalks(FormatWalks other) {
+  private NearestWalks(NearestWalks other) {
     candidates = other.candidates;
     comesHome = other.comesHome;
     found = other.found.clone();
     latest = other.latest.clone();
   }
 
-  FormatWalks copy() {
-    return new FormatWalks(this);
+  NearestWalks copy() {
+    return new NearestWalks(this);
   }
 
   void set(int group, int foundSeconds, int latestSeconds) {
@@ -63,8 +63,8 @@ final class FormatWalks {
   }
 
   /** With outlets of the format at some sites more. */
-  FormatWalks with(Iterable<Integer> sites) {
-    FormatWalks more = copy();
+  NearestWalks with(Iterable<Integer> sites) {
+    NearestWalks more = copy();
     sites.forEach(more::add);
     return more;
   }

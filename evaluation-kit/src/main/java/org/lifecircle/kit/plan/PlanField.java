@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.lifecircle.kit.JudgedCircle;
+import org.lifecircle.kit.WalkedVerdict;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.reports.plan.MeasureKind;
@@ -23,7 +23,7 @@ import org.lifecircle.standards.facts.Outcome;
  */
 final class PlanField {
 
-  private final JudgedCircle now;
+  private final WalkedVerdict now;
   private final CandidateWalks candidates;
   private final DueDemands demands;
   private final FormatCatalog formats;
@@ -44,7 +44,7 @@ final class PlanField {
    * @param costs what measures cost; empty: additions are counted
    */
   PlanField(
-      JudgedCircle now,
+      WalkedVerdict now,
       CandidateWalks candidates,
       DueDemands demands,
       FormatCatalog formats,
@@ -61,7 +61,7 @@ final class PlanField {
     }
   }
 
-  JudgedCircle now() {
+  WalkedVerdict now() {
     return now;
   }
 
@@ -107,7 +107,7 @@ final class PlanField {
   }
 
   /** How residents walk to a format today. */
-  FormatWalks walks(BusinessFormat format) {
+  NearestWalks walks(BusinessFormat format) {
     return candidates.now(format.id(), now.access(), onlyAtHome(format));
   }
 

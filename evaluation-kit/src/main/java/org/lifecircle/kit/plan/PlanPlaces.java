@@ -25,13 +25,13 @@ final class PlanPlaces {
   private static final int KEPT_TENTHS = 9;
 
   private final PlanField field;
-  private final PlaceNames names;
+  private final Surroundings names;
   private final PlanChange changes;
 
   PlanPlaces(CircleData data, PlanField field, PlanChange changes) {
     this.field = field;
     this.changes = changes;
-    names = new PlaceNames(data);
+    names = new Surroundings(data);
   }
 
   /**
@@ -39,7 +39,7 @@ final class PlanPlaces {
    *
    * @param before how residents walk to its format without it
    */
-  PlanPlace of(Addition addition, FormatWalks before) {
+  PlanPlace of(Addition addition, NearestWalks before) {
     return place(addition.site(), movable(addition, before));
   }
 
@@ -58,7 +58,7 @@ final class PlanPlaces {
    * How far a proposed site may move: up to the nearest other site that brings in less than nine
    * tenths of the residents.
    */
-  private OptionalInt movable(Addition addition, FormatWalks before) {
+  private OptionalInt movable(Addition addition, NearestWalks before) {
     CandidateSite site = field.candidates().sites().get(addition.site());
     if (site.origin() != PlanPlace.Origin.PROPOSED) {
       return OptionalInt.empty();
@@ -88,7 +88,7 @@ final class PlanPlaces {
   }
 
   /** The next-best sites for the format of an addition, apart from it and from each other. */
-  List<PlanAlternative> alternatives(Addition addition, FormatWalks before, int number) {
+  List<PlanAlternative> alternatives(Addition addition, NearestWalks before, int number) {
     List<Integer> ranked = new ArrayList<>(field.sites(addition.format().id()));
     ranked.sort(
         Comparator.comparingInt((Integer site) -> -before.gain(site, addition.radiusSeconds()))

@@ -143,7 +143,7 @@ final class PlanSearch {
   }
 
   private Found coverage(List<Addition> before, Optional<LevelSearch.Found> level, int mostMore) {
-    Map<String, FormatWalks> walks = new LinkedHashMap<>();
+    Map<String, NearestWalks> walks = new LinkedHashMap<>();
     field.demanded().forEach(format -> walks.put(format.id(), field.walks(format)));
     before.forEach(one -> walks.get(one.format().id()).add(one.site()));
     List<Integer> taken =
@@ -185,7 +185,7 @@ final class PlanSearch {
    * surely missing comes before what is to be verified first.
    */
   private List<Addition> ordered(List<Addition> additions) {
-    Map<String, FormatWalks> walks = new LinkedHashMap<>();
+    Map<String, NearestWalks> walks = new LinkedHashMap<>();
     for (Addition one : additions) {
       walks.computeIfAbsent(one.format().id(), id -> field.walks(one.format()));
     }

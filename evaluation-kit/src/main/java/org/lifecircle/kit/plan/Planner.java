@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.lifecircle.kit.EvaluationOptions;
 import org.lifecircle.kit.Evaluator;
-import org.lifecircle.kit.JudgedCircle;
 import org.lifecircle.kit.ProgressMonitor;
+import org.lifecircle.kit.WalkedVerdict;
 import org.lifecircle.kit.quality.ThinData;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Circle;
@@ -86,7 +86,7 @@ public final class Planner {
       throw new InvalidInputException(problems);
     }
     progress.at(PHRASES.text("step.walk"), 0, STEPS);
-    JudgedCircle now = evaluator.judge(data, options.evaluation());
+    WalkedVerdict now = evaluator.judge(data, options.evaluation());
     List<CandidateSite> sites =
         new ArrayList<>(rooms.isEmpty() ? ProposedSites.of(data, now.network()) : rooms);
     sites.addAll(HostOutlets.of(circle, evaluator.outletFormats()));
@@ -192,14 +192,14 @@ public final class Planner {
       CircleData data, PlanField field, List<Addition> additions, EvaluationOptions options) {
     PlanChange changes = new PlanChange(data.circle(), field);
     PlanPlaces places = new PlanPlaces(data, field, changes);
-    Map<String, FormatWalks> walks = new LinkedHashMap<>();
+    Map<String, NearestWalks> walks = new LinkedHashMap<>();
     CircleData then = data;
     List<PlanStep> steps = new ArrayList<>();
     Optional<BigDecimal> spent = field.hasCosts() ? Optional.of(BigDecimal.ZERO) : Optional.empty();
     for (Addition one : additions) {
       int number = steps.size() + 1;
       BusinessFormat format = one.format();
-      FormatWalks before = walks.computeIfAbsent(format.id(), id -> field.walks(format));
+      NearestWalks before = walks.computeIfAbsent(format.id(), id -> field.walks(format));
       PlanMeasure measure = changes.of(one, number);
       then = PlanChange.apply(measure, then);
       Optional<BigDecimal> cost = places.cost(one);
@@ -225,7 +225,7 @@ public final class Planner {
     return List.copyOf(steps);
   }
 
-  private static PlanStanding standing(JudgedCircle judged, Optional<BigDecimal> cost) {
+  private static PlanStanding standing(WalkedVerdict judged, Optional<BigDecimal> cost) {
     Scorecard scorecard = judged.scorecard();
     return new PlanStanding(
         scorecard.level(),

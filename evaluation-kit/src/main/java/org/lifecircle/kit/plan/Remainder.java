@@ -31,7 +31,7 @@ final class Remainder {
     int residents = field.now().facts().residents();
     for (BusinessFormat format : field.demanded()) {
       int radius = field.radiusSeconds(format.id());
-      FormatWalks walks = field.walks(format);
+      NearestWalks walks = field.walks(format);
       for (Addition one : additions) {
         if (one.format().id().equals(format.id())) {
           walks.add(one.site());

@@ -14,7 +14,7 @@ import org.lifecircle.simulation.network.ways.LocalMetric;
 import org.lifecircle.simulation.network.ways.Way;
 
 /** Says where a place is in words that people know: the nearest named way and the nearest homes. */
-final class PlaceNames {
+final class Surroundings {
 
   private static final int FARTHEST_ROAD_METERS = 300;
   private static final int FARTHEST_HOME_METERS = 300;
@@ -23,7 +23,7 @@ final class PlaceNames {
   private final Circle circle;
   private final List<Way> named = new ArrayList<>();
 
-  PlaceNames(CircleData data) {
+  Surroundings(CircleData data) {
     circle = data.circle();
     for (Way way : data.map().ways()) {
       if (!name(way.tags()).isBlank() && way.tags().containsKey("highway")) {
@@ -74,7 +74,7 @@ final class PlaceNames {
         .filter(
             home -> LocalMetric.millimeters(home.location(), place) <= 1000 * FARTHEST_HOME_METERS)
         .sorted(Comparator.comparingInt(home -> LocalMetric.millimeters(home.location(), place)))
-        .map(PlaceNames::name)
+        .map(Surroundings::name)
         .distinct()
         .limit(MOST_HOMES)
         .toList();

@@ -133,7 +133,7 @@ final class ValueSearch {
     long[] weights = new long[formats.size() * groups];
     int[] now = new int[weights.length];
     for (int f = 0; f < formats.size(); f++) {
-      FormatWalks today = field.walks(formats.get(f));
+      NearestWalks today = field.walks(formats.get(f));
       for (int group = 0; group < groups; group++) {
         AgeGroup age = CandidateWalks.age(group);
         weights[f * groups + group] =
@@ -149,7 +149,7 @@ final class ValueSearch {
   }
 
   private void offer(SiteWalks.Builder builder, Loss loss, BusinessFormat format, int firstPoint) {
-    FormatWalks today = field.walks(format);
+    NearestWalks today = field.walks(format);
     int[] points = new int[today.groups()];
     for (int group = 0; group < points.length; group++) {
       points[group] = firstPoint + group;
@@ -173,7 +173,7 @@ final class ValueSearch {
   }
 
   /** Where what comes to residents is nearest to all of them together. */
-  private int nearest(BusinessFormat format, FormatWalks today) {
+  private int nearest(BusinessFormat format, NearestWalks today) {
     return field.sites(format.id()).stream()
         .min(
             Comparator.comparingLong(

@@ -155,10 +155,10 @@ class PlanSearchTest {
   }
 
   private static int newlyWithin(PlanField field, List<Addition> additions) {
-    Map<String, FormatWalks> walks = new LinkedHashMap<>();
+    Map<String, NearestWalks> walks = new LinkedHashMap<>();
     int gain = 0;
     for (Addition one : additions) {
-      FormatWalks before =
+      NearestWalks before =
           walks.computeIfAbsent(one.format().id(), id -> field.walks(one.format()));
       gain += before.gain(one.site(), one.radiusSeconds());
       before.add(one.site());

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import org.lifecircle.kit.EvaluationOptions;
 import org.lifecircle.kit.Evaluator;
-import org.lifecircle.kit.JudgedCircle;
+import org.lifecircle.kit.WalkedVerdict;
 import org.lifecircle.model.AgeCounts;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.CircleProfile;
@@ -102,7 +102,7 @@ final class RandomField {
 
   /** What a search knows of a circle and its sites. */
   static PlanField of(CircleData data, List<CandidateSite> sites) {
-    JudgedCircle now = EVALUATOR.judge(data, OPTIONS);
+    WalkedVerdict now = EVALUATOR.judge(data, OPTIONS);
     return new PlanField(
         now,
         CandidateWalks.measure(data.circle(), sites, now),

@@ -113,7 +113,7 @@ public final class CircleMap extends Picture {
     Rectangle2D extent = extent(layout);
     XYPlot plot =
         MapCanvas.plot(
-            extent, new MapScene(extent, plane, canvas -> layers(canvas, style, layout)));
+            extent, new MapAnnotation(extent, plane, canvas -> layers(canvas, style, layout)));
     plot.setFixedLegendItems(legend());
     JFreeChart chart = style.frame(plot, words, true);
     plot.setBackgroundPaint(Palette.GROUND);

@@ -11,7 +11,7 @@ import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 
 /** Everything that lies on a map, clipped to its frame. */
-final class MapScene extends AbstractXYAnnotation {
+final class MapAnnotation extends AbstractXYAnnotation {
 
   private static final long serialVersionUID = 1L;
 
@@ -25,7 +25,7 @@ final class MapScene extends AbstractXYAnnotation {
    * @param extent what of the plane is shown, meters
    * @param layers draws what lies on the map, the lowest first
    */
-  MapScene(Rectangle2D extent, MapPlane plane, Consumer<MapCanvas> layers) {
+  MapAnnotation(Rectangle2D extent, MapPlane plane, Consumer<MapCanvas> layers) {
     this.extent = extent;
     this.plane = plane;
     this.layers = layers;

@@ -107,7 +107,7 @@ public final class PlanMap extends Picture {
     XYPlot plot =
         MapCanvas.plot(
             extent(layout),
-            new MapScene(extent(layout), plane, canvas -> layers(canvas, style, layout)));
+            new MapAnnotation(extent(layout), plane, canvas -> layers(canvas, style, layout)));
     plot.setFixedLegendItems(items());
     JFreeChart chart = style.frame(plot, words, legend());
     plot.setBackgroundPaint(Palette.GROUND);

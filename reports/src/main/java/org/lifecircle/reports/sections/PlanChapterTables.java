@@ -25,7 +25,7 @@ import org.lifecircle.reports.wording.Wording;
 import org.lifecircle.simulation.statistics.Estimate;
 
 /** The tables of a plan for one circle. */
-final class PlanTables {
+final class PlanChapterTables {
 
   private static final int HOMES = 3;
 
@@ -34,7 +34,7 @@ final class PlanTables {
   private final PlanWords said;
   private final TableParts parts;
 
-  PlanTables(CirclePlan plan, Wording wording) {
+  PlanChapterTables(CirclePlan plan, Wording wording) {
     this.plan = plan;
     this.wording = wording;
     this.said = new PlanWords(plan, wording);

@@ -34,7 +34,7 @@ final class PlanSection extends SectionWriter {
 
   @Override
   Section section() {
-    PlanTables tables = new PlanTables(plan, wording);
+    PlanChapterTables tables = new PlanChapterTables(plan, wording);
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Paragraph(wording.sentences(task())));
     if (plan.steps().isEmpty()) {
