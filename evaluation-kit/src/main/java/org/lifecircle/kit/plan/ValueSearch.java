@@ -36,6 +36,9 @@ final class ValueSearch {
   private final PlanField field;
   private final List<Addition> pairs = new ArrayList<>();
 
+  /** Whether only some of the sites were looked at, so that nothing is known of the others. */
+  private boolean thinned;
+
   private ValueSearch(PlanField field) {
     this.field = field;
   }
@@ -89,8 +92,8 @@ final class ValueSearch {
     return new Found(
         search.chosen(siting),
         (now - siting.value()) / unit,
-        (now - siting.bound()) / unit,
-        siting.proved());
+        (search.thinned ? now : now - siting.bound()) / unit,
+        siting.proved() && !search.thinned);
   }
 
   private static int loss(Double acceptableSeconds, int seconds) {
@@ -118,8 +121,8 @@ final class ValueSearch {
     return new Found(
         search.chosen(siting),
         siting.value() / people / 60,
-        siting.bound() / people / 60,
-        siting.proved());
+        search.thinned ? 0 : siting.bound() / people / 60,
+        siting.proved() && !search.thinned);
   }
 
   private List<Addition> chosen(Siting siting) {
@@ -161,6 +164,7 @@ final class ValueSearch {
         field.onlyAtHome(format) ? List.of(nearest(format, today)) : field.sites(format.id());
     long all = (long) sites.size() * points.length * field.demanded().size();
     int every = (int) (1 + all / MOST_WALKS);
+    thinned |= every > 1;
     for (int i = 0; i < sites.size(); i += every) {
       int site = sites.get(i);
       int[] losses = new int[points.length];
