@@ -15,7 +15,8 @@ public final class PlanMapExhibit extends Exhibit {
   private static final Text CAPTION =
       new Text(
           "{0} 项措施，数字为先后次序；同一地点的几项写在一起。",
-          "{0} measures, numbered in their order; those at one place share a label.");
+          "{0,choice,1#One measure|1<{0,number} measures, numbered in their order; those at one"
+              + " place share a label}.");
 
   PlanMapExhibit(ReportContent content, Wording wording) {
     super(content, wording, new ChartId("plan-map"), TITLE, Chapter.PLAN);

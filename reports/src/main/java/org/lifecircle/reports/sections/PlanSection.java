@@ -72,11 +72,9 @@ final class PlanSection extends SectionWriter {
             wording.number(task.sites().listed()),
             wording.number(task.sites().outlets()),
             wording.number(task.sites().proposed()),
-            wording.number(plan.steps().size())));
+            plan.steps().size()));
     List<String> limits = new ArrayList<>();
-    task.limit()
-        .additions()
-        .ifPresent(most -> limits.add(say("plan.limit.additions", wording.number(most))));
+    task.limit().additions().ifPresent(most -> limits.add(say("plan.limit.additions", most)));
     task.limit()
         .budget()
         .ifPresent(budget -> limits.add(say("plan.limit.budget", said.money(budget))));

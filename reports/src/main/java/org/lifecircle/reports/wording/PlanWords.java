@@ -270,7 +270,7 @@ public final class PlanWords {
   private String fewest(Level next, OptionalInt fewest) {
     String level = wording.of(next.label());
     return fewest.isPresent()
-        ? say("plan.proof.fewest", wording.number(fewest.getAsInt()), level)
+        ? say("plan.proof.fewest", fewest.getAsInt(), level)
         : say("plan.proof.unreached", level);
   }
 }
