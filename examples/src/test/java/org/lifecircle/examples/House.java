@@ -105,6 +105,7 @@ final class House {
           // the geometries of a GeoPackage.
           new Library("JTS", "org.locationtech.jts..", "kit.osm kit.isochrone kit.layers"),
           new Library("SQLite", "org.sqlite..", "kit.layers"),
+          new Library("Parquet", "org.apache.parquet.. org.apache.hadoop..", "kit.parquet"),
           new Library("JNA", "com.sun.jna..", "kit.files"),
           new Library("javadbf", "com.linuxense..", "kit.layers"),
           new Library("proj4j", "org.locationtech.proj4j..", "kit.crs"),
