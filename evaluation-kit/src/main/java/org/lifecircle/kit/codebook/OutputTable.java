@@ -48,6 +48,11 @@ public final class OutputTable<R> {
     return columns;
   }
 
+  /** The cells of a row, one a column; what is not known is blank. */
+  public List<String> cells(R row) {
+    return values.stream().map(value -> value.apply(row)).toList();
+  }
+
   /** The table with its rows. */
   public Filled<R> with(List<R> rows) {
     return new Filled<>(this, rows);
@@ -72,8 +77,7 @@ public final class OutputTable<R> {
 
             @Override
             public List<String> next() {
-              R row = all.next();
-              return values.stream().map(value -> value.apply(row)).toList();
+              return cells(all.next());
             }
           };
         });

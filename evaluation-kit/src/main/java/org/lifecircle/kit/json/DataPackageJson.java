@@ -46,6 +46,13 @@ public final class DataPackageJson {
     Json.write(folder.resolve(NAME), root);
   }
 
+  /** What the codebook says of the columns of a table, as one line: its Table Schema. */
+  public static String schema(OutputTable<?> table, Language language) {
+    ObjectNode schema = Json.object();
+    schema(schema, table, language);
+    return Json.line(schema);
+  }
+
   private static void resource(ObjectNode node, OutputTable<?> table, Language language) {
     String file = table.file().name();
     node.put("name", file.substring(0, file.lastIndexOf('.')));
@@ -55,7 +62,10 @@ public final class DataPackageJson {
     node.put("format", "csv");
     node.put("mediatype", "text/csv");
     node.put("encoding", "utf-8");
-    ObjectNode schema = node.putObject("schema");
+    schema(node.putObject("schema"), table, language);
+  }
+
+  private static void schema(ObjectNode schema, OutputTable<?> table, Language language) {
     ArrayNode fields = schema.putArray("fields");
     for (OutputColumn column : table.columns()) {
       field(fields.addObject(), column, language);

@@ -24,6 +24,7 @@ import org.lifecircle.kit.json.DataPackageJson;
 import org.lifecircle.kit.json.JudgedCircleJson;
 import org.lifecircle.kit.json.OwnedFiles;
 import org.lifecircle.kit.json.ProgrammeManifest;
+import org.lifecircle.kit.parquet.ParquetTable;
 import org.lifecircle.model.Text;
 import org.lifecircle.reports.output.CityReportWriter;
 import org.lifecircle.reports.programme.CircleProblem;
@@ -76,6 +77,11 @@ final class ProgrammeFolder {
       Iterable<JudgedCircle> circles = mapped(lines, JudgedCircleJson.Line::circle);
       OutputTable<JudgedCircle> table = CircleTable.of(circles);
       table.write(path.resolve(table.file().name()), circles);
+      ParquetTable.write(
+          path.resolve("circles.parquet"),
+          table.columns(),
+          mapped(circles, table::cells),
+          Map.of("tableSchema", DataPackageJson.schema(table, options.language())));
       PROBLEMS.write(path.resolve(PROBLEMS.file().name()), troubles(circles));
       OutputTable.Filled<LevelStatistics> statistics = LevelStatistics.of(circles);
       statistics.write(path);
