@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.json.OwnedFiles;
+import org.lifecircle.kit.parquet.PackedCircle;
+import org.lifecircle.kit.parquet.ParquetCircles;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
@@ -29,7 +31,9 @@ public final class CircleList {
   private static final Phrases PHRASES = CircleJudging.PHRASES;
   private static final Columns COLUMNS =
       Columns.required("path").optional("id", "city", "name", "standard");
-  private static final List<String> FILES = List.of(".xlsx", ".gpkg", ".zip");
+
+  /** How the names of files end that are a circle each. */
+  static final List<String> FILES = List.of(".xlsx", ".gpkg", ".zip");
 
   /** Deeper folders are not looked into, since links may lead around in a circle. */
   private static final int DEEPEST = 8;
@@ -44,7 +48,8 @@ public final class CircleList {
    * written is passed over. Each circle is called by its path from the folder, and where it lies
    * deeper, the folder that it lies in is its city. A table ({@code .csv}): the column {@code path}
    * from where the table lies, and {@code id}, {@code city}, {@code name} and {@code standard} as
-   * far as they are given. A circle of its own is a list of one.
+   * far as they are given. A Parquet file ({@code .parquet}): a circle a row, as {@link
+   * ParquetCircles} says. A circle of its own is a list of one.
    *
    * @param place a folder, a table or a circle
    * @param standards the standards that a table may name
@@ -59,6 +64,9 @@ public final class CircleList {
     }
     if (Files.isDirectory(place)) {
       return isCircle(place) ? List.of(single(place, name(place.toRealPath()))) : ofFolder(place);
+    }
+    if (ending(place, ParquetCircles.ENDING)) {
+      return ofParquet(place, standards);
     }
     return ending(place, ".csv")
         ? ofTable(place, standards)
@@ -174,6 +182,37 @@ public final class CircleList {
       throw new InvalidInputException(problems);
     }
     return circles;
+  }
+
+  private static List<ProgrammeCircle> ofParquet(Path file, Standards standards)
+      throws IOException {
+    List<String> known = standards.list().stream().map(Standard::id).toList();
+    List<Problem> problems = new ArrayList<>();
+    List<ProgrammeCircle> circles = new ArrayList<>();
+    for (PackedCircle one : ParquetCircles.list(file)) {
+      one.standardId()
+          .filter(id -> !known.contains(id))
+          .ifPresent(id -> problems.add(unknown(file, circles.size() + 1, id, known)));
+      FilesSupply supply =
+          new FilesSupply(() -> ParquetCircles.read(file, one.id()).files(), one.path());
+      circles.add(new ProgrammeCircle(one.id(), one.city(), one.name(), one.standardId(), supply));
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    if (circles.isEmpty()) {
+      throw wrong(file, "list.empty");
+    }
+    return circles;
+  }
+
+  private static Problem unknown(Path file, int row, String standard, List<String> known) {
+    return new Problem(
+        file.toString(),
+        row,
+        "standard",
+        standard,
+        PHRASES.text("list.standard", String.join(", ", known)));
   }
 
   private static Optional<String> text(Row row, String column) {

@@ -1,7 +1,11 @@
 package org.lifecircle.kit.programme;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import org.lifecircle.kit.Evaluator;
+import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.reports.CircleData;
 
@@ -29,4 +33,23 @@ public interface CircleSupply {
 
   /** Where it lies, as a reader of the results finds it; blank when it lies nowhere. */
   String path();
+
+  /**
+   * The files of the circle, by their paths from its folder: what it is read from, or what it is
+   * written as where it was never a file.
+   *
+   * @param evaluator knows what a circle may name
+   * @throws IOException when they cannot be read or written
+   */
+  default Map<String, byte[]> files(Evaluator evaluator) throws IOException {
+    Path folder = Files.createTempDirectory("lifecircle-circle");
+    Path written = folder.resolve("circle");
+    try {
+      CircleData data = read(evaluator);
+      CircleFolder.write(written, data.circle(), data.map(), data.warnings());
+      return new PathSupply(written, "").files(evaluator);
+    } finally {
+      FilesSupply.delete(folder);
+    }
+  }
 }

@@ -3,11 +3,14 @@ package org.lifecircle.kit.programme;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.lifecircle.kit.Evaluator;
@@ -36,6 +39,38 @@ record PathSupply(Path place, String path) implements CircleSupply {
       return FileDigest.of(place);
     }
     Map<String, String> digests = new TreeMap<>();
+    for (Path file : inside()) {
+      digests.put(relative(file), digestOf(file));
+    }
+    return digest(digests);
+  }
+
+  /** The digest of a circle of several files, from the digest of each by its path. */
+  static String digest(Map<String, String> digests) {
+    return FileDigest.of(new TreeMap<>(digests).toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public Map<String, byte[]> files(Evaluator evaluator) throws IOException {
+    if (!Files.isDirectory(place)) {
+      return Map.of(place.getFileName().toString(), Files.readAllBytes(place));
+    }
+    Map<String, byte[]> files = new TreeMap<>();
+    for (Path file : inside()) {
+      if (Files.isRegularFile(file)) {
+        files.put(relative(file), Files.readAllBytes(file));
+      }
+    }
+    return files;
+  }
+
+  private String relative(Path file) {
+    return place.relativize(file).toString().replace('\\', '/');
+  }
+
+  /** All files of the folder that are not hidden and no output. */
+  private List<Path> inside() throws IOException {
+    List<Path> files = new ArrayList<>();
     Files.walkFileTree(
         place,
         new SimpleFileVisitor<>() {
@@ -48,15 +83,14 @@ record PathSupply(Path place, String path) implements CircleSupply {
           }
 
           @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (!hidden(file)) {
-              digests.put(place.relativize(file).toString().replace('\\', '/'), digestOf(file));
+              files.add(file);
             }
             return FileVisitResult.CONTINUE;
           }
         });
-    return FileDigest.of(digests.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return files;
   }
 
   private static String digestOf(Path file) throws IOException {
