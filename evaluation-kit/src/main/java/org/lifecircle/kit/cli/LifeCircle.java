@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       ImportPoiCommand.class,
       IsochronesCommand.class,
       MatrixCommand.class,
+      PackCommand.class,
       ProgrammeCommand.class,
       ReportCommand.class,
       AccessCommand.class,

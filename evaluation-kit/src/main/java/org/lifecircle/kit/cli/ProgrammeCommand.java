@@ -132,11 +132,7 @@ final class ProgrammeCommand implements Callable<Integer> {
   /** Circles of a country that does not exist. */
   private List<ProgrammeCircle> sample(CommandLine command, Evaluator evaluator) {
     SyntheticCountry country = SyntheticCountry.of(evaluator, day.seed());
-    if (synthetic < 1 || synthetic > country.circles()) {
-      throw LifeCircle.wrong(
-          command, "programme.synthetic", synthetic.toString(), country.circles());
-    }
-    return country.sample(synthetic);
+    return PackCommand.sample(command, country, synthetic);
   }
 
   private ProgrammeOptions options(CommandLine command, Language language, String id)
