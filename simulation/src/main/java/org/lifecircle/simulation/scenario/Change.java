@@ -120,6 +120,26 @@ public sealed interface Change {
   }
 
   /**
+   * A footway is built straight between two places (打通步行路). Each end joins the nearest way that
+   * people may walk; between its ends it meets no other way.
+   *
+   * @param id of the new way; must be new among ways and gates
+   * @param from one end, at most {@link #FARTHEST_JOINING_METERS} from a way that people may walk
+   * @param to the other end, as near to one
+   */
+  record BuildLink(String id, Coordinate from, Coordinate to) implements Change {
+
+    /** An end farther from all ways joins none. */
+    public static final int FARTHEST_JOINING_METERS = 15;
+
+    public BuildLink {
+      requireNonNull(id, "id");
+      requireNonNull(from, "from");
+      requireNonNull(to, "to");
+    }
+  }
+
+  /**
    * A zone of tidal stalls (潮汐摊位): stalls at a fixed place that stand there at fixed hours.
    *
    * @param id of the zone; must be new among the outlets

@@ -104,6 +104,7 @@ public final class ScenarioPlan {
     private final Set<String> ways = new LinkedHashSet<>();
     private final Set<String> formats = new LinkedHashSet<>();
     private final Set<String> offered = new LinkedHashSet<>();
+    private final List<Way> map;
     private final List<Problem> problems;
 
     Check(Setting baseline, Collection<String> outletFormats, List<Problem> problems) {
@@ -113,6 +114,7 @@ public final class ScenarioPlan {
       formats.addAll(baseline.formats().ids());
       offered.addAll(formats);
       offered.addAll(outletFormats);
+      map = new ArrayList<>(baseline.map().ways());
       this.problems = problems;
     }
 
@@ -141,6 +143,9 @@ public final class ScenarioPlan {
         known(step, "way", close.wayId(), ways);
       } else if (change instanceof Change.OpenWay open) {
         known(step, "way", open.wayId(), ways);
+        map.replaceAll(way -> way.id().equals(open.wayId()) ? walkable(way) : way);
+      } else if (change instanceof Change.BuildLink link) {
+        built(step, link);
       } else if (change instanceof Change.TimeWay time) {
         known(step, "way", time.wayId(), ways);
       } else if (change instanceof Change.AddStallZone zone) {
@@ -159,6 +164,35 @@ public final class ScenarioPlan {
           problem(step, "id", event.id(), PHRASES.text("format.there"));
         }
       }
+    }
+
+    private void built(Scenario.Step step, Change.BuildLink link) {
+      boolean from = BuiltLink.joins(link.from(), map);
+      boolean to = BuiltLink.joins(link.to(), map);
+      Text near =
+          PHRASES.text("link.far", Integer.toString(Change.BuildLink.FARTHEST_JOINING_METERS));
+      if (!from) {
+        problem(step, "from", place(link.from()), near);
+      }
+      if (!to) {
+        problem(step, "to", place(link.to()), near);
+      }
+      Optional<List<Way>> changed = BuiltLink.build(link, map);
+      if (from && to && changed.isEmpty()) {
+        problem(step, "to", place(link.to()), PHRASES.text("link.short"));
+      }
+      changed.ifPresent(
+          all -> {
+            map.clear();
+            map.addAll(all);
+          });
+      if (!ways.add(link.id())) {
+        problem(step, "id", link.id(), PHRASES.text("way.there"));
+      }
+    }
+
+    private static String place(Coordinate place) {
+      return place.longitude() + ", " + place.latitude();
     }
 
     private void isNew(Scenario.Step step, String id) {
@@ -226,6 +260,8 @@ public final class ScenarioPlan {
       return open(setting, open.wayId());
     } else if (change instanceof Change.TimeWay time) {
       return time(setting, time.wayId(), time.hours());
+    } else if (change instanceof Change.BuildLink link) {
+      return build(setting, link);
     } else if (change instanceof Change.AddStallZone zone) {
       return add(setting, stalls(zone, setting.demand()));
     } else if (change instanceof Change.AgePopulation age) {
@@ -290,6 +326,12 @@ public final class ScenarioPlan {
     return setting.withWays(setting.map(), closed, setting.timedWays());
   }
 
+  private static Setting build(Setting setting, Change.BuildLink link) {
+    List<Way> ways = BuiltLink.build(link, setting.map().ways()).orElseThrow();
+    return setting.withWays(
+        setting.map().withWays(ways), setting.closedWays(), setting.timedWays());
+  }
+
   private static Setting time(Setting setting, String way, OpeningHours hours) {
     Set<String> closed = new LinkedHashSet<>(setting.closedWays());
     closed.remove(way);
@@ -326,7 +368,7 @@ public final class ScenarioPlan {
   private static Way walkable(Way way) {
     Map<String, String> tags = new LinkedHashMap<>(way.tags());
     tags.put("foot", "yes");
-    return new Way(way.id(), way.points(), tags);
+    return new Way(way.id(), way.points(), tags, way.holes());
   }
 
   private static MapNode passable(MapNode gate) {

@@ -149,6 +149,42 @@ class ScenarioPlanTest {
   }
 
   @Test
+  void aLinkMakesTheWalkAroundAShutGateAsShortAsTheLineBetweenItsEnds() {
+    Setting shut = apply(new Change.CloseWay("gate"));
+    Setting linked =
+        apply(
+            new Change.CloseWay("gate"), new Change.BuildLink("link", at(100, 150), at(200, 150)));
+    Setting straight =
+        apply(new Change.CloseWay("gate"), new Change.BuildLink("link", at(98, 0), at(203, 0)));
+    int around = meters(shut);
+    // 900 m around the far side become 400 m: 150 m up, the link and 150 m down.
+    assertThat(meters(linked)).isCloseTo(around - 500, within(5));
+    // Ends a few meters off join the nearest points of ways: 302 m as with the gate.
+    assertThat(meters(straight)).isCloseTo(meters(BASELINE), within(1));
+  }
+
+  private static int meters(Setting setting) {
+    return setting.walks(MONDAY).periods().get(0).walks().meters(0, 0);
+  }
+
+  @Test
+  void aLinkMustBeNewAndJoinWaysAtBothEndsAtTwoPoints() {
+    assertThatThrownBy(
+            () ->
+                apply(
+                    new Change.BuildLink("gate", at(100, 100), at(200, 100)),
+                    new Change.BuildLink("nowhere", at(100, 100), at(150, 200)),
+                    new Change.BuildLink("point", at(100, 0), at(100.2, 0))))
+        .isInstanceOfSatisfying(
+            InvalidInputException.class,
+            wrong ->
+                assertThat(wrong.getMessage())
+                    .contains("A way or gate has this id already", "gate")
+                    .contains("within 15 m of this end")
+                    .contains("Both ends meet the ways at the same point"));
+  }
+
+  @Test
   void aGateShutAtNightChangesOnlyTheWalksOfTheNight() {
     DayWalks walks = apply(new Change.TimeWay("gate", daily(6, 22))).walks(MONDAY);
     assertThat(walks.periods())

@@ -69,6 +69,11 @@ public record WalkingMap(
     return new WalkingMap(ways, nodes, changed, obstacles, area);
   }
 
+  /** This map with ways in place of those that it has. */
+  public WalkingMap withWays(List<Way> changed) {
+    return new WalkingMap(changed, nodes, hours, obstacles, area);
+  }
+
   /** This map with obstacles in place of those that it has. */
   public WalkingMap withObstacles(List<Obstacle> changed) {
     return new WalkingMap(ways, nodes, hours, changed, area);

@@ -1,0 +1,97 @@
+package org.lifecircle.simulation.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lifecircle.model.Coordinate;
+import org.lifecircle.simulation.network.ways.LocalMetric;
+import org.lifecircle.simulation.network.ways.Way;
+
+/** Joins a footway that a scenario builds to the ways that are there. */
+final class BuiltLink {
+
+  /** Nearer than this to a point of a way, the link begins at that point. */
+  private static final double SAME_METERS = 0.5;
+
+  private static final Map<String, String> TAGS = Map.of("highway", "footway", "foot", "yes");
+
+  /** Where a link meets a way: at a new point after a point of it, or at a point that it has. */
+  private record Joint(int way, int afterPoint, Coordinate place, boolean isNew, double meters) {}
+
+  private BuiltLink() {}
+
+  /** Whether a place is near enough to a way that people may walk. */
+  static boolean joins(Coordinate place, List<Way> ways) {
+    return joint(place, ways).isPresent();
+  }
+
+  /**
+   * All ways and the link; empty when an end is near no way that people may walk, or both ends meet
+   * at one point.
+   */
+  static Optional<List<Way>> build(Change.BuildLink link, List<Way> ways) {
+    List<Way> changed = new ArrayList<>(ways);
+    Optional<Coordinate> from = joint(link.from(), changed).map(joint -> join(joint, changed));
+    Optional<Coordinate> to = joint(link.to(), changed).map(joint -> join(joint, changed));
+    if (from.isEmpty() || to.isEmpty() || from.equals(to)) {
+      return Optional.empty();
+    }
+    changed.add(new Way(link.id(), List.of(from.get(), to.get()), TAGS));
+    return Optional.of(List.copyOf(changed));
+  }
+
+  private static Coordinate join(Joint joint, List<Way> ways) {
+    if (joint.isNew()) {
+      Way way = ways.get(joint.way());
+      List<Coordinate> points = new ArrayList<>(way.points());
+      points.add(joint.afterPoint() + 1, joint.place());
+      ways.set(joint.way(), new Way(way.id(), points, way.tags(), way.holes()));
+    }
+    return joint.place();
+  }
+
+  private static Optional<Joint> joint(Coordinate place, List<Way> ways) {
+    LocalMetric metric = LocalMetric.at(place.latitude());
+    Joint nearest = null;
+    for (int way = 0; way < ways.size(); way++) {
+      if (!ways.get(way).walkable()) {
+        continue;
+      }
+      List<Coordinate> points = ways.get(way).points();
+      for (int i = 0; i + 1 < points.size(); i++) {
+        Joint joint = onSegment(place, metric, way, i, points);
+        if (joint.meters() <= Change.BuildLink.FARTHEST_JOINING_METERS
+            && (nearest == null || joint.meters() < nearest.meters())) {
+          nearest = joint;
+        }
+      }
+    }
+    return Optional.ofNullable(nearest);
+  }
+
+  private static Joint onSegment(
+      Coordinate place, LocalMetric metric, int way, int point, List<Coordinate> points) {
+    Coordinate a = points.get(point);
+    Coordinate b = points.get(point + 1);
+    double east = (b.longitude() - a.longitude()) * metric.metersPerDegreeEast();
+    double north = (b.latitude() - a.latitude()) * metric.metersPerDegreeNorth();
+    double px = (place.longitude() - a.longitude()) * metric.metersPerDegreeEast();
+    double py = (place.latitude() - a.latitude()) * metric.metersPerDegreeNorth();
+    double square = east * east + north * north;
+    double share = square == 0 ? 0 : Math.max(0, Math.min(1, (px * east + py * north) / square));
+    double meters = Math.hypot(px - share * east, py - share * north);
+    double length = Math.sqrt(square);
+    if (share * length <= SAME_METERS) {
+      return new Joint(way, point, a, false, meters);
+    }
+    if ((1 - share) * length <= SAME_METERS) {
+      return new Joint(way, point, b, false, meters);
+    }
+    Coordinate foot =
+        new Coordinate(
+            a.longitude() + share * (b.longitude() - a.longitude()),
+            a.latitude() + share * (b.latitude() - a.latitude()));
+    return new Joint(way, point, foot, true, meters);
+  }
+}
