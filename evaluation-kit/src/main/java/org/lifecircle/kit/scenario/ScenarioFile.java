@@ -66,6 +66,7 @@ public record ScenarioFile(Scenario scenario, String sha256) {
     kinds.put("closeWay", List.of("way"));
     kinds.put("openWay", List.of("way"));
     kinds.put("timeWay", List.of("way", "hours"));
+    kinds.put("buildLink", List.of("id", "from", "to"));
     kinds.put("addStallZone", List.of("id", "name", "formats", "lon", "lat", "stalls", "hours"));
     kinds.put("agePopulation", List.of("share"));
     kinds.put("growPopulation", List.of("factor"));
@@ -187,6 +188,7 @@ public record ScenarioFile(Scenario scenario, String sha256) {
       case "closeWay" -> body.requiredText("way").map(Change.CloseWay::new);
       case "openWay" -> body.requiredText("way").map(Change.OpenWay::new);
       case "timeWay" -> both(body.requiredText("way"), requiredHours(body), Change.TimeWay::new);
+      case "buildLink" -> link(body);
       case "addStallZone" -> stalls(body);
       case "agePopulation" -> number(body, "share", 1).map(Change.AgePopulation::new);
       case "growPopulation" -> number(body, "factor", 10).map(Change.GrowPopulation::new);
@@ -277,6 +279,21 @@ public record ScenarioFile(Scenario scenario, String sha256) {
                             new HomeService.Radius(delivers.getAsInt()), Optional.empty()))
                     : Optional.empty()),
             ""));
+  }
+
+  private static Optional<Change> link(YamlMapping body) {
+    Optional<String> id = body.requiredText("id");
+    Optional<Coordinate> from = end(body, "from");
+    Optional<Coordinate> to = end(body, "to");
+    return id.isEmpty() || from.isEmpty() || to.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Change.BuildLink(id.get(), from.get(), to.get()));
+  }
+
+  private static Optional<Coordinate> end(YamlMapping body, String key) {
+    Optional<YamlMapping> end = body.requiredMapping(key);
+    end.ifPresent(keys -> keys.allowOnly(List.of("lon", "lat")));
+    return end.flatMap(ScenarioFile::place);
   }
 
   private static Optional<Change> stalls(YamlMapping body) {

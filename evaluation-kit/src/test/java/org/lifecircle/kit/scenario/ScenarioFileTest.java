@@ -51,6 +51,7 @@ class ScenarioFileTest {
                   - closeWay: {way: w}
                   - openWay: {way: w}
                   - timeWay: {way: w, hours: "06:00-22:00"}
+                  - buildLink: {id: l, from: {lon: 1, lat: 2}, to: {lon: 1, lat: 2.1}}
                   - addStallZone: {id: z, name: Z, formats: [laundry], lon: 1, lat: 2, stalls: 3,
                       hours: "06:00-09:00"}
                   - agePopulation: {share: 0.1}
@@ -72,6 +73,7 @@ class ScenarioFileTest {
             "CloseWay",
             "OpenWay",
             "TimeWay",
+            "BuildLink",
             "AddStallZone",
             "AgePopulation",
             "GrowPopulation",
@@ -98,6 +100,7 @@ class ScenarioFileTest {
                         openWay: {way: w}
                       - holdEvent: {id: e, name: E, lon: 1, lat: 2, from: "17:00", to: "14:00",
                           share: 0.2, places: 100}
+                      - buildLink: {id: l, from: {lon: 1, latitude: 2}, to: {lon: 1, lat: 95}}
                       - {}
                     """))
         .isEmpty();
@@ -107,6 +110,7 @@ class ScenarioFileTest {
         .contains("test.yaml:8", "half past")
         .contains("test.yaml:9", "200")
         .contains("test.yaml:10", "until")
+        .contains("test.yaml:15", "latitude", "95")
         .contains("Each item is one kind of change")
         .contains("The end must be later than the beginning")
         .contains("Write at least one change");
