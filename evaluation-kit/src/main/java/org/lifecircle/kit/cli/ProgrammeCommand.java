@@ -16,8 +16,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.lifecircle.kit.EvaluationOptions;
 import org.lifecircle.kit.Evaluator;
+import org.lifecircle.kit.database.CircleDatabase;
 import org.lifecircle.kit.files.FileDigest;
 import org.lifecircle.kit.programme.CircleList;
+import org.lifecircle.kit.programme.DatabaseStore;
 import org.lifecircle.kit.programme.Programme;
 import org.lifecircle.kit.programme.ProgrammeCircle;
 import org.lifecircle.kit.programme.ProgrammeOptions;
@@ -52,7 +54,7 @@ final class ProgrammeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(index = "0", arity = "0..1", paramLabel = "CIRCLES")
-  private Path circles;
+  private String circles;
 
   @Option(names = "--synthetic-country", paramLabel = "N")
   private Integer synthetic;
@@ -84,6 +86,9 @@ final class ProgrammeCommand implements Callable<Integer> {
   @Option(names = "--reports", paramLabel = "none|brief|full", defaultValue = "none")
   private String reports;
 
+  @Option(names = "--store", paramLabel = "ADDRESS")
+  private String store;
+
   @Option(names = "--earlier", paramLabel = "RESULT")
   private Path earlier;
 
@@ -107,16 +112,37 @@ final class ProgrammeCommand implements Callable<Integer> {
       throw LifeCircle.wrong(command, "programme.standard", id, String.join(", ", ids));
     }
     Evaluator evaluator = Evaluator.load(known);
+    if (store != null && !CircleDatabase.isAddress(store)) {
+      throw LifeCircle.wrong(command, "programme.store", store);
+    }
     ProgrammeOptions options = options(command, root.reportLanguage(), id);
-    OutputPlace.requireApart(out, "result", circles, tables, sources.folder());
-    List<ProgrammeCircle> list =
-        synthetic == null ? CircleList.of(circles, known) : sample(command, evaluator);
     ProgrammeSummary summary;
-    try (ConsoleProgress progress = new ConsoleProgress(root.console())) {
-      summary = new Programme(evaluator, options).run(list, out, progress);
+    try (DatabaseStore kept = store == null ? null : DatabaseStore.open(store);
+        CircleDatabase database = isDatabase() ? new CircleDatabase(circles) : null) {
+      List<ProgrammeCircle> list = list(command, evaluator, database);
+      ProgrammeOptions whole = kept == null ? options : options.keepingIn(kept);
+      try (ConsoleProgress progress = new ConsoleProgress(root.console())) {
+        summary = new Programme(evaluator, whole).run(list, out, progress);
+      }
     }
     KeptFiles.tell(command, summary.kept());
     return tell(summary, command.getOut(), root.console());
+  }
+
+  private boolean isDatabase() {
+    return circles != null && CircleDatabase.isAddress(circles);
+  }
+
+  private List<ProgrammeCircle> list(
+      CommandLine command, Evaluator evaluator, CircleDatabase database) throws IOException {
+    Path place = circles == null || isDatabase() ? null : Path.of(circles);
+    OutputPlace.requireApart(out, "result", place, tables, sources.folder());
+    if (database != null) {
+      return CircleList.of(database, evaluator.standards());
+    }
+    return place == null
+        ? sample(command, evaluator)
+        : CircleList.of(place, evaluator.standards());
   }
 
   /** Who names an annex or a folder of standards, and no standard, means the one that it is of. */

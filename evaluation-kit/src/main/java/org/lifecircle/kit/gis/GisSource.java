@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.geocode.Gazetteer;
+import org.lifecircle.kit.layers.Layer;
 import org.lifecircle.kit.layers.LayerFile;
 import org.lifecircle.kit.source.CircleSource;
 import org.lifecircle.model.Circle;
@@ -33,7 +34,23 @@ public final class GisSource implements CircleSource {
           List.of(
               new Problem(path.toString(), 0, "", "", LayerCircle.PHRASES.text("geocode.not"))));
     }
-    return new LayerCircle(path, vocabulary, stated.orElse(CoordinateSystem.WGS84)).read();
+    return new LayerCircle(
+            path.getFileName().toString(), vocabulary, stated.orElse(CoordinateSystem.WGS84))
+        .read(path);
+  }
+
+  /**
+   * Reads the circle of layers that were read already, such as those of a database.
+   *
+   * @param name what problems call the place
+   * @param layers its layers, in WGS-84
+   * @param digest tells what was read from everything else
+   * @param vocabulary the formats and figures that it may name
+   * @throws InvalidInputException with every problem
+   */
+  public static CircleData read(
+      String name, List<Layer> layers, String digest, Vocabulary vocabulary) {
+    return new LayerCircle(name, vocabulary, CoordinateSystem.WGS84).read(layers, digest);
   }
 
   @Override

@@ -51,16 +51,14 @@ final class LayerCircle {
 
   static final Phrases PHRASES = Phrases.beside(LayerCircle.class, "phrases");
 
-  private final Path path;
   private final String file;
   private final Vocabulary vocabulary;
   private final CoordinateSystem system;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Warning> warnings = new ArrayList<>();
 
-  LayerCircle(Path path, Vocabulary vocabulary, CoordinateSystem system) {
-    this.path = path;
-    this.file = path.getFileName().toString();
+  LayerCircle(String file, Vocabulary vocabulary, CoordinateSystem system) {
+    this.file = file;
     this.vocabulary = vocabulary;
     this.system = system;
   }
@@ -69,11 +67,17 @@ final class LayerCircle {
   private record Head(
       CircleProfile profile, SurveyFigures survey, OutletSearch search, boolean stated) {}
 
-  CircleData read() {
+  /** Reads the circle of a file of layers. */
+  CircleData read(Path path) {
     List<Layer> layers = LayerFile.read(path, system, problems, warnings).orElse(List.of());
     if (layers.isEmpty() && !problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
+    return read(layers, checksum(path));
+  }
+
+  /** Reads the circle of layers that were read already, wherever they were. */
+  CircleData read(List<Layer> layers, String checksum) {
     boolean whole = problems.isEmpty();
     tellOtherLayers(layers);
     Optional<Layer> homeLayer = one(layers, LayerRole.HOMES);
@@ -101,7 +105,6 @@ final class LayerCircle {
             .map(rows::outlets)
             .orElse(List.of());
     WalkingMap map = map(layers, rows.center());
-    String checksum = checksum();
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
@@ -141,7 +144,7 @@ final class LayerCircle {
     return known;
   }
 
-  private String checksum() {
+  private String checksum(Path path) {
     try {
       return FileDigest.of(path);
     } catch (IOException e) {

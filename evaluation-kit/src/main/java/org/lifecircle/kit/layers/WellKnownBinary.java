@@ -19,11 +19,12 @@ import org.locationtech.jts.io.WKBReader;
 import org.locationtech.jts.io.WKBWriter;
 
 /**
- * Geometries as a GeoPackage holds them: a head with the box around, then well-known binary.
+ * Geometries as a GeoPackage holds them: a head with the box around, then well-known binary; and
+ * as databases give them, without the head.
  *
  * <p>Source: OGC 12-128, clause 2.1.3, GeoPackageBinary.
  */
-final class WellKnownBinary {
+public final class WellKnownBinary {
 
   private static final int LONGEST_HEAD_BYTES = 8;
   private static final int[] ENVELOPE_BYTES = {0, 32, 48, 48, 64};
@@ -61,6 +62,25 @@ final class WellKnownBinary {
       return Optional.of(geometry(line, reader.read(Arrays.copyOfRange(blob, head, blob.length))));
     } catch (ParseException | RuntimeException e) {
       // JTS meets nonsense with exceptions of several kinds
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Reads a geometry in WGS-84 without the head of a GeoPackage, as databases give it.
+   *
+   * @param line what problems call its row
+   * @param body the well-known binary; nothing at all is no place
+   * @return empty when it is damaged or of a kind without straight lines
+   */
+  public static Optional<Geometry> plain(int line, byte[] body) {
+    if (body == null) {
+      return Optional.of(new Geometry.Nowhere(line));
+    }
+    WellKnownBinary binary = new WellKnownBinary(ReferenceSystem.WGS84);
+    try {
+      return Optional.of(binary.geometry(line, binary.reader.read(body)));
+    } catch (ParseException | RuntimeException e) {
       return Optional.empty();
     }
   }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,7 +28,7 @@ final class CircleLayer {
   /** The day of a layer without any circle. */
   private static final LocalDate NO_DAY = LocalDate.of(2021, 7, 20);
 
-  private static final List<Column> COLUMNS =
+  static final List<Column> COLUMNS =
       List.of(
           Column.text("id"),
           Column.text("city"),
@@ -65,6 +66,20 @@ final class CircleLayer {
     }
     GeoPackageWriting.write(
         file, List.of(new GeoPackageTable("circles", Shape.POINT, COLUMNS, rows)), latest);
+  }
+
+  /** The cells of a circle, one a column; what is not known is blank. */
+  static List<String> cells(JudgedCircle circle) {
+    return circle.findings().map(found -> cells(circle, found)).orElseGet(() -> unread(circle));
+  }
+
+  private static List<String> unread(JudgedCircle circle) {
+    JudgedCircle.Subject subject = circle.subject();
+    List<String> cells =
+        new ArrayList<>(
+            List.of(subject.id(), subject.city(), subject.name(), circle.state().id()));
+    cells.addAll(Collections.nCopies(COLUMNS.size() - cells.size(), ""));
+    return cells;
   }
 
   private static List<String> cells(JudgedCircle circle, CircleFindings found) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lifecircle.kit.database.CircleDatabase;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.json.OwnedFiles;
 import org.lifecircle.kit.parquet.PackedCircle;
@@ -34,6 +35,9 @@ public final class CircleList {
 
   /** How the names of files end that are a circle each. */
   static final List<String> FILES = List.of(".xlsx", ".gpkg", ".zip");
+
+  /** What problems call the table of circles of a database. */
+  private static final Path DATABASE = Path.of("circles");
 
   /** Deeper folders are not looked into, since links may lead around in a circle. */
   private static final int DEEPEST = 8;
@@ -71,6 +75,41 @@ public final class CircleList {
     return ending(place, ".csv")
         ? ofTable(place, standards)
         : List.of(single(place, withoutEnding(name(place))));
+  }
+
+  /**
+   * The circles of a database, by the letters of their ids.
+   *
+   * @param database read whenever a circle is asked for, so that it stays open until the end
+   * @param standards the standards that its table of circles may name
+   * @throws InvalidInputException when it holds no circle, tables or columns are missing, or an
+   *     unknown standard is named
+   * @throws IOException when it cannot be read
+   */
+  public static List<ProgrammeCircle> of(CircleDatabase database, Standards standards)
+      throws IOException {
+    List<String> known = standards.list().stream().map(Standard::id).toList();
+    List<Problem> problems = new ArrayList<>();
+    List<ProgrammeCircle> circles = new ArrayList<>();
+    for (CircleDatabase.Listed one : database.list()) {
+      one.standardId()
+          .filter(id -> !known.contains(id))
+          .ifPresent(id -> problems.add(unknown(DATABASE, circles.size() + 1, id, known)));
+      circles.add(
+          new ProgrammeCircle(
+              one.id(),
+              Optional.empty(),
+              Optional.empty(),
+              one.standardId(),
+              new DatabaseSupply(database, one.id())));
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    if (circles.isEmpty()) {
+      throw wrong(DATABASE, "list.empty");
+    }
+    return circles;
   }
 
   private static ProgrammeCircle single(Path place, String id) {

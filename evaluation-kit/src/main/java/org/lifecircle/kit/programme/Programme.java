@@ -145,22 +145,34 @@ public final class Programme {
     return starts;
   }
 
-  private static long start(
+  private long start(
       ProgrammeCircle circle, CircleJudging judging, Journal journal, Path report)
       throws IOException {
     CircleJudging.Key key = judging.key(circle);
-    if (!key.key().isBlank()) {
-      Optional<JudgedCircleJson.Line> earlier = journal.find(key.key());
-      boolean usable =
-          earlier
-              .flatMap(
-                  line -> judging.usable(line, Files.exists(report.resolve(OwnedFiles.MANIFEST))))
-              .isPresent();
-      if (usable) {
-        return journal.start(key.key()).orElseThrow();
-      }
+    Optional<Long> known = journal.start(key.key());
+    Optional<JudgedCircleJson.Line> earlier =
+        known.isPresent() ? Optional.of(journal.at(known.get())) : stored(key);
+    Optional<JudgedCircleJson.Line> usable =
+        earlier.flatMap(
+            line -> judging.usable(line, Files.exists(report.resolve(OwnedFiles.MANIFEST))));
+    JudgedCircleJson.Line line =
+        usable.isPresent() ? usable.get() : judging.judge(circle, key, report);
+    long start =
+        usable.isPresent() && known.isPresent() ? known.get() : journal.add(line);
+    if (options.running().store().isPresent()) {
+      // A kill may have come between the journal and the store, so that both are told each time.
+      options.running().store().get().put(line);
     }
-    return journal.add(judging.judge(circle, key, report));
+    return start;
+  }
+
+  /** What another run has left in the store under a key. */
+  private Optional<JudgedCircleJson.Line> stored(CircleJudging.Key key) throws IOException {
+    boolean asked =
+        options.running().resume()
+            && options.running().store().isPresent()
+            && !key.key().isBlank();
+    return asked ? options.running().store().get().find(key.key()) : Optional.empty();
   }
 
   private static void await(Callable<Void> work, int threads) throws IOException {

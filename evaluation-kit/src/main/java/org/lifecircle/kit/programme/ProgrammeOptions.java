@@ -44,6 +44,12 @@ public record ProgrammeOptions(
         evaluation, running, Reports.NONE, CityDocuments.NONE, Language.ZH, "");
   }
 
+  /** The same with another store beside the journal. */
+  public ProgrammeOptions keepingIn(CircleStore store) {
+    return new ProgrammeOptions(
+        evaluation, running.keepingIn(store), reports, city, language, tables);
+  }
+
   /**
    * How a programme runs.
    *
@@ -51,15 +57,28 @@ public record ProgrammeOptions(
    *     processor
    * @param resume whether circles that an earlier run has judged in the same way are taken from it
    * @param cpuNanos the processor time of the thread that asks, for {@code timings.csv}
+   * @param store where each circle is also kept as soon as it is judged
    */
-  public record Running(OptionalInt threads, boolean resume, LongSupplier cpuNanos) {
+  public record Running(
+      OptionalInt threads, boolean resume, LongSupplier cpuNanos, Optional<CircleStore> store) {
 
     public Running {
       requireNonNull(threads, "threads");
+      requireNonNull(store, "store");
       requireNonNull(cpuNanos, "cpuNanos");
       if (threads.isPresent() && threads.getAsInt() < 1) {
         throw new IllegalArgumentException("at least one thread: " + threads.getAsInt());
       }
+    }
+
+    /** Without another store than the journal. */
+    public Running(OptionalInt threads, boolean resume, LongSupplier cpuNanos) {
+      this(threads, resume, cpuNanos, Optional.empty());
+    }
+
+    /** The same with another store beside the journal. */
+    public Running keepingIn(CircleStore one) {
+      return new Running(threads, resume, cpuNanos, Optional.of(one));
     }
 
     /** Everything anew, on every processor, without measuring time. */
