@@ -45,6 +45,7 @@ final class RowWriter<R> extends ParquetWriter.Builder<R, RowWriter<R>> {
       BiConsumer<RecordConsumer, R> write)
       throws IOException {
     writeAll(of(file, new Support<>(schema, metadata, write)), rows);
+    Footer.putInOrder(file);
   }
 
   /**
@@ -60,6 +61,7 @@ final class RowWriter<R> extends ParquetWriter.Builder<R, RowWriter<R>> {
             .withPageRowCountLimit(1)
             .withDictionaryEncoding(false),
         rows);
+    Footer.putInOrder(file);
   }
 
   private static <R> RowWriter<R> of(Path file, WriteSupport<R> support) {

@@ -100,4 +100,41 @@ class ParquetTableTest {
     ParquetTable.write(file, COLUMNS, List.of(), Map.of());
     assertThat(read(file)).isEmpty();
   }
+
+  /** The library orders sets by where they lie in memory, which no two runs of Java share. */
+  @Test
+  void anotherRunOfJavaGivesTheSameBytes() throws Exception {
+    String first = otherRun("first.parquet");
+    for (int run = 0; run < 4; run++) {
+      assertThat(otherRun("run-" + run + ".parquet")).isEqualTo(first);
+    }
+  }
+
+  private String otherRun(String name) throws Exception {
+    Path file = folder.resolve(name);
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Writing.class.getName(),
+                file.toString())
+            .inheritIO()
+            .start();
+    assertThat(process.waitFor()).isZero();
+    return org.lifecircle.kit.files.FileDigest.of(file);
+  }
+
+  /** The program of another run. */
+  static final class Writing {
+
+    public static void main(String[] arguments) throws IOException {
+      List<List<String>> rows = new ArrayList<>();
+      for (int i = 0; i < 500; i++) {
+        rows.add(List.of("c" + i % 70, Integer.toString(i), i % 9 == 0 ? "" : i + ".25", "yes"));
+      }
+      ParquetTable.write(Path.of(arguments[0]), COLUMNS, rows, Map.of("b", "2", "a", "1"));
+    }
+  }
 }
