@@ -140,9 +140,7 @@ final class ProgrammeCommand implements Callable<Integer> {
     if (database != null) {
       return CircleList.of(database, evaluator.standards());
     }
-    return place == null
-        ? sample(command, evaluator)
-        : CircleList.of(place, evaluator.standards());
+    return place == null ? sample(command, evaluator) : CircleList.of(place, evaluator.standards());
   }
 
   /** Who names an annex or a folder of standards, and no standard, means the one that it is of. */

@@ -32,8 +32,8 @@ import org.lifecircle.model.Problem;
  * obstacle_lines}, {@code mapped_area} and {@code qualities}, with the columns of the layers of a
  * GeoPackage. The column {@code circle} says to which circle a row belongs. Where a table lacks it,
  * homes belong to the circle whose area holds them (to the first by id, where areas touch), and
- * everything else to every circle whose area lies within {@value #AROUND_METERS} meters.
- * Geometries of any coordinate system that PostGIS knows become WGS-84 in the database.
+ * everything else to every circle whose area lies within {@value #AROUND_METERS} meters. Geometries
+ * of any coordinate system that PostGIS knows become WGS-84 in the database.
  *
  * <p>Threads may share it. One circle is read in one transaction.
  */
@@ -166,8 +166,7 @@ public final class CircleDatabase implements AutoCloseable {
           if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
           }
-          return new Found(
-              layers, FileDigest.of(all.toString().getBytes(StandardCharsets.UTF_8)));
+          return new Found(layers, FileDigest.of(all.toString().getBytes(StandardCharsets.UTF_8)));
         });
   }
 

@@ -19,8 +19,8 @@ import org.locationtech.jts.io.WKBReader;
 import org.locationtech.jts.io.WKBWriter;
 
 /**
- * Geometries as a GeoPackage holds them: a head with the box around, then well-known binary; and
- * as databases give them, without the head.
+ * Geometries as a GeoPackage holds them: a head with the box around, then well-known binary; and as
+ * databases give them, without the head.
  *
  * <p>Source: OGC 12-128, clause 2.1.3, GeoPackageBinary.
  */

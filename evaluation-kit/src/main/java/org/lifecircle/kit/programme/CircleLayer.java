@@ -76,8 +76,7 @@ final class CircleLayer {
   private static List<String> unread(JudgedCircle circle) {
     JudgedCircle.Subject subject = circle.subject();
     List<String> cells =
-        new ArrayList<>(
-            List.of(subject.id(), subject.city(), subject.name(), circle.state().id()));
+        new ArrayList<>(List.of(subject.id(), subject.city(), subject.name(), circle.state().id()));
     cells.addAll(Collections.nCopies(COLUMNS.size() - cells.size(), ""));
     return cells;
   }

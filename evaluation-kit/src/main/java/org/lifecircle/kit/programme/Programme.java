@@ -145,8 +145,7 @@ public final class Programme {
     return starts;
   }
 
-  private long start(
-      ProgrammeCircle circle, CircleJudging judging, Journal journal, Path report)
+  private long start(ProgrammeCircle circle, CircleJudging judging, Journal journal, Path report)
       throws IOException {
     CircleJudging.Key key = judging.key(circle);
     Optional<Long> known = journal.start(key.key());
@@ -157,8 +156,7 @@ public final class Programme {
             line -> judging.usable(line, Files.exists(report.resolve(OwnedFiles.MANIFEST))));
     JudgedCircleJson.Line line =
         usable.isPresent() ? usable.get() : judging.judge(circle, key, report);
-    long start =
-        usable.isPresent() && known.isPresent() ? known.get() : journal.add(line);
+    long start = usable.isPresent() && known.isPresent() ? known.get() : journal.add(line);
     if (options.running().store().isPresent()) {
       // A kill may have come between the journal and the store, so that both are told each time.
       options.running().store().get().put(line);
@@ -169,9 +167,7 @@ public final class Programme {
   /** What another run has left in the store under a key. */
   private Optional<JudgedCircleJson.Line> stored(CircleJudging.Key key) throws IOException {
     boolean asked =
-        options.running().resume()
-            && options.running().store().isPresent()
-            && !key.key().isBlank();
+        options.running().resume() && options.running().store().isPresent() && !key.key().isBlank();
     return asked ? options.running().store().get().find(key.key()) : Optional.empty();
   }
 
