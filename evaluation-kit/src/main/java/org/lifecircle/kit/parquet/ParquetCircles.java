@@ -5,7 +5,7 @@ import static org.apache.parquet.schema.LogicalTypeAnnotation.stringType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,7 +141,7 @@ public final class ParquetCircles {
       throw new InvalidInputException(problems.stream().distinct().toList());
     }
     List<PackedCircle> circles = new ArrayList<>();
-    Set<String> ids = new HashSet<>();
+    Set<String> ids = new LinkedHashSet<>();
     int number = 0;
     try (ParquetReader<Group> rows = rows(file, new MessageType(schema.getName(), read), null)) {
       for (Group row = rows.read(); row != null; row = rows.read()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.simulation.network.ways.LocalMetric;
 import org.lifecircle.simulation.network.ways.Way;
@@ -14,7 +15,8 @@ final class BuiltLink {
   /** Nearer than this to a point of a way, the link begins at that point. */
   private static final double SAME_METERS = 0.5;
 
-  private static final Map<String, String> TAGS = Map.of("highway", "footway", "foot", "yes");
+  private static final Map<String, String> TAGS =
+      new TreeMap<>(Map.of("highway", "footway", "foot", "yes"));
 
   /** Where a link meets a way: at a new point after a point of it, or at a point that it has. */
   private record Joint(int way, int afterPoint, Coordinate place, boolean isNew, double meters) {}
