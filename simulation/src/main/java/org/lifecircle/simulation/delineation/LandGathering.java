@@ -182,7 +182,7 @@ final class LandGathering {
       long far = beyond(m);
       boolean tooMany = residents > limits.most();
       boolean tooWide =
-          far * FAR_ONE_IN > residents && residents >= 2 * limits.least() || far >= limits.least();
+          far * FAR_ONE_IN > residents && residents >= 2 * limits.fewest();
       List<List<DoorOfHome>> halves = new ArrayList<>();
       if (tooMany || tooWide) {
         divide(parts.get(m), 2, halves);
