@@ -181,8 +181,7 @@ final class LandGathering {
       int residents = DoorOfHome.residents(parts.get(m));
       long far = beyond(m);
       boolean tooMany = residents > limits.most();
-      boolean tooWide =
-          far * FAR_ONE_IN > residents && residents >= 2 * limits.fewest();
+      boolean tooWide = far * FAR_ONE_IN > residents && residents >= 2 * limits.fewest();
       List<List<DoorOfHome>> halves = new ArrayList<>();
       if (tooMany || tooWide) {
         divide(parts.get(m), 2, halves);
