@@ -2,34 +2,29 @@ package org.lifecircle.kit;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.crs.ShiftCheck;
-import org.lifecircle.kit.folder.NeighborhoodPoints;
 import org.lifecircle.kit.geocode.Gazetteer;
 import org.lifecircle.kit.isochrone.Isochrones;
 import org.lifecircle.kit.osm.OsmImport;
 import org.lifecircle.kit.quality.CircleExtent;
 import org.lifecircle.kit.quality.CircleSize;
-import org.lifecircle.kit.quality.EstimateRanges;
 import org.lifecircle.kit.quality.MapEdge;
 import org.lifecircle.kit.quality.OutletDuplicates;
 import org.lifecircle.kit.quality.ThinData;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.FormatCatalog;
-import org.lifecircle.model.HomeServices;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.NearestName;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.Text;
 import org.lifecircle.model.Vocabulary;
-import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.model.Warning;
 import org.lifecircle.reports.Accessibility;
 import org.lifecircle.reports.Assessment;
@@ -45,16 +40,12 @@ import org.lifecircle.simulation.day.ResponseWalk;
 import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.experiment.DayPlan;
 import org.lifecircle.simulation.experiment.DaySeries;
-import org.lifecircle.simulation.index.ConvenienceIndex;
-import org.lifecircle.simulation.index.IndexParameters;
-import org.lifecircle.simulation.index.WalkedCircle;
 import org.lifecircle.simulation.mason.DayModel;
 import org.lifecircle.simulation.network.graph.WalkingNetwork;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.network.quality.GapMending;
 import org.lifecircle.simulation.network.quality.NetworkDoubts;
 import org.lifecircle.simulation.network.quality.WalkingQuality;
-import org.lifecircle.simulation.network.reach.NearestOutlets;
 import org.lifecircle.simulation.network.reach.ReachedWays;
 import org.lifecircle.simulation.network.walks.CircleWalks;
 import org.lifecircle.simulation.panels.DayPanels;
@@ -95,16 +86,14 @@ public final class Evaluator {
   private final Standards standards;
   private final WalkingParameters walking;
   private final Demand demand;
-  private final IndexParameters index;
-  private final NeighborhoodPoints neighborhoods;
+  private final Verdicts verdicts;
   private final double duplicateMeters;
 
   private Evaluator(Standards standards) {
     this.standards = standards;
     walking = WalkingParameters.standard();
     demand = Demand.standard();
-    index = IndexParameters.standard();
-    neighborhoods = NeighborhoodPoints.standard();
+    verdicts = new Verdicts(standards, walking, demand);
     duplicateMeters = OsmImport.duplicateMeters();
   }
 
@@ -134,21 +123,6 @@ public final class Evaluator {
   /** What the description of a circle may name: the formats of outlets and the figures asked. */
   public Vocabulary vocabulary() {
     return standards.vocabulary();
-  }
-
-  /**
-   * The formats whose walks are measured. A circle lists all shops of the guideline's formats, so
-   * that one without a shop has none; of the further formats it lists what it likes, so that one
-   * without a place is not known.
-   */
-  private List<String> measuredFormats(Circle circle) {
-    List<String> ids = new ArrayList<>(formats().ids());
-    for (String id : outletFormats().ids()) {
-      if (!ids.contains(id) && circle.outlets().stream().anyMatch(outlet -> outlet.serves(id))) {
-        ids.add(id);
-      }
-    }
-    return ids;
   }
 
   /** The standards that a circle can be judged by. */
@@ -212,8 +186,8 @@ public final class Evaluator {
     check(data.circle(), options, asOf);
 
     progress.at(PHRASES.text("step.walk"), 0, STEPS);
-    WalkingNetwork network = networkOfVerdict(data);
-    CircleWalks measured = measure(data.circle(), network);
+    WalkingNetwork network = verdicts.networkOfVerdict(data);
+    CircleWalks measured = verdicts.measure(data.circle(), network);
     Accessibility accessibility = walk(data, network, measured, options.parts());
 
     SimulatedDays days = live(data, options, measured, progress);
@@ -221,7 +195,7 @@ public final class Evaluator {
     progress.at(PHRASES.text("step.judge"), LIVED, STEPS);
     Optional<Warning> refused = ThinData.check(data.circle(), data.map());
     Assessment assessment =
-        judge(facts(data.circle(), accessibility.access(), refused), options, asOf);
+        judge(verdicts.facts(data.circle(), accessibility.access(), refused), options, asOf);
     DataQuality quality = quality(data, network);
     List<Warning> warnings =
         warnings(
@@ -245,18 +219,26 @@ public final class Evaluator {
   public WalkedVerdict judge(CircleData data, EvaluationOptions options) {
     LocalDate asOf = options.asOf().orElse(data.circle().evaluationDate());
     check(data.circle(), options, asOf);
-    Circle circle = data.circle();
-    WalkingNetwork network = networkOfVerdict(data);
-    CircleWalks measured = measure(circle, network);
-    List<WalkingAccess> access = access(circle, measured);
-    CircleFacts facts = facts(circle, access, ThinData.check(circle, data.map()));
-    return new WalkedVerdict(
-        network,
-        measured,
-        access,
-        facts,
-        standards.judge(options.standardId(), facts, asOf),
-        convenience(circle, measured));
+    return verdicts.of(data, options.standardId(), asOf);
+  }
+
+  /**
+   * Judges a circle to which outlets came, or whose outlets changed, of which only what changed is
+   * walked and asked again. The verdict is what {@link #judge} says of it.
+   *
+   * @param before the circle without the changes
+   * @param known its verdict by the same standard on the same date
+   * @param then the circle with them; where it has other homes or ways, or lacks an outlet, or one
+   *     lies elsewhere, everything is walked again
+   * @throws InvalidInputException when an option cannot be used
+   */
+  public WalkedVerdict judgeAgain(
+      CircleData before, WalkedVerdict known, CircleData then, EvaluationOptions options) {
+    LocalDate asOf = options.asOf().orElse(then.circle().evaluationDate());
+    check(then.circle(), options, asOf);
+    return verdicts
+        .after(before, known, then, options.standardId(), asOf)
+        .orElseGet(() -> verdicts.of(then, options.standardId(), asOf));
   }
 
   /** What is still assumed of an annex that was filled in part. */
@@ -273,18 +255,13 @@ public final class Evaluator {
    * how the ways meet every single doubt.
    */
   public List<Warning> doubts(CircleData data) {
-    WalkingNetwork network = networkOfVerdict(data);
+    WalkingNetwork network = verdicts.networkOfVerdict(data);
     return warnings(
         data,
         network,
         quality(data, network),
         networkDoubts(data, network).all(),
         CircleWalks.doubts(data.circle(), network, walking));
-  }
-
-  private WalkingNetwork networkOfVerdict(CircleData data) {
-    LocalDateTime verdict = walking.verdictTime().onOrAfter(data.circle().evaluationDate());
-    return WalkingNetwork.of(data.map().at(verdict));
   }
 
   /** How the ways meet, whatever is shut at the time of a verdict. */
@@ -319,32 +296,13 @@ public final class Evaluator {
     Circle circle = data.circle();
     return new Accessibility(
         walking,
-        access(circle, measured),
+        verdicts.access(circle, measured),
         ResponseWalk.of(circle, measured.walks(), network, walking),
         parts.contains(EvaluationPart.ISOCHRONES)
             ? new Isochrones(data.map(), network, walking, circle.center())
                 .around(circle.center(), AgeGroup.ADULT, Isochrones.MINUTES)
             : List.of(),
-        convenience(circle, measured));
-  }
-
-  private CircleWalks measure(Circle circle, WalkingNetwork network) {
-    return CircleWalks.measure(circle, network, walking, neighborhoods::doorsWithinMeters);
-  }
-
-  private List<WalkingAccess> access(Circle circle, CircleWalks measured) {
-    return HomeServices.over(
-        circle,
-        NearestOutlets.access(circle, measured.bounds(), measuredFormats(circle)),
-        outletFormats());
-  }
-
-  /** How conveniently the residents live, in the project's own measure. */
-  private Optional<ConvenienceIndex> convenience(Circle circle, CircleWalks measured) {
-    WalkedCircle walked =
-        new WalkedCircle(
-            circle, measured.walks(), Optional.of(measured.bounds()), measured.between(), walking);
-    return ConvenienceIndex.of(walked, demand, index);
+        verdicts.convenience(circle, measured));
   }
 
   /** What was lived. */
@@ -366,14 +324,6 @@ public final class Evaluator {
             (day, days) ->
                 progress.at(living, WALKED + (long) (LIVED - WALKED) * day / days, STEPS));
     return new SimulatedDays(lived, DayPanels.of(circle, formats(), lived.sum(), demand), demand);
-  }
-
-  /** What the rules may know; of data that is too thin, only what was asked and counted. */
-  private CircleFacts facts(Circle circle, List<WalkingAccess> access, Optional<Warning> refused) {
-    CircleFacts facts =
-        CircleFacts.of(circle, access, formats(), Optional.of(EstimateRanges.standard()))
-            .withQualities(circle, standards.allFigures());
-    return refused.isEmpty() ? facts : facts.withoutOutlets();
   }
 
   /** What was judged. */

@@ -10,12 +10,15 @@ import org.lifecircle.kit.DaysToLive;
 import org.lifecircle.kit.EvaluationOptions;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.ProgressMonitor;
+import org.lifecircle.kit.WalkedVerdict;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Text;
 import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.plan.ClearedLine;
 import org.lifecircle.reports.plan.PlanStep;
+import org.lifecircle.simulation.day.DatedWalks;
+import org.lifecircle.simulation.day.DayWalks;
 import org.lifecircle.simulation.day.LivedDay;
 import org.lifecircle.simulation.day.LivedDays;
 import org.lifecircle.simulation.day.NeedList;
@@ -24,6 +27,7 @@ import org.lifecircle.simulation.experiment.DayPlan;
 import org.lifecircle.simulation.experiment.DaySeries;
 import org.lifecircle.simulation.mason.DayModel;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
+import org.lifecircle.simulation.network.walks.CircleWalks;
 import org.lifecircle.simulation.panels.ListedNeeds;
 import org.lifecircle.simulation.scenario.Scenario;
 import org.lifecircle.simulation.scenario.ScenarioPlan;
@@ -32,7 +36,8 @@ import org.lifecircle.simulation.statistics.Estimate;
 
 /**
  * Lives the week of a circle without a plan and after each of its steps, always with the same
- * seeds, and says how many needs each step serves more.
+ * seeds, and says how many needs each step serves more. As long as a plan leaves the ways as they
+ * are and nothing is shut at some hours, only the walks to further outlets are measured.
  */
 final class PlanSimulation {
 
@@ -43,9 +48,12 @@ final class PlanSimulation {
   private final Evaluator evaluator;
   private final DayPlan plan;
   private final Setting baseline;
+  private final WalkedVerdict now;
 
-  PlanSimulation(Evaluator evaluator, CircleData data, EvaluationOptions options) {
+  PlanSimulation(
+      Evaluator evaluator, CircleData data, WalkedVerdict now, EvaluationOptions options) {
     this.evaluator = evaluator;
+    this.now = now;
     // Always a whole week, because needs are told by the week.
     DaysToLive week =
         new DaysToLive(
@@ -102,10 +110,21 @@ final class PlanSimulation {
 
   private LivedDays live(Setting setting) {
     DayModel model =
-        new DayModel(
-            setting.circle(), setting.formats(), setting.walks(plan.dates()), setting.demand());
+        new DayModel(setting.circle(), setting.formats(), walks(setting), setting.demand());
     return DaySeries.run(
-        model, plan, Runtime.getRuntime().availableProcessors(), (done, all) -> {});
+        model.withoutFootfall(),
+        plan,
+        Runtime.getRuntime().availableProcessors(),
+        (done, all) -> {});
+  }
+
+  private DatedWalks walks(Setting setting) {
+    if (!setting.ways().equals(baseline.ways()) || !setting.map().hours().isEmpty()) {
+      return setting.walks(plan.dates());
+    }
+    CircleWalks walks =
+        now.walks().withMore(setting.circle(), now.network(), setting.walking(), home -> 0);
+    return DatedWalks.everyDay(DayWalks.allDay(walks.walks(), walks.between()));
   }
 
   /** Needs of a week. */

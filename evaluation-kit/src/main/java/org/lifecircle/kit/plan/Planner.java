@@ -121,7 +121,7 @@ public final class Planner {
                 costs.isPresent() ? PlanCosts.CURRENCY : ""),
             counts(sites)),
         standing(now, costs.map(table -> BigDecimal.ZERO)),
-        new PlanSimulation(evaluator, data, options.evaluation()).live(steps, progress),
+        new PlanSimulation(evaluator, data, now, options.evaluation()).live(steps, progress),
         new CirclePlan.Remaining(remainder.notMended(), remainder.toVerify()),
         granted(found, steps));
   }
@@ -213,7 +213,7 @@ public final class Planner {
                   before.gainByAge(one.site(), one.radiusSeconds()),
                   before.minutesSaved(one.site()),
                   Optional.empty()),
-              standing(evaluator.judge(then, options), spent),
+              standing(evaluator.judgeAgain(data, field.now(), then, options), spent),
               new PlanStep.Notes(
                   field.toVerify(format.id()),
                   one.forLevel(),

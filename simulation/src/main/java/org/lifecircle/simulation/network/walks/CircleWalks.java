@@ -112,6 +112,55 @@ public record CircleWalks(
         doors.map(CircleDoors::warnings).orElseGet(() -> List.of(noWays(parameters))));
   }
 
+  /**
+   * The walks of a circle to which outlets came, of which only those to and from the further
+   * outlets are looked for. They take as long as {@link #measure} would say, to the second and the
+   * meter; where several routes are as quick, another may be told.
+   *
+   * @param grown the circle with all outlets: those of these walks in their order, at their places,
+   *     then the further ones; its homes are the same
+   * @param network on which these walks were measured
+   * @param spreadMeters as these walks were measured
+   * @throws IllegalArgumentException when the circle has other homes or fewer outlets
+   */
+  public CircleWalks withMore(
+      Circle grown,
+      WalkingNetwork network,
+      WalkingParameters parameters,
+      ToIntFunction<Home> spreadMeters) {
+    if (grown.homes().size() != walks.homes() || grown.outlets().size() < walks.outlets()) {
+      throw new IllegalArgumentException("the circle has other homes or fewer outlets");
+    }
+    if (grown.outlets().size() == walks.outlets()) {
+      return this;
+    }
+    if (network.isEmpty() || between.isEmpty()) {
+      return measure(grown, network, parameters, spreadMeters);
+    }
+    CircleDoors doors = CircleDoors.join(grown, network, parameters);
+    Optional<NetworkWalks.Measured> more =
+        NetworkWalks.more(
+            new NetworkWalks.Measured(walks, between.get()),
+            grown.homes().stream().map(Home::location).toList(),
+            grown.outlets().stream().map(Outlet::location).toList(),
+            doors,
+            new WalkSearches(network, parameters));
+    return more.map(
+            measured ->
+                new CircleWalks(
+                    measured.fromHomes(),
+                    Optional.of(measured.between()),
+                    new WalkBounds(
+                        grown,
+                        measured.fromHomes(),
+                        Optional.of(doors),
+                        network,
+                        parameters,
+                        spreadMeters),
+                    doors.warnings()))
+        .orElseGet(() -> measure(grown, network, parameters, spreadMeters));
+  }
+
   private static NetworkWalks.Measured overGrid(
       List<Coordinate> homes,
       List<Coordinate> outlets,

@@ -159,6 +159,11 @@ final class KeptWalks {
     }
   }
 
+  /** Whether all walks to an outlet are kept, so that what is not kept has none. */
+  boolean keepsAll(int outlet, int measure) {
+    return whole[outlet][measure];
+  }
+
   private static boolean isWithin(double[] box, double x, double y, double meters) {
     double east = Math.max(0, Math.max(box[0] - x, x - box[2]));
     double north = Math.max(0, Math.max(box[1] - y, y - box[3]));

@@ -76,6 +76,41 @@ final class NetworkWalks implements Walks {
     return new Measured(fromHomes, between);
   }
 
+  /**
+   * Finds the walks to further outlets of a circle, and puts them behind those that are known.
+   *
+   * @param before the walks of the circle without them
+   * @param homes where the homes are, as before
+   * @param outlets where all outlets are; those that are known come first
+   * @param doors of all of them
+   * @return empty where the known walks do not follow ways
+   */
+  static Optional<Measured> more(
+      Measured before,
+      List<Coordinate> homes,
+      List<Coordinate> outlets,
+      CircleDoors doors,
+      WalkSearches searches) {
+    if (!(before.between instanceof NetworkWalks known)) {
+      return Optional.empty();
+    }
+    int count = known.outlets();
+    List<Optional<SnappedPoint>> homeDoors = points(doors.homes());
+    List<Optional<SnappedPoint>> outletDoors = points(doors.outlets());
+    List<Coordinate> added = outlets.subList(count, outlets.size());
+    List<Optional<SnappedPoint>> addedDoors = outletDoors.subList(count, outlets.size());
+    NetworkWalks fromHomes = new NetworkWalks(homes, homeDoors, added, addedDoors, searches);
+    NetworkWalks to = new NetworkWalks(outlets, outletDoors, added, addedDoors, searches);
+    NetworkWalks from =
+        new NetworkWalks(added, addedDoors, known.outlets, known.outletDoors, searches);
+    searches.fill(addedDoors, List.of(fromHomes.kept, to.kept));
+    searches.fillFrom(addedDoors, known.outletDoors, known.kept, from.kept);
+    return Optional.of(
+        new Measured(
+            new AppendedWalks(before.fromHomes, fromHomes),
+            new AppendedWalks(new JoinedHomes(known, from), to)));
+  }
+
   private static List<Optional<SnappedPoint>> points(List<JoinedDoor> doors) {
     return doors.stream().map(JoinedDoor::point).toList();
   }

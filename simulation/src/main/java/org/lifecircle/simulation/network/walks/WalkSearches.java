@@ -1,8 +1,11 @@
 package org.lifecircle.simulation.network.walks;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.simulation.network.graph.SnappedPoint;
@@ -90,7 +93,7 @@ final class WalkSearches {
       int[] measured =
           IntStream.range(0, MEASURES).filter(m -> impedances[m] == impedance).toArray();
       ShortestWalks search = new ShortestWalks(network, ShortestWalks.Direction.INWARD, impedance);
-      KeptWalks.Search found = found(search);
+      KeptWalks.Search found = found(search::millimeters);
       for (int outlet = 0; outlet < outlets.size(); outlet++) {
         if (outlets.get(outlet).isPresent()) {
           SnappedPoint door = outlets.get(outlet).get();
@@ -102,6 +105,52 @@ final class WalkSearches {
           for (KeptWalks kept : begins) {
             kept.keep(outlet, measured, door, limit, all, found);
           }
+        }
+      }
+    }
+  }
+
+  /**
+   * Finds the walks from further places to outlets, by a search from every place, and keeps of them
+   * what searches from the outlets would have kept.
+   *
+   * @param known the walks to the outlets from other places
+   * @param begins takes the walks from the further places
+   */
+  void fillFrom(
+      List<Optional<SnappedPoint>> places,
+      List<Optional<SnappedPoint>> outlets,
+      KeptWalks known,
+      KeptWalks begins) {
+    for (Impedance impedance : Arrays.stream(impedances).distinct().toList()) {
+      int[] measured =
+          IntStream.range(0, MEASURES).filter(m -> impedances[m] == impedance).toArray();
+      Map<SnappedPoint, int[]> along = new LinkedHashMap<>();
+      ShortestWalks search = new ShortestWalks(network, ShortestWalks.Direction.OUTWARD, impedance);
+      for (Optional<SnappedPoint> place : places) {
+        if (place.isPresent() && !along.containsKey(place.get())) {
+          search.reset();
+          search.seed(place.get());
+          search.run();
+          along.put(
+              place.get(),
+              outlets.stream()
+                  .mapToInt(door -> door.map(search::millimeters).orElse(ShortestWalks.NOT_REACHED))
+                  .toArray());
+        }
+      }
+      for (int outlet = 0; outlet < outlets.size(); outlet++) {
+        if (outlets.get(outlet).isPresent()) {
+          boolean all = known.keepsAll(outlet, measured[0]);
+          int limit = all ? LocalMetric.LONGEST_MILLIMETERS : keptMillimeters;
+          int to = outlet;
+          begins.keep(
+              outlet,
+              measured,
+              outlets.get(outlet).get(),
+              limit,
+              all,
+              found(door -> along.get(door)[to]));
         }
       }
     }
@@ -125,11 +174,11 @@ final class WalkSearches {
     return nearest;
   }
 
-  private KeptWalks.Search found(ShortestWalks search) {
+  private KeptWalks.Search found(ToIntFunction<SnappedPoint> along) {
     return new KeptWalks.Search() {
       @Override
       public int along(SnappedPoint door) {
-        return search.millimeters(door);
+        return along.applyAsInt(door);
       }
 
       @Override
