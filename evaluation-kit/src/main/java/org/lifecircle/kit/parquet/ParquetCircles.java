@@ -18,6 +18,7 @@ import org.apache.parquet.filter2.compat.FilterCompat;
 import org.apache.parquet.filter2.predicate.FilterApi;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.api.InitContext;
 import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.io.InputFile;
@@ -258,21 +259,40 @@ public final class ParquetCircles {
 
   private static ParquetReader<Group> rows(
       Path file, MessageType columns, FilterCompat.Filter filter) throws IOException {
-    PlainParquetConfiguration configuration = new PlainParquetConfiguration();
-    configuration.set(ReadSupport.PARQUET_READ_SCHEMA, columns.toString());
-    Rows rows = new Rows(new LocalInputFile(file), configuration);
+    Rows rows = new Rows(new LocalInputFile(file), columns);
     return (filter == null ? rows : rows.withFilter(filter)).build();
   }
 
   private static final class Rows extends ParquetReader.Builder<Group> {
 
-    private Rows(InputFile file, PlainParquetConfiguration configuration) {
-      super(file, configuration);
+    private final MessageType columns;
+
+    private Rows(InputFile file, MessageType columns) {
+      super(file, new PlainParquetConfiguration());
+      this.columns = columns;
     }
 
     @Override
     protected ReadSupport<Group> getReadSupport() {
-      return new GroupReadSupport();
+      return new Columns(columns);
+    }
+  }
+
+  /**
+   * Reads some columns. They are not told by the configuration, since a configuration with anything
+   * in it is copied into one of Hadoop as soon as something is decompressed, and that is not here.
+   */
+  private static final class Columns extends GroupReadSupport {
+
+    private final MessageType columns;
+
+    private Columns(MessageType columns) {
+      this.columns = columns;
+    }
+
+    @Override
+    public ReadContext init(InitContext context) {
+      return new ReadContext(columns);
     }
   }
 }

@@ -111,4 +111,35 @@ class ParquetCirclesTest {
         .hasMessageContaining("北京/c1")
         .hasMessageContaining("twice");
   }
+
+  /** Where nothing was written before, nothing that writing leaves behind is there. */
+  @Test
+  void aRunOfJavaThatWritesNothingReads() throws Exception {
+    Path file = written(3);
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Reading.class.getName(),
+                file.toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
+    assertThat(said).contains("3 circles, 200000 bytes");
+  }
+
+  /** The program of that run. */
+  static final class Reading {
+
+    public static void main(String[] arguments) throws IOException {
+      Path file = Path.of(arguments[0]);
+      List<PackedCircle> listed = ParquetCircles.list(file);
+      PackedCircle last = ParquetCircles.read(file, listed.get(2).id());
+      System.out.printf(
+          "%d circles, %d bytes%n", listed.size(), last.files().get("photos/large.jpg").length);
+    }
+  }
 }
