@@ -50,6 +50,22 @@ final class PlanScenario {
     return id.substring(1, id.length() - 1).replace("\\\"", "\"").replace("\\\\", "\\");
   }
 
+  /** What a scenario file calls a change, such as {@code addOutlet}. */
+  static String kind(Change change) {
+    return keys(change, new LinkedHashMap<>());
+  }
+
+  /** The hours or the capacity that a change brings about; blank where it is about neither. */
+  static String target(Change change) {
+    if (change instanceof Change.SetHours set) {
+      return HoursSyntax.write(set.hours());
+    }
+    if (change instanceof Change.TimeWay timed) {
+      return HoursSyntax.write(timed.hours());
+    }
+    return change instanceof Change.SetCapacity set ? Integer.toString(set.perHour()) : "";
+  }
+
   /** Puts the keys of a change; gives its kind. */
   private static String keys(Change change, Map<String, String> keys) {
     if (change instanceof Change.AddOutlet add) {

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.lifecircle.kit.SoftwareVersion;
 import org.lifecircle.kit.codebook.Codebook;
 import org.lifecircle.kit.codebook.OutputTable;
 import org.lifecircle.model.AgeGroup;
@@ -23,7 +24,9 @@ import org.lifecircle.reports.plan.CirclePlan;
 import org.lifecircle.reports.plan.ClearedLine;
 import org.lifecircle.reports.plan.NotMended;
 import org.lifecircle.reports.plan.PlanAlternative;
+import org.lifecircle.reports.plan.PlanGain;
 import org.lifecircle.reports.plan.PlanPlace;
+import org.lifecircle.reports.plan.PlanStanding;
 import org.lifecircle.reports.plan.PlanStep;
 import org.lifecircle.simulation.index.PointInterval;
 import org.lifecircle.simulation.statistics.Estimate;
@@ -43,7 +46,7 @@ final class PlanTables {
   /** All tables, the steps first. */
   static List<OutputTable.Filled<?>> of(CirclePlan plan, Language language) {
     return List.of(
-        steps().with(plan.steps()),
+        steps(plan).with(plan.steps()),
         alternatives(plan),
         lists(plan),
         OutputTable.<NotMended>of(Codebook.PLAN, "remaining.csv")
@@ -54,7 +57,7 @@ final class PlanTables {
             .with(plan.remaining().notMended()));
   }
 
-  private static OutputTable<PlanStep> steps() {
+  private static OutputTable<PlanStep> steps(CirclePlan plan) {
     OutputTable.Builder<PlanStep> table =
         OutputTable.<PlanStep>of(Codebook.PLAN, "plan.csv")
             .count("step", PlanStep::number)
@@ -80,7 +83,7 @@ final class PlanTables {
             .text("needsServedLower95", step -> needs(step, Estimate::lower))
             .text("needsServedUpper95", step -> needs(step, Estimate::upper))
             .text("holdsZero", step -> yes(step.gain().holdsZero()));
-    return standing(table).build();
+    return review(standing(table), plan).build();
   }
 
   private static OutputTable.Builder<PlanStep> standing(OutputTable.Builder<PlanStep> table) {
@@ -90,10 +93,41 @@ final class PlanTables {
         .text("level", step -> step.after().level().id())
         .text("points", step -> step.after().points().toPlainString())
         .text("pointsAtMost", step -> step.after().pointsAtMost().toPlainString())
-        .text("indexAtLeast", step -> index(step, PointInterval::pointsAtLeast))
-        .text("indexAtMost", step -> index(step, PointInterval::pointsAtMost))
+        .text("indexAtLeast", step -> index(step.after(), PointInterval::pointsAtLeast))
+        .text("indexAtMost", step -> index(step.after(), PointInterval::pointsAtMost))
         .text("verifyFirst", step -> yes(step.notes().verifyFirst()))
         .text("forLevel", step -> yes(step.notes().forLevel()));
+  }
+
+  /** What tells a later evaluation whether a step was taken, and what it was to bring. */
+  private static OutputTable.Builder<PlanStep> review(
+      OutputTable.Builder<PlanStep> table, CirclePlan plan) {
+    return table
+        .text("scenarioChange", step -> PlanScenario.kind(step.measure().change()))
+        .text("target", step -> PlanScenario.target(step.measure().change()))
+        .text("minutes", step -> step.gain().reach().map(PlanTables::minutes).orElse(""))
+        .text(
+            "residentsBefore",
+            step ->
+                step.gain().reach().map(one -> Integer.toString(one.residentsBefore())).orElse(""))
+        .text("outletsNear", step -> String.join(";", NearOutlets.ids(plan.circle(), step)))
+        .text("levelBefore", step -> before(plan, step).level().id())
+        .text("pointsBefore", step -> before(plan, step).points().toPlainString())
+        .text("pointsAtMostBefore", step -> before(plan, step).pointsAtMost().toPlainString())
+        .text("indexAtLeastBefore", step -> index(before(plan, step), PointInterval::pointsAtLeast))
+        .text("indexAtMostBefore", step -> index(before(plan, step), PointInterval::pointsAtMost))
+        .text("circle", step -> plan.circle().name())
+        .text("evaluationDate", step -> plan.circle().evaluationDate().toString())
+        .text("standard", step -> plan.task().standard().id())
+        .text("version", step -> SoftwareVersion.CURRENT);
+  }
+
+  private static PlanStanding before(CirclePlan plan, PlanStep step) {
+    return step.number() == 1 ? plan.before() : plan.steps().get(step.number() - 2).after();
+  }
+
+  private static String minutes(PlanGain.Reach reach) {
+    return rounded(reach.seconds() / 60.0);
   }
 
   private static OutputTable.Filled<?> alternatives(CirclePlan plan) {
@@ -161,8 +195,8 @@ final class PlanTables {
     return step.gain().needsServed().map(one -> rounded(figure.applyAsDouble(one))).orElse("");
   }
 
-  private static String index(PlanStep step, Function<PointInterval, BigDecimal> figure) {
-    return step.after().index().map(figure).map(BigDecimal::toPlainString).orElse("");
+  private static String index(PlanStanding standing, Function<PointInterval, BigDecimal> figure) {
+    return standing.index().map(figure).map(BigDecimal::toPlainString).orElse("");
   }
 
   private static String money(Optional<BigDecimal> amount) {

@@ -212,7 +212,9 @@ public final class Planner {
               new PlanGain(
                   before.gainByAge(one.site(), one.radiusSeconds()),
                   before.minutesSaved(one.site()),
-                  Optional.empty()),
+                  Optional.empty(),
+                  Optional.of(
+                      new PlanGain.Reach(one.radiusSeconds(), before.within(one.radiusSeconds())))),
               standing(evaluator.judgeAgain(data, field.now(), then, options), spent),
               new PlanStep.Notes(
                   field.toVerify(format.id()),

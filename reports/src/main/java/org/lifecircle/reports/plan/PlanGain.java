@@ -20,9 +20,38 @@ import org.lifecircle.simulation.statistics.Estimate;
  *     are left out; empty when there is nobody else
  * @param needsServed how many more needs of a simulated week are served, of any format, with its 95
  *     % interval; empty when nothing was simulated
+ * @param reach within which minutes residents are counted, and how many there were; empty where no
+ *     one walk counts, as with a way that brings several formats nearer
  */
 public record PlanGain(
-    Map<AgeGroup, Integer> residents, OptionalDouble minutesSaved, Optional<Estimate> needsServed) {
+    Map<AgeGroup, Integer> residents,
+    OptionalDouble minutesSaved,
+    Optional<Estimate> needsServed,
+    Optional<Reach> reach) {
+
+  /**
+   * Within which walk residents are counted.
+   *
+   * @param seconds the standard's walk to the format, 0 or more
+   * @param residentsBefore those who were certainly within it before the step, 0 or more
+   */
+  public record Reach(int seconds, int residentsBefore) {
+
+    public Reach {
+      if (seconds < 0 || residentsBefore < 0) {
+        throw new IllegalArgumentException(
+            "must not be negative: " + seconds + " s, " + residentsBefore + " residents");
+      }
+    }
+  }
+
+  /** A gain of which nobody says within which walk it is counted. */
+  public PlanGain(
+      Map<AgeGroup, Integer> residents,
+      OptionalDouble minutesSaved,
+      Optional<Estimate> needsServed) {
+    this(residents, minutesSaved, needsServed, Optional.empty());
+  }
 
   public PlanGain {
     Map<AgeGroup, Integer> byGroup = new EnumMap<>(AgeGroup.class);
@@ -32,6 +61,7 @@ public record PlanGain(
     residents = Collections.unmodifiableMap(byGroup);
     requireNonNull(minutesSaved, "minutesSaved");
     requireNonNull(needsServed, "needsServed");
+    requireNonNull(reach, "reach");
   }
 
   /** All residents who are newly within the standard's minutes. */
@@ -46,6 +76,6 @@ public record PlanGain(
 
   /** This gain with what the simulation says. */
   public PlanGain withNeedsServed(Estimate needs) {
-    return new PlanGain(residents, minutesSaved, Optional.of(needs));
+    return new PlanGain(residents, minutesSaved, Optional.of(needs), reach);
   }
 }
