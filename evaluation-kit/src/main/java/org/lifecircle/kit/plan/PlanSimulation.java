@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleBiFunction;
 import org.lifecircle.kit.DaysToLive;
 import org.lifecircle.kit.EvaluationOptions;
 import org.lifecircle.kit.Evaluator;
@@ -29,6 +30,7 @@ import org.lifecircle.simulation.mason.DayModel;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.network.walks.CircleWalks;
 import org.lifecircle.simulation.panels.ListedNeeds;
+import org.lifecircle.simulation.scenario.Change;
 import org.lifecircle.simulation.scenario.Scenario;
 import org.lifecircle.simulation.scenario.ScenarioPlan;
 import org.lifecircle.simulation.scenario.Setting;
@@ -71,38 +73,68 @@ final class PlanSimulation {
             WalkingParameters.standard());
   }
 
+  /**
+   * What a change does to the simulated week, beyond the changes before it.
+   *
+   * @param needs how many needs more are served
+   * @param cleared the lines of the lists that get shorter
+   */
+  record Difference(Estimate needs, List<ClearedLine> cleared) {}
+
   /** The steps with what the simulation says of each. */
   List<PlanStep> live(List<PlanStep> steps, ProgressMonitor progress) {
+    List<Difference> differences =
+        differences(steps.stream().map(step -> step.measure().change()).toList(), progress);
     List<PlanStep> lived = new ArrayList<>();
-    if (steps.isEmpty()) {
-      return lived;
-    }
-    Text living = PHRASES.text("step.live");
-    LivedDays before = live(baseline);
-    Setting setting = baseline;
     for (PlanStep step : steps) {
-      progress.at(living, BEFORE + (STEPS - BEFORE) * (step.number() - 1) / steps.size(), STEPS);
-      setting = apply(step, setting);
-      LivedDays after = live(setting);
+      Difference difference = differences.get(lived.size());
       lived.add(
           new PlanStep(
               step.number(),
               step.measure(),
               step.place(),
-              step.gain().withNeedsServed(difference(before, after)),
+              step.gain().withNeedsServed(difference.needs()),
               step.after(),
-              step.notes().withCleared(cleared(before, after))));
-      before = after;
+              step.notes().withCleared(difference.cleared())));
     }
     return List.copyOf(lived);
   }
 
-  private Setting apply(PlanStep step, Setting setting) {
+  /** What changes do, one after the other. */
+  List<Difference> differences(List<Change> changes, ProgressMonitor progress) {
+    List<Difference> differences = new ArrayList<>();
+    if (changes.isEmpty()) {
+      return differences;
+    }
+    Text living = PHRASES.text("step.live");
+    LivedDays before = live(baseline);
+    Setting setting = baseline;
+    for (Change change : changes) {
+      int done = differences.size();
+      progress.at(living, BEFORE + (STEPS - BEFORE) * done / changes.size(), STEPS);
+      setting = apply(change, done + 1, setting);
+      LivedDays after = live(setting);
+      differences.add(new Difference(difference(before, after), cleared(before, after)));
+      before = after;
+    }
+    return List.copyOf(differences);
+  }
+
+  /** How many needs of a week stand on a line of the lists; 0 where there is no such line. */
+  ToDoubleBiFunction<NeedList, String> weeklyLists() {
+    LivedDays lived = live(baseline);
+    double weeks = weeks(lived);
+    Map<String, Integer> listed = listed(lived);
+    return (list, format) -> listed.getOrDefault(key(list, format), 0) / weeks;
+  }
+
+  private static double weeks(LivedDays lived) {
+    return (double) lived.days().size() / lived.dates().size();
+  }
+
+  private Setting apply(Change change, int number, Setting setting) {
     Scenario one =
-        new Scenario(
-            "step",
-            Text.same(""),
-            List.of(new Scenario.Step(step.measure().change(), "plan", step.number())));
+        new Scenario("step", Text.same(""), List.of(new Scenario.Step(change, "plan", number)));
     return ScenarioPlan.resolve(List.of(one), setting, evaluator.outletFormats().ids())
         .get(0)
         .apply(setting);
@@ -147,9 +179,9 @@ final class PlanSimulation {
   private List<ClearedLine> cleared(LivedDays before, LivedDays after) {
     List<ClearedLine> lines = new ArrayList<>();
     Map<String, Integer> then = listed(after);
-    double weeks = (double) before.days().size() / before.dates().size();
+    double weeks = weeks(before);
     for (ListedNeeds line : ListedNeeds.ofDay(before.sum())) {
-      int left = then.getOrDefault(key(line), 0);
+      int left = then.getOrDefault(key(line.list(), line.formatId()), 0);
       BusinessFormat format = evaluator.outletFormats().find(line.formatId()).orElseThrow();
       if (left == 0 || line.list() == NeedList.RED && left < line.listed()) {
         lines.add(new ClearedLine(line.list(), format, line.listed() / weeks, left / weeks));
@@ -160,11 +192,12 @@ final class PlanSimulation {
 
   private static Map<String, Integer> listed(LivedDays days) {
     Map<String, Integer> listed = new LinkedHashMap<>();
-    ListedNeeds.ofDay(days.sum()).forEach(line -> listed.put(key(line), line.listed()));
+    ListedNeeds.ofDay(days.sum())
+        .forEach(line -> listed.put(key(line.list(), line.formatId()), line.listed()));
     return listed;
   }
 
-  private static String key(ListedNeeds line) {
-    return line.list().id() + "/" + line.formatId();
+  private static String key(NeedList list, String formatId) {
+    return list.id() + "/" + formatId;
   }
 }
