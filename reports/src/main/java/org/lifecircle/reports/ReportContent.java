@@ -18,6 +18,7 @@ import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.model.Warning;
 import org.lifecircle.reports.evidence.Evidence;
 import org.lifecircle.reports.plan.CirclePlan;
+import org.lifecircle.reports.plan.PlanReview;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.LivedDays;
 import org.lifecircle.simulation.index.ConvenienceIndex;
@@ -36,9 +37,20 @@ import org.lifecircle.standards.facts.Outcome;
  * @param softwareVersion the version that computed it
  * @param evaluation what was read, walked, lived and judged
  * @param plan what to add, where and in which order (一圈一策); empty when none was asked for
+ * @param review what became of an earlier plan; empty when none was given
  */
 public record ReportContent(
-    Language language, String softwareVersion, Evaluation evaluation, Optional<CirclePlan> plan) {
+    Language language,
+    String softwareVersion,
+    Evaluation evaluation,
+    Optional<CirclePlan> plan,
+    Optional<PlanReview> review) {
+
+  /** A report without a review of an earlier plan. */
+  public ReportContent(
+      Language language, String softwareVersion, Evaluation evaluation, Optional<CirclePlan> plan) {
+    this(language, softwareVersion, evaluation, plan, Optional.empty());
+  }
 
   /** A report without a plan. */
   public ReportContent(Language language, String softwareVersion, Evaluation evaluation) {
@@ -50,6 +62,7 @@ public record ReportContent(
     requireNonNull(softwareVersion, "softwareVersion");
     requireNonNull(evaluation, "evaluation");
     requireNonNull(plan, "plan");
+    requireNonNull(review, "review");
   }
 
   /** What was judged. */

@@ -15,7 +15,10 @@ import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.ProgressMonitor;
 import org.lifecircle.kit.checklist.ChecklistFile;
 import org.lifecircle.kit.output.ReportFolder;
+import org.lifecircle.kit.plan.EarlierPlan;
+import org.lifecircle.kit.plan.EarlierPlanFile;
 import org.lifecircle.kit.plan.PlanOptions;
+import org.lifecircle.kit.plan.PlanReviewer;
 import org.lifecircle.kit.plan.Planner;
 import org.lifecircle.kit.workbook.ChecklistWorkbook;
 import org.lifecircle.kit.workbook.CircleWorkbook;
@@ -26,6 +29,7 @@ import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.Evaluation;
 import org.lifecircle.reports.Judgment;
 import org.lifecircle.reports.plan.CirclePlan;
+import org.lifecircle.reports.plan.PlanReview;
 import org.lifecircle.simulation.index.PointInterval;
 import org.lifecircle.standards.FormatFinding;
 import org.lifecircle.standards.Scorecard;
@@ -73,6 +77,9 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--plan")
   private boolean planned;
 
+  @Option(names = "--plan-done", paramLabel = "PLAN.CSV")
+  private Path planDone;
+
   @Option(names = "--checklist", paramLabel = "FILE")
   private Path checklist;
 
@@ -88,10 +95,14 @@ final class EvaluateCommand implements Callable<Integer> {
     Evaluator evaluator = Evaluator.load(known);
     OptionalDouble mendWithin = mend.withinMeters();
     CircleData read = read(evaluator);
-    CircleData folder =
+    CircleData mended =
         mendWithin.isPresent() ? evaluator.mendGaps(read, mendWithin.getAsDouble()) : read;
+    Optional<EarlierPlan> earlier =
+        Optional.ofNullable(planDone)
+            .map(file -> EarlierPlanFile.read(file, mended.circle(), evaluator.outletFormats()));
+    CircleData folder = earlier.map(one -> one.beside(mended)).orElse(mended);
     Path place = out == null ? place() : out;
-    OutputPlace.requireApart(place, "report", circle.path(), tables, sources.folder());
+    OutputPlace.requireApart(place, "report", circle.path(), tables, sources.folder(), planDone);
     Evaluation evaluation;
     try (ReportFolder report = ReportFolder.open(place);
         ConsoleProgress progress = new ConsoleProgress(root.console())) {
@@ -107,7 +118,11 @@ final class EvaluateCommand implements Callable<Integer> {
           planned && evaluation.refusal().isEmpty()
               ? Optional.of(plan(evaluator, folder, ids.get(0), progress))
               : Optional.empty();
-      report.write(evaluation, plan, language, progress);
+      Optional<PlanReview> review =
+          evaluation.refusal().isEmpty()
+              ? earlier.map(one -> review(evaluator, folder, one, ids.get(0), progress))
+              : Optional.empty();
+      report.write(evaluation, plan, review, language, progress);
       KeptFiles.tell(command, report.kept());
     }
     if (evaluation.refusal().isPresent()) {
@@ -126,6 +141,17 @@ final class EvaluateCommand implements Callable<Integer> {
     PlanOptions options =
         PlanOptions.ofSeed(day.seed()).judgedBy(EvaluationOptions.of(day.seed(), standard, asOf));
     return new Planner(evaluator).plan(data, options, progress);
+  }
+
+  /** What became of an earlier plan, by the standard of the report. */
+  private PlanReview review(
+      Evaluator evaluator,
+      CircleData data,
+      EarlierPlan earlier,
+      String standard,
+      ProgressMonitor progress) {
+    return new PlanReviewer(evaluator)
+        .review(data, earlier, EvaluationOptions.of(day.seed(), standard, asOf), progress);
   }
 
   /** The circle, with what somebody found on the spot. */

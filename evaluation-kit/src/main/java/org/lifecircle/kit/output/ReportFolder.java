@@ -2,6 +2,7 @@ package org.lifecircle.kit.output;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lifecircle.kit.Evaluator;
@@ -15,6 +16,7 @@ import org.lifecircle.kit.json.DataPackageJson;
 import org.lifecircle.kit.json.FactsJson;
 import org.lifecircle.kit.json.Manifest;
 import org.lifecircle.kit.json.OwnedFiles;
+import org.lifecircle.kit.json.PlanDoneJson;
 import org.lifecircle.kit.json.ScorecardJson;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Language;
@@ -25,6 +27,7 @@ import org.lifecircle.reports.Judgment;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.output.ReportWriter;
 import org.lifecircle.reports.plan.CirclePlan;
+import org.lifecircle.reports.plan.PlanReview;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.json.JudgeRequest;
 
@@ -75,10 +78,34 @@ public final class ReportFolder implements AutoCloseable {
   public void write(
       Evaluation evaluation, Optional<CirclePlan> plan, Language language, ProgressMonitor progress)
       throws IOException {
+    write(evaluation, plan, Optional.empty(), language, progress);
+  }
+
+  /**
+   * Writes everything, with chapters of a plan and of what became of an earlier one, and moves it
+   * into place.
+   *
+   * @param plan what to add to the circle; empty when none was asked for
+   * @param review what became of an earlier plan; empty when none was given
+   * @throws IOException when a file cannot be written; then nothing has changed
+   */
+  public void write(
+      Evaluation evaluation,
+      Optional<CirclePlan> plan,
+      Optional<PlanReview> review,
+      Language language,
+      ProgressMonitor progress)
+      throws IOException {
     progress.at(PHRASES.text("step.report"), WRITING, WHOLE);
-    prepare(evaluation, language);
+    List<OutputTable.Filled<?>> tables = new ArrayList<>(ReportTables.of(evaluation));
+    if (review.isPresent()) {
+      tables.addAll(PlanDoneTables.of(review.get(), language));
+      PlanDoneJson.write(folder.path().resolve("plan-done.json"), review.get(), language);
+    }
+    prepare(evaluation, tables, language);
     ReportWriter.write(
-        folder.path(), new ReportContent(language, SoftwareVersion.CURRENT, evaluation, plan));
+        folder.path(),
+        new ReportContent(language, SoftwareVersion.CURRENT, evaluation, plan, review));
     finish();
   }
 
@@ -88,7 +115,7 @@ public final class ReportFolder implements AutoCloseable {
    * @throws IOException when a file cannot be written; then nothing has changed
    */
   public void writeTables(Evaluation evaluation, Language language) throws IOException {
-    prepare(evaluation, language);
+    prepare(evaluation, ReportTables.of(evaluation), language);
     finish();
   }
 
@@ -98,10 +125,10 @@ public final class ReportFolder implements AutoCloseable {
   }
 
   /** Writes verdicts, tables and the manifest. */
-  private void prepare(Evaluation evaluation, Language language) throws IOException {
+  private void prepare(Evaluation evaluation, List<OutputTable.Filled<?>> tables, Language language)
+      throws IOException {
     Path path = folder.path();
     writeVerdicts(path, evaluation, language);
-    List<OutputTable.Filled<?>> tables = ReportTables.of(evaluation);
     for (OutputTable.Filled<?> table : tables) {
       table.write(path);
     }

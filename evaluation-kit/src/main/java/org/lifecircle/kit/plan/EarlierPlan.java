@@ -3,12 +3,16 @@ package org.lifecircle.kit.plan;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Warning;
+import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.plan.PlanPlace;
 import org.lifecircle.reports.plan.PlanReview;
 import org.lifecircle.reports.plan.ReviewedStep;
@@ -38,7 +42,18 @@ public record EarlierPlan(
     requireNonNull(origin, "origin");
     steps = List.copyOf(steps);
     requireNonNull(lines, "lines");
+    inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
     notes = List.copyOf(notes);
+  }
+
+  /** A circle whose inputs and warnings name this plan too. */
+  public CircleData beside(CircleData data) {
+    Map<String, String> allInputs = new LinkedHashMap<>(data.inputs());
+    allInputs.putAll(inputs);
+    List<Warning> warnings = new ArrayList<>(data.warnings());
+    warnings.addAll(notes);
+    return new CircleData(
+        data.circle(), data.map(), data.evidence(), warnings, allInputs, data.coordinateSystem());
   }
 
   /**

@@ -62,8 +62,13 @@ public final class PlanWords {
 
   /** What a place is called; what it is, where it has no name. */
   public String place(PlanPlace place) {
+    return place(place, wording);
+  }
+
+  /** The same of a place of any plan. */
+  public static String place(PlanPlace place, Wording wording) {
     return place.name().isBlank()
-        ? say("plan.place." + place.origin().id(), place.id())
+        ? wording.say("plan.place." + place.origin().id(), place.id())
         : place.name();
   }
 
@@ -73,20 +78,31 @@ public final class PlanWords {
    * @param homes how many homes are named at most
    */
   public String around(PlanPlace place, int homes) {
+    return around(place, homes, wording);
+  }
+
+  /**
+   * The same of a place of any plan.
+   *
+   * @param homes how many homes are named at most
+   */
+  public static String around(PlanPlace place, int homes, Wording wording) {
     Optional<String> road = place.around().road().filter(name -> !name.isBlank());
     List<String> near = place.around().homes().stream().limit(homes).toList();
     if (road.isPresent()) {
       return near.isEmpty()
-          ? say("plan.around.road", road.get())
-          : say("plan.around.both", road.get(), wording.list(near));
+          ? wording.say("plan.around.road", road.get())
+          : wording.say("plan.around.both", road.get(), wording.list(near));
     }
     return near.isEmpty()
-        ? say("plan.around.none", degrees(place, true), degrees(place, false))
-        : say("plan.around.homes", wording.list(near));
+        ? wording.say(
+            "plan.around.none",
+            degrees(place.location().longitude(), wording),
+            degrees(place.location().latitude(), wording))
+        : wording.say("plan.around.homes", wording.list(near));
   }
 
-  private String degrees(PlanPlace place, boolean longitude) {
-    double value = longitude ? place.location().longitude() : place.location().latitude();
+  private static String degrees(double value, Wording wording) {
     return wording.decimals(BigDecimal.valueOf(value), 5);
   }
 
