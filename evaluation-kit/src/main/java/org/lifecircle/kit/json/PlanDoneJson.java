@@ -126,6 +126,7 @@ public final class PlanDoneJson {
     one.put("steps", line.steps());
     one.put("needsWhenPlanned", rounded(line.needsThen()));
     one.put("needsNow", rounded(line.needsNow()));
+    one.put("needsNotServedNow", rounded(line.notServed()));
     one.put("satisfied", line.satisfied());
     return one;
   }

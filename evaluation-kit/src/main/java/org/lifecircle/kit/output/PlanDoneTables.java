@@ -75,6 +75,7 @@ final class PlanDoneTables {
               line -> line.steps().stream().map(String::valueOf).collect(Collectors.joining(";")))
           .text("needsWhenPlanned", line -> rounded(line.needsThen()))
           .text("needsNow", line -> rounded(line.needsNow()))
+          .text("needsNotServedNow", line -> rounded(line.notServed()))
           .text("satisfied", line -> line.satisfied() ? "yes" : "no")
           .build();
 

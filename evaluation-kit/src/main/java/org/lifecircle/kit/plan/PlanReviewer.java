@@ -168,7 +168,9 @@ public final class PlanReviewer {
                   line.format(),
                   List.copyOf(new TreeSet<>(all.stream().map(EarlierPlan.Line::step).toList())),
                   all.get(0).needsBefore(),
-                  now.applyAsDouble(line.list(), line.format().id())));
+                  now.applyAsDouble(line.list(), line.format().id()),
+                  now.applyAsDouble(NeedList.RED, line.format().id())
+                      + now.applyAsDouble(NeedList.YELLOW, line.format().id())));
         });
     // What is satisfied stands first; a stable sort keeps the lists in their order otherwise.
     reviewed.sort(

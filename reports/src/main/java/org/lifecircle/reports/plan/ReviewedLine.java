@@ -14,21 +14,38 @@ import org.lifecircle.simulation.day.NeedList;
  * @param steps the numbers of the steps that were to shorten it, ascending
  * @param needsThen needs of a simulated week on the line when the plan was made, 0 or more
  * @param needsNow needs on it today, 0 or more
+ * @param notServed needs for the format that nobody serves today, on the red and the yellow list, 0
+ *     or more
  */
 public record ReviewedLine(
-    NeedList list, BusinessFormat format, List<Integer> steps, double needsThen, double needsNow) {
+    NeedList list,
+    BusinessFormat format,
+    List<Integer> steps,
+    double needsThen,
+    double needsNow,
+    double notServed) {
 
   public ReviewedLine {
     requireNonNull(list, "list");
     requireNonNull(format, "format");
     steps = List.copyOf(steps);
-    if (!(needsThen >= 0) || !(needsNow >= 0)) {
-      throw new IllegalArgumentException("must not be negative: " + needsThen + ", " + needsNow);
+    if (!(needsThen >= 0) || !(needsNow >= 0) || !(notServed >= 0)) {
+      throw new IllegalArgumentException(
+          "must not be negative: " + needsThen + ", " + needsNow + ", " + notServed);
     }
   }
 
-  /** Whether nothing is left on the line, so that it moves to the list of what is satisfied. */
-  public boolean satisfied() {
+  /** Whether nothing is left on the line. */
+  public boolean cleared() {
     return needsNow == 0;
+  }
+
+  /**
+   * Whether the line moves to the list of what is satisfied: nothing is left on it, and its needs
+   * have not all moved to another list as not served. Some may still be: an outlet that is open
+   * once was none before, but not at every hour.
+   */
+  public boolean satisfied() {
+    return cleared() && notServed < needsThen;
   }
 }

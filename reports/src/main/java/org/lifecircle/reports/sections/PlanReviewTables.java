@@ -245,6 +245,7 @@ final class PlanReviewTables {
               Cell.of(wording.list(line.steps().stream().map(step -> numbered(step)).toList())),
               Cell.of(wording.mean(line.needsThen()), tenths(line.needsThen())),
               Cell.of(wording.mean(line.needsNow()), tenths(line.needsNow())),
+              Cell.of(wording.mean(line.notServed()), tenths(line.notServed())),
               ending(line)));
     }
     return rows.isEmpty()
@@ -259,6 +260,7 @@ final class PlanReviewTables {
                     parts.words("review.column.steps"),
                     parts.numbers("review.column.then"),
                     parts.numbers("review.column.today"),
+                    parts.numbers("review.column.notServed"),
                     parts.words("plan.column.cleared")),
                 rows,
                 say("review.table.lists.note")));
@@ -275,7 +277,15 @@ final class PlanReviewTables {
 
   private Cell ending(ReviewedLine line) {
     if (line.satisfied()) {
-      return Cell.tagged(say("review.satisfied"), Tone.GOOD);
+      List<String> residue =
+          line.notServed() == 0
+              ? List.of()
+              : List.of(say("review.residue", wording.mean(line.notServed())));
+      return new Cell(
+          say("review.satisfied"), Tone.GOOD, residue, "", Tone.PLAIN, Optional.empty());
+    }
+    if (line.cleared()) {
+      return Cell.tagged(say("review.moved"), Tone.CAUTION);
     }
     return line.needsNow() < line.needsThen()
         ? Cell.of(say("plan.shorter"))
