@@ -44,7 +44,7 @@ public final class PlanDoneJson {
     standings.put("withoutSteps", standing(review.standings().without()));
     standings.put("now", standing(review.standings().now()));
     root.put("standings", standings);
-    root.put("lists", review.lines().stream().map(PlanDoneJson::line).toList());
+    root.put("lists", review.lines().stream().map(line -> line(line, review)).toList());
     Json.write(file, root);
   }
 
@@ -119,7 +119,7 @@ public final class PlanDoneJson {
     return one;
   }
 
-  private static Map<String, Object> line(ReviewedLine line) {
+  private static Map<String, Object> line(ReviewedLine line, PlanReview review) {
     Map<String, Object> one = new LinkedHashMap<>();
     one.put("list", line.list().id());
     one.put("format", line.format().id());
@@ -127,7 +127,7 @@ public final class PlanDoneJson {
     one.put("needsWhenPlanned", rounded(line.needsThen()));
     one.put("needsNow", rounded(line.needsNow()));
     one.put("needsNotServedNow", rounded(line.notServed()));
-    one.put("satisfied", line.satisfied());
+    one.put("ending", review.ending(line).id());
     return one;
   }
 

@@ -25,7 +25,7 @@ final class PlanDoneTables {
   private PlanDoneTables() {}
 
   static List<OutputTable.Filled<?>> of(PlanReview review, Language language) {
-    return List.of(steps(language).with(review.steps()), LINES.with(review.lines()));
+    return List.of(steps(language).with(review.steps()), lines(review).with(review.lines()));
   }
 
   private static OutputTable<ReviewedStep> steps(Language language) {
@@ -66,18 +66,19 @@ final class PlanDoneTables {
         .build();
   }
 
-  private static final OutputTable<ReviewedLine> LINES =
-      OutputTable.<ReviewedLine>of(Codebook.REPORT, "plan-done-lists.csv")
-          .text("list", line -> line.list().id())
-          .text("format", line -> line.format().id())
-          .text(
-              "steps",
-              line -> line.steps().stream().map(String::valueOf).collect(Collectors.joining(";")))
-          .text("needsWhenPlanned", line -> rounded(line.needsThen()))
-          .text("needsNow", line -> rounded(line.needsNow()))
-          .text("needsNotServedNow", line -> rounded(line.notServed()))
-          .text("satisfied", line -> line.satisfied() ? "yes" : "no")
-          .build();
+  private static OutputTable<ReviewedLine> lines(PlanReview review) {
+    return OutputTable.<ReviewedLine>of(Codebook.REPORT, "plan-done-lists.csv")
+        .text("list", line -> line.list().id())
+        .text("format", line -> line.format().id())
+        .text(
+            "steps",
+            line -> line.steps().stream().map(String::valueOf).collect(Collectors.joining(";")))
+        .text("needsWhenPlanned", line -> rounded(line.needsThen()))
+        .text("needsNow", line -> rounded(line.needsNow()))
+        .text("needsNotServedNow", line -> rounded(line.notServed()))
+        .text("ending", line -> review.ending(line).id())
+        .build();
+  }
 
   private static Optional<ReviewedStep.Gain> promised(ReviewedStep step) {
     return Optional.of(step.gains().promised());

@@ -174,7 +174,7 @@ public final class PlanReviewer {
         });
     // What is satisfied stands first; a stable sort keeps the lists in their order otherwise.
     reviewed.sort(
-        Comparator.comparing((ReviewedLine line) -> !line.satisfied())
+        Comparator.comparing((ReviewedLine line) -> !line.cleared())
             .thenComparing(ReviewedLine::list));
     return List.copyOf(reviewed);
   }

@@ -98,6 +98,25 @@ public record PlanReview(
     lines = List.copyOf(lines);
   }
 
+  /**
+   * What became of a line. An outlet that is open once was none before, but not at every hour: some
+   * needs may still not be served when the line is satisfied.
+   */
+  public LineEnding ending(ReviewedLine line) {
+    if (!line.cleared()) {
+      return line.needsNow() < line.needsThen() ? LineEnding.SHORTER : LineEnding.NOT_SHORTER;
+    }
+    List<StepTaken> found =
+        steps.stream()
+            .filter(step -> line.steps().contains(step.number()))
+            .map(step -> step.finding().taken())
+            .toList();
+    if (found.contains(StepTaken.NOT_KNOWN) && found.stream().noneMatch(StepTaken::isTaken)) {
+      return LineEnding.NOT_KNOWN;
+    }
+    return line.notServed() < line.needsThen() ? LineEnding.SATISFIED : LineEnding.MOVED;
+  }
+
   /** How many steps ended so. */
   public int count(StepTaken taken) {
     return (int) steps.stream().filter(step -> step.finding().taken() == taken).count();

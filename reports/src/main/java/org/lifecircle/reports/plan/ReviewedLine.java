@@ -39,13 +39,4 @@ public record ReviewedLine(
   public boolean cleared() {
     return needsNow == 0;
   }
-
-  /**
-   * Whether the line moves to the list of what is satisfied: nothing is left on it, and its needs
-   * have not all moved to another list as not served. Some may still be: an outlet that is open
-   * once was none before, but not at every hour.
-   */
-  public boolean satisfied() {
-    return cleared() && notServed < needsThen;
-  }
 }

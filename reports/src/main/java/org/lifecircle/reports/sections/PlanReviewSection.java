@@ -10,6 +10,7 @@ import org.lifecircle.reports.document.ReportDocument.Paragraph;
 import org.lifecircle.reports.document.ReportDocument.Section;
 import org.lifecircle.reports.document.ReportDocument.Tone;
 import org.lifecircle.reports.exhibits.Exhibits;
+import org.lifecircle.reports.plan.LineEnding;
 import org.lifecircle.reports.plan.PlanReview;
 import org.lifecircle.reports.plan.StepTaken;
 import org.lifecircle.reports.wording.Wording;
@@ -88,7 +89,8 @@ final class PlanReviewSection extends SectionWriter {
       }
     }
     sentences.add(say("review.counts", wording.list(counts)));
-    long satisfied = review.lines().stream().filter(line -> line.satisfied()).count();
+    long satisfied =
+        review.lines().stream().filter(line -> review.ending(line) == LineEnding.SATISFIED).count();
     if (!review.lines().isEmpty()) {
       sentences.add(say("review.lists", review.lines().size(), satisfied));
     }

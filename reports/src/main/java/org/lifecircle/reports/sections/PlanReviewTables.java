@@ -13,6 +13,7 @@ import org.lifecircle.reports.document.ReportDocument.ReportRow;
 import org.lifecircle.reports.document.ReportDocument.ReportTable;
 import org.lifecircle.reports.document.ReportDocument.Tone;
 import org.lifecircle.reports.document.TableParts;
+import org.lifecircle.reports.plan.LineEnding;
 import org.lifecircle.reports.plan.PlanReview;
 import org.lifecircle.reports.plan.ReviewedLine;
 import org.lifecircle.reports.plan.ReviewedStep;
@@ -276,19 +277,22 @@ final class PlanReviewTables {
   }
 
   private Cell ending(ReviewedLine line) {
-    if (line.satisfied()) {
-      List<String> residue =
-          line.notServed() == 0
-              ? List.of()
-              : List.of(say("review.residue", wording.mean(line.notServed())));
-      return new Cell(
-          say("review.satisfied"), Tone.GOOD, residue, "", Tone.PLAIN, Optional.empty());
-    }
-    if (line.cleared()) {
-      return Cell.tagged(say("review.moved"), Tone.CAUTION);
-    }
-    return line.needsNow() < line.needsThen()
-        ? Cell.of(say("plan.shorter"))
-        : Cell.tagged(say("plan.same"), Tone.BAD);
+    LineEnding ending = review.ending(line);
+    List<String> residue =
+        line.cleared() && line.notServed() > 0
+            ? List.of(say("review.residue", wording.mean(line.notServed())))
+            : List.of();
+    return new Cell(
+        wording.of(ending.label()), tone(ending), residue, "", Tone.PLAIN, Optional.empty());
+  }
+
+  private static Tone tone(LineEnding ending) {
+    return switch (ending) {
+      case SATISFIED -> Tone.GOOD;
+      case MOVED -> Tone.CAUTION;
+      case NOT_KNOWN -> Tone.UNKNOWN;
+      case SHORTER -> Tone.PLAIN;
+      case NOT_SHORTER -> Tone.BAD;
+    };
   }
 }
