@@ -2,12 +2,15 @@ package org.lifecircle.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lifecircle.model.Language;
 import org.lifecircle.reports.charts.ChartId;
 import org.lifecircle.reports.document.ReportDocument.Block;
@@ -77,6 +80,14 @@ class PlanSectionTest {
 
   private static List<String> row(ReportTable table, int row) {
     return table.rows().get(row).cells().stream().map(Cell::text).toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void theChapterAlwaysSaysTheSameWords(Language language) throws IOException {
+    Golden.check(
+        "plan-chapter-" + language.id() + ".txt",
+        SectionWords.of(chapter(SamplePlans.ordinary(language)).orElseThrow()));
   }
 
   @Test

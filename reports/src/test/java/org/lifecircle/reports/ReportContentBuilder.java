@@ -14,6 +14,7 @@ import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.model.Warning;
 import org.lifecircle.reports.evidence.Evidence;
 import org.lifecircle.reports.plan.CirclePlan;
+import org.lifecircle.reports.plan.PlanReview;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.LivedDays;
 import org.lifecircle.simulation.demand.Demand;
@@ -51,6 +52,7 @@ public final class ReportContentBuilder {
   private List<Judgment> others = List.of();
   private List<Warning> warnings = List.of();
   private Optional<CirclePlan> plan = Optional.empty();
+  private Optional<PlanReview> review = Optional.empty();
 
   private ReportContentBuilder() {}
 
@@ -79,6 +81,7 @@ public final class ReportContentBuilder {
     builder.others = content.others();
     builder.warnings = content.warnings();
     builder.plan = content.plan();
+    builder.review = content.review();
     return builder;
   }
 
@@ -169,6 +172,11 @@ public final class ReportContentBuilder {
     return this;
   }
 
+  public ReportContentBuilder review(PlanReview made) {
+    review = Optional.of(made);
+    return this;
+  }
+
   public ReportContent build() {
     return new ReportContent(
         language,
@@ -186,6 +194,7 @@ public final class ReportContentBuilder {
                 new Judgment(scorecard, wayUp, List.of()),
                 others),
             warnings),
-        plan);
+        plan,
+        review);
   }
 }

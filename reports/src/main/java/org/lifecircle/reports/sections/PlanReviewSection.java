@@ -27,7 +27,7 @@ final class PlanReviewSection extends SectionWriter {
 
   @Override
   Section section() {
-    PlanReviewTables tables = new PlanReviewTables(review, wording);
+    PlanReviewTables tables = new PlanReviewTables(review, !scorecard.levels().isEmpty(), wording);
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Paragraph(wording.sentences(summary())));
     if (review.source().tooEarly()) {

@@ -28,11 +28,18 @@ final class PlanReviewTables {
   private static final int HOMES = 3;
 
   private final PlanReview review;
+  private final boolean levels;
   private final Wording wording;
   private final TableParts parts;
 
-  PlanReviewTables(PlanReview review, Wording wording) {
+  /**
+   * The tables.
+   *
+   * @param levels whether the standard of the report has levels
+   */
+  PlanReviewTables(PlanReview review, boolean levels, Wording wording) {
     this.review = review;
+    this.levels = levels;
     this.wording = wording;
     this.parts = new TableParts(wording);
   }
@@ -226,7 +233,7 @@ final class PlanReviewTables {
   private ReportRow standing(String key, PlanReview.Standing standing) {
     return parts.row(
         Cell.of(say(key)),
-        Cell.of(wording.of(standing.level().label())),
+        Cell.of(levels ? wording.of(standing.level().label()) : say("plan.level.none")),
         Cell.of(wording.interval(standing.points(), standing.pointsAtMost())),
         Cell.of(
             standing
