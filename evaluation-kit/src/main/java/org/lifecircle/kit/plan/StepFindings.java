@@ -2,8 +2,8 @@ package org.lifecircle.kit.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,8 +86,8 @@ final class StepFindings {
     }
     // A stable sort keeps the order of steps and outlets among equals.
     possible.sort(Comparator.comparingInt(Pair::meters));
-    Map<Integer, Pair> pairs = new HashMap<>();
-    Set<String> given = new HashSet<>();
+    Map<Integer, Pair> pairs = new LinkedHashMap<>();
+    Set<String> given = new LinkedHashSet<>();
     for (Pair pair : possible) {
       String work = pair.outlet().id() + ' ' + plan.steps().get(pair.step()).measure().formatIds();
       if (!pairs.containsKey(pair.step()) && given.add(work)) {
