@@ -69,7 +69,7 @@ public final class PlanReviewer {
         replay.circles().stream().map(circle -> evaluator.judge(circle, options)).toList();
     progress.at(PHRASES.text("step.live"), JUDGED, STEPS);
     List<Estimate> needs =
-        new PlanSimulation(evaluator, replay.circles().get(0), options)
+        new PlanSimulation(evaluator, replay.circles().get(0), verdicts.get(0), options)
             .differences(replay.changes(), progress).stream()
                 .map(PlanSimulation.Difference::needs)
                 .toList();
@@ -96,7 +96,7 @@ public final class PlanReviewer {
         source(data, plan, options),
         steps,
         standings(plan, verdicts.get(0), now),
-        lines(data, plan, options));
+        lines(data, now, plan, options));
   }
 
   private static PlanReview.Source source(
@@ -145,13 +145,14 @@ public final class PlanReviewer {
   /** A line and how it stood when the plan was made. */
   private record Planned(NeedList list, BusinessFormat format) {}
 
-  private List<ReviewedLine> lines(CircleData data, EarlierPlan plan, EvaluationOptions options) {
+  private List<ReviewedLine> lines(
+      CircleData data, WalkedVerdict today, EarlierPlan plan, EvaluationOptions options) {
     List<EarlierPlan.Line> lines = plan.lines().orElse(List.of());
     if (lines.isEmpty()) {
       return List.of();
     }
     ToDoubleBiFunction<NeedList, String> now =
-        new PlanSimulation(evaluator, data, options).weeklyLists();
+        new PlanSimulation(evaluator, data, today, options).weeklyLists();
     Map<Planned, List<EarlierPlan.Line>> together = new LinkedHashMap<>();
     for (EarlierPlan.Line line : lines) {
       together
