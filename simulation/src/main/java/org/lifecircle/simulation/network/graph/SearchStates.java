@@ -74,6 +74,14 @@ public final class SearchStates {
     return state < nodes ? state : privateNodeOf[(state - nodes) % privateNodes];
   }
 
+  /** All states of the node that a state belongs to, itself among them. */
+  public int[] siblings(int state) {
+    int node = nodeOf(state);
+    return privateNumber[node] == NONE
+        ? new int[] {node}
+        : new int[] {node, outbound(node), inbound(node)};
+  }
+
   /**
    * The least that is known of the states of a node which a private edge touches.
    *

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.simulation.network.ways.Crossing;
 import org.lifecircle.simulation.network.ways.FootAccess;
@@ -34,6 +35,9 @@ public final class WalkingNetwork {
   private final boolean[] edgeOpensDoors;
   private final boolean[] edgeResidentsOnly;
   private final Incline[] edgeIncline;
+
+  /** The edges that are not level, ascending. */
+  private final int[] inclinedEdges;
 
   /** By edge the id of the way that it is a stretch of. */
   private final String[] edgeWay;
@@ -91,6 +95,7 @@ public final class WalkingNetwork {
     edgeIncline = builder.edgeIncline.toArray(Incline[]::new);
     edgeWay = builder.edgeWay.toArray(String[]::new);
     int edges = edgeFrom.length;
+    inclinedEdges = IntStream.range(0, edges).filter(e -> !edgeIncline[e].isLevel()).toArray();
     edgeForward = new boolean[edges];
     edgeBackward = new boolean[edges];
     edgeOpensDoors = new boolean[edges];
@@ -209,6 +214,11 @@ public final class WalkingNetwork {
   /** How steep an edge is. */
   public Incline incline(int edge) {
     return edgeIncline[edge];
+  }
+
+  /** The edges that are not level, ascending; not to be changed. */
+  public int[] inclinedEdges() {
+    return inclinedEdges;
   }
 
   /** The id of the way that an edge is a stretch of. */

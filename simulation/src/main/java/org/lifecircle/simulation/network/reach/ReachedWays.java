@@ -174,12 +174,13 @@ public record ReachedWays(List<Stretch> stretches, List<Coordinate> joints) {
     }
 
     ReachedWays cut() {
-      for (int edge = 0; edge < network.edges(); edge++) {
+      int[] edges = search.edgesComeTo();
+      for (int edge : edges) {
         cut(edge);
       }
       List<Coordinate> joints = new ArrayList<>();
       boolean[] met = new boolean[network.nodes()];
-      for (int edge = 0; edge < network.edges(); edge++) {
+      for (int edge : edges) {
         for (boolean start : new boolean[] {true, false}) {
           int node = start ? network.from(edge) : network.to(edge);
           if (endsAtNode[node] > 1 && !met[node]) {

@@ -1,11 +1,11 @@
 package org.lifecircle.simulation.network.searching;
 
+import java.util.Arrays;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.simulation.network.graph.Arcs;
 import org.lifecircle.simulation.network.graph.WalkingNetwork;
 import org.lifecircle.simulation.network.pace.SlopePace;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
-import org.lifecircle.simulation.network.ways.Incline;
 import org.lifecircle.simulation.network.ways.LocalMetric;
 
 /**
@@ -51,17 +51,12 @@ public final class Impedance {
       WalkingNetwork network, WalkingParameters parameters, int millimetersPerSecond) {
     this.network = network;
     int edges = network.edges();
-    boolean slopes = false;
-    for (int e = 0; e < edges; e++) {
-      slopes |= !network.incline(e).isLevel();
-    }
-    paceForward = slopes ? new int[edges] : null;
-    paceBackward = slopes ? new int[edges] : null;
-    for (int e = 0; slopes && e < edges; e++) {
-      Incline incline = network.incline(e);
-      paceForward[e] = incline.isLevel() ? LEVEL : SlopePace.thousandths(incline, true, parameters);
-      paceBackward[e] =
-          incline.isLevel() ? LEVEL : SlopePace.thousandths(incline, false, parameters);
+    boolean slopes = network.inclinedEdges().length > 0;
+    paceForward = slopes ? level(edges) : null;
+    paceBackward = slopes ? level(edges) : null;
+    for (int e : network.inclinedEdges()) {
+      paceForward[e] = SlopePace.thousandths(network.incline(e), true, parameters);
+      paceBackward[e] = SlopePace.thousandths(network.incline(e), false, parameters);
     }
     boolean waits = false;
     int[] atStart = new int[network.waits().isEmpty() ? 0 : edges];
@@ -110,16 +105,35 @@ public final class Impedance {
     return new Impedance(network, parameters, parameters.millimetersPerSecond(group));
   }
 
+  private static int[] level(int edges) {
+    int[] paces = new int[edges];
+    Arrays.fill(paces, LEVEL);
+    return paces;
+  }
+
+  /** Most edges are level and have no crossing: what they cost is their length. */
   private int[] weights(Arcs arcs) {
-    int[] weights = new int[arcs.edge().length];
-    for (int a = 0; a < weights.length; a++) {
-      int length = network.length(arcs.edge()[a]);
-      weights[a] =
-          arcs.forward()[a]
-              ? between(arcs.edge()[a], 0, length)
-              : between(arcs.edge()[a], length, 0);
+    int[] weights = arcs.millimeters().clone();
+    for (int edge : network.inclinedEdges()) {
+      weigh(edge, arcs, weights);
+    }
+    for (WalkingNetwork.Wait wait : network.waits()) {
+      weigh(wait.edge(), arcs, weights);
     }
     return weights;
+  }
+
+  private void weigh(int edge, Arcs arcs, int[] weights) {
+    int length = network.length(edge);
+    for (int node : new int[] {network.from(edge), network.to(edge)}) {
+      for (int state : network.states().siblings(node)) {
+        for (int a = arcs.first()[state]; a < arcs.first()[state + 1]; a++) {
+          if (arcs.edge()[a] == edge) {
+            weights[a] = arcs.forward()[a] ? between(edge, 0, length) : between(edge, length, 0);
+          }
+        }
+      }
+    }
   }
 
   /** Whether these are the lengths and nothing else. */

@@ -2,6 +2,7 @@ package org.lifecircle.simulation.network.searching;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -214,6 +215,28 @@ public final class ShortestWalks {
     entries[sizes[bucket]++] = (long) walked << 32 | node;
     lowestBucket = Math.min(lowestBucket, bucket);
     highestBucket = Math.max(highestBucket, bucket);
+  }
+
+  /**
+   * The edges that the last search came to, and those that meet them, ascending; no others can hold
+   * a point that it reached.
+   */
+  public int[] edgesComeTo() {
+    BitSet edges = new BitSet(network.edges());
+    seeds.forEach(seed -> edges.set(seed.point.edge()));
+    for (int i = 0; i < touchedCount; i++) {
+      for (int state : states.siblings(touched[i])) {
+        addEdges(network.outward(), state, edges);
+        addEdges(network.inward(), state, edges);
+      }
+    }
+    return edges.stream().toArray();
+  }
+
+  private static void addEdges(Arcs arcs, int state, BitSet edges) {
+    for (int a = arcs.first()[state]; a < arcs.first()[state + 1]; a++) {
+      edges.set(arcs.edge()[a]);
+    }
   }
 
   /** The shortest walk between the seeds and a point, or {@link #NOT_REACHED}. */

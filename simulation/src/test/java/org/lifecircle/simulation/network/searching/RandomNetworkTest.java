@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lifecircle.model.Circle;
@@ -146,6 +148,42 @@ class RandomNetworkTest {
                 });
       }
       return OptionalInt.empty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {31, 32, 33, 34, 35, 36})
+  void noEdgeHoldsAReachedPointThatTheSearchDidNotComeTo(long seed) {
+    Random random = new Random(seed);
+    List<Way> ways =
+        town(random, true).stream()
+            .map(
+                way ->
+                    random.nextInt(6) == 0
+                        ? new Way(
+                            way.id(),
+                            way.points(),
+                            Map.of("highway", "service", "access", "private"))
+                        : way)
+            .toList();
+    WalkingNetwork network = WalkingNetwork.of(new WalkingMap(ways));
+    for (ShortestWalks.Direction direction : ShortestWalks.Direction.values()) {
+      for (int limit : new int[] {0, 150_000, 600_000}) {
+        ShortestWalks search = new ShortestWalks(network, direction, Impedance.lengths(network));
+        search.seed(randomPoint(network, random));
+        search.seed(randomPoint(network, random), 90_000);
+        search.run(limit);
+        BitSet comeTo = new BitSet();
+        IntStream.of(search.edgesComeTo()).forEach(comeTo::set);
+        for (int e = comeTo.nextClearBit(0); e < network.edges(); e = comeTo.nextClearBit(e + 1)) {
+          for (int part = 0; part <= 4; part++) {
+            int offset = (int) (part * (long) network.length(e) / 4);
+            assertThat(search.millimeters(new SnappedPoint(network.at(e, offset), e, offset, 0)))
+                .as("seed %d, %s, limit %d, edge %d", seed, direction, limit, e)
+                .isGreaterThan(limit);
+          }
+        }
+      }
     }
   }
 
