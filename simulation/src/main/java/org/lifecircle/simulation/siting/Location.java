@@ -86,7 +86,11 @@ final class Location {
   }
 
   static Found solve(AssignmentCosts costs, SiteLimits limits) {
-    return solve(costs, limits, Long.MAX_VALUE, EFFORT);
+    return solve(costs, limits, EFFORT);
+  }
+
+  static Found solve(AssignmentCosts costs, SiteLimits limits, long effort) {
+    return solve(costs, limits, Long.MAX_VALUE, effort);
   }
 
   /**
@@ -213,7 +217,7 @@ final class Location {
     Relaxation relaxation = new Relaxation(problem, passedOn(node.prices, problem));
     Trial trial = new Trial(problem, taken, isFirst);
     relaxation.improve(
-        this::most, isFirst ? FIRST_STEPS : LATER_STEPS, isFirst ? 1.5 : 0.7, trial::attempt);
+        this::most, isFirst ? firstSteps() : LATER_STEPS, isFirst ? 1.5 : 0.7, trial::attempt);
     count(relaxation);
     if (relaxation.bound() > most()) {
       return;
@@ -239,6 +243,12 @@ final class Location {
     without[branches.site] = true;
     push(node, problem, List.of(), without, by);
     push(node, problem, List.of(branches.site), branches.ruledOut, by);
+  }
+
+  /** As many steps as the effort allows when every step looks at the whole table. */
+  private int firstSteps() {
+    long each = Math.max(1, first.costs().pointAt.length);
+    return (int) Math.min(FIRST_STEPS, Math.max(LATER_STEPS, effort / each));
   }
 
   private LocationProblem restored(Node node) {

@@ -2,7 +2,9 @@ package org.lifecircle.simulation.siting;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -14,7 +16,8 @@ import java.util.stream.IntStream;
  * @param additions how many may still be taken
  * @param budget how much money is left
  * @param prices what each site costs in money; all 0 without a budget
- * @param rooms the room of each site; empty where every site has its own
+ * @param rooms the room of each site, less than the number of sites; empty where every site has its
+ *     own
  */
 record LocationProblem(
     AssignmentCosts costs, int[] original, int additions, long budget, long[] prices, int[] rooms) {
@@ -83,6 +86,14 @@ record LocationProblem(
         Math.min(additions - taken.size(), keep.length),
         left,
         Arrays.stream(keep).mapToLong(site -> prices[site]).toArray(),
-        hasRooms() ? Arrays.stream(keep).map(site -> rooms[site]).toArray() : rooms);
+        hasRooms() ? numbered(Arrays.stream(keep).map(site -> rooms[site]).toArray()) : rooms);
+  }
+
+  /** The same rooms, numbered from 0 in the order in which they first appear. */
+  private static int[] numbered(int[] rooms) {
+    Map<Integer, Integer> numbers = new LinkedHashMap<>();
+    return Arrays.stream(rooms)
+        .map(room -> numbers.computeIfAbsent(room, one -> numbers.size()))
+        .toArray();
   }
 }

@@ -18,11 +18,33 @@ public final class MaximalCoverage {
    *     the limit is not less than the longest walk that counts
    */
   public static Siting within(SiteWalks walks, int limitSeconds, SiteLimits limits) {
+    return within(walks, limitSeconds, limits, Location.EFFORT);
+  }
+
+  /**
+   * The same with a limit of the work.
+   *
+   * @param effort looks at the table of walks after which what is found is enough; 10<sup>8</sup>
+   *     are about a second of a core
+   */
+  public static Siting within(SiteWalks walks, int limitSeconds, SiteLimits limits, long effort) {
     limits.checkFor(walks.sites());
     AssignmentCosts costs = costs(walks, limitSeconds);
-    Location.Found found = Location.solve(costs, limits);
+    Location.Found found = Location.solve(costs, limits, effort);
     long now = costs.nothingAdded();
     return Location.ordered(costs, found.sites(), limits, now - found.cost(), now - found.bound());
+  }
+
+  /**
+   * How many people come within the limit when sites are added one after another, always that which
+   * brings in most of those that the limits still allow.
+   *
+   * @see #within
+   */
+  public static long greedily(SiteWalks walks, int limitSeconds, SiteLimits limits) {
+    limits.checkFor(walks.sites());
+    AssignmentCosts costs = costs(walks, limitSeconds);
+    return costs.nothingAdded() - costs.with(Greedy.choose(costs, limits, Greedy.BY_GAIN));
   }
 
   /** People who are not covered. */

@@ -116,7 +116,7 @@ final class Relaxation {
     for (int site = 0; site < often.length; site++) {
       often[site] *= 0.9;
     }
-    steps += costs.sites;
+    steps += problem.hasBudget() ? (long) costs.sites * Selection.LOOKS : costs.sites;
     if (now > bound) {
       bound = now;
       bestPrice = price.clone();

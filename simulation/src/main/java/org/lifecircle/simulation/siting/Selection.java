@@ -2,9 +2,7 @@ package org.lifecircle.simulation.siting;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The sites that cost least together when each has a cost of its own.
@@ -16,6 +14,9 @@ import java.util.Map;
 record Selection(List<Integer> sites, long cost, long[] reduced) {
 
   private static final int HALVINGS = 24;
+
+  /** How often all sites are looked at where money is short. */
+  static final int LOOKS = HALVINGS + 1;
 
   /** The best selection; if money is short, at the best price of money that was found. */
   static Selection best(LocationProblem problem, long[] saving) {
@@ -100,12 +101,15 @@ record Selection(List<Integer> sites, long cost, long[] reduced) {
       }
       return Arrays.copyOf(sites, used);
     }
-    Map<Integer, Integer> ofRoom = new LinkedHashMap<>();
+    int[] rooms = problem.rooms();
+    int[] ofRoom = new int[rooms.length];
+    Arrays.fill(ofRoom, -1);
     for (int site = 0; site < reduced.length; site++) {
-      if (reduced[site] < 0) {
-        ofRoom.merge(problem.rooms()[site], site, (a, b) -> reduced[b] < reduced[a] ? b : a);
+      int best = ofRoom[rooms[site]];
+      if (reduced[site] < 0 && (best < 0 || reduced[site] < reduced[best])) {
+        ofRoom[rooms[site]] = site;
       }
     }
-    return ofRoom.values().stream().mapToInt(site -> site).sorted().toArray();
+    return Arrays.stream(ofRoom).filter(site -> site >= 0).sorted().toArray();
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 
 /**
  * The sites with which those who then walk furthest walk least (k-centrum, Slater 1978, between the
@@ -21,6 +22,9 @@ public final class WorstOff {
 
   /** How much of the effort may go to one threshold. */
   private static final long MOST_FOR_ONE = Location.EFFORT / 20;
+
+  /** How much may go to the choices that the search begins with. */
+  private static final long FIRST_EFFORT = MOST_FOR_ONE / 10;
 
   private final SiteWalks walks;
   private final SiteLimits limits;
@@ -72,40 +76,55 @@ public final class WorstOff {
   }
 
   private Siting search() {
-    Siting median = PMedian.choose(walks, limits);
+    Siting median = PMedian.choose(walks, limits, FIRST_EFFORT);
     keep(median.sites());
-    keep(Location.solve(excess(walks.nowSeconds(furthest()) / 2), limits).sites());
-    long open = Math.max(explore(0, thresholds.length - 1), likeAll(median.bound()));
+    keep(Location.solve(excess(walks.nowSeconds(furthest()) / 2), limits, FIRST_EFFORT).sites());
+    long open = Math.max(bound(), likeAll(median.bound()));
     return Location.ordered(PMedian.costs(walks), best, limits, bestSum, Math.min(open, bestSum));
   }
 
   /**
-   * Looks at all thresholds from one to another.
+   * Thresholds from one to another.
    *
-   * @return what every choice comes to at least there, or the best sum if that is less
+   * @param bound what every choice comes to at least there, or the best sum if that was less
+   * @param closed whether more effort tells no more
    */
-  private long explore(int from, int to) {
+  private record Interval(int from, int to, long bound, boolean closed) {}
+
+  /** Looks where the bound is least, and at halves of what is not decided. */
+  private long bound() {
+    PriorityQueue<Interval> open =
+        new PriorityQueue<>(
+            Comparator.comparingLong(Interval::bound).thenComparingInt(Interval::from));
+    open.add(interval(0, thresholds.length - 1, 0));
+    while (effort > 0 && open.peek().bound < bestSum && !open.peek().closed) {
+      Interval least = open.poll();
+      if (least.from == least.to) {
+        open.add(interval(least.from, least.to, least.bound));
+        continue;
+      }
+      int middle = (least.from + least.to) / 2;
+      open.add(interval(middle + 1, least.to, least.bound));
+      open.add(interval(least.from, middle, least.bound));
+    }
+    return open.peek().bound;
+  }
+
+  private Interval interval(int from, int to, long known) {
     long given = people * thresholds[from];
+    long before = bestSum;
     long target = bestSum - 1 - given;
     if (target < 0) {
-      return bestSum;
+      return new Interval(from, to, bestSum, false);
     }
-    Location.Found found =
-        Location.reach(excess(thresholds[to]), limits, target, Math.min(effort, MOST_FOR_ONE));
+    long most = Math.min(effort, from == to ? MOST_FOR_ONE : MOST_FOR_ONE / 10);
+    Location.Found found = Location.reach(excess(thresholds[to]), limits, target, most);
     effort -= found.steps();
     keep(found.sites());
-    if (found.bound() > target) {
-      return bestSum;
-    }
-    boolean undecided = found.cost() > target;
-    if (undecided && (from == to || effort <= 0)) {
-      return found.bound() + given;
-    }
-    if (from == to) {
-      return explore(from, to);
-    }
-    int middle = (from + to) / 2;
-    return Math.min(explore(middle + 1, to), explore(from, middle));
+    long bound = found.bound() > target ? before : Math.max(known, found.bound() + given);
+    // A better choice that was found may be improved further; without one, the effort is over.
+    boolean closed = from == to && bound < before && found.cost() > target;
+    return new Interval(from, to, bound, closed);
   }
 
   /** The worst-off walk at least as far as the mean of all people. */
