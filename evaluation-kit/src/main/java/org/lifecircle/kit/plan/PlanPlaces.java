@@ -6,9 +6,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntToLongFunction;
+import org.lifecircle.model.Coordinate;
 import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.plan.PlanAlternative;
 import org.lifecircle.reports.plan.PlanPlace;
+import org.lifecircle.simulation.network.graph.SnappedPoint;
+import org.lifecircle.simulation.network.graph.WalkingNetwork;
+import org.lifecircle.simulation.network.searching.Impedance;
+import org.lifecircle.simulation.network.searching.ShortestWalks;
 import org.lifecircle.simulation.network.ways.LocalMetric;
 
 /** Says where the sites of a plan are, how far they may move, and which others are next best. */
@@ -20,6 +26,8 @@ final class PlanPlaces {
   private static final int APART_METERS = 100;
 
   private static final int ROUND_TO_METERS = 10;
+
+  private static final long NOT_REACHED = Long.MAX_VALUE;
 
   /** A tenth of the gain may be lost. */
   private static final int KEPT_TENTHS = 9;
@@ -55,8 +63,8 @@ final class PlanPlaces {
   }
 
   /**
-   * How far a proposed site may move: up to the nearest other site that brings in less than nine
-   * tenths of the residents.
+   * How far a proposed site may move along the ways: up to the nearest other site that brings in
+   * less than nine tenths of the residents.
    */
   private OptionalInt movable(Addition addition, NearestWalks before) {
     CandidateSite site = field.candidates().sites().get(addition.site());
@@ -64,20 +72,47 @@ final class PlanPlaces {
       return OptionalInt.empty();
     }
     int gain = before.gain(addition.site(), addition.radiusSeconds());
-    int farthest = 0;
-    int nearestWorse = Integer.MAX_VALUE;
+    IntToLongFunction walked = walked(addition.site());
+    long farthest = 0;
+    long nearestWorse = Long.MAX_VALUE;
     for (int other : field.sites(addition.format().id())) {
       if (field.candidates().sites().get(other).origin() != PlanPlace.Origin.PROPOSED) {
         continue;
       }
-      int meters = meters(addition.site(), other);
+      long meters = walked.applyAsLong(other);
+      if (meters == NOT_REACHED) {
+        continue;
+      }
       farthest = Math.max(farthest, meters);
       if (10L * before.gain(other, addition.radiusSeconds()) < (long) KEPT_TENTHS * gain) {
         nearestWorse = Math.min(nearestWorse, meters);
       }
     }
-    int meters = nearestWorse == Integer.MAX_VALUE ? farthest : Math.max(0, nearestWorse - 1);
-    return OptionalInt.of(meters / ROUND_TO_METERS * ROUND_TO_METERS);
+    long meters = nearestWorse == Long.MAX_VALUE ? farthest : Math.max(0, nearestWorse - 1);
+    return OptionalInt.of((int) (meters / ROUND_TO_METERS * ROUND_TO_METERS));
+  }
+
+  /** Meters along the ways from a site to the others, by one search; straight without ways. */
+  private IntToLongFunction walked(int site) {
+    WalkingNetwork network = field.now().network();
+    Optional<SnappedPoint> from = network.snap(location(site));
+    if (from.isEmpty()) {
+      return other -> meters(site, other);
+    }
+    ShortestWalks search =
+        new ShortestWalks(
+            network, ShortestWalks.Direction.OUTWARD, Impedance.lengthsAlongWays(network));
+    search.seed(from.get());
+    search.run();
+    return other -> {
+      int millimeters =
+          network.snap(location(other)).map(search::millimeters).orElse(ShortestWalks.NOT_REACHED);
+      return millimeters == ShortestWalks.NOT_REACHED ? NOT_REACHED : millimeters / 1000;
+    };
+  }
+
+  private Coordinate location(int site) {
+    return field.candidates().sites().get(site).location();
   }
 
   private int meters(int site, int other) {

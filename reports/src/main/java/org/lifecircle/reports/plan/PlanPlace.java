@@ -17,8 +17,8 @@ import org.lifecircle.model.Text;
  * @param name what people call the site or the outlet; blank when it has no name
  * @param location the place
  * @param around what is near it
- * @param movableMeters how far it may move, in a straight line, before a tenth of its gain is lost,
- *     0 or more; empty where nobody chooses the place, as with an outlet that exists
+ * @param movableMeters how far it may move, along the ways, before a tenth of its gain is lost, 0
+ *     or more; empty where nobody chooses the place, as with an outlet that exists
  */
 public record PlanPlace(
     Origin origin,

@@ -1,0 +1,72 @@
+package org.lifecircle.kit.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.lifecircle.model.AgeCounts;
+import org.lifecircle.model.BusinessFormat;
+import org.lifecircle.model.Circle;
+import org.lifecircle.model.CircleProfile;
+import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.Home;
+import org.lifecircle.model.OutletSearch;
+import org.lifecircle.reports.CircleData;
+import org.lifecircle.reports.plan.PlanPlace;
+import org.lifecircle.simulation.network.ways.WalkingMap;
+import org.lifecircle.simulation.network.ways.Way;
+
+class PlanPlacesTest {
+
+  /** About 60 m. */
+  private static final double BESIDE = 0.0007;
+
+  private static Coordinate at(double east, double north) {
+    return new Coordinate(116.4 + east, 39.9 + north);
+  }
+
+  private static CandidateSite place(String id, Coordinate where) {
+    return new CandidateSite(
+        PlanPlace.Origin.PROPOSED, id, "", where, CandidateSite.Room.NOT_KNOWN);
+  }
+
+  /** Two streets side by side that meet 1.5 km to the south; a home and a place on one of them. */
+  private static PlanPlace planned(List<CandidateSite> sites) {
+    Way streets =
+        new Way(
+            "w",
+            List.of(at(0, 0.001), at(0, -0.0135), at(BESIDE, -0.0135), at(BESIDE, 0.001)),
+            Map.of("highway", "residential"));
+    Circle circle =
+        Circle.of(
+                CircleProfile.of("two streets", "nowhere", LocalDate.of(2026, 11, 23), at(0, 0)),
+                List.of(Home.counted("h", "home", at(0, 0), 30, new AgeCounts(10, 50, 20))),
+                List.of())
+            .withSearch(OutletSearch.COMPLETE);
+    CircleData data = CircleData.of(circle, new WalkingMap(List.of(streets)));
+    PlanField field = RandomField.of(data, sites);
+    BusinessFormat format = field.demanded().get(0);
+    Addition addition = new Addition(format, 0, field.radiusSeconds(format.id()), false);
+    return new PlanPlaces(data, field, new PlanChange(circle, field))
+        .of(addition, field.walks(format));
+  }
+
+  @Test
+  void aPlaceNearAsTheCrowFliesAndFarOnFootDoesNotKeepAnotherFromMoving() {
+    PlanPlace place = planned(List.of(place("here", at(0, 0)), place("behind", at(BESIDE, 0))));
+    assertThat(place.movableMeters().orElseThrow()).isBetween(2_900, 3_100);
+  }
+
+  @Test
+  void aPlaceThatServesNobodyEndsTheMoveAlongTheWay() {
+    PlanPlace place =
+        planned(
+            List.of(
+                place("here", at(0, 0)),
+                place("behind", at(BESIDE, 0)),
+                place("down the street", at(0, -0.0134))));
+    assertThat(place.movableMeters().orElseThrow()).isBetween(1_400, 1_500);
+  }
+}
