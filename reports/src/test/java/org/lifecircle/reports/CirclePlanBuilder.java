@@ -52,7 +52,9 @@ public final class CirclePlanBuilder {
   private List<NotMended> notMended = List.of();
   private List<BusinessFormat> toVerify = List.of();
   private OptionalInt fewest = OptionalInt.of(2);
+  private boolean certain = true;
   private double bound;
+  private OptionalDouble greedy = OptionalDouble.empty();
 
   private CirclePlanBuilder(Circle circle, Standard standard) {
     this.circle = circle;
@@ -103,6 +105,18 @@ public final class CirclePlanBuilder {
   /** What no choice surpasses, where the choice is not proved; the plan itself reaches 100. */
   public CirclePlanBuilder bound(double surpassed) {
     bound = surpassed;
+    return this;
+  }
+
+  /** The level is only reached when there are as many residents as was estimated. */
+  public CirclePlanBuilder levelOnlyAsEstimated() {
+    certain = false;
+    return this;
+  }
+
+  /** What one step after another reaches. */
+  public CirclePlanBuilder greedy(double reached) {
+    greedy = OptionalDouble.of(reached);
     return this;
   }
 
@@ -198,11 +212,12 @@ public final class CirclePlanBuilder {
         steps.stream().map(Supplier::get).toList(),
         new Remaining(notMended, toVerify),
         new PlanProof(
-            100,
-            bound == 0 ? 100 : bound,
+            new PlanProof.Worth(greedy, 100, bound == 0 ? 100 : bound),
             bound == 0,
             levels ? Optional.of(Level.BASIC) : Optional.empty(),
-            fewest,
+            fewest.isPresent()
+                ? Optional.of(new PlanProof.ForLevel(fewest.getAsInt(), true, certain))
+                : Optional.empty(),
             "residents"));
   }
 }

@@ -182,6 +182,21 @@ class PlanSectionTest {
   }
 
   @Test
+  void whatGreedyStepsReachStandsBesideThePlanAndTheBound() {
+    assertThat(words(chapter(SamplePlans.steps(CONTENT, 2, true).greedy(96))))
+        .contains("贪心（逐步择优）96，最优 100（");
+    assertThat(words(chapter(SamplePlans.steps(CONTENT, 2, true).greedy(96).bound(104.21))))
+        .contains("贪心（逐步择优）96，本方案 100，上界 105（");
+  }
+
+  @Test
+  void aLevelThatHingesOnEstimatesIsNotSaidToBeReachedForCertain() {
+    assertThat(words(chapter(SamplePlans.steps(CONTENT, 2, true)))).contains("至少要新增 2 处才能确定达到");
+    assertThat(words(chapter(SamplePlans.steps(CONTENT, 2, true).levelOnlyAsEstimated())))
+        .contains("居民数若与估计相符", "再少不行", "仍不能确定达到");
+  }
+
+  @Test
   void whatMustBeVerifiedAndWhatNothingMendsAreNamed() {
     Section section =
         chapter(

@@ -115,8 +115,9 @@ public final class Manifest {
         .put("listed", plan.task().sites().listed())
         .put("outlets", plan.task().sites().outlets())
         .put("proposed", plan.task().sites().proposed());
-    root.putObject("choice")
-        .put("unit", plan.proof().unit())
+    ObjectNode choice = root.putObject("choice").put("unit", plan.proof().unit());
+    plan.proof().worth().greedy().ifPresent(greedy -> choice.put("greedy", greedy));
+    choice
         .put("value", plan.proof().value())
         .put("bound", plan.proof().bound())
         .put("proved", plan.proof().proved());

@@ -7,7 +7,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.reports.plan.CirclePlan;
@@ -269,24 +268,49 @@ public final class PlanWords {
     if (!plan.steps().isEmpty()) {
       if (proof.proved()) {
         sentences.add(say("plan.proof.proved"));
-      } else if (proof.value() > 0 && proof.bound() >= proof.value()) {
+      } else if (proof.value() > 0 && proof.bound() > 0) {
         // Rounded up, so that no choice is better than is said.
-        BigDecimal better =
-            BigDecimal.valueOf(100 * (proof.bound() - proof.value()) / proof.value())
-                .setScale(1, RoundingMode.UP);
+        BigDecimal better = BigDecimal.valueOf(100 * proof.gap()).setScale(1, RoundingMode.UP);
         sentences.add(say("plan.proof.gap", wording.number(better) + "%"));
       } else {
         sentences.add(say("plan.proof.open"));
       }
+      proof.worth().greedy().ifPresent(greedy -> sentences.add(beside(greedy, proof)));
     }
-    proof.nextLevel().ifPresent(next -> sentences.add(fewest(next, proof.fewestForLevel())));
+    proof.nextLevel().ifPresent(next -> sentences.add(forLevel(next, proof.forLevel())));
     return sentences;
   }
 
-  private String fewest(Level next, OptionalInt fewest) {
+  /** What is reached beside what one step after another reaches, and what any choice can reach. */
+  private String beside(double greedy, PlanProof proof) {
+    String unit = say("plan.proof.unit." + proof.unit());
+    boolean minutes = proof.unit().equals("minutes");
+    RoundingMode outward = minutes ? RoundingMode.DOWN : RoundingMode.UP;
+    return proof.proved()
+        ? say("plan.proof.greedy.proved", worth(greedy, proof), worth(proof.value(), proof), unit)
+        : say(
+            minutes ? "plan.proof.greedy.least" : "plan.proof.greedy.most",
+            worth(greedy, proof),
+            worth(proof.value(), proof),
+            wording.number(BigDecimal.valueOf(proof.bound()).setScale(digits(proof), outward)),
+            unit);
+  }
+
+  private String worth(double value, PlanProof proof) {
+    return wording.number(BigDecimal.valueOf(value).setScale(digits(proof), RoundingMode.HALF_UP));
+  }
+
+  private static int digits(PlanProof proof) {
+    return proof.unit().equals("minutes") ? 2 : proof.unit().equals("needs") ? 1 : 0;
+  }
+
+  private String forLevel(Level next, Optional<PlanProof.ForLevel> additions) {
     String level = wording.of(next.label());
-    return fewest.isPresent()
-        ? say("plan.proof.fewest", fewest.getAsInt(), level)
-        : say("plan.proof.unreached", level);
+    if (additions.isEmpty()) {
+      return say("plan.proof.unreached", level);
+    }
+    String key = additions.get().fewest() ? "plan.proof.fewest" : "plan.proof.enough";
+    return say(
+        additions.get().certain() ? key : key + ".estimated", additions.get().additions(), level);
   }
 }
