@@ -99,6 +99,11 @@ final class CandidateWalks {
     return found[site][group];
   }
 
+  /** The walks of all groups to a site, seconds, or {@link #NO_WALK}; not to be changed. */
+  int[] foundSeconds(int site) {
+    return found[site];
+  }
+
   /** The longest that it can be, seconds, or {@link #NO_WALK}. */
   int latestSeconds(int site, int group) {
     return latest[site][group];

@@ -5,17 +5,18 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.BusinessFormat;
+import org.lifecircle.reports.plan.PlanProof;
 import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.demand.NeedRate;
 import org.lifecircle.simulation.demand.ServiceProfile;
 import org.lifecircle.simulation.siting.PMedian;
 import org.lifecircle.simulation.siting.SiteLimits;
-import org.lifecircle.simulation.siting.SiteWalks;
 import org.lifecircle.simulation.siting.Siting;
-import org.lifecircle.simulation.siting.WorstOff;
 
 /**
  * Additions that are worth most by how far residents walk, not by whether they are within a limit:
@@ -30,14 +31,20 @@ final class ValueSearch {
   /** Needs are counted in hundredths. */
   private static final int PARTS = 100;
 
-  /** So many walks are looked at at most; of more, every second or third site is. */
-  private static final long MOST_WALKS = 4_000_000;
+  /** Longer walks count as none. */
+  private static final int LONGEST_SECONDS = 4 * 3600;
+
+  /** Of so many walks an exact choice is made in seconds. */
+  private static final long FEW_WALKS = 1_000_000;
+
+  /** Looks at the table of walks that an exact choice may take. */
+  private static final long EFFORT = 400_000_000L;
+
+  /** Rounds in which a bound is improved. */
+  private static final int ROUNDS = 8;
 
   private final PlanField field;
   private final List<Addition> pairs = new ArrayList<>();
-
-  /** Whether only some of the sites were looked at, so that nothing is known of the others. */
-  private boolean thinned;
 
   private ValueSearch(PlanField field) {
     this.field = field;
@@ -47,11 +54,10 @@ final class ValueSearch {
    * What was found.
    *
    * @param additions in the order in which each is worth most after those before it
-   * @param value what they are worth
-   * @param bound no choice within the limits is worth more, or of minutes fewer
+   * @param worth what they are worth
    * @param proved whether none is better
    */
-  record Found(List<Addition> additions, double value, double bound, boolean proved) {
+  record Found(List<Addition> additions, PlanProof.Worth worth, boolean proved) {
 
     Found {
       additions = List.copyOf(additions);
@@ -60,7 +66,7 @@ final class ValueSearch {
 
   /** How a walk to a format counts for an age group. */
   private interface Loss {
-    int of(BusinessFormat format, AgeGroup age, int seconds);
+    int of(BusinessFormat format, int seconds);
   }
 
   /**
@@ -78,22 +84,53 @@ final class ValueSearch {
       rates.put(rate.formatId() + rate.ageGroup().id(), rate.visitsPerWeek());
     }
     ValueSearch search = new ValueSearch(field);
-    SiteWalks walks =
-        search.walks(
-            (format, age, seconds) -> loss(acceptable.get(format.id()), seconds),
+    PairCosts costs =
+        search.costs(
+            (format, seconds) -> loss(acceptable.get(format.id()), seconds),
             format -> age -> PARTS * rates.getOrDefault(format.id() + age.id(), 0.0),
-            WHOLE);
-    Siting siting = PMedian.choose(walks, PairLimits.of(field, search.pairs, limits));
-    double now = 0;
-    for (int point = 0; point < walks.demandPoints(); point++) {
-      now += (double) walks.weight(point) * walks.nowSeconds(point);
-    }
+            limits);
+    Chosen chosen = least(costs);
+    double now = costs.sum(costs.now);
     double unit = (double) WHOLE * PARTS;
     return new Found(
-        search.chosen(siting),
-        (now - siting.value()) / unit,
-        (search.thinned ? now : now - siting.bound()) / unit,
-        siting.proved() && !search.thinned);
+        search.ordered(costs, chosen.pairs),
+        new PlanProof.Worth(
+            OptionalDouble.of((now - chosen.greedy) / unit),
+            (now - chosen.value) / unit,
+            (now - chosen.bound) / unit),
+        chosen.value == chosen.bound);
+  }
+
+  /** Pairs, and what all people cost with them, with those chosen greedily, and at least. */
+  private record Chosen(List<Integer> pairs, long greedy, long value, long bound) {}
+
+  /**
+   * The pairs with which all people cost least: greedily and by exchanges over all pairs; then what
+   * cannot be part of a better choice is left out, and among the others the choice is exact where
+   * they are few enough.
+   */
+  private static Chosen least(PairCosts costs) {
+    List<Integer> greedy = costs.greedy();
+    long greedyCost = costs.sum(costs.with(greedy));
+    List<Integer> best = costs.improved(greedy);
+    long value = costs.sum(costs.with(best));
+    List<Integer> left = costs.all();
+    long bound = 0;
+    if (costs.entries(left) > FEW_WALKS) {
+      PairBound priced = new PairBound(costs, value, best).improve(ROUNDS);
+      bound = Math.min(value, priced.bound());
+      left = priced.isReached() ? List.of() : priced.left();
+    }
+    if (!left.isEmpty() && costs.entries(left) <= FEW_WALKS) {
+      List<Integer> open = left;
+      Siting siting = PMedian.choose(costs.table(open, WHOLE), costs.limits(open), EFFORT);
+      if (siting.value() < value) {
+        best = siting.sites().stream().map(open::get).toList();
+        value = siting.value();
+      }
+      bound = Math.max(bound, Math.min(value, siting.bound()));
+    }
+    return new Chosen(best, greedyCost, value, bound);
   }
 
   private static int loss(Double acceptableSeconds, int seconds) {
@@ -111,77 +148,87 @@ final class ValueSearch {
    */
   static Found worstOff(PlanField field, SiteLimits limits) {
     ValueSearch search = new ValueSearch(field);
-    SiteWalks walks =
-        search.walks(
-            (format, age, seconds) -> Math.min(seconds, FormatSiting.FAR_SECONDS),
+    PairCosts costs =
+        search.costs(
+            (format, seconds) -> Math.min(seconds, FormatSiting.FAR_SECONDS),
             format -> age -> 1.0,
-            FormatSiting.FAR_SECONDS);
-    Siting siting = WorstOff.tenth(walks, PairLimits.of(field, search.pairs, limits));
-    double people = Math.max(1, (walks.totalWeight() + 9) / 10);
+            limits);
+    WorstOffSearch.Found found =
+        WorstOffSearch.of(costs, costs.entries(costs.all()) <= FEW_WALKS / 2);
+    double unit = 60.0 * Math.max(1, found.people());
     return new Found(
-        search.chosen(siting),
-        siting.value() / people / 60,
-        search.thinned ? 0 : siting.bound() / people / 60,
-        siting.proved() && !search.thinned);
+        search.ordered(costs, found.pairs()),
+        new PlanProof.Worth(
+            OptionalDouble.of(found.greedy() / unit), found.value() / unit, found.bound() / unit),
+        found.value() == found.bound());
   }
 
-  private List<Addition> chosen(Siting siting) {
-    return siting.sites().stream().map(pairs::get).toList();
+  /** Pairs in the order in which each saves most after those before it; without useless ones. */
+  private List<Addition> ordered(PairCosts costs, List<Integer> chosen) {
+    List<Integer> left = new ArrayList<>(chosen);
+    List<Integer> order = new ArrayList<>();
+    while (!left.isEmpty()) {
+      int[] best = costs.with(order);
+      Integer next =
+          left.stream()
+              .max(
+                  Comparator.comparingLong((Integer pair) -> costs.gain(pair, best))
+                      .thenComparing(Comparator.reverseOrder()))
+              .orElseThrow();
+      if (costs.gain(next, best) == 0) {
+        break;
+      }
+      left.remove(next);
+      order.add(next);
+    }
+    return order.stream().map(pairs::get).toList();
   }
 
-  private SiteWalks walks(
-      Loss loss, Function<BusinessFormat, Function<AgeGroup, Double>> weight, int far) {
+  private PairCosts costs(
+      Loss loss, Function<BusinessFormat, Function<AgeGroup, Double>> weight, SiteLimits limits) {
     List<BusinessFormat> formats = field.demanded();
     int groups = field.candidates().groups();
     long[] weights = new long[formats.size() * groups];
     int[] now = new int[weights.length];
+    List<PairCosts.Costs> costs = new ArrayList<>();
     for (int f = 0; f < formats.size(); f++) {
-      NearestWalks today = field.walks(formats.get(f));
+      BusinessFormat format = formats.get(f);
+      NearestWalks today = field.walks(format);
       for (int group = 0; group < groups; group++) {
         AgeGroup age = CandidateWalks.age(group);
         weights[f * groups + group] =
-            Math.round(today.residents(group) * weight.apply(formats.get(f)).apply(age));
-        now[f * groups + group] = loss.of(formats.get(f), age, today.foundSeconds(group));
+            Math.round(today.residents(group) * weight.apply(format).apply(age));
+        now[f * groups + group] = loss.of(format, today.foundSeconds(group));
+      }
+      int[] bySecond =
+          IntStream.rangeClosed(0, LONGEST_SECONDS).map(s -> loss.of(format, s)).toArray();
+      bySecond[LONGEST_SECONDS] = loss.of(format, CandidateWalks.NO_WALK);
+      PairCosts.Costs own = new PairCosts.Costs(f * groups, field.onlyAtHome(format), bySecond);
+      for (int site : offered(format, today, limits)) {
+        pairs.add(new Addition(format, site, field.radiusSeconds(format.id()), false));
+        costs.add(own);
       }
     }
-    SiteWalks.Builder builder = SiteWalks.of(weights, now, far);
-    for (int f = 0; f < formats.size(); f++) {
-      offer(builder, loss, formats.get(f), f * groups);
-    }
-    return builder.build();
+    return new PairCosts(
+        field.candidates(), pairs, costs, weights, now, PairLimits.of(field, pairs, limits));
   }
 
-  private void offer(SiteWalks.Builder builder, Loss loss, BusinessFormat format, int firstPoint) {
-    NearestWalks today = field.walks(format);
-    int[] points = new int[today.groups()];
-    for (int group = 0; group < points.length; group++) {
-      points[group] = firstPoint + group;
+  /**
+   * The sites that are looked at: all, and of what comes to residents, which is worth the same
+   * everywhere, the cheapest and nearest, as many as there can be additions, because each of the
+   * others may take its room.
+   */
+  private List<Integer> offered(BusinessFormat format, NearestWalks today, SiteLimits limits) {
+    List<Integer> sites = field.sites(format.id());
+    if (!field.onlyAtHome(format)) {
+      return sites;
     }
-    if (field.sites(format.id()).isEmpty()) {
-      return;
-    }
-    List<Integer> sites =
-        field.onlyAtHome(format) ? List.of(nearest(format, today)) : field.sites(format.id());
-    long all = (long) sites.size() * points.length * field.demanded().size();
-    int every = (int) (1 + all / MOST_WALKS);
-    thinned |= every > 1;
-    for (int i = 0; i < sites.size(); i += every) {
-      int site = sites.get(i);
-      int[] losses = new int[points.length];
-      for (int group = 0; group < losses.length; group++) {
-        losses[group] = loss.of(format, CandidateWalks.age(group), today.siteFound(site, group));
-      }
-      pairs.add(new Addition(format, site, field.radiusSeconds(format.id()), false));
-      builder.site(points, losses);
-    }
-  }
-
-  /** Where what comes to residents is nearest to all of them together. */
-  private int nearest(BusinessFormat format, NearestWalks today) {
-    return field.sites(format.id()).stream()
-        .min(
-            Comparator.comparingLong(
-                site -> today.personSecondsWith(site, FormatSiting.FAR_SECONDS)))
-        .orElseThrow();
+    return sites.stream()
+        .sorted(
+            Comparator.comparingLong((Integer site) -> field.wholeCost(format, site))
+                .thenComparingLong(site -> today.personSecondsWith(site, FormatSiting.FAR_SECONDS))
+                .thenComparingInt(site -> site))
+        .limit(limits.additions())
+        .toList();
   }
 }
