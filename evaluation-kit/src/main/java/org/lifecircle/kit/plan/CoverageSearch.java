@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
 import org.lifecircle.model.BusinessFormat;
+import org.lifecircle.reports.plan.PlanProof;
 import org.lifecircle.simulation.siting.MaximalCoverage;
 import org.lifecircle.simulation.siting.SiteLimits;
 import org.lifecircle.simulation.siting.SiteWalks;
@@ -18,24 +22,28 @@ import org.lifecircle.simulation.siting.Siting;
  */
 final class CoverageSearch {
 
+  /** Looks at the table of walks that the choice may take; some seconds of a core. */
+  private static final long EFFORT = 500_000_000L;
+
   private final PlanField field;
   private final List<Addition> pairs = new ArrayList<>();
   private final List<int[]> reached = new ArrayList<>();
   private final List<Integer> weights = new ArrayList<>();
+  private final SiteLimits limits;
 
-  private CoverageSearch(PlanField field) {
+  private CoverageSearch(PlanField field, SiteLimits limits) {
     this.field = field;
+    this.limits = limits;
   }
 
   /**
    * What was found.
    *
    * @param additions in the order in which each brings most after those before it
-   * @param value residents newly within the minutes, summed over formats
-   * @param bound no choice of as many brings more
-   * @param proved whether none does
+   * @param worth residents newly within the minutes, summed over formats
+   * @param proved whether no choice of as many brings more
    */
-  record Found(List<Addition> additions, long value, long bound, boolean proved) {
+  record Found(List<Addition> additions, PlanProof.Worth worth, boolean proved) {
 
     Found {
       additions = List.copyOf(additions);
@@ -51,11 +59,11 @@ final class CoverageSearch {
    */
   static Found of(
       PlanField field, Map<String, NearestWalks> walks, List<Integer> taken, SiteLimits limits) {
-    CoverageSearch search = new CoverageSearch(field);
+    CoverageSearch search = new CoverageSearch(field, limits);
     for (BusinessFormat format : field.demanded()) {
       search.offer(format, walks.get(format.id()), taken);
     }
-    return search.solve(walks, limits);
+    return search.solve(walks, taken);
   }
 
   /** Takes the sites of a format that no other site surpasses in everything. */
@@ -88,15 +96,15 @@ final class CoverageSearch {
         });
   }
 
-  /** Of rooms each may be needed for another format; places to look may hold any number. */
+  /**
+   * Whether a place to look brings in everybody whom a site brings in, or so many rooms do that one
+   * of them is left whatever else is added.
+   */
   private boolean surpassed(BusinessFormat format, int site, Map<Integer, BitSet> covers) {
     BitSet covered = covers.get(site);
-    if (field.candidates().sites().get(site).isRoom()) {
-      return false;
-    }
+    int rooms = 0;
     for (Map.Entry<Integer, BitSet> other : covers.entrySet()) {
       if (other.getKey() == site
-          || field.candidates().sites().get(other.getKey()).isRoom()
           || field.wholeCost(format, other.getKey()) > field.wholeCost(format, site)) {
         continue;
       }
@@ -104,51 +112,76 @@ final class CoverageSearch {
       beyond.andNot(other.getValue());
       boolean more = other.getValue().cardinality() > covered.cardinality();
       if (beyond.isEmpty() && (more || other.getKey() < site)) {
-        return true;
+        rooms++;
+        if (rooms >= limits.additions()
+            || !field.candidates().sites().get(other.getKey()).isRoom()) {
+          return true;
+        }
       }
     }
     return false;
   }
 
-  private Found solve(Map<String, NearestWalks> walks, SiteLimits limits) {
+  private Found solve(Map<String, NearestWalks> walks, List<Integer> taken) {
     if (pairs.isEmpty() || limits.additions() == 0) {
-      return new Found(List.of(), 0, 0, true);
+      return new Found(List.of(), worth(0, 0, 0), true);
     }
     int[] nowSeconds = new int[weights.size()];
     Arrays.fill(nowSeconds, SiteWalks.NOT_REACHED);
     SiteWalks.Builder builder =
         SiteWalks.of(weights.stream().mapToLong(one -> one).toArray(), nowSeconds, 1);
     reached.forEach(points -> builder.site(points, new int[points.length]));
-    Siting siting = MaximalCoverage.within(builder.build(), 0, PairLimits.of(field, pairs, limits));
+    SiteWalks table = builder.build();
+    SiteLimits own = PairLimits.of(field, pairs, limits);
+    Siting siting = MaximalCoverage.within(table, 0, own, EFFORT);
+    PlanProof.Worth worth =
+        worth(MaximalCoverage.greedily(table, 0, own), siting.value(), siting.bound());
     List<Addition> chosen = siting.sites().stream().map(pairs::get).toList();
-    return new Found(central(chosen, walks), siting.value(), siting.bound(), siting.proved());
+    return new Found(central(chosen, walks, taken), worth, siting.proved());
+  }
+
+  private static PlanProof.Worth worth(long greedy, long value, long bound) {
+    return new PlanProof.Worth(OptionalDouble.of(greedy), value, bound);
   }
 
   /** Of the places that bring in as many, those to which residents walk least. */
-  private List<Addition> central(List<Addition> chosen, Map<String, NearestWalks> walks) {
+  private List<Addition> central(
+      List<Addition> chosen, Map<String, NearestWalks> walks, List<Integer> taken) {
     Map<String, List<Integer>> byFormat = new LinkedHashMap<>();
     for (Addition one : chosen) {
       byFormat.computeIfAbsent(one.format().id(), id -> new ArrayList<>()).add(one.site());
     }
-    Map<String, List<Integer>> moved = new LinkedHashMap<>();
-    byFormat.forEach(
-        (id, sites) -> {
-          boolean rooms =
-              sites.stream().anyMatch(site -> field.candidates().sites().get(site).isRoom());
-          BusinessFormat format = field.demands(id).get(0).format();
-          FormatSiting siting =
-              new FormatSiting(
-                  field, format, walks.get(id), field.sites(id), field.radiusSeconds(id));
-          moved.put(id, new ArrayList<>(rooms ? sites : siting.better(sites, 0)));
-        });
+    for (Map.Entry<String, List<Integer>> one : byFormat.entrySet()) {
+      String id = one.getKey();
+      Set<Integer> full = new LinkedHashSet<>(taken);
+      byFormat.forEach(
+          (other, sites) -> {
+            if (!other.equals(id)) {
+              sites.stream().filter(this::isRoom).forEach(full::add);
+            }
+          });
+      boolean rooms = one.getValue().stream().anyMatch(this::isRoom);
+      List<Integer> free =
+          field.sites(id).stream()
+              .filter(site -> isRoom(site) == rooms && !full.contains(site))
+              .toList();
+      BusinessFormat format = field.demands(id).get(0).format();
+      FormatSiting siting =
+          new FormatSiting(field, format, walks.get(id), free, field.radiusSeconds(id));
+      one.setValue(new ArrayList<>(siting.better(one.getValue(), 0)));
+    }
     return chosen.stream()
         .map(
             one ->
                 new Addition(
                     one.format(),
-                    moved.get(one.format().id()).remove(0),
+                    byFormat.get(one.format().id()).remove(0),
                     one.radiusSeconds(),
                     one.forLevel()))
         .toList();
+  }
+
+  private boolean isRoom(int site) {
+    return field.candidates().sites().get(site).isRoom();
   }
 }

@@ -123,16 +123,20 @@ final class LevelSearch {
           .ifPresent(
               found -> {
                 proved[0] &= found.proved();
-                options.add(option(format, walks, found.sites(), demand));
+                options.add(option(format, walks, allowed, found.sites(), demand));
               });
     }
     return options;
   }
 
   private LevelChoice.Option option(
-      BusinessFormat format, NearestWalks walks, List<Integer> sites, FormatDemand demand) {
+      BusinessFormat format,
+      NearestWalks walks,
+      List<Integer> allowed,
+      List<Integer> sites,
+      FormatDemand demand) {
     // A demand that nobody measured is met by the first outlet that everybody reaches.
-    List<Integer> some = sites.isEmpty() ? field.sites(format.id()).subList(0, 1) : sites;
+    List<Integer> some = sites.isEmpty() ? allowed.subList(0, 1) : sites;
     NearestWalks then = walks.with(some);
     int basic = 0;
     int quality = 0;
@@ -161,15 +165,35 @@ final class LevelSearch {
         .intValueExact();
   }
 
-  /** Gives every chosen format its sites; a room holds one outlet. */
-  private Found placed(LevelDemand level, List<LevelChoice.Option> chosen, boolean provedBefore) {
+  /**
+   * Gives every chosen format its sites; a room holds one outlet. Formats with the fewest sites
+   * come first; where that takes more sites than without the rooms, each format is tried first.
+   */
+  private Found placed(LevelDemand level, List<LevelChoice.Option> chosen, boolean proved) {
     List<LevelChoice.Option> order = new ArrayList<>(chosen);
     order.sort(
         Comparator.comparingInt(
             (LevelChoice.Option option) -> field.sites(option.formatId()).size()));
+    int fewest = chosen.stream().mapToInt(option -> option.sites().size()).sum();
+    Optional<List<Addition>> best = inOrder(order);
+    for (int i = 1; i < chosen.size(); i++) {
+      if (best.isPresent() && best.get().size() == fewest) {
+        break;
+      }
+      List<LevelChoice.Option> other = new ArrayList<>(order);
+      other.add(0, other.remove(i));
+      Optional<List<Addition>> found = inOrder(other);
+      if (found.isPresent() && (best.isEmpty() || found.get().size() < best.get().size())) {
+        best = found;
+      }
+    }
+    return new Found(
+        level, best.orElse(List.of()), proved && best.isPresent() && best.get().size() == fewest);
+  }
+
+  private Optional<List<Addition>> inOrder(List<LevelChoice.Option> order) {
     Set<Integer> taken = new LinkedHashSet<>();
     List<Addition> additions = new ArrayList<>();
-    boolean proved = provedBefore;
     for (LevelChoice.Option option : order) {
       List<Integer> sites = option.sites();
       BusinessFormat format = field.demands(option.formatId()).get(0).format();
@@ -182,9 +206,8 @@ final class LevelSearch {
                             && one.brings().quality() >= option.brings().quality())
                 .min(Comparator.comparingInt(one -> one.sites().size()));
         if (other.isEmpty()) {
-          return new Found(level, List.of(), false);
+          return Optional.empty();
         }
-        proved &= other.get().sites().size() == sites.size();
         sites = other.get().sites();
       }
       for (int site : sites) {
@@ -194,6 +217,6 @@ final class LevelSearch {
         additions.add(new Addition(format, site, field.radiusSeconds(format.id()), true));
       }
     }
-    return new Found(level, additions, proved);
+    return Optional.of(additions);
   }
 }

@@ -6,7 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.reports.plan.PlanProof;
 import org.lifecircle.simulation.demand.Demand;
@@ -18,49 +19,54 @@ import org.lifecircle.standards.facts.LevelDemand;
  * Chooses the additions of a plan and their order.
  *
  * <p>The objective of the aim {@code level} is, first, the number of additions that the next level
- * still lacks, and where none is lacking any more, the residents newly within the standard's
- * minutes, summed over formats. Additions of the level come first, so a plan with fewer additions
- * is the beginning of one with more. The objective of {@code coverage} is those residents alone.
- * The objective of {@code needs} is the needs of a week that find an outlet near enough, that of
- * {@code equity} the mean walk in minutes of the tenth that walks farthest, see {@link
- * ValueSearch}.
+ * still lacks on the way that is followed, that with the fewest additions or the cheapest one, and
+ * then the residents newly within the standard's minutes, summed over formats. Additions of the
+ * level come first, so a plan with fewer additions is the beginning of one with more. The objective
+ * of {@code coverage} is those residents alone. The objective of {@code needs} is the needs of a
+ * week that find an outlet near enough, that of {@code equity} the mean walk in minutes of the
+ * tenth that walks farthest, see {@link ValueSearch}.
  */
 final class PlanSearch {
 
   private final PlanField field;
   private final PlanOptions options;
 
+  /** The way to the next level with the fewest additions. */
+  private final Optional<LevelSearch.Found> level;
+
   private PlanSearch(PlanField field, PlanOptions options) {
     this.field = field;
     this.options = options;
+    level = LevelSearch.of(field, LevelChoice.First.FEWEST);
   }
 
   /**
    * What was found.
    *
    * @param additions in the order in which they are made
-   * @param proof how good they are
+   * @param proof how good they are; it does not say yet whether the rules grant the next level
+   * @param ofLevel the fewest additions that reach the next level; none where none do
    */
-  record Found(List<Addition> additions, PlanProof proof) {
+  record Found(List<Addition> additions, PlanProof proof, List<Addition> ofLevel) {
 
     Found {
       additions = List.copyOf(additions);
+      ofLevel = List.copyOf(ofLevel);
     }
+  }
+
+  private Found found(List<Addition> additions, PlanProof proof) {
+    return new Found(additions, proof, level.map(LevelSearch.Found::additions).orElse(List.of()));
   }
 
   static Found of(PlanField field, PlanOptions options) {
     PlanSearch search = new PlanSearch(field, options);
-    Optional<LevelSearch.Found> level = search.level();
     return switch (options.aim()) {
-      case LEVEL ->
-          level.isPresent()
-              ? search.towardLevel(level.get())
-              : search.coverage(List.of(), level, search.most(0));
-      case COVERAGE -> search.coverage(List.of(), level, search.most(0));
+      case LEVEL -> search.towardLevel();
+      case COVERAGE -> search.coverage(List.of(), search.most(0));
       case NEEDS ->
-          search.valued(
-              ValueSearch.needs(field, search.limits(), Demand.standard()), level, "needs");
-      case EQUITY -> search.valued(ValueSearch.worstOff(field, search.limits()), level, "minutes");
+          search.valued(ValueSearch.needs(field, search.limits(), Demand.standard()), "needs");
+      case EQUITY -> search.valued(ValueSearch.worstOff(field, search.limits()), "minutes");
     };
   }
 
@@ -71,24 +77,19 @@ final class PlanSearch {
         : limits;
   }
 
-  private Found valued(ValueSearch.Found found, Optional<LevelSearch.Found> level, String unit) {
-    return new Found(
+  private Found valued(ValueSearch.Found found, String unit) {
+    return found(
         found.additions(),
-        new PlanProof(
-            found.value(), found.bound(), found.proved(), nextLevel(), fewest(level), unit));
+        new PlanProof(found.worth(), found.proved(), nextLevel(), forLevel(), unit));
   }
 
-  private Optional<LevelSearch.Found> level() {
-    Optional<LevelSearch.Found> fewest =
-        LevelSearch.of(field, LevelChoice.First.FEWEST)
-            .filter(found -> !found.additions().isEmpty());
-    if (fewest.isEmpty() || options.budget().isEmpty()) {
-      return fewest;
+  /** The ways to the level: with the fewest additions and, where money is limited, the cheapest. */
+  private List<LevelSearch.Found> ways() {
+    Stream<LevelSearch.Found> ways = level.stream();
+    if (options.budget().isPresent()) {
+      ways = Stream.concat(ways, LevelSearch.of(field, LevelChoice.First.CHEAPEST).stream());
     }
-    return cost(fewest.get().additions()) <= options.budget().getAsLong()
-        ? fewest
-        : LevelSearch.of(field, LevelChoice.First.CHEAPEST)
-            .filter(found -> !found.additions().isEmpty());
+    return ways.filter(found -> !found.additions().isEmpty()).toList();
   }
 
   /** The most additions beside those of the level. */
@@ -104,23 +105,54 @@ final class PlanSearch {
     return additions.stream().mapToLong(one -> field.wholeCost(one.format(), one.site())).sum();
   }
 
-  private Found towardLevel(LevelSearch.Found level) {
-    List<Addition> all = ordered(level.additions());
+  /**
+   * The plan of the way to the level after which the fewest additions of that way are lacking; of
+   * equal ones the plan that brings in most residents.
+   */
+  private Found towardLevel() {
+    Optional<Found> best = Optional.empty();
+    int fewestLacking = Integer.MAX_VALUE;
+    for (LevelSearch.Found way : ways()) {
+      Found found = along(way);
+      long ofLevel = found.additions().stream().filter(Addition::forLevel).count();
+      int lacking = way.additions().size() - (int) ofLevel;
+      boolean better =
+          lacking < fewestLacking
+              || lacking == fewestLacking
+                  && newlyWithin(found.additions()) > newlyWithin(best.orElseThrow().additions());
+      if (better) {
+        best = Optional.of(found);
+        fewestLacking = lacking;
+      }
+    }
+    return best.orElseGet(() -> coverage(List.of(), most(0)));
+  }
+
+  /** Residents newly within the minutes, summed over formats. */
+  private long newlyWithin(List<Addition> additions) {
+    Map<String, NearestWalks> walks = new LinkedHashMap<>();
+    long sum = 0;
+    for (Addition one : additions) {
+      NearestWalks before =
+          walks.computeIfAbsent(one.format().id(), id -> field.walks(one.format()));
+      sum += before.gain(one.site(), one.radiusSeconds());
+      before.add(one.site());
+    }
+    return sum;
+  }
+
+  private Found along(LevelSearch.Found way) {
+    List<Addition> all = ordered(way.additions());
     List<Addition> taken = affordable(all);
+    // With money it is one of the two ways that were compared, and no more is known of others.
+    boolean proved = way.proved() && options.budget().isEmpty();
     if (taken.size() < all.size()) {
-      PlanProof proof = proof(Optional.of(level), taken.size(), taken.size(), level.proved());
-      return new Found(taken, proof);
+      return found(taken, proof(taken.size(), proved ? taken.size() : all.size(), proved));
     }
     int more = most(taken.size());
     return more == 0
-        ? new Found(
-            taken,
-            proof(
-                Optional.of(level),
-                taken.size(),
-                level.proved() ? taken.size() : 0,
-                level.proved()))
-        : coverage(taken, Optional.of(level), more);
+        ? found(taken, proof(taken.size(), proved ? taken.size() : 0, proved))
+        : coverage(taken, more);
   }
 
   /** As many additions of the level as the limits allow: the cheapest where money runs out. */
@@ -142,7 +174,7 @@ final class PlanSearch {
     return all.stream().filter(taken::contains).toList();
   }
 
-  private Found coverage(List<Addition> before, Optional<LevelSearch.Found> level, int mostMore) {
+  private Found coverage(List<Addition> before, int mostMore) {
     Map<String, NearestWalks> walks = new LinkedHashMap<>();
     field.demanded().forEach(format -> walks.put(format.id(), field.walks(format)));
     before.forEach(one -> walks.get(one.format().id()).add(one.site()));
@@ -158,26 +190,28 @@ final class PlanSearch {
     CoverageSearch.Found found = CoverageSearch.of(field, walks, taken, limits);
     List<Addition> all = new ArrayList<>(before);
     all.addAll(found.additions());
-    return new Found(
-        all,
-        new PlanProof(
-            found.value(), found.bound(), found.proved(), nextLevel(), fewest(level), "residents"));
+    return found(
+        all, new PlanProof(found.worth(), found.proved(), nextLevel(), forLevel(), "residents"));
   }
 
   private Optional<Level> nextLevel() {
     return LevelSearch.next(field).map(LevelDemand::level);
   }
 
-  private static OptionalInt fewest(Optional<LevelSearch.Found> level) {
+  /** What the rules say of it is not known here. */
+  private Optional<PlanProof.ForLevel> forLevel() {
     return level
-        .filter(LevelSearch.Found::proved)
-        .map(found -> OptionalInt.of(found.additions().size()))
-        .orElse(OptionalInt.empty());
+        .filter(found -> !found.additions().isEmpty())
+        .map(found -> new PlanProof.ForLevel(found.additions().size(), found.proved(), false));
   }
 
-  private PlanProof proof(
-      Optional<LevelSearch.Found> level, double value, double bound, boolean proved) {
-    return new PlanProof(value, bound, proved, nextLevel(), fewest(level), "additions");
+  private PlanProof proof(double value, double bound, boolean proved) {
+    return new PlanProof(
+        new PlanProof.Worth(OptionalDouble.empty(), value, bound),
+        proved,
+        nextLevel(),
+        forLevel(),
+        "additions");
   }
 
   /**

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.lifecircle.kit.EvaluationOptions;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.ProgressMonitor;
@@ -23,7 +22,6 @@ import org.lifecircle.reports.plan.CirclePlan;
 import org.lifecircle.reports.plan.PlanGain;
 import org.lifecircle.reports.plan.PlanMeasure;
 import org.lifecircle.reports.plan.PlanPlace;
-import org.lifecircle.reports.plan.PlanProof;
 import org.lifecircle.reports.plan.PlanStanding;
 import org.lifecircle.reports.plan.PlanStep;
 import org.lifecircle.reports.plan.PlanTask;
@@ -123,29 +121,23 @@ public final class Planner {
         standing(now, costs.map(table -> BigDecimal.ZERO)),
         new PlanSimulation(evaluator, data, now, options.evaluation()).live(steps, progress),
         new CirclePlan.Remaining(remainder.notMended(), remainder.toVerify()),
-        granted(found, steps));
+        found.proof().withCertain(isGranted(data, field, found, options.evaluation())));
   }
 
-  /** The rules have the last word: what they do not grant is not called proved. */
-  private static PlanProof granted(PlanSearch.Found found, List<PlanStep> steps) {
-    PlanProof proof = found.proof();
-    int ofLevel = (int) steps.stream().filter(step -> step.notes().forLevel()).count();
-    boolean all =
-        proof.fewestForLevel().isPresent() && proof.fewestForLevel().getAsInt() == ofLevel;
-    boolean reached =
-        proof.nextLevel().isEmpty()
-            || !steps.isEmpty()
-                && steps.get(steps.size() - 1).after().level().compareTo(proof.nextLevel().get())
-                    >= 0;
-    return !all || reached
-        ? proof
-        : new PlanProof(
-            proof.value(),
-            proof.bound(),
-            false,
-            proof.nextLevel(),
-            OptionalInt.empty(),
-            proof.unit());
+  /** Whether the rules grant the next level after the additions that are to reach it. */
+  private boolean isGranted(
+      CircleData data, PlanField field, PlanSearch.Found found, EvaluationOptions options) {
+    if (found.ofLevel().isEmpty() || found.proof().nextLevel().isEmpty()) {
+      return false;
+    }
+    PlanChange changes = new PlanChange(data.circle(), field);
+    CircleData then = data;
+    for (Addition one : found.ofLevel()) {
+      int number = then.circle().outlets().size();
+      then = PlanChange.apply(changes.of(one, number), then);
+    }
+    Scorecard scorecard = evaluator.judgeAgain(data, field.now(), then, options).scorecard();
+    return scorecard.level().compareTo(found.proof().nextLevel().get()) >= 0;
   }
 
   private static List<Problem> problems(PlanOptions options) {

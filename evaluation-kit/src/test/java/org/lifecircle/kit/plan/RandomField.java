@@ -1,5 +1,6 @@
 package org.lifecircle.kit.plan;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,8 +101,27 @@ final class RandomField {
     return sites;
   }
 
+  /** Rooms of different areas and rents along the street. */
+  static List<CandidateSite> rooms(Random random, int count) {
+    List<CandidateSite> rooms = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      CandidateSite.Room room =
+          new CandidateSite.Room(
+              OptionalInt.of(20 + random.nextInt(200)),
+              Optional.of(BigDecimal.valueOf(random.nextInt(20_000))),
+              List.of());
+      rooms.add(new CandidateSite(PlanPlace.Origin.LISTED, "s" + i, "", somewhere(random), room));
+    }
+    return rooms;
+  }
+
   /** What a search knows of a circle and its sites. */
   static PlanField of(CircleData data, List<CandidateSite> sites) {
+    return of(data, sites, Optional.empty());
+  }
+
+  /** The same where measures have costs. */
+  static PlanField of(CircleData data, List<CandidateSite> sites, Optional<PlanCosts> costs) {
     WalkedVerdict now = EVALUATOR.judge(data, OPTIONS);
     return new PlanField(
         now,
@@ -111,7 +131,7 @@ final class RandomField {
             .demands(
                 OPTIONS.standardId(), data.circle().residents(), data.circle().evaluationDate()),
         EVALUATOR.outletFormats(),
-        Optional.empty());
+        costs);
   }
 
   /** Options of a plan with at most so many additions. */
