@@ -5,6 +5,8 @@ import java.util.Locale;
 import org.lifecircle.kit.cli.DocumentSetBenchmark;
 import org.lifecircle.kit.osm.WalkingBenchmark;
 import org.lifecircle.kit.osm.WalkingMemoryBenchmark;
+import org.lifecircle.kit.plan.PlanBenchmark;
+import org.lifecircle.reports.plan.PlanAim;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -25,6 +27,7 @@ public final class SpeedReport {
   private static final double NEEDED_EVALUATION_MILLIS = 2000;
   private static final double NEEDED_COLD_SECONDS = 15;
   private static final double NEEDED_WARM_SECONDS = 5;
+  private static final double NEEDED_PLAN_SECONDS = 10;
 
   private SpeedReport() {}
 
@@ -56,6 +59,25 @@ public final class SpeedReport {
         verdict, verdict / oneDay);
     documents("cold, the machine already running", 0, 1, NEEDED_COLD_SECONDS);
     documents("warm", 6, 4, NEEDED_WARM_SECONDS);
+    for (PlanAim aim : PlanAim.values()) {
+      plans(aim);
+    }
+  }
+
+  private static void plans(PlanAim aim) throws RunnerException {
+    RunResult result =
+        run(
+            PlanBenchmark.class,
+            "tenAdditions",
+            new OptionsBuilder()
+                .forks(1)
+                .warmupIterations(1)
+                .measurementIterations(2)
+                .param("aim", aim.name()));
+    say(
+        "A plan of ten additions over 26 formats, 300 homes and 1,000 rooms, aim %s, on one core,"
+            + " warm: %.1f s (at most %.0f)%n",
+        aim.id(), result.getPrimaryResult().getScore() / 1e3, NEEDED_PLAN_SECONDS);
   }
 
   private static void documents(String how, int warmUps, int measured, double needed)
