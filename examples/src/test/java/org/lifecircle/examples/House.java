@@ -68,6 +68,7 @@ final class House {
               "evaluation-kit",
               "kit",
               List.of("model", "tables", "standards", "simulation", "reports")),
+          new Room("evaluation-kit/spark", "spark", List.of("model", "kit")),
           new Room(
               "examples",
               "examples",
@@ -106,6 +107,7 @@ final class House {
           new Library("JTS", "org.locationtech.jts..", "kit.osm kit.isochrone kit.layers"),
           new Library("SQLite", "org.sqlite..", "kit.layers"),
           new Library("Parquet", "org.apache.parquet.. org.apache.hadoop..", "kit.parquet"),
+          new Library("Apache Spark", "org.apache.spark.. scala..", "spark"),
           new Library("JNA", "com.sun.jna..", "kit.files"),
           new Library("javadbf", "com.linuxense..", "kit.layers"),
           new Library("proj4j", "org.locationtech.proj4j..", "kit.crs"),

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +80,32 @@ public final class Programme {
         long[] starts = judge(circles, out.resolve(REPORTS), journal, progress);
         new ProgrammeFolder(evaluator, options, earlier).write(folder.path(), journal, starts);
         ProgrammeSummary summary = ProgrammeSummary.of(journal, starts);
+        folder.commit();
+        return summary.keeping(folder.kept());
+      }
+    }
+  }
+
+  /**
+   * Writes the results of circles that were judged by {@link CircleJudge} wherever that was; they
+   * are the same as if {@link #run} had judged them.
+   *
+   * @param lines what was found of each circle, in the order of the results
+   * @param out an empty folder, an earlier result, or nothing yet
+   * @throws IOException when the results cannot be written
+   */
+  public ProgrammeSummary collect(Iterator<String> lines, Path out) throws IOException {
+    List<JudgedCircle> earlier = earlier();
+    try (AsideFolder folder = AsideFolder.open(out, ProgrammeFolder::ownership)) {
+      Path journalFile = Files.createDirectories(out).resolve(Journal.FILE);
+      try (Journal journal = Journal.open(journalFile, false)) {
+        List<Long> starts = new ArrayList<>();
+        while (lines.hasNext()) {
+          starts.add(journal.add(CircleJudge.parsed(lines.next())));
+        }
+        long[] all = starts.stream().mapToLong(Long::longValue).toArray();
+        new ProgrammeFolder(evaluator, options, earlier).write(folder.path(), journal, all);
+        ProgrammeSummary summary = ProgrammeSummary.of(journal, all);
         folder.commit();
         return summary.keeping(folder.kept());
       }

@@ -1,0 +1,172 @@
+package org.lifecircle.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lifecircle.kit.Evaluator;
+import org.lifecircle.kit.ProgressMonitor;
+import org.lifecircle.kit.files.FileDigest;
+import org.lifecircle.kit.parquet.PackedCircle;
+import org.lifecircle.kit.parquet.ParquetCircles;
+import org.lifecircle.kit.programme.CircleList;
+import org.lifecircle.kit.programme.CirclePacking;
+import org.lifecircle.kit.programme.Programme;
+import org.lifecircle.kit.synthetic.SyntheticCountry;
+
+class ProgrammeJobTest {
+
+  private static final Evaluator EVALUATOR = Evaluator.load();
+
+  @TempDir private static Path folder;
+  private static SparkSession spark;
+  private static Path circles;
+
+  @BeforeAll
+  static void circlesAndSpark() throws IOException {
+    spark =
+        SparkSession.builder()
+            .master("local[2]")
+            .config("spark.ui.enabled", "false")
+            .config("spark.driver.host", "127.0.0.1")
+            .config("spark.driver.bindAddress", "127.0.0.1")
+            .config("spark.sql.warehouse.dir", folder.resolve("warehouse").toString())
+            .getOrCreate();
+    circles = folder.resolve("circles.parquet");
+    Path good = folder.resolve("good.parquet");
+    CirclePacking.write(
+        SyntheticCountry.of(EVALUATOR, 3).sample(6), good, EVALUATOR, ProgressMonitor.SILENT);
+    // One is broken, and one has no files at all.
+    List<PackedCircle> all = new java.util.ArrayList<>();
+    for (PackedCircle one : ParquetCircles.list(good)) {
+      all.add(ParquetCircles.read(good, one.id()));
+    }
+    Map<String, byte[]> spoiled = new TreeMap<>(all.get(1).files());
+    spoiled.remove("homes.csv");
+    all.add(2, with("broken", spoiled));
+    all.add(with("nothing", Map.of()));
+    ParquetCircles.write(circles, all);
+  }
+
+  private static PackedCircle with(String id, Map<String, byte[]> files) {
+    return new PackedCircle(
+        id,
+        java.util.Optional.of("虚拟市"),
+        java.util.Optional.empty(),
+        java.util.Optional.empty(),
+        "somewhere/" + id,
+        files);
+  }
+
+  @AfterAll
+  static void end() {
+    spark.stop();
+  }
+
+  private static JobOptions options(Object place, String name) {
+    return JobOptions.of(
+        "--circles",
+        place.toString(),
+        "--out",
+        folder.resolve(name + "-judged").toString(),
+        "--result",
+        folder.resolve(name).toString(),
+        "--days",
+        "monday",
+        "--replications",
+        "1");
+  }
+
+  private static Map<String, String> results(Path result) throws IOException {
+    Map<String, String> digests = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(result)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        digests.put(result.relativize(file).toString(), FileDigest.of(file));
+      }
+    }
+    return digests;
+  }
+
+  private static Map<String, String> local() throws IOException {
+    Path out = folder.resolve("local");
+    if (!Files.exists(out)) {
+      new Programme(EVALUATOR, options(circles, "local").programme())
+          .run(CircleList.of(circles, EVALUATOR.standards()), out, ProgressMonitor.SILENT);
+    }
+    return results(out);
+  }
+
+  /** Also the broken one, the journal and the city report. */
+  @Test
+  void resultsAreThoseOfTheCommandByteForByte() throws IOException {
+    ProgrammeJob.run(spark, options(circles, "packed"));
+    Map<String, String> byCommand = local();
+    Map<String, String> bySpark = results(folder.resolve("packed"));
+    byCommand.remove("judged.jsonl"); // threads write it in the order in which they end
+    bySpark.remove("judged.jsonl");
+    assertThat(bySpark).isEqualTo(byCommand);
+    assertThat(Files.readString(folder.resolve("packed/circles.csv"))).contains("broken");
+  }
+
+  @Test
+  void circlesThatExecutorsReadThemselvesAreJudgedAlike() throws IOException {
+    Path table = folder.resolve("table.csv");
+    Path one = folder.resolve("one");
+    Map<String, byte[]> files =
+        ParquetCircles.read(circles, ParquetCircles.list(circles).get(0).id()).files();
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      Files.createDirectories(one);
+      Files.write(one.resolve(file.getKey()), file.getValue());
+    }
+    Files.writeString(table, "path,id\none,a\none,b\nnowhere,c\n");
+    ProgrammeJob.run(spark, options(table, "listed"));
+    Path out = folder.resolve("listed-local");
+    new Programme(EVALUATOR, options(table, "x").programme())
+        .run(CircleList.of(table, EVALUATOR.standards()), out, ProgressMonitor.SILENT);
+    for (String file : List.of("circles.csv", "circles.parquet", "problems.csv")) {
+      assertThat(folder.resolve("listed").resolve(file)).hasSameBinaryContentAs(out.resolve(file));
+    }
+  }
+
+  @Test
+  void everyCircleIsThereOnce() throws IOException {
+    ProgrammeJob.run(spark, options(circles, "once"));
+    List<String> ids =
+        spark
+            .read()
+            .parquet(folder.resolve("once-judged").toString())
+            .orderBy("position")
+            .select("id")
+            .as(org.apache.spark.sql.Encoders.STRING())
+            .collectAsList();
+    assertThat(ids).isEqualTo(ParquetCircles.list(circles).stream().map(PackedCircle::id).toList());
+  }
+
+  @Test
+  void sparkReadsTheTypedTable() throws IOException {
+    local();
+    var table = spark.read().parquet(folder.resolve("local/circles.parquet").toString());
+    assertThat(table.count()).isEqualTo(8);
+    assertThat(table.filter("state = 'judged' and residents > 0").count()).isEqualTo(6);
+  }
+
+  @Test
+  void anOptionThatIsUnknownOrLacksItsValueIsTold() {
+    assertThatThrownBy(() -> JobOptions.of("--circle", "x")).hasMessageContaining("--circles");
+    assertThatThrownBy(() -> JobOptions.of("--circles")).hasMessageContaining("needs a value");
+    assertThatThrownBy(() -> JobOptions.of("--circles", "x")).hasMessageContaining("--out");
+    assertThatThrownBy(() -> JobOptions.of("--circles", "x", "--out", "y", "--resume"))
+        .hasMessageContaining("--store");
+  }
+}
