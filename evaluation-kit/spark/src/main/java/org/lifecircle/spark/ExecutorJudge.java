@@ -5,9 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.database.CircleDatabase;
 import org.lifecircle.kit.programme.CircleJudge;
@@ -27,7 +26,9 @@ final class ExecutorJudge {
   private final JobOptions options;
   private final Evaluator evaluator = Evaluator.load();
   private final CircleJudge judge;
-  private final Map<String, ProgrammeCircle> circles = new ConcurrentHashMap<>();
+
+  /** Those that this executor can read itself, by their ids. */
+  private final Map<String, ProgrammeCircle> circles = new TreeMap<>();
 
   private ExecutorJudge(JobOptions options) {
     this.options = options;
@@ -56,20 +57,20 @@ final class ExecutorJudge {
 
   /** Judges a circle that every executor can read itself. */
   String judge(String id) throws IOException {
-    ProgrammeCircle circle = listed().get(id);
+    return judge.judge(listed(id));
+  }
+
+  private synchronized ProgrammeCircle listed(String id) throws IOException {
+    if (circles.isEmpty()) {
+      for (ProgrammeCircle one : list(options.circles(), evaluator)) {
+        circles.put(one.id(), one);
+      }
+    }
+    ProgrammeCircle circle = circles.get(id);
     if (circle == null) {
       throw new IOException("the circle " + id + " is not there for this executor");
     }
-    return judge.judge(circle);
-  }
-
-  private synchronized Map<String, ProgrammeCircle> listed() throws IOException {
-    if (circles.isEmpty()) {
-      circles.putAll(
-          list(options.circles(), evaluator).stream()
-              .collect(Collectors.toMap(ProgrammeCircle::id, Function.identity())));
-    }
-    return circles;
+    return circle;
   }
 
   /** The circles of a folder, a table, a workbook or a database. */

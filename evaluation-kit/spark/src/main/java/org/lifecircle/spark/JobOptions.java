@@ -1,13 +1,15 @@
 package org.lifecircle.spark;
 
 import java.io.Serializable;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.DayOfWeek;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.lifecircle.kit.DaysToLive;
 import org.lifecircle.kit.EvaluationOptions;
 import org.lifecircle.kit.programme.ProgrammeOptions;
@@ -42,7 +44,7 @@ record JobOptions(Map<String, String> values) implements Serializable {
    * @throws IllegalArgumentException when an option is unknown, lacks its value or is missing
    */
   static JobOptions of(String... words) {
-    Map<String, String> values = new HashMap<>();
+    Map<String, String> values = new TreeMap<>();
     for (int i = 0; i < words.length; i++) {
       String name = words[i].startsWith("--") ? words[i].substring(2) : "";
       if (!KNOWN.contains(name)) {
@@ -96,7 +98,10 @@ record JobOptions(Map<String, String> values) implements Serializable {
                 value("standard").orElse(EvaluationOptions.DEFAULT_STANDARD),
                 null)
             .living(days);
-    Running running = new Running(OptionalInt.empty(), values.containsKey("resume"), () -> 0);
+    ThreadMXBean processors = ManagementFactory.getThreadMXBean();
+    Running running =
+        new Running(
+            OptionalInt.empty(), values.containsKey("resume"), processors::getCurrentThreadCpuTime);
     return new ProgrammeOptions(
         evaluation,
         running,
