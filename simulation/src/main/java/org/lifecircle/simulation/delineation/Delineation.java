@@ -26,8 +26,9 @@ import org.lifecircle.simulation.network.pace.WalkingParameters;
  * middles as the residents make circles, each home with the middle that it walks to most cheaply (a
  * Voronoi diagram on the network); middles move to where their residents live (Lloyd 1982) and get
  * handicaps as they have too many of them. Groups that are too large or too wide are split, those
- * that are too small are merged where everybody then still walks no longer than a circle allows.
- * Everything goes by places and ids, so that the order of the input changes nothing.
+ * with less than half of the residents that are aimed at are merged where nearly everybody then
+ * still walks no longer than a circle allows. Everything goes by places and ids, so that the order
+ * of the input changes nothing.
  *
  * @param groups by their middles from north to south, and from west to east
  * @param remainder by id

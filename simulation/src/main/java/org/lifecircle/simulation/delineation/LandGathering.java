@@ -2,7 +2,9 @@ package org.lifecircle.simulation.delineation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.simulation.delineation.Delineation.Gathered;
@@ -18,6 +20,15 @@ final class LandGathering {
   /** Steps in which middles move after a change. */
   private static final int STEPS = 5;
 
+  /** Steps in which middles move after a group was given to others, where that serves. */
+  private static final int MERGE_STEPS = 3;
+
+  /** So many of the nearest groups may take the homes of one that is given up. */
+  private static final int NEIGHBORS = 8;
+
+  /** Walks that are so many times as long as those of a circle are looked at when merging. */
+  private static final int WALKS_LOOKED_AT = 3;
+
   /** A group whose residents are twice those of a usual one gets this share of a walk more. */
   private static final double HANDICAP = 0.1;
 
@@ -31,6 +42,10 @@ final class LandGathering {
   private final List<DoorOfHome> doors;
   private final Limits limits;
   private final NearestMiddles search;
+
+  /** Walks that cost more are not found. */
+  private final int lookedAt;
+
   private List<Integer> middles = new ArrayList<>();
   private int[] handicaps = new int[0];
 
@@ -41,10 +56,20 @@ final class LandGathering {
 
   /** Doors of one land, by place. */
   LandGathering(WalkingGround ground, List<DoorOfHome> doors, Limits limits) {
+    this(ground, doors, limits, new NearestMiddles(ground), Integer.MAX_VALUE);
+  }
+
+  private LandGathering(
+      WalkingGround ground,
+      List<DoorOfHome> doors,
+      Limits limits,
+      NearestMiddles search,
+      int lookedAt) {
     this.ground = ground;
     this.doors = doors;
     this.limits = limits;
-    search = new NearestMiddles(ground);
+    this.search = search;
+    this.lookedAt = lookedAt;
   }
 
   List<Gathered> gather() {
@@ -58,7 +83,8 @@ final class LandGathering {
     for (int round = 0; round < MOST_ROUNDS && split(); round++) {
       settle(STEPS);
     }
-    while (merge()) {
+    Set<List<Integer>> refused = new LinkedHashSet<>();
+    while (merge(refused)) {
       // until nothing is too small that could be merged
     }
     return groups();
@@ -141,7 +167,7 @@ final class LandGathering {
   }
 
   private void assign() {
-    search.run(middles, handicaps);
+    search.run(middles, handicaps, lookedAt);
     group = new int[doors.size()];
     walk = new int[doors.size()];
     for (int d = 0; d < group.length; d++) {
@@ -207,45 +233,99 @@ final class LandGathering {
     return changed;
   }
 
-  /** Gives the homes of one group that is too small to others; says whether there was one. */
-  private boolean merge() {
+  /**
+   * Gives the homes of one group that has fewer than half of the residents that are aimed at to its
+   * neighbors, where nearly everybody then still walks no longer than a circle allows; says whether
+   * there was one.
+   *
+   * @param refused takes what was tried in vain: a group's middle and those of its neighbors
+   */
+  private boolean merge(Set<List<Integer>> refused) {
     assign();
     List<List<DoorOfHome>> parts = parts();
     List<Integer> small =
         IntStream.range(0, middles.size())
             .boxed()
-            .filter(m -> DoorOfHome.residents(parts.get(m)) < limits.least())
+            .filter(m -> 2 * DoorOfHome.residents(parts.get(m)) < limits.residents())
             .sorted(
                 Comparator.<Integer>comparingInt(m -> DoorOfHome.residents(parts.get(m)))
                     .thenComparing(Comparator.naturalOrder()))
             .toList();
-    if (middles.size() == 1) {
-      return false;
-    }
-    List<Integer> before = middles;
-    int[] burdens = handicaps;
-    long farBefore = far();
     for (int m : small) {
-      middles = new ArrayList<>(before);
-      middles.remove(m);
-      handicaps =
-          IntStream.range(0, before.size()).filter(i -> i != m).map(i -> burdens[i]).toArray();
-      assign();
-      boolean fits =
-          parts().stream().allMatch(part -> DoorOfHome.residents(part) <= limits.most())
-              && (far() - farBefore) * FAR_ONE_IN <= DoorOfHome.residents(parts.get(m));
-      if (fits) {
-        return true;
+      List<Integer> near = neighbors(m);
+      List<Integer> tried = new ArrayList<>(List.of(middles.get(m)));
+      near.forEach(n -> tried.add(middles.get(n)));
+      if (near.isEmpty() || refused.contains(tried)) {
+        continue;
       }
+      long before = tooFar(m, parts) + near.stream().mapToLong(n -> tooFar(n, parts)).sum();
+      for (int steps : List.of(MERGE_STEPS, 0)) {
+        LandGathering without = without(m, near, parts, steps);
+        if (without.parts().stream().allMatch(one -> DoorOfHome.residents(one) <= limits.most())
+            && without.tooFar() <= before) {
+          replace(m, near, without);
+          return true;
+        }
+      }
+      refused.add(tried);
     }
-    middles = before;
-    handicaps = burdens;
-    assign();
     return false;
   }
 
-  private long far() {
-    return IntStream.range(0, middles.size()).mapToLong(this::beyond).sum();
+  /** The groups whose middles lie nearest to that of another, on the straight line. */
+  private List<Integer> neighbors(int group) {
+    Coordinate middle = ground.place(middles.get(group));
+    return IntStream.range(0, middles.size())
+        .boxed()
+        .filter(m -> m != group)
+        .sorted(
+            Comparator.<Integer>comparingInt(
+                    m -> LocalMetric.millimeters(middle, ground.place(middles.get(m))))
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(NEIGHBORS)
+        .toList();
+  }
+
+  /** The homes of a group and of its neighbors gathered around the middles of the neighbors. */
+  private LandGathering without(
+      int m, List<Integer> near, List<List<DoorOfHome>> parts, int steps) {
+    List<DoorOfHome> around = new ArrayList<>(parts.get(m));
+    near.forEach(n -> around.addAll(parts.get(n)));
+    LandGathering local =
+        new LandGathering(ground, around, limits, search, WALKS_LOOKED_AT * limits.millimeters());
+    local.middles = new ArrayList<>(near.stream().map(middles::get).toList());
+    local.handicaps = near.stream().mapToInt(n -> handicaps[n]).toArray();
+    local.settle(steps);
+    return local;
+  }
+
+  private void replace(int m, List<Integer> near, LandGathering others) {
+    List<Integer> after = new ArrayList<>();
+    List<Integer> burdens = new ArrayList<>();
+    for (int i = 0; i < middles.size(); i++) {
+      if (i != m && !near.contains(i)) {
+        after.add(middles.get(i));
+        burdens.add(handicaps[i]);
+      }
+    }
+    for (int i = 0; i < others.middles.size(); i++) {
+      if (!after.contains(others.middles.get(i))) {
+        after.add(others.middles.get(i));
+        burdens.add(others.handicaps[i]);
+      }
+    }
+    middles = after;
+    handicaps = burdens.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** How many live too far beyond those whom a group may have there, times {@link #FAR_ONE_IN}. */
+  private long tooFar(int middle, List<List<DoorOfHome>> parts) {
+    return Math.max(0, FAR_ONE_IN * beyond(middle) - DoorOfHome.residents(parts.get(middle)));
+  }
+
+  private long tooFar() {
+    List<List<DoorOfHome>> parts = parts();
+    return IntStream.range(0, middles.size()).mapToLong(m -> tooFar(m, parts)).sum();
   }
 
   private List<Gathered> groups() {

@@ -21,6 +21,7 @@ final class NearestMiddles {
   private final int[] owner;
   private long[] heap = new long[1024];
   private int size;
+  private int farthest;
 
   NearestMiddles(WalkingGround ground) {
     this.ground = ground;
@@ -37,6 +38,18 @@ final class NearestMiddles {
    * @param handicaps by middle, what is added to every walk, 0 or more
    */
   void run(List<Integer> middles, int[] handicaps) {
+    run(middles, handicaps, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Searches no farther than some cost.
+   *
+   * @param middles nodes
+   * @param handicaps by middle, what is added to every walk, 0 or more
+   * @param most walks that cost more, the handicap included, are not found
+   */
+  void run(List<Integer> middles, int[] handicaps, int most) {
+    farthest = most;
     Arrays.fill(cost, WalkingGround.NOT_REACHED);
     Arrays.fill(owner, -1);
     size = 0;
@@ -63,6 +76,9 @@ final class NearestMiddles {
   }
 
   private void offer(int state, int walked, int own) {
+    if (walked > farthest) {
+      return;
+    }
     if (walked < cost[state] || walked == cost[state] && own < owner[state]) {
       cost[state] = walked;
       owner[state] = own;
