@@ -9,6 +9,7 @@ import org.lifecircle.model.Coordinate;
 import org.lifecircle.simulation.network.ways.LocalMetric;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
@@ -72,6 +73,24 @@ final class Footprints {
   private Geometry polygon(LinearRing ring) {
     Polygon polygon = factory.createPolygon(ring);
     return polygon.isValid() ? polygon : polygon.buffer(0);
+  }
+
+  /** All that lies within a radius of the center. */
+  Geometry disk(double radiusMeters) {
+    return point(center).buffer(radiusMeters, 64);
+  }
+
+  /** The area inside a closed ring. */
+  Geometry area(List<Coordinate> ring) {
+    return polygon(
+        factory.createLinearRing(
+            ring.stream().map(this::meters).toArray(org.locationtech.jts.geom.Coordinate[]::new)));
+  }
+
+  /** A line of at least two points. */
+  LineString line(List<Coordinate> places) {
+    return factory.createLineString(
+        places.stream().map(this::meters).toArray(org.locationtech.jts.geom.Coordinate[]::new));
   }
 
   /** A place in meters east and north of the center. */

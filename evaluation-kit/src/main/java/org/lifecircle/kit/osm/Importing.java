@@ -32,7 +32,7 @@ import org.locationtech.jts.geom.LineSegment;
 final class Importing {
 
   /** What the Open Database License asks to be shown beside everything made of the map. */
-  private static final String DATA_SOURCE = "\u00a9 OpenStreetMap contributors, ODbL 1.0";
+  static final String DATA_SOURCE = "\u00a9 OpenStreetMap contributors, ODbL 1.0";
 
   private static final int MOST_NAMED = 5;
 
@@ -124,7 +124,7 @@ final class Importing {
             dwellings,
             residents,
             footprints,
-            homesRadiusMeters,
+            footprints.disk(homesRadiusMeters),
             people(options.population().orElseThrow()));
     List<Integer> counted = people.residents();
     doubts.add(
@@ -232,6 +232,22 @@ final class Importing {
   }
 
   private void sayFile(MapExtent extent, MapPlaces places) {
+    sayBroken(data, places, doubts);
+    if (extent.source() == MapExtent.Source.UNKNOWN) {
+      doubts.add("map-edge-unknown", "map.edge-unknown");
+    } else if (extent.source() == MapExtent.Source.ESTIMATED) {
+      doubts.add(
+          "map-edge-estimated",
+          "map.edge-estimated",
+          Double.toString(extent.box().southWest().longitude()),
+          Double.toString(extent.box().northEast().longitude()),
+          Double.toString(extent.box().southWest().latitude()),
+          Double.toString(extent.box().northEast().latitude()));
+    }
+  }
+
+  /** Says what the file holds twice, or names and does not hold. */
+  static void sayBroken(OsmData data, MapPlaces places, ImportDoubts doubts) {
     if (data.idsTwice() > 0) {
       doubts.add("map-ids-twice", "map.ids-twice", Integer.toString(data.idsTwice()));
     }
@@ -250,17 +266,6 @@ final class Importing {
     }
     if (places.brokenAreas() > 0) {
       doubts.add("map-areas-broken", "map.dangling.areas", Integer.toString(places.brokenAreas()));
-    }
-    if (extent.source() == MapExtent.Source.UNKNOWN) {
-      doubts.add("map-edge-unknown", "map.edge-unknown");
-    } else if (extent.source() == MapExtent.Source.ESTIMATED) {
-      doubts.add(
-          "map-edge-estimated",
-          "map.edge-estimated",
-          Double.toString(extent.box().southWest().longitude()),
-          Double.toString(extent.box().northEast().longitude()),
-          Double.toString(extent.box().southWest().latitude()),
-          Double.toString(extent.box().northEast().latitude()));
     }
   }
 

@@ -35,19 +35,18 @@ final class PeopleInBuildings {
    * Distributes.
    *
    * @param weights by building, the people that its size would hold
-   * @param radiusMeters how far from the center homes belong to the circle
+   * @param circle where people are put into homes; those of other places live outside
    */
   PeopleInBuildings(
       List<Dwelling> dwellings,
       List<Integer> weights,
       Footprints footprints,
-      double radiusMeters,
+      Geometry circle,
       List<PopulationArea> areas) {
     this.dwellings = dwellings;
     this.weights = weights;
     this.footprints = footprints;
-    circle =
-        factory.createPoint(new org.locationtech.jts.geom.Coordinate()).buffer(radiusMeters, 64);
+    this.circle = circle;
     shares = new double[dwellings.size()];
     for (int i = 0; i < dwellings.size(); i++) {
       buildings.insert(point(i).getEnvelopeInternal(), i);
