@@ -35,6 +35,9 @@ public final class Codebook {
   /** The folder that {@code plan} writes. */
   public static final String PLAN = "plan";
 
+  /** The folder that {@code delineate} writes. */
+  public static final String DELINEATION = "delineation";
+
   /** What {@code matrix} writes. */
   public static final String MATRIX = "matrix";
 

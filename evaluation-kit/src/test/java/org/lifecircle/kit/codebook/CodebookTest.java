@@ -68,6 +68,7 @@ class CodebookTest {
                     Codebook.COMPARISON,
                     Codebook.PROGRAMME,
                     Codebook.PLAN,
+                    Codebook.DELINEATION,
                     Codebook.MATRIX,
                     Codebook.IMPORT_POI)
                 .flatMap(folder -> Codebook.standard().files(folder).stream())
