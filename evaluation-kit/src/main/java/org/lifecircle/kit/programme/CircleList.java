@@ -155,6 +155,8 @@ public final class CircleList {
     try (Stream<Path> all = Files.list(folder)) {
       inside = all.sorted((a, b) -> name(a).compareTo(name(b))).toList();
     }
+    // What was written beside circles that were delineated is no circle.
+    boolean written = isOutput(folder);
     for (Path path : inside) {
       String name = name(path);
       if (name.startsWith(".") || name.startsWith("~$")) {
@@ -166,7 +168,7 @@ public final class CircleList {
         } else if (depth < DEEPEST && !isOutput(path)) {
           collect(path, depth + 1, found);
         }
-      } else if (FILES.stream().anyMatch(ending -> ending(path, ending))) {
+      } else if (!written && FILES.stream().anyMatch(ending -> ending(path, ending))) {
         found.add(path);
       }
     }
