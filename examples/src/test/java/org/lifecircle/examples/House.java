@@ -103,8 +103,9 @@ final class House {
               "kit.osm"),
           new Library("tiff-java", "mil.nga..", "kit.population"),
           // One reads the areas of a map, one draws those that are reached, one reads and writes
-          // the geometries of a GeoPackage.
-          new Library("JTS", "org.locationtech.jts..", "kit.osm kit.isochrone kit.layers"),
+          // the geometries of a GeoPackage, one draws the outlines of circles cut out of a city.
+          new Library(
+              "JTS", "org.locationtech.jts..", "kit.osm kit.isochrone kit.layers kit.delineation"),
           new Library("SQLite", "org.sqlite..", "kit.layers"),
           new Library("Parquet", "org.apache.parquet.. org.apache.hadoop..", "kit.parquet"),
           new Library("Apache Spark", "org.apache.spark.. scala..", "spark"),
