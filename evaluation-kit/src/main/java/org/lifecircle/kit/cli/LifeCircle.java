@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       TemplateCommand.class,
       CheckCommand.class,
       CompareCommand.class,
+      DelineateCommand.class,
       ImportOsmCommand.class,
       ImportPoiCommand.class,
       IsochronesCommand.class,

@@ -1,0 +1,134 @@
+package org.lifecircle.kit.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.lifecircle.kit.Evaluator;
+import org.lifecircle.kit.delineation.CityCircles;
+import org.lifecircle.kit.delineation.DelineatedCircle;
+import org.lifecircle.kit.delineation.DelineationFolder;
+import org.lifecircle.kit.files.FileDigest;
+import org.lifecircle.kit.json.DelineationManifest;
+import org.lifecircle.kit.osm.OsmCity;
+import org.lifecircle.model.Language;
+import org.lifecircle.simulation.delineation.Delineation.Cause;
+import org.lifecircle.simulation.delineation.DelineationParameters;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lifecircle delineate}: from the map of a city to a folder of circles. */
+@Command(name = "delineate")
+final class DelineateCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "MAP")
+  private Path map;
+
+  @Option(names = "--out", paramLabel = "FOLDER", required = true)
+  private Path out;
+
+  @Option(names = "--city", paramLabel = "CITY")
+  private String city;
+
+  @Option(names = "--date", paramLabel = "DATE")
+  private LocalDate date;
+
+  @Option(names = "--population", paramLabel = "PEOPLE")
+  private Path population;
+
+  @Option(names = "--residents", paramLabel = "N")
+  private Integer residents;
+
+  @Option(names = "--homes-along-streets")
+  private boolean alongStreets;
+
+  @Override
+  public Integer call() throws Exception {
+    CommandLine command = spec.commandLine();
+    if (residents != null && residents < 1) {
+      throw LifeCircle.wrong(command, "delineate.residents", residents.toString());
+    }
+    if (residents != null && population != null) {
+      throw LifeCircle.wrong(command, "delineate.people");
+    }
+    if (alongStreets && residents == null && population == null) {
+      throw LifeCircle.wrong(command, "delineate.streets");
+    }
+    OutputPlace.requireApart(out, "", map, population);
+    OsmCity.Options options =
+        new OsmCity.Options(
+            date == null ? LocalDate.now() : date,
+            Optional.ofNullable(city),
+            Optional.ofNullable(population),
+            residents == null ? OptionalInt.empty() : OptionalInt.of(residents),
+            alongStreets);
+    OsmCity read = OsmCity.read(map, Evaluator.load().outletFormats(), options);
+    DelineationParameters parameters = DelineationParameters.standard();
+    CityCircles cut = CityCircles.of(read, parameters);
+    Language language = LifeCircle.root(command).reportLanguage();
+    List<Path> kept =
+        new DelineationFolder(cut, manifest(options, parameters, language), language).write(out);
+    KeptFiles.tell(command, kept);
+    tell(cut, command.getOut(), LifeCircle.root(command).console());
+    return 0;
+  }
+
+  private DelineationManifest manifest(
+      OsmCity.Options options, DelineationParameters parameters, Language language)
+      throws IOException {
+    Map<String, String> inputs = new LinkedHashMap<>();
+    inputs.put(map.getFileName().toString(), FileDigest.of(map));
+    if (population != null) {
+      inputs.put(population.getFileName().toString(), FileDigest.of(population));
+    }
+    Map<String, String> asked = new LinkedHashMap<>();
+    options.city().ifPresent(name -> asked.put("city", name));
+    options.residents().ifPresent(number -> asked.put("residents", Integer.toString(number)));
+    asked.put("homes-along-streets", Boolean.toString(alongStreets));
+    return new DelineationManifest(
+        inputs, asked, options.date(), List.copyOf(parameters.byId().values()), language);
+  }
+
+  private void tell(CityCircles cut, PrintWriter told, Language console) {
+    List<DelineatedCircle> circles = cut.circles();
+    told.println(
+        LifeCircle.PHRASES
+            .text("delineated", circles.size(), cut.residents(), out.toString())
+            .in(console));
+    if (!circles.isEmpty()) {
+      told.println(
+          LifeCircle.PHRASES
+              .text(
+                  "delineated.sizes",
+                  circles.stream().mapToInt(one -> one.group().residents()).min().orElseThrow(),
+                  circles.stream().mapToInt(one -> one.group().residents()).max().orElseThrow(),
+                  circles.stream().mapToLong(one -> one.group().residentsBeyond()).sum())
+              .in(console));
+    }
+    if (!cut.remainder().isEmpty()) {
+      told.println(
+          LifeCircle.PHRASES
+              .text(
+                  "delineated.remainder",
+                  cut.remainder().size(),
+                  cut.residents(Cause.NO_WAY),
+                  cut.residents(Cause.TOO_FEW))
+              .in(console));
+    }
+    told.println(
+        LifeCircle.PHRASES.text("delineated.map", out.resolve("map.png").toString()).in(console));
+    WarningLines.print(cut.city().warnings(), told, console);
+  }
+}
