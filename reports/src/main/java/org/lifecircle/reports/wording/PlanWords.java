@@ -309,8 +309,9 @@ public final class PlanWords {
     if (additions.isEmpty()) {
       return say("plan.proof.unreached", level);
     }
-    String key = additions.get().fewest() ? "plan.proof.fewest" : "plan.proof.enough";
-    return say(
-        additions.get().certain() ? key : key + ".estimated", additions.get().additions(), level);
+    PlanProof.ForLevel found = additions.get();
+    String fewest = found.certain() ? "plan.proof.fewest" : "plan.proof.fewest.estimated";
+    String enough = found.certain() ? "plan.proof.enough" : "plan.proof.enough.estimated";
+    return say(found.fewest() ? fewest : enough, found.additions(), level);
   }
 }
