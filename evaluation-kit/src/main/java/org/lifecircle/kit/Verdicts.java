@@ -157,7 +157,8 @@ final class Verdicts {
   }
 
   CircleWalks measure(Circle circle, WalkingNetwork network) {
-    return CircleWalks.measure(circle, network, walking, neighborhoods::doorsWithinMeters);
+    return CircleWalks.measure(
+        circle, network, walking, neighborhoods::doorsWithinMeters, index.doorRadiusMeters());
   }
 
   /** The walks of residents to every format that is measured. */
@@ -174,10 +175,7 @@ final class Verdicts {
 
   /** How conveniently the residents live, in the project's own measure. */
   Optional<ConvenienceIndex> convenience(Circle circle, CircleWalks measured) {
-    WalkedCircle walked =
-        new WalkedCircle(
-            circle, measured.walks(), Optional.of(measured.bounds()), measured.between(), walking);
-    return ConvenienceIndex.of(walked, demand, index);
+    return ConvenienceIndex.of(WalkedCircle.of(circle, measured, walking), demand, index);
   }
 
   /** What the rules may know; of data that is too thin, only what was asked and counted. */

@@ -7,13 +7,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.ResidentGroup;
 import org.lifecircle.simulation.demand.Demand;
-import org.lifecircle.simulation.index.FormatSupply.Moment;
 
 /** Works out the {@link ConvenienceIndex} of one circle, group by group. For one use. */
 final class IndexComputation {
@@ -26,14 +24,7 @@ final class IndexComputation {
 
   private final WalkedCircle circle;
   private final IndexParameters parameters;
-  private final List<FormatSupply> formats = new ArrayList<>();
-  private final List<Moment> moments;
-  private final MeasuredWalks measured;
-  private final LinkedErrands errands;
-  private final SharedPlaces places;
-  private final int secondShare;
-  private final double burdenFactor;
-
+  private final PlaceWorths worths;
   private final List<GroupWorth> walked = new ArrayList<>();
   private final Map<IndexPart, IntervalMean> means = new EnumMap<>(IndexPart.class);
   private final List<IntervalMean> byMoment = new ArrayList<>();
@@ -42,27 +33,13 @@ final class IndexComputation {
   IndexComputation(WalkedCircle circle, Demand demand, IndexParameters parameters) {
     this.circle = circle;
     this.parameters = parameters;
-    moments = FormatSupply.moments(parameters, circle.walking());
-    Map<Double, Decay> decays = new TreeMap<>();
-    for (String formatId : demand.formatIds()) {
-      formats.add(
-          new FormatSupply(
-              demand.service(formatId).orElseThrow(),
-              circle.circle(),
-              moments,
-              demand,
-              parameters,
-              decays));
-    }
-    measured = new MeasuredWalks(circle.walks(), circle.walking());
-    errands = new LinkedErrands(circle, formats, parameters);
-    places = new SharedPlaces(circle.circle().homes(), parameters, circle.walking());
-    secondShare = parameters.thousandths(IndexParameters.SECOND_CHOICE_SHARE);
-    burdenFactor = parameters.value(IndexParameters.BURDEN_FACTOR);
+    worths = new PlaceWorths(circle, demand, parameters);
     for (IndexPart part : IndexPart.values()) {
       means.put(part, new IntervalMean());
     }
-    moments.forEach(moment -> byMoment.add(new IntervalMean()));
+    for (int moment = 0; moment < worths.moments(); moment++) {
+      byMoment.add(new IntervalMean());
+    }
     for (DayOfWeek day : DAYS) {
       byDay.put(day, new IntervalMean());
     }
@@ -110,72 +87,24 @@ final class IndexComputation {
 
   private void add(int home, ResidentGroup group) {
     AgeGroup age = group.ageGroup();
-    int away = places.radiusMillimeters(home);
-    WalkSeconds walks = measured.fromHome(circle.bounds(), home, age, away);
-    boolean exact = walks.exact();
-    IntervalMean walking = new IntervalMean();
-    IntervalMean choice = new IntervalMean();
-    IntervalMean burden = new IntervalMean();
-    for (FormatSupply format : formats) {
-      int weight = format.need().weight(age);
-      if (weight > 0) {
-        FormatWorth least = new FormatWorth(format.decay(), format.outlets(), walks.longest());
-        FormatWorth most =
-            exact ? least : new FormatWorth(format.decay(), format.outlets(), walks.soonest());
-        boolean incomplete = !format.complete();
-        walking.add(weight, least.nearest(0), incomplete ? Decay.FULL : most.nearest(0));
-        choice.add(weight, choice(least), incomplete ? Decay.FULL : choice(most));
-        burden.add(
-            weight,
-            least.burdened(format.outlets(), walks.lostAtMost(), burdenFactor),
-            incomplete
-                ? Decay.FULL
-                : most.burdened(format.outlets(), walks.lostAtLeast(), burdenFactor));
-        addMoments(format, group, least, most);
-        addDays(format, group, least, most);
-      }
-    }
-    if (walking.isEmpty()) {
+    PlaceWorth worth = worths.atHome(home, age);
+    if (worth.walking().isEmpty()) {
       return;
     }
-    int people = group.residents();
-    walked.add(new GroupWorth(people, walking.least(), walking.most()));
-    means.get(IndexPart.WALKING).add(people, walking.least(), walking.most());
-    means.get(IndexPart.CHOICE).add(people, choice.least(), choice.most());
-    means.get(IndexPart.BURDEN).add(people, burden.least(), burden.most());
-    means
-        .get(IndexPart.LINKED_ERRANDS)
-        .add(people, errands.atLeast(age, walks), errands.atMost(age, walks));
-  }
-
-  private int choice(FormatWorth worth) {
-    return (int)
-        ((Math.multiplyFull(secondShare, worth.nearest(1))
-                + Math.multiplyFull(1000 - secondShare, worth.nearest(2)))
-            / 1000);
-  }
-
-  private void addMoments(
-      FormatSupply format, ResidentGroup group, FormatWorth least, FormatWorth most) {
-    for (int m = 0; m < moments.size(); m++) {
+    long people = group.residents();
+    walked.add(
+        new GroupWorth(group.residents(), worth.walking().least(), worth.walking().most()));
+    means.get(IndexPart.WALKING).add(people, worth.walking());
+    means.get(IndexPart.CHOICE).add(people, worth.choice());
+    means.get(IndexPart.BURDEN).add(people, worth.burden());
+    means.get(IndexPart.LINKED_ERRANDS).add(people, worth.errands());
+    for (int moment = 0; moment < byMoment.size(); moment++) {
       byMoment
-          .get(m)
-          .add(
-              Math.multiplyFull(group.residents(), format.momentWeight(m, group.ageGroup())),
-              least.nearestOpen(format.surelyOpen(m)),
-              format.complete() ? most.nearestOpen(format.possiblyOpen(m)) : Decay.FULL);
+          .get(moment)
+          .add(people * worths.momentWeight(moment, age), worth.byMoment().get(moment));
     }
-  }
-
-  private void addDays(
-      FormatSupply format, ResidentGroup group, FormatWorth least, FormatWorth most) {
     for (DayOfWeek day : DAYS) {
-      byDay
-          .get(day)
-          .add(
-              Math.multiplyFull(group.residents(), format.need().weightOn(group.ageGroup(), day)),
-              least.served(format.roomAtLeast(day)),
-              format.complete() ? most.served(format.roomAtMost(day)) : Decay.FULL);
+      byDay.get(day).add(people * worths.dayWeight(day, age), worth.byDay().get(day.ordinal()));
     }
   }
 

@@ -51,6 +51,9 @@ public record IndexParameters(Map<String, Parameter> byId) {
   /** The land of a neighborhood that one resident takes up, m². */
   public static final String LAND_PER_RESIDENT = "land-per-resident";
 
+  /** How far from a home's point its doors may be, meters; 0 when they are known to be there. */
+  public static final String DOOR_RADIUS = "door-radius";
+
   private static final String RESOURCE = "index-parameters.csv";
 
   public IndexParameters {
@@ -75,6 +78,7 @@ public record IndexParameters(Map<String, Parameter> byId) {
     check(byId, UNKNOWN_CAPACITY_LEAST, 0, 1);
     check(byId, UNKNOWN_CAPACITY_MOST, 1, 100);
     check(byId, LAND_PER_RESIDENT, 0, 10_000);
+    check(byId, DOOR_RADIUS, 0, 1_000);
   }
 
   private static void check(Map<String, Parameter> byId, String id, double least, double most) {
@@ -101,6 +105,11 @@ public record IndexParameters(Map<String, Parameter> byId) {
   /** What a part weighs, in whole thousandths, 0 or more. */
   public int weight(IndexPart part) {
     return thousandths(part.weightId());
+  }
+
+  /** How far from a home's point its doors may be, whole meters, 0 to 1000. */
+  public int doorRadiusMeters() {
+    return byId.get(DOOR_RADIUS).value().setScale(0, RoundingMode.HALF_UP).intValueExact();
   }
 
   double value(String id) {

@@ -16,6 +16,13 @@ final class IntervalMean {
     most = Math.addExact(most, Math.multiplyExact(itsWeight, itsMost));
   }
 
+  /** Adds another mean, if it is of anything. */
+  void add(long itsWeight, IntervalMean other) {
+    if (!other.isEmpty()) {
+      add(itsWeight, other.least(), other.most());
+    }
+  }
+
   boolean isEmpty() {
     return weight == 0;
   }

@@ -151,6 +151,7 @@ class ConvenienceIndexTest {
               bounded.circle(),
               bounded.walks(),
               Optional.empty(),
+              Optional.empty(),
               bounded.between(),
               bounded.walking());
       int home = random.nextInt(walked.circle().homes().size());
@@ -159,6 +160,7 @@ class ConvenienceIndexTest {
           new WalkedCircle(
               walked.circle(),
               new Farther(walked.walks(), home, farther),
+              Optional.empty(),
               Optional.empty(),
               walked.between(),
               walked.walking());

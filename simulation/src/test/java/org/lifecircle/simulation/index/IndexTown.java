@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.lifecircle.model.AgeCounts;
 import org.lifecircle.model.Circle;
@@ -116,9 +115,11 @@ record IndexTown(Circle circle, WalkingMap map) {
   }
 
   static WalkedCircle walked(Circle circle, WalkingNetwork network) {
-    CircleWalks walks = CircleWalks.measure(circle, network, WALKING);
-    return new WalkedCircle(
-        circle, walks.walks(), Optional.of(walks.bounds()), walks.between(), WALKING);
+    return WalkedCircle.of(
+        circle,
+        CircleWalks.measure(
+            circle, network, WALKING, home -> 0, PARAMETERS.doorRadiusMeters()),
+        WALKING);
   }
 
   ConvenienceIndex index() {

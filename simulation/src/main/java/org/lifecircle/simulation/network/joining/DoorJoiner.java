@@ -112,6 +112,33 @@ public final class DoorJoiner {
         (longitude, latitude) -> obstacle(place, longitude, latitude).isEmpty());
   }
 
+  /**
+   * As a door is joined that may be at a place.
+   *
+   * @return empty where none can be: no way on which doors open is in sight and not far. Of a place
+   *     from which that is farther than to the edge of the map, nobody knows it
+   */
+  public Optional<JoinedDoor> joinPlace(Coordinate place) {
+    JoinedDoor joined = joinDoor("", "", "", place);
+    boolean known =
+        joined.certainty() != Certainty.UNCERTAIN
+            || farMillimeters > millimetersToEdge(place)
+            || joined
+                .point()
+                .filter(point -> point.doorMillimeters() <= farMillimeters)
+                .filter(point -> network.opensDoors(point.edge()))
+                .filter(point -> obstacle(place, point).isEmpty())
+                .isPresent()
+            || network
+                .snap(
+                    place,
+                    network::opensDoors,
+                    farMillimeters / 1000.0,
+                    (longitude, latitude) -> obstacle(place, longitude, latitude).isEmpty())
+                .isPresent();
+    return known ? Optional.of(joined) : Optional.empty();
+  }
+
   private JoinedDoor joined(
       String kind, String id, Text who, Coordinate door, SnappedPoint joined) {
     boolean tooFar = joined.doorMillimeters() > unjoinedMillimeters;

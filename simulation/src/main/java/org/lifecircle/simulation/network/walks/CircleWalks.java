@@ -3,11 +3,11 @@ package org.lifecircle.simulation.network.walks;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.lifecircle.model.Circle;
-import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.Measurement;
 import org.lifecircle.model.Outlet;
@@ -17,6 +17,7 @@ import org.lifecircle.simulation.network.graph.WalkingNetwork;
 import org.lifecircle.simulation.network.joining.CircleDoors;
 import org.lifecircle.simulation.network.pace.Pace;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
+import org.lifecircle.simulation.network.walks.WalkBounds.Doors;
 import org.lifecircle.simulation.network.ways.WalkingMap;
 
 /**
@@ -26,10 +27,16 @@ import org.lifecircle.simulation.network.ways.WalkingMap;
  * @param between from every outlet to every outlet, the outlets standing for homes, for errands
  *     that are linked on one way; empty when there is no outlet
  * @param bounds how short and how long they may be in truth
+ * @param around from the places around homes where their doors may be; empty when they were not
+ *     asked for
  * @param warnings homes first, then outlets, each in the circle's order
  */
 public record CircleWalks(
-    Walks walks, Optional<Walks> between, WalkBounds bounds, List<Warning> warnings) {
+    Walks walks,
+    Optional<Walks> between,
+    WalkBounds bounds,
+    Optional<SurroundingWalks> around,
+    List<Warning> warnings) {
 
   /** The code of the warning that no ways were supplied. */
   public static final String NO_WAYS = "no-ways";
@@ -40,6 +47,7 @@ public record CircleWalks(
     requireNonNull(walks, "walks");
     requireNonNull(between, "between");
     requireNonNull(bounds, "bounds");
+    requireNonNull(around, "around");
     warnings = List.copyOf(warnings);
   }
 
@@ -93,29 +101,30 @@ public record CircleWalks(
       WalkingNetwork network,
       WalkingParameters parameters,
       ToIntFunction<Home> spreadMeters) {
-    List<Coordinate> homes = circle.homes().stream().map(Home::location).toList();
-    List<Coordinate> outlets = circle.outlets().stream().map(Outlet::location).toList();
-    Optional<CircleDoors> doors =
-        network.isEmpty()
-            ? Optional.empty()
-            : Optional.of(CircleDoors.join(circle, network, parameters));
-    NetworkWalks.Measured measured =
-        doors.isEmpty()
-            ? overGrid(homes, outlets, network, parameters)
-            : NetworkWalks.measure(
-                homes, outlets, doors.get(), new WalkSearches(network, parameters));
-    Walks walks = measured.fromHomes();
-    return new CircleWalks(
-        walks,
-        outlets.isEmpty() ? Optional.empty() : Optional.of(measured.between()),
-        new WalkBounds(circle, walks, doors, network, parameters, spreadMeters),
-        doors.map(CircleDoors::warnings).orElseGet(() -> List.of(noWays(parameters))));
+    return measure(circle, network, parameters, spreadMeters, 0);
+  }
+
+  /**
+   * Measures all walks of homes, and those from the places around them where their doors may be.
+   *
+   * @param spreadMeters how far from a home's place its residents' doors may lie, straight; 0 or
+   *     more
+   * @param aroundMeters how far from a home's point places around it may lie; 0 for none
+   */
+  public static CircleWalks measure(
+      Circle circle,
+      WalkingNetwork network,
+      WalkingParameters parameters,
+      ToIntFunction<Home> spreadMeters,
+      int aroundMeters) {
+    return measured(circle, network, parameters, spreadMeters, aroundMeters, Optional.empty());
   }
 
   /**
    * The walks of a circle to which outlets came, of which only those to and from the further
-   * outlets are looked for. They take as long as {@link #measure} would say, to the second and the
-   * meter; where several routes are as quick, another may be told.
+   * outlets are looked for; from the places around homes where these walks have them. They take as
+   * long as {@link #measure} would say, to the second and the meter; where several routes are as
+   * quick, another may be told.
    *
    * @param grown the circle with all outlets: those of these walks in their order, at their places,
    *     then the further ones; its homes are the same
@@ -134,42 +143,95 @@ public record CircleWalks(
     if (grown.outlets().size() == walks.outlets()) {
       return this;
     }
-    if (network.isEmpty() || between.isEmpty()) {
-      return measure(grown, network, parameters, spreadMeters);
-    }
-    CircleDoors doors = CircleDoors.join(grown, network, parameters);
-    Optional<NetworkWalks.Measured> more =
-        NetworkWalks.more(
-            new NetworkWalks.Measured(walks, between.get()),
-            grown.homes().stream().map(Home::location).toList(),
-            grown.outlets().stream().map(Outlet::location).toList(),
-            doors,
-            new WalkSearches(network, parameters));
-    return more.map(
-            measured ->
-                new CircleWalks(
-                    measured.fromHomes(),
-                    Optional.of(measured.between()),
-                    new WalkBounds(
-                        grown,
-                        measured.fromHomes(),
-                        Optional.of(doors),
-                        network,
-                        parameters,
-                        spreadMeters),
-                    doors.warnings()))
-        .orElseGet(() -> measure(grown, network, parameters, spreadMeters));
+    int aroundMeters = around.map(SurroundingWalks::radiusMeters).orElse(0);
+    return measured(grown, network, parameters, spreadMeters, aroundMeters, Optional.of(this));
   }
 
-  private static NetworkWalks.Measured overGrid(
-      List<Coordinate> homes,
-      List<Coordinate> outlets,
+  private static CircleWalks measured(
+      Circle circle,
       WalkingNetwork network,
-      WalkingParameters parameters) {
+      WalkingParameters parameters,
+      ToIntFunction<Home> spreadMeters,
+      int aroundMeters,
+      Optional<CircleWalks> before) {
+    Optional<CircleDoors> joined =
+        network.isEmpty()
+            ? Optional.empty()
+            : Optional.of(CircleDoors.join(circle, network, parameters));
+    Doors homes =
+        new Doors(
+            circle.homes().stream().map(Home::location).toList(),
+            joined.map(CircleDoors::homes).orElse(List.of()));
+    Doors outlets =
+        new Doors(
+            circle.outlets().stream().map(Outlet::location).toList(),
+            joined.map(CircleDoors::outlets).orElse(List.of()));
+    Optional<Surroundings> around =
+        aroundMeters == 0
+            ? Optional.empty()
+            : Optional.of(
+                Surroundings.of(
+                    circle.homes(), joined, network, parameters, aroundMeters, spreadMeters));
+    List<Doors> from = new ArrayList<>(List.of(homes, outlets));
+    around.ifPresent(places -> from.add(places.doors()));
+    List<Walks> walks = walks(from, outlets, network, parameters, before);
+    int[] spread =
+        circle.homes().stream()
+            .mapToInt(home -> Math.multiplyExact(1000, spreadMeters.applyAsInt(home)))
+            .toArray();
+    return new CircleWalks(
+        walks.get(0),
+        circle.outlets().isEmpty() ? Optional.empty() : Optional.of(walks.get(1)),
+        new WalkBounds(walks.get(0), homes, outlets, network, parameters, spread),
+        around.map(
+            places ->
+                new SurroundingWalks(
+                    walks.get(2),
+                    new WalkBounds(
+                        walks.get(2),
+                        places.doors(),
+                        outlets,
+                        network,
+                        parameters,
+                        places.spreadMillimeters()),
+                    aroundMeters,
+                    places.ofHomes())),
+        joined.map(CircleDoors::warnings).orElseGet(() -> List.of(noWays(parameters))));
+  }
+
+  /** From every list of doors; where walks to the first outlets are known, these are kept. */
+  private static List<Walks> walks(
+      List<Doors> from,
+      Doors outlets,
+      WalkingNetwork network,
+      WalkingParameters parameters,
+      Optional<CircleWalks> before) {
+    if (network.isEmpty()) {
+      return overGrid(from, outlets, network, parameters);
+    }
+    WalkSearches searches = new WalkSearches(network, parameters);
+    return before
+        .filter(known -> known.between.isPresent())
+        .flatMap(known -> NetworkWalks.more(known.inOrder(), from, outlets, searches))
+        .orElseGet(() -> NetworkWalks.measure(from, outlets, searches));
+  }
+
+  private List<Walks> inOrder() {
+    List<Walks> all = new ArrayList<>(List.of(walks, between.orElseThrow()));
+    around.ifPresent(places -> all.add(places.walks()));
+    return all;
+  }
+
+  private static List<Walks> overGrid(
+      List<Doors> from, Doors outlets, WalkingNetwork network, WalkingParameters parameters) {
     Pace pace = new Pace(parameters);
-    return new NetworkWalks.Measured(
-        new GridWalks(homes, outlets, network.obstacles(), parameters, pace),
-        new GridWalks(outlets, outlets, network.obstacles(), parameters, pace));
+    return from.stream()
+        .map(
+            doors ->
+                (Walks)
+                    new GridWalks(
+                        doors.places(), outlets.places(), network.obstacles(), parameters, pace))
+        .toList();
   }
 
   /** What {@link #measure} is doubtful about, without measuring any walk. */

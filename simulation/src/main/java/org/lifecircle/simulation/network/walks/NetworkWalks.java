@@ -9,7 +9,6 @@ import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Measurement;
 import org.lifecircle.simulation.network.graph.SnappedPoint;
 import org.lifecircle.simulation.network.graph.WalkingNetwork;
-import org.lifecircle.simulation.network.joining.CircleDoors;
 import org.lifecircle.simulation.network.joining.JoinedDoor;
 import org.lifecircle.simulation.network.searching.WalkTree;
 
@@ -22,6 +21,9 @@ import org.lifecircle.simulation.network.searching.WalkTree;
 final class NetworkWalks implements Walks {
 
   private static final int NO_PART = -1;
+
+  /** Where the walks from the outlets stand among those of a circle. */
+  private static final int BETWEEN = 1;
 
   private final List<Coordinate> homes;
   private final List<Optional<SnappedPoint>> homeDoors;
@@ -38,16 +40,11 @@ final class NetworkWalks implements Walks {
   private final boolean fromHomes;
   private final RouteTrees trees;
 
-  private NetworkWalks(
-      List<Coordinate> homes,
-      List<Optional<SnappedPoint>> homeDoors,
-      List<Coordinate> outlets,
-      List<Optional<SnappedPoint>> outletDoors,
-      WalkSearches searches) {
-    this.homes = homes;
-    this.homeDoors = homeDoors;
-    this.outlets = outlets;
-    this.outletDoors = outletDoors;
+  private NetworkWalks(WalkBounds.Doors from, WalkBounds.Doors to, WalkSearches searches) {
+    homes = from.places();
+    homeDoors = points(from.joined());
+    outlets = to.places();
+    outletDoors = points(to.joined());
     this.searches = searches;
     homeParts = parts(searches.network(), homeDoors);
     outletParts = parts(searches.network(), outletDoors);
@@ -58,57 +55,57 @@ final class NetworkWalks implements Walks {
   }
 
   /**
-   * Walks from the homes and walks between the outlets, found by the same searches.
+   * Finds the walks to outlets whose doors are joined, all by the same searches.
    *
-   * @param fromHomes from every home to every outlet
-   * @param between from every outlet to every outlet
+   * @param from lists of doors where walks begin
+   * @param to the outlets
+   * @return by list, the walks from its doors to every outlet
    */
-  record Measured(Walks fromHomes, Walks between) {}
-
-  /** Finds the walks of a circle whose doors are joined. */
-  static Measured measure(
-      List<Coordinate> homes, List<Coordinate> outlets, CircleDoors doors, WalkSearches searches) {
-    List<Optional<SnappedPoint>> homeDoors = points(doors.homes());
-    List<Optional<SnappedPoint>> outletDoors = points(doors.outlets());
-    NetworkWalks fromHomes = new NetworkWalks(homes, homeDoors, outlets, outletDoors, searches);
-    NetworkWalks between = new NetworkWalks(outlets, outletDoors, outlets, outletDoors, searches);
-    searches.fill(outletDoors, List.of(fromHomes.kept, between.kept));
-    return new Measured(fromHomes, between);
+  static List<Walks> measure(
+      List<WalkBounds.Doors> from, WalkBounds.Doors to, WalkSearches searches) {
+    List<NetworkWalks> walks =
+        from.stream().map(doors -> new NetworkWalks(doors, to, searches)).toList();
+    searches.fill(points(to.joined()), walks.stream().map(begin -> begin.kept).toList());
+    return List.copyOf(walks);
   }
 
   /**
    * Finds the walks to further outlets of a circle, and puts them behind those that are known.
    *
-   * @param before the walks of the circle without them
-   * @param homes where the homes are, as before
-   * @param outlets where all outlets are; those that are known come first
-   * @param doors of all of them
-   * @return empty where the known walks do not follow ways
+   * @param before the walks of the circle without them: from its homes, from its outlets, then from
+   *     further places
+   * @param from the lists of doors where they begin, as before but with all outlets
+   * @param to all outlets; those that are known come first
+   * @return by list, the walks from its doors to every outlet; empty where the known walks are not
+   *     those of one measurement along ways
    */
-  static Optional<Measured> more(
-      Measured before,
-      List<Coordinate> homes,
-      List<Coordinate> outlets,
-      CircleDoors doors,
+  static Optional<List<Walks>> more(
+      List<Walks> before,
+      List<WalkBounds.Doors> from,
+      WalkBounds.Doors to,
       WalkSearches searches) {
-    if (!(before.between instanceof NetworkWalks known)) {
+    if (!(before.get(BETWEEN) instanceof NetworkWalks known)) {
       return Optional.empty();
     }
     int count = known.outlets();
-    List<Optional<SnappedPoint>> homeDoors = points(doors.homes());
-    List<Optional<SnappedPoint>> outletDoors = points(doors.outlets());
-    List<Coordinate> added = outlets.subList(count, outlets.size());
-    List<Optional<SnappedPoint>> addedDoors = outletDoors.subList(count, outlets.size());
-    NetworkWalks fromHomes = new NetworkWalks(homes, homeDoors, added, addedDoors, searches);
-    NetworkWalks to = new NetworkWalks(outlets, outletDoors, added, addedDoors, searches);
-    NetworkWalks from =
-        new NetworkWalks(added, addedDoors, known.outlets, known.outletDoors, searches);
-    searches.fill(addedDoors, List.of(fromHomes.kept, to.kept));
-    searches.fillFrom(addedDoors, known.outletDoors, known.kept, from.kept);
-    return Optional.of(
-        new Measured(
-            new AppendedWalks(before.fromHomes, fromHomes),
-            new AppendedWalks(new JoinedHomes(known, from), to)));
+    WalkBounds.Doors added = part(to, count, to.places().size());
+    List<NetworkWalks> toAdded =
+        from.stream().map(doors -> new NetworkWalks(doors, added, searches)).toList();
+    NetworkWalks fromAdded = new NetworkWalks(added, part(to, 0, count), searches);
+    List<Optional<SnappedPoint>> points = points(added.joined());
+    searches.fill(points, toAdded.stream().map(walks -> walks.kept).toList());
+    searches.fillFrom(points, known.outletDoors, known.kept, fromAdded.kept);
+    List<Walks> all = new ArrayList<>();
+    for (int list = 0; list < from.size(); list++) {
+      Walks first = list == BETWEEN ? new JoinedHomes(known, fromAdded) : before.get(list);
+      all.add(new AppendedWalks(first, toAdded.get(list)));
+    }
+    return Optional.of(all);
+  }
+
+  private static WalkBounds.Doors part(WalkBounds.Doors doors, int from, int to) {
+    return new WalkBounds.Doors(
+        doors.places().subList(from, to), doors.joined().subList(from, to));
   }
 
   private static List<Optional<SnappedPoint>> points(List<JoinedDoor> doors) {

@@ -4,17 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.lifecircle.model.AgeGroup;
-import org.lifecircle.model.Circle;
 import org.lifecircle.model.Coordinate;
-import org.lifecircle.model.Home;
-import org.lifecircle.model.Outlet;
 import org.lifecircle.simulation.network.graph.WalkingNetwork;
-import org.lifecircle.simulation.network.joining.CircleDoors;
 import org.lifecircle.simulation.network.joining.JoinedDoor;
 import org.lifecircle.simulation.network.joining.JoinedDoor.Certainty;
 import org.lifecircle.simulation.network.pace.Pace;
@@ -30,6 +24,14 @@ import org.lifecircle.simulation.network.ways.LocalMetric;
 public final class WalkBounds {
 
   private static final int NO_EDGE = -1;
+
+  /**
+   * Doors at which walks begin or end.
+   *
+   * @param places where they are
+   * @param joined how they are joined to the ways, one by one; empty where no ways are known
+   */
+  record Doors(List<Coordinate> places, List<JoinedDoor> joined) {}
 
   /** Of a straight line on the plane around the homes; so much is certain some km from there. */
   private static final double CERTAINLY = 0.999;
@@ -54,34 +56,32 @@ public final class WalkBounds {
   /**
    * The bounds of walks.
    *
-   * @param walks the walks of the circle
-   * @param doors how the doors are joined to the ways; empty where no ways are known
-   * @param spreadMeters how far from a home's place its residents' doors may lie, straight; 0 or
-   *     more
+   * @param walks the walks
+   * @param from the homes where they begin, or places that stand for one
+   * @param to the outlets where they end
+   * @param spreadMillimeters by home, how far from its place its residents' doors may lie,
+   *     straight; 0 or more
    */
   WalkBounds(
-      Circle circle,
       Walks walks,
-      Optional<CircleDoors> doors,
+      Doors from,
+      Doors to,
       WalkingNetwork network,
       WalkingParameters parameters,
-      ToIntFunction<Home> spreadMeters) {
+      int[] spreadMillimeters) {
     this.walks = requireNonNull(walks, "walks");
-    alongWays = doors.isPresent();
-    homeDoors = certainties(doors.map(CircleDoors::homes).orElse(List.of()));
-    outletDoors = certainties(doors.map(CircleDoors::outlets).orElse(List.of()));
-    List<Coordinate> homes = circle.homes().stream().map(Home::location).toList();
-    List<Coordinate> outlets = circle.outlets().stream().map(Outlet::location).toList();
+    this.spreadMillimeters = spreadMillimeters;
+    alongWays = !network.isEmpty();
+    homeDoors = certainties(from.joined());
+    outletDoors = certainties(to.joined());
+    List<Coordinate> homes = from.places();
+    List<Coordinate> outlets = to.places();
     LocalMetric metric =
         LocalMetric.at(homes.stream().mapToDouble(Coordinate::latitude).average().orElse(0));
     homeX = meters(homes, place -> place.longitude() * metric.metersPerDegreeEast());
     homeY = meters(homes, place -> place.latitude() * metric.metersPerDegreeNorth());
     outletX = meters(outlets, place -> place.longitude() * metric.metersPerDegreeEast());
     outletY = meters(outlets, place -> place.latitude() * metric.metersPerDegreeNorth());
-    spreadMillimeters =
-        circle.homes().stream()
-            .mapToInt(home -> Math.multiplyExact(1000, spreadMeters.applyAsInt(home)))
-            .toArray();
     edgeMillimeters = new int[homes.size()];
     Arrays.fill(edgeMillimeters, NO_EDGE);
     network
