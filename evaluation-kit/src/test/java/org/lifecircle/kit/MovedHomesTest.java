@@ -36,6 +36,7 @@ class MovedHomesTest {
   private static final WalkingParameters WALKING = WalkingParameters.standard();
   private static final Demand DEMAND = Demand.standard();
   private static final IndexParameters PARAMETERS = IndexParameters.standard();
+
   /** Thousandths of a point. */
   private static final int A_FIFTH_OF_A_POINT = 200;
 
@@ -101,13 +102,30 @@ class MovedHomesTest {
       int change =
           Math.max(
               Math.abs(now.atLeast() - points.atLeast()), Math.abs(now.atMost() - points.atMost()));
-      if (change > A_FIFTH_OF_A_POINT) System.out.println(name + ", home " + homes.get(home).id() + " at " + angle + ": " + change + " " + points + " " + now);
+      if (change > A_FIFTH_OF_A_POINT)
+        System.out.println(
+            name
+                + ", home "
+                + homes.get(home).id()
+                + " at "
+                + angle
+                + ": "
+                + change
+                + " "
+                + points
+                + " "
+                + now);
       changes.add(change);
     }
     int greatest = Collections.max(changes);
     System.out.printf(
-        "%s: %d moves of 10 m change the index by at most %d thousandths of a point, %d by more than %d%n",
-        name, changes.size(), greatest, changes.stream().filter(c -> c > A_FIFTH_OF_A_POINT).count(), A_FIFTH_OF_A_POINT);
+        "%s: %d moves of 10 m change the index by at most %d thousandths of a point, %d by more"
+            + " than %d%n",
+        name,
+        changes.size(),
+        greatest,
+        changes.stream().filter(c -> c > A_FIFTH_OF_A_POINT).count(),
+        A_FIFTH_OF_A_POINT);
     return greatest;
   }
 

@@ -92,8 +92,7 @@ final class IndexComputation {
       return;
     }
     long people = group.residents();
-    walked.add(
-        new GroupWorth(group.residents(), worth.walking().least(), worth.walking().most()));
+    walked.add(new GroupWorth(group.residents(), worth.walking().least(), worth.walking().most()));
     means.get(IndexPart.WALKING).add(people, worth.walking());
     means.get(IndexPart.CHOICE).add(people, worth.choice());
     means.get(IndexPart.BURDEN).add(people, worth.burden());

@@ -103,9 +103,7 @@ final class PlaceWorths {
         FormatWorth most =
             exact ? least : new FormatWorth(format.decay(), format.outlets(), walks.soonest());
         boolean incomplete = !format.complete();
-        worth
-            .walking()
-            .add(weight, least.nearest(0), incomplete ? Decay.FULL : most.nearest(0));
+        worth.walking().add(weight, least.nearest(0), incomplete ? Decay.FULL : most.nearest(0));
         worth.choice().add(weight, choice(least), incomplete ? Decay.FULL : choice(most));
         worth
             .burden()
@@ -133,11 +131,7 @@ final class PlaceWorths {
   }
 
   private void addMoments(
-      PlaceWorth worth,
-      FormatSupply format,
-      AgeGroup group,
-      FormatWorth least,
-      FormatWorth most) {
+      PlaceWorth worth, FormatSupply format, AgeGroup group, FormatWorth least, FormatWorth most) {
     for (int m = 0; m < moments.size(); m++) {
       worth
           .byMoment()
@@ -150,11 +144,7 @@ final class PlaceWorths {
   }
 
   private void addDays(
-      PlaceWorth worth,
-      FormatSupply format,
-      AgeGroup group,
-      FormatWorth least,
-      FormatWorth most) {
+      PlaceWorth worth, FormatSupply format, AgeGroup group, FormatWorth least, FormatWorth most) {
     for (DayOfWeek day : DAYS) {
       worth
           .byDay()

@@ -187,6 +187,16 @@ class ConvenienceIndexTest {
     }
   }
 
+  private static WalkedCircle fromItsPoint(WalkedCircle walked) {
+    return new WalkedCircle(
+        walked.circle(),
+        walked.walks(),
+        walked.bounds(),
+        Optional.empty(),
+        walked.between(),
+        walked.walking());
+  }
+
   private static ConvenienceIndex index(WalkedCircle walked) {
     return ConvenienceIndex.of(walked, IndexTown.DEMAND, IndexTown.PARAMETERS).orElseThrow();
   }
@@ -220,9 +230,13 @@ class ConvenienceIndexTest {
     Circle circle =
         IndexTown.circle(
             List.of(Home.counted("h", "h", Town.at(600, 600), 1, new AgeCounts(1, 2, 1))), outlets);
-    ConvenienceIndex index = new IndexTown(circle, new WalkingMap(Town.grid(12))).index();
-    assertThat(index.points()).isEqualTo(new PointInterval(100_000, 100_000));
-    assertThat(index.servedByDay().values()).containsOnly(new PointInterval(100_000, 100_000));
+    IndexTown town = new IndexTown(circle, new WalkingMap(Town.grid(12)));
+    ConvenienceIndex atTheVeryDoor = index(fromItsPoint(town.walked()));
+    assertThat(atTheVeryDoor.points()).isEqualTo(new PointInterval(100_000, 100_000));
+    assertThat(atTheVeryDoor.servedByDay().values())
+        .containsOnly(new PointInterval(100_000, 100_000));
+    // Its door may be some way around the building.
+    assertThat(town.index().points().atLeast()).isBetween(99_000, 99_999);
   }
 
   @Test

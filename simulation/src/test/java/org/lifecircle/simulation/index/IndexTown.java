@@ -117,8 +117,7 @@ record IndexTown(Circle circle, WalkingMap map) {
   static WalkedCircle walked(Circle circle, WalkingNetwork network) {
     return WalkedCircle.of(
         circle,
-        CircleWalks.measure(
-            circle, network, WALKING, home -> 0, PARAMETERS.doorRadiusMeters()),
+        CircleWalks.measure(circle, network, WALKING, home -> 0, PARAMETERS.doorRadiusMeters()),
         WALKING);
   }
 

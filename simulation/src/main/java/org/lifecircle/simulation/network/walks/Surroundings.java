@@ -31,7 +31,7 @@ import org.lifecircle.simulation.network.ways.LocalMetric;
 final class Surroundings {
 
   /** The side of the lattice, as a part of the radius. */
-  private static final double SIDE = 2.0 / 3;
+  private static final double SIDE = 0.5;
 
   /** The own point of a home stands for places that are missing of one in so many. */
   private static final int OWN_POINT = 4;
@@ -109,9 +109,7 @@ final class Surroundings {
           column++) {
         double longitude = column * columnDegrees;
         int weight =
-            weight(
-                LocalMetric.millimeters(
-                    home.longitude(), home.latitude(), longitude, latitude));
+            weight(LocalMetric.millimeters(home.longitude(), home.latitude(), longitude, latitude));
         if (weight > 0) {
           all += weight;
           int place = place(new Node(row, column, spreadMeters), longitude, latitude);
@@ -176,9 +174,9 @@ final class Surroundings {
   }
 
   /**
-   * By place, how far from it the doors may lie that it stands for: as far as from the home's, and by
-   * the lattice more, so that wherever in its spread the home may be, its places are within that of
-   * these.
+   * By place, how far from it the doors may lie that it stands for: as far as from the home's, and
+   * by the lattice more, so that wherever in its spread the home may be, its places are within that
+   * of these.
    */
   int[] spreadMillimeters() {
     return spreads.stream().mapToInt(meters -> Math.multiplyExact(1_000, meters)).toArray();
