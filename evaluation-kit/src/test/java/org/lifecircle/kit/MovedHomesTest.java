@@ -102,19 +102,6 @@ class MovedHomesTest {
       int change =
           Math.max(
               Math.abs(now.atLeast() - points.atLeast()), Math.abs(now.atMost() - points.atMost()));
-      if (change > A_FIFTH_OF_A_POINT)
-        System.out.println(
-            name
-                + ", home "
-                + homes.get(home).id()
-                + " at "
-                + angle
-                + ": "
-                + change
-                + " "
-                + points
-                + " "
-                + now);
       changes.add(change);
     }
     int greatest = Collections.max(changes);
