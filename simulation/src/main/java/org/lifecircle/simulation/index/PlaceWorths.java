@@ -2,7 +2,7 @@ package org.lifecircle.simulation.index;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +35,7 @@ final class PlaceWorths {
   private final SharedPlaces shared;
   private final int secondShare;
   private final double burdenFactor;
-  private final Map<Key, PlaceWorth> known = new HashMap<>();
+  private final Map<Key, PlaceWorth> known = new LinkedHashMap<>();
 
   PlaceWorths(WalkedCircle circle, Demand demand, IndexParameters parameters) {
     around = circle.around();

@@ -1,7 +1,7 @@
 package org.lifecircle.simulation.network.walks;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +51,7 @@ final class Surroundings {
   private final Optional<DoorJoiner> joiner;
 
   /** By node, the number of its place, or -1 where no door can be. */
-  private final Map<Node, Integer> numbers = new HashMap<>();
+  private final Map<Node, Integer> numbers = new LinkedHashMap<>();
 
   private final List<Coordinate> places = new ArrayList<>();
   private final List<JoinedDoor> doors = new ArrayList<>();
