@@ -80,10 +80,7 @@ final class NetworkWalks implements Walks {
    *     those of one measurement along ways
    */
   static Optional<List<Walks>> more(
-      List<Walks> before,
-      List<WalkBounds.Doors> from,
-      WalkBounds.Doors to,
-      WalkSearches searches) {
+      List<Walks> before, List<WalkBounds.Doors> from, WalkBounds.Doors to, WalkSearches searches) {
     if (!(before.get(BETWEEN) instanceof NetworkWalks known)) {
       return Optional.empty();
     }
@@ -104,8 +101,7 @@ final class NetworkWalks implements Walks {
   }
 
   private static WalkBounds.Doors part(WalkBounds.Doors doors, int from, int to) {
-    return new WalkBounds.Doors(
-        doors.places().subList(from, to), doors.joined().subList(from, to));
+    return new WalkBounds.Doors(doors.places().subList(from, to), doors.joined().subList(from, to));
   }
 
   private static List<Optional<SnappedPoint>> points(List<JoinedDoor> doors) {
