@@ -74,6 +74,13 @@ record JobOptions(Map<String, String> values) implements Serializable {
     return Optional.ofNullable(values.get(name));
   }
 
+  /** The same options with another value of one of them. */
+  JobOptions with(String name, String value) {
+    Map<String, String> changed = new TreeMap<>(values);
+    changed.put(name, value);
+    return new JobOptions(changed);
+  }
+
   String circles() {
     return values.get("circles");
   }

@@ -37,7 +37,10 @@ class ProgrammeJobTest {
   static void circlesAndSpark() throws IOException {
     spark =
         SparkSession.builder()
-            .master("local[2]")
+            .master("local[2, 3]") // two cores, and a task may fail twice
+            .config("spark.hadoop.fs.flaky.impl", FlakyFileSystem.class.getName())
+            .config(
+                "spark.hadoop." + FlakyFileSystem.MARKER, folder.resolve("failed-once").toString())
             .config("spark.ui.enabled", "false")
             .config("spark.driver.host", "127.0.0.1")
             .config("spark.driver.bindAddress", "127.0.0.1")
@@ -119,6 +122,16 @@ class ProgrammeJobTest {
     bySpark.remove("timings.csv");
     assertThat(bySpark).isEqualTo(byCommand);
     assertThat(Files.readString(folder.resolve("packed/circles.csv"))).contains("broken");
+  }
+
+  @Test
+  void aTaskThatFailedWhenItsWorkWasDoneIsNeitherLostNorThereTwice() throws IOException {
+    local();
+    ProgrammeJob.run(
+        spark, options(circles, "failed").with("out", "flaky:" + folder.resolve("failed-judged")));
+    assertThat(folder.resolve("failed-once")).exists();
+    assertThat(folder.resolve("failed/circles.csv"))
+        .hasSameTextualContentAs(folder.resolve("local/circles.csv"));
   }
 
   @Test

@@ -148,17 +148,27 @@ class SparkSubmitIT {
     assertThat(results(result)).isEqualTo(byCommand);
   }
 
-  /** One circle is ten times the others, and an executor is killed. */
+  /** One circle is ten times the others; the first task that ends fails; an executor is killed. */
   @Test
-  void aClusterWhoseExecutorIsKilledGivesTheResultsOfTheCommandByteForByte() throws Exception {
+  void aClusterThatFailsGivesTheResultsOfTheCommandByteForByte() throws Exception {
     Path result = folder.resolve("cluster");
     Path judged = folder.resolve("cluster-judged");
+    Path failed = folder.resolve("failed-once");
+    Map<String, String> failing =
+        Map.of(
+            "spark.executor.extraClassPath",
+            SparkProcesses.TEST_CLASSES.toString(),
+            "spark.hadoop.fs.flaky.impl",
+            FlakyFileSystem.class.getName(),
+            "spark.hadoop." + FlakyFileSystem.MARKER,
+            failed.toString());
     SparkProcesses.Job job =
-        spark.submit(spark.cluster(), Map.of(), words(circles, judged, result));
+        spark.submit(spark.cluster(), failing, words(circles, "flaky:" + judged, result));
     job.awaitTrue(() -> committed(judged) > 0);
     spark.killAnExecutor();
     job.awaitSuccess();
-    assertThat(job.log()).contains("Lost executor");
+    assertThat(failed).exists();
+    assertThat(job.log()).contains(FlakyFileSystem.MESSAGE).contains("Lost executor");
     assertThat(results(result)).isEqualTo(byCommand);
     assertThat(Files.readString(result.resolve("circles.csv"))).contains("broken", "large");
   }
