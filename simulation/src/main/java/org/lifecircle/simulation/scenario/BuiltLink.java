@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.simulation.network.ways.LocalMetric;
@@ -18,24 +19,34 @@ final class BuiltLink {
   private static final Map<String, String> TAGS =
       new TreeMap<>(Map.of("highway", "footway", "foot", "yes"));
 
+  /** What a way on the ground may have for a tunnel: also an archway through a house. */
+  private static final Set<String> ON_THE_GROUND = Set.of("no", "building_passage");
+
   /** Where a link meets a way: at a new point after a point of it, or at a point that it has. */
   private record Joint(int way, int afterPoint, Coordinate place, boolean isNew, double meters) {}
 
   private BuiltLink() {}
 
-  /** Whether a place is near enough to a way that people may walk. */
-  static boolean joins(Coordinate place, List<Way> ways) {
-    return joint(place, ways).isPresent();
+  /**
+   * Whether a place is near enough to a way that people may walk and that a link may join.
+   *
+   * @param shut ids of ways that are shut
+   */
+  static boolean joins(Coordinate place, List<Way> ways, Set<String> shut) {
+    return joint(place, ways, shut).isPresent();
   }
 
   /**
    * All ways and the link; empty when an end is near no way that people may walk, or both ends meet
    * at one point.
+   *
+   * @param shut ids of ways that are shut
    */
-  static Optional<List<Way>> build(Change.BuildLink link, List<Way> ways) {
+  static Optional<List<Way>> build(Change.BuildLink link, List<Way> ways, Set<String> shut) {
     List<Way> changed = new ArrayList<>(ways);
-    Optional<Coordinate> from = joint(link.from(), changed).map(joint -> join(joint, changed));
-    Optional<Coordinate> to = joint(link.to(), changed).map(joint -> join(joint, changed));
+    Optional<Coordinate> from =
+        joint(link.from(), changed, shut).map(joint -> join(joint, changed));
+    Optional<Coordinate> to = joint(link.to(), changed, shut).map(joint -> join(joint, changed));
     if (from.isEmpty() || to.isEmpty() || from.equals(to)) {
       return Optional.empty();
     }
@@ -53,11 +64,11 @@ final class BuiltLink {
     return joint.place();
   }
 
-  private static Optional<Joint> joint(Coordinate place, List<Way> ways) {
+  private static Optional<Joint> joint(Coordinate place, List<Way> ways, Set<String> shut) {
     LocalMetric metric = LocalMetric.at(place.latitude());
     Joint nearest = null;
     for (int way = 0; way < ways.size(); way++) {
-      if (!ways.get(way).walkable()) {
+      if (!mayBeJoined(ways.get(way), shut)) {
         continue;
       }
       List<Coordinate> points = ways.get(way).points();
@@ -70,6 +81,15 @@ final class BuiltLink {
       }
     }
     return Optional.ofNullable(nearest);
+  }
+
+  /** Nobody steps from the ground onto a bridge or into a tunnel between its ends. */
+  private static boolean mayBeJoined(Way way, Set<String> shut) {
+    return way.walkable()
+        && !shut.contains(way.id())
+        && ON_THE_GROUND.contains(way.tags().getOrDefault("bridge", "no"))
+        && ON_THE_GROUND.contains(way.tags().getOrDefault("tunnel", "no"))
+        && way.tags().getOrDefault("layer", "0").equals("0");
   }
 
   private static Joint onSegment(

@@ -105,6 +105,7 @@ public final class ScenarioPlan {
     private final Set<String> formats = new LinkedHashSet<>();
     private final Set<String> offered = new LinkedHashSet<>();
     private final List<Way> map;
+    private final Set<String> shut;
     private final List<Problem> problems;
 
     Check(Setting baseline, Collection<String> outletFormats, List<Problem> problems) {
@@ -115,6 +116,7 @@ public final class ScenarioPlan {
       offered.addAll(formats);
       offered.addAll(outletFormats);
       map = new ArrayList<>(baseline.map().ways());
+      shut = new LinkedHashSet<>(baseline.closedWays());
       this.problems = problems;
     }
 
@@ -141,13 +143,16 @@ public final class ScenarioPlan {
         known(step, "outlet", capacity.outletId(), outlets);
       } else if (change instanceof Change.CloseWay close) {
         known(step, "way", close.wayId(), ways);
+        shut.add(close.wayId());
       } else if (change instanceof Change.OpenWay open) {
         known(step, "way", open.wayId(), ways);
+        shut.remove(open.wayId());
         map.replaceAll(way -> way.id().equals(open.wayId()) ? walkable(way) : way);
       } else if (change instanceof Change.BuildLink link) {
         built(step, link);
       } else if (change instanceof Change.TimeWay time) {
         known(step, "way", time.wayId(), ways);
+        shut.remove(time.wayId());
       } else if (change instanceof Change.AddStallZone zone) {
         isNew(step, zone.id());
         zone.formatIds().forEach(format -> known(step, "formats", format, offered));
@@ -167,8 +172,8 @@ public final class ScenarioPlan {
     }
 
     private void built(Scenario.Step step, Change.BuildLink link) {
-      boolean from = BuiltLink.joins(link.from(), map);
-      boolean to = BuiltLink.joins(link.to(), map);
+      boolean from = BuiltLink.joins(link.from(), map, shut);
+      boolean to = BuiltLink.joins(link.to(), map, shut);
       Text near =
           PHRASES.text("link.far", Integer.toString(Change.BuildLink.FARTHEST_JOINING_METERS));
       if (!from) {
@@ -177,7 +182,7 @@ public final class ScenarioPlan {
       if (!to) {
         problem(step, "to", place(link.to()), near);
       }
-      Optional<List<Way>> changed = BuiltLink.build(link, map);
+      Optional<List<Way>> changed = BuiltLink.build(link, map, shut);
       if (from && to && changed.isEmpty()) {
         problem(step, "to", place(link.to()), PHRASES.text("link.short"));
       }
@@ -327,7 +332,8 @@ public final class ScenarioPlan {
   }
 
   private static Setting build(Setting setting, Change.BuildLink link) {
-    List<Way> ways = BuiltLink.build(link, setting.map().ways()).orElseThrow();
+    List<Way> ways =
+        BuiltLink.build(link, setting.map().ways(), setting.closedWays()).orElseThrow();
     return setting.withWays(
         setting.map().withWays(ways), setting.closedWays(), setting.timedWays());
   }

@@ -11,9 +11,13 @@ import static org.lifecircle.simulation.mason.TestCircles.outlet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lifecircle.model.Circle;
+import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.OpeningHours;
@@ -161,6 +165,43 @@ class ScenarioPlanTest {
     assertThat(meters(linked)).isCloseTo(around - 500, within(5));
     // Ends a few meters off join the nearest points of ways: 302 m as with the gate.
     assertThat(meters(straight)).isCloseTo(meters(BASELINE), within(1));
+  }
+
+  @Test
+  void aLinkDoesNotJoinAWayThatIsShutBeforeIt() {
+    Change link = new Change.BuildLink("link", at(150, 0), at(200, 150));
+    assertThatThrownBy(() -> apply(new Change.CloseWay("gate"), link))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("ways that are shut are not joined");
+    assertThat(apply(new Change.CloseWay("gate"), new Change.OpenWay("gate"), link).map().ways())
+        .hasSize(BASELINE.map().ways().size() + 1);
+    assertThat(apply(new Change.TimeWay("gate", daily(6, 22)), link).map().ways())
+        .hasSize(BASELINE.map().ways().size() + 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bridge, yes, false",
+    "bridge, viaduct, false",
+    "tunnel, yes, false",
+    "layer, -1, false",
+    "layer, 1, false",
+    "tunnel, building_passage, true",
+    "bridge, no, true",
+    "layer, 0, true"
+  })
+  void aLinkJoinsTheWayOnTheGroundAndNoBridgeOrTunnelNearIt(
+      String key, String value, boolean joined) {
+    List<Way> ways = new ArrayList<>(BASELINE.map().ways());
+    ways.add(
+        new Way(
+            "crossing",
+            List.of(at(101, 50), at(101, 450)),
+            Map.of("highway", "footway", key, value)));
+    Change.BuildLink link = new Change.BuildLink("link", at(101, 150), at(200, 150));
+    List<Way> built = BuiltLink.build(link, ways, Set.of()).orElseThrow();
+    Coordinate from = built.get(built.size() - 1).points().get(0);
+    assertThat(from.longitude() > at(100.5, 0).longitude()).isEqualTo(joined);
   }
 
   private static int meters(Setting setting) {
