@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.lifecircle.reports.plan.CirclePlan;
 import org.lifecircle.reports.plan.PlanStep;
 import org.lifecircle.reports.wording.Wording;
 import org.lifecircle.simulation.network.ways.WalkingMap;
+import org.lifecircle.simulation.scenario.Change;
 
 /**
  * Where the steps of a plan are: ways, homes, the outlets that already offer a format of the plan,
@@ -142,9 +144,26 @@ public final class PlanMap extends Picture {
     layers.homes();
     presentOutlets(canvas, layout);
     canvas.scaleBar(wording, style.small());
+    links(canvas);
     NumberedPlaces numbers = new NumberedPlaces(canvas, style.bold());
     steps().forEach(step -> numbers.add(step.number(), step.place().location()));
     numbers.draw();
+  }
+
+  /** The missing links that are to be built, as lines. */
+  private void links(MapCanvas canvas) {
+    canvas.g2.setPaint(Palette.BAD);
+    canvas.g2.setStroke(new BasicStroke(3f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    for (PlanStep step : steps()) {
+      if (step.measure().change() instanceof Change.BuildLink link) {
+        canvas.g2.draw(
+            new Line2D.Double(
+                canvas.x(link.from()),
+                canvas.y(link.from()),
+                canvas.x(link.to()),
+                canvas.y(link.to())));
+      }
+    }
   }
 
   private void presentOutlets(MapCanvas canvas, Layout layout) {

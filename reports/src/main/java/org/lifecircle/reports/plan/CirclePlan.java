@@ -54,6 +54,11 @@ public record CirclePlan(
     }
   }
 
+  /** Whether a step opens or builds a way. */
+  public boolean hasWays() {
+    return steps.stream().anyMatch(step -> step.measure().kind().isOfWays());
+  }
+
   /** How the circle stands after all steps. */
   public PlanStanding after() {
     return steps.isEmpty() ? before : steps.get(steps.size() - 1).after();

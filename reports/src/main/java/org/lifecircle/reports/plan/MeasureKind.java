@@ -10,7 +10,11 @@ public enum MeasureKind implements Labeled {
   /** An outlet that exists offers one more format (一店多能). */
   ADD_FORMAT("add-format", new Text("一店多能（现有网点增加业态）", "add a format to an outlet")),
   /** A service comes to the homes of residents. */
-  SERVE_AT_HOME("serve-at-home", new Text("服务上门", "let a service come to the home"));
+  SERVE_AT_HOME("serve-at-home", new Text("服务上门", "let a service come to the home")),
+  /** A gate is open to everybody at all hours. */
+  OPEN_GATE("open-gate", new Text("开放出入口", "open a gate")),
+  /** A missing footway is built (打通步行路). */
+  BUILD_LINK("build-link", new Text("打通步行路", "build a missing link"));
 
   private final String id;
   private final Text label;
@@ -28,5 +32,10 @@ public enum MeasureKind implements Labeled {
   @Override
   public Text label() {
     return label;
+  }
+
+  /** Whether it opens or builds a way and so changes the walks to all formats. */
+  public boolean isOfWays() {
+    return this == OPEN_GATE || this == BUILD_LINK;
   }
 }

@@ -14,7 +14,7 @@ import org.lifecircle.simulation.statistics.Estimate;
  * What a step of a plan brings beyond the steps before it.
  *
  * @param residents those who are newly within the standard's minutes of the step's format, by age
- *     group; every group has an entry, 0 or more
+ *     group, for a way summed over formats; every group has an entry, 0 or more
  * @param minutesSaved by how many minutes the walk to the nearest outlet of the format gets shorter
  *     on average, one way, for the residents whose walk gets shorter; those who had no walk before
  *     are left out; empty when there is nobody else

@@ -13,7 +13,7 @@ import org.lifecircle.model.Text;
  * Where a measure of a plan is taken.
  *
  * @param origin where the site comes from
- * @param id of the site or of the outlet
+ * @param id of the site, of the outlet or of the way
  * @param name what people call the site or the outlet; blank when it has no name
  * @param location the place
  * @param around what is near it
@@ -35,7 +35,9 @@ public record PlanPlace(
     /** An outlet stands there. */
     OUTLET("outlet", new Text("现有网点", "an outlet that exists")),
     /** It is a point on a way near homes: a place to look for a room. */
-    PROPOSED("proposed", new Text("建议选址点，请在附近找用房", "a place to look for a room nearby"));
+    PROPOSED("proposed", new Text("建议选址点，请在附近找用房", "a place to look for a room nearby")),
+    /** It is a way or gate. */
+    WAY("way", new Text("道路或出入口", "a way or gate"));
 
     private final String id;
     private final Text label;

@@ -7,7 +7,8 @@ import java.util.OptionalDouble;
 import org.lifecircle.standards.facts.Level;
 
 /**
- * How good the choice of sites is.
+ * How good the choice of sites is. Where the plan begins with ways to open or to build, all figures
+ * are of the additions after them; the ways themselves were compared one by one and are not proved.
  *
  * @param worth what the chosen steps reach, and others at most, in the unit of the aim
  * @param proved whether no better choice exists

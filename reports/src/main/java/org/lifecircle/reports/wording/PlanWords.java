@@ -112,6 +112,9 @@ public final class PlanWords {
     if (gain.allResidents() == 0) {
       return say("plan.gain.nobody");
     }
+    if (step.measure().kind().isOfWays()) {
+      return say("plan.gain.way", wording.number(gain.allResidents()));
+    }
     List<String> groups =
         NAMED_GROUPS.stream()
             .filter(group -> gain.residents().get(group) > 0)
@@ -265,7 +268,10 @@ public final class PlanWords {
   public List<String> proof() {
     PlanProof proof = plan.proof();
     List<String> sentences = new ArrayList<>();
-    if (!plan.steps().isEmpty()) {
+    if (plan.hasWays()) {
+      sentences.add(say("plan.proof.ways"));
+    }
+    if (plan.steps().stream().anyMatch(step -> !step.measure().kind().isOfWays())) {
       if (proof.proved()) {
         sentences.add(say("plan.proof.proved"));
       } else if (proof.value() > 0 && proof.bound() > 0) {
