@@ -92,7 +92,7 @@ class PlanDocumentsTest {
         .contains("四、注意事项")
         .doesNotContain("责任单位");
     assertThat(page(SamplePlans.all(Language.EN).get("plan-nothing")))
-        .contains("Nothing needs to be added")
+        .contains("Nothing needs to be done")
         .doesNotContain("Deadline");
   }
 

@@ -210,7 +210,7 @@ class PlanSectionTest {
   @Test
   void aPlanWithoutStepsSaysWhyAndHasNoMapOfThem() {
     Section nothing = chapter(SamplePlans.steps(CONTENT, 0, false));
-    assertThat(words(nothing)).contains("没有需要新增的");
+    assertThat(words(nothing)).contains("没有需要办的");
     assertThat(nothing.blocks()).noneMatch(ChartBlock.class::isInstance);
     assertThat(
             words(

@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.BusinessFormat;
@@ -145,11 +147,16 @@ public final class PlanPageComposer {
   private List<String> problem() {
     Map<List<BusinessFormat>, Integer> lacking = new LinkedHashMap<>();
     for (PlanStep step : plan.steps()) {
-      lacking.merge(step.measure().formats(), step.gain().allResidents(), Integer::sum);
+      if (!step.measure().kind().isOfWays()) {
+        lacking.merge(step.measure().formats(), step.gain().allResidents(), Integer::sum);
+      }
     }
     for (NotMended left : plan.remaining().notMended()) {
       lacking.merge(List.of(left.format()), left.residents(), Integer::sum);
     }
+    // Of a way only the sum over its formats is known, so these stand without a number.
+    Set<BusinessFormat> behindWays = behindWays();
+    lacking.keySet().removeIf(formats -> behindWays.containsAll(formats));
     List<String> outOfReach = new ArrayList<>();
     List<String> improvable = new ArrayList<>();
     lacking.forEach(
@@ -162,6 +169,10 @@ public final class PlanPageComposer {
           }
         });
     List<String> sentences = new ArrayList<>();
+    if (!behindWays.isEmpty()) {
+      List<String> names = behindWays.stream().map(one -> wording.of(one.label())).toList();
+      sentences.add(say("plan.page.lacking.ways", wording.list(names, FORMATS, Listed.KINDS)));
+    }
     if (!outOfReach.isEmpty()) {
       sentences.add(say("plan.page.lacking", wording.list(outOfReach, FORMATS, Listed.KINDS)));
     }
@@ -174,6 +185,17 @@ public final class PlanPageComposer {
       sentences.add(say("plan.page.verify", wording.list(names, FORMATS, Listed.KINDS)));
     }
     return sentences.isEmpty() ? List.of(say("plan.page.lacking.none")) : sentences;
+  }
+
+  /** The formats that residents reach in time by a way that the plan opens or builds. */
+  private Set<BusinessFormat> behindWays() {
+    Set<BusinessFormat> formats = new LinkedHashSet<>();
+    for (PlanStep step : plan.steps()) {
+      if (step.measure().kind().isOfWays() && step.gain().allResidents() > 0) {
+        formats.addAll(step.measure().formats());
+      }
+    }
+    return formats;
   }
 
   private Actions actions() {

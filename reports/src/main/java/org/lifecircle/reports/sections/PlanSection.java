@@ -98,7 +98,7 @@ final class PlanSection extends SectionWriter {
     assumed.add(say("plan.assumed.kept"));
     assumed.add(
         say(
-            "plan.assumed.walk",
+            plan.hasWays() ? "plan.assumed.walk.ways" : "plan.assumed.walk",
             wording.of(plan.task().standard().title()),
             wording.date(plan.task().asOf())));
     if (plan.steps().stream().anyMatch(step -> step.gain().needsServed().isPresent())) {
