@@ -29,7 +29,8 @@ final class NoBuildingGround {
     obstacles.stream().filter(one -> isNoGround(one.tags())).forEach(grounds::add);
   }
 
-  private static boolean isNoGround(Map<String, String> tags) {
+  /** Whether tags of an obstacle say that it is such ground. */
+  static boolean isNoGround(Map<String, String> tags) {
     boolean underground =
         "subway".equals(tags.get("railway")) || tags.getOrDefault("layer", "").startsWith("-");
     return !underground
@@ -41,10 +42,15 @@ final class NoBuildingGround {
 
   /** Whether a place lies on such ground, or less than a few meters from it. */
   boolean holds(Coordinate place) {
-    return grounds.stream().anyMatch(ground -> holds(ground, place));
+    return grounds.stream().anyMatch(ground -> holds(ground, place, CLEARANCE_METERS));
   }
 
-  private boolean holds(Obstacle ground, Coordinate place) {
+  /** Whether a place lies on such ground itself. */
+  boolean covers(Coordinate place) {
+    return grounds.stream().anyMatch(ground -> holds(ground, place, 0));
+  }
+
+  private boolean holds(Obstacle ground, Coordinate place, double clearance) {
     boolean inside = false;
     for (List<Coordinate> line : ground.lines()) {
       for (int i = 1; i < line.size(); i++) {
@@ -52,7 +58,7 @@ final class NoBuildingGround {
         double y1 = y(line.get(i - 1), place);
         double x2 = x(line.get(i), place);
         double y2 = y(line.get(i), place);
-        if (metersFromOrigin(x1, y1, x2, y2) < CLEARANCE_METERS) {
+        if (metersFromOrigin(x1, y1, x2, y2) < clearance) {
           return true;
         }
         if (y1 > 0 != y2 > 0 && x1 + (x2 - x1) * -y1 / (y2 - y1) > 0) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.lifecircle.kit.WalkedVerdict;
 import org.lifecircle.model.BusinessFormat;
@@ -22,6 +23,9 @@ import org.lifecircle.standards.facts.Outcome;
  * standard demands and what it costs.
  */
 final class PlanField {
+
+  /** A footway on which two people pass each other. */
+  private static final int WIDTH_METERS = 2;
 
   private final WalkedVerdict now;
   private final CandidateWalks candidates;
@@ -140,7 +144,23 @@ final class PlanField {
         table -> table.of(kind(format, site), format.id(), candidates.sites().get(site).room()));
   }
 
-  /** The same as a whole number, 0 when nobody says. */
+  /** What it costs to open or build a way; empty when nobody says. */
+  Optional<BigDecimal> cost(WayMeasure way) {
+    int squareMeters = way.kind() == MeasureKind.BUILD_LINK ? WIDTH_METERS * way.meters() : 0;
+    return costs.flatMap(
+        table ->
+            table.of(
+                way.kind(),
+                "",
+                new CandidateSite.Room(OptionalInt.of(squareMeters), Optional.empty(), List.of())));
+  }
+
+  /** What it costs to open or build a way as a whole number, 0 when nobody says. */
+  long wholeCost(WayMeasure way) {
+    return cost(way).map(BigDecimal::longValueExact).orElse(0L);
+  }
+
+  /** What an addition costs as a whole number, 0 when nobody says. */
   long wholeCost(BusinessFormat format, int site) {
     return cost(format, site).map(BigDecimal::longValueExact).orElse(0L);
   }

@@ -1,0 +1,156 @@
+package org.lifecircle.kit.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.Phrases;
+import org.lifecircle.model.Text;
+import org.lifecircle.reports.CircleData;
+import org.lifecircle.reports.plan.MeasureKind;
+import org.lifecircle.simulation.network.graph.WalkingNetwork;
+import org.lifecircle.simulation.network.ways.LocalMetric;
+import org.lifecircle.simulation.network.ways.Way;
+import org.lifecircle.simulation.scenario.Change;
+
+/**
+ * Finds where a missing link could be built (打通步行路): between points of ways that everybody may
+ * walk, near each other in a straight line, without water, rails, buildings or another way between
+ * them. Whether the walk around is far, {@link WayGains} says.
+ */
+final class MissingLinks {
+
+  private static final Phrases PHRASES = Phrases.beside(MissingLinks.class, "phrases");
+  private static final double SPACING_METERS = 20;
+  private static final double NEAR_HOME_METERS = 400;
+
+  /** So many points are looked at at most; of more, every second or third is. */
+  private static final int MOST_POINTS = 2_000;
+
+  /** Places are written to a ten-millionth of a degree, so that a file says the same. */
+  private static final double PARTS_OF_DEGREE = 1e7;
+
+  private record End(Coordinate place, String wayId, int edge) {}
+
+  private final CircleData data;
+  private final WalkingNetwork network;
+  private final LinkParameters parameters;
+  private final LocalMetric metric;
+  private final Map<String, Way> ways = new HashMap<>();
+
+  private MissingLinks(CircleData data, WalkingNetwork network, LinkParameters parameters) {
+    this.data = data;
+    this.network = network;
+    this.parameters = parameters;
+    metric = LocalMetric.at(data.circle().center().latitude());
+    data.map().ways().forEach(way -> ways.put(way.id(), way));
+  }
+
+  /** All places of links, in the order of the network. */
+  static List<WayMeasure> of(CircleData data, WalkingNetwork network, LinkParameters parameters) {
+    return new MissingLinks(data, network, parameters).links();
+  }
+
+  private List<WayMeasure> links() {
+    WayObstacles obstacles = new WayObstacles(data.map(), data.circle().center());
+    List<WayMeasure> links = new ArrayList<>();
+    List<End> ends = ends();
+    for (int i = 0; i < ends.size(); i++) {
+      for (int j = i + 1; j < ends.size(); j++) {
+        End from = ends.get(i);
+        End to = ends.get(j);
+        double north =
+            (from.place().latitude() - to.place().latitude()) * metric.metersPerDegreeNorth();
+        if (from.edge() == to.edge() || Math.abs(north) > parameters.mostMeters()) {
+          continue;
+        }
+        int meters = LocalMetric.millimeters(from.place(), to.place()) / 1000;
+        if (meters >= parameters.leastMeters()
+            && meters <= parameters.mostMeters()
+            && obstacles.leaveOpen(from.place(), to.place())) {
+          links.add(link(from, to, meters));
+        }
+      }
+    }
+    return links;
+  }
+
+  private WayMeasure link(End from, End to, int meters) {
+    Coordinate middle =
+        new Coordinate(
+            (from.place().longitude() + to.place().longitude()) / 2,
+            (from.place().latitude() + to.place().latitude()) / 2);
+    String first = name(from);
+    String second = name(to);
+    String length = Integer.toString(meters);
+    Text title =
+        first.isBlank() || second.isBlank() || first.equals(second)
+            ? PHRASES.text("measure.build-link", length)
+            : PHRASES.text("measure.build-link.between", first, second, length);
+    return new WayMeasure(
+        MeasureKind.BUILD_LINK,
+        new Change.BuildLink("plan-link", from.place(), to.place()),
+        title,
+        middle,
+        List.of(from.place(), to.place()),
+        meters);
+  }
+
+  private String name(End end) {
+    Way way = ways.get(end.wayId());
+    return way == null ? "" : way.tags().getOrDefault("name", "").strip();
+  }
+
+  private List<End> ends() {
+    List<End> ends = new ArrayList<>();
+    for (int edge = 0; edge < network.edges(); edge++) {
+      if (!isPublic(edge)) {
+        continue;
+      }
+      int length = network.length(edge);
+      int pieces = Math.max(1, (int) Math.round(length / 1000.0 / SPACING_METERS));
+      for (int piece = 0; piece <= pieces; piece++) {
+        Coordinate place = rounded(network.at(edge, (int) ((long) length * piece / pieces)));
+        if (isNearHome(place)) {
+          ends.add(new End(place, network.wayId(edge), edge));
+        }
+      }
+    }
+    int every = 1 + ends.size() / MOST_POINTS;
+    List<End> kept = new ArrayList<>();
+    for (int i = 0; i < ends.size(); i += every) {
+      kept.add(ends.get(i));
+    }
+    return kept;
+  }
+
+  private boolean isPublic(int edge) {
+    if (!network.opensDoors(edge)
+        || network.leadsAcrossAnArea(edge)
+        || !network.isOnMainLand(edge)
+        || network.isForResidentsOnly(edge)) {
+      return false;
+    }
+    Way way = ways.get(network.wayId(edge));
+    return way != null
+        && ProposedSites.mayHaveDoors(way.tags())
+        && way.tags().getOrDefault("layer", "0").equals("0");
+  }
+
+  private boolean isNearHome(Coordinate place) {
+    return data.circle().homes().stream()
+        .anyMatch(
+            home ->
+                Math.abs(home.location().latitude() - place.latitude())
+                            * metric.metersPerDegreeNorth()
+                        <= NEAR_HOME_METERS
+                    && LocalMetric.millimeters(home.location(), place) <= 1000 * NEAR_HOME_METERS);
+  }
+
+  private static Coordinate rounded(Coordinate place) {
+    return new Coordinate(
+        Math.round(place.longitude() * PARTS_OF_DEGREE) / PARTS_OF_DEGREE,
+        Math.round(place.latitude() * PARTS_OF_DEGREE) / PARTS_OF_DEGREE);
+  }
+}
