@@ -7,16 +7,23 @@ import java.util.OptionalInt;
 import org.lifecircle.model.Answer;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Circle;
+import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.HomeService;
 import org.lifecircle.model.Operation;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Phrases;
+import org.lifecircle.model.Text;
 import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.plan.MeasureKind;
 import org.lifecircle.reports.plan.PlanMeasure;
+import org.lifecircle.simulation.demand.Demand;
+import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.network.ways.LocalMetric;
 import org.lifecircle.simulation.scenario.Change;
+import org.lifecircle.simulation.scenario.Scenario;
+import org.lifecircle.simulation.scenario.ScenarioPlan;
+import org.lifecircle.simulation.scenario.Setting;
 
 /** Turns additions into measures, which are changes of a scenario. */
 final class PlanChange {
@@ -47,6 +54,26 @@ final class PlanChange {
             : new Change.AddOutlet(outlet(addition, number));
     return new PlanMeasure(
         kind, List.of(format), PHRASES.text("measure." + kind.id(), format.label()), change);
+  }
+
+  /** A circle whose ways a change opens or adds to. */
+  static CircleData apply(Change change, CircleData data) {
+    Scenario one =
+        new Scenario("step", Text.same(""), List.of(new Scenario.Step(change, "plan", 0)));
+    Setting now =
+        Setting.of(
+            data.circle(),
+            new FormatCatalog(List.of()),
+            data.map(),
+            Demand.standard(),
+            WalkingParameters.standard());
+    return new CircleData(
+        data.circle(),
+        ScenarioPlan.resolve(List.of(one), now).get(0).apply(now).map(),
+        data.evidence(),
+        data.warnings(),
+        data.inputs(),
+        data.coordinateSystem());
   }
 
   /** A circle with a measure taken. */

@@ -25,6 +25,7 @@ import org.lifecircle.reports.output.PlanDocuments;
 import org.lifecircle.reports.plan.CirclePlan;
 import org.lifecircle.reports.plan.PlanAlternative;
 import org.lifecircle.reports.plan.PlanStep;
+import org.lifecircle.simulation.scenario.Change;
 
 /**
  * The folder that a plan leaves behind: the files that {@link Codebook} lists for {@link
@@ -109,7 +110,10 @@ public final class PlanFolder implements AutoCloseable {
       properties.put("residents", step.gain().allResidents());
       step.place().movableMeters().ifPresent(meters -> properties.put("movableMeters", meters));
       properties.put("verifyFirst", step.notes().verifyFirst() ? "yes" : "no");
-      places.add(GeoJsonAreas.Shape.point(properties, step.place().location()));
+      places.add(
+          step.measure().change() instanceof Change.BuildLink link
+              ? GeoJsonAreas.Shape.line(properties, List.of(link.from(), link.to()))
+              : GeoJsonAreas.Shape.point(properties, step.place().location()));
     }
     for (PlanStep step : plan.steps()) {
       for (PlanAlternative one : step.notes().alternatives()) {

@@ -77,6 +77,16 @@ final class PlanScenario {
       keys.put("format", quoted(more.formatId()));
       return "addFormat";
     }
+    if (change instanceof Change.OpenWay open) {
+      keys.put("way", quoted(open.wayId()));
+      return "openWay";
+    }
+    if (change instanceof Change.BuildLink link) {
+      keys.put("id", quoted(link.id()));
+      keys.put("from", end(link.from()));
+      keys.put("to", end(link.to()));
+      return "buildLink";
+    }
     throw new IllegalArgumentException("a plan has no such change: " + change);
   }
 
@@ -93,6 +103,14 @@ final class PlanScenario {
         .map(HomeService::area)
         .ifPresent(
             area -> keys.put("delivers", Integer.toString(((HomeService.Radius) area).meters())));
+  }
+
+  private static String end(Coordinate place) {
+    return "{lon: "
+        + PlanTables.degrees(place.longitude())
+        + ", lat: "
+        + PlanTables.degrees(place.latitude())
+        + "}";
   }
 
   private static void place(Coordinate place, Map<String, String> keys) {

@@ -70,6 +70,12 @@ final class PlanSearch {
     };
   }
 
+  /** No additions, because the ways of a plan are enough; nothing is claimed of any. */
+  static Found nothing() {
+    return new Found(
+        List.of(), new PlanProof(0, 0, false, Optional.empty(), OptionalInt.empty(), "additions"));
+  }
+
   private SiteLimits limits() {
     SiteLimits limits = SiteLimits.additions(most(0));
     return options.budget().isPresent()

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.lifecircle.kit.EvaluationOptions;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.ProgressMonitor;
@@ -25,6 +26,7 @@ import org.lifecircle.reports.plan.PlanPlace;
 import org.lifecircle.reports.plan.PlanStanding;
 import org.lifecircle.reports.plan.PlanStep;
 import org.lifecircle.reports.plan.PlanTask;
+import org.lifecircle.standards.DueDemands;
 import org.lifecircle.standards.Scorecard;
 
 /**
@@ -38,10 +40,11 @@ import org.lifecircle.standards.Scorecard;
  * }</pre>
  *
  * <p>The walks from all homes to all sites are measured once, as walks to outlets are, with how
- * long they can be in truth; only walks that are certainly short enough count. Sites are chosen
- * exactly where the solver proves it, see {@link org.lifecircle.simulation.siting}. The rules then
- * judge the circle after every step, and the last word has the simulation: every step is lived with
- * the same random numbers as the steps before it.
+ * long they can be in truth; only walks that are certainly short enough count. Ways that could be
+ * opened or built are weighed first, see {@link WayComparison}. Sites are chosen exactly where the
+ * solver proves it, see {@link org.lifecircle.simulation.siting}. The rules then judge the circle
+ * after every step, and the last word has the simulation: every step is lived with the same random
+ * numbers as the steps before it.
  */
 public final class Planner {
 
@@ -88,23 +91,27 @@ public final class Planner {
     List<CandidateSite> sites =
         new ArrayList<>(rooms.isEmpty() ? ProposedSites.of(data, now.network()) : rooms);
     sites.addAll(HostOutlets.of(circle, evaluator.outletFormats()));
-    CandidateWalks candidates = CandidateWalks.measure(circle, sites, now);
     LocalDate asOf = options.evaluation().asOf().orElse(circle.evaluationDate());
-    PlanField field =
-        new PlanField(
-            now,
-            candidates,
-            evaluator
-                .standards()
-                .demands(options.evaluation().standardId(), circle.residents(), asOf),
-            evaluator.outletFormats(),
-            costs);
+    DueDemands demands =
+        evaluator.standards().demands(options.evaluation().standardId(), circle.residents(), asOf);
+    Function<WalkedVerdict, PlanField> fields =
+        judged ->
+            new PlanField(
+                judged,
+                CandidateWalks.measure(circle, sites, judged),
+                demands,
+                evaluator.outletFormats(),
+                costs);
+    PlanField field = fields.apply(now);
     progress.at(PHRASES.text("step.choose"), WALKED, STEPS);
-    PlanSearch.Found found = PlanSearch.of(field, options);
+    WayComparison.Choice choice =
+        new WayComparison(
+                data, options, then -> fields.apply(evaluator.judge(then, options.evaluation())))
+            .choose(field);
     progress.at(PHRASES.text("step.judge"), CHOSEN, STEPS);
-    List<PlanStep> steps = steps(data, field, found.additions(), options.evaluation());
+    List<PlanStep> steps = steps(data, choice, options.evaluation());
     progress.at(PHRASES.text("step.live"), JUDGED, STEPS);
-    Remainder remainder = new Remainder(field, found.additions());
+    Remainder remainder = new Remainder(choice.field(), choice.found().additions());
     return new CirclePlan(
         circle,
         new PlanTask(
@@ -121,7 +128,12 @@ public final class Planner {
         standing(now, costs.map(table -> BigDecimal.ZERO)),
         new PlanSimulation(evaluator, data, now, options.evaluation()).live(steps, progress),
         new CirclePlan.Remaining(remainder.notMended(), remainder.toVerify()),
-        found.proof().withCertain(isGranted(data, field, found, options.evaluation())));
+        choice
+            .found()
+            .proof()
+            .withCertain(
+                isGranted(
+                    choice.circle(data), choice.field(), choice.found(), options.evaluation())));
   }
 
   /** Whether the rules grant the next level after the additions that are to reach it. */
@@ -181,14 +193,19 @@ public final class Planner {
   }
 
   private List<PlanStep> steps(
-      CircleData data, PlanField field, List<Addition> additions, EvaluationOptions options) {
+      CircleData data, WayComparison.Choice choice, EvaluationOptions options) {
+    PlanField field = choice.field();
     PlanChange changes = new PlanChange(data.circle(), field);
     PlanPlaces places = new PlanPlaces(data, field, changes);
     Map<String, NearestWalks> walks = new LinkedHashMap<>();
-    CircleData then = data;
-    List<PlanStep> steps = new ArrayList<>();
-    Optional<BigDecimal> spent = field.hasCosts() ? Optional.of(BigDecimal.ZERO) : Optional.empty();
-    for (Addition one : additions) {
+    CircleData base = choice.circle(data);
+    CircleData then = base;
+    List<PlanStep> steps = new ArrayList<>(WaySteps.of(data, choice, Planner::standing));
+    Optional<BigDecimal> spent =
+        steps.isEmpty()
+            ? field.hasCosts() ? Optional.of(BigDecimal.ZERO) : Optional.empty()
+            : steps.get(steps.size() - 1).after().cost();
+    for (Addition one : choice.found().additions()) {
       int number = steps.size() + 1;
       BusinessFormat format = one.format();
       NearestWalks before = walks.computeIfAbsent(format.id(), id -> field.walks(format));
@@ -207,7 +224,7 @@ public final class Planner {
                   Optional.empty(),
                   Optional.of(
                       new PlanGain.Reach(one.radiusSeconds(), before.within(one.radiusSeconds())))),
-              standing(evaluator.judgeAgain(data, field.now(), then, options), spent),
+              standing(evaluator.judgeAgain(base, field.now(), then, options), spent),
               new PlanStep.Notes(
                   field.toVerify(format.id()),
                   one.forLevel(),
