@@ -73,7 +73,14 @@ final class PlanSearch {
   /** No additions, because the ways of a plan are enough; nothing is claimed of any. */
   static Found nothing() {
     return new Found(
-        List.of(), new PlanProof(0, 0, false, Optional.empty(), OptionalInt.empty(), "additions"));
+        List.of(),
+        new PlanProof(
+            new PlanProof.Worth(OptionalDouble.empty(), 0, 0),
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            "additions"),
+        List.of());
   }
 
   private SiteLimits limits() {

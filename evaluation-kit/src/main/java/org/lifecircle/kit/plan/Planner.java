@@ -41,10 +41,10 @@ import org.lifecircle.standards.Scorecard;
  *
  * <p>The walks from all homes to all sites are measured once, as walks to outlets are, with how
  * long they can be in truth; only walks that are certainly short enough count. Ways that could be
- * opened or built are weighed first, see {@link WayComparison}. Sites are chosen exactly where the
- * solver proves it, see {@link org.lifecircle.simulation.siting}. The rules then judge the circle
- * after every step, and the last word has the simulation: every step is lived with the same random
- * numbers as the steps before it.
+ * opened or built are weighed first. Sites are chosen exactly where the solver proves it, see
+ * {@link org.lifecircle.simulation.siting}. The rules then judge the circle after every step, and
+ * the last word has the simulation: every step is lived with the same random numbers as the steps
+ * before it.
  */
 public final class Planner {
 

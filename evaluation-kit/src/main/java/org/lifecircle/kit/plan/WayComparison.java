@@ -3,7 +3,6 @@ package org.lifecircle.kit.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.reports.CircleData;
@@ -90,8 +89,11 @@ final class WayComparison {
       if (waysReachLevel()) {
         return ways.size();
       }
-      OptionalInt fewest = found.proof().fewestForLevel();
-      return fewest.isPresent() ? ways.size() + fewest.getAsInt() : Integer.MAX_VALUE;
+      return found
+          .proof()
+          .forLevel()
+          .map(additions -> ways.size() + additions.additions())
+          .orElse(Integer.MAX_VALUE);
     }
 
     /** Residents within the standard's minutes after the plan, summed over formats. */
