@@ -92,16 +92,7 @@ public final class Planner {
         new ArrayList<>(rooms.isEmpty() ? ProposedSites.of(data, now.network()) : rooms);
     sites.addAll(HostOutlets.of(circle, evaluator.outletFormats()));
     LocalDate asOf = options.evaluation().asOf().orElse(circle.evaluationDate());
-    DueDemands demands =
-        evaluator.standards().demands(options.evaluation().standardId(), circle.residents(), asOf);
-    Function<WalkedVerdict, PlanField> fields =
-        judged ->
-            new PlanField(
-                judged,
-                CandidateWalks.measure(circle, sites, judged),
-                demands,
-                evaluator.outletFormats(),
-                costs);
+    Function<WalkedVerdict, PlanField> fields = fields(circle, sites, options, asOf, costs);
     PlanField field = fields.apply(now);
     progress.at(PHRASES.text("step.choose"), WALKED, STEPS);
     WayComparison.Choice choice =
@@ -134,6 +125,24 @@ public final class Planner {
             .withCertain(
                 isGranted(
                     choice.circle(data), choice.field(), choice.found(), options.evaluation())));
+  }
+
+  /** What a search knows of the circle, as it is or with other ways, once that is judged. */
+  private Function<WalkedVerdict, PlanField> fields(
+      Circle circle,
+      List<CandidateSite> sites,
+      PlanOptions options,
+      LocalDate asOf,
+      Optional<PlanCosts> costs) {
+    DueDemands demands =
+        evaluator.standards().demands(options.evaluation().standardId(), circle.residents(), asOf);
+    return judged ->
+        new PlanField(
+            judged,
+            CandidateWalks.measure(circle, sites, judged),
+            demands,
+            evaluator.outletFormats(),
+            costs);
   }
 
   /** Whether the rules grant the next level after the additions that are to reach it. */

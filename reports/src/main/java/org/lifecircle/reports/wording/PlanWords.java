@@ -11,6 +11,7 @@ import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.reports.plan.CirclePlan;
 import org.lifecircle.reports.plan.MeasureKind;
+import org.lifecircle.reports.plan.PlanAim;
 import org.lifecircle.reports.plan.PlanGain;
 import org.lifecircle.reports.plan.PlanPlace;
 import org.lifecircle.reports.plan.PlanProof;
@@ -255,7 +256,12 @@ public final class PlanWords {
   /** Why there is no step, a sentence. */
   public String nothing() {
     if (plan.remaining().notMended().isEmpty()) {
-      return say(plan.remaining().toVerify().isEmpty() ? "plan.none.nothing" : "plan.none.verify");
+      if (!plan.remaining().toVerify().isEmpty()) {
+        return say("plan.none.verify");
+      }
+      PlanAim aim = plan.task().aim();
+      boolean waysSearched = aim == PlanAim.LEVEL || aim == PlanAim.COVERAGE;
+      return say(waysSearched ? "plan.none.nothing" : "plan.none.nothing.outlets");
     }
     return plan.task()
         .limit()
