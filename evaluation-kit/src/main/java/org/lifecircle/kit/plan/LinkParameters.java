@@ -20,13 +20,16 @@ import org.lifecircle.tables.Table;
  * @param leastSavedSeconds by how much the walk from some home to one end gets shorter at least
  * @param detourFactor how many times longer than the link that walk must have been at least
  * @param centimetersPerSecond the pace over a link, while ways are ranked
+ * @param clearanceMeters how far a link stays from homes and outlets beside it, which stand for
+ *     buildings
  */
 record LinkParameters(
     int leastMeters,
     int mostMeters,
     int leastSavedSeconds,
     int detourFactor,
-    int centimetersPerSecond) {
+    int centimetersPerSecond,
+    int clearanceMeters) {
 
   private static final BigDecimal MOST = BigDecimal.valueOf(10_000);
   private static final Columns COLUMNS =
@@ -49,6 +52,7 @@ record LinkParameters(
         values.get("most-length"),
         values.get("least-saved"),
         values.get("detour-factor"),
-        values.get("pace"));
+        values.get("pace"),
+        values.get("clearance"));
   }
 }

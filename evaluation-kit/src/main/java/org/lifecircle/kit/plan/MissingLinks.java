@@ -53,7 +53,7 @@ final class MissingLinks {
   }
 
   private List<WayMeasure> links() {
-    WayObstacles obstacles = new WayObstacles(data.map(), data.circle().center());
+    WayObstacles obstacles = new WayObstacles(data, parameters.clearanceMeters());
     List<WayMeasure> links = new ArrayList<>();
     List<End> ends = ends();
     for (int i = 0; i < ends.size(); i++) {

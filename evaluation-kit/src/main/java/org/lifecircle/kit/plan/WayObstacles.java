@@ -3,6 +3,7 @@ package org.lifecircle.kit.plan;
 import java.util.ArrayList;
 import java.util.List;
 import org.lifecircle.model.Coordinate;
+import org.lifecircle.reports.CircleData;
 import org.lifecircle.simulation.network.ways.LocalMetric;
 import org.lifecircle.simulation.network.ways.Obstacle;
 import org.lifecircle.simulation.network.ways.WalkingMap;
@@ -10,7 +11,8 @@ import org.lifecircle.simulation.network.ways.Way;
 
 /**
  * What no link is built across: water, rails, buildings, and other ways, which it would have to
- * meet. A wall or fence is no such thing: it can be given a door.
+ * meet. A home or outlet stands for the building around it, whose outline may not be on the map. A
+ * wall or fence is no such thing: it can be given a door.
  */
 final class WayObstacles {
 
@@ -34,6 +36,17 @@ final class WayObstacles {
       return own >= 0 && own <= 1 && along >= 0 && along <= 1 ? along : Double.NaN;
     }
 
+    /** Whether a point lies beside this line, less than some meters from it. */
+    boolean leadsPast(double x, double y, double meters) {
+      double dx = x2 - x1;
+      double dy = y2 - y1;
+      double length = dx * dx + dy * dy;
+      double along = length == 0 ? 0 : ((x - x1) * dx + (y - y1) * dy) / length;
+      return along > END_SHARE
+          && along < 1 - END_SHARE
+          && Math.hypot(x1 + along * dx - x, y1 + along * dy - y) < meters;
+    }
+
     boolean isNear(Line other) {
       return Math.min(x1, x2) <= Math.max(other.x1, other.x2)
           && Math.max(x1, x2) >= Math.min(other.x1, other.x2)
@@ -44,18 +57,24 @@ final class WayObstacles {
 
   private final List<Line> grounds = new ArrayList<>();
   private final List<Line> ways = new ArrayList<>();
+  private final List<Coordinate> buildings = new ArrayList<>();
+  private final int clearanceMeters;
   private final NoBuildingGround noGround;
   private final LocalMetric metric;
   private final Coordinate origin;
 
   /**
-   * The obstacles of a map.
+   * The obstacles of a circle.
    *
-   * @param origin a place from which meters are counted
+   * @param clearanceMeters how far a link stays from homes and outlets beside it
    */
-  WayObstacles(WalkingMap map, Coordinate origin) {
-    this.origin = origin;
+  WayObstacles(CircleData data, int clearanceMeters) {
+    WalkingMap map = data.map();
+    this.clearanceMeters = clearanceMeters;
+    origin = data.circle().center();
     metric = LocalMetric.at(origin.latitude());
+    data.circle().homes().forEach(home -> buildings.add(home.location()));
+    data.circle().outlets().forEach(outlet -> buildings.add(outlet.location()));
     noGround = new NoBuildingGround(map.obstacles(), origin);
     for (Obstacle obstacle : map.obstacles()) {
       if (NoBuildingGround.isNoGround(obstacle.tags())) {
@@ -96,10 +115,16 @@ final class WayObstacles {
         }
       }
     }
-    return grounds.stream()
+    return buildings.stream().noneMatch(place -> leadsPast(link, place))
+        && grounds.stream()
             .noneMatch(ground -> ground.isNear(link) && !Double.isNaN(ground.crossing(link)))
         && !noGround.covers(
             new Coordinate(
                 (from.longitude() + to.longitude()) / 2, (from.latitude() + to.latitude()) / 2));
+  }
+
+  private boolean leadsPast(Line link, Coordinate place) {
+    Line there = line(place, place);
+    return link.leadsPast(there.x1(), there.y1(), clearanceMeters);
   }
 }

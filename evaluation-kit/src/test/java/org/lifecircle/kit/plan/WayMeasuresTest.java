@@ -2,13 +2,18 @@ package org.lifecircle.kit.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lifecircle.kit.ProgressMonitor;
+import org.lifecircle.model.AgeCounts;
+import org.lifecircle.model.Circle;
 import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.Home;
+import org.lifecircle.model.Outlet;
 import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.plan.CirclePlan;
 import org.lifecircle.reports.plan.MeasureKind;
@@ -93,6 +98,33 @@ class WayMeasuresTest {
     assertThat(plan.steps())
         .isNotEmpty()
         .noneMatch(step -> step.measure().kind() == MeasureKind.BUILD_LINK);
+  }
+
+  /** Its outline is on no map, but people live or shop there. */
+  @ParameterizedTest
+  @CsvSource({"home, 0", "home, 7", "outlet, 0", "outlet, -7"})
+  void noLinkLeadsThroughAHouseOfWhichOnlyThePlaceIsKnown(String what, int west) {
+    CircleData data = new TwoStreets().circle();
+    Coordinate end = TwoStreets.at(0, 0);
+    Coordinate other = TwoStreets.at(0, TwoStreets.APART_METERS);
+    Coordinate house = TwoStreets.at(west, TwoStreets.APART_METERS / 2.0);
+    assertThat(new WayObstacles(data, 8).leaveOpen(end, other)).isTrue();
+
+    assertThat(new WayObstacles(with(what, house, data), 8).leaveOpen(end, other)).isFalse();
+    Coordinate beside = TwoStreets.at(9, TwoStreets.APART_METERS / 2.0);
+    assertThat(new WayObstacles(with(what, beside, data), 8).leaveOpen(end, other)).isTrue();
+  }
+
+  private static CircleData with(String what, Coordinate place, CircleData data) {
+    Circle circle = data.circle();
+    if (what.equals("home")) {
+      List<Home> homes = new ArrayList<>(circle.homes());
+      homes.add(Home.counted("house", "", place, 1, new AgeCounts(0, 1, 0)));
+      return CircleData.of(circle.withHomes(homes), data.map());
+    }
+    List<Outlet> outlets = new ArrayList<>(circle.outlets());
+    outlets.add(Outlet.of("house", "", List.of("bakery"), place));
+    return CircleData.of(circle.withOutlets(outlets), data.map());
   }
 
   @ParameterizedTest
