@@ -1,7 +1,7 @@
 package org.lifecircle.kit.plan;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lifecircle.model.Coordinate;
@@ -37,7 +37,7 @@ final class MissingLinks {
   private final WalkingNetwork network;
   private final LinkParameters parameters;
   private final LocalMetric metric;
-  private final Map<String, Way> ways = new HashMap<>();
+  private final Map<String, Way> ways = new LinkedHashMap<>();
 
   private MissingLinks(CircleData data, WalkingNetwork network, LinkParameters parameters) {
     this.data = data;
