@@ -139,13 +139,19 @@ public final class CircleDatabase implements AutoCloseable {
    *
    * @param layers the layers of the circle, named as those of a GeoPackage
    * @param digest different whenever a cell or a place is different
+   * @param problems the geometries that cannot be read; their rows are in no layer
    */
-  public record Found(List<Layer> layers, String digest) {}
+  public record Found(List<Layer> layers, String digest, List<Problem> problems) {
+
+    public Found {
+      layers = List.copyOf(layers);
+      problems = List.copyOf(problems);
+    }
+  }
 
   /**
    * The layers of a circle.
    *
-   * @throws InvalidInputException when a geometry cannot be read: every problem
    * @throws IOException when the database cannot be read
    */
   public Found read(String id) throws IOException {
@@ -163,10 +169,8 @@ public final class CircleDatabase implements AutoCloseable {
               layer(connection, selection, id, problems, all).ifPresent(layers::add);
             }
           }
-          if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
-          }
-          return new Found(layers, FileDigest.of(all.toString().getBytes(StandardCharsets.UTF_8)));
+          String digest = FileDigest.of(all.toString().getBytes(StandardCharsets.UTF_8));
+          return new Found(layers, digest, problems);
         });
   }
 

@@ -59,12 +59,21 @@ final class CircleJudging {
    */
   record Key(String inputs, String key) {}
 
+  /** A circle as it is now, so that it is judged from what its key was made of. */
+  ProgrammeCircle fetched(ProgrammeCircle circle) {
+    try {
+      return circle.fetched();
+    } catch (IOException | UncheckedIOException | InvalidInputException e) {
+      return circle; // reading it says what is wrong
+    }
+  }
+
   /** Finds out what a circle would be judged from. */
   Key key(ProgrammeCircle circle) {
     String inputs;
     try {
       inputs = circle.supply().digest();
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException | UncheckedIOException | InvalidInputException e) {
       return new Key("", ""); // reading it says what is wrong
     }
     EvaluationOptions asked = optionsOf(circle);

@@ -31,6 +31,17 @@ public interface CircleSupply {
    */
   CircleData read(Evaluator evaluator);
 
+  /**
+   * The same circle as it is now, of which {@link #digest} and {@link #read} then say the same
+   * moment: where the circle lies in a database or in the row of a table, it is fetched from there
+   * once for both. What is fetched is held in memory.
+   *
+   * @throws IOException when it cannot be fetched
+   */
+  default CircleSupply fetched() throws IOException {
+    return this;
+  }
+
   /** Where it lies, as a reader of the results finds it; blank when it lies nowhere. */
   String path();
 

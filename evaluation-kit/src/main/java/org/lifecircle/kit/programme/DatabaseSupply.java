@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.database.CircleDatabase;
 import org.lifecircle.kit.gis.GisSource;
+import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.reports.CircleData;
 
 /**
@@ -17,17 +18,43 @@ record DatabaseSupply(CircleDatabase database, String id) implements CircleSuppl
 
   @Override
   public String digest() throws IOException {
-    return database.read(id).digest();
+    return fetched().digest();
+  }
+
+  @Override
+  public CircleSupply fetched() throws IOException {
+    return new Fetched(database.read(id));
   }
 
   @Override
   public CircleData read(Evaluator evaluator) {
     try {
-      CircleDatabase.Found found = database.read(id);
-      return GisSource.read(
-          "circles", found.layers(), found.digest(), evaluator.standards().vocabulary());
+      return fetched().read(evaluator);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What the tables held of the circle at one moment. */
+  private record Fetched(CircleDatabase.Found found) implements CircleSupply {
+
+    @Override
+    public String digest() {
+      return found.digest();
+    }
+
+    @Override
+    public CircleData read(Evaluator evaluator) {
+      if (!found.problems().isEmpty()) {
+        throw new InvalidInputException(found.problems());
+      }
+      return GisSource.read(
+          "circles", found.layers(), found.digest(), evaluator.standards().vocabulary());
+    }
+
+    @Override
+    public String path() {
+      return "";
     }
   }
 

@@ -50,6 +50,12 @@ public record FilesSupply(Source source, String path) implements CircleSupply {
     return digest(source.files());
   }
 
+  @Override
+  public CircleSupply fetched() throws IOException {
+    Map<String, byte[]> files = source.files();
+    return new FilesSupply(() -> files, path);
+  }
+
   private static String digest(Map<String, byte[]> files) {
     if (isOneFile(files)) {
       return FileDigest.of(files.values().iterator().next());

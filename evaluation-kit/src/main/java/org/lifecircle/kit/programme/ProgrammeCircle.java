@@ -2,6 +2,7 @@ package org.lifecircle.kit.programme;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
 import java.util.Optional;
 
 /**
@@ -29,6 +30,11 @@ public record ProgrammeCircle(
     if (id.isBlank()) {
       throw new IllegalArgumentException("a circle of a programme has an id");
     }
+  }
+
+  /** The same circle, fetched from where it lies: {@link CircleSupply#fetched}. */
+  ProgrammeCircle fetched() throws IOException {
+    return new ProgrammeCircle(id, city, name, standardId, supply.fetched());
   }
 
   /** A circle of which nothing is said but what it says itself. */
