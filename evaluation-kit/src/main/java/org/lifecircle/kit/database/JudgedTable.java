@@ -124,6 +124,25 @@ public final class JudgedTable implements AutoCloseable {
   }
 
   /**
+   * Whether something was judged under a key.
+   *
+   * @throws IOException when the database cannot be read
+   */
+  public boolean has(String key) throws IOException {
+    return connections.transaction(
+        connection -> {
+          try (PreparedStatement statement =
+              connection.prepareStatement(
+                  "SELECT 1 FROM " + TABLE + " WHERE key = ? AND key <> '' LIMIT 1")) {
+            statement.setString(1, key);
+            try (ResultSet rows = statement.executeQuery()) {
+              return rows.next();
+            }
+          }
+        });
+  }
+
+  /**
    * Writes a row in the place of the earlier one of the same id.
    *
    * @throws IOException when the database refuses it

@@ -37,15 +37,18 @@ public final class CircleJudge {
    *
    * @throws IOException when the store cannot be used
    */
-  public String judge(ProgrammeCircle circle) throws IOException {
+  public String judge(ProgrammeCircle listed) throws IOException {
+    ProgrammeCircle circle = judging.fetched(listed);
     CircleJudging.Key key = judging.key(circle);
     Optional<CircleStore> store = options.running().store();
     Optional<JudgedCircleJson.Line> known =
         store.isPresent() && options.running().resume() && !key.key().isBlank()
             ? store.get().find(key.key())
             : Optional.empty();
-    JudgedCircleJson.Line line =
-        known.isPresent() ? known.get() : judging.judge(circle, key, Path.of(""));
+    if (known.isPresent()) {
+      return JudgedCircleJson.write(known.get());
+    }
+    JudgedCircleJson.Line line = judging.judge(circle, key, Path.of(""));
     if (store.isPresent()) {
       store.get().put(line);
     }

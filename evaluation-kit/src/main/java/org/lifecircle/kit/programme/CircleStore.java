@@ -18,6 +18,15 @@ public interface CircleStore extends AutoCloseable {
   Optional<JudgedCircleJson.Line> find(String key) throws IOException;
 
   /**
+   * Whether something is kept under a key: what {@link #find} would find, without reading it.
+   *
+   * @throws IOException when it cannot be read
+   */
+  default boolean has(String key) throws IOException {
+    return find(key).isPresent();
+  }
+
+  /**
    * Keeps a circle in the place of the earlier one of the same id. Keeping it twice is keeping it
    * once.
    *

@@ -36,6 +36,11 @@ public final class DatabaseStore implements CircleStore {
   }
 
   @Override
+  public boolean has(String key) throws IOException {
+    return table.has(key);
+  }
+
+  @Override
   public void put(JudgedCircleJson.Line line) throws IOException {
     JudgedCircle circle = line.circle();
     table.put(

@@ -172,8 +172,9 @@ public final class Programme {
     return starts;
   }
 
-  private long start(ProgrammeCircle circle, CircleJudging judging, Journal journal, Path report)
+  private long start(ProgrammeCircle listed, CircleJudging judging, Journal journal, Path report)
       throws IOException {
+    ProgrammeCircle circle = judging.fetched(listed);
     CircleJudging.Key key = judging.key(circle);
     Optional<Long> known = journal.start(key.key());
     Optional<JudgedCircleJson.Line> earlier =
@@ -184,9 +185,10 @@ public final class Programme {
     JudgedCircleJson.Line line =
         usable.isPresent() ? usable.get() : judging.judge(circle, key, report);
     long start = usable.isPresent() && known.isPresent() ? known.get() : journal.add(line);
-    if (options.running().store().isPresent()) {
-      // A kill may have come between the journal and the store, so that both are told each time.
-      options.running().store().get().put(line);
+    Optional<CircleStore> store = options.running().store();
+    // A kill may have come between the journal and the store.
+    if (store.isPresent() && (usable.isEmpty() || !store.get().has(line.key()))) {
+      store.get().put(line);
     }
     return start;
   }

@@ -294,6 +294,45 @@ class PostgisTest {
   }
 
   @Test
+  void aRowThatIsThereIsNotWrittenAgain() throws Exception {
+    Path circles = ManyCircles.write(folder.resolve("circles"), 12);
+    CommandRun.run(programme(circles, folder.resolve("result")));
+    Map<String, String> before = transactions();
+    CommandRun.run(programme(circles, folder.resolve("result")));
+    CommandRun.run(programme(circles, folder.resolve("another folder")));
+    assertThat(transactions()).hasSize(13).isEqualTo(before);
+  }
+
+  /** The transaction that has written each row. */
+  private Map<String, String> transactions() throws SQLException {
+    Map<String, String> written = new TreeMap<>();
+    try (Connection connection = DriverManager.getConnection(address);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT id, xmin::text FROM lifecircle_results")) {
+      while (rows.next()) {
+        written.put(rows.getString(1), rows.getString(2));
+      }
+    }
+    return written;
+  }
+
+  @Test
+  void aCircleOfAGeometryThatIsNotReadIsToldAndTheOthersGoOn() throws Exception {
+    tables(true);
+    sql(
+        "ALTER TABLE ways ALTER COLUMN geom TYPE geometry USING geom",
+        "INSERT INTO ways VALUES ('c0', 'w2', 'footway', ST_GeomFromText("
+            + "'CIRCULARSTRING(116.4825 39.9165, 116.483 39.9167, 116.4835 39.9165)', 4326))");
+    Path out = folder.resolve("result");
+    CommandRun run = CommandRun.run(programme(address, out));
+    assertThat(run.status()).as(run.err()).isEqualTo(9);
+    assertThat(Files.readAllLines(out.resolve("circles.csv")))
+        .hasSize(3)
+        .satisfiesOnlyOnce(line -> assertThat(line).contains("broken"));
+    assertThat(Files.readString(out.resolve("problems.csv"))).contains("c0", "ways");
+  }
+
+  @Test
   void missingTablesAreToldTogether() {
     try (CircleDatabase database = new CircleDatabase(address)) {
       assertThatThrownBy(database::list)
