@@ -8,6 +8,7 @@ import org.lifecircle.kit.programme.CircleList;
 import org.lifecircle.kit.programme.CirclePacking;
 import org.lifecircle.kit.programme.ProgrammeCircle;
 import org.lifecircle.kit.synthetic.SyntheticCountry;
+import org.lifecircle.model.Problem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,14 +50,25 @@ final class PackCommand implements Callable<Integer> {
         synthetic == null
             ? CircleList.of(circles, evaluator.standards())
             : sample(command, evaluator);
+    List<CirclePacking.Unread> unread;
     try (ConsoleProgress progress = new ConsoleProgress(root.console())) {
-      CirclePacking.write(list, out, evaluator, progress);
+      unread = CirclePacking.write(list, out, evaluator, progress);
+    }
+    for (CirclePacking.Unread one : unread) {
+      for (Problem problem : one.problems()) {
+        command.getErr().println(one.id() + ": " + problem.describe(root.console()));
+      }
     }
     command
         .getOut()
         .println(
             LifeCircle.PHRASES.text("pack.done", list.size(), out.toString()).in(root.console()));
-    return 0;
+    if (!unread.isEmpty()) {
+      command
+          .getOut()
+          .println(LifeCircle.PHRASES.text("pack.unread", unread.size()).in(root.console()));
+    }
+    return unread.isEmpty() ? 0 : ProgrammeCommand.SOME_LACKING;
   }
 
   private List<ProgrammeCircle> sample(CommandLine command, Evaluator evaluator) {

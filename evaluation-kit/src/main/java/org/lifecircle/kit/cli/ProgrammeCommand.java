@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
 final class ProgrammeCommand implements Callable<Integer> {
 
   /** The exit status when results were written, but some circles could not be judged. */
-  private static final int SOME_LACKING = 9;
+  static final int SOME_LACKING = 9;
 
   /** The exit status when results were written, but some data are too thin. */
   private static final int NO_VERDICT = 3;
