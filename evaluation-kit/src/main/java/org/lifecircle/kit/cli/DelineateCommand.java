@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.lifecircle.kit.Evaluator;
+import org.lifecircle.kit.crs.CoordinateSystem;
+import org.lifecircle.kit.delineation.Boundaries;
 import org.lifecircle.kit.delineation.CityCircles;
 import org.lifecircle.kit.delineation.DelineatedCircle;
 import org.lifecircle.kit.delineation.DelineationFolder;
@@ -18,6 +22,7 @@ import org.lifecircle.kit.files.FileDigest;
 import org.lifecircle.kit.json.DelineationManifest;
 import org.lifecircle.kit.osm.OsmCity;
 import org.lifecircle.model.Language;
+import org.lifecircle.model.Warning;
 import org.lifecircle.simulation.delineation.Delineation.Cause;
 import org.lifecircle.simulation.delineation.DelineationParameters;
 import picocli.CommandLine;
@@ -30,6 +35,10 @@ import picocli.CommandLine.Spec;
 /** {@code lifecircle delineate}: from the map of a city to a folder of circles. */
 @Command(name = "delineate")
 final class DelineateCommand implements Callable<Integer> {
+
+  /** Doubts of single circles that are printed, by their codes. */
+  private static final Set<String> AS_DRAWN =
+      Set.of("circle-large", "circle-small", "circle-parted", "circle-wide");
 
   @Spec private CommandSpec spec;
 
@@ -54,6 +63,15 @@ final class DelineateCommand implements Callable<Integer> {
   @Option(names = "--homes-along-streets")
   private boolean alongStreets;
 
+  @Option(names = "--boundaries", paramLabel = "POLYGONS")
+  private Path boundaries;
+
+  @Option(names = "--boundaries-crs", paramLabel = "CRS")
+  private String boundariesCrs;
+
+  @Option(names = "--each-boundary")
+  private boolean eachBoundary;
+
   @Override
   public Integer call() throws Exception {
     CommandLine command = spec.commandLine();
@@ -66,7 +84,15 @@ final class DelineateCommand implements Callable<Integer> {
     if (alongStreets && residents == null && population == null) {
       throw LifeCircle.wrong(command, "delineate.streets");
     }
-    OutputPlace.requireApart(out, "", map, population);
+    if (boundaries == null && (boundariesCrs != null || eachBoundary)) {
+      throw LifeCircle.wrong(
+          command,
+          "delineate.boundaries",
+          boundariesCrs == null ? "--each-boundary" : "--boundaries-crs");
+    }
+    CoordinateSystem system =
+        boundariesCrs == null ? CoordinateSystem.WGS84 : CrsOption.of(boundariesCrs, command);
+    OutputPlace.requireApart(out, "", map, population, boundaries);
     OsmCity.Options options =
         new OsmCity.Options(
             date == null ? LocalDate.now() : date,
@@ -76,7 +102,11 @@ final class DelineateCommand implements Callable<Integer> {
             alongStreets);
     OsmCity read = OsmCity.read(map, Evaluator.load().outletFormats(), options);
     DelineationParameters parameters = DelineationParameters.standard();
-    CityCircles cut = CityCircles.of(read, parameters);
+    CityCircles cut =
+        boundaries == null
+            ? CityCircles.of(read, parameters)
+            : CityCircles.of(
+                read, Boundaries.read(boundaries, system, read), !eachBoundary, parameters);
     Language language = LifeCircle.root(command).reportLanguage();
     List<Path> kept =
         new DelineationFolder(cut, manifest(options, parameters, language), language).write(out);
@@ -93,10 +123,19 @@ final class DelineateCommand implements Callable<Integer> {
     if (population != null) {
       inputs.put(population.getFileName().toString(), FileDigest.of(population));
     }
+    if (boundaries != null) {
+      inputs.put(boundaries.getFileName().toString(), FileDigest.of(boundaries));
+    }
     Map<String, String> asked = new LinkedHashMap<>();
     options.city().ifPresent(name -> asked.put("city", name));
     options.residents().ifPresent(number -> asked.put("residents", Integer.toString(number)));
     asked.put("homes-along-streets", Boolean.toString(alongStreets));
+    if (boundaries != null) {
+      asked.put("each-boundary", Boolean.toString(eachBoundary));
+    }
+    if (boundariesCrs != null) {
+      asked.put("boundaries-crs", boundariesCrs);
+    }
     return new DelineationManifest(
         inputs, asked, options.date(), List.copyOf(parameters.byId().values()), language);
   }
@@ -117,18 +156,45 @@ final class DelineateCommand implements Callable<Integer> {
                   circles.stream().mapToLong(one -> one.group().residentsBeyond()).sum())
               .in(console));
     }
-    if (!cut.remainder().isEmpty()) {
-      told.println(
-          LifeCircle.PHRASES
-              .text(
-                  "delineated.remainder",
-                  cut.remainder().size(),
-                  cut.residents(Cause.NO_WAY),
-                  cut.residents(Cause.TOO_FEW))
-              .in(console));
-    }
+    remainder(cut, told, console);
     told.println(
         LifeCircle.PHRASES.text("delineated.map", out.resolve("map.png").toString()).in(console));
+    List<Warning> warnings = new ArrayList<>();
+    cut.given().ifPresent(given -> warnings.addAll(given.doubts()));
+    if (cut.given().isPresent()) {
+      circles.forEach(circle -> warnings.addAll(asDrawn(circle)));
+    }
+    WarningLines.print(warnings, told, console);
     WarningLines.print(cut.city().warnings(), told, console);
+  }
+
+  private static void remainder(CityCircles cut, PrintWriter told, Language console) {
+    if (cut.remainder().isEmpty()) {
+      return;
+    }
+    told.println(
+        (cut.given().isPresent()
+                ? LifeCircle.PHRASES.text(
+                    "delineated.outside", cut.remainder().size(), cut.residents(Cause.OUTSIDE))
+                : LifeCircle.PHRASES.text(
+                    "delineated.remainder",
+                    cut.remainder().size(),
+                    cut.residents(Cause.NO_WAY),
+                    cut.residents(Cause.TOO_FEW)))
+            .in(console));
+  }
+
+  /** What the shape and the size of a circle that somebody has drawn make doubtful. */
+  private static List<Warning> asDrawn(DelineatedCircle circle) {
+    return circle.doubts().stream()
+        .filter(doubt -> AS_DRAWN.contains(doubt.code()))
+        .map(
+            doubt ->
+                new Warning(
+                    doubt.code(),
+                    circle.id(),
+                    LifeCircle.PHRASES.text(
+                        "delineated.circle", circle.id(), circle.circle().name(), doubt.message())))
+        .toList();
   }
 }

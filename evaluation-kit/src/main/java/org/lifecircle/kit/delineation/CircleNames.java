@@ -43,11 +43,20 @@ final class CircleNames {
     this.city = city;
   }
 
-  /** Names in the order of the groups. */
-  List<String> of(List<HomeGroup> groups) {
-    Map<Integer, List<NamedPlace>> places = places(groups);
+  /**
+   * Names in the order of the groups.
+   *
+   * @param given by group a name that was given; blank where none was
+   */
+  List<String> of(List<HomeGroup> groups, List<String> given) {
+    Map<Integer, List<NamedPlace>> places =
+        given.stream().noneMatch(String::isBlank) ? Map.of() : places(groups);
     List<String> names = new ArrayList<>();
     for (int g = 0; g < groups.size(); g++) {
+      if (!given.get(g).isBlank()) {
+        names.add(first(List.of(given.get(g)), g));
+        continue;
+      }
       Coordinate middle = groups.get(g).middle();
       List<String> wanted =
           new ArrayList<>(

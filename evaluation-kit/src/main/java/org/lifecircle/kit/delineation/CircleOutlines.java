@@ -7,14 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Home;
-import org.lifecircle.simulation.network.ways.LocalMetric;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.LinearRing;
-import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.operation.overlayng.OverlayNG;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.locationtech.jts.triangulate.VoronoiDiagramBuilder;
 
@@ -29,13 +24,12 @@ final class CircleOutlines {
 
   private static final int QUADRANT_SEGMENTS = 3;
 
-  private final Coordinate origin;
-  private final LocalMetric metric;
-  private final GeometryFactory factory = new GeometryFactory();
+  private final LocalPlane plane;
+  private final GeometryFactory factory;
 
-  CircleOutlines(Coordinate origin) {
-    this.origin = origin;
-    metric = LocalMetric.at(origin.latitude());
+  CircleOutlines(LocalPlane plane) {
+    this.plane = plane;
+    factory = plane.factory();
   }
 
   /**
@@ -49,10 +43,10 @@ final class CircleOutlines {
     Map<org.locationtech.jts.geom.Coordinate, Integer> owner = new TreeMap<>();
     for (int g = 0; g < groups.size(); g++) {
       for (Home home : groups.get(g)) {
-        owner.putIfAbsent(meters(home.location()), g);
+        owner.putIfAbsent(plane.meters(home.location()), g);
       }
     }
-    others.forEach(home -> owner.putIfAbsent(meters(home.location()), -1));
+    others.forEach(home -> owner.putIfAbsent(plane.meters(home.location()), -1));
     Map<Integer, List<Geometry>> cells = cells(owner);
     List<List<List<List<Coordinate>>>> outlines = new ArrayList<>();
     for (int g = 0; g < groups.size(); g++) {
@@ -60,11 +54,11 @@ final class CircleOutlines {
           factory
               .createMultiPointFromCoords(
                   groups.get(g).stream()
-                      .map(home -> meters(home.location()))
+                      .map(home -> plane.meters(home.location()))
                       .toArray(org.locationtech.jts.geom.Coordinate[]::new))
               .buffer(AROUND_METERS, QUADRANT_SEGMENTS);
       Geometry ground = UnaryUnionOp.union(cells.getOrDefault(g, List.of()), factory);
-      outlines.add(polygons(OverlayNGRobust.overlay(ground, near, OverlayNG.INTERSECTION)));
+      outlines.add(plane.polygons(LocalPlane.common(ground, near)));
     }
     return outlines;
   }
@@ -92,41 +86,5 @@ final class CircleOutlines {
       }
     }
     return cells;
-  }
-
-  private List<List<List<Coordinate>>> polygons(Geometry geometry) {
-    List<List<List<Coordinate>>> polygons = new ArrayList<>();
-    for (int i = 0; i < geometry.getNumGeometries(); i++) {
-      if (geometry.getGeometryN(i) instanceof Polygon polygon && !polygon.isEmpty()) {
-        List<List<Coordinate>> rings = new ArrayList<>();
-        rings.add(ring(polygon.getExteriorRing()));
-        for (int h = 0; h < polygon.getNumInteriorRing(); h++) {
-          rings.add(ring(polygon.getInteriorRingN(h)));
-        }
-        polygons.add(rings);
-      }
-    }
-    return polygons;
-  }
-
-  private List<Coordinate> ring(LinearRing ring) {
-    List<Coordinate> places = new ArrayList<>();
-    for (org.locationtech.jts.geom.Coordinate point : ring.getCoordinates()) {
-      places.add(
-          new Coordinate(
-              rounded(origin.longitude() + point.x / metric.metersPerDegreeEast()),
-              rounded(origin.latitude() + point.y / metric.metersPerDegreeNorth())));
-    }
-    return places;
-  }
-
-  private static double rounded(double degrees) {
-    return Math.round(degrees * 1e7) / 1e7;
-  }
-
-  private org.locationtech.jts.geom.Coordinate meters(Coordinate place) {
-    return new org.locationtech.jts.geom.Coordinate(
-        (place.longitude() - origin.longitude()) * metric.metersPerDegreeEast(),
-        (place.latitude() - origin.latitude()) * metric.metersPerDegreeNorth());
   }
 }

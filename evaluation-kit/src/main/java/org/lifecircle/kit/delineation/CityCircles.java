@@ -3,8 +3,10 @@ package org.lifecircle.kit.delineation;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.lifecircle.kit.osm.OsmCity;
 import org.lifecircle.kit.osm.OsmImport;
 import org.lifecircle.model.Circle;
@@ -13,7 +15,9 @@ import org.lifecircle.model.Home;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Warning;
 import org.lifecircle.simulation.delineation.Barriers;
+import org.lifecircle.simulation.delineation.CommunityUnits.Unit;
 import org.lifecircle.simulation.delineation.Delineation;
+import org.lifecircle.simulation.delineation.Delineation.Cause;
 import org.lifecircle.simulation.delineation.Delineation.HomeGroup;
 import org.lifecircle.simulation.delineation.Delineation.Leftover;
 import org.lifecircle.simulation.delineation.DelineationParameters;
@@ -27,8 +31,13 @@ import org.lifecircle.simulation.network.ways.WalkingMap;
  * @param city what was cut
  * @param circles from north to south; each home of the city is in exactly one or in the remainder
  * @param remainder homes of no circle, by id, each with the reason
+ * @param given what became of the boundaries, where some were given
  */
-public record CityCircles(OsmCity city, List<DelineatedCircle> circles, List<Leftover> remainder) {
+public record CityCircles(
+    OsmCity city,
+    List<DelineatedCircle> circles,
+    List<Leftover> remainder,
+    Optional<GivenBoundaries> given) {
 
   static final Phrases PHRASES = Phrases.beside(CityCircles.class, "phrases");
 
@@ -36,12 +45,66 @@ public record CityCircles(OsmCity city, List<DelineatedCircle> circles, List<Lef
     requireNonNull(city, "city");
     circles = List.copyOf(circles);
     remainder = List.copyOf(remainder);
+    requireNonNull(given, "given");
   }
+
+  /**
+   * A circle before it is cut out of the map.
+   *
+   * @param outline polygons for the eye, each of closed rings
+   * @param doubts what is doubtful about how it was made
+   */
+  record Draft(
+      HomeGroup group, String name, List<List<List<Coordinate>>> outline, List<Warning> doubts) {}
 
   /** Cuts a city by itself; the same input gives the same circles. */
   public static CityCircles of(OsmCity city, DelineationParameters parameters) {
     Delineation delineation = Delineation.of(ground(city), city.circle().homes(), parameters);
-    return of(city, delineation, parameters);
+    List<HomeGroup> groups = delineation.groups();
+    List<String> names = new CircleNames(city).of(groups, groups.stream().map(one -> "").toList());
+    List<List<List<List<Coordinate>>>> outlines =
+        new CircleOutlines(new LocalPlane(city.circle().center()))
+            .of(
+                groups.stream().map(HomeGroup::homes).toList(),
+                delineation.remainder().stream().map(Leftover::home).toList());
+    List<Draft> drafts = new ArrayList<>();
+    for (int g = 0; g < groups.size(); g++) {
+      drafts.add(
+          new Draft(
+              groups.get(g), names.get(g), outlines.get(g), small(groups.get(g), parameters)));
+    }
+    return new CityCircles(
+        city, cutOut(city, drafts, parameters), delineation.remainder(), Optional.empty());
+  }
+
+  /**
+   * Cuts a city by boundaries that were given.
+   *
+   * @param joinSmall whether small communities beside each other are joined to units; those of
+   *     which the file says that they belong together are joined in any case
+   */
+  public static CityCircles of(
+      OsmCity city, Boundaries boundaries, boolean joinSmall, DelineationParameters parameters) {
+    BoundaryCircles drawn =
+        new BoundaryCircles(
+            boundaries, joinSmall, parameters, new LocalPlane(city.circle().center()));
+    List<Unit> units = drawn.units(ground(city));
+    List<String> names =
+        new CircleNames(city)
+            .of(units.stream().map(Unit::group).toList(), units.stream().map(drawn::name).toList());
+    List<Draft> drafts = new ArrayList<>();
+    for (int u = 0; u < units.size(); u++) {
+      drafts.add(drawn.draft(units.get(u), names.get(u)));
+    }
+    List<DelineatedCircle> circles = cutOut(city, drafts, parameters);
+    return new CityCircles(
+        city,
+        circles,
+        boundaries.outside().stream()
+            .map(home -> new Leftover(home, Cause.OUTSIDE))
+            .sorted(Comparator.comparing(left -> left.home().id()))
+            .toList(),
+        Optional.of(drawn.given(units, circles.stream().map(DelineatedCircle::id).toList())));
   }
 
   /** The walking network of the city, cut by its barriers. */
@@ -53,62 +116,57 @@ public record CityCircles(OsmCity city, List<DelineatedCircle> circles, List<Lef
         city.closedWays());
   }
 
-  private static CityCircles of(
-      OsmCity city, Delineation delineation, DelineationParameters parameters) {
-    List<HomeGroup> groups = delineation.groups();
-    List<String> names = new CircleNames(city).of(groups);
-    List<List<List<List<Coordinate>>>> outlines =
-        new CircleOutlines(city.circle().center())
-            .of(
-                groups.stream().map(HomeGroup::homes).toList(),
-                delineation.remainder().stream().map(Leftover::home).toList());
+  private static List<DelineatedCircle> cutOut(
+      OsmCity city, List<Draft> drafts, DelineationParameters parameters) {
     CircleCut cut = new CircleCut(city);
     List<DelineatedCircle> circles = new ArrayList<>();
-    int digits = Math.max(2, Integer.toString(groups.size()).length());
-    for (int g = 0; g < groups.size(); g++) {
-      HomeGroup group = groups.get(g);
-      Circle circle = cut.circle(group, names.get(g));
-      WalkingMap map = cut.map(group);
+    int digits = Math.max(2, Integer.toString(drafts.size()).length());
+    for (int d = 0; d < drafts.size(); d++) {
+      Draft draft = drafts.get(d);
+      Circle circle = cut.circle(draft.group(), draft.name());
+      WalkingMap map = cut.map(draft.group());
       List<Warning> warnings = new ArrayList<>();
-      warnings.add(cutOut(city, groups.size()));
-      warnings.addAll(own(group, parameters));
+      warnings.add(cutOut(city, drafts.size()));
+      warnings.addAll(wide(draft.group(), parameters));
+      warnings.addAll(draft.doubts());
       warnings.addAll(CircleCut.warnings(city.warnings(), circle, map));
       circles.add(
           new DelineatedCircle(
-              String.format(Locale.ROOT, "circle-%0" + digits + "d", g + 1),
-              group,
+              String.format(Locale.ROOT, "circle-%0" + digits + "d", d + 1),
+              draft.group(),
               circle,
               map,
               new OsmImport.Result(circle, map, warnings).doubts(),
-              outlines.get(g)));
+              draft.outline()));
     }
-    return new CityCircles(city, circles, delineation.remainder());
+    return circles;
   }
 
   private static Warning cutOut(OsmCity city, int circles) {
     return new Warning("delineated", "", PHRASES.text("delineated", city.circle().name(), circles));
   }
 
-  /** What is doubtful about the size of a circle. */
-  private static List<Warning> own(HomeGroup group, DelineationParameters parameters) {
-    List<Warning> warnings = new ArrayList<>();
-    if (group.residentsBeyond() > 0) {
-      warnings.add(
-          new Warning(
-              "circle-wide",
-              "",
-              PHRASES.text(
-                  "circle.wide",
-                  group.residentsBeyond(),
-                  group.residents(),
-                  parameters.get(DelineationParameters.MINUTES))));
-    }
+  private static List<Warning> wide(HomeGroup group, DelineationParameters parameters) {
+    return group.residentsBeyond() == 0
+        ? List.of()
+        : List.of(
+            new Warning(
+                "circle-wide",
+                "",
+                PHRASES.text(
+                    "circle.wide",
+                    group.residentsBeyond(),
+                    group.residents(),
+                    parameters.get(DelineationParameters.MINUTES))));
+  }
+
+  private static List<Warning> small(HomeGroup group, DelineationParameters parameters) {
     int least = parameters.get(DelineationParameters.LEAST);
-    if (group.residents() < least) {
-      warnings.add(
-          new Warning("circle-small", "", PHRASES.text("circle.small", group.residents(), least)));
-    }
-    return warnings;
+    return group.residents() >= least
+        ? List.of()
+        : List.of(
+            new Warning(
+                "circle-small", "", PHRASES.text("circle.small", group.residents(), least)));
   }
 
   /** How many people live in circles. */
@@ -117,7 +175,7 @@ public record CityCircles(OsmCity city, List<DelineatedCircle> circles, List<Lef
   }
 
   /** How many people live in homes that belong to no circle for a reason. */
-  public long residents(Delineation.Cause cause) {
+  public long residents(Cause cause) {
     return remainder.stream()
         .filter(left -> left.cause() == cause)
         .map(Leftover::home)

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.lifecircle.kit.SoftwareVersion;
 import org.lifecircle.kit.codebook.Codebook;
 import org.lifecircle.kit.codebook.OutputTable;
+import org.lifecircle.kit.delineation.GivenBoundaries.GivenPolygon;
 import org.lifecircle.kit.files.AsideFolder;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.json.DataPackageJson;
@@ -56,8 +57,22 @@ public final class DelineationFolder {
       OutputTable.<Belonging>of(Codebook.DELINEATION, "homes-by-circle.csv")
           .text("home", one -> one.home().id())
           .text("circle", Belonging::circle)
+          .text("boundary", Belonging::boundary)
           .text("cause", Belonging::cause)
           .count("residents", one -> one.home().residents().total())
+          .build();
+
+  private static final OutputTable<GivenPolygon> BOUNDARIES =
+      OutputTable.<GivenPolygon>of(Codebook.DELINEATION, "boundaries.csv")
+          .text("id", GivenPolygon::id)
+          .text("name", GivenPolygon::name)
+          .text("unit", GivenPolygon::unit)
+          .text("circle", GivenPolygon::circle)
+          .count("homes", GivenPolygon::homes)
+          .count("residents", GivenPolygon::residents)
+          .count("squareMeters", GivenPolygon::squareMeters)
+          .text("doubtsZh", one -> said(one, Language.ZH))
+          .text("doubtsEn", one -> said(one, Language.EN))
           .build();
 
   private static final List<Column> COLUMNS =
@@ -85,7 +100,11 @@ public final class DelineationFolder {
     this.language = language;
   }
 
-  private record Belonging(Home home, String circle, String cause) {}
+  private record Belonging(Home home, String circle, String boundary, String cause) {}
+
+  private static String said(GivenPolygon polygon, Language language) {
+    return String.join(" ", polygon.doubts().stream().map(text -> text.in(language)).toList());
+  }
 
   /**
    * Writes the folder aside and moves it into its place at the end.
@@ -107,6 +126,11 @@ public final class DelineationFolder {
     }
     CIRCLES.write(fresh.resolve(CIRCLES.file().name()), cut.circles());
     HOMES.write(fresh.resolve(HOMES.file().name()), belongings());
+    List<OutputTable<?>> tables = new ArrayList<>(List.of(CIRCLES, HOMES));
+    if (cut.given().isPresent()) {
+      BOUNDARIES.write(fresh.resolve(BOUNDARIES.file().name()), cut.given().get().polygons());
+      tables.add(BOUNDARIES);
+    }
     try (Writer out = Files.newBufferedWriter(fresh.resolve("outlines.geojson"))) {
       GeoJsonAreas.write(cut.circles().stream().map(this::shape).toList(), out);
     }
@@ -121,7 +145,7 @@ public final class DelineationFolder {
         fresh,
         Codebook.DELINEATION,
         CityCircles.PHRASES.text("title", cut.city().circle().city()).in(language),
-        List.of(CIRCLES, HOMES),
+        tables,
         language);
     manifest.write(fresh.resolve(OwnedFiles.MANIFEST), SoftwareVersion.CURRENT);
     OwnedFiles.record(fresh);
@@ -129,11 +153,16 @@ public final class DelineationFolder {
 
   private List<Belonging> belongings() {
     Map<String, Belonging> byHome = new LinkedHashMap<>();
+    Map<String, String> boundaries =
+        cut.given().map(GivenBoundaries::polygonOfHome).orElse(Map.of());
     for (DelineatedCircle one : cut.circles()) {
-      one.group().homes().forEach(home -> byHome.put(home.id(), new Belonging(home, one.id(), "")));
+      for (Home home : one.group().homes()) {
+        String boundary = boundaries.getOrDefault(home.id(), "");
+        byHome.put(home.id(), new Belonging(home, one.id(), boundary, ""));
+      }
     }
     for (Leftover left : cut.remainder()) {
-      byHome.put(left.home().id(), new Belonging(left.home(), "", left.cause().id()));
+      byHome.put(left.home().id(), new Belonging(left.home(), "", "", left.cause().id()));
     }
     return cut.city().circle().homes().stream().map(home -> byHome.get(home.id())).toList();
   }

@@ -28,7 +28,7 @@ import org.lifecircle.simulation.network.ways.TagValues;
  * features one after the other (newline-delimited GeoJSON and RFC 8142). The members of a
  * GeometryCollection become features of their own.
  */
-final class GeoJsonFeatures {
+public final class GeoJsonFeatures {
 
   private static final String COLLECTION = "FeatureCollection";
   private static final String FEATURE = "Feature";
@@ -59,6 +59,21 @@ final class GeoJsonFeatures {
     this.problems = problems;
     this.warnings = warnings;
     this.features = features;
+  }
+
+  /**
+   * The features of a file in order, in WGS-84 or what the file's degrees are.
+   *
+   * @param file its name, for problems
+   * @param prefix what a feature without an id is called before its place in the file from 1
+   * @param problems takes what is wrong
+   * @param warnings takes what is doubtful
+   */
+  public static List<MapFeature> list(
+      String file, String text, String prefix, List<Problem> problems, List<Warning> warnings) {
+    List<MapFeature> features = new ArrayList<>();
+    read(file, text, prefix, problems, warnings, features::add);
+    return features;
   }
 
   /**

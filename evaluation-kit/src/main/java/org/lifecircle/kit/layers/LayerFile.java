@@ -47,6 +47,21 @@ public final class LayerFile {
    */
   public static Optional<List<Layer>> read(
       Path path, CoordinateSystem shift, List<Problem> problems, List<Warning> warnings) {
+    return read(path, shift, false, problems, warnings);
+  }
+
+  /**
+   * Reads the layers of a file that is no circle.
+   *
+   * @param all whether shapefiles are read whose names mean nothing to a circle, too; otherwise
+   *     such a layer beside others has no features
+   */
+  public static Optional<List<Layer>> read(
+      Path path,
+      CoordinateSystem shift,
+      boolean all,
+      List<Problem> problems,
+      List<Warning> warnings) {
     String file = path.getFileName().toString();
     try {
       if (!Files.isRegularFile(path)) {
@@ -62,7 +77,7 @@ public final class LayerFile {
       }
       return isGeoPackage(path)
           ? new GeoPackageReading(path, shift, problems, warnings).read()
-          : new ShapefileZip(path, shift, problems, warnings).read();
+          : new ShapefileZip(path, shift, all, problems, warnings).read();
     } catch (IOException e) {
       tell(problems, file, PHRASES.text("layers.unreadable"));
       return Optional.empty();

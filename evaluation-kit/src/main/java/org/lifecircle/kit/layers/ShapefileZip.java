@@ -48,14 +48,21 @@ final class ShapefileZip {
 
   private final Path path;
   private final CoordinateSystem shift;
+  private final boolean all;
   private final String file;
   private final List<Problem> problems;
   private final List<Warning> warnings;
   private long unpacked;
 
-  ShapefileZip(Path path, CoordinateSystem shift, List<Problem> problems, List<Warning> warnings) {
+  ShapefileZip(
+      Path path,
+      CoordinateSystem shift,
+      boolean all,
+      List<Problem> problems,
+      List<Warning> warnings) {
     this.path = path;
     this.shift = shift;
+    this.all = all;
     this.file = path.getFileName().toString();
     this.problems = problems;
     this.warnings = warnings;
@@ -102,7 +109,7 @@ final class ShapefileZip {
       List<Layer> layers = new ArrayList<>();
       List<String> shapes = entries.keySet().stream().filter(one -> one.endsWith(".shp")).toList();
       for (String shape : shapes) {
-        layer(zip, entries, shape, shapes.size() == 1).ifPresent(layers::add);
+        layer(zip, entries, shape, all || shapes.size() == 1).ifPresent(layers::add);
       }
       if (shapes.isEmpty()) {
         LayerFile.tell(problems, file, LayerFile.PHRASES.text("zip.no-shapefile"));
@@ -126,15 +133,15 @@ final class ShapefileZip {
     }
   }
 
-  /** A layer; one of a name that means nothing to a circle is read only when it is the only one. */
+  /** A layer; one of a name that means nothing to a circle is read only where that is wanted. */
   private Optional<Layer> layer(
-      ZipFile zip, Map<String, ZipEntry> entries, String shape, boolean only) throws IOException {
+      ZipFile zip, Map<String, ZipEntry> entries, String shape, boolean wanted) throws IOException {
     String stem = shape.substring(0, shape.length() - ".shp".length());
     String original = entries.get(shape).getName();
     String layer =
         original.substring(original.lastIndexOf('/') + 1, original.length() - ".shp".length());
     String name = file + "[" + layer + "]";
-    if (!only && LayerRole.of(layer).isEmpty()) {
+    if (!wanted && LayerRole.of(layer).isEmpty()) {
       return Optional.of(new Layer(name, layer, List.of(), List.of(), Optional.empty()));
     }
     byte[] places = bytes(zip, entries.get(shape)).orElseThrow();

@@ -10,11 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Coded;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Home;
-import org.lifecircle.simulation.network.graph.SnappedPoint;
 import org.lifecircle.simulation.network.graph.WalkingNetwork;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 
@@ -47,6 +45,13 @@ public record Delineation(List<HomeGroup> groups, List<Leftover> remainder) {
    */
   public record HomeGroup(
       Coordinate middle, List<Home> homes, int farthestMillimeters, int residentsBeyond) {
+
+    /** By their middles from north to south, and from west to east. */
+    public static final Comparator<HomeGroup> NORTH_TO_SOUTH =
+        Comparator.<HomeGroup>comparingDouble(group -> -group.middle().latitude())
+            .thenComparingDouble(group -> group.middle().longitude())
+            .thenComparing(group -> group.homes().get(0).id());
+
     public HomeGroup {
       requireNonNull(middle, "middle");
       homes = homes.stream().sorted(Comparator.comparing(Home::id)).toList();
@@ -86,13 +91,7 @@ public record Delineation(List<HomeGroup> groups, List<Leftover> remainder) {
   public record Leftover(Home home, Cause cause) {}
 
   public Delineation {
-    groups =
-        groups.stream()
-            .sorted(
-                Comparator.<HomeGroup>comparingDouble(group -> -group.middle().latitude())
-                    .thenComparingDouble(group -> group.middle().longitude())
-                    .thenComparing(group -> group.homes().get(0).id()))
-            .toList();
+    groups = groups.stream().sorted(HomeGroup.NORTH_TO_SOUTH).toList();
     remainder = remainder.stream().sorted(Comparator.comparing(left -> left.home().id())).toList();
   }
 
@@ -116,7 +115,7 @@ public record Delineation(List<HomeGroup> groups, List<Leftover> remainder) {
    * @param homes with ids of their own, in any order
    */
   public static Delineation of(City city, List<Home> homes, DelineationParameters parameters) {
-    Joined joined = new Joined(city, parameters);
+    JoinedHomes joined = new JoinedHomes(city, parameters);
     List<Leftover> left = new ArrayList<>();
     Map<Integer, List<DoorOfHome>> lands = new TreeMap<>();
     for (Home home : inOrder(homes)) {
@@ -124,7 +123,7 @@ public record Delineation(List<HomeGroup> groups, List<Leftover> remainder) {
       if (door.isEmpty()) {
         left.add(new Leftover(home, Cause.NO_WAY));
       } else {
-        int land = joined.ground.land(door.get().ends().get(0).node());
+        int land = joined.ground().land(door.get().ends().get(0).node());
         lands.computeIfAbsent(land, one -> new ArrayList<>()).add(door.get());
       }
     }
@@ -133,54 +132,27 @@ public record Delineation(List<HomeGroup> groups, List<Leftover> remainder) {
     List<List<DoorOfHome>> islands = new ArrayList<>();
     for (List<DoorOfHome> land : lands.values()) {
       if (DoorOfHome.residents(land) >= least) {
-        gathered.addAll(new LandGathering(joined.ground, land, joined.limits).gather());
+        gathered.addAll(new LandGathering(joined.ground(), land, joined.limits()).gather());
       } else {
         islands.add(land);
       }
     }
-    new Islands(joined.ground, parameters)
+    new Islands(joined.ground(), parameters)
         .join(islands, gathered)
         .forEach(
             island -> {
               if (DoorOfHome.residents(island) < parameters.get(DelineationParameters.FEWEST)) {
                 island.forEach(door -> left.add(new Leftover(door.home(), Cause.TOO_FEW)));
               } else {
-                gathered.addAll(new LandGathering(joined.ground, island, joined.limits).gather());
+                gathered.addAll(
+                    new LandGathering(joined.ground(), island, joined.limits()).gather());
               }
             });
     return new Delineation(gathered.stream().map(joined::group).toList(), left);
   }
 
-  /**
-   * The middles of groups that somebody else has made.
-   *
-   * @param given the homes of each, which stay together whatever lies between them
-   */
-  public static List<HomeGroup> around(
-      City city, List<List<Home>> given, DelineationParameters parameters) {
-    Joined joined = new Joined(city, parameters);
-    List<HomeGroup> groups = new ArrayList<>();
-    for (List<Home> homes : given) {
-      List<DoorOfHome> doors = new ArrayList<>();
-      List<Home> apart = new ArrayList<>();
-      for (Home home : inOrder(homes)) {
-        joined.door(home).ifPresentOrElse(doors::add, () -> apart.add(home));
-      }
-      if (doors.isEmpty()) {
-        groups.add(new HomeGroup(apart.get(0).location(), apart, 0, sum(apart)));
-      } else {
-        groups.add(
-            joined.group(new Gathered(joined.ground.middle(doors), doors, new ArrayList<>(apart))));
-      }
-    }
-    return groups;
-  }
-
-  private static int sum(List<Home> homes) {
-    return homes.stream().mapToInt(home -> home.residents().total()).sum();
-  }
-
-  private static List<Home> inOrder(List<Home> homes) {
+  /** From west to east, so that the order in which homes were given plays no part. */
+  static List<Home> inOrder(List<Home> homes) {
     return homes.stream()
         .sorted(
             Comparator.<Home>comparingDouble(home -> home.location().longitude())
@@ -198,52 +170,6 @@ public record Delineation(List<HomeGroup> groups, List<Leftover> remainder) {
    * @param apart homes without a known walk
    */
   record Gathered(int middle, List<DoorOfHome> doors, List<Home> apart) {}
-
-  /** Joins homes to the network and measures from their middle. */
-  private static final class Joined {
-    private final WalkingGround ground;
-    private final Limits limits;
-    private final int doorMeters;
-    private final NearestMiddles search;
-
-    Joined(City city, DelineationParameters parameters) {
-      ground =
-          new WalkingGround(city.network(), city.walking(), city.barriers(), city.closedWays());
-      doorMeters = parameters.get(DelineationParameters.DOOR);
-      limits =
-          new Limits(
-              parameters.get(DelineationParameters.RESIDENTS),
-              parameters.get(DelineationParameters.MOST),
-              parameters.get(DelineationParameters.LEAST),
-              parameters.get(DelineationParameters.FEWEST),
-              parameters.get(DelineationParameters.MINUTES)
-                  * 60
-                  * city.walking().millimetersPerSecond(AgeGroup.ADULT));
-      search = new NearestMiddles(ground);
-    }
-
-    Optional<DoorOfHome> door(Home home) {
-      Optional<SnappedPoint> point = ground.join(home.location(), doorMeters);
-      return point.map(at -> new DoorOfHome(home, ground.ends(at), at.doorMillimeters()));
-    }
-
-    HomeGroup group(Gathered gathered) {
-      search.run(List.of(gathered.middle), new int[1]);
-      int farthest = 0;
-      int beyond = sum(gathered.apart);
-      List<Home> homes = new ArrayList<>(gathered.apart);
-      for (DoorOfHome door : gathered.doors) {
-        homes.add(door.home());
-        long walk = search.of(door.ends()).cost();
-        boolean known = walk != WalkingGround.NOT_REACHED;
-        if (!known || walk + door.millimeters() > limits.millimeters) {
-          beyond += door.residents();
-        }
-        farthest = known ? (int) Math.max(farthest, walk + door.millimeters()) : farthest;
-      }
-      return new HomeGroup(ground.place(gathered.middle), homes, farthest, beyond);
-    }
-  }
 
   /** By home its group. */
   public Map<String, HomeGroup> groupOfHome() {

@@ -38,8 +38,11 @@ public record DelineationParameters(Map<String, Parameter> byId) {
   /** How far from another home a home on an island of the map may lie, meters. */
   public static final String ISLAND = "island-within";
 
+  /** How wide a gap between the boundaries of communities that may be joined is, meters. */
+  public static final String BESIDE = "beside-within";
+
   private static final List<String> IDS =
-      List.of(RESIDENTS, MOST, LEAST, FEWEST, MINUTES, DOOR, ISLAND);
+      List.of(RESIDENTS, MOST, LEAST, FEWEST, MINUTES, DOOR, ISLAND, BESIDE);
 
   public DelineationParameters {
     byId = Collections.unmodifiableMap(new LinkedHashMap<>(byId));
