@@ -159,6 +159,16 @@ final class DelineateCommand implements Callable<Integer> {
     remainder(cut, told, console);
     told.println(
         LifeCircle.PHRASES.text("delineated.map", out.resolve("map.png").toString()).in(console));
+    cut.given()
+        .ifPresent(
+            given ->
+                told.println(
+                    LifeCircle.PHRASES
+                        .text(
+                            "delineated.boundaries",
+                            given.polygons().size(),
+                            out.resolve("boundaries.csv").toString())
+                        .in(console)));
     List<Warning> warnings = new ArrayList<>();
     cut.given().ifPresent(given -> warnings.addAll(given.doubts()));
     if (cut.given().isPresent()) {

@@ -38,6 +38,9 @@ public final class Boundaries {
   /** A smaller overlap is no more than rounding, square meters. */
   private static final double LEAST_OVERLAP = 1;
 
+  /** Less of a boundary beyond the map is the width of the last street. */
+  private static final double LEAST_SHOWN = 0.95;
+
   private final String file;
   private final List<Boundary> all;
   private final STRtree index = new STRtree();
@@ -103,7 +106,7 @@ public final class Boundaries {
         new Boundaries(requireNonNull(path.getFileName()).toString(), all, plane, problems, doubts);
     read.put(city.circle().homes());
     read.overlaps();
-    read.emptyOnes(city.shown(city.circle().center()));
+    read.emptyOnes(city.box());
     read.namesTwice();
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
@@ -218,7 +221,7 @@ public final class Boundaries {
             CityCircles.PHRASES.text("boundary.beyond-map", one.called()));
       } else if (homes.get(b).isEmpty()) {
         doubt(b, "boundary-no-homes", CityCircles.PHRASES.text("boundary.no-homes", one.called()));
-      } else if (shown < 0.995) {
+      } else if (shown < LEAST_SHOWN) {
         doubt(
             b,
             "boundary-partly-beyond-map",
@@ -238,19 +241,15 @@ public final class Boundaries {
                   ? CityCircles.PHRASES.text(
                       "boundary.all-beyond-map",
                       all.size(),
-                      text(map.southWest()),
-                      text(map.northEast()),
-                      text(plane.place(middle())))
+                      LocalPlane.degrees(map.southWest()),
+                      LocalPlane.degrees(map.northEast()),
+                      LocalPlane.degrees(plane.place(middle())))
                   : CityCircles.PHRASES.text("boundary.all-empty", all.size())));
     }
   }
 
   private org.locationtech.jts.geom.Coordinate middle() {
     return all.get(0).ground().getEnvelopeInternal().centre();
-  }
-
-  private static String text(org.lifecircle.model.Coordinate place) {
-    return place.longitude() + "," + place.latitude();
   }
 
   private void namesTwice() {

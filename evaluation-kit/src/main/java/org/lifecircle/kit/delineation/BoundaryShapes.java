@@ -57,8 +57,8 @@ final class BoundaryShapes {
     check.setSelfTouchingRingFormingHoleValid(true);
     TopologyValidationError error = check.getValidationError();
     if (error != null) {
-      Coordinate at = plane.place(error.getCoordinate());
-      problem(making, feature.line(), wrong(error, at.longitude() + "," + at.latitude()));
+      String at = LocalPlane.degrees(plane.place(error.getCoordinate()));
+      problem(making, feature.line(), wrong(error, at));
       return Optional.empty();
     }
     // Rings that touch themselves are taken apart, so that every later step knows what is inside.

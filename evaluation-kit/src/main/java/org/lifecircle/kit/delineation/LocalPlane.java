@@ -1,5 +1,6 @@
 package org.lifecircle.kit.delineation;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.lifecircle.model.Coordinate;
@@ -71,6 +72,15 @@ final class LocalPlane {
       places.add(place(point));
     }
     return places;
+  }
+
+  /** A place as people write it: longitude, comma, latitude. */
+  static String degrees(Coordinate place) {
+    return plain(place.longitude()) + "," + plain(place.latitude());
+  }
+
+  private static String plain(double degrees) {
+    return BigDecimal.valueOf(rounded(degrees)).stripTrailingZeros().toPlainString();
   }
 
   private static double rounded(double degrees) {

@@ -225,7 +225,7 @@ public final class OsmCity {
   }
 
   /** What the file says that it covers, else around all nodes. */
-  private MappedArea box() {
+  public MappedArea box() {
     OsmData.Bounds bounds =
         data.bounds().stream().reduce(OsmData.Bounds::with).orElseGet(data::extent);
     return new MappedArea(bounds.southWest(), bounds.northEast());

@@ -8,10 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -35,100 +33,17 @@ import org.lifecircle.tables.Columns;
 import org.lifecircle.tables.Row;
 import org.lifecircle.tables.Table;
 
-/**
- * A town of streets 100 m apart near the equator, a house at every crossing, and a river through
- * the middle that two streets cross on bridges.
- */
+/** How the town is cut into circles. */
 class DelineateCommandTest {
 
-  private static final int STREETS = 24;
-  private static final double STEP = 0.0009;
-  private static final double RIVER = 12.5 * STEP;
+  private static final int STREETS = RiverTown.STREETS;
 
   @TempDir Path temporary;
 
-  private final List<String> nodes = new ArrayList<>();
-  private final List<String> ways = new ArrayList<>();
-
-  private static int at(int column, int row) {
-    return 1 + column * STREETS + row;
-  }
-
-  private void node(int id, double lon, double lat, String tags) {
-    nodes.add(
-        String.format(
-            Locale.ROOT, "<node id='%d' lon='%.7f' lat='%.7f'>%s</node>", id, lon, lat, tags));
-  }
-
-  private void way(int id, List<Integer> refs, String tags) {
-    StringBuilder text = new StringBuilder("<way id='" + id + "'>");
-    refs.forEach(ref -> text.append("<nd ref='").append(ref).append("'/>"));
-    ways.add(text + tags + "</way>");
-  }
-
-  private static String tag(String key, String value) {
-    return "<tag k='" + key + "' v='" + value + "'/>";
-  }
-
-  /** So many square meters of flats for each house; a shop at every sixth crossing. */
-  private void town(int levels) {
-    for (int column = 0; column < STREETS; column++) {
-      for (int row = 0; row < STREETS; row++) {
-        double lon = column * STEP;
-        double lat = row * STEP;
-        node(at(column, row), lon, lat, "");
-        int first = 10_000 + 4 * at(column, row);
-        double size = 0.0001;
-        node(first, lon + size, lat + size, "");
-        node(first + 1, lon + 3 * size, lat + size, "");
-        node(first + 2, lon + 3 * size, lat + 3 * size, "");
-        node(first + 3, lon + size, lat + 3 * size, "");
-        way(
-            10_000 + at(column, row),
-            List.of(first, first + 1, first + 2, first + 3, first),
-            tag("building", "apartments") + tag("building:levels", Integer.toString(levels)));
-        if ((column + row) % 6 == 0) {
-          node(
-              50_000 + at(column, row),
-              lon,
-              lat + 0.00005,
-              tag("shop", "convenience") + tag("name", "店" + at(column, row)));
-        }
-      }
-    }
-    for (int i = 0; i < STREETS; i++) {
-      List<Integer> south = new ArrayList<>();
-      List<Integer> west = new ArrayList<>();
-      for (int j = 0; j < STREETS; j++) {
-        south.add(at(i, j));
-        if (i == 4 || i == 18 || j <= 12) {
-          west.add(at(j, i));
-        }
-      }
-      way(100 + i, south, tag("highway", "residential") + tag("name", "纵" + i + "街"));
-      way(200 + i, west, tag("highway", "residential") + tag("name", "横" + i + "街"));
-      if (i != 4 && i != 18) {
-        List<Integer> east = new ArrayList<>();
-        for (int j = 13; j < STREETS; j++) {
-          east.add(at(j, i));
-        }
-        way(300 + i, east, tag("highway", "residential") + tag("name", "横" + i + "街"));
-      }
-    }
-    node(90_001, RIVER, -0.01, "");
-    node(90_002, RIVER, 0.04, "");
-    way(90_000, List.of(90_001, 90_002), tag("waterway", "river"));
-    node(90_010, 5 * STEP, 12 * STEP, tag("place", "quarter") + tag("name", "西岸"));
-  }
+  private final RiverTown town = new RiverTown();
 
   private Path write(String name) throws IOException {
-    return Files.writeString(
-        temporary.resolve(name),
-        "<?xml version='1.0' encoding='UTF-8'?>\n<osm version='0.6'>\n"
-            + String.join("\n", nodes)
-            + "\n"
-            + String.join("\n", ways)
-            + "\n</osm>\n");
+    return town.write(temporary.resolve(name));
   }
 
   private static CommandRun delineate(Path map, Path out) {
@@ -153,7 +68,7 @@ class DelineateCommandTest {
 
   @Test
   void eachHomeIsInExactlyOneCircleAndNoCircleIsOnBothSidesOfTheRiver() throws IOException {
-    town(5);
+    town.houses(5);
     Path out = temporary.resolve("circles");
     CommandRun run = delineate(write("town.osm"), out);
     assertThat(run.status()).as(run.err()).isZero();
@@ -164,8 +79,10 @@ class DelineateCommandTest {
       CircleData data = read(folder);
       names.add(data.circle().name());
       assertThat(data.circle().residents()).isLessThanOrEqualTo(31_000);
-      assertThat(data.circle().homes().stream().map(home -> home.location().longitude() < RIVER))
-          .containsOnly(data.circle().homes().get(0).location().longitude() < RIVER);
+      assertThat(
+              data.circle().homes().stream()
+                  .map(home -> home.location().longitude() < RiverTown.RIVER))
+          .containsOnly(data.circle().homes().get(0).location().longitude() < RiverTown.RIVER);
       data.circle().homes().stream().map(Home::id).forEach(id -> times.merge(id, 1, Integer::sum));
     }
     assertThat(names).hasSizeGreaterThan(2).doesNotHaveDuplicates().contains("西岸");
@@ -179,12 +96,11 @@ class DelineateCommandTest {
 
   @Test
   void anotherOrderOfTheElementsOfTheFileGivesTheSameBytes() throws IOException {
-    town(5);
+    town.houses(5);
     Path first = temporary.resolve("first");
     Files.createDirectories(temporary.resolve("a"));
     delineate(write("a/town.osm"), first);
-    Collections.shuffle(nodes, new Random(7));
-    Collections.shuffle(ways, new Random(7));
+    town.shuffle(new Random(7));
     Files.createDirectories(temporary.resolve("b"));
     Path second = temporary.resolve("second");
     delineate(write("b/town.osm"), second);
@@ -199,7 +115,7 @@ class DelineateCommandTest {
 
   @Test
   void walksOfACutCircleUpToFifteenMinutesAreThoseOfTheWholeMap() throws IOException {
-    town(5);
+    town.houses(5);
     Path map = write("town.osm");
     Path out = temporary.resolve("circles");
     delineate(map, out);
@@ -236,7 +152,7 @@ class DelineateCommandTest {
 
   @Test
   void aSecondRunReplacesTheFirstAndForeignFoldersAreRefused() throws IOException {
-    town(1);
+    town.houses(1);
     Path map = write("town.osm");
     Path out = temporary.resolve("circles");
     assertThat(delineate(map, out).status()).isZero();
@@ -249,7 +165,7 @@ class DelineateCommandTest {
 
   @Test
   void homesAlongStreetsNeedToKnowHowManyPeopleThereAre() throws IOException {
-    town(1);
+    town.houses(1);
     Path map = write("town.osm");
     Path out = temporary.resolve("circles");
     CommandRun wrong = run("--lang", "en", "delineate", map, "--homes-along-streets", "--out", out);

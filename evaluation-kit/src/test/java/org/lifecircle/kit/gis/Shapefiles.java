@@ -22,7 +22,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Zip files of shapefiles for tests, built part by part. */
-final class Shapefiles {
+public final class Shapefiles {
 
   static final String WGS84 =
       "GEOGCS[\"GCS_WGS_1984\",DATUM[\"D_WGS_1984\",SPHEROID[\"WGS_1984\",6378137.0,"
@@ -36,7 +36,7 @@ final class Shapefiles {
     return this;
   }
 
-  Shapefiles entry(String name, byte[] content) {
+  public Shapefiles entry(String name, byte[] content) {
     entries.put(name, content);
     return this;
   }
@@ -57,7 +57,7 @@ final class Shapefiles {
   }
 
   /** A layer of lines or polygons of one part: each row is the points and the cells. */
-  Shapefiles parts(String name, int type, List<String> columns, Object[]... rows) {
+  public Shapefiles parts(String name, int type, List<String> columns, Object[]... rows) {
     List<byte[]> shapes = new ArrayList<>();
     for (Object[] row : rows) {
       double[][] points = (double[][]) row[0];
@@ -154,7 +154,7 @@ final class Shapefiles {
     entries.put(name, part);
   }
 
-  Path zip(Path file) {
+  public Path zip(Path file) {
     return zip(file, StandardCharsets.UTF_8);
   }
 
