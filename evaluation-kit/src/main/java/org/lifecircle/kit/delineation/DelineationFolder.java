@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.lifecircle.kit.SoftwareVersion;
 import org.lifecircle.kit.codebook.Codebook;
 import org.lifecircle.kit.codebook.OutputTable;
@@ -38,19 +39,22 @@ import org.lifecircle.simulation.delineation.Delineation.Leftover;
  */
 public final class DelineationFolder {
 
-  private static final OutputTable<DelineatedCircle> CIRCLES =
-      OutputTable.<DelineatedCircle>of(Codebook.DELINEATION, "circles.csv")
-          .text("id", DelineatedCircle::id)
-          .text("path", DelineatedCircle::id)
-          .text("city", one -> one.circle().city())
-          .text("name", one -> one.circle().name())
-          .text("lon", one -> Double.toString(one.circle().center().longitude()))
-          .text("lat", one -> Double.toString(one.circle().center().latitude()))
-          .count("homes", one -> one.group().homes().size())
-          .count("residents", one -> one.group().residents())
-          .count("residentsBeyond", one -> one.group().residentsBeyond())
-          .count("farthestMeters", one -> Math.round(one.group().farthestMillimeters() / 1000.0))
-          .count("outlets", one -> one.circle().outlets().size())
+  private static final OutputTable<OnSheet> CIRCLES =
+      OutputTable.<OnSheet>of(Codebook.DELINEATION, "circles.csv")
+          .text("id", one -> one.circle().id())
+          .text("path", one -> one.circle().id())
+          .text("city", one -> one.circle().circle().city())
+          .text("name", one -> one.circle().circle().name())
+          .text("lon", one -> Double.toString(one.circle().circle().center().longitude()))
+          .text("lat", one -> Double.toString(one.circle().circle().center().latitude()))
+          .count("homes", one -> one.circle().group().homes().size())
+          .count("residents", one -> one.circle().group().residents())
+          .count("residentsBeyond", one -> one.circle().group().residentsBeyond())
+          .count(
+              "farthestMeters",
+              one -> Math.round(one.circle().group().farthestMillimeters() / 1000.0))
+          .count("outlets", one -> one.circle().circle().outlets().size())
+          .text("sheet", one -> one.sheet() == 0 ? "" : Integer.toString(one.sheet()))
           .build();
 
   private static final OutputTable<Belonging> HOMES =
@@ -87,6 +91,7 @@ public final class DelineationFolder {
   private final CityCircles cut;
   private final Language language;
   private final DelineationManifest manifest;
+  private final DelineationChart.Maps maps;
 
   /**
    * What is written.
@@ -98,6 +103,16 @@ public final class DelineationFolder {
     this.cut = cut;
     this.manifest = manifest;
     this.language = language;
+    maps = maps(cut, language);
+  }
+
+  /** A circle and the number of the sheet of the map that names it; 0 where the map does. */
+  private record OnSheet(DelineatedCircle circle, int sheet) {}
+
+  private List<OnSheet> onSheets() {
+    return IntStream.range(0, cut.circles().size())
+        .mapToObj(c -> new OnSheet(cut.circles().get(c), maps.sheetOfArea().get(c)))
+        .toList();
   }
 
   private record Belonging(Home home, String circle, String boundary, String cause) {}
@@ -124,7 +139,7 @@ public final class DelineationFolder {
     for (DelineatedCircle one : cut.circles()) {
       CircleFolder.write(fresh.resolve(one.id()), one.circle(), one.map(), one.doubts());
     }
-    CIRCLES.write(fresh.resolve(CIRCLES.file().name()), cut.circles());
+    CIRCLES.write(fresh.resolve(CIRCLES.file().name()), onSheets());
     HOMES.write(fresh.resolve(HOMES.file().name()), belongings());
     List<OutputTable<?>> tables = new ArrayList<>(List.of(CIRCLES, HOMES));
     if (cut.given().isPresent()) {
@@ -138,9 +153,11 @@ public final class DelineationFolder {
         fresh.resolve("outlines.gpkg"),
         List.of(new GeoPackageTable("outlines", Shape.POLYGON, COLUMNS, rows())),
         cut.city().circle().evaluationDate());
-    Chart map = map();
-    Files.write(fresh.resolve("map.png"), map.png(Layout.ALONE));
-    Files.writeString(fresh.resolve("map.svg"), map.svgFile(Layout.ALONE));
+    Files.write(fresh.resolve("map.png"), maps.whole().png(Layout.ALONE));
+    Files.writeString(fresh.resolve("map.svg"), maps.whole().svgFile(Layout.ALONE));
+    for (Chart sheet : maps.sheets()) {
+      Files.write(fresh.resolve(sheet.id() + ".png"), sheet.png(Layout.ALONE));
+    }
     DataPackageJson.write(
         fresh,
         Codebook.DELINEATION,
@@ -202,7 +219,7 @@ public final class DelineationFolder {
     return rows;
   }
 
-  private Chart map() {
+  private static DelineationChart.Maps maps(CityCircles cut, Language language) {
     List<DelineationChart.Area> areas =
         cut.circles().stream()
             .map(
@@ -216,6 +233,7 @@ public final class DelineationFolder {
     return DelineationChart.of(
         new DelineationChart.Ground(
             cut.city().circle().city(),
+            cut.given().isPresent(),
             cut.city().map().ways(),
             cut.city().barriers(),
             cut.remainder().stream().map(left -> left.home().location()).toList()),

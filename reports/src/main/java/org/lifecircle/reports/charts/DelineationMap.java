@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.plot.XYPlot;
@@ -42,14 +43,19 @@ final class DelineationMap extends Picture {
   /** So many neighbors have other colors. */
   private static final int NEIGHBORS = 5;
 
-  /** With more circles only numbers are written, as far as they do not cover each other. */
-  private static final int MOST_NAMED = 40;
-
   private static final Set<String> LARGE = Set.of("primary", "secondary", "tertiary", "trunk");
   private static final Set<String> STREETS = Set.of("residential", "unclassified", "living_street");
 
   /** A map that shows more ground than this shows only large streets, meters. */
   private static final double WIDE_METERS = 9_000;
+
+  /** The height of a line of a label, pixels. */
+  private static final int LINE = 14;
+
+  /** Where a label may stand, in lines below the middle of its circle, the best place first. */
+  private static final List<Integer> STEPS = List.of(0, 1, -1, 2, -2, 3, -3, 4, -4);
+
+  private static final Stroke SHEET = new BasicStroke(1.4f);
 
   private static final Stroke BARRIER = new BasicStroke(1.6f);
   private static final Stroke OUTLINE = new BasicStroke(1.3f);
@@ -61,18 +67,60 @@ final class DelineationMap extends Picture {
   private final Rectangle2D places;
   private final List<Color> colors;
 
-  DelineationMap(Ground ground, List<Area> areas, Wording wording) {
+  /** The circles that are named, by their places in the list. */
+  private final List<Integer> named;
+
+  /** The sheets whose places are shown in the place of names; none where circles are named. */
+  private final List<List<Integer>> sheets;
+
+  private DelineationMap(
+      Ground ground,
+      List<Area> areas,
+      Wording wording,
+      List<Integer> named,
+      List<List<Integer>> sheets) {
     this.ground = ground;
     this.areas = List.copyOf(areas);
     this.wording = wording;
-    List<Coordinate> shown = new ArrayList<>(ground.remainder());
-    for (Area area : areas) {
-      shown.add(area.middle());
-      area.polygons().forEach(polygon -> shown.addAll(polygon.get(0)));
+    this.named = List.copyOf(named);
+    this.sheets = List.copyOf(sheets);
+    boolean whole = !sheets.isEmpty() || named.size() == areas.size();
+    List<Coordinate> shown = new ArrayList<>(whole ? ground.remainder() : List.of());
+    for (int a : whole ? IntStream.range(0, areas.size()).boxed().toList() : named) {
+      shown.addAll(corners(areas.get(a)));
     }
-    plane = new MapPlane(shown.get(0));
+    plane = plane(ground, areas);
     places = plane.box(shown);
     colors = colors(areas, plane);
+  }
+
+  /** Every circle with number, name and residents. */
+  static DelineationMap named(Ground ground, List<Area> areas, Wording wording) {
+    return new DelineationMap(
+        ground, areas, wording, IntStream.range(0, areas.size()).boxed().toList(), List.of());
+  }
+
+  /** All circles without names, and where the sheets lie that name them. */
+  static DelineationMap overview(
+      Ground ground, List<Area> areas, List<List<Integer>> sheets, Wording wording) {
+    return new DelineationMap(ground, areas, wording, List.of(), sheets);
+  }
+
+  /** Some circles with number, name and residents, and what lies around them. */
+  static DelineationMap sheet(
+      Ground ground, List<Area> areas, List<Integer> named, Wording wording) {
+    return new DelineationMap(ground, areas, wording, named, List.of());
+  }
+
+  /** The plane of all maps of one city. */
+  static MapPlane plane(Ground ground, List<Area> areas) {
+    return new MapPlane(areas.isEmpty() ? ground.remainder().get(0) : areas.get(0).middle());
+  }
+
+  private static List<Coordinate> corners(Area area) {
+    List<Coordinate> corners = new ArrayList<>(List.of(area.middle()));
+    area.polygons().forEach(polygon -> corners.addAll(polygon.get(0)));
+    return corners;
   }
 
   /** Colors in order, none of which the nearest circles have that got theirs before. */
@@ -125,7 +173,8 @@ final class DelineationMap extends Picture {
     LegendItemCollection items = new LegendItemCollection();
     items.add(
         Legend.item(
-            wording.say("chart.delineation.area"),
+            wording.say(
+                sheets.isEmpty() ? "chart.delineation.area" : "chart.delineation.area.sheets"),
             new Ellipse2D.Double(-6, -6, 12, 12),
             COLORS.get(0)));
     items.add(Legend.item(wording.say("chart.delineation.barrier"), Rows.STROKE, Palette.WALL));
@@ -157,8 +206,11 @@ final class DelineationMap extends Picture {
       canvas.g2.fill(MapSymbols.square(canvas.x(home), canvas.y(home), 3.5));
     }
     List<Rectangle2D> labels = new ArrayList<>();
-    for (int a = 0; a < areas.size(); a++) {
-      label(canvas, style, a + 1, labels);
+    for (int a : named) {
+      label(canvas, style, a, labels);
+    }
+    for (int sheet = 0; sheet < sheets.size(); sheet++) {
+      sheet(canvas, style, sheet);
     }
     canvas.scaleBar(wording, style.small());
   }
@@ -193,33 +245,59 @@ final class DelineationMap extends Picture {
     return line.stream().anyMatch(at -> canvas.area.contains(canvas.x(at), canvas.y(at)));
   }
 
-  /** Writes a label where it covers no other; where many circles lie close, some have none. */
-  private void label(MapCanvas canvas, Style style, int number, List<Rectangle2D> labels) {
-    Area area = areas.get(number - 1);
+  /** The box of a sheet with its number. */
+  private void sheet(MapCanvas canvas, Style style, int sheet) {
+    Rectangle2D box = null;
+    for (int a : sheets.get(sheet)) {
+      Coordinate middle = areas.get(a).middle();
+      Rectangle2D point = new Rectangle2D.Double(canvas.x(middle), canvas.y(middle), 0, 0);
+      box = box == null ? point : box.createUnion(point);
+    }
+    Rectangle2D around =
+        new Rectangle2D.Double(
+            box.getX() - 4, box.getY() - 4, box.getWidth() + 8, box.getHeight() + 8);
+    canvas.g2.setPaint(Palette.INK);
+    canvas.g2.setStroke(SHEET);
+    canvas.g2.draw(around);
+    tag(
+        canvas,
+        style.bold(),
+        List.of(Integer.toString(sheet + 1)),
+        (float) around.getCenterX(),
+        (float) around.getCenterY());
+  }
+
+  /** Writes a label, beside the middle of its circle where another stands there already. */
+  private void label(MapCanvas canvas, Style style, int place, List<Rectangle2D> labels) {
+    Area area = areas.get(place);
+    List<String> lines = List.of((place + 1) + " " + area.name(), wording.number(area.residents()));
     float x = (float) canvas.x(area.middle());
     float y = (float) canvas.y(area.middle());
-    Font small = style.small();
-    boolean named = areas.size() <= MOST_NAMED;
-    String first = named ? number + " " + area.name() : Integer.toString(number);
-    String second = named ? wording.number(area.residents()) : "";
-    double width = Math.max(Style.width(small, first), Style.width(small, second)) + 6;
-    double height = named ? 28 : 14;
-    Rectangle2D box = new Rectangle2D.Double(x - width / 2, y - height / 2, width, height);
-    if (labels.stream().anyMatch(box::intersects)) {
-      if (!named) {
-        return;
+    Rectangle2D box = null;
+    for (int step : STEPS) {
+      box = box(style.small(), lines, x, y + step * LINE);
+      if (labels.stream().noneMatch(box::intersects)) {
+        break;
       }
-      box = new Rectangle2D.Double(x - width / 2, y + height / 2, width, height);
-      y += (float) height;
     }
     labels.add(box);
-    canvas.g2.setPaint(new Color(255, 255, 255, 190));
-    canvas.g2.fill(box);
+    tag(canvas, style.small(), lines, (float) box.getCenterX(), (float) box.getCenterY());
+  }
+
+  private static Rectangle2D box(Font font, List<String> lines, float x, float y) {
+    double width = lines.stream().mapToDouble(line -> Style.width(font, line)).max().orElse(0) + 6;
+    double height = LINE * lines.size();
+    return new Rectangle2D.Double(x - width / 2, y - height / 2, width, height);
+  }
+
+  private static void tag(MapCanvas canvas, Font font, List<String> lines, float x, float y) {
+    canvas.g2.setPaint(new Color(255, 255, 255, 200));
+    canvas.g2.fill(box(font, lines, x, y));
     canvas.g2.setPaint(Palette.INK);
-    canvas.g2.setFont(small);
-    TextUtils.drawAlignedString(first, canvas.g2, x, y - (named ? 7 : 0), TextAnchor.CENTER);
-    if (named) {
-      TextUtils.drawAlignedString(second, canvas.g2, x, y + 7, TextAnchor.CENTER);
+    canvas.g2.setFont(font);
+    for (int i = 0; i < lines.size(); i++) {
+      float at = y + (i - (lines.size() - 1) / 2f) * LINE;
+      TextUtils.drawAlignedString(lines.get(i), canvas.g2, x, at, TextAnchor.CENTER);
     }
   }
 }

@@ -132,7 +132,7 @@ public record Delineation(List<HomeGroup> groups, List<Leftover> remainder) {
     List<List<DoorOfHome>> islands = new ArrayList<>();
     for (List<DoorOfHome> land : lands.values()) {
       if (DoorOfHome.residents(land) >= least) {
-        gathered.addAll(new LandGathering(joined.ground(), land, joined.limits()).gather());
+        gathered.addAll(joined.gather(land));
       } else {
         islands.add(land);
       }
@@ -144,8 +144,7 @@ public record Delineation(List<HomeGroup> groups, List<Leftover> remainder) {
               if (DoorOfHome.residents(island) < parameters.get(DelineationParameters.FEWEST)) {
                 island.forEach(door -> left.add(new Leftover(door.home(), Cause.TOO_FEW)));
               } else {
-                gathered.addAll(
-                    new LandGathering(joined.ground(), island, joined.limits()).gather());
+                gathered.addAll(joined.gather(island));
               }
             });
     return new Delineation(gathered.stream().map(joined::group).toList(), left);

@@ -58,6 +58,12 @@ final class JoinedHomes {
     return new Gathered(doors.isEmpty() ? -1 : ground.middle(doors), doors, apart);
   }
 
+  /** Groups of the homes of one land. */
+  List<Gathered> gather(List<DoorOfHome> land) {
+    List<Gathered> groups = new LandGathering(ground, land, limits).gather();
+    return new Exclaves(ground, limits, search, groups).mend();
+  }
+
   HomeGroup group(Gathered gathered) {
     if (gathered.doors().isEmpty()) {
       return new HomeGroup(
