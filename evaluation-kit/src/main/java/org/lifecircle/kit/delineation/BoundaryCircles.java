@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.lifecircle.kit.delineation.CityCircles.Draft;
+import org.lifecircle.kit.delineation.GivenBoundaries.Extent;
 import org.lifecircle.kit.delineation.GivenBoundaries.GivenPolygon;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.Warning;
@@ -166,9 +167,10 @@ final class BoundaryCircles {
               one.name(),
               one.unit(),
               circleOf.getOrDefault(b, ""),
-              homes.size(),
-              homes.stream().mapToInt(home -> home.residents().total()).sum(),
-              Math.round(one.ground().getArea()),
+              new Extent(
+                  homes.size(),
+                  homes.stream().mapToInt(home -> home.residents().total()).sum(),
+                  Math.round(one.ground().getArea())),
               boundaries.doubts(b)));
     }
     polygons.sort(

@@ -72,9 +72,9 @@ public final class DelineationFolder {
           .text("name", GivenPolygon::name)
           .text("unit", GivenPolygon::unit)
           .text("circle", GivenPolygon::circle)
-          .count("homes", GivenPolygon::homes)
-          .count("residents", GivenPolygon::residents)
-          .count("squareMeters", GivenPolygon::squareMeters)
+          .count("homes", one -> one.extent().homes())
+          .count("residents", one -> one.extent().residents())
+          .count("squareMeters", one -> one.extent().squareMeters())
           .text("doubtsZh", one -> said(one, Language.ZH))
           .text("doubtsEn", one -> said(one, Language.EN))
           .build();

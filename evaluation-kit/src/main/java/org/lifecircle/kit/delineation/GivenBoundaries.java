@@ -32,26 +32,26 @@ public record GivenBoundaries(
   }
 
   /**
+   * How much there is of a polygon.
+   *
+   * @param homes that lie in it
+   * @param residents who live in it
+   * @param squareMeters its ground
+   */
+  public record Extent(int homes, int residents, long squareMeters) {}
+
+  /**
    * A polygon that was given.
    *
    * @param id what the file calls it
    * @param name blank where the file has none
    * @param unit with which others the file says that it makes a circle; blank where it does not
    * @param circle the id of its circle; blank where no home lies in it
-   * @param homes that lie in it
-   * @param residents who live in it
-   * @param squareMeters its ground
+   * @param extent how much there is of it
    * @param doubts whole sentences
    */
   public record GivenPolygon(
-      String id,
-      String name,
-      String unit,
-      String circle,
-      int homes,
-      int residents,
-      long squareMeters,
-      List<Text> doubts) {
+      String id, String name, String unit, String circle, Extent extent, List<Text> doubts) {
 
     public GivenPolygon {
       doubts = List.copyOf(doubts);
