@@ -12,6 +12,7 @@ import org.lifecircle.kit.EvaluationOptions;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.ProgressMonitor;
 import org.lifecircle.kit.WalkedVerdict;
+import org.lifecircle.kit.folder.NeighborhoodPoints;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Text;
@@ -155,7 +156,12 @@ final class PlanSimulation {
       return setting.walks(plan.dates());
     }
     CircleWalks walks =
-        now.walks().withMore(setting.circle(), now.network(), setting.walking(), home -> 0);
+        now.walks()
+            .withMore(
+                setting.circle(),
+                now.network(),
+                setting.walking(),
+                NeighborhoodPoints.standard()::doorsWithinMeters);
     return DatedWalks.everyDay(DayWalks.allDay(walks.walks(), walks.between()));
   }
 

@@ -11,13 +11,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lifecircle.kit.Evaluator;
+import org.lifecircle.kit.ProgressMonitor;
 import org.lifecircle.kit.WalkedVerdict;
+import org.lifecircle.model.AgeCounts;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.Home;
 import org.lifecircle.model.HomeService;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.reports.CircleData;
+import org.lifecircle.reports.plan.CirclePlan;
+import org.lifecircle.reports.plan.PlanAim;
 import org.lifecircle.simulation.network.walks.CircleWalks;
 import org.lifecircle.simulation.network.walks.Walks;
 
@@ -53,6 +58,22 @@ class JudgedAgainTest {
     Coordinate there = outlets.get(outlets.size() - 1).location();
     outlets.set(0, Outlet.of(old.id(), old.name(), old.formatIds(), there));
     compare(data, known, with(data, outlets), "moved");
+  }
+
+  @Test
+  void theWeekOfANeighborhoodDrawnAsOnePointIsSimulatedToo() {
+    CircleData data = new TwoStreets().circleWithout("bookshop");
+    List<Home> homes = new ArrayList<>(data.circle().homes());
+    AgeCounts people = new AgeCounts(1_500, 5_000, 1_500);
+    homes.add(Home.counted("n", "neighborhood", TwoStreets.at(-30, 0), 2_500, people));
+    CirclePlan plan =
+        new Planner(EVALUATOR)
+            .plan(
+                CircleData.of(data.circle().withHomes(homes), data.map()),
+                RandomField.atMost(2).toward(PlanAim.COVERAGE),
+                ProgressMonitor.SILENT);
+    assertThat(plan.steps()).isNotEmpty();
+    assertThat(plan.steps()).allMatch(step -> step.gain().needsServed().isPresent());
   }
 
   @Test
