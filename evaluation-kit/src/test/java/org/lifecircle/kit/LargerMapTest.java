@@ -38,6 +38,40 @@ class LargerMapTest {
     assertThat(left.stream().limit(5)).as("%d in all", left.size()).isEmpty();
   }
 
+  /** The convenience index, its parts and the days, which walk from places around the homes. */
+  @ParameterizedTest
+  @CsvSource({
+    "cn-beijing-tsinghua-2017.osm.pbf, 116.3200, 40.0010, 500, 200, false",
+    "cn-beijing-tsinghua-2017.osm.pbf, 116.3200, 40.0010, 500, 200, true",
+    "mc-monaco-2021.osm.pbf, 7.4206, 43.7371, 150, 250, false",
+  })
+  void norDoesItLeaveTheEarlierIntervalOfTheConvenienceIndex(
+      String file, double longitude, double latitude, int meters, int more, boolean clipped) {
+    Coordinate middle = new Coordinate(longitude, latitude);
+    List<String> left = indexLeft(read(file, middle), middle, new int[] {meters, more}, clipped);
+    assertThat(left.stream().limit(5)).as("%d in all", left.size()).isEmpty();
+  }
+
+  private static List<String> indexLeft(
+      OsmImport.Result whole, Coordinate middle, int[] meters, boolean clipped) {
+    List<Home> homes = new MapCut(middle, meters[0], clipped).homes(whole.circle());
+    List<String> left = new ArrayList<>();
+    for (OutletSearch search : List.of(whole.circle().search(), OutletSearch.COMPLETE)) {
+      List<IndexIntervals> sizes = new ArrayList<>();
+      for (int size = 0; size < SIZES; size++) {
+        MapCut cut = new MapCut(middle, meters[0] + size * meters[1], clipped);
+        Circle circle = cut.circle(whole.circle(), homes).withSearch(search);
+        IndexIntervals index = IndexIntervals.of(circle, cut.map(whole.map()));
+        for (int smaller = 0; smaller < size; smaller++) {
+          String pair = "at " + middle + " from " + smaller + " to " + size + ": ";
+          sizes.get(smaller).leftBy(index).forEach(one -> left.add(pair + one));
+        }
+        sizes.add(index);
+      }
+    }
+    return left;
+  }
+
   @Tag("slow")
   @ParameterizedTest
   @CsvSource({

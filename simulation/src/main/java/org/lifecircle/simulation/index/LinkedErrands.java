@@ -3,6 +3,7 @@ package org.lifecircle.simulation.index;
 import java.util.List;
 import java.util.Optional;
 import org.lifecircle.model.AgeGroup;
+import org.lifecircle.model.Outlet;
 
 /**
  * How much can be done on one walk: a first outlet, and of every format the outlet that is nearest
@@ -30,22 +31,39 @@ final class LinkedErrands {
     worthAtLeast = new int[GROUPS.length][outlets];
     worthAtMost = new int[GROUPS.length][outlets];
     Optional<MeasuredWalks> between =
-        circle.between().map(walks -> new MeasuredWalks(walks, circle.walking()));
+        circle.between().map(bounds -> new MeasuredWalks(bounds.walks(), circle.walking()));
     for (AgeGroup group : GROUPS) {
       for (int first = 0; first < outlets; first++) {
-        WalkSeconds onward = between.orElseThrow().from(first, group);
-        worthAtLeast[group.ordinal()][first] = worth(group, onward.longest());
-        worthAtMost[group.ordinal()][first] = worth(group, onward.soonest());
+        WalkSeconds onward = between.orElseThrow().fromHome(circle.between(), first, group, 0);
+        stayWhere(first, circle.circle().outlets(), onward);
+        worthAtLeast[group.ordinal()][first] = worth(group, onward.longest(), 0);
+        worthAtMost[group.ordinal()][first] =
+            worth(group, onward.soonest(), link.of(onward.beyond()));
       }
     }
   }
 
-  private int worth(AgeGroup group, int[] onward) {
+  /** However the door of an outlet is joined, nobody walks from it to what is in the same place. */
+  private static void stayWhere(int first, List<Outlet> outlets, WalkSeconds onward) {
+    for (int outlet = 0; outlet < outlets.size(); outlet++) {
+      if (outlets.get(outlet).location().equals(outlets.get(first).location())) {
+        onward.longest()[outlet] = 0;
+        onward.soonest()[outlet] = 0;
+      }
+    }
+  }
+
+  /**
+   * What can be done at the outlets beside a first one.
+   *
+   * @param beyond what an outlet of any format is worth that may be beyond the edge of the map
+   */
+  private int worth(AgeGroup group, int[] onward, int beyond) {
     long weight = 0;
     long worth = 0;
     for (FormatSupply format : formats) {
       int own = format.need().weight(group);
-      int nearest = 0;
+      int nearest = beyond;
       for (int outlet : format.outlets()) {
         nearest = Math.max(nearest, link.of(onward[outlet]));
       }
@@ -66,7 +84,9 @@ final class LinkedErrands {
   }
 
   int atMost(AgeGroup group, WalkSeconds walks) {
-    return incomplete(group) ? Decay.FULL : best(walks.soonest(), worthAtMost[group.ordinal()]);
+    return incomplete(group)
+        ? Decay.FULL
+        : Math.max(trip.of(walks.beyond()), best(walks.soonest(), worthAtMost[group.ordinal()]));
   }
 
   private int best(int[] seconds, int[] worth) {

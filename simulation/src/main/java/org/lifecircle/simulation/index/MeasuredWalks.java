@@ -45,12 +45,18 @@ final class MeasuredWalks {
    * @param awayMillimeters how far the home may lie from where it is said to be
    */
   WalkSeconds fromHome(Optional<WalkBounds> bounds, int home, AgeGroup group, int awayMillimeters) {
-    WalkSeconds seconds = from(home, group);
-    bounds.ifPresent(known -> seconds.bound(known, home, group));
     int speed = speeds[group.ordinal()];
     int away = (awayMillimeters + speed - 1) / speed;
+    int edge = bounds.map(known -> known.edgeSeconds(home, group)).orElse(Walks.NO_WALK);
+    WalkSeconds seconds =
+        from(home, group, edge == Walks.NO_WALK ? edge : Math.max(0, edge - away));
+    bounds.ifPresent(known -> seconds.bound(known, home, group));
     if (away > 0) {
       seconds.away(away);
+    }
+    if (ways) {
+      seconds.lose(
+          outlet -> bounds.map(known -> known.leastSeconds(home, outlet, group) - away).orElse(0));
     }
     return seconds;
   }
@@ -59,10 +65,11 @@ final class MeasuredWalks {
    * The walks of a group as they were measured, over a grid to its usual error.
    *
    * @param home the number of a home, or of an outlet that stands for one
+   * @param beyond the shortest walk to an outlet beyond the edge of the map
    */
-  WalkSeconds from(int home, AgeGroup group) {
+  private WalkSeconds from(int home, AgeGroup group, int beyond) {
     int outlets = walks.outlets();
-    WalkSeconds seconds = WalkSeconds.none(outlets);
+    WalkSeconds seconds = WalkSeconds.of(outlets, beyond);
     int speed = speeds[group.ordinal()];
     for (int outlet = 0; outlet < outlets; outlet++) {
       // A long walk is worth nothing, so it need not be known how long it is.

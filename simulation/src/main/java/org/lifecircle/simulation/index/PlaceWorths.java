@@ -100,8 +100,9 @@ final class PlaceWorths {
       int weight = format.need().weight(group);
       if (weight > 0) {
         FormatWorth least = new FormatWorth(format.decay(), format.outlets(), walks.longest());
-        FormatWorth most =
+        FormatWorth soonest =
             exact ? least : new FormatWorth(format.decay(), format.outlets(), walks.soonest());
+        FormatWorth most = soonest.andBeyond(walks.beyond());
         boolean incomplete = !format.complete();
         worth.walking().add(weight, least.nearest(0), incomplete ? Decay.FULL : most.nearest(0));
         worth.choice().add(weight, choice(least), incomplete ? Decay.FULL : choice(most));

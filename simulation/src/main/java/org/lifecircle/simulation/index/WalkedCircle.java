@@ -19,8 +19,8 @@ import org.lifecircle.simulation.network.walks.Walks;
  *     exactly, or over a grid to its usual error
  * @param around from the places around the homes where their doors may be, of which the index takes
  *     the mean; empty to measure it from the homes' own points
- * @param between from every outlet to every outlet, the outlets standing for homes; empty when the
- *     circle has no outlet
+ * @param between from every outlet to every outlet, the outlets standing for homes, and how short
+ *     and how long those walks may be in truth; empty when the circle has no outlet
  * @param walking the figures that were walked with
  */
 public record WalkedCircle(
@@ -28,7 +28,7 @@ public record WalkedCircle(
     Walks walks,
     Optional<WalkBounds> bounds,
     Optional<SurroundingWalks> around,
-    Optional<Walks> between,
+    Optional<WalkBounds> between,
     WalkingParameters walking) {
 
   public WalkedCircle {
@@ -49,8 +49,8 @@ public record WalkedCircle(
     }
     if (outlets > 0
         && (between.isEmpty()
-            || between.get().homes() != outlets
-            || between.get().outlets() != outlets)) {
+            || between.get().walks().homes() != outlets
+            || between.get().walks().outlets() != outlets)) {
       throw new IllegalArgumentException("walks between outlets start and end at the outlets");
     }
   }
@@ -62,7 +62,7 @@ public record WalkedCircle(
         measured.walks(),
         Optional.of(measured.bounds()),
         measured.around(),
-        measured.between(),
+        measured.boundsBetween(),
         walking);
   }
 }

@@ -24,16 +24,17 @@ import org.lifecircle.simulation.network.ways.WalkingMap;
  * The walks of a circle and what is doubtful about them.
  *
  * @param walks from every home to every outlet
- * @param between from every outlet to every outlet, the outlets standing for homes, for errands
- *     that are linked on one way; empty when there is no outlet
- * @param bounds how short and how long they may be in truth
+ * @param boundsBetween from every outlet to every outlet, the outlets standing for homes, for
+ *     errands that are linked on one way, and how short and how long these walks may be in truth;
+ *     empty when there is no outlet
+ * @param bounds how short and how long the walks from homes may be in truth
  * @param around from the places around homes where their doors may be; empty when they were not
  *     asked for
  * @param warnings homes first, then outlets, each in the circle's order
  */
 public record CircleWalks(
     Walks walks,
-    Optional<Walks> between,
+    Optional<WalkBounds> boundsBetween,
     WalkBounds bounds,
     Optional<SurroundingWalks> around,
     List<Warning> warnings) {
@@ -45,10 +46,15 @@ public record CircleWalks(
 
   public CircleWalks {
     requireNonNull(walks, "walks");
-    requireNonNull(between, "between");
+    requireNonNull(boundsBetween, "boundsBetween");
     requireNonNull(bounds, "bounds");
     requireNonNull(around, "around");
     warnings = List.copyOf(warnings);
+  }
+
+  /** From every outlet to every outlet; empty when there is no outlet. */
+  public Optional<Walks> between() {
+    return boundsBetween.map(WalkBounds::walks);
   }
 
   /**
@@ -181,7 +187,16 @@ public record CircleWalks(
             .toArray();
     return new CircleWalks(
         walks.get(0),
-        circle.outlets().isEmpty() ? Optional.empty() : Optional.of(walks.get(1)),
+        circle.outlets().isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                new WalkBounds(
+                    walks.get(1),
+                    outlets,
+                    outlets,
+                    network,
+                    parameters,
+                    new int[circle.outlets().size()])),
         new WalkBounds(walks.get(0), homes, outlets, network, parameters, spread),
         around.map(
             places ->
@@ -211,13 +226,13 @@ public record CircleWalks(
     }
     WalkSearches searches = new WalkSearches(network, parameters);
     return before
-        .filter(known -> known.between.isPresent())
+        .filter(known -> known.boundsBetween.isPresent())
         .flatMap(known -> NetworkWalks.more(known.inOrder(), from, outlets, searches))
         .orElseGet(() -> NetworkWalks.measure(from, outlets, searches));
   }
 
   private List<Walks> inOrder() {
-    List<Walks> all = new ArrayList<>(List.of(walks, between.orElseThrow()));
+    List<Walks> all = new ArrayList<>(List.of(walks, between().orElseThrow()));
     around.ifPresent(places -> all.add(places.walks()));
     return all;
   }
