@@ -66,7 +66,8 @@ final class UnitCommand implements Callable<Integer> {
     Standards standards = sources.load();
     List<JudgeRequest> communities = read(standards);
     CircleFacts unit =
-        CommunityUnit.of(name, communities.stream().map(JudgeRequest::facts).toList());
+        CommunityUnit.of(
+            name, communities.stream().map(JudgeRequest::facts).toList(), standards.allFigures());
     LocalDate day =
         asOf != null
             ? asOf

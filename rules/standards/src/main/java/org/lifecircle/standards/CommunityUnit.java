@@ -14,11 +14,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.lifecircle.model.Completeness;
 import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.FigureCatalog;
+import org.lifecircle.model.FigureKind;
+import org.lifecircle.model.FigureKind.Subject;
 import org.lifecircle.model.FormatAccess;
 import org.lifecircle.model.Measurement;
 import org.lifecircle.model.PeopleCount;
 import org.lifecircle.model.SurveyFigure;
 import org.lifecircle.model.SurveyFigures;
+import org.lifecircle.model.SurveyFigures.Counted;
 
 /**
  * Several communities as one unit (以若干社区为单元), as the notice of 2025 has circles planned: residents
@@ -34,9 +38,11 @@ public final class CommunityUnit {
   private static final int DIGITS = 6;
 
   private final List<CircleFacts> communities;
+  private final FigureCatalog figures;
 
-  private CommunityUnit(List<CircleFacts> communities) {
+  private CommunityUnit(List<CircleFacts> communities, FigureCatalog figures) {
     this.communities = communities;
+    this.figures = figures;
   }
 
   /**
@@ -44,13 +50,14 @@ public final class CommunityUnit {
    *
    * @param name what people call it
    * @param communities at least one; no outlet and no home stands in two of them
+   * @param figures that are counted at outlets; of what else was counted, nothing is known
    */
-  public static CircleFacts of(String name, List<CircleFacts> communities) {
+  public static CircleFacts of(String name, List<CircleFacts> communities, FigureCatalog figures) {
     requireNonNull(name, "name");
     if (communities.isEmpty()) {
       throw new IllegalArgumentException("a unit has at least one community");
     }
-    return new CommunityUnit(List.copyOf(communities)).facts(name);
+    return new CommunityUnit(List.copyOf(communities), figures).facts(name);
   }
 
   /**
@@ -106,14 +113,39 @@ public final class CommunityUnit {
   }
 
   /**
-   * Areas are added, satisfaction is weighted by residents; what one community lacks is unknown.
+   * Areas are added, satisfaction is weighted by residents; what one community lacks is unknown. Of
+   * what was counted at outlets, there is at least as much as all communities together have.
    */
   private SurveyFigures survey() {
-    Map<String, BigDecimal> figures = new LinkedHashMap<>();
+    Map<String, BigDecimal> values = new LinkedHashMap<>();
     sum(SurveyFigure.COMMUNITY_SERVICE_AREA)
-        .ifPresent(area -> figures.put(SurveyFigure.COMMUNITY_SERVICE_AREA, area));
-    satisfaction().ifPresent(share -> figures.put(SurveyFigure.SATISFACTION, share));
-    return new SurveyFigures(figures);
+        .ifPresent(area -> values.put(SurveyFigure.COMMUNITY_SERVICE_AREA, area));
+    satisfaction().ifPresent(share -> values.put(SurveyFigure.SATISFACTION, share));
+    return new SurveyFigures(values, counted());
+  }
+
+  private Map<String, Counted> counted() {
+    Map<String, Counted> items = new LinkedHashMap<>();
+    for (FigureKind item : figures.ofOutlets()) {
+      List<Counted> parts = new ArrayList<>();
+      for (CircleFacts one : communities) {
+        Optional.ofNullable(one.survey().counted().get(item.id())).ifPresent(parts::add);
+      }
+      if (!parts.isEmpty()) {
+        items.put(item.id(), counted(item, parts));
+      }
+    }
+    return items;
+  }
+
+  private Counted counted(FigureKind item, List<Counted> parts) {
+    boolean sum = item.subject() == Subject.OUTLETS;
+    BigDecimal atLeast =
+        parts.stream()
+            .map(Counted::atLeast)
+            .reduce(BigDecimal.ZERO, sum ? BigDecimal::add : BigDecimal::max);
+    boolean whole = parts.size() == communities.size() && parts.stream().allMatch(Counted::whole);
+    return new Counted(atLeast, whole);
   }
 
   private Optional<BigDecimal> sum(String figure) {
@@ -167,12 +199,19 @@ public final class CommunityUnit {
   private static FormatAccess sum(List<FormatAccess> parts) {
     TreeMap<Integer, Integer> longest = new TreeMap<>();
     TreeMap<Integer, Integer> shortest = new TreeMap<>();
+    boolean only = parts.stream().anyMatch(part -> part.supply().atHome().only());
+    int atHome = 0;
+    int withoutArea = 0;
+    int unused = 0;
     int outlets = parts.stream().mapToInt(FormatAccess::outlets).sum();
     Completeness search = Completeness.COMPLETE;
     Measurement measurement = Measurement.NETWORK;
     int residents = 0;
     for (FormatAccess part : parts) {
       residents = Math.addExact(residents, part.residents());
+      atHome = Math.addExact(atHome, part.supply().atHome().residents());
+      withoutArea += part.supply().atHome().outletsWithoutArea();
+      unused += part.supply().unused();
       search = part.search().compareTo(search) > 0 ? part.search() : search;
       measurement =
           part.measurement().compareTo(measurement) > 0 ? part.measurement() : measurement;
@@ -186,10 +225,7 @@ public final class CommunityUnit {
     return new FormatAccess(
         parts.get(0).formatId(),
         new FormatAccess.Supply(
-            outlets,
-            search,
-            FormatAccess.AtHome.NOBODY,
-            parts.stream().mapToInt(part -> part.supply().unused()).sum()),
+            outlets, search, new FormatAccess.AtHome(only, atHome, withoutArea), unused),
         residents,
         steps(longest),
         steps(shortest),

@@ -119,7 +119,9 @@ class BuiltNotUsedTest {
   void aUnitAddsUpWhatItsCommunitiesDoNotUse() {
     CircleFacts unit =
         CommunityUnit.of(
-            "两社区", List.of(facts(1, OutletSearch.COMPLETE), facts(2, OutletSearch.COMPLETE)));
+            "两社区",
+            List.of(facts(1, OutletSearch.COMPLETE), facts(2, OutletSearch.COMPLETE)),
+            STANDARDS.allFigures());
     assertThat(unit.access().get(0).supply().unused()).isEqualTo(3);
   }
 }
