@@ -4,6 +4,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.lifecircle.model.Home;
 import org.lifecircle.model.Language;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.document.ReportDocument.Block;
@@ -30,9 +31,16 @@ final class ConvenienceSection extends SectionWriter {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Callout(Tone.CAUTION, say("convenience.ours")));
     blocks.add(new Paragraph(say("convenience.text", shown(index.points()))));
+    if (content.circle().homes().stream().anyMatch(ConvenienceSection::estimated)) {
+      blocks.add(new Paragraph(say("convenience.estimated")));
+    }
     blocks.add(new Paragraph(say("convenience.days", days(index))));
     blocks.addAll(exhibits.blocks(Chapter.CONVENIENCE));
     return new Section("convenience", say("section.convenience"), blocks);
+  }
+
+  private static boolean estimated(Home home) {
+    return home.residentsEstimated() || home.agesEstimated();
   }
 
   private String days(ConvenienceIndex index) {
