@@ -24,6 +24,7 @@ import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.plan.CirclePlan;
 import org.lifecircle.reports.plan.PlanAim;
 import org.lifecircle.simulation.network.walks.CircleWalks;
+import org.lifecircle.simulation.network.walks.SurroundingWalks;
 import org.lifecircle.simulation.network.walks.Walks;
 
 /** A circle that grew is judged from the walks known before as if everything were walked anew. */
@@ -151,6 +152,9 @@ class JudgedAgainTest {
     if (anew.between().isPresent()) {
       alike(again.between().get(), anew.between().get(), name + ", between outlets");
     }
+    SurroundingWalks around = anew.around().orElseThrow();
+    assertThat(again.around().orElseThrow().ofHomes()).as(name).isEqualTo(around.ofHomes());
+    alike(again.around().get().walks(), around.walks(), name + ", from places around homes");
     assertThat(again.warnings()).as(name).isEqualTo(anew.warnings());
     Walks walks = anew.walks();
     for (int home = 0; home < walks.homes(); home++) {

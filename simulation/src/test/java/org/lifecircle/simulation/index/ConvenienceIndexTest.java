@@ -235,8 +235,9 @@ class ConvenienceIndexTest {
     assertThat(atTheVeryDoor.points()).isEqualTo(new PointInterval(100_000, 100_000));
     assertThat(atTheVeryDoor.servedByDay().values())
         .containsOnly(new PointInterval(100_000, 100_000));
-    // Its door may be some way around the building.
-    assertThat(town.index().points().atLeast()).isBetween(98_000, 99_999);
+    // Its door may be 100 m off, on average of the kernel 53 m as the crow flies, along streets
+    // some 70 m or a minute: 2^-(1/7)² = 0.986 of an errand for which people walk seven minutes.
+    assertThat(town.index().points().atLeast()).isBetween(98_000, 99_000);
   }
 
   @Test
