@@ -13,13 +13,20 @@ import org.lifecircle.reports.plan.PlanPlace;
  * A place where an outlet could be opened.
  *
  * @param origin where it comes from
- * @param id unique among the sites of a plan
+ * @param id unique among the sites of a plan; an outlet may be two sites, of which one comes home
  * @param name what people call it; blank when it has no name
  * @param location where it is
- * @param room what is known of the room; of an outlet, which formats it may offer besides
+ * @param room what is known of the room; of an outlet, which formats it may offer besides, or bring
+ *     to homes
+ * @param comesHome whether it is an outlet that offers its formats already and may come to homes
  */
 record CandidateSite(
-    PlanPlace.Origin origin, String id, String name, Coordinate location, Room room) {
+    PlanPlace.Origin origin,
+    String id,
+    String name,
+    Coordinate location,
+    Room room,
+    boolean comesHome) {
 
   /**
    * A room.
@@ -39,6 +46,11 @@ record CandidateSite(
       requireNonNull(rentPerMonth, "rentPerMonth");
       formatIds = List.copyOf(formatIds);
     }
+  }
+
+  /** A site to which residents walk. */
+  CandidateSite(PlanPlace.Origin origin, String id, String name, Coordinate location, Room room) {
+    this(origin, id, name, location, room, false);
   }
 
   CandidateSite {

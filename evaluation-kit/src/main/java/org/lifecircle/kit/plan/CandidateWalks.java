@@ -43,6 +43,10 @@ final class CandidateWalks {
     found = new int[sites.size()][residents.length];
     latest = new int[sites.size()][residents.length];
     for (int site = 0; site < sites.size(); site++) {
+      if (sites.get(site).comesHome()) {
+        // Nobody walks: both are 0 seconds.
+        continue;
+      }
       for (int unit = 0; unit < residents.length; unit++) {
         int home = unit / GROUPS.length;
         AgeGroup group = GROUPS[unit % GROUPS.length];

@@ -14,6 +14,8 @@ enum EarlierChange implements Coded {
   SET_HOURS("setHours"),
   /** More capacity of an outlet. */
   SET_CAPACITY("setCapacity"),
+  /** An outlet that comes to homes. */
+  SET_DELIVERY("setDelivery"),
   /** A way or gate that was shut. */
   OPEN_WAY("openWay"),
   /** Hours of a way or gate. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lifecircle.model.BusinessFormat;
-import org.lifecircle.reports.plan.MeasureKind;
+import org.lifecircle.reports.plan.PlanPlace;
 import org.lifecircle.simulation.siting.PartialCover;
 import org.lifecircle.simulation.siting.SiteWalks;
 import org.lifecircle.simulation.siting.Siting;
@@ -149,11 +149,11 @@ final class FormatSiting {
     return best;
   }
 
-  /** What it costs; without costs, one format more in an outlet is less than a new outlet. */
+  /** What it costs; without costs, an outlet that does more is less than a new outlet. */
   private long effort(int site) {
     if (field.hasCosts()) {
       return field.wholeCost(format, site);
     }
-    return field.kind(format, site) == MeasureKind.ADD_FORMAT ? 0 : 1;
+    return field.candidates().sites().get(site).origin() == PlanPlace.Origin.OUTLET ? 0 : 1;
   }
 }

@@ -47,16 +47,23 @@ final class PlanChange {
   PlanMeasure of(Addition addition, int number) {
     BusinessFormat format = addition.format();
     MeasureKind kind = field.kind(format, addition.site());
+    CandidateSite site = field.candidates().sites().get(addition.site());
+    if (site.comesHome()) {
+      return new PlanMeasure(
+          kind,
+          List.of(format),
+          PHRASES.text("measure.come-home", format.label()),
+          new Change.SetDelivery(site.id(), everyHome(site).meters()));
+    }
     Change change =
         kind == MeasureKind.ADD_FORMAT
-            ? new Change.AddFormat(
-                field.candidates().sites().get(addition.site()).id(), format.id())
+            ? new Change.AddFormat(site.id(), format.id())
             : new Change.AddOutlet(outlet(addition, number));
     return new PlanMeasure(
         kind, List.of(format), PHRASES.text("measure." + kind.id(), format.label()), change);
   }
 
-  /** A circle whose ways a change opens or adds to. */
+  /** A circle with a change of a scenario made. */
   static CircleData apply(Change change, CircleData data) {
     Scenario one =
         new Scenario("step", Text.same(""), List.of(new Scenario.Step(change, "plan", 0)));
@@ -67,9 +74,10 @@ final class PlanChange {
             data.map(),
             Demand.standard(),
             WalkingParameters.standard());
+    Setting then = ScenarioPlan.resolve(List.of(one), now).get(0).apply(now);
     return new CircleData(
-        data.circle(),
-        ScenarioPlan.resolve(List.of(one), now).get(0).apply(now).map(),
+        then.circle(),
+        then.map(),
         data.evidence(),
         data.warnings(),
         data.inputs(),
@@ -84,6 +92,8 @@ final class PlanChange {
     } else if (measure.change() instanceof Change.AddFormat more) {
       outlets.replaceAll(
           outlet -> outlet.id().equals(more.outletId()) ? offering(outlet, more) : outlet);
+    } else if (measure.change() instanceof Change.SetDelivery delivery) {
+      return apply(delivery, data);
     } else {
       throw new IllegalArgumentException("a plan has no such change: " + measure.change());
     }

@@ -117,7 +117,11 @@ final class PlanField {
 
   /** Which measure brings a format to a site. */
   MeasureKind kind(BusinessFormat format, int site) {
-    if (candidates.sites().get(site).origin() == PlanPlace.Origin.OUTLET) {
+    CandidateSite there = candidates.sites().get(site);
+    if (there.comesHome()) {
+      return MeasureKind.SERVE_AT_HOME;
+    }
+    if (there.origin() == PlanPlace.Origin.OUTLET) {
       return MeasureKind.ADD_FORMAT;
     }
     return onlyAtHome(format) ? MeasureKind.SERVE_AT_HOME : MeasureKind.OPEN_OUTLET;

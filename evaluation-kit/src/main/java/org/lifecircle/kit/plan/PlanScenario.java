@@ -77,6 +77,11 @@ final class PlanScenario {
       keys.put("format", quoted(more.formatId()));
       return "addFormat";
     }
+    if (change instanceof Change.SetDelivery delivery) {
+      keys.put("outlet", quoted(delivery.outletId()));
+      keys.put("delivers", Integer.toString(delivery.meters()));
+      return "setDelivery";
+    }
     if (change instanceof Change.OpenWay open) {
       keys.put("way", quoted(open.wayId()));
       return "openWay";

@@ -94,11 +94,18 @@ final class PlanSimulation {
               step.number(),
               step.measure(),
               step.place(),
-              step.gain().withNeedsServed(difference.needs()),
+              isLived(step.measure().change())
+                  ? step.gain().withNeedsServed(difference.needs())
+                  : step.gain(),
               step.after(),
               step.notes().withCleared(difference.cleared())));
     }
     return List.copyOf(lived);
+  }
+
+  /** Whether the simulated day knows of a change: in it residents always walk. */
+  private static boolean isLived(Change change) {
+    return !(change instanceof Change.SetDelivery);
   }
 
   /** What changes do, one after the other. */

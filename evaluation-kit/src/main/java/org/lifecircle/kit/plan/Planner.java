@@ -20,6 +20,7 @@ import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
 import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.plan.CirclePlan;
+import org.lifecircle.reports.plan.PlanAim;
 import org.lifecircle.reports.plan.PlanGain;
 import org.lifecircle.reports.plan.PlanMeasure;
 import org.lifecircle.reports.plan.PlanPlace;
@@ -91,6 +92,10 @@ public final class Planner {
     List<CandidateSite> sites =
         new ArrayList<>(rooms.isEmpty() ? ProposedSites.of(data, now.network()) : rooms);
     sites.addAll(HostOutlets.of(circle, evaluator.outletFormats()));
+    if (options.aim() == PlanAim.LEVEL || options.aim() == PlanAim.COVERAGE) {
+      // The other aims are about walks and simulated needs, in which nothing comes to homes.
+      sites.addAll(ComingOutlets.of(circle, evaluator.outletFormats()));
+    }
     LocalDate asOf = options.evaluation().asOf().orElse(circle.evaluationDate());
     Function<WalkedVerdict, PlanField> fields = fields(circle, sites, options, asOf, costs);
     PlanField field = fields.apply(now);
@@ -198,7 +203,14 @@ public final class Planner {
     int listed = (int) sites.stream().filter(CandidateSite::isRoom).count();
     int proposed =
         (int) sites.stream().filter(site -> site.origin() == PlanPlace.Origin.PROPOSED).count();
-    return new PlanTask.Sites(listed, sites.size() - listed - proposed, proposed);
+    int outlets =
+        (int)
+            sites.stream()
+                .filter(site -> site.origin() == PlanPlace.Origin.OUTLET)
+                .map(CandidateSite::id)
+                .distinct()
+                .count();
+    return new PlanTask.Sites(listed, outlets, proposed);
   }
 
   private List<PlanStep> steps(

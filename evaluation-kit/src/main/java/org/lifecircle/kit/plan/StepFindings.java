@@ -61,6 +61,7 @@ final class StepFindings {
             case ADD_FORMAT -> offered(step, pair);
             case SET_HOURS -> changed.hours(step.measure());
             case SET_CAPACITY -> changed.capacity(step.measure());
+            case SET_DELIVERY -> delivering(step.measure().subject());
             case OPEN_WAY -> changed.open(step.measure().subject());
             case TIME_WAY -> changed.timed(step.measure());
             case BUILD_LINK -> changed.built(step.measure().subject());
@@ -122,7 +123,8 @@ final class StepFindings {
               .filter(outlet -> !step.outletsNear().get().contains(outlet.id()))
               .toList();
       case ADD_OUTLET, ADD_STALL_ZONE -> added(step);
-      case SET_HOURS, SET_CAPACITY, OPEN_WAY, TIME_WAY, BUILD_LINK, OTHER -> List.of();
+      case SET_HOURS, SET_CAPACITY, SET_DELIVERY, OPEN_WAY, TIME_WAY, BUILD_LINK, OTHER ->
+          List.of();
     };
   }
 
@@ -205,6 +207,16 @@ final class StepFindings {
         StepTaken.NOT_TAKEN,
         near.isEmpty() ? "found.none" : "found.old",
         Integer.toString(distance(step)));
+  }
+
+  private Finding delivering(String id) {
+    Optional<Outlet> host = outlet(id);
+    if (host.isEmpty()) {
+      return finding(StepTaken.NOT_KNOWN, "found.host", id);
+    }
+    return host.get().homeService().isPresent()
+        ? finding(StepTaken.TAKEN, "found.comes", name(host.get()))
+        : finding(StepTaken.NOT_KNOWN, "found.home", name(host.get()));
   }
 
   private Finding offered(EarlierPlan.Step step, Optional<Pair> pair) {

@@ -63,6 +63,7 @@ public record ScenarioFile(Scenario scenario, String sha256) {
     kinds.put("setHours", List.of("outlet", "hours"));
     kinds.put("addFormat", List.of("outlet", "format"));
     kinds.put("setCapacity", List.of("outlet", "perHour"));
+    kinds.put("setDelivery", List.of("outlet", "delivers"));
     kinds.put("closeWay", List.of("way"));
     kinds.put("openWay", List.of("way"));
     kinds.put("timeWay", List.of("way", "hours"));
@@ -185,6 +186,11 @@ public record ScenarioFile(Scenario scenario, String sha256) {
               body.requiredText("outlet"),
               boxed(body.requiredInteger("perHour", 1, MOST)),
               Change.SetCapacity::new);
+      case "setDelivery" ->
+          both(
+              body.requiredText("outlet"),
+              boxed(body.requiredInteger("delivers", 1, HomeService.LARGEST_RADIUS_METERS)),
+              Change.SetDelivery::new);
       case "closeWay" -> body.requiredText("way").map(Change.CloseWay::new);
       case "openWay" -> body.requiredText("way").map(Change.OpenWay::new);
       case "timeWay" -> both(body.requiredText("way"), requiredHours(body), Change.TimeWay::new);

@@ -152,6 +152,21 @@ class ScenarioFileTest {
   }
 
   @Test
+  void anOutletMayComeToHomes() throws IOException {
+    Optional<ScenarioFile> read =
+        read(HEAD + "changes:\n  - setDelivery: {outlet: o1, delivers: 900}\n");
+    assertThat(read.orElseThrow().scenario().steps())
+        .extracting(Scenario.Step::change)
+        .containsExactly(new Change.SetDelivery("o1", 900));
+  }
+
+  @Test
+  void howFarAnOutletComesIsOneToFiftyThousandMeters() throws IOException {
+    read(HEAD + "changes:\n  - setDelivery: {outlet: o1, delivers: 50001}\n");
+    assertThat(said()).contains("delivers", "50001");
+  }
+
+  @Test
   void whichFormatAnOutletOffersMoreMustBeSaid() throws IOException {
     read(HEAD + "changes:\n  - addFormat: {outlet: o1}\n");
     assertThat(said()).contains("format");

@@ -85,6 +85,19 @@ public sealed interface Change {
   }
 
   /**
+   * An outlet comes to all homes within a distance: it delivers, fetches or visits.
+   *
+   * @param outletId the outlet
+   * @param meters how far as the crow flies, 1 to 50,000
+   */
+  record SetDelivery(String outletId, int meters) implements Change {
+    public SetDelivery {
+      requireNonNull(outletId, "outletId");
+      requirePositive(meters, "meters");
+    }
+  }
+
+  /**
    * A way or gate is shut for good.
    *
    * @param wayId the way

@@ -141,6 +141,8 @@ public final class ScenarioPlan {
         known(step, "format", more.formatId(), offered);
       } else if (change instanceof Change.SetCapacity capacity) {
         known(step, "outlet", capacity.outletId(), outlets);
+      } else if (change instanceof Change.SetDelivery delivery) {
+        known(step, "outlet", delivery.outletId(), outlets);
       } else if (change instanceof Change.CloseWay close) {
         known(step, "way", close.wayId(), ways);
         shut.add(close.wayId());
@@ -246,19 +248,26 @@ public final class ScenarioPlan {
       return outlet(
           setting,
           move.outletId(),
-          old -> outlet(old, move.location(), old.hours(), old.capacityPerHour()));
+          old -> ChangedOutlet.of(old, move.location(), old.hours(), old.capacityPerHour()));
     } else if (change instanceof Change.SetHours hours) {
       return outlet(
           setting,
           hours.outletId(),
-          old -> outlet(old, old.location(), Optional.of(hours.hours()), old.capacityPerHour()));
+          old ->
+              ChangedOutlet.of(
+                  old, old.location(), Optional.of(hours.hours()), old.capacityPerHour()));
     } else if (change instanceof Change.AddFormat more) {
-      return outlet(setting, more.outletId(), old -> offering(old, more.formatId()));
+      return outlet(setting, more.outletId(), old -> ChangedOutlet.offering(old, more.formatId()));
     } else if (change instanceof Change.SetCapacity capacity) {
       return outlet(
           setting,
           capacity.outletId(),
-          old -> outlet(old, old.location(), old.hours(), OptionalInt.of(capacity.perHour())));
+          old ->
+              ChangedOutlet.of(
+                  old, old.location(), old.hours(), OptionalInt.of(capacity.perHour())));
+    } else if (change instanceof Change.SetDelivery delivery) {
+      return outlet(
+          setting, delivery.outletId(), old -> ChangedOutlet.delivering(old, delivery.meters()));
     } else if (change instanceof Change.CloseWay close) {
       return close(setting, close.wayId());
     } else if (change instanceof Change.OpenWay open) {
@@ -268,7 +277,7 @@ public final class ScenarioPlan {
     } else if (change instanceof Change.BuildLink link) {
       return build(setting, link);
     } else if (change instanceof Change.AddStallZone zone) {
-      return add(setting, stalls(zone, setting.demand()));
+      return add(setting, ChangedOutlet.stalls(zone, setting.demand()));
     } else if (change instanceof Change.AgePopulation age) {
       return setting.withCircle(homes(setting.circle(), aged(age.share())));
     } else if (change instanceof Change.GrowPopulation grow) {
@@ -294,31 +303,6 @@ public final class ScenarioPlan {
             setting.circle().outlets().stream()
                 .map(outlet -> outlet.id().equals(id) ? changed.apply(outlet) : outlet)
                 .toList()));
-  }
-
-  private static Outlet outlet(
-      Outlet old, Coordinate location, Optional<OpeningHours> hours, OptionalInt capacity) {
-    return old.withLocation(location)
-        .withOperation(old.operation().withHours(hours).withCapacityPerHour(capacity));
-  }
-
-  /** An outlet with a format more; the same when it offers it already. */
-  private static Outlet offering(Outlet old, String formatId) {
-    if (old.serves(formatId)) {
-      return old;
-    }
-    List<String> formats = new ArrayList<>(old.formatIds());
-    formats.add(formatId);
-    return new Outlet(
-        old.id(), old.name(), formats, old.location(), old.operation(), old.evidence());
-  }
-
-  private static Outlet stalls(Change.AddStallZone zone, Demand demand) {
-    return Outlet.of(zone.id(), zone.name(), zone.formatIds(), zone.location())
-        .withHours(zone.hours())
-        .withChain(Answer.NO)
-        .withCapacityPerHour(
-            (int) Math.round(zone.stalls() * demand.value(BehaviorParameter.STALL_CAPACITY)));
   }
 
   private static Circle outlets(Circle circle, List<Outlet> outlets) {

@@ -19,8 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Home;
+import org.lifecircle.model.HomeService;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.OpeningHours;
+import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.Text;
 import org.lifecircle.simulation.day.DayStatistics;
@@ -263,6 +265,15 @@ class ScenarioPlanTest {
     assertThat(apply(new Change.SetCapacity("market", 5)).circle().outlets().get(0))
         .extracting(outlet -> outlet.capacityPerHour().getAsInt())
         .isEqualTo(5);
+  }
+
+  @Test
+  void anOutletComesToHomesWithinADistanceAndIsElseAsItWas() {
+    Outlet before = BASELINE.circle().outlets().get(0);
+    Outlet after = apply(new Change.SetDelivery("market", 800)).circle().outlets().get(0);
+    assertThat(after.homeService().orElseThrow().area()).isEqualTo(new HomeService.Radius(800));
+    assertThat(after.withOperation(before.operation())).isEqualTo(before);
+    assertThat(after.hours()).isEqualTo(before.hours());
   }
 
   @Test

@@ -1,0 +1,54 @@
+package org.lifecircle.simulation.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.lifecircle.model.Answer;
+import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.HomeService;
+import org.lifecircle.model.OpeningHours;
+import org.lifecircle.model.Outlet;
+import org.lifecircle.simulation.demand.BehaviorParameter;
+import org.lifecircle.simulation.demand.Demand;
+
+/** An outlet as it is after a change. */
+final class ChangedOutlet {
+
+  private ChangedOutlet() {}
+
+  /** An outlet at a place, with hours and a capacity. */
+  static Outlet of(
+      Outlet old, Coordinate location, Optional<OpeningHours> hours, OptionalInt capacity) {
+    return old.withLocation(location)
+        .withOperation(old.operation().withHours(hours).withCapacityPerHour(capacity));
+  }
+
+  /** An outlet with a format more; the same when it offers it already. */
+  static Outlet offering(Outlet old, String formatId) {
+    if (old.serves(formatId)) {
+      return old;
+    }
+    List<String> formats = new ArrayList<>(old.formatIds());
+    formats.add(formatId);
+    return new Outlet(
+        old.id(), old.name(), formats, old.location(), old.operation(), old.evidence());
+  }
+
+  /** An outlet that comes to homes, at the hours that were known of that. */
+  static Outlet delivering(Outlet old, int meters) {
+    HomeService service =
+        new HomeService(
+            new HomeService.Radius(meters), old.homeService().flatMap(HomeService::hours));
+    return old.withOperation(old.operation().withHomeService(service));
+  }
+
+  /** A zone of stalls as an outlet. */
+  static Outlet stalls(Change.AddStallZone zone, Demand demand) {
+    return Outlet.of(zone.id(), zone.name(), zone.formatIds(), zone.location())
+        .withHours(zone.hours())
+        .withChain(Answer.NO)
+        .withCapacityPerHour(
+            (int) Math.round(zone.stalls() * demand.value(BehaviorParameter.STALL_CAPACITY)));
+  }
+}
