@@ -10,6 +10,7 @@ import org.lifecircle.model.Text;
 import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.plan.MeasureKind;
 import org.lifecircle.simulation.network.graph.WalkingNetwork;
+import org.lifecircle.simulation.network.ways.FootAccess;
 import org.lifecircle.simulation.network.ways.LocalMetric;
 import org.lifecircle.simulation.network.ways.Way;
 import org.lifecircle.simulation.scenario.Change;
@@ -17,7 +18,9 @@ import org.lifecircle.simulation.scenario.Change;
 /**
  * Finds where a missing link could be built (打通步行路): between points of ways that everybody may
  * walk, near each other in a straight line, without water, rails, buildings or another way between
- * them. Whether the walk around is far, {@link WayGains} says.
+ * them, and not both on main roads. Where the map shows no buildings, one of the points is a dead
+ * end, because what stands beside a way is most often a building. Whether the walk around is far,
+ * {@link WayGains} says.
  */
 final class MissingLinks {
 
@@ -25,18 +28,32 @@ final class MissingLinks {
   private static final double SPACING_METERS = 20;
   private static final double NEAR_HOME_METERS = 400;
 
-  /** So many points are looked at at most; of more, every second or third is. */
+  /**
+   * So many points are looked at at most; of more, all dead ends and every second or third other.
+   */
   private static final int MOST_POINTS = 2_000;
+
+  /** A way nearer than this to a main road is its pavement. */
+  private static final int PAVEMENT_METERS = 15;
 
   /** Places are written to a ten-millionth of a degree, so that a file says the same. */
   private static final double PARTS_OF_DEGREE = 1e7;
 
-  private record End(Coordinate place, String wayId, int edge) {}
+  /** Ends of edges nearer than a part of this of a degree are one. */
+  private static final double PARTS_OF_NODE = 1e6;
+
+  /**
+   * A place on a way.
+   *
+   * @param isDeadEnd whether the way ends there and no other goes on
+   */
+  private record End(Coordinate place, String wayId, int edge, boolean isDeadEnd) {}
 
   private final CircleData data;
   private final WalkingNetwork network;
   private final LinkParameters parameters;
   private final LocalMetric metric;
+  private final boolean showsBuildings;
   private final Map<String, Way> ways = new LinkedHashMap<>();
 
   private MissingLinks(CircleData data, WalkingNetwork network, LinkParameters parameters) {
@@ -44,6 +61,8 @@ final class MissingLinks {
     this.network = network;
     this.parameters = parameters;
     metric = LocalMetric.at(data.circle().center().latitude());
+    showsBuildings =
+        data.map().obstacles().stream().anyMatch(one -> one.tags().containsKey("building"));
     data.map().ways().forEach(way -> ways.put(way.id(), way));
   }
 
@@ -68,12 +87,29 @@ final class MissingLinks {
         int meters = LocalMetric.millimeters(from.place(), to.place()) / 1000;
         if (meters >= parameters.leastMeters()
             && meters <= parameters.mostMeters()
+            && (showsBuildings || from.isDeadEnd() || to.isDeadEnd())
+            && !isAlongOneRoad(from, to, meters)
             && obstacles.leaveOpen(from.place(), to.place())) {
           links.add(link(from, to, meters));
         }
       }
     }
     return links;
+  }
+
+  /**
+   * Whether both ends lie on main roads, whose carriageways are joined by a crossing and not by a
+   * path, or are the carriageway and the pavement of one.
+   */
+  private boolean isAlongOneRoad(End from, End to, int meters) {
+    boolean first = isMainRoad(from);
+    boolean second = isMainRoad(to);
+    return first && second || (first || second) && meters < PAVEMENT_METERS;
+  }
+
+  private boolean isMainRoad(End end) {
+    Way way = ways.get(end.wayId());
+    return way != null && FootAccess.isMainRoad(way.tags());
   }
 
   private WayMeasure link(End from, End to, int meters) {
@@ -104,6 +140,7 @@ final class MissingLinks {
 
   private List<End> ends() {
     List<End> ends = new ArrayList<>();
+    Map<List<Long>, Integer> meeting = meeting();
     for (int edge = 0; edge < network.edges(); edge++) {
       if (!isPublic(edge)) {
         continue;
@@ -113,16 +150,37 @@ final class MissingLinks {
       for (int piece = 0; piece <= pieces; piece++) {
         Coordinate place = rounded(network.at(edge, (int) ((long) length * piece / pieces)));
         if (isNearHome(place)) {
-          ends.add(new End(place, network.wayId(edge), edge));
+          boolean isDeadEnd =
+              (piece == 0 || piece == pieces) && meeting.get(node(edge, piece == 0)) == 1;
+          ends.add(new End(place, network.wayId(edge), edge, isDeadEnd));
         }
       }
     }
     int every = 1 + ends.size() / MOST_POINTS;
     List<End> kept = new ArrayList<>();
-    for (int i = 0; i < ends.size(); i += every) {
-      kept.add(ends.get(i));
+    for (int i = 0; i < ends.size(); i++) {
+      if (i % every == 0 || ends.get(i).isDeadEnd()) {
+        kept.add(ends.get(i));
+      }
     }
     return kept;
+  }
+
+  /** How many edges meet at each of their ends. */
+  private Map<List<Long>, Integer> meeting() {
+    Map<List<Long>, Integer> meeting = new LinkedHashMap<>();
+    for (int edge = 0; edge < network.edges(); edge++) {
+      meeting.merge(node(edge, true), 1, Integer::sum);
+      meeting.merge(node(edge, false), 1, Integer::sum);
+    }
+    return meeting;
+  }
+
+  private List<Long> node(int edge, boolean isBeginning) {
+    Coordinate place = network.at(edge, isBeginning ? 0 : network.length(edge));
+    return List.of(
+        Math.round(place.longitude() * PARTS_OF_NODE),
+        Math.round(place.latitude() * PARTS_OF_NODE));
   }
 
   private boolean isPublic(int edge) {

@@ -63,12 +63,35 @@ final class TwoStreets {
     return new Way(id, List.of(points), Map.of("highway", highway));
   }
 
+  /** Where one of the two streets, or a third, is another kind of way. */
+  TwoStreets where(String id, String highway) {
+    ways.replaceAll(
+        way -> way.id().equals(id) ? new Way(id, way.points(), Map.of("highway", highway)) : way);
+    return this;
+  }
+
   /** With a line or an area between the streets, all along them. */
   TwoStreets between(Map<String, String> tags) {
     double beyond = 200;
     List<Coordinate> line =
         List.of(at(-LENGTH_METERS + 50, APART_METERS / 2.0), at(beyond, APART_METERS / 2.0));
     obstacles.add(new Obstacle("between", false, List.of(line), tags));
+    return this;
+  }
+
+  /** With a house of 10 m by 10 m. */
+  TwoStreets house(Coordinate corner) {
+    double east = 10 / LocalMetric.at(corner.latitude()).metersPerDegreeEast();
+    double north = 10 / LocalMetric.at(corner.latitude()).metersPerDegreeNorth();
+    Coordinate right = new Coordinate(corner.longitude() + east, corner.latitude());
+    Coordinate above = new Coordinate(corner.longitude(), corner.latitude() + north);
+    Coordinate far = new Coordinate(right.longitude(), above.latitude());
+    obstacles.add(
+        new Obstacle(
+            "house",
+            true,
+            List.of(List.of(corner, right, far, above, corner)),
+            Map.of("building", "yes")));
     return this;
   }
 

@@ -136,6 +136,38 @@ class WayMeasuresTest {
         .noneMatch(step -> step.measure().kind() == MeasureKind.BUILD_LINK);
   }
 
+  @Test
+  void whereTheMapShowsNoBuildingsALinkGoesOnFromADeadEnd() {
+    CircleData data = new TwoStreets().circle();
+    PlanField field = RandomField.of(data, List.of());
+    assertThat(MissingLinks.of(data, field.now().network(), LinkParameters.standard()))
+        .isNotEmpty()
+        .allSatisfy(link -> assertThat(link.ends()).anyMatch(end -> eastOf(end) > -1));
+
+    // A house somewhere else, so that buildings are known.
+    CircleData built = new TwoStreets().house(TwoStreets.at(-500, 200)).circle();
+    assertThat(MissingLinks.of(built, field.now().network(), LinkParameters.standard()))
+        .anyMatch(link -> link.ends().stream().allMatch(end -> eastOf(end) < -10));
+  }
+
+  private static double eastOf(Coordinate place) {
+    return (place.longitude() - TwoStreets.at(0, 0).longitude())
+        * LocalMetric.at(place.latitude()).metersPerDegreeEast();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"primary", "secondary", "tertiary", "trunk_link"})
+  void twoCarriagewaysAreJoinedByACrossingAndNotByAPath(String highway) {
+    CirclePlan both =
+        covering(new TwoStreets().where("south", highway).where("north", highway).circle(), 1);
+    assertThat(both.steps()).noneMatch(step -> step.measure().kind() == MeasureKind.BUILD_LINK);
+
+    CirclePlan one = covering(new TwoStreets().where("north", highway).circle(), 1);
+    assertThat(one.steps())
+        .singleElement()
+        .satisfies(step -> assertThat(step.measure().kind()).isEqualTo(MeasureKind.BUILD_LINK));
+  }
+
   @ParameterizedTest
   @CsvSource({"railway, subway", "barrier, wall", "barrier, fence", "natural, tree_row"})
   void aWallOrWhatRunsUndergroundIsInNobodysWay(String key, String value) {
