@@ -59,6 +59,11 @@ public record CirclePlan(
     return steps.stream().anyMatch(step -> step.measure().kind().isOfWays());
   }
 
+  /** Whether a step betters the hours or the capacity of what exists, or sets up stalls. */
+  public boolean hasUses() {
+    return steps.stream().anyMatch(step -> step.measure().kind().isOfUse());
+  }
+
   /** How the circle stands after all steps. */
   public PlanStanding after() {
     return steps.isEmpty() ? before : steps.get(steps.size() - 1).after();

@@ -14,7 +14,13 @@ public enum MeasureKind implements Labeled {
   /** A gate is open to everybody at all hours. */
   OPEN_GATE("open-gate", new Text("开放出入口", "open a gate")),
   /** A missing footway is built (打通步行路). */
-  BUILD_LINK("build-link", new Text("打通步行路", "build a missing link"));
+  BUILD_LINK("build-link", new Text("打通步行路", "build a missing link")),
+  /** An outlet that exists opens earlier or closes later. */
+  LONGER_HOURS("longer-hours", new Text("延长营业时间", "longer hours")),
+  /** An outlet that exists serves more customers an hour. */
+  MORE_CAPACITY("more-capacity", new Text("增加接待能力", "more capacity")),
+  /** Stalls stand at a place at hours (潮汐摊区). */
+  STALL_ZONE("stall-zone", new Text("潮汐摊区", "a zone of tidal stalls"));
 
   private final String id;
   private final Text label;
@@ -32,6 +38,14 @@ public enum MeasureKind implements Labeled {
   @Override
   public Text label() {
     return label;
+  }
+
+  /**
+   * Whether it serves needs that find outlets closed or full; what it brings is counted by the
+   * simulated week.
+   */
+  public boolean isOfUse() {
+    return this == LONGER_HOURS || this == MORE_CAPACITY || this == STALL_ZONE;
   }
 
   /** Whether it opens or builds a way and so changes the walks to all formats. */

@@ -110,6 +110,9 @@ public final class PlanWords {
   public String people(PlanStep step) {
     PlanGain gain = step.gain();
     boolean home = step.measure().kind() == MeasureKind.SERVE_AT_HOME;
+    if (gain.allResidents() == 0 && step.measure().kind().isOfUse()) {
+      return say("plan.gain.use");
+    }
     if (gain.allResidents() == 0) {
       return say("plan.gain.nobody");
     }
@@ -277,7 +280,10 @@ public final class PlanWords {
     if (plan.hasWays()) {
       sentences.add(say("plan.proof.ways"));
     }
-    if (plan.steps().stream().anyMatch(step -> !step.measure().kind().isOfWays())) {
+    if (plan.hasUses()) {
+      sentences.add(say("plan.proof.use"));
+    }
+    if (plan.steps().stream().anyMatch(step -> isAddition(step.measure().kind()))) {
       if (proof.proved()) {
         sentences.add(say("plan.proof.proved"));
       } else if (proof.value() > 0 && proof.bound() > 0) {
@@ -291,6 +297,10 @@ public final class PlanWords {
     }
     proof.nextLevel().ifPresent(next -> sentences.add(forLevel(next, proof.forLevel())));
     return sentences;
+  }
+
+  private static boolean isAddition(MeasureKind kind) {
+    return !kind.isOfWays() && !kind.isOfUse();
   }
 
   /** What is reached beside what one step after another reaches, and what any choice can reach. */
