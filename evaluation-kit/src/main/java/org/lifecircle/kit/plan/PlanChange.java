@@ -74,7 +74,9 @@ final class PlanChange {
             data.map(),
             Demand.standard(),
             WalkingParameters.standard());
-    Setting then = ScenarioPlan.resolve(List.of(one), now).get(0).apply(now);
+    List<String> offered =
+        change instanceof Change.AddStallZone zone ? zone.formatIds() : List.of();
+    Setting then = ScenarioPlan.resolve(List.of(one), now, offered).get(0).apply(now);
     return new CircleData(
         then.circle(),
         then.map(),

@@ -13,6 +13,7 @@ import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.reports.plan.MeasureKind;
 import org.lifecircle.reports.plan.PlanPlace;
+import org.lifecircle.simulation.scenario.Change;
 import org.lifecircle.standards.DueDemands;
 import org.lifecircle.standards.FormatFinding;
 import org.lifecircle.standards.facts.FormatDemand;
@@ -26,6 +27,9 @@ final class PlanField {
 
   /** A footway on which two people pass each other. */
   private static final int WIDTH_METERS = 2;
+
+  /** What a stall and those before it take. */
+  private static final int STALL_SQUARE_METERS = 6;
 
   private final WalkedVerdict now;
   private final CandidateWalks candidates;
@@ -148,20 +152,27 @@ final class PlanField {
         table -> table.of(kind(format, site), format.id(), candidates.sites().get(site).room()));
   }
 
-  /** What it costs to open or build a way; empty when nobody says. */
-  Optional<BigDecimal> cost(WayMeasure way) {
-    int squareMeters = way.kind() == MeasureKind.BUILD_LINK ? WIDTH_METERS * way.meters() : 0;
-    return costs.flatMap(
-        table ->
-            table.of(
-                way.kind(),
-                "",
-                new CandidateSite.Room(OptionalInt.of(squareMeters), Optional.empty(), List.of())));
+  /** What a measure costs that comes before additions; empty when nobody says. */
+  Optional<BigDecimal> cost(FirstMeasure measure) {
+    int squareMeters = 0;
+    String format = "";
+    if (measure instanceof WayMeasure way && way.kind() == MeasureKind.BUILD_LINK) {
+      squareMeters = WIDTH_METERS * way.meters();
+    } else if (measure instanceof UseMeasure use) {
+      format = use.formats().get(0).id();
+      if (use.change() instanceof Change.AddStallZone zone) {
+        squareMeters = STALL_SQUARE_METERS * zone.stalls();
+      }
+    }
+    CandidateSite.Room room =
+        new CandidateSite.Room(OptionalInt.of(squareMeters), Optional.empty(), List.of());
+    String priced = format;
+    return costs.flatMap(table -> table.of(measure.kind(), priced, room));
   }
 
-  /** What it costs to open or build a way as a whole number, 0 when nobody says. */
-  long wholeCost(WayMeasure way) {
-    return cost(way).map(BigDecimal::longValueExact).orElse(0L);
+  /** What such a measure costs as a whole number, 0 when nobody says. */
+  long wholeCost(FirstMeasure measure) {
+    return cost(measure).map(BigDecimal::longValueExact).orElse(0L);
   }
 
   /** What an addition costs as a whole number, 0 when nobody says. */

@@ -77,6 +77,20 @@ final class PlanScenario {
       keys.put("format", quoted(more.formatId()));
       return "addFormat";
     }
+    if (change instanceof Change.SetHours set) {
+      keys.put("outlet", quoted(set.outletId()));
+      keys.put("hours", quoted(HoursSyntax.write(set.hours())));
+      return "setHours";
+    }
+    if (change instanceof Change.SetCapacity set) {
+      keys.put("outlet", quoted(set.outletId()));
+      keys.put("perHour", Integer.toString(set.perHour()));
+      return "setCapacity";
+    }
+    if (change instanceof Change.AddStallZone zone) {
+      stalls(zone, keys);
+      return "addStallZone";
+    }
     if (change instanceof Change.SetDelivery delivery) {
       keys.put("outlet", quoted(delivery.outletId()));
       keys.put("delivers", Integer.toString(delivery.meters()));
@@ -108,6 +122,15 @@ final class PlanScenario {
         .map(HomeService::area)
         .ifPresent(
             area -> keys.put("delivers", Integer.toString(((HomeService.Radius) area).meters())));
+  }
+
+  private static void stalls(Change.AddStallZone zone, Map<String, String> keys) {
+    keys.put("id", quoted(zone.id()));
+    keys.put("name", quoted(zone.name()));
+    keys.put("formats", list(zone.formatIds()));
+    place(zone.location(), keys);
+    keys.put("stalls", Integer.toString(zone.stalls()));
+    keys.put("hours", quoted(HoursSyntax.write(zone.hours())));
   }
 
   private static String end(Coordinate place) {

@@ -52,6 +52,7 @@ final class PlanSimulation {
   private final DayPlan plan;
   private final Setting baseline;
   private final WalkedVerdict now;
+  private LivedDays asItIs;
 
   PlanSimulation(
       Evaluator evaluator, CircleData data, WalkedVerdict now, EvaluationOptions options) {
@@ -81,6 +82,23 @@ final class PlanSimulation {
    * @param cleared the lines of the lists that get shorter
    */
   record Difference(Estimate needs, List<ClearedLine> cleared) {}
+
+  /** The week as it is. */
+  LivedDays asItIs() {
+    if (asItIs == null) {
+      asItIs = live(baseline);
+    }
+    return asItIs;
+  }
+
+  /** How many needs of a week are served more with all of some changes. */
+  Estimate gain(List<Change> changes) {
+    Setting setting = baseline;
+    for (int i = 0; i < changes.size(); i++) {
+      setting = apply(changes.get(i), i + 1, setting);
+    }
+    return difference(asItIs(), live(setting));
+  }
 
   /** The steps with what the simulation says of each. */
   List<PlanStep> live(List<PlanStep> steps, ProgressMonitor progress) {
@@ -115,7 +133,7 @@ final class PlanSimulation {
       return differences;
     }
     Text living = PHRASES.text("step.live");
-    LivedDays before = live(baseline);
+    LivedDays before = asItIs();
     Setting setting = baseline;
     for (Change change : changes) {
       int done = differences.size();
@@ -130,7 +148,7 @@ final class PlanSimulation {
 
   /** How many needs of a week stand on a line of the lists; 0 where there is no such line. */
   ToDoubleBiFunction<NeedList, String> weeklyLists() {
-    LivedDays lived = live(baseline);
+    LivedDays lived = asItIs();
     double weeks = weeks(lived);
     Map<String, Integer> listed = listed(lived);
     return (list, format) -> listed.getOrDefault(key(list, format), 0) / weeks;

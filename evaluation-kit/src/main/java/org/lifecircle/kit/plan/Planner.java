@@ -100,10 +100,14 @@ public final class Planner {
     Function<WalkedVerdict, PlanField> fields = fields(circle, sites, options, asOf, costs);
     PlanField field = fields.apply(now);
     progress.at(PHRASES.text("step.choose"), WALKED, STEPS);
+    PlanSimulation simulation = new PlanSimulation(evaluator, data, now, options.evaluation());
     WayComparison.Choice choice =
-        new WayComparison(
-                data, options, then -> fields.apply(evaluator.judge(then, options.evaluation())))
-            .choose(field);
+        choose(
+            data,
+            options,
+            simulation,
+            field,
+            then -> fields.apply(evaluator.judge(then, options.evaluation())));
     progress.at(PHRASES.text("step.judge"), CHOSEN, STEPS);
     List<PlanStep> steps = steps(data, choice, options.evaluation());
     progress.at(PHRASES.text("step.live"), JUDGED, STEPS);
@@ -122,7 +126,7 @@ public final class Planner {
                 costs.isPresent() ? PlanCosts.CURRENCY : ""),
             counts(sites)),
         standing(now, costs.map(table -> BigDecimal.ZERO)),
-        new PlanSimulation(evaluator, data, now, options.evaluation()).live(steps, progress),
+        simulation.live(steps, progress),
         new CirclePlan.Remaining(remainder.notMended(), remainder.toVerify()),
         choice
             .found()
@@ -130,6 +134,19 @@ public final class Planner {
             .withCertain(
                 isGranted(
                     choice.circle(data), choice.field(), choice.found(), options.evaluation())));
+  }
+
+  /** What comes first and what is added after it. */
+  private WayComparison.Choice choose(
+      CircleData data,
+      PlanOptions options,
+      PlanSimulation simulation,
+      PlanField field,
+      Function<CircleData, PlanField> fields) {
+    return options.aim() == PlanAim.NEEDS
+        ? new UseComparison(data, options, simulation, fields)
+            .choose(field, evaluator.outletFormats())
+        : new WayComparison(data, options, fields).choose(field);
   }
 
   /** What a search knows of the circle, as it is or with other ways, once that is judged. */

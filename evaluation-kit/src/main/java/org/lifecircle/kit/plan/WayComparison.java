@@ -37,19 +37,19 @@ final class WayComparison {
   }
 
   /**
-   * A way that is opened or built.
+   * A measure that was taken before additions.
    *
-   * @param way which
+   * @param measure which
    * @param circle the circle after it
    * @param field what the search knows of that circle
    */
-  record Opened(WayMeasure way, CircleData circle, PlanField field) {}
+  record Opened(FirstMeasure measure, CircleData circle, PlanField field) {}
 
   /**
-   * A plan that begins with ways, or has none.
+   * A plan that begins with ways or with better use of what exists, or with neither.
    *
    * @param now what the search knows of the circle as it is
-   * @param ways which are opened or built first, in this order
+   * @param ways what is opened, built or better used first, in this order
    * @param found the additions after them
    * @param forLevel whether the ways make the next level need fewer measures
    */
@@ -144,7 +144,7 @@ final class WayComparison {
     WayMeasure way = numbered(more, count);
     long cost = before.now().wholeCost(way);
     for (Opened one : before.ways()) {
-      cost += before.now().wholeCost(one.way());
+      cost += before.now().wholeCost(one.measure());
     }
     if (count > most(without) || cost > options.budget().orElse(Long.MAX_VALUE)) {
       return Optional.empty();

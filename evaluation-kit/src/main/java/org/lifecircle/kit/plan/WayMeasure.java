@@ -22,7 +22,8 @@ record WayMeasure(
     Text title,
     Coordinate place,
     List<Coordinate> ends,
-    int meters) {
+    int meters)
+    implements FirstMeasure {
 
   WayMeasure {
     ends = List.copyOf(ends);

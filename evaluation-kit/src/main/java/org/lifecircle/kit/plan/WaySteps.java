@@ -13,13 +13,14 @@ import org.lifecircle.kit.WalkedVerdict;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.reports.CircleData;
+import org.lifecircle.reports.plan.MeasureKind;
 import org.lifecircle.reports.plan.PlanGain;
 import org.lifecircle.reports.plan.PlanMeasure;
 import org.lifecircle.reports.plan.PlanPlace;
 import org.lifecircle.reports.plan.PlanStanding;
 import org.lifecircle.reports.plan.PlanStep;
 
-/** The steps of a plan that open or build ways, which come before its additions. */
+/** The steps of a plan that come before its additions. */
 final class WaySteps {
 
   private WaySteps() {}
@@ -39,22 +40,20 @@ final class WaySteps {
         choice.now().hasCosts() ? Optional.of(BigDecimal.ZERO) : Optional.empty();
     PlanField before = choice.now();
     for (WayComparison.Opened one : choice.ways()) {
-      WayMeasure way = one.way();
+      FirstMeasure first = one.measure();
       PlanField after = one.field();
-      Optional<BigDecimal> cost = after.cost(way);
+      Optional<BigDecimal> cost = after.cost(first);
       spent = spent.map(sum -> sum.add(cost.orElse(BigDecimal.ZERO)));
       Change change = new Change(before, after);
       steps.add(
           new PlanStep(
               steps.size() + 1,
-              new PlanMeasure(way.kind(), change.formats(), way.title(), way.change()),
-              new PlanPlace(
-                  PlanPlace.Origin.WAY,
-                  PlanScenario.subject(way.change()),
-                  "",
-                  way.place(),
-                  names.around(way.place()),
-                  OptionalInt.empty()),
+              new PlanMeasure(
+                  first.kind(),
+                  first instanceof UseMeasure use ? use.formats() : change.formats(),
+                  first.title(),
+                  first.change()),
+              place(first, names),
               new PlanGain(
                   change.residents(), change.minutesSaved(), Optional.empty(), Optional.empty()),
               standing.apply(after.now(), spent),
@@ -62,6 +61,28 @@ final class WaySteps {
       before = after;
     }
     return List.copyOf(steps);
+  }
+
+  private static PlanPlace place(FirstMeasure first, Surroundings names) {
+    PlanPlace.Around around = names.around(first.place());
+    if (first instanceof UseMeasure use) {
+      return new PlanPlace(
+          use.kind() == MeasureKind.STALL_ZONE
+              ? PlanPlace.Origin.PROPOSED
+              : PlanPlace.Origin.OUTLET,
+          use.subject().id(),
+          use.subject().name(),
+          use.place(),
+          around,
+          OptionalInt.empty());
+    }
+    return new PlanPlace(
+        PlanPlace.Origin.WAY,
+        PlanScenario.subject(first.change()),
+        "",
+        first.place(),
+        around,
+        OptionalInt.empty());
   }
 
   /** How a way changes all walks, over all formats. */
