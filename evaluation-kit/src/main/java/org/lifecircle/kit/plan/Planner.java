@@ -89,13 +89,7 @@ public final class Planner {
     }
     progress.at(PHRASES.text("step.walk"), 0, STEPS);
     WalkedVerdict now = evaluator.judge(data, options.evaluation());
-    List<CandidateSite> sites =
-        new ArrayList<>(rooms.isEmpty() ? ProposedSites.of(data, now.network()) : rooms);
-    sites.addAll(HostOutlets.of(circle, evaluator.outletFormats()));
-    if (options.aim() == PlanAim.LEVEL || options.aim() == PlanAim.COVERAGE) {
-      // The other aims are about walks and simulated needs, in which nothing comes to homes.
-      sites.addAll(ComingOutlets.of(circle, evaluator.outletFormats()));
-    }
+    List<CandidateSite> sites = sites(data, now, rooms, options.aim());
     LocalDate asOf = options.evaluation().asOf().orElse(circle.evaluationDate());
     Function<WalkedVerdict, PlanField> fields = fields(circle, sites, options, asOf, costs);
     PlanField field = fields.apply(now);
@@ -134,6 +128,19 @@ public final class Planner {
             .withCertain(
                 isGranted(
                     choice.circle(data), choice.field(), choice.found(), options.evaluation())));
+  }
+
+  /** Where something can be added: rooms or places along ways, and outlets that exist. */
+  private List<CandidateSite> sites(
+      CircleData data, WalkedVerdict now, List<CandidateSite> rooms, PlanAim aim) {
+    List<CandidateSite> sites =
+        new ArrayList<>(rooms.isEmpty() ? ProposedSites.of(data, now.network()) : rooms);
+    sites.addAll(HostOutlets.of(data.circle(), evaluator.outletFormats()));
+    if (aim == PlanAim.LEVEL || aim == PlanAim.COVERAGE) {
+      // The other aims are about walks and simulated needs, in which nothing comes to homes.
+      sites.addAll(ComingOutlets.of(data.circle(), evaluator.outletFormats()));
+    }
+    return sites;
   }
 
   /** What comes first and what is added after it. */
