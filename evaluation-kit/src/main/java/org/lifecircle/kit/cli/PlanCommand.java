@@ -173,8 +173,10 @@ final class PlanCommand implements Callable<Integer> {
                     String.format(
                         Locale.ROOT, "%+.0f (%+.0f…%+.0f)", one.mean(), one.lower(), one.upper()))
             .orElse("–");
+    String usual = step.notes().verifyFirst() ? "plan.step.verify" : "plan.step";
+    boolean ofUse = step.measure().kind().isOfUse() && step.gain().allResidents() == 0;
     return LifeCircle.PHRASES.text(
-        step.notes().verifyFirst() ? "plan.step.verify" : "plan.step",
+        ofUse ? "plan.step.use" : usual,
         Integer.toString(step.number()),
         step.measure().title(),
         where,

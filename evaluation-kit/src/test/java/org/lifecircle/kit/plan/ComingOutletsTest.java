@@ -53,6 +53,7 @@ class ComingOutletsTest {
     assertThat(steps)
         .extracting(step -> step.measure().formats().get(0).id())
         .containsExactlyInAnyOrder(
+            "laundry",
             "housekeeping-service",
             "repair-service",
             "parcel-station",

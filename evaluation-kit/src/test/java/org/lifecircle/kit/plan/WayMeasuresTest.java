@@ -156,7 +156,7 @@ class WayMeasuresTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"primary", "secondary", "tertiary", "trunk_link"})
+  @CsvSource({"primary", "secondary", "tertiary", "secondary_link"})
   void twoCarriagewaysAreJoinedByACrossingAndNotByAPath(String highway) {
     CirclePlan both =
         covering(new TwoStreets().where("south", highway).where("north", highway).circle(), 1);
