@@ -90,7 +90,7 @@ final class MissingLinks {
             && (showsBuildings || from.isDeadEnd() || to.isDeadEnd())
             && !isAlongOneRoad(from, to, meters)
             && obstacles.leaveOpen(from.place(), to.place())) {
-          links.add(link(from, to, meters));
+          links.add(link(from, to, meters, obstacles.needsDoor(from.place(), to.place())));
         }
       }
     }
@@ -112,7 +112,7 @@ final class MissingLinks {
     return way != null && FootAccess.isMainRoad(way.tags());
   }
 
-  private WayMeasure link(End from, End to, int meters) {
+  private WayMeasure link(End from, End to, int meters, boolean needsDoor) {
     Coordinate middle =
         new Coordinate(
             (from.place().longitude() + to.place().longitude()) / 2,
@@ -127,7 +127,7 @@ final class MissingLinks {
     return new WayMeasure(
         MeasureKind.BUILD_LINK,
         new Change.BuildLink("plan-link", from.place(), to.place()),
-        title,
+        needsDoor ? PHRASES.text("measure.build-link.wall", title) : title,
         middle,
         List.of(from.place(), to.place()),
         meters);

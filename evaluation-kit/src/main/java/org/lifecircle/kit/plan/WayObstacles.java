@@ -2,6 +2,8 @@ package org.lifecircle.kit.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.reports.CircleData;
 import org.lifecircle.simulation.network.ways.LocalMetric;
@@ -12,12 +14,16 @@ import org.lifecircle.simulation.network.ways.Way;
 /**
  * What no link is built across: water, rails, buildings, and other ways, which it would have to
  * meet. A home or outlet stands for the building around it, whose outline may not be on the map. A
- * wall or fence is no such thing: it can be given a door.
+ * wall or fence is no such thing: it can be given a door. A cliff, a city wall and a retaining wall
+ * are: behind them the ground is higher, or they are old.
  */
 final class WayObstacles {
 
   /** This part of a link at each end may touch what it joins. */
   private static final double END_SHARE = 0.03;
+
+  /** Walls that nobody makes a door in. */
+  private static final Set<String> KEPT_WALLS = Set.of("city_wall", "retaining_wall");
 
   private record Line(double x1, double y1, double x2, double y2) {
 
@@ -56,6 +62,7 @@ final class WayObstacles {
   }
 
   private final List<Line> grounds = new ArrayList<>();
+  private final List<Line> walls = new ArrayList<>();
   private final List<Line> ways = new ArrayList<>();
   private final List<Coordinate> buildings = new ArrayList<>();
   private final int clearanceMeters;
@@ -77,17 +84,33 @@ final class WayObstacles {
     data.circle().outlets().forEach(outlet -> buildings.add(outlet.location()));
     noGround = new NoBuildingGround(map.obstacles(), origin);
     for (Obstacle obstacle : map.obstacles()) {
-      if (NoBuildingGround.isNoGround(obstacle.tags())) {
+      if (NoBuildingGround.isNoGround(obstacle.tags()) || isKept(obstacle.tags())) {
         obstacle.lines().forEach(line -> put(line, grounds));
+      } else if (obstacle.tags().containsKey("barrier")) {
+        obstacle.lines().forEach(line -> put(line, walls));
       }
     }
     for (Way way : map.ways()) {
-      if (way.tags().containsKey("railway")) {
+      boolean isWall = way.tags().containsKey("barrier") && !way.tags().containsKey("highway");
+      if (way.tags().containsKey("railway") || isKept(way.tags())) {
         put(way.points(), grounds);
+      } else if (isWall) {
+        put(way.points(), walls);
       } else if (!way.tags().getOrDefault("layer", "").startsWith("-")) {
         put(way.points(), ways);
       }
     }
+  }
+
+  private static boolean isKept(Map<String, String> tags) {
+    return "cliff".equals(tags.get("natural"))
+        || KEPT_WALLS.contains(tags.getOrDefault("barrier", ""));
+  }
+
+  /** Whether a straight link leads through a wall or fence, which needs a door then. */
+  boolean needsDoor(Coordinate from, Coordinate to) {
+    Line link = line(from, to);
+    return walls.stream().anyMatch(wall -> wall.isNear(link) && !Double.isNaN(wall.crossing(link)));
   }
 
   private void put(List<Coordinate> points, List<Line> lines) {

@@ -91,7 +91,10 @@ class WayMeasuresTest {
     "railway, tram",
     "building, yes",
     "building, apartments",
-    "natural, coastline"
+    "natural, coastline",
+    "natural, cliff",
+    "barrier, city_wall",
+    "barrier, retaining_wall"
   })
   void noLinkLeadsAcrossWaterRailsOrBuildings(String key, String value) {
     CirclePlan plan = covering(new TwoStreets().between(Map.of(key, value)).circle(), 3);
@@ -134,6 +137,15 @@ class WayMeasuresTest {
     assertThat(plan.steps())
         .isNotEmpty()
         .noneMatch(step -> step.measure().kind() == MeasureKind.BUILD_LINK);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"barrier, wall, true", "barrier, fence, true", "natural, tree_row, false"})
+  void aLinkThroughAWallSaysThatItNeedsAnOpening(String key, String value, boolean needed) {
+    CirclePlan plan = covering(new TwoStreets().between(Map.of(key, value)).circle(), 1);
+    assertThat(plan.steps().get(0).measure().title().en().contains("opening in a wall"))
+        .isEqualTo(needed);
+    assertThat(plan.steps().get(0).measure().title().zh().contains("开口")).isEqualTo(needed);
   }
 
   @Test
