@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Text;
@@ -18,9 +19,9 @@ import org.lifecircle.simulation.scenario.Change;
 /**
  * Finds where a missing link could be built (打通步行路): between points of ways that everybody may
  * walk, near each other in a straight line, without water, rails, buildings or another way between
- * them, and not both on main roads. Where the map shows no buildings, one of the points is a dead
- * end, because what stands beside a way is most often a building. Whether the walk around is far,
- * {@link WayGains} says.
+ * them, and not both on main roads. Where the map shows no buildings, the link is short and carries
+ * a dead end on, because what stands beside a way is most often a building. Whether the walk around
+ * is far, {@link WayGains} says.
  */
 final class MissingLinks {
 
@@ -39,15 +40,29 @@ final class MissingLinks {
   /** Places are written to a ten-millionth of a degree, so that a file says the same. */
   private static final double PARTS_OF_DEGREE = 1e7;
 
+  /** Where no buildings are known, longer links may lead through one. */
+  private static final int BLIND_METERS = 40;
+
+  /** A way goes on in its direction where it bends by no more than 60 degrees. */
+  private static final double LEAST_COSINE = 0.5;
+
+  private static final int BEFORE_END_MILLIMETERS = 5_000;
+
   /** Ends of edges nearer than a part of this of a degree are one. */
   private static final double PARTS_OF_NODE = 1e6;
 
   /**
    * A place on a way.
    *
-   * @param isDeadEnd whether the way ends there and no other goes on
+   * @param before of a dead end, where the way ends and no other goes on, a point of the way
+   *     shortly before it; empty elsewhere
    */
-  private record End(Coordinate place, String wayId, int edge, boolean isDeadEnd) {}
+  private record End(Coordinate place, String wayId, int edge, Optional<Coordinate> before) {
+
+    boolean isDeadEnd() {
+      return before.isPresent();
+    }
+  }
 
   private final CircleData data;
   private final WalkingNetwork network;
@@ -79,15 +94,14 @@ final class MissingLinks {
       for (int j = i + 1; j < ends.size(); j++) {
         End from = ends.get(i);
         End to = ends.get(j);
-        double north =
-            (from.place().latitude() - to.place().latitude()) * metric.metersPerDegreeNorth();
-        if (from.edge() == to.edge() || Math.abs(north) > parameters.mostMeters()) {
+        if (from.edge() == to.edge()
+            || Math.abs(north(from.place(), to.place())) > parameters.mostMeters()) {
           continue;
         }
         int meters = LocalMetric.millimeters(from.place(), to.place()) / 1000;
         if (meters >= parameters.leastMeters()
             && meters <= parameters.mostMeters()
-            && (showsBuildings || from.isDeadEnd() || to.isDeadEnd())
+            && (showsBuildings || meters <= BLIND_METERS && (goesOn(from, to) || goesOn(to, from)))
             && !isAlongOneRoad(from, to, meters)
             && obstacles.leaveOpen(from.place(), to.place())) {
           links.add(link(from, to, meters, obstacles.needsDoor(from.place(), to.place())));
@@ -105,6 +119,27 @@ final class MissingLinks {
     boolean first = isMainRoad(from);
     boolean second = isMainRoad(to);
     return first && second || (first || second) && meters < PAVEMENT_METERS;
+  }
+
+  /** Whether a link carries a way on that ends, in the direction that the way has. */
+  private boolean goesOn(End from, End to) {
+    if (!from.isDeadEnd()) {
+      return false;
+    }
+    Coordinate before = from.before().orElseThrow();
+    double x1 = east(before, from.place());
+    double y1 = north(before, from.place());
+    double x2 = east(from.place(), to.place());
+    double y2 = north(from.place(), to.place());
+    return x1 * x2 + y1 * y2 >= LEAST_COSINE * Math.hypot(x1, y1) * Math.hypot(x2, y2);
+  }
+
+  private double east(Coordinate a, Coordinate b) {
+    return (b.longitude() - a.longitude()) * metric.metersPerDegreeEast();
+  }
+
+  private double north(Coordinate a, Coordinate b) {
+    return (b.latitude() - a.latitude()) * metric.metersPerDegreeNorth();
   }
 
   private boolean isMainRoad(End end) {
@@ -152,7 +187,12 @@ final class MissingLinks {
         if (isNearHome(place)) {
           boolean isDeadEnd =
               (piece == 0 || piece == pieces) && meeting.get(node(edge, piece == 0)) == 1;
-          ends.add(new End(place, network.wayId(edge), edge, isDeadEnd));
+          int before = Math.min(length, BEFORE_END_MILLIMETERS);
+          Optional<Coordinate> shortlyBefore =
+              isDeadEnd
+                  ? Optional.of(network.at(edge, piece == 0 ? before : length - before))
+                  : Optional.empty();
+          ends.add(new End(place, network.wayId(edge), edge, shortlyBefore));
         }
       }
     }

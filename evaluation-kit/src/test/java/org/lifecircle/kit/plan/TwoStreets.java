@@ -22,7 +22,7 @@ import org.lifecircle.simulation.network.ways.Way;
 /**
  * Two parallel streets, 50 m apart and joined by a third 3 km west. At the east end of the southern
  * one live 300 people; at that of the northern one, 50 m from them and 6 km on foot, stand outlets
- * of every format.
+ * of every format. The map shows a house elsewhere.
  */
 final class TwoStreets {
 
@@ -37,7 +37,9 @@ final class TwoStreets {
   private final List<MapNode> nodes = new ArrayList<>();
   private final List<Obstacle> obstacles = new ArrayList<>();
 
+  /** With a house beside the northern street, so that the map shows buildings. */
   TwoStreets() {
+    house(at(-500, 200));
     ways.add(street("south", 0));
     ways.add(street("north", APART_METERS));
     ways.add(way("west", "residential", at(-LENGTH_METERS, 0), at(-LENGTH_METERS, APART_METERS)));
@@ -79,8 +81,20 @@ final class TwoStreets {
     return this;
   }
 
+  /** On a map that shows no buildings. */
+  TwoStreets withoutHouses() {
+    obstacles.removeIf(one -> one.tags().containsKey("building"));
+    return this;
+  }
+
+  /** With a way from the southern street toward the northern one that ends before it. */
+  TwoStreets stub(double east, double length) {
+    ways.add(way("stub", "residential", at(east, 0), at(east, length)));
+    return this;
+  }
+
   /** With a house of 10 m by 10 m. */
-  TwoStreets house(Coordinate corner) {
+  private void house(Coordinate corner) {
     double east = 10 / LocalMetric.at(corner.latitude()).metersPerDegreeEast();
     double north = 10 / LocalMetric.at(corner.latitude()).metersPerDegreeNorth();
     Coordinate right = new Coordinate(corner.longitude() + east, corner.latitude());
@@ -92,7 +106,6 @@ final class TwoStreets {
             true,
             List.of(List.of(corner, right, far, above, corner)),
             Map.of("building", "yes")));
-    return this;
   }
 
   /** With another way between the streets, all along them, that meets none of them. */

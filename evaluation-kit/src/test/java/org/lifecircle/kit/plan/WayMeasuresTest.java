@@ -149,17 +149,36 @@ class WayMeasuresTest {
   }
 
   @Test
-  void whereTheMapShowsNoBuildingsALinkGoesOnFromADeadEnd() {
-    CircleData data = new TwoStreets().circle();
-    PlanField field = RandomField.of(data, List.of());
-    assertThat(MissingLinks.of(data, field.now().network(), LinkParameters.standard()))
-        .isNotEmpty()
-        .allSatisfy(link -> assertThat(link.ends()).anyMatch(end -> eastOf(end) > -1));
+  void whereTheMapShowsNoBuildingsALinkCarriesADeadEndOn() {
+    // Both streets end eastward, and each lies beside the other.
+    assertThat(links(new TwoStreets().withoutHouses().circle())).isEmpty();
 
-    // A house somewhere else, so that buildings are known.
-    CircleData built = new TwoStreets().house(TwoStreets.at(-500, 200)).circle();
-    assertThat(MissingLinks.of(built, field.now().network(), LinkParameters.standard()))
+    List<WayMeasure> links = links(new TwoStreets().withoutHouses().stub(0, 15).circle());
+    assertThat(links)
+        .isNotEmpty()
+        .allSatisfy(
+            link -> assertThat(link.ends()).anyMatch(end -> Math.abs(northOf(end) - 15) < 0.1));
+    // What goes back, or aside by more than 60 degrees, carries no way on.
+    assertThat(links)
+        .allSatisfy(
+            link ->
+                assertThat(
+                        Math.abs(eastOf(link.ends().get(0)) - eastOf(link.ends().get(1)))
+                            / Math.abs(northOf(link.ends().get(0)) - northOf(link.ends().get(1))))
+                    .isLessThan(Math.tan(Math.toRadians(60)) + 0.01));
+    // 42 m are too far where nobody knows what stands between.
+    assertThat(links(new TwoStreets().withoutHouses().stub(0, 8).circle())).isEmpty();
+  }
+
+  @Test
+  void whereTheMapShowsBuildingsALinkMayBeginAnywhere() {
+    assertThat(links(new TwoStreets().circle()))
         .anyMatch(link -> link.ends().stream().allMatch(end -> eastOf(end) < -10));
+  }
+
+  private static List<WayMeasure> links(CircleData data) {
+    PlanField field = RandomField.of(data, List.of());
+    return MissingLinks.of(data, field.now().network(), LinkParameters.standard());
   }
 
   private static double eastOf(Coordinate place) {
@@ -168,7 +187,7 @@ class WayMeasuresTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"primary", "secondary", "tertiary", "secondary_link"})
+  @CsvSource({"primary", "secondary", "tertiary"})
   void twoCarriagewaysAreJoinedByACrossingAndNotByAPath(String highway) {
     CirclePlan both =
         covering(new TwoStreets().where("south", highway).where("north", highway).circle(), 1);
