@@ -275,13 +275,20 @@ final class DelineationMap extends Picture {
     float y = (float) canvas.y(area.middle());
     Rectangle2D box = null;
     for (int step : STEPS) {
-      box = box(style.small(), lines, x, y + step * LINE);
+      box = within(canvas.area, box(style.small(), lines, x, y + step * LINE));
       if (labels.stream().noneMatch(box::intersects)) {
         break;
       }
     }
     labels.add(box);
     tag(canvas, style.small(), lines, (float) box.getCenterX(), (float) box.getCenterY());
+  }
+
+  /** A box moved to the left or the right as far as it sticks out of the map. */
+  private static Rectangle2D within(Rectangle2D area, Rectangle2D box) {
+    double x = Math.min(box.getX(), area.getMaxX() - box.getWidth() - 2);
+    x = Math.max(x, area.getX() + 2);
+    return new Rectangle2D.Double(x, box.getY(), box.getWidth(), box.getHeight());
   }
 
   private static Rectangle2D box(Font font, List<String> lines, float x, float y) {

@@ -65,7 +65,10 @@ final class CityTables {
     return new ReportTable(
         "city-levels",
         say("table.city.levels"),
-        List.of(words("column.level"), numbers("column.city.circles"), numbers("figure.residents")),
+        List.of(
+            words("column.level"),
+            numbers("column.city.circles"),
+            numbers("column.city.residents")),
         rows,
         say("table.city.levels.note"));
   }
@@ -97,7 +100,7 @@ final class CityTables {
             words("column.level"),
             numbers("column.score"),
             numbers("column.convenience"),
-            numbers("figure.residents"),
+            numbers("column.city.residents"),
             numbers("column.city.gaps")),
         rows,
         new Excerpt(ON_PAGE, say("table.city.more")),
@@ -211,7 +214,7 @@ final class CityTables {
             List.of(
                 words("column.city.gap"),
                 numbers("column.city.circles"),
-                numbers("figure.residents")),
+                numbers("column.city.residents")),
             rows,
             say("table.city.gaps.note")));
   }
@@ -245,7 +248,7 @@ final class CityTables {
             List.of(
                 words("column.circle"),
                 words("column.level"),
-                numbers("figure.residents"),
+                numbers("column.city.residents"),
                 numbers("column.city.older"),
                 numbers("column.city.lacking"),
                 words("column.city.additions")),

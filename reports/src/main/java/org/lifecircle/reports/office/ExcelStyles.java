@@ -5,6 +5,8 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -22,6 +24,11 @@ final class ExcelStyles {
 
   private final XSSFWorkbook workbook;
   private final String fontName;
+
+  /** From one number to another: the decimals of the first, and its sign of a share. */
+  private static final Pattern INTERVAL =
+      Pattern.compile("[-+0-9,]+((?:\\.[0-9]+)?)(%?)–[-+0-9.,]+%?");
+
   private final Map<Tone, XSSFCellStyle> marks = new EnumMap<>(Tone.class);
   private final Map<String, XSSFCellStyle> formats = new LinkedHashMap<>();
   private final Map<XSSFCellStyle, XSSFCellStyle> boxes = new IdentityHashMap<>();
@@ -120,6 +127,14 @@ final class ExcelStyles {
    * has its own number of places.
    */
   XSSFCellStyle counted(String words, int decimals) {
+    Matcher interval = INTERVAL.matcher(words);
+    if (interval.matches()) {
+      // The number is the lower bound; the upper one stays with it, as a unit does.
+      String percent = interval.group(2);
+      String places = percent.isEmpty() ? interval.group(1).replaceAll("[0-9]", "0") : ".0";
+      String upper = words.substring(interval.end(2));
+      return formatted(number, (percent.isEmpty() ? "#,##0" : "0") + places + percent, upper);
+    }
     if (words.endsWith("%")) {
       // The words are cut off, a format rounds: two places more say the same as one cut off.
       return words.contains(".") ? exactShare : share;
@@ -132,10 +147,11 @@ final class ExcelStyles {
   }
 
   XSSFCellStyle decimals(XSSFCellStyle plain, int decimals, String unit) {
-    String format =
-        "#,##0"
-            + (decimals == 0 ? "" : "." + "0".repeat(decimals))
-            + (unit.isEmpty() ? "" : "\"" + unit.replace("\"", "") + "\"");
+    return formatted(plain, "#,##0" + (decimals == 0 ? "" : "." + "0".repeat(decimals)), unit);
+  }
+
+  private XSSFCellStyle formatted(XSSFCellStyle plain, String digits, String after) {
+    String format = digits + (after.isEmpty() ? "" : "\"" + after.replace("\"", "") + "\"");
     return formats.computeIfAbsent(
         plain.getIndex() + " " + format,
         one -> {
