@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.files.FileDigest;
 import org.lifecircle.kit.gis.Shapefiles;
 import org.lifecircle.kit.layers.GeoPackageTable;
@@ -393,6 +394,40 @@ class DelineateBoundariesTest {
       assertThat(run.status()).isNotZero();
       assertThat(run.err()).contains(words.get(0) + " needs --boundaries");
     }
+  }
+
+  @Test
+  void shiftedDegreesOfMapServicesAreTakenBack() throws IOException {
+    RiverTown town = new RiverTown(116.4, 39.9);
+    town.houses(5);
+    map = town.write(temporary.resolve("beijing.osm"));
+    double[][] shifted = block(0, 0, 13, 24);
+    for (double[] corner : shifted) {
+      Coordinate place =
+          CoordinateSystem.GCJ02.fromWgs84(new Coordinate(116.4 + corner[0], 39.9 + corner[1]));
+      corner[0] = place.longitude();
+      corner[1] = place.latitude();
+    }
+    succeeds(geoJson(List.of(feature("w", "西", shifted))), "--boundaries-crs", "gcj02");
+    assertThat(rows("circles.csv", "residents")).containsExactly(List.of("31200"));
+    succeeds(geoJson(List.of(feature("w", "西", shifted))));
+    assertThat(rows("circles.csv", "residents")).doesNotContain(List.of("31200"));
+  }
+
+  @Test
+  void aHomeInAHoleOfAPolygonIsNotInIt() throws IOException {
+    succeeds(
+        geoJson(
+            List.of(feature("w", "西", "", ring(block(0, 0, 13, 24)), ring(block(4, 4, 6, 7))))));
+    assertThat(rows("circles.csv", "homes")).containsExactly(List.of("306"));
+    succeeds(
+        geoJson(
+            List.of(
+                feature("w", "西", "", ring(block(0, 0, 13, 24)), ring(block(4, 4, 6, 7))),
+                feature("in", "中", block(4, 4, 6, 7)))),
+        "--each-boundary");
+    assertThat(rows("circles.csv", "name", "homes"))
+        .containsExactlyInAnyOrder(List.of("西", "306"), List.of("中", "6"));
   }
 
   /** Columns and rows are cut at random lines, many of them through the houses. */

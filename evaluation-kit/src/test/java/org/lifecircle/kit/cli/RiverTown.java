@@ -23,8 +23,21 @@ final class RiverTown {
   /** Where the river runs from south to north, degrees. */
   static final double RIVER = 12.5 * STEP;
 
+  private final double east;
+  private final double north;
   private final List<String> nodes = new ArrayList<>();
   private final List<String> ways = new ArrayList<>();
+
+  /** Where the streets begin at 0 degrees east and north. */
+  RiverTown() {
+    this(0, 0);
+  }
+
+  /** Where the streets begin elsewhere. */
+  RiverTown(double east, double north) {
+    this.east = east;
+    this.north = north;
+  }
 
   private static int at(int column, int row) {
     return 1 + column * STREETS + row;
@@ -33,7 +46,12 @@ final class RiverTown {
   private void node(int id, double lon, double lat, String tags) {
     nodes.add(
         String.format(
-            Locale.ROOT, "<node id='%d' lon='%.7f' lat='%.7f'>%s</node>", id, lon, lat, tags));
+            Locale.ROOT,
+            "<node id='%d' lon='%.7f' lat='%.7f'>%s</node>",
+            id,
+            east + lon,
+            north + lat,
+            tags));
   }
 
   private void way(int id, List<Integer> refs, String tags) {
