@@ -147,9 +147,11 @@ class CircleLayerTest {
     assertThat(new BigDecimal(now)).isGreaterThan(new BigDecimal(then));
     String change = page.substring(page.indexOf("id=\"city-change\""));
     assertThat(change)
-        .contains("7 circles were judged by the same standard in the earlier result too")
-        .contains(then + "–")
-        .contains(now + "–");
+        .contains(
+            "7 circles were judged by the same standard in the earlier result too: 1 certainly"
+                + " score more, 0 certainly less;")
+        .contains(">" + then + "<")
+        .contains(">" + now + "<");
     judge(circles, folder.resolve("alone"), new CityDocuments(true, Optional.empty()));
     assertThat(Files.readString(folder.resolve("alone/city-report.html")))
         .doesNotContain("id=\"city-change\"");

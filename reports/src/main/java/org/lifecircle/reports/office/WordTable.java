@@ -75,7 +75,8 @@ final class WordTable {
 
   /**
    * Wide columns for words, narrow ones for numbers: every column is wide enough for its longest
-   * word, and what is left goes to those with most to say.
+   * word, and what is left goes to those with most to say. What nobody needs makes all wider by the
+   * same share.
    */
   private static List<Integer> weights(ReportTable table) {
     List<Integer> least = new ArrayList<>();
@@ -103,7 +104,7 @@ final class WordTable {
       weights.add(
           left <= 0 || wanted == 0
               ? least.get(i)
-              : least.get(i) + (int) ((long) left * wants / wanted));
+              : least.get(i) + (int) ((long) Math.min(left, wanted) * wants / wanted));
     }
     return weights;
   }
