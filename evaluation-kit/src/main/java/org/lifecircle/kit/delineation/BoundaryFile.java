@@ -104,7 +104,9 @@ final class BoundaryFile {
     String file = path.getFileName().toString();
     Optional<String> text = Optional.empty();
     try {
-      if (Files.isRegularFile(path)) {
+      if (file.toLowerCase(Locale.ROOT).matches(".*\\.(shp|dbf|shx|prj)")) {
+        problem(file, 0, "", "", CityCircles.PHRASES.text("boundary.shapefile"));
+      } else if (Files.isRegularFile(path)) {
         text = Utf8Text.decode(file, Files.readAllBytes(path), problems);
       } else {
         problem(file, 0, "", "", CityCircles.PHRASES.text("boundary.missing"));

@@ -358,6 +358,8 @@ class DelineateBoundariesTest {
     assertThat(run.status()).isNotZero();
     assertThat(run.err()).contains("none.geojson");
     assertThat(delineate(temporary.resolve("missing.geojson")).err()).contains("no such file");
+    Path shapefile = Files.writeString(temporary.resolve("alone.SHP"), text);
+    assertThat(delineate(shapefile).err()).contains("into a .zip");
   }
 
   @Test
