@@ -41,12 +41,12 @@ final class MapSheets {
     boolean wide =
         spread(all.stream().mapToDouble(place -> plane.east(places.get(place))).toArray())
             >= spread(all.stream().mapToDouble(place -> plane.north(places.get(place))).toArray());
+    Comparator<Integer> byEast = Comparator.comparingDouble(p -> plane.east(places.get(p)));
+    Comparator<Integer> byNorth = Comparator.comparingDouble(p -> plane.north(places.get(p)));
     List<Integer> sorted =
         all.stream()
             .sorted(
-                Comparator.<Integer>comparingDouble(
-                        place ->
-                            wide ? plane.east(places.get(place)) : plane.north(places.get(place)))
+                (wide ? byEast.thenComparing(byNorth) : byNorth.thenComparing(byEast))
                     .thenComparing(Comparator.naturalOrder()))
             .toList();
     int half = sorted.size() / 2;
