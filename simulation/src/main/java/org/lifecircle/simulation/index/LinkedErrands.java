@@ -2,6 +2,7 @@ package org.lifecircle.simulation.index;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Outlet;
 
@@ -32,10 +33,14 @@ final class LinkedErrands {
     worthAtMost = new int[GROUPS.length][outlets];
     Optional<MeasuredWalks> between =
         circle.between().map(bounds -> new MeasuredWalks(bounds.walks(), circle.walking()));
-    for (AgeGroup group : GROUPS) {
-      for (int first = 0; first < outlets; first++) {
+    for (int first = 0; first < outlets; first++) {
+      int[] there = inTheSamePlace(first, circle.circle().outlets());
+      for (AgeGroup group : GROUPS) {
         WalkSeconds onward = between.orElseThrow().fromHome(circle.between(), first, group, 0);
-        stayWhere(first, circle.circle().outlets(), onward);
+        for (int outlet : there) {
+          onward.longest()[outlet] = 0;
+          onward.soonest()[outlet] = 0;
+        }
         worthAtLeast[group.ordinal()][first] = worth(group, onward.longest(), 0);
         worthAtMost[group.ordinal()][first] =
             worth(group, onward.soonest(), link.of(onward.beyond()));
@@ -43,14 +48,11 @@ final class LinkedErrands {
     }
   }
 
-  /** However the door of an outlet is joined, nobody walks from it to what is in the same place. */
-  private static void stayWhere(int first, List<Outlet> outlets, WalkSeconds onward) {
-    for (int outlet = 0; outlet < outlets.size(); outlet++) {
-      if (outlets.get(outlet).location().equals(outlets.get(first).location())) {
-        onward.longest()[outlet] = 0;
-        onward.soonest()[outlet] = 0;
-      }
-    }
+  /** However the door of an outlet is joined, nobody walks from it to these. */
+  private static int[] inTheSamePlace(int first, List<Outlet> outlets) {
+    return IntStream.range(0, outlets.size())
+        .filter(one -> outlets.get(one).location().equals(outlets.get(first).location()))
+        .toArray();
   }
 
   /**

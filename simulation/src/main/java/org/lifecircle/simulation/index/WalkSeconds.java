@@ -49,10 +49,16 @@ record WalkSeconds(int[] longest, int[] soonest, int[] lostAtMost, int[] lostAtL
   /** Takes the bounds of walks where they are known better than by the usual error of a grid. */
   void bound(WalkBounds bounds, int home, AgeGroup group) {
     for (int outlet = 0; outlet < longest.length; outlet++) {
-      boolean isLong = bounds.walks().isLong(home, outlet);
-      longest[outlet] = isLong ? Walks.NO_WALK : bounds.latestSeconds(home, outlet, group);
-      int soon =
-          isLong ? ofLong(bounds, home, outlet, group) : bounds.soonestSeconds(home, outlet, group);
+      int soon = longest[outlet];
+      // A walk that was found between certain doors is its own bound.
+      if (soon == Walks.NO_WALK || !bounds.isExact(home, outlet)) {
+        boolean isLong = bounds.walks().isLong(home, outlet);
+        longest[outlet] = isLong ? Walks.NO_WALK : bounds.latestSeconds(home, outlet, group);
+        soon =
+            isLong
+                ? ofLong(bounds, home, outlet, group)
+                : bounds.soonestSeconds(home, outlet, group);
+      }
       if (beyond != Walks.NO_WALK && (soon == Walks.NO_WALK || beyond < soon)) {
         soon = beyond;
       }
