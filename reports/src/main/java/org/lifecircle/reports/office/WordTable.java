@@ -119,7 +119,8 @@ final class WordTable {
   }
 
   static int longest(Cell cell) {
-    int most = cell.text().codePoints().map(letter -> letter < 0x2E80 ? 1 : 2).sum();
+    String first = cell.mark().isBlank() ? cell.text() : cell.text() + "  " + cell.mark();
+    int most = first.codePoints().map(letter -> letter < 0x2E80 ? 1 : 2).sum();
     for (String line : cell.lines()) {
       most = Math.max(most, line.codePoints().map(letter -> letter < 0x2E80 ? 1 : 2).sum());
     }
