@@ -106,6 +106,22 @@ class UseMeasuresTest {
   }
 
   @Test
+  void stallsServeTheMorningThatNoOutletServes() throws IOException {
+    CircleData data = street("breakfast-shop", one -> one.withHours(hours("Mo-Su 11:00-12:00")));
+    CirclePlan plan = forNeeds(data);
+
+    PlanStep step = plan.steps().get(0);
+    assertThat(step.measure().kind()).isEqualTo(MeasureKind.STALL_ZONE);
+    Change.AddStallZone zone = (Change.AddStallZone) step.measure().change();
+    assertThat(zone.formatIds()).containsExactly("breakfast-shop");
+    assertThat(zone.hours().spans()).isEqualTo(hours("06:00-09:00").spans());
+    assertThat(step.gain().needsServed().orElseThrow().lower()).isPositive();
+    Path file = Files.writeString(temp.resolve("plan.yaml"), PlanScenario.yaml(plan));
+    ScenarioFile read = ScenarioFile.read(file, new ArrayList<>()).orElseThrow();
+    assertThat(read.scenario().steps().get(0).change()).isEqualTo(zone);
+  }
+
+  @Test
   void hoursThatNobodyKnowsAreNotCalledShort() {
     assertThat(forNeeds(street("pharmacy", UnaryOperator.identity())).steps())
         .noneMatch(step -> step.measure().kind() == MeasureKind.LONGER_HOURS);

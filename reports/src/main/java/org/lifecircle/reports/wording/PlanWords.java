@@ -109,14 +109,16 @@ public final class PlanWords {
   /** How many residents gain by a step, the older ones and the children named. */
   public String people(PlanStep step) {
     PlanGain gain = step.gain();
-    boolean home = step.measure().kind() == MeasureKind.SERVE_AT_HOME;
-    if (gain.allResidents() == 0 && step.measure().kind().isOfUse()) {
+    MeasureKind kind = step.measure().kind();
+    boolean home = kind == MeasureKind.SERVE_AT_HOME;
+    if (gain.allResidents() == 0
+        && (kind == MeasureKind.LONGER_HOURS || kind == MeasureKind.MORE_CAPACITY)) {
       return say("plan.gain.use");
     }
     if (gain.allResidents() == 0) {
       return say("plan.gain.nobody");
     }
-    if (step.measure().kind().isOfWays()) {
+    if (kind.isOfWays()) {
       return say("plan.gain.way", wording.number(gain.allResidents()));
     }
     List<String> groups =
