@@ -246,7 +246,8 @@ final class MissingLinks {
                     && LocalMetric.millimeters(home.location(), place) <= 1000 * NEAR_HOME_METERS);
   }
 
-  private static Coordinate rounded(Coordinate place) {
+  /** A place as files write it. */
+  static Coordinate rounded(Coordinate place) {
     return new Coordinate(
         Math.round(place.longitude() * PARTS_OF_DEGREE) / PARTS_OF_DEGREE,
         Math.round(place.latitude() * PARTS_OF_DEGREE) / PARTS_OF_DEGREE);

@@ -247,7 +247,7 @@ final class UseMeasures {
         new Change.AddStallZone(
             newId("plan-stalls-" + format.id()),
             format.label().zh() + "潮汐摊区 " + format.label().en() + " stalls",
-            site.location(),
+            MissingLinks.rounded(site.location()),
             List.of(format.id()),
             count,
             hours);
