@@ -5,6 +5,8 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -28,6 +30,11 @@ final class ExcelStyles {
   /** From one number to another: the decimals of the first, and its sign of a share. */
   private static final Pattern INTERVAL =
       Pattern.compile("[-+0-9,]+((?:\\.[0-9]+)?)(%?)–[-+0-9.,]+%?");
+
+  /** A workbook may hold 250 formats of its own; some are left for sums and forms. */
+  private static final int MOST_FORMATS = 200;
+
+  private static final int MOST_UNITS = 60;
 
   private final Map<Tone, XSSFCellStyle> marks = new EnumMap<>(Tone.class);
   private final Map<String, XSSFCellStyle> formats = new LinkedHashMap<>();
@@ -170,6 +177,28 @@ final class ExcelStyles {
         .map(scale -> Math.max(0, Math.min(2, scale)))
         .max()
         .orElse(0);
+  }
+
+  /**
+   * The decimals of a column by the units of its numbers. Intervals have an upper end for a unit;
+   * where too many are different, a workbook cannot hold their formats, and none has decimals.
+   */
+  static Map<String, Integer> decimals(List<Cell> column) {
+    Map<String, Integer> decimals = new TreeMap<>();
+    for (Cell cell : column) {
+      if (cell.number().isPresent()) {
+        int scale = cell.number().get().stripTrailingZeros().scale();
+        decimals.merge(unit(cell.text()), Math.max(0, Math.min(2, scale)), Math::max);
+      }
+    }
+    return decimals.size() > MOST_UNITS ? Map.of() : decimals;
+  }
+
+  /** How many decimals these words have as a number; empty when they must stay words. */
+  Optional<Integer> places(Map<String, Integer> decimals, String words) {
+    return formats.size() < MOST_FORMATS || words.matches("[-+0-9.,]+%")
+        ? Optional.ofNullable(decimals.get(unit(words)))
+        : Optional.empty();
   }
 
   /** A number beside its name, shown with as many decimals as here. */

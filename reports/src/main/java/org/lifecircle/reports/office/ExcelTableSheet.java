@@ -2,10 +2,11 @@ package org.lifecircle.reports.office;
 
 import static org.lifecircle.reports.office.ExcelBook.letters;
 import static org.lifecircle.reports.office.ExcelStyles.decimals;
-import static org.lifecircle.reports.office.ExcelStyles.unit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -33,6 +34,9 @@ final class ExcelTableSheet {
   /** The cells of every column of the table, from top to bottom. */
   private final List<List<Cell>> columns = new ArrayList<>();
 
+  /** The decimals of every column by what stands behind its numbers; none for columns of words. */
+  private final List<Map<String, Integer>> decimals = new ArrayList<>();
+
   /** The first column of each column of the table, and the one after the last. */
   private final int[] places;
 
@@ -48,6 +52,7 @@ final class ExcelTableSheet {
     for (int i = 0; i < table.columns().size(); i++) {
       int column = i;
       columns.add(table.rows().stream().map(row -> row.cells().get(column)).toList());
+      decimals.add(ExcelStyles.decimals(columns.get(i)));
     }
   }
 
@@ -141,12 +146,15 @@ final class ExcelTableSheet {
     int column = places[number];
     int following = places[number + 1];
     boolean numeric = table.columns().get(number).numeric();
-    int decimals = decimals(columns.get(number), unit(cell.text()));
+    Optional<Integer> digits =
+        cell.number().flatMap(value -> styles.places(decimals.get(number), cell.text()));
     XSSFCellStyle words =
         numeric && cell.tone() == Tone.PLAIN ? styles.right : styles.mark(cell.tone());
-    XSSFCellStyle style = cell.number().isEmpty() ? words : styles.counted(cell.text(), decimals);
+    XSSFCellStyle style = digits.map(some -> styles.counted(cell.text(), some)).orElse(words);
     XSSFCell main = ExcelBook.write(sheet, line, column, cell.text(), style);
-    cell.number().ifPresent(value -> main.setCellValue(value.doubleValue()));
+    if (digits.isPresent()) {
+      main.setCellValue(cell.number().orElseThrow().doubleValue());
+    }
     widen(column, cell.text());
     int next = column + 1;
     if (next < following && (following - column == 3 || cell.mark().isBlank())) {
