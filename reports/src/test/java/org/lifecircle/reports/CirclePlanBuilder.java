@@ -16,6 +16,7 @@ import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Text;
 import org.lifecircle.reports.plan.CirclePlan;
 import org.lifecircle.reports.plan.CirclePlan.Remaining;
+import org.lifecircle.reports.plan.GroupWeights;
 import org.lifecircle.reports.plan.MeasureKind;
 import org.lifecircle.reports.plan.NotMended;
 import org.lifecircle.reports.plan.PlanAim;
@@ -54,6 +55,7 @@ public final class CirclePlanBuilder {
   private OptionalInt fewest = OptionalInt.of(2);
   private boolean certain = true;
   private double bound;
+  private GroupWeights weights = GroupWeights.ALIKE;
   private OptionalDouble greedy = OptionalDouble.empty();
 
   private CirclePlanBuilder(Circle circle, Standard standard) {
@@ -99,6 +101,11 @@ public final class CirclePlanBuilder {
     List<BusinessFormat> all = new ArrayList<>(toVerify);
     all.add(format);
     toVerify = all;
+    return this;
+  }
+
+  public CirclePlanBuilder weights(GroupWeights others) {
+    weights = others;
     return this;
   }
 
@@ -207,7 +214,8 @@ public final class CirclePlanBuilder {
             standard,
             circle.evaluationDate(),
             new PlanTask.Limit(OptionalInt.of(10), budget, costs ? "CNY" : ""),
-            new PlanTask.Sites(3, circle.outlets().size(), 40)),
+            new PlanTask.Sites(3, circle.outlets().size(), 40),
+            weights),
         standing(0),
         steps.stream().map(Supplier::get).toList(),
         new Remaining(notMended, toVerify),
@@ -218,6 +226,6 @@ public final class CirclePlanBuilder {
             fewest.isPresent()
                 ? Optional.of(new PlanProof.ForLevel(fewest.getAsInt(), true, certain))
                 : Optional.empty(),
-            "residents"));
+            weights.alike() ? "residents" : "weighted-residents"));
   }
 }

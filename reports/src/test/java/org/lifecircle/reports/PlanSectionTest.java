@@ -3,7 +3,9 @@ package org.lifecircle.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -11,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Language;
 import org.lifecircle.reports.charts.ChartId;
 import org.lifecircle.reports.document.ReportDocument.Block;
@@ -21,6 +24,7 @@ import org.lifecircle.reports.document.ReportDocument.ChartBlock;
 import org.lifecircle.reports.document.ReportDocument.Paragraph;
 import org.lifecircle.reports.document.ReportDocument.ReportTable;
 import org.lifecircle.reports.document.ReportDocument.Section;
+import org.lifecircle.reports.plan.GroupWeights;
 import org.lifecircle.reports.plan.PlanGain;
 import org.lifecircle.reports.sections.Composer;
 import org.lifecircle.simulation.statistics.Estimate;
@@ -243,5 +247,17 @@ class PlanSectionTest {
                 new PlanGain(java.util.Map.of(), OptionalDouble.empty(), Optional.empty()));
     assertThat(row(table(chapter(plan), "plan-gains"), 0))
         .containsExactly("1．新设菜市场", "0", "0", "0", "0", "—");
+  }
+
+  @Test
+  void weightsOfAgeGroupsAreToldAndTheirUnitIsNamed() {
+    GroupWeights weights =
+        new GroupWeights(
+            Map.of(AgeGroup.OLDER_ADULT, new BigDecimal(2), AgeGroup.CHILD, new BigDecimal("1.5")));
+    CirclePlanBuilder plan = SamplePlans.steps(CONTENT, 2, true);
+    assertThat(words(chapter(plan))).doesNotContain("加权");
+    assertThat(words(chapter(plan.greedy(90).weights(weights))))
+        .contains("措施按人群加权选出，每名居民的权重：儿童 1.5、成年人 1、老年人 2")
+        .contains("按人群加权，各业态合计");
   }
 }

@@ -14,11 +14,13 @@ import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.plan.PlanFolder;
 import org.lifecircle.kit.plan.PlanOptions;
 import org.lifecircle.kit.plan.Planner;
+import org.lifecircle.kit.plan.WeightList;
 import org.lifecircle.model.Coded;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Text;
 import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.plan.CirclePlan;
+import org.lifecircle.reports.plan.GroupWeights;
 import org.lifecircle.reports.plan.PlanAim;
 import org.lifecircle.reports.plan.PlanPlace;
 import org.lifecircle.reports.plan.PlanStep;
@@ -56,6 +58,9 @@ final class PlanCommand implements Callable<Integer> {
 
   @Option(names = "--costs", paramLabel = "TABLE")
   private Path costs;
+
+  @Option(names = "--weights", paramLabel = "GROUP=WEIGHT,…")
+  private String weights;
 
   @Option(names = "--standard", paramLabel = "ID")
   private String standard;
@@ -104,6 +109,7 @@ final class PlanCommand implements Callable<Integer> {
         additions == null ? OptionalInt.empty() : OptionalInt.of(additions),
         budget == null ? OptionalLong.empty() : OptionalLong.of(budget),
         new PlanOptions.Tables(Optional.ofNullable(sites), Optional.ofNullable(costs)),
+        weights == null ? GroupWeights.ALIKE : WeightList.read(weights),
         EvaluationOptions.of(seed, standardId(known), asOf)
             .living(
                 replications == null ? DaysToLive.USUAL : DaysToLive.USUAL.times(replications)));

@@ -104,6 +104,8 @@ public final class Manifest {
     software(root, softwareVersion);
     root.put("command", "plan");
     root.put("aim", plan.task().aim().id());
+    ObjectNode weights = root.putObject("weights");
+    plan.task().weights().byGroup().forEach((group, weight) -> weights.put(group.id(), weight));
     ObjectNode standard = root.putObject("standard");
     standard.put("id", plan.task().standard().id());
     standard.put("holdsFrom", plan.task().standard().holdsFrom().toString());

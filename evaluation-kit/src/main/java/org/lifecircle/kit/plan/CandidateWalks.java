@@ -9,6 +9,7 @@ import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.WalkingAccess;
+import org.lifecircle.reports.plan.GroupWeights;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.network.walks.CircleWalks;
 import org.lifecircle.simulation.network.walks.Walks;
@@ -26,6 +27,10 @@ final class CandidateWalks {
 
   private final List<CandidateSite> sites;
   private final int[] residents;
+  private final GroupWeights weights;
+
+  /** By group: how many units of the weights all its residents count. */
+  private final long[] worth;
 
   /** By site and group: the walk that was found, seconds. */
   private final int[][] found;
@@ -33,13 +38,19 @@ final class CandidateWalks {
   /** By site and group: the longest that it can be, seconds. */
   private final int[][] latest;
 
-  private CandidateWalks(Circle circle, List<CandidateSite> sites, CircleWalks walks) {
+  private CandidateWalks(
+      Circle circle, List<CandidateSite> sites, GroupWeights weights, CircleWalks walks) {
     this.sites = List.copyOf(sites);
+    this.weights = weights;
     residents =
         circle.homes().stream()
             .flatMapToInt(
                 home -> Arrays.stream(GROUPS).mapToInt(group -> home.residents().of(group)))
             .toArray();
+    worth = new long[residents.length];
+    for (int group = 0; group < worth.length; group++) {
+      worth[group] = residents[group] * weights.units(age(group));
+    }
     found = new int[sites.size()][residents.length];
     latest = new int[sites.size()][residents.length];
     for (int site = 0; site < sites.size(); site++) {
@@ -61,8 +72,18 @@ final class CandidateWalks {
     }
   }
 
-  /** Measures the walks from every home to every site. */
+  /** Measures the walks from every home to every site; every resident counts once. */
   static CandidateWalks measure(Circle circle, List<CandidateSite> sites, WalkedVerdict now) {
+    return measure(circle, sites, GroupWeights.ALIKE, now);
+  }
+
+  /**
+   * Measures the walks from every home to every site.
+   *
+   * @param weights how much residents count in what is chosen
+   */
+  static CandidateWalks measure(
+      Circle circle, List<CandidateSite> sites, GroupWeights weights, WalkedVerdict now) {
     List<Outlet> doors = new ArrayList<>();
     for (CandidateSite site : sites) {
       // Numbered, because a site may have the id of an outlet.
@@ -71,6 +92,7 @@ final class CandidateWalks {
     return new CandidateWalks(
         circle,
         sites,
+        weights,
         CircleWalks.measure(
             circle.withOutlets(doors),
             now.network(),
@@ -91,6 +113,16 @@ final class CandidateWalks {
   /** How many residents a group has. */
   int residents(int group) {
     return residents[group];
+  }
+
+  /** How much residents of each age count in what is chosen. */
+  GroupWeights weights() {
+    return weights;
+  }
+
+  /** How many units of {@link GroupWeights} the residents of a group count together. */
+  long worth(int group) {
+    return worth[group];
   }
 
   /** The age of a group. */

@@ -28,7 +28,7 @@ final class CoverageSearch {
   private final PlanField field;
   private final List<Addition> pairs = new ArrayList<>();
   private final List<int[]> reached = new ArrayList<>();
-  private final List<Integer> weights = new ArrayList<>();
+  private final List<Long> weights = new ArrayList<>();
   private final SiteLimits limits;
 
   private CoverageSearch(PlanField field, SiteLimits limits) {
@@ -40,7 +40,7 @@ final class CoverageSearch {
    * What was found.
    *
    * @param additions in the order in which each brings most after those before it
-   * @param worth residents newly within the minutes, summed over formats
+   * @param worth residents newly within the minutes, as much as each counts, summed over formats
    * @param proved whether no choice of as many brings more
    */
   record Found(List<Addition> additions, PlanProof.Worth worth, boolean proved) {
@@ -71,7 +71,7 @@ final class CoverageSearch {
     int radius = field.radiusSeconds(format.id());
     List<Integer> open = new ArrayList<>();
     for (int group = 0; group < walks.groups(); group++) {
-      if (walks.latestSeconds(group) > radius && walks.residents(group) > 0) {
+      if (walks.latestSeconds(group) > radius && walks.worth(group) > 0) {
         open.add(group);
       }
     }
@@ -86,7 +86,7 @@ final class CoverageSearch {
       }
     }
     int firstPoint = weights.size();
-    open.forEach(group -> weights.add(walks.residents(group)));
+    open.forEach(group -> weights.add(walks.worth(group)));
     covers.forEach(
         (site, covered) -> {
           if (!surpassed(format, site, covers)) {
@@ -129,7 +129,7 @@ final class CoverageSearch {
     int[] nowSeconds = new int[weights.size()];
     Arrays.fill(nowSeconds, SiteWalks.NOT_REACHED);
     SiteWalks.Builder builder =
-        SiteWalks.of(weights.stream().mapToLong(one -> one).toArray(), nowSeconds, 1);
+        SiteWalks.of(weights.stream().mapToLong(Long::longValue).toArray(), nowSeconds, 1);
     reached.forEach(points -> builder.site(points, new int[points.length]));
     SiteWalks table = builder.build();
     SiteLimits own = PairLimits.of(field, pairs, limits);
@@ -140,8 +140,9 @@ final class CoverageSearch {
     return new Found(central(chosen, walks, taken), worth, siting.proved());
   }
 
-  private static PlanProof.Worth worth(long greedy, long value, long bound) {
-    return new PlanProof.Worth(OptionalDouble.of(greedy), value, bound);
+  private PlanProof.Worth worth(long greedy, long value, long bound) {
+    double one = field.candidates().weights().unitsOfOne();
+    return new PlanProof.Worth(OptionalDouble.of(greedy / one), value / one, bound / one);
   }
 
   /** Of the places that bring in as many, those to which residents walk least. */

@@ -103,8 +103,10 @@ final class FormatSiting {
   }
 
   /**
-   * Exchanges sites for others as long as more residents come in, or as many with less effort or
-   * shorter walks, and it does not cost more.
+   * Exchanges sites for others as long as more residents come in, by the plan's weights, or as many
+   * with less effort or shorter walks, and it does not cost more.
+   *
+   * @param people so many residents, whatever they count, must stay within the walk
    */
   List<Integer> better(List<Integer> sites, int people) {
     List<Integer> best = new ArrayList<>(sites);
@@ -124,7 +126,8 @@ final class FormatSiting {
 
   private int bestWith(NearestWalks before, List<Integer> others, int old, int people) {
     int best = old;
-    int mostWithin = before.within(radiusSeconds) + before.gain(old, radiusSeconds);
+    int nowWithin = before.within(radiusSeconds);
+    long mostGain = before.worthGain(old, radiusSeconds);
     long leastSeconds = before.personSecondsWith(old, FAR_SECONDS);
     long cost = field.wholeCost(format, old);
     long leastEffort = effort(old);
@@ -132,16 +135,16 @@ final class FormatSiting {
       if (others.contains(site) || field.wholeCost(format, site) > cost) {
         continue;
       }
-      int within = before.within(radiusSeconds) + before.gain(site, radiusSeconds);
-      if (within < Math.max(people, mostWithin)) {
+      long gain = before.worthGain(site, radiusSeconds);
+      if (gain < mostGain || nowWithin + before.gain(site, radiusSeconds) < people) {
         continue;
       }
       long seconds = before.personSecondsWith(site, FAR_SECONDS);
       long effort = effort(site);
       boolean easier = effort < leastEffort || effort == leastEffort && seconds < leastSeconds;
-      if (within > mostWithin || easier) {
+      if (gain > mostGain || easier) {
         best = site;
-        mostWithin = within;
+        mostGain = gain;
         leastSeconds = seconds;
         leastEffort = effort;
       }

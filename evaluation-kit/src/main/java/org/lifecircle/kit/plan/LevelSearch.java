@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.standards.facts.FormatDemand;
 import org.lifecircle.standards.facts.KindGroup;
@@ -152,7 +153,14 @@ final class LevelSearch {
         new LevelChoice.Brings(basic, quality),
         some,
         some.stream().mapToLong(site -> field.wholeCost(format, site)).sum(),
-        missing * (1L + field.now().facts().residents() - walks.within(demand.radiusSeconds())));
+        missing * (1 + everybody() - walks.worthWithin(demand.radiusSeconds())));
+  }
+
+  /** What all residents count together. */
+  private long everybody() {
+    return IntStream.range(0, field.candidates().groups())
+        .mapToLong(field.candidates()::worth)
+        .sum();
   }
 
   /** How many residents must be within the walk: the demanded share, rounded up. */

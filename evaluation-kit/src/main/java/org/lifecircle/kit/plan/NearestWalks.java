@@ -79,6 +79,11 @@ final class NearestWalks {
     return candidates.residents(group);
   }
 
+  /** What the residents of a group count together, in units of the plan's weights. */
+  long worth(int group) {
+    return candidates.worth(group);
+  }
+
   /** The longest that the walk of a group can be, seconds. */
   int latestSeconds(int group) {
     return latest[group];
@@ -120,22 +125,36 @@ final class NearestWalks {
     return byAge;
   }
 
-  /** All residents' walks added up, seconds; a walk is not counted for more than {@code most}. */
-  long personSeconds(int most) {
+  /** What residents count, in units of the plan's weights, who are certainly within seconds. */
+  long worthWithin(int seconds) {
     long sum = 0;
-    for (int group = 0; group < found.length; group++) {
-      sum += (long) candidates.residents(group) * Math.min(found[group], most);
+    for (int group = 0; group < latest.length; group++) {
+      sum += latest[group] <= seconds ? candidates.worth(group) : 0;
     }
     return sum;
   }
 
-  /** {@link #personSeconds} with a site more. */
+  /** What residents count whom a site newly brings within so many seconds. */
+  long worthGain(int site, int seconds) {
+    long sum = 0;
+    for (int group = 0; group < latest.length; group++) {
+      if (latest[group] > seconds && siteLatest(site, group) <= seconds) {
+        sum += candidates.worth(group);
+      }
+    }
+    return sum;
+  }
+
+  /**
+   * The walks of all residents with a site more, seconds, each as often as the resident counts; a
+   * walk is not counted for more than {@code most}.
+   */
   long personSecondsWith(int site, int most) {
     long sum = 0;
     for (int group = 0; group < found.length; group++) {
       // What comes to residents is best near them too.
       int seconds = Math.min(found[group], candidates.foundSeconds(site, group));
-      sum += (long) candidates.residents(group) * Math.min(seconds, most);
+      sum += candidates.worth(group) * Math.min(seconds, most);
     }
     return sum;
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.lifecircle.kit.EvaluationOptions;
+import org.lifecircle.reports.plan.GroupWeights;
 import org.lifecircle.reports.plan.PlanAim;
 
 /**
@@ -18,6 +19,7 @@ import org.lifecircle.reports.plan.PlanAim;
  * @param budget the most money in whole units of the currency, 0 or more; empty when only additions
  *     are counted
  * @param tables where sites and costs are listed
+ * @param weights how much residents of each age group count where the aim counts residents
  * @param evaluation standard, date and seed, and how often each day of the week is simulated
  */
 public record PlanOptions(
@@ -25,6 +27,7 @@ public record PlanOptions(
     OptionalInt additions,
     OptionalLong budget,
     Tables tables,
+    GroupWeights weights,
     EvaluationOptions evaluation) {
 
   /** So many additions are looked for when nothing else is said. */
@@ -56,6 +59,7 @@ public record PlanOptions(
     requireNonNull(additions, "additions");
     requireNonNull(budget, "budget");
     requireNonNull(tables, "tables");
+    requireNonNull(weights, "weights");
     requireNonNull(evaluation, "evaluation");
   }
 
@@ -66,31 +70,37 @@ public record PlanOptions(
         OptionalInt.empty(),
         OptionalLong.empty(),
         Tables.NONE,
+        GroupWeights.ALIKE,
         EvaluationOptions.ofSeed(seed));
   }
 
   /** These options with another aim. */
   public PlanOptions toward(PlanAim other) {
-    return new PlanOptions(other, additions, budget, tables, evaluation);
+    return new PlanOptions(other, additions, budget, tables, weights, evaluation);
   }
 
   /** These options with at most so many additions. */
   public PlanOptions atMost(int count) {
-    return new PlanOptions(aim, OptionalInt.of(count), budget, tables, evaluation);
+    return new PlanOptions(aim, OptionalInt.of(count), budget, tables, weights, evaluation);
   }
 
   /** These options with a budget. */
   public PlanOptions withBudget(long money) {
-    return new PlanOptions(aim, additions, OptionalLong.of(money), tables, evaluation);
+    return new PlanOptions(aim, additions, OptionalLong.of(money), tables, weights, evaluation);
   }
 
   /** These options with another standard, date and seed. */
   public PlanOptions judgedBy(EvaluationOptions other) {
-    return new PlanOptions(aim, additions, budget, tables, other);
+    return new PlanOptions(aim, additions, budget, tables, weights, other);
   }
 
   /** These options with tables. */
   public PlanOptions with(Tables others) {
-    return new PlanOptions(aim, additions, budget, others, evaluation);
+    return new PlanOptions(aim, additions, budget, others, weights, evaluation);
+  }
+
+  /** These options where residents of some age groups count more than others. */
+  public PlanOptions weighing(GroupWeights others) {
+    return new PlanOptions(aim, additions, budget, tables, others, evaluation);
   }
 }

@@ -71,7 +71,7 @@ final class PlanPlaces {
     if (site.origin() != PlanPlace.Origin.PROPOSED) {
       return OptionalInt.empty();
     }
-    int gain = before.gain(addition.site(), addition.radiusSeconds());
+    long gain = before.worthGain(addition.site(), addition.radiusSeconds());
     IntToLongFunction walked = walked(addition.site());
     long farthest = 0;
     long nearestWorse = Long.MAX_VALUE;
@@ -84,7 +84,7 @@ final class PlanPlaces {
         continue;
       }
       farthest = Math.max(farthest, meters);
-      if (10L * before.gain(other, addition.radiusSeconds()) < (long) KEPT_TENTHS * gain) {
+      if (10 * before.worthGain(other, addition.radiusSeconds()) < KEPT_TENTHS * gain) {
         nearestWorse = Math.min(nearestWorse, meters);
       }
     }
@@ -126,14 +126,16 @@ final class PlanPlaces {
   List<PlanAlternative> alternatives(Addition addition, NearestWalks before, int number) {
     List<Integer> ranked = new ArrayList<>(field.sites(addition.format().id()));
     ranked.sort(
-        Comparator.comparingInt((Integer site) -> -before.gain(site, addition.radiusSeconds()))
+        Comparator.comparingLong(
+                (Integer site) -> -before.worthGain(site, addition.radiusSeconds()))
             .thenComparingLong(site -> before.personSecondsWith(site, FormatSiting.FAR_SECONDS))
             .thenComparingInt(site -> site));
     List<Integer> kept = new ArrayList<>(List.of(addition.site()));
     List<PlanAlternative> alternatives = new ArrayList<>();
     for (int site : ranked) {
       int gain = before.gain(site, addition.radiusSeconds());
-      if (alternatives.size() == MOST_ALTERNATIVES || gain == 0) {
+      if (alternatives.size() == MOST_ALTERNATIVES
+          || before.worthGain(site, addition.radiusSeconds()) == 0) {
         break;
       }
       if (kept.stream().allMatch(other -> meters(site, other) >= APART_METERS)) {

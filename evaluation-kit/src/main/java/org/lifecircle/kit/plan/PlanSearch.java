@@ -20,11 +20,11 @@ import org.lifecircle.standards.facts.LevelDemand;
  *
  * <p>The objective of the aim {@code level} is, first, the number of additions that the next level
  * still lacks on the way that is followed, that with the fewest additions or the cheapest one, and
- * then the residents newly within the standard's minutes, summed over formats. Additions of the
- * level come first, so a plan with fewer additions is the beginning of one with more. The objective
- * of {@code coverage} is those residents alone. The objective of {@code needs} is the needs of a
- * week that find an outlet near enough, that of {@code equity} the mean walk in minutes of the
- * tenth that walks farthest, see {@link ValueSearch}.
+ * then the residents newly within the standard's minutes, each as often as the plan's weights say,
+ * summed over formats. Additions of the level come first, so a plan with fewer additions is the
+ * beginning of one with more. The objective of {@code coverage} is those residents alone. The
+ * objective of {@code needs} is the needs of a week that find an outlet near enough, that of {@code
+ * equity} the mean walk in minutes of the tenth that walks farthest, see {@link ValueSearch}.
  */
 final class PlanSearch {
 
@@ -66,7 +66,8 @@ final class PlanSearch {
       case COVERAGE -> search.coverage(List.of(), search.most(0));
       case NEEDS ->
           search.valued(ValueSearch.needs(field, search.limits(), Demand.standard()), "needs");
-      case EQUITY -> search.valued(ValueSearch.worstOff(field, search.limits()), "minutes");
+      case EQUITY ->
+          search.valued(ValueSearch.worstOff(field, search.limits()), search.weighted("minutes"));
     };
   }
 
@@ -141,14 +142,14 @@ final class PlanSearch {
     return best.orElseGet(() -> coverage(List.of(), most(0)));
   }
 
-  /** Residents newly within the minutes, summed over formats. */
+  /** Residents newly within the minutes, as much as each counts, summed over formats. */
   private long newlyWithin(List<Addition> additions) {
     Map<String, NearestWalks> walks = new LinkedHashMap<>();
     long sum = 0;
     for (Addition one : additions) {
       NearestWalks before =
           walks.computeIfAbsent(one.format().id(), id -> field.walks(one.format()));
-      sum += before.gain(one.site(), one.radiusSeconds());
+      sum += before.worthGain(one.site(), one.radiusSeconds());
       before.add(one.site());
     }
     return sum;
@@ -204,7 +205,14 @@ final class PlanSearch {
     List<Addition> all = new ArrayList<>(before);
     all.addAll(found.additions());
     return found(
-        all, new PlanProof(found.worth(), found.proved(), nextLevel(), forLevel(), "residents"));
+        all,
+        new PlanProof(
+            found.worth(), found.proved(), nextLevel(), forLevel(), weighted("residents")));
+  }
+
+  /** The name of a unit that counts residents. */
+  private String weighted(String unit) {
+    return field.candidates().weights().alike() ? unit : "weighted-" + unit;
   }
 
   private Optional<Level> nextLevel() {
@@ -244,9 +252,11 @@ final class PlanSearch {
           left.stream()
               .min(
                   Comparator.comparing((Addition one) -> field.toVerify(one.format().id()))
-                      .thenComparingInt(
+                      .thenComparingLong(
                           one ->
-                              -walks.get(one.format().id()).gain(one.site(), one.radiusSeconds()))
+                              -walks
+                                  .get(one.format().id())
+                                  .worthGain(one.site(), one.radiusSeconds()))
                       .thenComparingInt(one -> catalog.indexOf(one.format())))
               .orElseThrow();
       left.remove(next);

@@ -118,7 +118,8 @@ public final class Planner {
                     ? Optional.of(BigDecimal.valueOf(options.budget().getAsLong()))
                     : Optional.empty(),
                 costs.isPresent() ? PlanCosts.CURRENCY : ""),
-            counts(sites)),
+            counts(sites),
+            options.weights()),
         standing(now, costs.map(table -> BigDecimal.ZERO)),
         simulation.live(steps, progress),
         new CirclePlan.Remaining(remainder.notMended(), remainder.toVerify()),
@@ -168,7 +169,7 @@ public final class Planner {
     return judged ->
         new PlanField(
             judged,
-            CandidateWalks.measure(circle, sites, judged),
+            CandidateWalks.measure(circle, sites, options.weights(), judged),
             demands,
             evaluator.outletFormats(),
             costs);
@@ -210,6 +211,9 @@ public final class Planner {
               "",
               Long.toString(options.budget().getAsLong()),
               PHRASES.text("budget.range")));
+    }
+    if (options.aim() == PlanAim.NEEDS && !options.weights().alike()) {
+      problems.add(new Problem("--weights", 0, "", "", PHRASES.text("weights.aim")));
     }
     return problems;
   }

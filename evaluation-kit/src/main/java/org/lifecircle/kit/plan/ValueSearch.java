@@ -143,15 +143,15 @@ final class ValueSearch {
 
   /**
    * The additions with which the worst-off tenth walks least, taken over residents and the formats
-   * that the standard demands. The value is the mean walk of that tenth, minutes; a walk counts as
-   * an hour at most.
+   * that the standard demands, each as often as the resident counts. The value is the mean walk of
+   * that tenth, minutes; a walk counts as an hour at most.
    */
   static Found worstOff(PlanField field, SiteLimits limits) {
     ValueSearch search = new ValueSearch(field);
     PairCosts costs =
         search.costs(
             (format, seconds) -> Math.min(seconds, FormatSiting.FAR_SECONDS),
-            format -> age -> 1.0,
+            format -> age -> (double) field.candidates().weights().units(age),
             limits);
     WorstOffSearch.Found found =
         WorstOffSearch.of(costs, costs.entries(costs.all()) <= FEW_WALKS / 2);

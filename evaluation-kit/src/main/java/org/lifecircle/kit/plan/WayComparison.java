@@ -96,7 +96,7 @@ final class WayComparison {
           .orElse(Integer.MAX_VALUE);
     }
 
-    /** Residents within the standard's minutes after the plan, summed over formats. */
+    /** What residents within the standard's minutes count after the plan, over all formats. */
     private long covered() {
       long sum = 0;
       for (BusinessFormat format : field().demanded()) {
@@ -104,7 +104,7 @@ final class WayComparison {
         found.additions().stream()
             .filter(one -> one.format().id().equals(format.id()))
             .forEach(one -> walks.add(one.site()));
-        sum += walks.within(field().radiusSeconds(format.id()));
+        sum += walks.worthWithin(field().radiusSeconds(format.id()));
       }
       return sum;
     }

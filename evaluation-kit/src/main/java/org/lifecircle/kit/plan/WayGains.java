@@ -21,8 +21,8 @@ import org.lifecircle.simulation.network.ways.LocalMetric;
 
 /**
  * Ranks ways that could be opened or built by the residents whom each brings newly within the
- * standard's minutes, summed over formats. Nothing is walked again for each of them: a walk over a
- * link is the walk to one end, the link, and the walk from the other end on.
+ * standard's minutes, as much as each counts, summed over formats. Nothing is walked again for each
+ * of them: a walk over a link is the walk to one end, the link, and the walk from the other end on.
  */
 final class WayGains {
 
@@ -148,7 +148,7 @@ final class WayGains {
       if (least != Integer.MAX_VALUE) {
         int saved = longest - least - link;
         most = Math.max(most, saved);
-        sum += (long) Math.max(0, saved) * circle.homes().get(home).residents().total();
+        sum += Math.max(0, saved) * worth(home);
       }
     }
     boolean far =
@@ -157,6 +157,15 @@ final class WayGains {
             : most >= parameters.leastSavedSeconds()
                 && most + link >= parameters.detourFactor() * link;
     return far ? sum : 0;
+  }
+
+  /** What the residents of a home count together. */
+  private long worth(int home) {
+    long sum = 0;
+    for (int group = 0; group < GROUPS.length; group++) {
+      sum += field.candidates().worth(home * GROUPS.length + group);
+    }
+    return sum;
   }
 
   private int seconds(WayMeasure one) {
@@ -186,7 +195,7 @@ final class WayGains {
     long gain = 0;
     for (int unit = 0; unit < today.groups(); unit++) {
       int group = unit % GROUPS.length;
-      if (today.latestSeconds(unit) > radius && today.residents(unit) > 0) {
+      if (today.latestSeconds(unit) > radius && today.worth(unit) > 0) {
         long best = Long.MAX_VALUE;
         for (int in = 0; in < fromEnd.length; in++) {
           int to =
@@ -197,7 +206,7 @@ final class WayGains {
             }
           }
         }
-        gain += best <= radius ? today.residents(unit) : 0;
+        gain += best <= radius ? today.worth(unit) : 0;
       }
     }
     return gain;

@@ -20,6 +20,7 @@ import org.lifecircle.model.Home;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.OutletSearch;
 import org.lifecircle.reports.CircleData;
+import org.lifecircle.reports.plan.GroupWeights;
 import org.lifecircle.reports.plan.PlanAim;
 import org.lifecircle.reports.plan.PlanPlace;
 import org.lifecircle.simulation.network.ways.WalkingMap;
@@ -72,7 +73,8 @@ final class RandomField {
     return Outlet.of("o" + number, "", List.of(format), place);
   }
 
-  private static WalkingMap map() {
+  /** The street. */
+  static WalkingMap map() {
     List<Coordinate> points = new ArrayList<>();
     for (int i = -20; i <= 20; i++) {
       points.add(new Coordinate(CENTER.longitude() + i * REACH_DEGREES / 20, CENTER.latitude()));
@@ -122,10 +124,16 @@ final class RandomField {
 
   /** The same where measures have costs. */
   static PlanField of(CircleData data, List<CandidateSite> sites, Optional<PlanCosts> costs) {
+    return of(data, sites, costs, GroupWeights.ALIKE);
+  }
+
+  /** The same where residents of some age groups count more than others. */
+  static PlanField of(
+      CircleData data, List<CandidateSite> sites, Optional<PlanCosts> costs, GroupWeights weights) {
     WalkedVerdict now = EVALUATOR.judge(data, OPTIONS);
     return new PlanField(
         now,
-        CandidateWalks.measure(data.circle(), sites, now),
+        CandidateWalks.measure(data.circle(), sites, weights, now),
         EVALUATOR
             .standards()
             .demands(
@@ -141,6 +149,7 @@ final class RandomField {
         OptionalInt.of(additions),
         OptionalLong.empty(),
         PlanOptions.Tables.NONE,
+        GroupWeights.ALIKE,
         OPTIONS);
   }
 }

@@ -307,6 +307,9 @@ public final class PlanPageComposer {
     if (!left.isEmpty()) {
       notes.add(say("plan.page.note.left", wording.list(left, LEFT, Listed.KINDS)));
     }
+    if (!said.weights().isEmpty()) {
+      notes.add(said.weights());
+    }
     notes.addAll(said.proof());
     return notes;
   }

@@ -16,8 +16,15 @@ import org.lifecircle.standards.Standard;
  * @param asOf the day whose rules are applied
  * @param limit how much may be done
  * @param sites between which sites it could choose
+ * @param weights how much residents of each age group count where residents are counted
  */
-public record PlanTask(PlanAim aim, Standard standard, LocalDate asOf, Limit limit, Sites sites) {
+public record PlanTask(
+    PlanAim aim,
+    Standard standard,
+    LocalDate asOf,
+    Limit limit,
+    Sites sites,
+    GroupWeights weights) {
 
   /**
    * How much a plan may do.
@@ -50,5 +57,6 @@ public record PlanTask(PlanAim aim, Standard standard, LocalDate asOf, Limit lim
     requireNonNull(asOf, "asOf");
     requireNonNull(limit, "limit");
     requireNonNull(sites, "sites");
+    requireNonNull(weights, "weights");
   }
 }

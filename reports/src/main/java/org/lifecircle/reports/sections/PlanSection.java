@@ -73,6 +73,9 @@ final class PlanSection extends SectionWriter {
             wording.number(task.sites().outlets()),
             wording.number(task.sites().proposed()),
             plan.steps().size()));
+    if (!said.weights().isEmpty()) {
+      sentences.add(said.weights());
+    }
     List<String> limits = new ArrayList<>();
     task.limit().additions().ifPresent(most -> limits.add(say("plan.limit.additions", most)));
     task.limit()

@@ -7,9 +7,11 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.reports.plan.CirclePlan;
+import org.lifecircle.reports.plan.GroupWeights;
 import org.lifecircle.reports.plan.MeasureKind;
 import org.lifecircle.reports.plan.PlanAim;
 import org.lifecircle.reports.plan.PlanGain;
@@ -275,6 +277,19 @@ public final class PlanWords {
         .orElseGet(() -> say("plan.none.sites"));
   }
 
+  /** How much residents of each age count in the choice, a sentence; blank where all count once. */
+  public String weights() {
+    GroupWeights weights = plan.task().weights();
+    if (weights.alike()) {
+      return "";
+    }
+    List<String> groups =
+        Stream.of(AgeGroup.values())
+            .map(group -> say("plan.weight." + group.id(), wording.number(weights.of(group))))
+            .toList();
+    return say("plan.weights", wording.list(groups));
+  }
+
   /** How good the choice is, sentences; none when nothing was chosen. */
   public List<String> proof() {
     PlanProof proof = plan.proof();
@@ -308,7 +323,7 @@ public final class PlanWords {
   /** What is reached beside what one step after another reaches, and what any choice can reach. */
   private String beside(double greedy, PlanProof proof) {
     String unit = say("plan.proof.unit." + proof.unit());
-    boolean minutes = proof.unit().equals("minutes");
+    boolean minutes = isMinutes(proof);
     RoundingMode outward = minutes ? RoundingMode.DOWN : RoundingMode.UP;
     return proof.proved()
         ? say("plan.proof.greedy.proved", worth(greedy, proof), worth(proof.value(), proof), unit)
@@ -325,7 +340,14 @@ public final class PlanWords {
   }
 
   private static int digits(PlanProof proof) {
-    return proof.unit().equals("minutes") ? 2 : proof.unit().equals("needs") ? 1 : 0;
+    if (isMinutes(proof)) {
+      return 2;
+    }
+    return proof.unit().equals("needs") || proof.unit().equals("weighted-residents") ? 1 : 0;
+  }
+
+  private static boolean isMinutes(PlanProof proof) {
+    return proof.unit().endsWith("minutes");
   }
 
   private String forLevel(Level next, Optional<PlanProof.ForLevel> additions) {
