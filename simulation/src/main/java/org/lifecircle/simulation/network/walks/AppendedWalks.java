@@ -75,6 +75,11 @@ final class AppendedWalks implements Walks {
   }
 
   @Override
+  public HomeWalks from(int home) {
+    return HomeWalks.appended(first.from(home), more.from(home));
+  }
+
+  @Override
   public List<Coordinate> route(int home, int outlet) {
     return of(outlet).route(home, at(outlet));
   }

@@ -67,6 +67,11 @@ final class JoinedHomes implements Walks {
   }
 
   @Override
+  public HomeWalks from(int home) {
+    return of(home).from(at(home));
+  }
+
+  @Override
   public List<Coordinate> route(int home, int outlet) {
     return of(home).route(at(home), outlet);
   }

@@ -206,8 +206,20 @@ final class KeptWalks {
   /** A measure of a walk: {@link Walks#NO_WALK} where there is none, or {@link #NOT_KEPT}. */
   int get(int place, int outlet, int measure) {
     int at = orderOf[place];
+    return read(pages[outlet][at >> PAGE_SHIFT], at & PAGE - 1, outlet, measure);
+  }
+
+  /** Every measure of a walk, as {@link #get} gives it. */
+  void get(int place, int outlet, int[] measured) {
+    int at = orderOf[place];
     char[] page = pages[outlet][at >> PAGE_SHIFT];
-    char units = page == null ? NO_WALK : page[measure << PAGE_SHIFT | at & PAGE - 1];
+    for (int measure = 0; measure < measured.length; measure++) {
+      measured[measure] = read(page, at & PAGE - 1, outlet, measure);
+    }
+  }
+
+  private int read(char[] page, int at, int outlet, int measure) {
+    char units = page == null ? NO_WALK : page[measure << PAGE_SHIFT | at];
     if (units < BEYOND) {
       return units;
     }

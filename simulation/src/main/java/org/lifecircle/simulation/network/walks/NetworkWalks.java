@@ -166,6 +166,43 @@ final class NetworkWalks implements Walks {
   }
 
   @Override
+  public HomeWalks from(int home) {
+    HomeWalks walks = new HomeWalks(outlets.size());
+    int[] measured = new int[WalkSearches.MEASURES];
+    for (int outlet = 0; outlet < outletParts.length; outlet++) {
+      kept.get(home, outlet, measured);
+      if (isCutShort(measured) && isAnyWalk(home, outlet)) {
+        walks.setLong(outlet);
+        continue;
+      }
+      for (int group = 0; group < WalkSearches.LENGTH; group++) {
+        walks.setSeconds(outlet, group, known(measured[group]));
+      }
+      walks.setMeters(
+          outlet,
+          measured[WalkSearches.LENGTH] == KeptWalks.NOT_KEPT
+              ? meters(home, outlet)
+              : measured[WalkSearches.LENGTH]);
+    }
+    return walks;
+  }
+
+  /** Whether the walk of any group is longer than what is kept. */
+  private static boolean isCutShort(int[] measured) {
+    for (int measure = 0; measure < WalkSearches.LENGTH; measure++) {
+      if (measured[measure] == KeptWalks.NOT_KEPT) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** No walk leads from part to part, whether or not anything is kept of it. */
+  private static int known(int measured) {
+    return measured == KeptWalks.NOT_KEPT ? NO_WALK : measured;
+  }
+
+  @Override
   public int[] nearestSeconds(int[] among, AgeGroup group) {
     List<SnappedPoint> doors =
         Arrays.stream(among).mapToObj(outletDoors::get).flatMap(Optional::stream).toList();

@@ -63,6 +63,11 @@ public interface Walks {
    */
   int seconds(int home, int outlet, AgeGroup group);
 
+  /** All walks from a home at once, as one by one they would be told. */
+  default HomeWalks from(int home) {
+    return HomeWalks.of(this, home);
+  }
+
   /**
    * The quickest walk of an adult itself from door to door, the one that takes the {@link
    * #seconds}, at least two points; empty where no walk leads there.
