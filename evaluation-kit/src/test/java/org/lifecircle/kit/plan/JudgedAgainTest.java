@@ -24,6 +24,7 @@ import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.plan.CirclePlan;
 import org.lifecircle.reports.plan.PlanAim;
 import org.lifecircle.simulation.network.walks.CircleWalks;
+import org.lifecircle.simulation.network.walks.HomeWalks;
 import org.lifecircle.simulation.network.walks.SurroundingWalks;
 import org.lifecircle.simulation.network.walks.Walks;
 
@@ -174,11 +175,18 @@ class JudgedAgainTest {
     assertThat(again.homes()).isEqualTo(anew.homes());
     assertThat(again.outlets()).isEqualTo(anew.outlets());
     for (int from = 0; from < anew.homes(); from++) {
+      HomeWalks atOnce = again.from(from);
       for (int to = 0; to < anew.outlets(); to++) {
         String walk = name + ", from " + from + " to " + to;
         assertThat(again.meters(from, to)).as(walk).isEqualTo(anew.meters(from, to));
         assertThat(again.isLong(from, to)).as(walk).isEqualTo(anew.isLong(from, to));
+        assertThat(atOnce.isLong(to)).as(walk).isEqualTo(again.isLong(from, to));
         for (AgeGroup group : AgeGroup.values()) {
+          if (!atOnce.isLong(to)) {
+            assertThat(atOnce.seconds(to, group))
+                .as(walk)
+                .isEqualTo(again.seconds(from, to, group));
+          }
           assertThat(again.seconds(from, to, group))
               .as(walk)
               .isEqualTo(anew.seconds(from, to, group));

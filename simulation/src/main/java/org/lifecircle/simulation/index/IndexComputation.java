@@ -48,9 +48,12 @@ final class IndexComputation {
   Optional<ConvenienceIndex> index() {
     List<Home> homes = circle.circle().homes();
     for (int home = 0; home < homes.size(); home++) {
-      for (ResidentGroup group : homes.get(home).groups()) {
-        if (group.residents() > 0) {
-          add(home, group);
+      if (homes.get(home).residents().total() > 0) {
+        PlaceWorth[] byGroup = worths.atHome(home);
+        for (ResidentGroup group : homes.get(home).groups()) {
+          if (group.residents() > 0) {
+            add(group, byGroup[group.ageGroup().ordinal()]);
+          }
         }
       }
     }
@@ -85,9 +88,8 @@ final class IndexComputation {
     return (millionths + MILLIONTHS_PER_THOUSANDTH / 2) / MILLIONTHS_PER_THOUSANDTH;
   }
 
-  private void add(int home, ResidentGroup group) {
+  private void add(ResidentGroup group, PlaceWorth worth) {
     AgeGroup age = group.ageGroup();
-    PlaceWorth worth = worths.atHome(home, age);
     if (worth.walking().isEmpty()) {
       return;
     }

@@ -35,8 +35,9 @@ final class LinkedErrands {
         circle.between().map(bounds -> new MeasuredWalks(bounds.walks(), circle.walking()));
     for (int first = 0; first < outlets; first++) {
       int[] there = inTheSamePlace(first, circle.circle().outlets());
+      WalkSeconds[] byGroup = between.orElseThrow().fromHome(circle.between(), first, 0);
       for (AgeGroup group : GROUPS) {
-        WalkSeconds onward = between.orElseThrow().fromHome(circle.between(), first, group, 0);
+        WalkSeconds onward = byGroup[group.ordinal()];
         for (int outlet : there) {
           onward.longest()[outlet] = 0;
           onward.soonest()[outlet] = 0;

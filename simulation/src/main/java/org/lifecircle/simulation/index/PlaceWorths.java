@@ -2,6 +2,7 @@ package org.lifecircle.simulation.index;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,10 @@ import org.lifecircle.simulation.network.walks.WalkBounds;
 final class PlaceWorths {
 
   private static final DayOfWeek[] DAYS = DayOfWeek.values();
+  private static final AgeGroup[] GROUPS = AgeGroup.values();
 
-  /** A place, who walks from there and how far from it they may live. */
-  private record Key(int place, AgeGroup group, int awayMillimeters) {}
+  /** A place and how far from it those may live who walk from there. */
+  private record Key(int place, int awayMillimeters) {}
 
   private final Optional<SurroundingWalks> around;
   private final MeasuredWalks measured;
@@ -35,7 +37,9 @@ final class PlaceWorths {
   private final SharedPlaces shared;
   private final int secondShare;
   private final double burdenFactor;
-  private final Map<Key, PlaceWorth> known = new LinkedHashMap<>();
+
+  /** By age group. */
+  private final Map<Key, PlaceWorth[]> known = new LinkedHashMap<>();
 
   PlaceWorths(WalkedCircle circle, Demand demand, IndexParameters parameters) {
     around = circle.around();
@@ -75,35 +79,48 @@ final class PlaceWorths {
     return formats.stream().mapToLong(format -> format.need().weightOn(group, day)).sum();
   }
 
-  /** What the outlets are worth to a group in a home. */
-  PlaceWorth atHome(int home, AgeGroup group) {
+  /** What the outlets are worth to the groups in a home, by age group. */
+  PlaceWorth[] atHome(int home) {
     int away = shared.radiusMillimeters(home);
     if (around.isEmpty()) {
-      return at(home, group, away);
+      return at(home, away);
     }
-    PlaceWorth worth = PlaceWorth.none(moments.size());
+    PlaceWorth[] worths = new PlaceWorth[GROUPS.length];
+    Arrays.setAll(worths, group -> PlaceWorth.none(moments.size()));
     for (PlaceShare share : around.get().ofHomes().get(home)) {
-      PlaceWorth there =
+      PlaceWorth[] there =
           known.computeIfAbsent(
-              new Key(share.place(), group, away),
-              key -> at(key.place(), key.group(), key.awayMillimeters()));
-      worth.add(share.weight(), there);
+              new Key(share.place(), away), key -> at(key.place(), key.awayMillimeters()));
+      for (int group = 0; group < worths.length; group++) {
+        worths[group].add(share.weight(), there[group]);
+      }
     }
-    return worth;
+    return worths;
   }
 
-  private PlaceWorth at(int place, AgeGroup group, int awayMillimeters) {
-    WalkSeconds walks = measured.fromHome(bounds, place, group, awayMillimeters);
+  private PlaceWorth[] at(int place, int awayMillimeters) {
+    WalkSeconds[] walks = measured.fromHome(bounds, place, awayMillimeters);
+    PlaceWorth[] worths = new PlaceWorth[GROUPS.length];
+    for (AgeGroup group : GROUPS) {
+      worths[group.ordinal()] = of(group, walks[group.ordinal()]);
+    }
+    return worths;
+  }
+
+  private PlaceWorth of(AgeGroup group, WalkSeconds walks) {
     boolean exact = walks.exact();
     PlaceWorth worth = PlaceWorth.none(moments.size());
     for (FormatSupply format : formats) {
       int weight = format.need().weight(group);
       if (weight > 0) {
         FormatWorth least = new FormatWorth(format.decay(), format.outlets(), walks.longest());
-        FormatWorth soonest =
-            exact ? least : new FormatWorth(format.decay(), format.outlets(), walks.soonest());
-        FormatWorth most = soonest.andBeyond(walks.beyond());
         boolean incomplete = !format.complete();
+        // Where further outlets may be listed, everything is possible whatever is known.
+        FormatWorth soonest =
+            exact || incomplete
+                ? least
+                : new FormatWorth(format.decay(), format.outlets(), walks.soonest());
+        FormatWorth most = soonest.andBeyond(walks.beyond());
         worth.walking().add(weight, least.nearest(0), incomplete ? Decay.FULL : most.nearest(0));
         worth.choice().add(weight, choice(least), incomplete ? Decay.FULL : choice(most));
         worth
@@ -146,14 +163,24 @@ final class PlaceWorths {
 
   private void addDays(
       PlaceWorth worth, FormatSupply format, AgeGroup group, FormatWorth least, FormatWorth most) {
+    int[] roomAtLeast = {};
+    int[] roomAtMost = {};
+    int servedAtLeast = 0;
+    int servedAtMost = Decay.FULL;
     for (DayOfWeek day : DAYS) {
+      // Most days have the room of the day before.
+      if (day == DAYS[0] || format.roomAtLeast(day) != roomAtLeast) {
+        roomAtLeast = format.roomAtLeast(day);
+        servedAtLeast = least.served(roomAtLeast);
+      }
+      if (format.complete() && (day == DAYS[0] || format.roomAtMost(day) != roomAtMost)) {
+        roomAtMost = format.roomAtMost(day);
+        servedAtMost = most.served(roomAtMost);
+      }
       worth
           .byDay()
           .get(day.ordinal())
-          .add(
-              format.need().weightOn(group, day),
-              least.served(format.roomAtLeast(day)),
-              format.complete() ? most.served(format.roomAtMost(day)) : Decay.FULL);
+          .add(format.need().weightOn(group, day), servedAtLeast, servedAtMost);
     }
   }
 }

@@ -47,17 +47,14 @@ record WalkSeconds(int[] longest, int[] soonest, int[] lostAtMost, int[] lostAtL
   }
 
   /** Takes the bounds of walks where they are known better than by the usual error of a grid. */
-  void bound(WalkBounds bounds, int home, AgeGroup group) {
+  void bound(WalkBounds.FromHome bounds, AgeGroup group) {
     for (int outlet = 0; outlet < longest.length; outlet++) {
       int soon = longest[outlet];
       // A walk that was found between certain doors is its own bound.
-      if (soon == Walks.NO_WALK || !bounds.isExact(home, outlet)) {
-        boolean isLong = bounds.walks().isLong(home, outlet);
-        longest[outlet] = isLong ? Walks.NO_WALK : bounds.latestSeconds(home, outlet, group);
-        soon =
-            isLong
-                ? ofLong(bounds, home, outlet, group)
-                : bounds.soonestSeconds(home, outlet, group);
+      if (soon == Walks.NO_WALK || !bounds.isExact(outlet)) {
+        boolean isLong = bounds.found().isLong(outlet);
+        longest[outlet] = isLong ? Walks.NO_WALK : bounds.latestSeconds(outlet, group);
+        soon = isLong ? ofLong(bounds, outlet, group) : bounds.soonestSeconds(outlet, group);
       }
       if (beyond != Walks.NO_WALK && (soon == Walks.NO_WALK || beyond < soon)) {
         soon = beyond;
@@ -70,8 +67,8 @@ record WalkSeconds(int[] longest, int[] soonest, int[] lostAtMost, int[] lostAtL
   }
 
   /** The shortest that a long walk can be: worth nothing where it is surely long. */
-  private static int ofLong(WalkBounds bounds, int home, int outlet, AgeGroup group) {
-    return bounds.isExact(home, outlet) ? Walks.NO_WALK : bounds.leastSeconds(home, outlet, group);
+  private static int ofLong(WalkBounds.FromHome bounds, int outlet, AgeGroup group) {
+    return bounds.isExact(outlet) ? Walks.NO_WALK : bounds.leastSeconds(outlet, group);
   }
 
   /**

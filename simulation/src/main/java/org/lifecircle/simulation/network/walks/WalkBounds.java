@@ -131,8 +131,11 @@ public final class WalkBounds {
    * Nothing is looked for. Whole seconds, 0 or more.
    */
   public int leastSeconds(int home, int outlet, AgeGroup group) {
-    int straight = straightMillimeters(home, outlet);
-    return pace.soonestSeconds(Math.max(0, straight - spreadMillimeters[home]), group, level);
+    return least(certainMillimeters(home, outlet), group);
+  }
+
+  private int least(int certainMillimeters, AgeGroup group) {
+    return pace.soonestSeconds(certainMillimeters, group, level);
   }
 
   /**
@@ -155,15 +158,18 @@ public final class WalkBounds {
 
   /** The shortest that a walk to an outlet can take, whole seconds, 0 or more. */
   public int soonestSeconds(int home, int outlet, AgeGroup group) {
-    int found = walks.seconds(home, outlet, group);
+    return soonest(
+        home, outlet, group, walks.seconds(home, outlet, group), certainMillimeters(home, outlet));
+  }
+
+  private int soonest(int home, int outlet, AgeGroup group, int found, int certainMillimeters) {
     int spread = spreadMillimeters[home];
     boolean followed =
         found != Walks.NO_WALK && alongWays && areBoth(Certainty.CERTAIN, home, outlet);
     if (followed && spread == 0) {
       return found;
     }
-    int straight = straightMillimeters(home, outlet);
-    int soonest = pace.soonestSeconds(Math.max(0, straight - spread), group, level);
+    int soonest = least(certainMillimeters, group);
     if (followed) {
       soonest = Math.max(soonest, found - aroundSeconds(spread, group));
     }
@@ -175,7 +181,10 @@ public final class WalkBounds {
    * perhaps no walk leads there.
    */
   public int latestSeconds(int home, int outlet, AgeGroup group) {
-    int found = walks.seconds(home, outlet, group);
+    return latest(home, outlet, group, walks.seconds(home, outlet, group));
+  }
+
+  private int latest(int home, int outlet, AgeGroup group, int found) {
     if (found == Walks.NO_WALK || alongWays && isEitherUncertain(home, outlet)) {
       return Walks.NO_WALK;
     }
@@ -208,10 +217,63 @@ public final class WalkBounds {
             (int) (spreadMillimeters * detourThousandths / 1000) + gridLongerMillimeters, group);
   }
 
-  /** A bit less than the straight line. */
-  private int straightMillimeters(int home, int outlet) {
-    double meters = Math.hypot(homeX[home] - outletX[outlet], homeY[home] - outletY[outlet]);
-    return (int) Math.min(LocalMetric.LONGEST_MILLIMETERS, 1000 * CERTAINLY * meters);
+  /** A bit less than the straight line, without what a home's doors may lie off. */
+  private int certainMillimeters(int home, int outlet) {
+    double east = homeX[home] - outletX[outlet];
+    double north = homeY[home] - outletY[outlet];
+    double meters = Math.sqrt(east * east + north * north);
+    int straight = (int) Math.min(LocalMetric.LONGEST_MILLIMETERS, 1000 * CERTAINLY * meters);
+    return Math.max(0, straight - spreadMillimeters[home]);
+  }
+
+  /** The bounds of all walks from a home, as one by one they would be told. */
+  public FromHome from(int home) {
+    return new FromHome(home);
+  }
+
+  /** The bounds of the walks from one home, which are read at once. */
+  public final class FromHome {
+
+    private final int home;
+    private final HomeWalks found;
+    private final int[] certainMillimeters;
+
+    private FromHome(int home) {
+      this.home = home;
+      found = walks.from(home);
+      certainMillimeters = new int[found.outlets()];
+      Arrays.setAll(certainMillimeters, outlet -> certainMillimeters(home, outlet));
+    }
+
+    /** The walks that were found. */
+    public HomeWalks found() {
+      return found;
+    }
+
+    /** As {@link WalkBounds#isExact}. */
+    public boolean isExact(int outlet) {
+      return WalkBounds.this.isExact(home, outlet);
+    }
+
+    /** As {@link WalkBounds#leastSeconds}. */
+    public int leastSeconds(int outlet, AgeGroup group) {
+      return least(certainMillimeters[outlet], group);
+    }
+
+    /** As {@link WalkBounds#soonestSeconds}; of no meaning where the walk is long. */
+    public int soonestSeconds(int outlet, AgeGroup group) {
+      return soonest(home, outlet, group, found.seconds(outlet, group), certainMillimeters[outlet]);
+    }
+
+    /** As {@link WalkBounds#latestSeconds}; of no meaning where the walk is long. */
+    public int latestSeconds(int outlet, AgeGroup group) {
+      return latest(home, outlet, group, found.seconds(outlet, group));
+    }
+
+    /** As {@link WalkBounds#edgeSeconds}. */
+    public int edgeSeconds(AgeGroup group) {
+      return WalkBounds.this.edgeSeconds(home, group);
+    }
   }
 
   private static double[] meters(List<Coordinate> places, ToDoubleFunction<Coordinate> meters) {

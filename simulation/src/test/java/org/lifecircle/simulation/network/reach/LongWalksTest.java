@@ -23,6 +23,7 @@ import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.simulation.network.graph.WalkingNetwork;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.network.walks.CircleWalks;
+import org.lifecircle.simulation.network.walks.HomeWalks;
 import org.lifecircle.simulation.network.walks.WalkBounds;
 import org.lifecircle.simulation.network.walks.Walks;
 import org.lifecircle.simulation.network.ways.WalkingMap;
@@ -116,6 +117,47 @@ class LongWalksTest {
             .isLessThanOrEqualTo(seconds(soonest).orElse(Integer.MAX_VALUE));
       }
       assertThat(access.latestSeconds()).as(which).isEqualTo(seconds(latest));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void walksReadAtOnceAreThoseThatAreAskedForOneByOne(long seed) {
+    CircleWalks measured = CircleWalks.measure(circle(seed, 40), WalkingNetwork.of(map()), WALKING);
+    WalkBounds bounds = measured.bounds();
+    for (Walks walks : List.of(measured.walks(), measured.between().orElseThrow())) {
+      for (int from = 0; from < walks.homes(); from++) {
+        HomeWalks read = walks.from(from);
+        for (int to = 0; to < walks.outlets(); to++) {
+          String which = "seed " + seed + ", from " + from + " to " + to;
+          assertThat(read.isLong(to)).as(which).isEqualTo(walks.isLong(from, to));
+          if (!read.isLong(to)) {
+            assertThat(read.meters(to)).as(which).isEqualTo(walks.meters(from, to));
+            for (AgeGroup age : AgeGroup.values()) {
+              assertThat(read.seconds(to, age)).as(which).isEqualTo(walks.seconds(from, to, age));
+            }
+          }
+        }
+      }
+    }
+    for (int home = 0; home < measured.walks().homes(); home++) {
+      WalkBounds.FromHome read = bounds.from(home);
+      for (int to = 0; to < measured.walks().outlets(); to++) {
+        for (AgeGroup age : AgeGroup.values()) {
+          String which = "seed " + seed + ", home " + home + " to " + to + ", " + age;
+          assertThat(read.leastSeconds(to, age))
+              .as(which)
+              .isEqualTo(bounds.leastSeconds(home, to, age));
+          if (!read.found().isLong(to)) {
+            assertThat(read.soonestSeconds(to, age))
+                .as(which)
+                .isEqualTo(bounds.soonestSeconds(home, to, age));
+            assertThat(read.latestSeconds(to, age))
+                .as(which)
+                .isEqualTo(bounds.latestSeconds(home, to, age));
+          }
+        }
+      }
     }
   }
 
