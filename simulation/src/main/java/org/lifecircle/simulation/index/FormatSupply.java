@@ -2,6 +2,7 @@ package org.lifecircle.simulation.index;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -104,6 +105,17 @@ final class FormatSupply {
         Outlet outlet = circle.outlets().get(outlets[o]);
         roomAtLeast[day.ordinal()][o] = room.atLeast(outlet, open.get(o), day, needs);
         roomAtMost[day.ordinal()][o] = room.atMost(outlet, open.get(o), day, needs);
+      }
+    }
+    shareEqual(roomAtLeast);
+    shareEqual(roomAtMost);
+  }
+
+  /** Days that have the same room as the day before share it. */
+  private static void shareEqual(int[][] byDay) {
+    for (int day = 1; day < byDay.length; day++) {
+      if (Arrays.equals(byDay[day], byDay[day - 1])) {
+        byDay[day] = byDay[day - 1];
       }
     }
   }

@@ -1,7 +1,6 @@
 package org.lifecircle.simulation.index;
 
 import java.util.Arrays;
-import org.lifecircle.simulation.network.walks.Walks;
 
 /**
  * What the outlets of one format are worth to somebody who walks so long to each; in millionths.
@@ -12,10 +11,15 @@ import org.lifecircle.simulation.network.walks.Walks;
 final class FormatWorth {
 
   private final Decay decay;
-  private final int[] seconds;
 
-  /** The nearest first: seconds in the upper half, the number of the outlet in the lower. */
+  /**
+   * The outlets that are worth something, the nearest first: seconds in the upper half, the number
+   * of the outlet in the lower.
+   */
   private final long[] order;
+
+  /** In that order, what they are worth. */
+  private final int[] worth;
 
   /** What an outlet beyond the edge of the map is worth, 0 where there is none. */
   private final int beyondWorth;
@@ -28,48 +32,52 @@ final class FormatWorth {
    */
   FormatWorth(Decay decay, int[] outlets, int[] bySeconds) {
     this.decay = decay;
-    seconds = new int[outlets.length];
     long[] reached = new long[outlets.length];
     int count = 0;
     for (int o = 0; o < outlets.length; o++) {
-      seconds[o] = bySeconds[outlets[o]];
-      if (seconds[o] != Walks.NO_WALK) {
-        reached[count++] = (long) seconds[o] << Integer.SIZE | o;
+      int seconds = bySeconds[outlets[o]];
+      if (decay.of(seconds) > 0) {
+        reached[count++] = (long) seconds << Integer.SIZE | o;
       }
     }
     order = Arrays.copyOf(reached, count);
     Arrays.sort(order);
+    worth = new int[count];
+    Arrays.setAll(worth, rank -> decay.of(seconds(rank)));
     beyondWorth = 0;
   }
 
   private FormatWorth(FormatWorth known, int beyondWorth) {
     decay = known.decay;
-    seconds = known.seconds;
     order = known.order;
+    worth = known.worth;
     this.beyondWorth = beyondWorth;
+  }
+
+  private int seconds(int rank) {
+    return (int) (order[rank] >>> Integer.SIZE);
   }
 
   /**
    * The same outlets, and further ones beyond the edge of the map.
    *
-   * @param beyondSeconds the walk to them, {@link Walks#NO_WALK} for none
+   * @param beyondSeconds the walk to them, negative for none
    */
   FormatWorth andBeyond(int beyondSeconds) {
-    int worth = decay.of(beyondSeconds);
-    return worth == 0 ? this : new FormatWorth(this, worth);
+    int beyond = decay.of(beyondSeconds);
+    return beyond == 0 ? this : new FormatWorth(this, beyond);
   }
 
   /** What the nearest (0), second nearest (1), … is worth. */
   int nearest(int rank) {
-    int known = rank < order.length ? decay.of((int) (order[rank] >>> Integer.SIZE)) : 0;
-    return Math.max(known, beyondWorth);
+    return Math.max(rank < worth.length ? worth[rank] : 0, beyondWorth);
   }
 
   /** What the nearest of those is worth that are open. */
   int nearestOpen(boolean[] open) {
-    for (long one : order) {
-      if (open[(int) one]) {
-        return Math.max(decay.of((int) (one >>> Integer.SIZE)), beyondWorth);
+    for (int rank = 0; rank < worth.length; rank++) {
+      if (open[(int) order[rank]]) {
+        return Math.max(worth[rank], beyondWorth);
       }
     }
     return beyondWorth;
@@ -78,10 +86,10 @@ final class FormatWorth {
   /** What the best is worth when some of the walk counts once more, or several times. */
   int burdened(int[] outlets, int[] lost, double factor) {
     int best = beyondWorth;
-    for (int o = 0; o < outlets.length; o++) {
-      int more = lost[outlets[o]];
-      if (seconds[o] != Walks.NO_WALK && more != WalkSeconds.NOT_KNOWN) {
-        long felt = seconds[o] + Math.round(factor * more);
+    for (int rank = 0; rank < worth.length && worth[rank] > best; rank++) {
+      int more = lost[outlets[(int) order[rank]]];
+      if (more != WalkSeconds.NOT_KNOWN) {
+        long felt = seconds(rank) + Math.round(factor * more);
         best = Math.max(best, decay.of((int) Math.min(Integer.MAX_VALUE, felt)));
       }
     }
@@ -96,13 +104,9 @@ final class FormatWorth {
   int served(int[] room) {
     int left = Decay.FULL;
     long served = 0;
-    for (long one : order) {
-      int worth = decay.of((int) (one >>> Integer.SIZE));
-      if (left == 0 || worth <= beyondWorth) {
-        break;
-      }
-      int taken = Math.min(left, room[(int) one]);
-      served += Math.multiplyFull(taken, worth);
+    for (int rank = 0; rank < worth.length && left > 0 && worth[rank] > beyondWorth; rank++) {
+      int taken = Math.min(left, room[(int) order[rank]]);
+      served += Math.multiplyFull(taken, worth[rank]);
       left -= taken;
     }
     served += Math.multiplyFull(left, beyondWorth);
