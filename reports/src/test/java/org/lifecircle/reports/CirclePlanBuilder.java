@@ -201,7 +201,8 @@ public final class CirclePlanBuilder {
         "p1",
         name,
         location,
-        new Around(road.isEmpty() ? Optional.empty() : Optional.of(road), homes),
+        new Around(
+            road.isEmpty() ? Optional.empty() : Optional.of(new PlanPlace.Road(road, 12)), homes),
         OptionalInt.of(80));
   }
 

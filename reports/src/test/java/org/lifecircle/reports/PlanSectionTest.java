@@ -26,7 +26,10 @@ import org.lifecircle.reports.document.ReportDocument.ReportTable;
 import org.lifecircle.reports.document.ReportDocument.Section;
 import org.lifecircle.reports.plan.GroupWeights;
 import org.lifecircle.reports.plan.PlanGain;
+import org.lifecircle.reports.plan.PlanPlace;
 import org.lifecircle.reports.sections.Composer;
+import org.lifecircle.reports.wording.PlanWords;
+import org.lifecircle.reports.wording.Wording;
 import org.lifecircle.simulation.statistics.Estimate;
 import org.lifecircle.standards.facts.Level;
 
@@ -106,6 +109,28 @@ class PlanSectionTest {
     assertThat(steps.rows().get(0).cells().get(1).lines())
         .containsExactly("金台路旁，靠近晨光里6号楼、晨光里1号楼、晨光里2号楼");
     assertThat(row(steps, 1)).startsWith("2．新设维修点", "3 号院底商");
+  }
+
+  @Test
+  void aPlaceIsBesideARoadThatIsNearAndSoManyMetersFromOneThatIsFar() {
+    PlanPlace place = CirclePlanBuilder.place("", "", List.of("6号楼"), CONTENT.circle().center());
+    Wording chinese = new Wording(Language.ZH);
+    Wording english = new Wording(Language.EN);
+    assertThat(PlanWords.around(from("金台路", 30, place), 1, chinese)).isEqualTo("金台路旁，靠近6号楼");
+    assertThat(PlanWords.around(from("金台路", 247, place), 1, chinese))
+        .isEqualTo("距金台路约 250 米，靠近6号楼");
+    assertThat(PlanWords.around(from("Long Road", 247, place), 0, english))
+        .isEqualTo("about 250 m from Long Road");
+  }
+
+  private static PlanPlace from(String road, int meters, PlanPlace place) {
+    return new PlanPlace(
+        place.origin(),
+        place.id(),
+        place.name(),
+        place.location(),
+        new PlanPlace.Around(Optional.of(new PlanPlace.Road(road, meters)), place.around().homes()),
+        place.movableMeters());
   }
 
   @Test

@@ -165,7 +165,7 @@ final class PlanCommand implements Callable<Integer> {
         at.name().isBlank()
             ? at.around()
                 .road()
-                .map(road -> LifeCircle.PHRASES.text("plan.near", road))
+                .map(road -> LifeCircle.PHRASES.text("plan.near", road.name()))
                 .orElseGet(
                     () ->
                         LifeCircle.PHRASES.text(

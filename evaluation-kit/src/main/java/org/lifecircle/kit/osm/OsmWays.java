@@ -50,6 +50,7 @@ final class OsmWays {
           "highway",
           "incline",
           "indoor",
+          "junction",
           "layer",
           "leisure",
           "man_made",

@@ -82,12 +82,16 @@ final class EarlierStepRows {
 
   private PlanPlace place(Row row, Coordinate location, Optional<Integer> movable) {
     List<String> homes = listed(row, "homes");
+    Optional<PlanPlace.Road> road =
+        whole(row, "roadMeters", 0, MOST_STEPS)
+            .filter(meters -> !row.text("road").isBlank())
+            .map(meters -> new PlanPlace.Road(row.text("road"), meters));
     return new PlanPlace(
         Coded.find(PlanPlace.Origin.class, row.text("origin")).orElse(PlanPlace.Origin.PROPOSED),
         row.text("site"),
         row.text("name"),
         location,
-        new PlanPlace.Around(Optional.of(row.text("road")).filter(road -> !road.isBlank()), homes),
+        new PlanPlace.Around(road, homes),
         movable.map(OptionalInt::of).orElse(OptionalInt.empty()));
   }
 

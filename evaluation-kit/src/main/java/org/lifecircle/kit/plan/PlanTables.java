@@ -69,7 +69,8 @@ final class PlanTables {
             .text("name", step -> step.place().name())
             .text("lon", step -> degrees(step.place().location().longitude()))
             .text("lat", step -> degrees(step.place().location().latitude()))
-            .text("road", step -> step.place().around().road().orElse(""))
+            .text("road", step -> road(step.place()))
+            .text("roadMeters", step -> roadMeters(step.place()))
             .text("homes", step -> homes(step.place()))
             .text("movableMeters", step -> movable(step.place()))
             .count("residents", step -> step.gain().allResidents())
@@ -145,7 +146,8 @@ final class PlanTables {
         .text("name", row -> row.of().place().name())
         .text("lon", row -> degrees(row.of().place().location().longitude()))
         .text("lat", row -> degrees(row.of().place().location().latitude()))
-        .text("road", row -> row.of().place().around().road().orElse(""))
+        .text("road", row -> road(row.of().place()))
+        .text("roadMeters", row -> roadMeters(row.of().place()))
         .text("homes", row -> homes(row.of().place()))
         .count("residents", row -> row.of().residents())
         .text("cost", row -> money(row.of().cost()))
@@ -179,6 +181,14 @@ final class PlanTables {
 
   private static String ids(List<BusinessFormat> formats) {
     return formats.stream().map(BusinessFormat::id).collect(Collectors.joining(";"));
+  }
+
+  private static String road(PlanPlace place) {
+    return place.around().road().map(PlanPlace.Road::name).orElse("");
+  }
+
+  private static String roadMeters(PlanPlace place) {
+    return place.around().road().map(road -> Integer.toString(road.meters())).orElse("");
   }
 
   private static String homes(PlanPlace place) {

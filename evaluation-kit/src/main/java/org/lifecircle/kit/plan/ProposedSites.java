@@ -18,9 +18,9 @@ import org.lifecircle.simulation.network.ways.Way;
 /**
  * Proposes sites where no table lists any: points on ways that everybody may walk, on the main
  * network, near homes, on streets rather than on paths; not on bridges, in tunnels, on stairs, on
- * ways for cars alone, in water or on rails. Where no way is known, points of a grid around the
- * homes. A proposed site is a place to look for a room, not a room. The same for the same circle,
- * always.
+ * roundabouts, on ways for cars alone, in water or on rails. Where no way is known, points of a
+ * grid around the homes. A proposed site is a place to look for a room, not a room. The same for
+ * the same circle, always.
  */
 final class ProposedSites {
 
@@ -57,6 +57,9 @@ final class ProposedSites {
 
   private static final Set<String> NO_SERVICE =
       Set.of("parking_aisle", "drive-through", "emergency_access");
+
+  /** The ring of a roundabout, which nobody reaches but across its traffic. */
+  private static final Set<String> RINGS = Set.of("roundabout", "circular");
 
   private static final Set<String> NO = Set.of("", "no");
 
@@ -162,6 +165,7 @@ final class ProposedSites {
         && NO.contains(tags.getOrDefault("tunnel", ""))
         && NO.contains(tags.getOrDefault("indoor", ""))
         && !tags.getOrDefault("layer", "0").startsWith("-")
+        && !RINGS.contains(tags.getOrDefault("junction", ""))
         && !tags.containsKey("railway")
         && !FootAccess.of(tags).stairs();
   }

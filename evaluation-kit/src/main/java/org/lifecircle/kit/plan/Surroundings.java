@@ -41,7 +41,7 @@ final class Surroundings {
     return new PlanPlace.Around(road(place), homes(place));
   }
 
-  private Optional<String> road(Coordinate place) {
+  private Optional<PlanPlace.Road> road(Coordinate place) {
     LocalMetric metric = LocalMetric.at(place.latitude());
     String nearest = "";
     double least = FARTHEST_ROAD_METERS;
@@ -55,7 +55,9 @@ final class Surroundings {
         }
       }
     }
-    return nearest.isEmpty() ? Optional.empty() : Optional.of(nearest);
+    return nearest.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new PlanPlace.Road(nearest, (int) Math.round(least)));
   }
 
   private static double meters(
@@ -69,15 +71,24 @@ final class Surroundings {
     return Math.hypot(x1 + along * dx, y1 + along * dy);
   }
 
+  /** Homes that have a name; only where none near has one, those whose number is all there is. */
   private List<String> homes(Coordinate place) {
-    return circle.homes().stream()
-        .filter(
-            home -> LocalMetric.millimeters(home.location(), place) <= 1000 * FARTHEST_HOME_METERS)
-        .sorted(Comparator.comparingInt(home -> LocalMetric.millimeters(home.location(), place)))
-        .map(Surroundings::name)
-        .distinct()
-        .limit(MOST_HOMES)
-        .toList();
+    List<Home> near =
+        circle.homes().stream()
+            .filter(
+                home ->
+                    LocalMetric.millimeters(home.location(), place) <= 1000 * FARTHEST_HOME_METERS)
+            .sorted(
+                Comparator.comparingInt(home -> LocalMetric.millimeters(home.location(), place)))
+            .toList();
+    List<Home> named = near.stream().filter(Surroundings::hasName).toList();
+    return (named.isEmpty() ? near : named)
+        .stream().map(Surroundings::name).distinct().limit(MOST_HOMES).toList();
+  }
+
+  /** Whether people call it something; a name that was made of its number does not count. */
+  private static boolean hasName(Home home) {
+    return !home.name().isBlank() && !home.name().endsWith(home.id());
   }
 
   private static String name(Home home) {

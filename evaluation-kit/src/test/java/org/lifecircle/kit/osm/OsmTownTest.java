@@ -235,6 +235,19 @@ class OsmTownTest {
   }
 
   @Test
+  void aRoundaboutIsKnownAsOne() {
+    town.building(0, 20, 20, 10, "building", "apartments");
+    town.way(
+        new int[] {town.node(0, 50), town.node(40, 50)},
+        "highway",
+        "primary",
+        "junction",
+        "roundabout");
+    assertThat(imported().map().ways())
+        .anySatisfy(way -> assertThat(way.tags()).containsEntry("junction", "roundabout"));
+  }
+
+  @Test
   void onlyWalkableWaysAreKeptWithTheirGatesAndCrossings() {
     town.building(0, 20, 20, 10, "building", "apartments");
     int gate = town.node(0, 100, "barrier", "gate", "access", "private");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.lifecircle.model.AgeCounts;
 import org.lifecircle.model.BusinessFormat;
@@ -68,5 +69,42 @@ class PlanPlacesTest {
                 place("behind", at(BESIDE, 0)),
                 place("down the street", at(0, -0.0134))));
     assertThat(place.movableMeters().orElseThrow()).isBetween(1_400, 1_500);
+  }
+
+  private static PlanPlace.Around around(Map<String, String> nameOfTheFarStreet, Home... homes) {
+    Way here = new Way("here", List.of(at(0, 0), at(0, -0.002)), Map.of("highway", "residential"));
+    Map<String, String> tags = new TreeMap<>(nameOfTheFarStreet);
+    tags.put("highway", "residential");
+    Way far = new Way("far", List.of(at(BESIDE, 0), at(BESIDE, -0.002)), tags);
+    Circle circle =
+        Circle.of(
+            CircleProfile.of("names", "nowhere", LocalDate.of(2026, 11, 23), at(0, 0)),
+            List.of(homes),
+            List.of());
+    return new Surroundings(CircleData.of(circle, new WalkingMap(List.of(here, far))))
+        .around(at(0, -0.001));
+  }
+
+  private static Home home(String id, String name, double east) {
+    return Home.counted(id, name, at(east, -0.001), 30, new AgeCounts(10, 50, 20));
+  }
+
+  @Test
+  void howFarTheNearestNamedWayIsGoesWithItsName() {
+    Home home = home("h", "Tower 1", 0);
+    PlanPlace.Road road = around(Map.of("name", "Far Street"), home).road().orElseThrow();
+    assertThat(road.name()).isEqualTo("Far Street");
+    assertThat(road.meters()).isBetween(55, 65);
+    assertThat(around(Map.of(), home).road()).isEmpty();
+  }
+
+  @Test
+  void homesWithANameOfTheirOwnAreNamedBeforeNumbers() {
+    Home number = home("w226668725", "", 0.0001);
+    Home made = home("w9", "Far Street w9", 0.0002);
+    assertThat(around(Map.of(), number, made, home("h", "Tower 1", 0.0003)).homes())
+        .containsExactly("Tower 1");
+    assertThat(around(Map.of(), number, made).homes())
+        .containsExactly("w226668725", "Far Street w9");
   }
 }

@@ -59,12 +59,28 @@ public record PlanPlace(
   }
 
   /**
+   * A way with a name.
+   *
+   * @param name what people call it, not blank
+   * @param meters how far it is from a place, 0 or more
+   */
+  public record Road(String name, int meters) {
+
+    public Road {
+      requireNonNull(name, "name");
+      if (name.isBlank() || meters < 0) {
+        throw new IllegalArgumentException("a name and 0 m or more: " + name + ", " + meters);
+      }
+    }
+  }
+
+  /**
    * What is near a place.
    *
    * @param road the nearest way with a name; empty when none is near
    * @param homes what people call the nearest homes, the nearest first; at most three
    */
-  public record Around(Optional<String> road, List<String> homes) {
+  public record Around(Optional<Road> road, List<String> homes) {
 
     public Around {
       requireNonNull(road, "road");

@@ -29,6 +29,9 @@ public final class PlanWords {
   /** The residents whose gain is named beside that of all. */
   private static final List<AgeGroup> NAMED_GROUPS = List.of(AgeGroup.OLDER_ADULT, AgeGroup.CHILD);
 
+  /** A road nearer than this is beside a place; how far a farther one is, is said. */
+  private static final int BESIDE_METERS = 30;
+
   private final CirclePlan plan;
   private final Wording wording;
 
@@ -89,11 +92,11 @@ public final class PlanWords {
    * @param homes how many homes are named at most
    */
   public static String around(PlanPlace place, int homes, Wording wording) {
-    Optional<String> road = place.around().road().filter(name -> !name.isBlank());
+    Optional<String> road = place.around().road().map(one -> road(one, wording));
     List<String> near = place.around().homes().stream().limit(homes).toList();
     if (road.isPresent()) {
       return near.isEmpty()
-          ? wording.say("plan.around.road", road.get())
+          ? road.get()
           : wording.say("plan.around.both", road.get(), wording.list(near));
     }
     return near.isEmpty()
@@ -102,6 +105,15 @@ public final class PlanWords {
             degrees(place.location().longitude(), wording),
             degrees(place.location().latitude(), wording))
         : wording.say("plan.around.homes", wording.list(near));
+  }
+
+  private static String road(PlanPlace.Road road, Wording wording) {
+    return road.meters() <= BESIDE_METERS
+        ? wording.say("plan.around.road", road.name())
+        : wording.say(
+            "plan.around.road.far",
+            road.name(),
+            wording.number((long) Math.round(road.meters() / 10.0f) * 10));
   }
 
   private static String degrees(double value, Wording wording) {
