@@ -133,9 +133,14 @@ public final class Wording {
         percentWithDecimal(Math.min(1, share.upper())));
   }
 
-  /** The interval of a figure that was estimated and is never below 0, with one decimal. */
+  /**
+   * The interval of a figure that was estimated and is never below 0, with one decimal; that there
+   * is none where it was simulated once.
+   */
   public String interval(Estimate figure) {
-    return say("interval", oneDecimal(Math.max(0, figure.lower())), oneDecimal(figure.upper()));
+    return !figure.bounded()
+        ? say("estimate.none")
+        : say("interval", oneDecimal(Math.max(0, figure.lower())), oneDecimal(figure.upper()));
   }
 
   private String percentWithDecimal(double share) {

@@ -42,6 +42,13 @@ class EstimatedWordsTest {
   }
 
   @Test
+  void whatWasSimulatedOnceHasNoInterval() {
+    Estimate once = Estimate.ofStrata(new double[][] {{7.5}});
+    assertThat(en.interval(once)).isEqualTo("simulated once, so without an interval");
+    assertThat(zh.interval(once)).isEqualTo("只模拟了一次，没有区间");
+  }
+
+  @Test
   void kindsAreCountedAsKindsAndHomesAsHomes() {
     List<String> names = List.of("甲", "乙", "丙");
     assertThat(zh.list(names, 2, Listed.KINDS)).isEqualTo("甲、乙等 3 种");
