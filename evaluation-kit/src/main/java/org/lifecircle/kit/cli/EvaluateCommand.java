@@ -17,6 +17,7 @@ import org.lifecircle.kit.checklist.ChecklistFile;
 import org.lifecircle.kit.output.ReportFolder;
 import org.lifecircle.kit.plan.EarlierPlan;
 import org.lifecircle.kit.plan.EarlierPlanFile;
+import org.lifecircle.kit.plan.PlanFiles;
 import org.lifecircle.kit.plan.PlanOptions;
 import org.lifecircle.kit.plan.PlanReviewer;
 import org.lifecircle.kit.plan.Planner;
@@ -114,7 +115,7 @@ final class EvaluateCommand implements Callable<Integer> {
                   .alsoBy(ids.subList(1, ids.size()))
                   .living(lived.daysToLive(day.date())),
               progress);
-      Optional<CirclePlan> plan =
+      Optional<PlanFiles> plan =
           planned && evaluation.refusal().isEmpty()
               ? Optional.of(plan(evaluator, folder, ids.get(0), progress))
               : Optional.empty();
@@ -136,11 +137,12 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   /** What the next level needs, by the standard of the report. */
-  private CirclePlan plan(
+  private PlanFiles plan(
       Evaluator evaluator, CircleData data, String standard, ProgressMonitor progress) {
     PlanOptions options =
         PlanOptions.ofSeed(day.seed()).judgedBy(EvaluationOptions.of(day.seed(), standard, asOf));
-    return new Planner(evaluator).plan(data, options, progress);
+    CirclePlan made = new Planner(evaluator).plan(data, options, progress);
+    return new PlanFiles(made, data, options);
   }
 
   /** What became of an earlier plan, by the standard of the report. */

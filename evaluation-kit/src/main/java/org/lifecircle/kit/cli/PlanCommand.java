@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.lifecircle.kit.DaysToLive;
 import org.lifecircle.kit.EvaluationOptions;
 import org.lifecircle.kit.Evaluator;
+import org.lifecircle.kit.plan.PlanFiles;
 import org.lifecircle.kit.plan.PlanFolder;
 import org.lifecircle.kit.plan.PlanOptions;
 import org.lifecircle.kit.plan.Planner;
@@ -90,7 +91,7 @@ final class PlanCommand implements Callable<Integer> {
     try (PlanFolder folder = PlanFolder.open(place);
         ConsoleProgress progress = new ConsoleProgress(root.console())) {
       plan = new Planner(evaluator).plan(data, options, progress);
-      folder.write(plan, data, options, root.reportLanguage());
+      folder.write(new PlanFiles(plan, data, options), root.reportLanguage());
       KeptFiles.tell(command, folder.kept());
     }
     summarize(plan, place, command.getOut(), root.console());

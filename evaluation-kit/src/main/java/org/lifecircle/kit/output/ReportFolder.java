@@ -1,6 +1,7 @@
 package org.lifecircle.kit.output;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.lifecircle.kit.json.Manifest;
 import org.lifecircle.kit.json.OwnedFiles;
 import org.lifecircle.kit.json.PlanDoneJson;
 import org.lifecircle.kit.json.ScorecardJson;
+import org.lifecircle.kit.plan.PlanFiles;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Phrases;
@@ -26,7 +28,6 @@ import org.lifecircle.reports.Evaluation;
 import org.lifecircle.reports.Judgment;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.output.ReportWriter;
-import org.lifecircle.reports.plan.CirclePlan;
 import org.lifecircle.reports.plan.PlanReview;
 import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.json.JudgeRequest;
@@ -70,13 +71,14 @@ public final class ReportFolder implements AutoCloseable {
   }
 
   /**
-   * Writes everything, with a chapter of a plan, and moves it into place.
+   * Writes everything, with a chapter of a plan and its own folder {@code plan}, and moves it into
+   * place.
    *
    * @param plan what to add to the circle; empty when none was asked for
    * @throws IOException when a file cannot be written; then nothing has changed
    */
   public void write(
-      Evaluation evaluation, Optional<CirclePlan> plan, Language language, ProgressMonitor progress)
+      Evaluation evaluation, Optional<PlanFiles> plan, Language language, ProgressMonitor progress)
       throws IOException {
     write(evaluation, plan, Optional.empty(), language, progress);
   }
@@ -91,7 +93,7 @@ public final class ReportFolder implements AutoCloseable {
    */
   public void write(
       Evaluation evaluation,
-      Optional<CirclePlan> plan,
+      Optional<PlanFiles> plan,
       Optional<PlanReview> review,
       Language language,
       ProgressMonitor progress)
@@ -102,10 +104,14 @@ public final class ReportFolder implements AutoCloseable {
       tables.addAll(PlanDoneTables.of(review.get(), language));
       PlanDoneJson.write(folder.path().resolve("plan-done.json"), review.get(), language);
     }
+    if (plan.isPresent()) {
+      plan.get().write(Files.createDirectory(folder.path().resolve(Codebook.PLAN)), language);
+    }
     prepare(evaluation, tables, language);
     ReportWriter.write(
         folder.path(),
-        new ReportContent(language, SoftwareVersion.CURRENT, evaluation, plan, review));
+        new ReportContent(
+            language, SoftwareVersion.CURRENT, evaluation, plan.map(PlanFiles::plan), review));
     finish();
   }
 
