@@ -88,13 +88,24 @@ public final class Evaluator {
   private final Demand demand;
   private final Verdicts verdicts;
   private final double duplicateMeters;
+  private final int dayThreads;
 
   private Evaluator(Standards standards) {
     this.standards = standards;
+    dayThreads = Runtime.getRuntime().availableProcessors();
     walking = WalkingParameters.standard();
     demand = Demand.standard();
     verdicts = new Verdicts(standards, walking, demand);
     duplicateMeters = OsmImport.duplicateMeters();
+  }
+
+  private Evaluator(Evaluator other, int dayThreads) {
+    standards = other.standards;
+    walking = other.walking;
+    demand = other.demand;
+    verdicts = other.verdicts;
+    duplicateMeters = other.duplicateMeters;
+    this.dayThreads = dayThreads;
   }
 
   /** An evaluator with the standards and the figures that the product carries. */
@@ -105,6 +116,14 @@ public final class Evaluator {
   /** An evaluator with other standards, for example with tables that somebody has edited. */
   public static Evaluator load(Standards standards) {
     return new Evaluator(standards);
+  }
+
+  /**
+   * The same evaluator, living the days of a circle on the thread that asks: for whoever evaluates
+   * as many circles at a time as there are processors. The evaluations are the same.
+   */
+  public Evaluator onOneThread() {
+    return new Evaluator(this, 1);
   }
 
   /** The business formats of the national guideline, which residents have needs of. */
@@ -320,7 +339,7 @@ public final class Evaluator {
         DaySeries.run(
             model,
             plan,
-            Runtime.getRuntime().availableProcessors(),
+            dayThreads,
             (day, days) ->
                 progress.at(living, WALKED + (long) (LIVED - WALKED) * day / days, STEPS));
     return new SimulatedDays(lived, DayPanels.of(circle, formats(), lived.sum(), demand), demand);

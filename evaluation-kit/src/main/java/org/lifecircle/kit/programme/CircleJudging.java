@@ -46,7 +46,8 @@ final class CircleJudging {
   private final Map<String, String> digestByStandard = new ConcurrentHashMap<>();
 
   CircleJudging(Evaluator evaluator, ProgrammeOptions options) {
-    this.evaluator = evaluator;
+    // Circles are judged side by side, so that the days of one need no further threads.
+    this.evaluator = evaluator.onOneThread();
     this.options = options;
   }
 

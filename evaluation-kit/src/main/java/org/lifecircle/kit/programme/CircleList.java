@@ -128,16 +128,18 @@ public final class CircleList {
       throw wrong(folder, "list.none");
     }
     List<String> paths = found.stream().map(path -> slashes(folder.relativize(path))).toList();
+    // A folder and a workbook may have the same name.
+    Map<String, Integer> countByName = new LinkedHashMap<>();
+    for (String path : paths) {
+      Stream.of(path, withoutEnding(path))
+          .distinct()
+          .forEach(name -> countByName.merge(name, 1, Integer::sum));
+    }
     List<ProgrammeCircle> circles = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       String path = paths.get(i);
       String plain = Files.isDirectory(found.get(i)) ? path : withoutEnding(path);
-      // A folder and a workbook may have the same name.
-      boolean alone =
-          paths.stream()
-                  .filter(one -> one.equals(plain) || withoutEnding(one).equals(plain))
-                  .count()
-              == 1;
+      boolean alone = countByName.get(plain) == 1;
       Path around = folder.relativize(found.get(i)).getParent();
       circles.add(
           new ProgrammeCircle(

@@ -14,7 +14,7 @@ import org.lifecircle.simulation.day.ProgressListener;
 import org.lifecircle.simulation.mason.DayModel;
 import org.lifecircle.simulation.mason.DayRuns;
 
-/** Lives the days of a plan, on several threads, and adds them up. */
+/** Lives the days of a plan, on one thread or several, and adds them up. */
 public final class DaySeries {
 
   private DaySeries() {}
@@ -24,10 +24,26 @@ public final class DaySeries {
    *
    * @param model the circle, prepared for all of them
    * @param plan which days, with which seeds
-   * @param threads how many at once, 1 or more; the result is the same for any number
+   * @param threads how many at once, 1 or more; the result is the same for any number. One is the
+   *     thread that asks, whose processor time is then that of the days
    * @param progress hears of every finished day
    */
   public static LivedDays run(
+      DayModel model, DayPlan plan, int threads, ProgressListener progress) {
+    List<DayPlan.Run> runs = plan.runs();
+    LivedDay[] days = new LivedDay[runs.size()];
+    if (threads == 1) {
+      DayRuns sums = model.runs();
+      for (int i = 0; i < days.length; i++) {
+        days[i] = sums.run(runs.get(i).date(), runs.get(i).seed());
+        progress.progressed(i + 1, days.length);
+      }
+      return new LivedDays(Arrays.asList(days), sums.sum(plan.seed()));
+    }
+    return onThreads(model, plan, threads, progress);
+  }
+
+  private static LivedDays onThreads(
       DayModel model, DayPlan plan, int threads, ProgressListener progress) {
     List<DayPlan.Run> runs = plan.runs();
     LivedDay[] days = new LivedDay[runs.size()];
