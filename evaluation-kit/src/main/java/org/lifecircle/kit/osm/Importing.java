@@ -89,7 +89,12 @@ final class Importing {
         new Circle(
             new CircleProfile(
                 options.name().orElse(stem()),
-                options.city().or(() -> PlaceNames.city(places.all())).orElse(stem()),
+                options
+                    .city()
+                    .or(
+                        () ->
+                            PlaceNames.city(places.all(), near -> metersFromCenter(near) <= reach))
+                    .orElse(stem()),
                 options.evaluationDate(),
                 center,
                 DATA_SOURCE),

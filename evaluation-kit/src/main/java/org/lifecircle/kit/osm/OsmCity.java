@@ -37,8 +37,8 @@ public final class OsmCity {
    * What the map does not say.
    *
    * @param date the day for which the city is described
-   * @param city its name; empty for the city that the map names nearest to its middle, else what
-   *     addresses say most often, else the name of the file
+   * @param city its name; empty for the city that the map names nearest to its middle, else that of
+   *     most addresses in its middle half, else the name of the file
    * @param population a table or grid of people who are put into the homes
    * @param residents how many people live in all homes together, 1 or more, where no table says it
    * @param alongStreets whether homes are assumed along residential streets, for maps that show no
@@ -114,11 +114,7 @@ public final class OsmCity {
         new Circle(
             new CircleProfile(
                 stem,
-                options
-                    .city()
-                    .or(this::mappedCity)
-                    .or(() -> PlaceNames.city(places.all()))
-                    .orElse(stem),
+                options.city().or(this::mappedCity).orElseGet(() -> cityOfAddresses(places, stem)),
                 options.date(),
                 middle,
                 Importing.DATA_SOURCE),
@@ -222,6 +218,23 @@ public final class OsmCity {
                     place -> LocalMetric.millimeters(middle, place.location()))
                 .thenComparing(NamedPlace::name))
         .map(NamedPlace::name);
+  }
+
+  /** The city that addresses name in the middle half of the map, else what the file is called. */
+  private String cityOfAddresses(MapPlaces places, String stem) {
+    MappedArea all = box();
+    double east = (all.northEast().longitude() - all.southWest().longitude()) / 4;
+    double north = (all.northEast().latitude() - all.southWest().latitude()) / 4;
+    Optional<String> named =
+        PlaceNames.city(
+            places.all(),
+            place ->
+                Math.abs(place.longitude() - middle.longitude()) <= east
+                    && Math.abs(place.latitude() - middle.latitude()) <= north);
+    if (named.isEmpty()) {
+      doubts.add("city-unnamed", "city.unnamed", stem);
+    }
+    return named.orElse(stem);
   }
 
   /** What the file says that it covers, else around all nodes. */

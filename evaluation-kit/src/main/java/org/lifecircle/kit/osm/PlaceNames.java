@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.lifecircle.model.Coordinate;
 
 /** What mapped places are called. */
 final class PlaceNames {
@@ -35,11 +37,17 @@ final class PlaceNames {
     return address.isEmpty() ? Optional.empty() : Optional.of(address);
   }
 
-  /** The city that addresses name most often, the first of equals by name. */
-  static Optional<String> city(List<MapPlace> places) {
+  /**
+   * The city that addresses name most often, the first of equals by name. A map of a region may
+   * have addresses in one of its parishes only, so that only those count that lie where it is asked
+   * for.
+   *
+   * @param there whether a place lies there
+   */
+  static Optional<String> city(List<MapPlace> places, Predicate<Coordinate> there) {
     Map<String, Integer> cities = new LinkedHashMap<>();
     for (MapPlace place : places) {
-      if (!place.tag("addr:city").isEmpty()) {
+      if (!place.tag("addr:city").isEmpty() && there.test(place.location())) {
         cities.merge(place.tag("addr:city"), 1, Integer::sum);
       }
     }
