@@ -3,11 +3,10 @@ package org.lifecircle.reports.charts;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.FormatCategory;
 import org.lifecircle.reports.fonts.ReportFont;
@@ -76,7 +75,7 @@ public final class CityCharts {
       if (report.findings().stream().anyMatch(one -> one.convenience().isPresent())) {
         all.add(charts.index());
       }
-      if (!charts.minutesByFormat().isEmpty()) {
+      if (!report.minutes().isEmpty()) {
         all.add(charts.minutes());
       }
       if (!report.gaps().isEmpty()) {
@@ -160,44 +159,51 @@ public final class CityCharts {
   }
 
   private Chart map() {
-    Map<Level, List<Coordinate>> certain = new TreeMap<>();
-    List<Coordinate> open = new ArrayList<>();
+    Map<LevelInterval, List<Coordinate>> places = new LinkedHashMap<>();
     List<Coordinate> unlevelled = new ArrayList<>();
     for (CircleFindings found : report.findings()) {
-      Coordinate place = found.extent().center();
-      Optional<LevelInterval> level = found.verdict().level();
-      if (level.isEmpty()) {
-        unlevelled.add(place);
-      } else if (level.get().decided()) {
-        certain.computeIfAbsent(level.get().atLeast(), one -> new ArrayList<>()).add(place);
-      } else {
-        open.add(place);
-      }
+      found
+          .verdict()
+          .level()
+          .map(level -> new LevelInterval(level.atLeast(), level.atMost(), false))
+          .map(level -> places.computeIfAbsent(level, one -> new ArrayList<>()))
+          .orElse(unlevelled)
+          .add(found.extent().center());
     }
-    List<Color> colors = List.of(Palette.BAD, Palette.TOO_FAR, Palette.CLOSED, Palette.GOOD);
+    List<LevelInterval> levels = new ArrayList<>(places.keySet());
+    levels.sort(Comparator.comparing(LevelInterval::atLeast).thenComparing(LevelInterval::atMost));
     List<CityMap.Kind> kinds = new ArrayList<>();
-    certain.forEach(
-        (level, places) ->
-            kinds.add(
-                new CityMap.Kind(
-                    counted(wording.of(level.label()), places.size()),
-                    colors.get(level.ordinal()),
-                    level.ordinal(),
-                    places)));
-    if (!open.isEmpty()) {
+    for (LevelInterval level : levels) {
       kinds.add(
           new CityMap.Kind(
-              counted(wording.say("city.level.open"), open.size()), Palette.UNKNOWN, 0, open));
+              counted(word(level), places.get(level).size()),
+              color(level.atLeast()),
+              color(level.atMost()),
+              level.atLeast().ordinal(),
+              places.get(level)));
     }
     if (!unlevelled.isEmpty()) {
       kinds.add(
           new CityMap.Kind(
               counted(wording.say("verdict.unlevelled.word"), unlevelled.size()),
               Palette.INK,
+              Palette.INK,
               0,
               unlevelled));
     }
-    return Chart.of(MAP, words("map"), font, new CityMap(wording, kinds));
+    boolean open = levels.stream().anyMatch(level -> !level.decided());
+    return Chart.of(MAP, words(open ? "map.open" : "map"), font, new CityMap(wording, kinds));
+  }
+
+  private String word(LevelInterval level) {
+    String least = wording.of(level.atLeast().label());
+    return level.decided()
+        ? least
+        : wording.say("city.level.between", least, wording.of(level.atMost().label()));
+  }
+
+  private static Color color(Level level) {
+    return List.of(Palette.BAD, Palette.TOO_FAR, Palette.CLOSED, Palette.GOOD).get(level.ordinal());
   }
 
   private String counted(String name, int count) {
@@ -259,22 +265,8 @@ public final class CityCharts {
     return Math.max(1, steps > 5 ? 2 * step : steps > 2 ? step : step / 2);
   }
 
-  /** The walks of half of the residents of every circle where they are known, sorted, by format. */
-  private Map<String, List<Double>> minutesByFormat() {
-    Map<String, List<Double>> minutes = new LinkedHashMap<>();
-    for (CircleFindings found : report.findings()) {
-      for (OfFormat format : found.details().formats()) {
-        List<Double> own = minutes.computeIfAbsent(format.id(), id -> new ArrayList<>());
-        format.reach().medianSeconds().ifPresent(seconds -> own.add(seconds / 60.0));
-      }
-    }
-    minutes.values().removeIf(List::isEmpty);
-    minutes.values().forEach(own -> own.sort(null));
-    return minutes;
-  }
-
   private Chart minutes() {
-    Map<String, List<Double>> minutes = minutesByFormat();
+    Map<String, CityReport.Minutes> minutes = report.minutes();
     Map<String, OfFormat> formats = new LinkedHashMap<>();
     report.findings().stream()
         .flatMap(found -> found.details().formats().stream())
@@ -290,22 +282,21 @@ public final class CityCharts {
         rows.add(new Rows.Row(wording.say("category." + category.id()), true, List.of()));
       }
       for (OfFormat format : own) {
-        List<Double> walks = minutes.get(format.id());
-        double low = share(walks, 0.1);
-        double middle = share(walks, 0.5);
-        double high = share(walks, 0.9);
-        most = Math.max(most, high);
+        CityReport.Minutes walks = minutes.get(format.id());
+        most = Math.max(most, walks.high());
         rows.add(
             new Rows.Row(
                 wording.of(format.label()),
                 false,
                 List.of(
-                    new Rows.Line(low, high, Palette.WAY),
-                    new Rows.Dot(middle, Palette.GOOD),
+                    new Rows.Line(walks.low(), walks.high(), Palette.WAY),
+                    new Rows.Dot(walks.middle(), Palette.GOOD),
                     new Rows.Label(
-                        high,
+                        walks.high(),
                         wording.say(
-                            "chart.city.minutes.label", wording.oneDecimal(middle), walks.size()),
+                            "chart.city.minutes.label",
+                            wording.oneDecimal(walks.middle()),
+                            walks.circles()),
                         Palette.INK,
                         false))));
       }
@@ -321,10 +312,6 @@ public final class CityCharts {
         font,
         new Rows(rows, wording.say("chart.city.minutes.axis"), end, 5, legend),
         26);
-  }
-
-  private static double share(List<Double> ascending, double share) {
-    return ascending.get((int) Math.floor(share * (ascending.size() - 1) + 0.5));
   }
 
   private Chart gaps() {

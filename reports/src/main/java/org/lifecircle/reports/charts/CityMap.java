@@ -1,10 +1,16 @@
 package org.lifecircle.reports.charts;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Shape;
+import java.awt.Stroke;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.TickUnit;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
@@ -13,7 +19,10 @@ import org.jfree.data.xy.XYSeriesCollection;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.reports.wording.Wording;
 
-/** Where circles lie: a point for each, whose color and shape say the same. */
+/**
+ * Where circles lie: a point for each, whose color and shape say the same. Where more is possible
+ * than what is certain, a ring around it says what.
+ */
 final class CityMap extends Picture {
 
   /**
@@ -21,10 +30,11 @@ final class CityMap extends Picture {
    *
    * @param name what the legend calls them
    * @param color the color of their points
+   * @param ring the color around it; the same where nothing else is possible
    * @param shape the number of the shape of their points
    * @param places where they lie
    */
-  record Kind(String name, Color color, int shape, List<Coordinate> places) {
+  record Kind(String name, Color color, Color ring, int shape, List<Coordinate> places) {
     Kind {
       places = List.copyOf(places);
     }
@@ -32,6 +42,11 @@ final class CityMap extends Picture {
 
   /** The least height of the box that is shown, in degrees: about one kilometer. */
   private static final double LEAST_DEGREES = 0.01;
+
+  /** So many lines stand in the longer direction at most. */
+  private static final int MOST_LINES = 8;
+
+  private static final Stroke RING = new BasicStroke(2.4f);
 
   private final Wording wording;
   private final List<Kind> kinds;
@@ -75,9 +90,9 @@ final class CityMap extends Picture {
       XYSeries series = new XYSeries(kind.name(), false, true);
       kind.places().forEach(place -> series.add(place.longitude(), place.latitude()));
       data.addSeries(series);
-      renderer.setSeriesPaint(i, kind.color());
-      renderer.setSeriesShape(i, Rows.point(kind.shape(), 0, 0, size));
-      legend.add(Legend.item(kind.name(), Rows.point(kind.shape(), 0, 0, 5.5), kind.color()));
+      Shape sample = Rows.point(kind.shape(), 0, 0, 5.5);
+      legend.add(
+          new LegendItem(kind.name(), null, null, null, sample, kind.color(), RING, kind.ring()));
     }
     NumberAxis east = new NumberAxis();
     NumberAxis north = new NumberAxis();
@@ -85,9 +100,14 @@ final class CityMap extends Picture {
     plot.setFixedLegendItems(legend);
     JFreeChart chart = style.frame(plot, words, true);
     for (int i = 0; i < kinds.size(); i++) {
-      renderer.setSeriesPaint(i, kinds.get(i).color());
+      renderer.setSeriesFillPaint(i, kinds.get(i).color());
+      renderer.setSeriesOutlinePaint(i, kinds.get(i).ring());
+      renderer.setSeriesOutlineStroke(i, RING);
       renderer.setSeriesShape(i, Rows.point(kinds.get(i).shape(), 0, 0, size));
     }
+    renderer.setUseFillPaint(true);
+    renderer.setUseOutlinePaint(true);
+    renderer.setDrawOutlines(true);
     style.value(east, wording.say("chart.city.map.east"));
     style.value(north, wording.say("chart.city.map.north"));
     scale(east, north, layout);
@@ -108,5 +128,9 @@ final class CityMap extends Picture {
     double centerNorth = south + height / 2;
     east.setRange(centerEast - wide / 2, centerEast + wide / 2);
     north.setRange(centerNorth - high / 2, centerNorth + high / 2);
+    TickUnit unit =
+        NumberAxis.createStandardTickUnits().getCeilingTickUnit(Math.max(wide, high) / MOST_LINES);
+    east.setTickUnit((NumberTickUnit) unit);
+    north.setTickUnit((NumberTickUnit) unit);
   }
 }

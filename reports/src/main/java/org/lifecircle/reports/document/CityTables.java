@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.lifecircle.reports.charts.CityCharts;
 import org.lifecircle.reports.document.ReportDocument.Cell;
 import org.lifecircle.reports.document.ReportDocument.Column;
@@ -145,8 +146,9 @@ final class CityTables {
         .orElse(Cell.of("—"));
   }
 
-  /** Over all circles, how many have a format and how many residents reach it. */
+  /** Over all circles, how many have a format, how many residents reach it and how far it is. */
   ReportTable formats() {
+    Map<String, CityReport.Minutes> minutes = report.minutes();
     Map<String, List<OfFormat>> byId = new LinkedHashMap<>();
     report
         .findings()
@@ -171,7 +173,10 @@ final class CityTables {
                   Cell.of(
                       wording.shares(share(least), share(most)),
                       BigDecimal.valueOf(share(least)).setScale(4, RoundingMode.HALF_UP)),
-                  count(all.stream().mapToInt(one -> one.reach().outlets()).sum())));
+                  count(all.stream().mapToInt(one -> one.reach().outlets()).sum()),
+                  minutes(minutes.get(id), CityReport.Minutes::low),
+                  minutes(minutes.get(id), CityReport.Minutes::middle),
+                  minutes(minutes.get(id), CityReport.Minutes::high)));
         });
     return new ReportTable(
         "city-formats",
@@ -182,9 +187,20 @@ final class CityTables {
             numbers("column.city.missing"),
             numbers("column.city.open"),
             numbers("column.city.within"),
-            numbers("column.city.outlets")),
+            numbers("column.city.outlets"),
+            numbers("column.city.minutes.low"),
+            numbers("column.city.minutes.middle"),
+            numbers("column.city.minutes.high")),
         rows,
         say("table.city.formats.note"));
+  }
+
+  private Cell minutes(CityReport.Minutes minutes, ToDoubleFunction<CityReport.Minutes> which) {
+    return minutes == null
+        ? Cell.of("—")
+        : Cell.of(
+            wording.oneDecimal(which.applyAsDouble(minutes)),
+            BigDecimal.valueOf(which.applyAsDouble(minutes)).setScale(1, RoundingMode.HALF_UP));
   }
 
   private static int of(List<OfFormat> formats, Outcome presence) {

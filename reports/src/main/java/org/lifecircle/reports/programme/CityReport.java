@@ -117,6 +117,45 @@ public record CityReport(
     return none ? List.of() : shares;
   }
 
+  /**
+   * How far a format is: of every circle the walk of half of its residents, where as many certainly
+   * reach one.
+   *
+   * @param circles of how many circles it is known
+   * @param low minutes in the circle that a tenth of them do not exceed
+   * @param middle minutes in the middle circle
+   * @param high minutes in the circle that a tenth of them reach or exceed
+   */
+  public record Minutes(int circles, double low, double middle, double high) {
+
+    private static Minutes of(List<Integer> seconds) {
+      List<Integer> ascending = seconds.stream().sorted().toList();
+      return new Minutes(
+          ascending.size(), share(ascending, 0.1), share(ascending, 0.5), share(ascending, 0.9));
+    }
+
+    private static double share(List<Integer> ascending, double share) {
+      return ascending.get((int) Math.floor(share * (ascending.size() - 1) + 0.5)) / 60.0;
+    }
+  }
+
+  /** How far the formats are, by their ids; those of which it is known of no circle left out. */
+  public Map<String, Minutes> minutes() {
+    Map<String, List<Integer>> seconds = new LinkedHashMap<>();
+    for (CircleFindings found : findings()) {
+      for (OfFormat format : found.details().formats()) {
+        format
+            .reach()
+            .medianSeconds()
+            .ifPresent(
+                one -> seconds.computeIfAbsent(format.id(), id -> new ArrayList<>()).add(one));
+      }
+    }
+    Map<String, Minutes> minutes = new LinkedHashMap<>();
+    seconds.forEach((id, own) -> minutes.put(id, Minutes.of(own)));
+    return minutes;
+  }
+
   /** Places by points where one standard judged all, else by the project's own index. */
   public List<Ranking.Place> ranking() {
     return standards().size() <= 1 ? Ranking.byScore(circles) : Ranking.byIndex(circles);

@@ -4,19 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.FormatCategory;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Text;
+import org.lifecircle.reports.charts.CityCharts;
+import org.lifecircle.reports.charts.Layout;
 import org.lifecircle.reports.document.CityComposer;
 import org.lifecircle.reports.document.ReportDocument;
 import org.lifecircle.reports.document.ReportDocument.Bullets;
+import org.lifecircle.reports.document.ReportDocument.Cell;
 import org.lifecircle.reports.document.ReportDocument.ReportTable;
+import org.lifecircle.reports.fonts.ReportFont;
 import org.lifecircle.reports.programme.CircleFindings.Details;
 import org.lifecircle.reports.programme.CircleFindings.Extent;
 import org.lifecircle.reports.programme.CircleFindings.LevelInterval;
@@ -105,6 +111,15 @@ class CityReportTest {
         category,
         presence,
         new Reach(1, 900, atLeast, atMost, OptionalInt.empty()));
+  }
+
+  private static OfFormat walkedTo(String id, int seconds) {
+    return new OfFormat(
+        id,
+        Text.same(id),
+        FormatCategory.BASIC,
+        Outcome.MET,
+        new Reach(1, 900, 100, 100, OptionalInt.of(seconds)));
   }
 
   private static JudgedCircle broken(String id) {
@@ -216,6 +231,55 @@ class CityReportTest {
     ReportTable table = (ReportTable) section.blocks().get(1);
     assertThat(table.rows().get(0).cells().get(3).text()).isEqualTo("60.0–70.0");
     assertThat(table.rows().get(0).cells().get(4).text()).isEqualTo("71.0–75.0");
+  }
+
+  @Test
+  void minutesAreThoseOfTheMiddleCircleAndOfTheTenthsAndStandInTheTable() {
+    List<JudgedCircle> circles = new ArrayList<>();
+    for (int i = 10; i >= 0; i--) {
+      circles.add(
+          new Judged("北京" + (char) ('a' + i), 100, Level.BASIC, Level.BASIC)
+              .with(
+                  walkedTo("laundry", 60 * i),
+                  format("gym", FormatCategory.QUALITY, Outcome.NOT_KNOWN, 0, 50))
+              .circle());
+    }
+    CityReport report = report(circles, List.of());
+    assertThat(report.minutes())
+        .containsExactly(Map.entry("laundry", new CityReport.Minutes(11, 1, 5, 9)));
+    ReportTable table =
+        (ReportTable)
+            CityComposer.compose(report, chart -> false).sections().stream()
+                .filter(one -> one.id().equals("city-formats"))
+                .findFirst()
+                .orElseThrow()
+                .blocks()
+                .get(0);
+    assertThat(
+            table.rows().stream()
+                .map(row -> row.cells().subList(6, 9).stream().map(Cell::text).toList()))
+        .containsExactly(List.of("1.0", "5.0", "9.0"), List.of("—", "—", "—"));
+  }
+
+  @Test
+  void theMapSaysOfOpenLevelsWhatIsCertainAndWhatIsPossible() {
+    String open =
+        map(
+            new Judged("北京a", 100, Level.NONE, Level.QUALITY),
+            new Judged("北京b", 100, Level.BASIC, Level.QUALITY),
+            new Judged("北京c", 100, Level.BASIC, Level.BASIC),
+            new Judged("北京d", 100, Level.BASIC, Level.QUALITY));
+    assertThat(open).contains("the ring around it");
+    assertThat(open.indexOf("no level to quality (1)")).isBetween(0, open.indexOf(">basic (1)"));
+    assertThat(open.indexOf(">basic (1)")).isLessThan(open.indexOf("basic to quality (2)"));
+    assertThat(map(new Judged("北京c", 100, Level.BASIC, Level.BASIC)))
+        .contains(">basic (1)")
+        .doesNotContain("the ring around it");
+  }
+
+  private static String map(Judged... circles) {
+    CityReport report = report(Stream.of(circles).map(Judged::circle).toList(), List.of());
+    return CityCharts.of(report, ReportFont.load()).get(CityCharts.MAP).svgFile(Layout.ALONE);
   }
 
   @Test
