@@ -57,6 +57,7 @@ public final class CirclePlanBuilder {
   private double bound;
   private GroupWeights weights = GroupWeights.ALIKE;
   private OptionalDouble greedy = OptionalDouble.empty();
+  private Optional<String> unit = Optional.empty();
 
   private CirclePlanBuilder(Circle circle, Standard standard) {
     this.circle = circle;
@@ -124,6 +125,12 @@ public final class CirclePlanBuilder {
   /** What one step after another reaches. */
   public CirclePlanBuilder greedy(double reached) {
     greedy = OptionalDouble.of(reached);
+    return this;
+  }
+
+  /** What the choice is worth counts the minutes that all residents walk. */
+  public CirclePlanBuilder inMinutesOfAll() {
+    unit = Optional.of("all-minutes");
     return this;
   }
 
@@ -227,6 +234,6 @@ public final class CirclePlanBuilder {
             fewest.isPresent()
                 ? Optional.of(new PlanProof.ForLevel(fewest.getAsInt(), true, certain))
                 : Optional.empty(),
-            weights.alike() ? "residents" : "weighted-residents"));
+            unit.orElse(weights.alike() ? "residents" : "weighted-residents")));
   }
 }

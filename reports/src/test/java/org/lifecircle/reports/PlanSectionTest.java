@@ -219,6 +219,13 @@ class PlanSectionTest {
   }
 
   @Test
+  void aPlanForAllBecauseTheFarthestTenthCannotBeHelpedSaysSo() {
+    assertThat(words(chapter(SamplePlans.steps(CONTENT, 2, true).greedy(104).inMinutesOfAll())))
+        .contains("改按全体居民平均步行时间最短来选")
+        .contains("贪心（逐步择优）104，最优 100（全体居民到各业态的平均步行时间，分钟）");
+  }
+
+  @Test
   void aLevelThatHingesOnEstimatesIsNotSaidToBeReachedForCertain() {
     assertThat(words(chapter(SamplePlans.steps(CONTENT, 2, true)))).contains("至少要新增 2 处才能确定达到");
     assertThat(words(chapter(SamplePlans.steps(CONTENT, 2, true).levelOnlyAsEstimated())))

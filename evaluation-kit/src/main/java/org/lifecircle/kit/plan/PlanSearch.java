@@ -64,10 +64,14 @@ final class PlanSearch {
     return switch (options.aim()) {
       case LEVEL -> search.towardLevel();
       case COVERAGE -> search.coverage(List.of(), search.most(0));
-      case NEEDS ->
-          search.valued(ValueSearch.needs(field, search.limits(), Demand.standard()), "needs");
-      case EQUITY ->
-          search.valued(ValueSearch.worstOff(field, search.limits()), search.weighted("minutes"));
+      case NEEDS -> {
+        ValueSearch.Found found = ValueSearch.needs(field, search.limits(), Demand.standard());
+        yield search.valued(found, found.unit());
+      }
+      case EQUITY -> {
+        ValueSearch.Found found = ValueSearch.worstOff(field, search.limits());
+        yield search.valued(found, search.weighted(found.unit()));
+      }
     };
   }
 

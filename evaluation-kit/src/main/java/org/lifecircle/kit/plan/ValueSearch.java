@@ -1,6 +1,7 @@
 package org.lifecircle.kit.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,8 +57,9 @@ final class ValueSearch {
    * @param additions in the order in which each is worth most after those before it
    * @param worth what they are worth
    * @param proved whether none is better
+   * @param unit what the worth counts
    */
-  record Found(List<Addition> additions, PlanProof.Worth worth, boolean proved) {
+  record Found(List<Addition> additions, PlanProof.Worth worth, boolean proved, String unit) {
 
     Found {
       additions = List.copyOf(additions);
@@ -89,7 +91,7 @@ final class ValueSearch {
             (format, seconds) -> loss(acceptable.get(format.id()), seconds),
             format -> age -> PARTS * rates.getOrDefault(format.id() + age.id(), 0.0),
             limits);
-    Chosen chosen = least(costs);
+    Chosen chosen = least(costs, WHOLE);
     double now = costs.sum(costs.now);
     double unit = (double) WHOLE * PARTS;
     return new Found(
@@ -98,7 +100,8 @@ final class ValueSearch {
             OptionalDouble.of((now - chosen.greedy) / unit),
             (now - chosen.value) / unit,
             (now - chosen.bound) / unit),
-        chosen.value == chosen.bound);
+        chosen.value == chosen.bound,
+        "needs");
   }
 
   /** Pairs, and what all people cost with them, with those chosen greedily, and at least. */
@@ -108,8 +111,10 @@ final class ValueSearch {
    * The pairs with which all people cost least: greedily and by exchanges over all pairs; then what
    * cannot be part of a better choice is left out, and among the others the choice is exact where
    * they are few enough.
+   *
+   * @param far what nobody's cost surpasses
    */
-  private static Chosen least(PairCosts costs) {
+  private static Chosen least(PairCosts costs, int far) {
     List<Integer> greedy = costs.greedy();
     long greedyCost = costs.sum(costs.with(greedy));
     List<Integer> best = costs.improved(greedy);
@@ -123,7 +128,7 @@ final class ValueSearch {
     }
     if (!left.isEmpty() && costs.entries(left) <= FEW_WALKS) {
       List<Integer> open = left;
-      Siting siting = PMedian.choose(costs.table(open, WHOLE), costs.limits(open), EFFORT);
+      Siting siting = PMedian.choose(costs.table(open, far), costs.limits(open), EFFORT);
       if (siting.value() < value) {
         best = siting.sites().stream().map(open::get).toList();
         value = siting.value();
@@ -144,7 +149,9 @@ final class ValueSearch {
   /**
    * The additions with which the worst-off tenth walks least, taken over residents and the formats
    * that the standard demands, each as often as the resident counts. The value is the mean walk of
-   * that tenth, minutes; a walk counts as an hour at most.
+   * that tenth, minutes; a walk counts as an hour at most. Where no choice helps that tenth,
+   * because more of them have no walk at all than so many additions reach, those with which all
+   * walk least; then the value is the mean walk of all.
    */
   static Found worstOff(PlanField field, SiteLimits limits) {
     ValueSearch search = new ValueSearch(field);
@@ -156,11 +163,27 @@ final class ValueSearch {
     WorstOffSearch.Found found =
         WorstOffSearch.of(costs, costs.entries(costs.all()) <= FEW_WALKS / 2);
     double unit = 60.0 * Math.max(1, found.people());
+    return found.pairs().isEmpty()
+        ? search.allWalkLeast(costs)
+        : new Found(
+            search.ordered(costs, found.pairs()),
+            new PlanProof.Worth(
+                OptionalDouble.of(found.greedy() / unit),
+                found.value() / unit,
+                found.bound() / unit),
+            found.value() == found.bound(),
+            "minutes");
+  }
+
+  private Found allWalkLeast(PairCosts costs) {
+    Chosen chosen = least(costs, FormatSiting.FAR_SECONDS);
+    double unit = 60.0 * Math.max(1, Arrays.stream(costs.weights).sum());
     return new Found(
-        search.ordered(costs, found.pairs()),
+        ordered(costs, chosen.pairs),
         new PlanProof.Worth(
-            OptionalDouble.of(found.greedy() / unit), found.value() / unit, found.bound() / unit),
-        found.value() == found.bound());
+            OptionalDouble.of(chosen.greedy / unit), chosen.value / unit, chosen.bound / unit),
+        chosen.value == chosen.bound,
+        "all-minutes");
   }
 
   /** Pairs in the order in which each saves most after those before it; without useless ones. */

@@ -1,6 +1,7 @@
 package org.lifecircle.kit.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -226,5 +227,42 @@ class PlanSearchTest {
         before = now;
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {17, 18, 19})
+  void allWalkLeastWhereTheTenthThatWalksFarthestCannotBeHelped(long seed) {
+    Random random = new Random(seed);
+    CircleData data = RandomField.circle(random);
+    CircleData empty = CircleData.of(data.circle().withOutlets(List.of()), data.map());
+    PlanField field = RandomField.of(empty, RandomField.sites(random, 4));
+    PlanSearch.Found found = PlanSearch.of(field, RandomField.atMost(1).toward(PlanAim.EQUITY));
+
+    assertThat(found.additions()).hasSize(1);
+    assertThat(found.proof().unit()).isEqualTo("all-minutes");
+    double least = Double.MAX_VALUE;
+    for (BusinessFormat format : field.demanded()) {
+      for (int site : field.sites(format.id())) {
+        least = Math.min(least, meanMinutes(field, format, site));
+      }
+    }
+    assertThat(found.proof().value()).as("seed %d", seed).isCloseTo(least, within(1e-9));
+    assertThat(found.proof().proved()).isTrue();
+  }
+
+  private static double meanMinutes(PlanField field, BusinessFormat opened, int site) {
+    long seconds = 0;
+    for (BusinessFormat format : field.demanded()) {
+      NearestWalks walks = field.walks(format);
+      if (format.equals(opened)) {
+        walks.add(site);
+      }
+      for (int group = 0; group < walks.groups(); group++) {
+        seconds +=
+            (long) walks.residents(group)
+                * Math.min(walks.foundSeconds(group), FormatSiting.FAR_SECONDS);
+      }
+    }
+    return seconds / 60.0 / field.now().facts().residents() / field.demanded().size();
   }
 }

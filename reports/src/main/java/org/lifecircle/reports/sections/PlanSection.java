@@ -42,8 +42,12 @@ final class PlanSection extends SectionWriter {
     } else {
       blocks.add(new Paragraph(said.result()));
     }
-    if (!said.proof().isEmpty()) {
-      blocks.add(new Paragraph(wording.sentences(said.proof())));
+    List<String> proof = new ArrayList<>(said.proof());
+    if (!said.comparison().isBlank()) {
+      proof.add(said.comparison());
+    }
+    if (!proof.isEmpty()) {
+      blocks.add(new Paragraph(wording.sentences(proof)));
     }
     verifyFirst().ifPresent(blocks::add);
     blocks.addAll(exhibits.blocks(Chapter.PLAN));

@@ -313,6 +313,9 @@ public final class PlanWords {
       sentences.add(say("plan.proof.use"));
     }
     if (plan.steps().stream().anyMatch(step -> isAddition(step.measure().kind()))) {
+      if (proof.unit().endsWith("all-minutes")) {
+        sentences.add(say("plan.proof.tenth"));
+      }
       if (proof.proved()) {
         sentences.add(say("plan.proof.proved"));
       } else if (proof.value() > 0 && proof.bound() > 0) {
@@ -322,10 +325,20 @@ public final class PlanWords {
       } else {
         sentences.add(say("plan.proof.open"));
       }
-      proof.worth().greedy().ifPresent(greedy -> sentences.add(beside(greedy, proof)));
     }
     proof.nextLevel().ifPresent(next -> sentences.add(forLevel(next, proof.forLevel())));
     return sentences;
+  }
+
+  /**
+   * What one step after another reaches beside the plan, a sentence; blank where it is not told.
+   */
+  public String comparison() {
+    PlanProof proof = plan.proof();
+    boolean adds = plan.steps().stream().anyMatch(step -> isAddition(step.measure().kind()));
+    return adds && proof.worth().greedy().isPresent()
+        ? beside(proof.worth().greedy().getAsDouble(), proof)
+        : "";
   }
 
   private static boolean isAddition(MeasureKind kind) {
