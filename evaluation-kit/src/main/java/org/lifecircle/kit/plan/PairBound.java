@@ -40,6 +40,12 @@ final class PairBound {
   /** The pairs that are looked at, with what their points cost with them. */
   private final Map<Integer, int[]> active = new LinkedHashMap<>();
 
+  /** What they save at the prices that they were looked at with. */
+  private final Map<Integer, Double> saving = new LinkedHashMap<>();
+
+  private final Looked ofActive;
+  private final Looked ofAll;
+
   /** By demand point, for each of its people. */
   private double[] price;
 
@@ -47,6 +53,7 @@ final class PairBound {
   private double stride = 1;
   private double bound = Double.NEGATIVE_INFINITY;
   private double[] reduced = new double[0];
+  private double[] lastReduced = new double[0];
   private double displaced;
 
   /**
@@ -75,6 +82,8 @@ final class PairBound {
       price[point] = costs.now[point];
     }
     bestPrice = price.clone();
+    ofActive = new Looked();
+    ofAll = new Looked();
   }
 
   private void activate(int pair) {
@@ -136,7 +145,15 @@ final class PairBound {
     int idle = 0;
     for (int step = 0; step < STEPS; step++) {
       Map<Integer, Double> saved = new LinkedHashMap<>();
-      active.forEach((pair, own) -> saved.put(pair, reduced(costs.firstPoint(pair), own)));
+      boolean[] changed = ofActive.changed();
+      active.forEach(
+          (pair, own) -> {
+            int first = costs.firstPoint(pair);
+            if (changed[first / costs.groups()] || !saving.containsKey(pair)) {
+              saving.put(pair, reduced(first, own));
+            }
+            saved.put(pair, saving.get(pair));
+          });
       Selection selection = select(saved);
       double now = priceSum() + selection.sum;
       if (now > most) {
@@ -172,6 +189,29 @@ final class PairBound {
     return sum;
   }
 
+  /** The prices with which pairs were looked at last. */
+  private final class Looked {
+
+    private final double[] at;
+
+    Looked() {
+      at = new double[costs.now.length];
+      Arrays.fill(at, Double.NaN);
+    }
+
+    /** Which formats have other prices than last time; now is the last time. */
+    boolean[] changed() {
+      int groups = costs.groups();
+      boolean[] changed = new boolean[at.length / groups];
+      for (int format = 0; format < changed.length; format++) {
+        int from = format * groups;
+        changed[format] = !Arrays.equals(at, from, from + groups, price, from, from + groups);
+      }
+      System.arraycopy(price, 0, at, 0, at.length);
+      return changed;
+    }
+  }
+
   /** Moves the prices; false where there is nowhere to go. */
   private boolean move(List<Integer> chosen, double[] direction, double length) {
     int[] served = new int[price.length];
@@ -201,18 +241,19 @@ final class PairBound {
 
   /** Prices all pairs, keeps the bound if it is better, and looks at further pairs from now on. */
   private void priceAll() {
+    boolean[] changed = ofAll.changed();
     double[] all = new double[costs.pairs.size()];
-    int[] own = new int[costs.groups()];
     Map<Integer, Double> saved = new LinkedHashMap<>();
     Map<Integer, List<Integer>> coming = new LinkedHashMap<>();
     for (int pair = 0; pair < all.length; pair++) {
-      costs.read(pair, own);
-      all[pair] = reduced(costs.firstPoint(pair), own);
+      boolean again = changed[costs.firstPoint(pair) / costs.groups()];
+      all[pair] = again ? costs.reduced(pair, price) : lastReduced[pair];
       if (all[pair] < 0) {
         saved.put(pair, all[pair]);
         coming.computeIfAbsent(costs.firstPoint(pair), f -> new ArrayList<>()).add(pair);
       }
     }
+    lastReduced = all;
     Selection selection = select(saved);
     double here = priceSum() + selection.sum;
     if (here > bound) {

@@ -90,6 +90,29 @@ final class PairCosts {
     }
   }
 
+  /**
+   * What a pair costs at prices of the demand points, each for one of its people: below 0 where it
+   * saves something.
+   */
+  double reduced(int pair, double[] price) {
+    Costs of = costs[pair];
+    int[] table = of.bySecond;
+    int[] seconds = walks.foundSeconds(pairs.get(pair).site());
+    double sum = 0;
+    for (int group = 0; group < seconds.length; group++) {
+      int point = of.firstPoint + group;
+      double most = price[point];
+      if (most > 0 && weights[point] > 0) {
+        int walk = of.comesHome ? 0 : seconds[group];
+        int cost = table[walk < table.length ? walk : table.length - 1];
+        if (cost < most) {
+          sum += weights[point] * (cost - most);
+        }
+      }
+    }
+    return sum;
+  }
+
   /** What a pair saves where the demand points cost so much. */
   long gain(int pair, int[] best) {
     Costs of = costs[pair];

@@ -69,6 +69,11 @@ final class PlanField {
     }
   }
 
+  /** The same of the circle with other outlets on the same ways, once that is judged. */
+  PlanField judged(WalkedVerdict then) {
+    return new PlanField(then, candidates, demands, formats, costs);
+  }
+
   WalkedVerdict now() {
     return now;
   }

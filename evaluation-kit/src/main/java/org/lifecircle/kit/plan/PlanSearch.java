@@ -31,13 +31,19 @@ final class PlanSearch {
   private final PlanField field;
   private final PlanOptions options;
 
-  /** The way to the next level with the fewest additions. */
-  private final Optional<LevelSearch.Found> level;
+  /** The way to the next level with the fewest additions; null as long as nobody asked. */
+  private Optional<LevelSearch.Found> level;
 
   private PlanSearch(PlanField field, PlanOptions options) {
     this.field = field;
     this.options = options;
-    level = LevelSearch.of(field, LevelChoice.First.FEWEST);
+  }
+
+  private Optional<LevelSearch.Found> level() {
+    if (level == null) {
+      level = LevelSearch.of(field, LevelChoice.First.FEWEST);
+    }
+    return level;
   }
 
   /**
@@ -56,7 +62,7 @@ final class PlanSearch {
   }
 
   private Found found(List<Addition> additions, PlanProof proof) {
-    return new Found(additions, proof, level.map(LevelSearch.Found::additions).orElse(List.of()));
+    return new Found(additions, proof, level().map(LevelSearch.Found::additions).orElse(List.of()));
   }
 
   static Found of(PlanField field, PlanOptions options) {
@@ -64,15 +70,35 @@ final class PlanSearch {
     return switch (options.aim()) {
       case LEVEL -> search.towardLevel();
       case COVERAGE -> search.coverage(List.of(), search.most(0));
-      case NEEDS -> {
-        ValueSearch.Found found = ValueSearch.needs(field, search.limits(), Demand.standard());
-        yield search.valued(found, found.unit());
-      }
+      case NEEDS -> search.valued(search.needs(), "needs");
       case EQUITY -> {
         ValueSearch.Found found = ValueSearch.worstOff(field, search.limits());
         yield search.valued(found, search.weighted(found.unit()));
       }
     };
+  }
+
+  /** The additions of the aim {@code needs}; of levels it says nothing, so that it takes less. */
+  static Found needsAlone(PlanField field, PlanOptions options) {
+    ValueSearch.Found found = new PlanSearch(field, options).needs();
+    return new Found(
+        found.additions(),
+        new PlanProof(found.worth(), found.proved(), Optional.empty(), Optional.empty(), "needs"),
+        List.of());
+  }
+
+  /** The same with what is found of the next level. */
+  static Found withLevel(Found needs, PlanField field, PlanOptions options) {
+    PlanSearch search = new PlanSearch(field, options);
+    PlanProof proof = needs.proof();
+    return search.found(
+        needs.additions(),
+        new PlanProof(
+            proof.worth(), proof.proved(), search.nextLevel(), search.forLevel(), proof.unit()));
+  }
+
+  private ValueSearch.Found needs() {
+    return ValueSearch.needs(field, limits(), Demand.standard());
   }
 
   /** No additions, because the ways of a plan are enough; nothing is claimed of any. */
@@ -103,7 +129,7 @@ final class PlanSearch {
 
   /** The ways to the level: with the fewest additions and, where money is limited, the cheapest. */
   private List<LevelSearch.Found> ways() {
-    Stream<LevelSearch.Found> ways = level.stream();
+    Stream<LevelSearch.Found> ways = level().stream();
     if (options.budget().isPresent()) {
       ways = Stream.concat(ways, LevelSearch.of(field, LevelChoice.First.CHEAPEST).stream());
     }
@@ -225,7 +251,7 @@ final class PlanSearch {
 
   /** What the rules say of it is not known here. */
   private Optional<PlanProof.ForLevel> forLevel() {
-    return level
+    return level()
         .filter(found -> !found.additions().isEmpty())
         .map(found -> new PlanProof.ForLevel(found.additions().size(), found.proved(), false));
   }

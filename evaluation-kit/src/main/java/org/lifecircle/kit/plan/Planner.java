@@ -151,10 +151,14 @@ public final class Planner {
       PlanSimulation simulation,
       PlanField field,
       Function<CircleData, PlanField> fields) {
-    return options.aim() == PlanAim.NEEDS
-        ? new UseComparison(data, options, simulation, fields)
-            .choose(field, evaluator.outletFormats())
-        : new WayComparison(data, options, fields).choose(field);
+    if (options.aim() != PlanAim.NEEDS) {
+      return new WayComparison(data, options, fields).choose(field);
+    }
+    // Better use of outlets leaves the ways and so the walks to sites as they are.
+    Function<CircleData, PlanField> used =
+        then -> field.judged(evaluator.judgeAgain(data, field.now(), then, options.evaluation()));
+    return new UseComparison(data, options, simulation, used)
+        .choose(field, evaluator.outletFormats());
   }
 
   /** What a search knows of the circle, as it is or with other ways, once that is judged. */

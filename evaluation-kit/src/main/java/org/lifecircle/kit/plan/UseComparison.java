@@ -1,11 +1,14 @@
 package org.lifecircle.kit.plan;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Function;
+import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.reports.CircleData;
 import org.lifecircle.simulation.scenario.Change;
@@ -26,6 +29,12 @@ final class UseComparison {
   private final PlanOptions options;
   private final PlanSimulation simulation;
   private final Function<CircleData, PlanField> fields;
+
+  /** What was asked and found before: hours and capacity leave all walks as they are. */
+  private final Map<Asked, PlanSearch.Found> known = new LinkedHashMap<>();
+
+  /** All that the choice of additions for the needs of a week depends on. */
+  private record Asked(int additions, OptionalLong budget, IntBuffer walks) {}
 
   /**
    * A comparison.
@@ -49,12 +58,9 @@ final class UseComparison {
   /** The best plan of those that were tried. */
   WayComparison.Choice choose(PlanField now, FormatCatalog formats) {
     WayComparison.Choice best =
-        new WayComparison.Choice(now, List.of(), PlanSearch.of(now, options), false);
+        new WayComparison.Choice(now, List.of(), additions(now, options), false);
     List<UseMeasure> useful = useful(now, formats);
-    if (useful.isEmpty()) {
-      return best;
-    }
-    double served = served(best);
+    double served = useful.isEmpty() ? 0 : served(best);
     for (UseMeasure one : useful) {
       int count = best.ways().size() + 1;
       long cost = now.wholeCost(one);
@@ -70,7 +76,36 @@ final class UseComparison {
         }
       }
     }
-    return best;
+    PlanSearch.Found found = best.found();
+    return best.ways().size() == most()
+        ? best
+        : new WayComparison.Choice(
+            now,
+            best.ways(),
+            PlanSearch.withLevel(found, best.field(), left(best.ways().size(), 0)),
+            false);
+  }
+
+  /** What is left for additions beside so many measures, which cost so much. */
+  private PlanOptions left(int measures, long cost) {
+    PlanOptions left = measures == 0 ? options : options.atMost(most() - measures);
+    return options.budget().isPresent()
+        ? left.withBudget(options.budget().getAsLong() - cost)
+        : left;
+  }
+
+  private PlanSearch.Found additions(PlanField field, PlanOptions left) {
+    IntBuffer walks = IntBuffer.allocate(field.demanded().size() * field.candidates().groups());
+    for (BusinessFormat format : field.demanded()) {
+      NearestWalks now = field.walks(format);
+      for (int group = 0; group < now.groups(); group++) {
+        walks.put(now.foundSeconds(group));
+      }
+    }
+    Asked asked =
+        new Asked(
+            left.additions().orElse(PlanOptions.USUAL_ADDITIONS), left.budget(), walks.flip());
+    return known.computeIfAbsent(asked, one -> PlanSearch.needsAlone(field, left));
   }
 
   /** Those that certainly serve more needs when they are taken alone, the most first. */
@@ -97,12 +132,8 @@ final class UseComparison {
     PlanField field = fields.apply(circle);
     List<WayComparison.Opened> taken = new ArrayList<>(before.ways());
     taken.add(new WayComparison.Opened(one, circle, field));
-    PlanOptions left = options.atMost(most() - taken.size());
-    if (options.budget().isPresent()) {
-      left = left.withBudget(options.budget().getAsLong() - cost);
-    }
     PlanSearch.Found found =
-        taken.size() == most() ? PlanSearch.nothing() : PlanSearch.of(field, left);
+        taken.size() == most() ? PlanSearch.nothing() : additions(field, left(taken.size(), cost));
     return new WayComparison.Choice(before.now(), taken, found, false);
   }
 

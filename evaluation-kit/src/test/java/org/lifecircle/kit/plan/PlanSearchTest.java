@@ -250,6 +250,17 @@ class PlanSearchTest {
     assertThat(found.proof().proved()).isTrue();
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {20, 21})
+  void theNeedsOfAWeekAreAnsweredTheSameWhetherTheLevelIsAskedForAtOnceOrLater(long seed) {
+    Random random = new Random(seed);
+    PlanField field = RandomField.of(RandomField.circle(random), RandomField.sites(random, 5));
+    PlanOptions options = RandomField.atMost(3).toward(PlanAim.NEEDS);
+    PlanSearch.Found alone = PlanSearch.needsAlone(field, options);
+    assertThat(PlanSearch.withLevel(alone, field, options))
+        .isEqualTo(PlanSearch.of(field, options));
+  }
+
   private static double meanMinutes(PlanField field, BusinessFormat opened, int site) {
     long seconds = 0;
     for (BusinessFormat format : field.demanded()) {
