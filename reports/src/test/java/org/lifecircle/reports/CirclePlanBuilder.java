@@ -168,7 +168,7 @@ public final class CirclePlanBuilder {
                         new PlanAlternative(
                             measure,
                             place("", "", List.of("备选楼"), place.location()),
-                            50,
+                            new PlanAlternative.Gain(50, 62),
                             cost(number))),
                     List.of())));
     return this;

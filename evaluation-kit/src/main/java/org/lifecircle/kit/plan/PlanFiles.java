@@ -108,7 +108,8 @@ public record PlanFiles(CirclePlan plan, CircleData data, PlanOptions options) {
         properties.put("alternativeTo", step.number());
         properties.put("title", one.measure().title().in(language));
         properties.put("site", one.place().id());
-        properties.put("residents", one.residents());
+        properties.put("residents", one.gain().residents());
+        properties.put("gainPercent", one.gain().percent());
         places.add(GeoJsonAreas.Shape.point(properties, one.place().location()));
       }
     }

@@ -3,7 +3,9 @@ package org.lifecircle.kit.plan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntToLongFunction;
@@ -35,9 +37,16 @@ final class PlanPlaces {
   private final PlanField field;
   private final Surroundings names;
   private final PlanChange changes;
+  private final SiteWorth worth;
 
-  PlanPlaces(CircleData data, PlanField field, PlanChange changes) {
+  /**
+   * Says it of the sites of a field.
+   *
+   * @param worth what sites are worth in the aim of the plan
+   */
+  PlanPlaces(CircleData data, PlanField field, PlanChange changes, SiteWorth worth) {
     this.field = field;
+    this.worth = worth;
     this.changes = changes;
     names = new Surroundings(data);
   }
@@ -63,15 +72,15 @@ final class PlanPlaces {
   }
 
   /**
-   * How far a proposed site may move along the ways: up to the nearest other site that brings in
-   * less than nine tenths of the residents.
+   * How far a proposed site may move along the ways: up to the nearest other site that is worth
+   * less than nine tenths of it in the aim of the plan.
    */
   private OptionalInt movable(Addition addition, NearestWalks before) {
     CandidateSite site = field.candidates().sites().get(addition.site());
     if (site.origin() != PlanPlace.Origin.PROPOSED) {
       return OptionalInt.empty();
     }
-    long gain = before.worthGain(addition.site(), addition.radiusSeconds());
+    long gain = worth.of(addition, addition.site(), before);
     IntToLongFunction walked = walked(addition.site());
     long farthest = 0;
     long nearestWorse = Long.MAX_VALUE;
@@ -84,7 +93,7 @@ final class PlanPlaces {
         continue;
       }
       farthest = Math.max(farthest, meters);
-      if (10 * before.worthGain(other, addition.radiusSeconds()) < KEPT_TENTHS * gain) {
+      if (10 * worth.of(addition, other, before) < KEPT_TENTHS * gain) {
         nearestWorse = Math.min(nearestWorse, meters);
       }
     }
@@ -124,18 +133,20 @@ final class PlanPlaces {
 
   /** The next-best sites for the format of an addition, apart from it and from each other. */
   List<PlanAlternative> alternatives(Addition addition, NearestWalks before, int number) {
-    List<Integer> ranked = new ArrayList<>(field.sites(addition.format().id()));
+    Map<Integer, Long> worths = new LinkedHashMap<>();
+    for (int site : field.sites(addition.format().id())) {
+      worths.put(site, worth.of(addition, site, before));
+    }
+    long chosen = worth.of(addition, addition.site(), before);
+    List<Integer> ranked = new ArrayList<>(worths.keySet());
     ranked.sort(
-        Comparator.comparingLong(
-                (Integer site) -> -before.worthGain(site, addition.radiusSeconds()))
+        Comparator.comparingLong((Integer site) -> -worths.get(site))
             .thenComparingLong(site -> before.personSecondsWith(site, FormatSiting.FAR_SECONDS))
             .thenComparingInt(site -> site));
     List<Integer> kept = new ArrayList<>(List.of(addition.site()));
     List<PlanAlternative> alternatives = new ArrayList<>();
     for (int site : ranked) {
-      int gain = before.gain(site, addition.radiusSeconds());
-      if (alternatives.size() == MOST_ALTERNATIVES
-          || before.worthGain(site, addition.radiusSeconds()) == 0) {
+      if (alternatives.size() == MOST_ALTERNATIVES || worths.get(site) == 0) {
         break;
       }
       if (kept.stream().allMatch(other -> meters(site, other) >= APART_METERS)) {
@@ -146,7 +157,9 @@ final class PlanPlaces {
             new PlanAlternative(
                 changes.of(there, number),
                 place(site, OptionalInt.empty()),
-                gain,
+                new PlanAlternative.Gain(
+                    before.gain(site, addition.radiusSeconds()),
+                    chosen == 0 ? 100 : (int) (100 * worths.get(site) / chosen)),
                 field.cost(addition.format(), site)));
       }
     }

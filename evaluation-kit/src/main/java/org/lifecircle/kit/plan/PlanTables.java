@@ -149,7 +149,8 @@ final class PlanTables {
         .text("road", row -> road(row.of().place()))
         .text("roadMeters", row -> roadMeters(row.of().place()))
         .text("homes", row -> homes(row.of().place()))
-        .count("residents", row -> row.of().residents())
+        .count("residents", row -> row.of().gain().residents())
+        .count("gainPercent", row -> row.of().gain().percent())
         .text("cost", row -> money(row.of().cost()))
         .build()
         .with(rows);

@@ -103,7 +103,7 @@ public final class Planner {
             field,
             then -> fields.apply(evaluator.judge(then, options.evaluation())));
     progress.at(PHRASES.text("step.judge"), CHOSEN, STEPS);
-    List<PlanStep> steps = steps(data, choice, options.evaluation());
+    List<PlanStep> steps = steps(data, choice, options);
     progress.at(PHRASES.text("step.live"), JUDGED, STEPS);
     Remainder remainder = new Remainder(choice.field(), choice.found().additions());
     return new CirclePlan(
@@ -245,11 +245,10 @@ public final class Planner {
     return new PlanTask.Sites(listed, outlets, proposed);
   }
 
-  private List<PlanStep> steps(
-      CircleData data, WayComparison.Choice choice, EvaluationOptions options) {
+  private List<PlanStep> steps(CircleData data, WayComparison.Choice choice, PlanOptions options) {
     PlanField field = choice.field();
     PlanChange changes = new PlanChange(data.circle(), field);
-    PlanPlaces places = new PlanPlaces(data, field, changes);
+    PlanPlaces places = new PlanPlaces(data, field, changes, SiteWorth.in(options.aim()));
     Map<String, NearestWalks> walks = new LinkedHashMap<>();
     CircleData base = choice.circle(data);
     CircleData then = base;
@@ -277,7 +276,7 @@ public final class Planner {
                   Optional.empty(),
                   Optional.of(
                       new PlanGain.Reach(one.radiusSeconds(), before.within(one.radiusSeconds())))),
-              standing(evaluator.judgeAgain(base, field.now(), then, options), spent),
+              standing(evaluator.judgeAgain(base, field.now(), then, options.evaluation()), spent),
               new PlanStep.Notes(
                   field.toVerify(format.id()),
                   one.forLevel(),

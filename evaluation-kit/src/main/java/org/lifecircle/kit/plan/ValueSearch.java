@@ -3,9 +3,7 @@ package org.lifecircle.kit.plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -13,8 +11,6 @@ import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.reports.plan.PlanProof;
 import org.lifecircle.simulation.demand.Demand;
-import org.lifecircle.simulation.demand.NeedRate;
-import org.lifecircle.simulation.demand.ServiceProfile;
 import org.lifecircle.simulation.siting.PMedian;
 import org.lifecircle.simulation.siting.SiteLimits;
 import org.lifecircle.simulation.siting.Siting;
@@ -25,12 +21,6 @@ import org.lifecircle.simulation.siting.Siting;
  * together.
  */
 final class ValueSearch {
-
-  /** A walk that nobody accepts loses the whole need, in thousandths. */
-  private static final int WHOLE = 1000;
-
-  /** Needs are counted in hundredths. */
-  private static final int PARTS = 100;
 
   /** Longer walks count as none. */
   private static final int LONGEST_SECONDS = 4 * 3600;
@@ -77,23 +67,12 @@ final class ValueSearch {
    * the simulation. The value is needs of a week.
    */
   static Found needs(PlanField field, SiteLimits limits, Demand demand) {
-    Map<String, Double> acceptable = new LinkedHashMap<>();
-    for (ServiceProfile service : demand.services()) {
-      acceptable.put(service.formatId(), service.acceptableMinutes() * 60);
-    }
-    Map<String, Double> rates = new LinkedHashMap<>();
-    for (NeedRate rate : demand.needs()) {
-      rates.put(rate.formatId() + rate.ageGroup().id(), rate.visitsPerWeek());
-    }
+    NeedLoss loss = new NeedLoss(demand);
     ValueSearch search = new ValueSearch(field);
-    PairCosts costs =
-        search.costs(
-            (format, seconds) -> loss(acceptable.get(format.id()), seconds),
-            format -> age -> PARTS * rates.getOrDefault(format.id() + age.id(), 0.0),
-            limits);
-    Chosen chosen = least(costs, WHOLE);
+    PairCosts costs = search.costs(loss::of, format -> age -> loss.needs(format, age), limits);
+    Chosen chosen = least(costs, NeedLoss.WHOLE);
     double now = costs.sum(costs.now);
-    double unit = (double) WHOLE * PARTS;
+    double unit = (double) NeedLoss.WHOLE * NeedLoss.PARTS;
     return new Found(
         search.ordered(costs, chosen.pairs),
         new PlanProof.Worth(
@@ -136,14 +115,6 @@ final class ValueSearch {
       bound = Math.max(bound, Math.min(value, siting.bound()));
     }
     return new Chosen(best, greedyCost, value, bound);
-  }
-
-  private static int loss(Double acceptableSeconds, int seconds) {
-    if (acceptableSeconds == null || seconds == CandidateWalks.NO_WALK) {
-      return WHOLE;
-    }
-    double share = seconds / acceptableSeconds;
-    return (int) Math.round(WHOLE * (1 - Math.pow(2, -share * share)));
   }
 
   /**

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lifecircle.model.AgeCounts;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Circle;
@@ -15,6 +17,7 @@ import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.OutletSearch;
 import org.lifecircle.reports.CircleData;
+import org.lifecircle.reports.plan.PlanAim;
 import org.lifecircle.reports.plan.PlanPlace;
 import org.lifecircle.simulation.network.ways.WalkingMap;
 import org.lifecircle.simulation.network.ways.Way;
@@ -35,6 +38,10 @@ class PlanPlacesTest {
 
   /** Two streets side by side that meet 1.5 km to the south; a home and a place on one of them. */
   private static PlanPlace planned(List<CandidateSite> sites) {
+    return planned(sites, PlanAim.LEVEL);
+  }
+
+  private static PlanPlace planned(List<CandidateSite> sites, PlanAim aim) {
     Way streets =
         new Way(
             "w",
@@ -50,7 +57,7 @@ class PlanPlacesTest {
     PlanField field = RandomField.of(data, sites);
     BusinessFormat format = field.demanded().get(0);
     Addition addition = new Addition(format, 0, field.radiusSeconds(format.id()), false);
-    return new PlanPlaces(data, field, new PlanChange(circle, field))
+    return new PlanPlaces(data, field, new PlanChange(circle, field), SiteWorth.in(aim))
         .of(addition, field.walks(format));
   }
 
@@ -69,6 +76,21 @@ class PlanPlacesTest {
                 place("behind", at(BESIDE, 0)),
                 place("down the street", at(0, -0.0134))));
     assertThat(place.movableMeters().orElseThrow()).isBetween(1_400, 1_500);
+  }
+
+  /** 700 m down the street is within the minutes of the standard, but a longer walk. */
+  @ParameterizedTest
+  @EnumSource(
+      value = PlanAim.class,
+      names = {"NEEDS", "EQUITY"})
+  void whereWalksCountAPlaceMovesLessThanWhereOnlyTheMinutesDo(PlanAim aim) {
+    List<CandidateSite> sites =
+        List.of(
+            place("here", at(0, 0)),
+            place("500 m on", at(0, -0.0045)),
+            place("700 m on", at(0, -0.0063)));
+    assertThat(planned(sites).movableMeters().orElseThrow()).isBetween(690, 710);
+    assertThat(planned(sites, aim).movableMeters().orElseThrow()).isLessThan(500);
   }
 
   private static PlanPlace.Around around(Map<String, String> nameOfTheFarStreet, Home... homes) {

@@ -21,6 +21,7 @@ import org.lifecircle.reports.document.PlanPage.Heading;
 import org.lifecircle.reports.document.PlanPage.PageColumn;
 import org.lifecircle.reports.document.PlanPage.Part;
 import org.lifecircle.reports.plan.CirclePlan;
+import org.lifecircle.reports.plan.MeasureKind;
 import org.lifecircle.reports.plan.NotMended;
 import org.lifecircle.reports.plan.PlanPlace;
 import org.lifecircle.reports.plan.PlanStep;
@@ -215,7 +216,7 @@ public final class PlanPageComposer {
       List<List<String>> row = new ArrayList<>();
       row.add(List.of(wording.number(step.number())));
       row.add(measure(step));
-      row.add(place(step.place()));
+      row.add(place(step));
       row.add(gain(step));
       if (costs) {
         row.add(step.notes().cost().map(said::money).map(List::of).orElse(List.of("—")));
@@ -244,11 +245,14 @@ public final class PlanPageComposer {
     return lines;
   }
 
-  private List<String> place(PlanPlace place) {
+  private List<String> place(PlanStep step) {
+    PlanPlace place = step.place();
     List<String> more = new ArrayList<>();
     more.add(said.around(place, fit.points() < ROOMY ? 1 : 2));
     OptionalInt meters = place.movableMeters();
-    if (meters.isPresent()) {
+    if (meters.isPresent() && step.measure().kind() == MeasureKind.SERVE_AT_HOME) {
+      more.add(say("plan.page.move.anywhere"));
+    } else if (meters.isPresent()) {
       more.add(
           meters.getAsInt() == 0
               ? say("plan.page.move.none")

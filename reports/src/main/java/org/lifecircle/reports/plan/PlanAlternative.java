@@ -10,19 +10,32 @@ import java.util.Optional;
  *
  * @param measure what is done
  * @param place where
- * @param residents how many are newly within the standard's minutes, of the step's format, 0 or
- *     more
+ * @param gain what it brings
  * @param cost of it; empty when no costs were given
  */
 public record PlanAlternative(
-    PlanMeasure measure, PlanPlace place, int residents, Optional<BigDecimal> cost) {
+    PlanMeasure measure, PlanPlace place, Gain gain, Optional<BigDecimal> cost) {
+
+  /**
+   * What an alternative brings.
+   *
+   * @param residents how many are newly within the standard's minutes, of the step's format, 0 or
+   *     more
+   * @param percent of what the step itself brings in the aim of the plan, 0 or more
+   */
+  public record Gain(int residents, int percent) {
+
+    public Gain {
+      if (residents < 0 || percent < 0) {
+        throw new IllegalArgumentException("0 or more: " + residents + ", " + percent + "%");
+      }
+    }
+  }
 
   public PlanAlternative {
     requireNonNull(measure, "measure");
     requireNonNull(place, "place");
+    requireNonNull(gain, "gain");
     requireNonNull(cost, "cost");
-    if (residents < 0) {
-      throw new IllegalArgumentException("residents must not be negative: " + residents);
-    }
   }
 }

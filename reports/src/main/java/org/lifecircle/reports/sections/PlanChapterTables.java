@@ -14,6 +14,7 @@ import org.lifecircle.reports.document.ReportDocument.Tone;
 import org.lifecircle.reports.document.TableParts;
 import org.lifecircle.reports.plan.CirclePlan;
 import org.lifecircle.reports.plan.ClearedLine;
+import org.lifecircle.reports.plan.MeasureKind;
 import org.lifecircle.reports.plan.NotMended;
 import org.lifecircle.reports.plan.PlanAlternative;
 import org.lifecircle.reports.plan.PlanGain;
@@ -80,8 +81,7 @@ final class PlanChapterTables {
       cells.add(Cell.of(said.numbered(step), remarks(step)));
       cells.add(place(step.place()));
       if (moves) {
-        int meters = step.place().movableMeters().orElse(0);
-        cells.add(step.place().movableMeters().isPresent() ? count(meters, wording) : Cell.of(""));
+        cells.add(move(step));
       }
       if (said.hasCosts()) {
         cells.add(money(step.notes().cost()));
@@ -90,6 +90,15 @@ final class PlanChapterTables {
     }
     return new ReportTable(
         "plan-steps", say("plan.table.steps"), columns, rows, say("plan.table.steps.note"));
+  }
+
+  private Cell move(PlanStep step) {
+    if (step.place().movableMeters().isEmpty()) {
+      return Cell.of("");
+    }
+    return step.measure().kind() == MeasureKind.SERVE_AT_HOME
+        ? Cell.of(say("plan.move.anywhere"))
+        : count(step.place().movableMeters().getAsInt(), wording);
   }
 
   private List<String> remarks(PlanStep step) {
@@ -266,6 +275,7 @@ final class PlanChapterTables {
     columns.add(parts.words("plan.column.alternative"));
     columns.add(parts.words("plan.column.place"));
     columns.add(parts.numbers("plan.column.residents"));
+    columns.add(parts.numbers("plan.column.percent"));
     if (said.hasCosts()) {
       columns.add(parts.numbers("plan.column.cost"));
     }
@@ -276,7 +286,8 @@ final class PlanChapterTables {
         cells.add(Cell.of(said.numbered(step)));
         cells.add(Cell.of(wording.of(other.measure().title())));
         cells.add(place(other.place()));
-        cells.add(count(other.residents(), wording));
+        cells.add(count(other.gain().residents(), wording));
+        cells.add(count(other.gain().percent(), wording));
         if (said.hasCosts()) {
           cells.add(money(other.cost()));
         }
