@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lifecircle.model.Circle;
+import org.lifecircle.simulation.network.searching.WalkRoute;
 import org.lifecircle.simulation.network.walks.Walks;
 
 /**
@@ -68,10 +69,10 @@ final class CellPaths {
   byte[] path(int pair) {
     byte[] path = paths.get(pair);
     if (path == null) {
-      Walks walk = walks.get(pair / outlets / homeColumns.length);
+      Walks under = walks.get(pair / outlets / homeColumns.length);
       int home = homeOfPair(pair);
       int outlet = pair % outlets;
-      path = CellPath.along(walk.route(home, outlet), numbers(walk.ways(home, outlet)), grid);
+      path = along(under.walk(home, outlet));
       paths.put(pair, path);
     }
     return path;
@@ -109,11 +110,15 @@ final class CellPaths {
     return pathsBetween.computeIfAbsent(
         pair,
         key -> {
-          Walks walk = between.get(pair / outlets / outlets).orElseThrow();
+          Walks under = between.get(pair / outlets / outlets).orElseThrow();
           int from = fromOfPair(pair);
           int to = pair % outlets;
-          return CellPath.along(walk.route(from, to), numbers(walk.ways(from, to)), grid);
+          return along(under.walk(from, to));
         });
+  }
+
+  private byte[] along(WalkRoute route) {
+    return CellPath.along(route.points(), numbers(route.ways()), grid);
   }
 
   private int[] numbers(List<String> ways) {

@@ -5,6 +5,7 @@ import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Measurement;
+import org.lifecircle.simulation.network.searching.WalkRoute;
 import org.lifecircle.simulation.network.walks.Walks;
 
 /** Walks along a perfect street grid, first east or west, then north or south, at 1.25 m/s. */
@@ -47,13 +48,14 @@ public record StraightWalks(Circle circle, List<String> unreachableOutlets) impl
   }
 
   @Override
-  public List<Coordinate> route(int home, int outlet) {
+  public WalkRoute walk(int home, int outlet) {
     if (meters(home, outlet) == NO_WALK) {
-      return List.of();
+      return WalkRoute.NONE;
     }
     Coordinate from = circle.homes().get(home).location();
     Coordinate to = circle.outlets().get(outlet).location();
-    return List.of(from, new Coordinate(to.longitude(), from.latitude()), to);
+    return new WalkRoute(
+        List.of(from, new Coordinate(to.longitude(), from.latitude()), to), List.of());
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.ProgressListener;
 import org.lifecircle.simulation.day.WayFootfall;
 import org.lifecircle.simulation.demand.Demand;
+import org.lifecircle.simulation.network.searching.WalkRoute;
 import org.lifecircle.simulation.network.walks.DerivedWalks;
 
 /** Who walks along which way. */
@@ -22,8 +23,10 @@ class WayFootfallTest {
   /** Every walk leads over the home's own path, one street for all, and the outlet's own path. */
   private record Streets(StraightWalks walks) implements DerivedWalks {
     @Override
-    public List<String> ways(int home, int outlet) {
-      return List.of("home-" + home, "street", "outlet-" + outlet);
+    public WalkRoute walk(int home, int outlet) {
+      return new WalkRoute(
+          walks().walk(home, outlet).points(),
+          List.of("home-" + home, "street", "outlet-" + outlet));
     }
   }
 

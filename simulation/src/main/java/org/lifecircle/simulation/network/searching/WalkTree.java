@@ -81,17 +81,26 @@ public final class WalkTree {
   }
 
   /**
-   * The walk between the seed and a point, in walking order.
+   * The walk between the seed and a point.
    *
    * @param total its length, as the search found it
    */
-  public List<Coordinate> walk(SnappedPoint point, int total) {
-    List<Coordinate> towardSeed = new ArrayList<>();
-    follow(point, total, (edge, from, to) -> towardSeed.addAll(network.shape(edge, from, to)));
+  public WalkRoute walk(SnappedPoint point, int total) {
+    List<Coordinate> points = new ArrayList<>();
+    Set<String> ways = new LinkedHashSet<>();
+    follow(
+        point,
+        total,
+        (edge, from, to) -> {
+          points.addAll(network.shape(edge, from, to));
+          ways.add(network.wayId(edge));
+        });
+    List<String> wayIds = new ArrayList<>(ways);
     if (outward) {
-      Collections.reverse(towardSeed);
+      Collections.reverse(points);
+      Collections.reverse(wayIds);
     }
-    return towardSeed;
+    return new WalkRoute(points, wayIds);
   }
 
   /**
@@ -103,21 +112,6 @@ public final class WalkTree {
     int[] length = {0};
     follow(point, total, (edge, from, to) -> length[0] += Math.abs(to - from));
     return length[0];
-  }
-
-  /**
-   * The ids of the ways of that walk, in walking order, each once.
-   *
-   * @param total its length, as the search found it
-   */
-  public List<String> ways(SnappedPoint point, int total) {
-    Set<String> towardSeed = new LinkedHashSet<>();
-    follow(point, total, (edge, from, to) -> towardSeed.add(network.wayId(edge)));
-    List<String> ways = new ArrayList<>(towardSeed);
-    if (outward) {
-      Collections.reverse(ways);
-    }
-    return ways;
   }
 
   /** Takes the stretches of edges that a walk consists of, from offset to offset. */

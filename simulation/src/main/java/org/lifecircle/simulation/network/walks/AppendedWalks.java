@@ -1,10 +1,9 @@
 package org.lifecircle.simulation.network.walks;
 
 import java.util.Arrays;
-import java.util.List;
 import org.lifecircle.model.AgeGroup;
-import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Measurement;
+import org.lifecircle.simulation.network.searching.WalkRoute;
 
 /** Walks to some outlets, and behind them walks from the same homes to further outlets. */
 final class AppendedWalks implements Walks {
@@ -80,13 +79,8 @@ final class AppendedWalks implements Walks {
   }
 
   @Override
-  public List<Coordinate> route(int home, int outlet) {
-    return of(outlet).route(home, at(outlet));
-  }
-
-  @Override
-  public List<String> ways(int home, int outlet) {
-    return of(outlet).ways(home, at(outlet));
+  public WalkRoute walk(int home, int outlet) {
+    return of(outlet).walk(home, at(outlet));
   }
 
   @Override

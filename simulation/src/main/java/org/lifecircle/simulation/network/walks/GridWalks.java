@@ -2,7 +2,6 @@ package org.lifecircle.simulation.network.walks;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -11,6 +10,7 @@ import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Measurement;
 import org.lifecircle.simulation.network.pace.Pace;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
+import org.lifecircle.simulation.network.searching.WalkRoute;
 import org.lifecircle.simulation.network.ways.LocalMetric;
 import org.lifecircle.simulation.network.ways.Obstacle;
 import org.lifecircle.simulation.network.ways.ObstacleIndex;
@@ -255,7 +255,7 @@ final class GridWalks implements Walks {
     return (int) Math.round(1000 * Math.hypot(middleX(cell) - x(door), middleY(cell) - y(door)));
   }
 
-  private int walk(int home, int outlet) {
+  private int millimeters(int home, int outlet) {
     int known = known(home, outlet);
     return known == NOT_REACHED
         ? NOT_REACHED
@@ -284,18 +284,22 @@ final class GridWalks implements Walks {
 
   @Override
   public int meters(int home, int outlet) {
-    int walk = walk(home, outlet);
+    int walk = millimeters(home, outlet);
     return walk == NOT_REACHED ? NO_WALK : Pace.meters(walk);
   }
 
   @Override
   public int seconds(int home, int outlet, AgeGroup group) {
-    int walk = walk(home, outlet);
+    int walk = millimeters(home, outlet);
     return walk == NOT_REACHED ? NO_WALK : pace.seconds(walk, group);
   }
 
   @Override
-  public List<Coordinate> route(int home, int outlet) {
+  public WalkRoute walk(int home, int outlet) {
+    return new WalkRoute(points(home, outlet), List.of());
+  }
+
+  private List<Coordinate> points(int home, int outlet) {
     int known = known(home, outlet);
     if (known == NOT_REACHED) {
       return List.of();
@@ -320,7 +324,7 @@ final class GridWalks implements Walks {
       }
     }
     route.add(outlets.get(outlet));
-    return Collections.unmodifiableList(route);
+    return route;
   }
 
   @Override

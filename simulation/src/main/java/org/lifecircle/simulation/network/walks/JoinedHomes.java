@@ -1,10 +1,9 @@
 package org.lifecircle.simulation.network.walks;
 
 import java.util.Arrays;
-import java.util.List;
 import org.lifecircle.model.AgeGroup;
-import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Measurement;
+import org.lifecircle.simulation.network.searching.WalkRoute;
 
 /** Walks from some homes, and behind them walks from further homes to the same outlets. */
 final class JoinedHomes implements Walks {
@@ -72,13 +71,8 @@ final class JoinedHomes implements Walks {
   }
 
   @Override
-  public List<Coordinate> route(int home, int outlet) {
-    return of(home).route(at(home), outlet);
-  }
-
-  @Override
-  public List<String> ways(int home, int outlet) {
-    return of(home).ways(at(home), outlet);
+  public WalkRoute walk(int home, int outlet) {
+    return of(home).walk(at(home), outlet);
   }
 
   @Override

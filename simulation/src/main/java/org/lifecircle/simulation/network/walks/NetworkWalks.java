@@ -10,6 +10,7 @@ import org.lifecircle.model.Measurement;
 import org.lifecircle.simulation.network.graph.SnappedPoint;
 import org.lifecircle.simulation.network.graph.WalkingNetwork;
 import org.lifecircle.simulation.network.joining.JoinedDoor;
+import org.lifecircle.simulation.network.searching.WalkRoute;
 import org.lifecircle.simulation.network.searching.WalkTree;
 
 /**
@@ -210,36 +211,26 @@ final class NetworkWalks implements Walks {
   }
 
   @Override
-  public List<Coordinate> route(int home, int outlet) {
+  public WalkRoute walk(int home, int outlet) {
     int seconds = seconds(home, outlet, AgeGroup.ADULT);
     if (seconds == NO_WALK) {
-      return List.of();
+      return WalkRoute.NONE;
     }
     SnappedPoint end = treeEnd(home, outlet);
     WalkTree tree = tree(home, outlet, seconds);
-    List<Coordinate> route = new ArrayList<>();
-    route.add(homes.get(home));
-    for (Coordinate point : tree.walk(end, tree.total(end))) {
-      if (!point.equals(route.get(route.size() - 1))) {
-        route.add(point);
+    WalkRoute along = tree.walk(end, tree.total(end));
+    List<Coordinate> points = new ArrayList<>();
+    points.add(homes.get(home));
+    for (Coordinate point : along.points()) {
+      if (!point.equals(points.get(points.size() - 1))) {
+        points.add(point);
       }
     }
     Coordinate door = outlets.get(outlet);
-    if (route.size() == 1 || !door.equals(route.get(route.size() - 1))) {
-      route.add(door);
+    if (points.size() == 1 || !door.equals(points.get(points.size() - 1))) {
+      points.add(door);
     }
-    return List.copyOf(route);
-  }
-
-  @Override
-  public List<String> ways(int home, int outlet) {
-    int seconds = seconds(home, outlet, AgeGroup.ADULT);
-    if (seconds == NO_WALK) {
-      return List.of();
-    }
-    SnappedPoint end = treeEnd(home, outlet);
-    WalkTree tree = tree(home, outlet, seconds);
-    return List.copyOf(tree.ways(end, tree.total(end)));
+    return new WalkRoute(points, along.ways());
   }
 
   /** The end of a walk at which its tree does not begin. */

@@ -195,7 +195,7 @@ public final class WalkMatrix {
           listener.route(
               begin,
               end,
-              withoutRepeats(tree.walk(others.get(o), cost)),
+              withoutRepeats(tree.walk(others.get(o), cost).points()),
               tree.length(others.get(o), cost));
         }
       }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Measurement;
+import org.lifecircle.simulation.network.searching.WalkRoute;
 
 /**
  * The walk from every home to every outlet of a circle, door to door. Homes and outlets are
@@ -17,7 +18,7 @@ public interface Walks {
   /**
    * Whether it is known without looking for the walk that everybody needs more than {@link
    * #longSeconds} for it. Of such walks nothing is kept: {@link #seconds}, {@link #meters} and
-   * {@link #route} look for them when they are asked for, which takes a search over the whole
+   * {@link #walk} look for them when they are asked for, which takes a search over the whole
    * network. Whoever goes through many pairs leaves them out.
    */
   default boolean isLong(int home, int outlet) {
@@ -70,16 +71,18 @@ public interface Walks {
 
   /**
    * The quickest walk of an adult itself from door to door, the one that takes the {@link
-   * #seconds}, at least two points; empty where no walk leads there.
+   * #seconds}: at least two points, or none where no walk leads there.
    */
-  List<Coordinate> route(int home, int outlet);
+  WalkRoute walk(int home, int outlet);
 
-  /**
-   * The ids of the ways that the {@link #route} follows, in walking order, each once; empty where
-   * no walk leads there and where walks follow no ways.
-   */
+  /** The points of a {@link #walk}. */
+  default List<Coordinate> route(int home, int outlet) {
+    return walk(home, outlet).points();
+  }
+
+  /** The ids of the ways that a {@link #walk} follows. */
   default List<String> ways(int home, int outlet) {
-    return List.of();
+    return walk(home, outlet).ways();
   }
 
   /** How the walks were measured. */

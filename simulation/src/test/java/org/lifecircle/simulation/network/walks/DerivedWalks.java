@@ -1,9 +1,8 @@
 package org.lifecircle.simulation.network.walks;
 
-import java.util.List;
 import org.lifecircle.model.AgeGroup;
-import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Measurement;
+import org.lifecircle.simulation.network.searching.WalkRoute;
 
 /** Walks that are those of others except for what is overridden. */
 public interface DerivedWalks extends Walks {
@@ -32,13 +31,8 @@ public interface DerivedWalks extends Walks {
   }
 
   @Override
-  default List<Coordinate> route(int home, int outlet) {
-    return walks().route(home, outlet);
-  }
-
-  @Override
-  default List<String> ways(int home, int outlet) {
-    return walks().ways(home, outlet);
+  default WalkRoute walk(int home, int outlet) {
+    return walks().walk(home, outlet);
   }
 
   @Override
