@@ -3,7 +3,11 @@ package org.lifecircle.kit.isochrone;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Coordinate;
@@ -49,6 +53,9 @@ public final class Isochrones {
 
   /** A joint that lies so near is one of a stretch on the ground. */
   private static final double ON_GROUND_METERS = 0.1;
+
+  /** A bit less, so that no thin wedge stays open. */
+  private static final double HALF_TURN = 0.99 * Math.PI;
 
   /** How exact the outline is. */
   private static final double OUTLINE_METERS = 1.0;
@@ -116,23 +123,109 @@ public final class Isochrones {
       return List.of();
     }
     List<Isochrone> isochrones = new ArrayList<>();
+    WideBand wide = new WideBand();
     for (int limit : minutes.stream().distinct().sorted().toList()) {
       ReachedWays reached = within.apply(limit * SECONDS_PER_MINUTE);
-      isochrones.add(new Isochrone(limit, polygons(area(reached))));
+      isochrones.add(new Isochrone(limit, polygons(area(reached, wide))));
     }
     return isochrones;
   }
 
-  private Geometry area(ReachedWays reached) {
+  /**
+   * The band beside what is reached on the ground, before anything cuts it. It grows with the
+   * minutes, so only what was not reached in fewer is drawn anew.
+   */
+  private final class WideBand {
+
+    private final Set<ReachedWays.Stretch> stretches = new HashSet<>();
+    private final Set<Coordinate> joints = new HashSet<>();
+    private Geometry drawn = factory.createPolygon();
+
+    Geometry grow(ReachedWays reached, Geometry ground) {
+      double reach = meters(WalkingParameters.ISOCHRONE_REACH);
+      List<LineString> further =
+          reached.stretches().stream()
+              .filter(stretch -> stretch.onGround() && stretches.add(stretch))
+              .map(stretch -> line(stretch.points()))
+              .toList();
+      Geometry rounded = band(jointsOn(ground, reached, reach), reach);
+      drawn = union(drawn, union(band(lines(further), reach), rounded));
+      return drawn;
+    }
+
+    /** The further joints of stretches on the ground that have to be rounded. */
+    private Geometry jointsOn(Geometry ground, ReachedWays reached, double reach) {
+      if (ground.isEmpty()) {
+        return factory.createMultiPoint();
+      }
+      IndexedFacetDistance near = new IndexedFacetDistance(ground);
+      Map<Coordinate, List<Double>> directions = directions(reached, reach);
+      return factory.createMultiPoint(
+          reached.joints().stream()
+              .filter(joint -> !joints.contains(joint))
+              .filter(joint -> !isRound(directions.getOrDefault(joint, List.of())))
+              .filter(
+                  joint ->
+                      near.isWithinDistance(factory.createPoint(meters(joint)), ON_GROUND_METERS))
+              .filter(joints::add)
+              .map(joint -> factory.createPoint(meters(joint)))
+              .toArray(Point[]::new));
+    }
+
+    /** By joint, where stretches on the ground lead whose first straight part is long enough. */
+    private Map<Coordinate, List<Double>> directions(ReachedWays reached, double reach) {
+      Map<Coordinate, List<Double>> directions = new HashMap<>();
+      for (ReachedWays.Stretch stretch : reached.stretches()) {
+        if (stretch.onGround()) {
+          List<Coordinate> points = stretch.points();
+          int last = points.size() - 1;
+          addDirection(points.get(0), points.get(1), reach, directions);
+          addDirection(points.get(last), points.get(last - 1), reach, directions);
+        }
+      }
+      return directions;
+    }
+
+    private void addDirection(
+        Coordinate from, Coordinate to, double reach, Map<Coordinate, List<Double>> directions) {
+      org.locationtech.jts.geom.Coordinate start = meters(from);
+      org.locationtech.jts.geom.Coordinate end = meters(to);
+      if (start.distance(end) >= reach) {
+        directions
+            .computeIfAbsent(from, joint -> new ArrayList<>())
+            .add(Math.atan2(end.y - start.y, end.x - start.x));
+      }
+    }
+  }
+
+  /**
+   * Whether bands in these directions cover all that lies around their joint: each covers a half
+   * circle, so that nothing is left between two that are less than half a turn apart.
+   */
+  private static boolean isRound(List<Double> directions) {
+    if (directions.isEmpty()) {
+      return false;
+    }
+    List<Double> turning = directions.stream().sorted().toList();
+    double last = turning.get(turning.size() - 1) - 2 * Math.PI;
+    for (double direction : turning) {
+      if (direction - last > HALF_TURN) {
+        return false;
+      }
+      last = direction;
+    }
+    return true;
+  }
+
+  private Geometry area(ReachedWays reached, WideBand band) {
     List<LineString> onGround = new ArrayList<>();
     List<LineString> decks = new ArrayList<>();
     for (ReachedWays.Stretch stretch : reached.stretches()) {
       (stretch.onGround() ? onGround : decks).add(line(stretch.points()));
     }
-    double reach = meters(WalkingParameters.ISOCHRONE_REACH);
     double deck = meters(WalkingParameters.ISOCHRONE_DECK);
     Geometry ground = lines(onGround);
-    Geometry wide = union(band(ground, reach), band(jointsOn(ground, reached), reach));
+    Geometry wide = band.grow(reached, ground);
     Obstacles obstacles = obstacles(wide.getEnvelopeInternal());
     if (obstacles.areas.isEmpty() && obstacles.lines.isEmpty()) {
       // Narrow bands along ways on the ground lie within the wide one.
@@ -145,19 +238,6 @@ public final class Isochrones {
             : OverlayNGRobust.overlay(ground, obstacles.areas, OverlayNG.INTERSECTION);
     Geometry narrow = union(band(lines(decks), deck), band(overWater, deck));
     return union(union(free, narrow), band(ground, Math.min(deck, CUT_METERS * 5)));
-  }
-
-  /** The joints of stretches on the ground, which are rounded. */
-  private Geometry jointsOn(Geometry ground, ReachedWays reached) {
-    if (ground.isEmpty()) {
-      return factory.createMultiPoint();
-    }
-    IndexedFacetDistance near = new IndexedFacetDistance(ground);
-    return factory.createMultiPoint(
-        reached.joints().stream()
-            .map(joint -> factory.createPoint(meters(joint)))
-            .filter(point -> near.isWithinDistance(point, ON_GROUND_METERS))
-            .toArray(Point[]::new));
   }
 
   private double meters(String parameter) {
