@@ -120,7 +120,7 @@ class PlanSectionTest {
     assertThat(PlanWords.around(from("金台路", 247, place), 1, chinese))
         .isEqualTo("距金台路约 250 米，靠近6号楼");
     assertThat(PlanWords.around(from("Long Road", 247, place), 0, english))
-        .isEqualTo("about 250 m from Long Road");
+        .isEqualTo("about 250\u00a0m from Long Road");
   }
 
   private static PlanPlace from(String road, int meters, PlanPlace place) {

@@ -3,6 +3,7 @@ package org.lifecircle.kit.plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.reports.plan.NotMended;
@@ -45,17 +46,21 @@ final class Remainder {
                 format,
                 lacking,
                 field.sites(format.id()).isEmpty()
-                    ? PHRASES.text("left.none", format.label(), Integer.toString(lacking))
+                    ? PHRASES.text("left.none", format.label(), grouped(lacking))
                     : reachable <= residents - lacking
-                        ? PHRASES.text("left.no-site", format.label(), Integer.toString(lacking))
+                        ? PHRASES.text("left.no-site", format.label(), grouped(lacking))
                         : PHRASES.text(
                             field.toVerify(format.id()) ? "left.verify" : "left.limit",
                             format.label(),
-                            Integer.toString(lacking),
-                            Integer.toString(reachable - (residents - lacking)))));
+                            grouped(lacking),
+                            grouped(reachable - (residents - lacking)))));
       }
     }
     left.sort(Comparator.comparingInt(NotMended::residents).reversed());
     return List.copyOf(left);
+  }
+
+  private static String grouped(int people) {
+    return String.format(Locale.ROOT, "%,d", people);
   }
 }

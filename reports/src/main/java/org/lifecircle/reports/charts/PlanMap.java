@@ -32,7 +32,7 @@ public final class PlanMap extends Picture {
   /** How high a map is for a width of 1, at least and at most, its legend not counted. */
   private record Aspect(double lowest, double highest) {}
 
-  private static final Aspect ANY = new Aspect(0.55, 1.1);
+  private static final Aspect ANY = new Aspect(0.55, 0.85);
   private static final Aspect NEARLY_SQUARE = new Aspect(0.82, 0.82);
 
   private final CirclePlan plan;
