@@ -14,7 +14,7 @@ public final class PlanMapExhibit extends Exhibit {
   private static final Text TITLE = new Text("补在哪里", "Where to add");
   private static final Text CAPTION =
       new Text(
-          "{0} 项措施，数字为先后次序；同一地点的几项写在一起。",
+          "{0,choice,1#1 项措施|1<{0,number} 项措施，数字为先后次序；同一地点的几项写在一起}。",
           "{0,choice,1#One measure|1<{0,number} measures, numbered in their order; those at one"
               + " place share a label}.");
 
