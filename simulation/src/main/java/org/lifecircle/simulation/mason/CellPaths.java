@@ -60,6 +60,16 @@ final class CellPaths {
     return (number * homeColumns.length + home) * outlets + outlet;
   }
 
+  /** Whether the paths of such pairs are worked out soonest home by home, else outlet by outlet. */
+  boolean areFoundByHome() {
+    return walks.get(0).areFoundByHome();
+  }
+
+  /** How many homes there are, those under each of the walks counted by themselves. */
+  int begins() {
+    return walks.size() * homeColumns.length;
+  }
+
   /** The home of such a pair. */
   int homeOfPair(int pair) {
     return pair / outlets % homeColumns.length;

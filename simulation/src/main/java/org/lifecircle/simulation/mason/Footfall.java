@@ -16,6 +16,7 @@ final class Footfall {
   private final CellPaths paths;
   private final int outlets;
   private final boolean counts;
+  private final boolean byHome;
 
   /** Walks that {@link #count} has seen. */
   final IntGrid2D field;
@@ -35,6 +36,7 @@ final class Footfall {
     this.paths = paths;
     this.counts = counts;
     this.outlets = paths.outletColumns.length;
+    this.byHome = paths.areFoundByHome();
     this.field = paths.grid.field();
   }
 
@@ -71,37 +73,34 @@ final class Footfall {
    */
   void count(int second) {
     int minute = second / SECONDS_PER_MINUTE;
-    // Home by home, and each path once for all who walk along it, there or back.
-    int[] sorted = homeWalks.sorted(paths::homeOfPair, paths.homeColumns.length);
-    int[] peopleTo = new int[outlets];
-    int[] boundFor = new int[outlets];
+    // Place by place, and each path once for all who walk along it, there or back.
+    int[] sorted = homeWalks.sorted(this::place, places());
+    int[] people = new int[others()];
+    int[] others = new int[others()];
     for (int from = 0; from < sorted.length; ) {
-      int first = homeWalks.pair(sorted[from]);
-      int base = first - first % outlets;
-      int bound = 0;
+      int place = place(homeWalks.pair(sorted[from]));
+      int found = 0;
       int next = from;
-      for (; next < sorted.length; next++) {
+      for (; next < sorted.length && place(homeWalks.pair(sorted[next])) == place; next++) {
         int walk = sorted[next];
-        int outlet = homeWalks.pair(walk) - base;
-        if (outlet < 0 || outlet >= outlets) {
-          break;
-        }
+        int other = other(homeWalks.pair(walk));
         if (homeWalks.minute(walk) > countedMinute && homeWalks.minute(walk) <= minute) {
-          if (peopleTo[outlet] == 0) {
-            boundFor[bound++] = outlet;
+          if (people[other] == 0) {
+            others[found++] = other;
           }
-          peopleTo[outlet] += homeWalks.people(walk);
+          people[other] += homeWalks.people(walk);
         }
       }
-      int home = paths.homeOfPair(base);
-      for (int i = 0; i < bound; i++) {
+      for (int i = 0; i < found; i++) {
+        int pair = pair(place, others[i]);
+        int home = paths.homeOfPair(pair);
         CellPath.countCells(
-            paths.path(base + boundFor[i]),
+            paths.path(pair),
             paths.homeColumns[home],
             paths.homeRows[home],
-            peopleTo[boundFor[i]],
+            people[others[i]],
             field);
-        peopleTo[boundFor[i]] = 0;
+        people[others[i]] = 0;
       }
       from = next;
     }
@@ -109,8 +108,29 @@ final class Footfall {
     countedMinute = Math.max(countedMinute, minute);
   }
 
+  /** Walks are gone through by the end from which their paths are found, home or outlet. */
+  private int place(int pair) {
+    return byHome ? pair / outlets : pair % outlets;
+  }
+
+  private int other(int pair) {
+    return byHome ? pair % outlets : pair / outlets;
+  }
+
+  private int pair(int place, int other) {
+    return byHome ? place * outlets + other : other * outlets + place;
+  }
+
+  private int places() {
+    return byHome ? paths.begins() : outlets;
+  }
+
+  private int others() {
+    return byHome ? outlets : paths.begins();
+  }
+
   private void countLinked(int minute) {
-    for (int walk = 0; walk < linkedWalks.size(); walk++) {
+    for (int walk : linkedWalks.sorted(pair -> pair % outlets, outlets)) {
       if (linkedWalks.minute(walk) > countedMinute && linkedWalks.minute(walk) <= minute) {
         int from = paths.fromOfPair(linkedWalks.pair(walk));
         CellPath.countCells(
@@ -123,23 +143,18 @@ final class Footfall {
     }
   }
 
-  /** Home by home, each path once for all who walk along it in an hour, there or back. */
+  /** Place by place, each path once for all who walk along it in an hour, there or back. */
   private void countHomeWalks(int[] byHour) {
-    int[] sorted = homeWalks.sorted(paths::homeOfPair, paths.homeColumns.length);
-    int[] people = new int[outlets * HOURS];
+    int[] sorted = homeWalks.sorted(this::place, places());
+    int[] people = new int[others() * HOURS];
     for (int from = 0; from < sorted.length; ) {
-      int first = homeWalks.pair(sorted[from]);
-      int base = first - first % outlets;
+      int place = place(homeWalks.pair(sorted[from]));
       int next = from;
-      for (; next < sorted.length; next++) {
-        int outlet = homeWalks.pair(sorted[next]) - base;
-        if (outlet < 0 || outlet >= outlets) {
-          break;
-        }
-        people[outlet * HOURS + homeWalks.hour(sorted[next])] += homeWalks.people(sorted[next]);
+      for (; next < sorted.length && place(homeWalks.pair(sorted[next])) == place; next++) {
+        people[atHour(sorted[next])] += homeWalks.people(sorted[next]);
       }
       for (int walk = from; walk < next; walk++) {
-        int at = (homeWalks.pair(sorted[walk]) - base) * HOURS + homeWalks.hour(sorted[walk]);
+        int at = atHour(sorted[walk]);
         if (people[at] > 0) {
           CellPath.countWays(
               paths.path(homeWalks.pair(sorted[walk])), at % HOURS, people[at], HOURS, byHour);
@@ -148,6 +163,10 @@ final class Footfall {
       }
       from = next;
     }
+  }
+
+  private int atHour(int walk) {
+    return other(homeWalks.pair(walk)) * HOURS + homeWalks.hour(walk);
   }
 
   /** The people on every way; all walks must have been counted before. */

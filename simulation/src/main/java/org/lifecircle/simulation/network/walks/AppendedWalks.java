@@ -84,6 +84,11 @@ final class AppendedWalks implements Walks {
   }
 
   @Override
+  public boolean areFoundByHome() {
+    return first.areFoundByHome();
+  }
+
+  @Override
   public Measurement measurement() {
     return first.measurement();
   }

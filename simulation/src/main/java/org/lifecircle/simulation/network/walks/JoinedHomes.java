@@ -76,6 +76,11 @@ final class JoinedHomes implements Walks {
   }
 
   @Override
+  public boolean areFoundByHome() {
+    return first.areFoundByHome();
+  }
+
+  @Override
   public Measurement measurement() {
     return first.measurement();
   }

@@ -233,6 +233,11 @@ final class NetworkWalks implements Walks {
     return new WalkRoute(points, along.ways());
   }
 
+  @Override
+  public boolean areFoundByHome() {
+    return fromHomes;
+  }
+
   /** The end of a walk at which its tree does not begin. */
   private SnappedPoint treeEnd(int home, int outlet) {
     return (fromHomes ? outletDoors.get(outlet) : homeDoors.get(home)).orElseThrow();

@@ -75,6 +75,14 @@ public interface Walks {
    */
   WalkRoute walk(int home, int outlet);
 
+  /**
+   * Whether those who ask for many {@link #walk walks} should do so home by home; else outlet by
+   * outlet. It changes nothing but the time that it takes.
+   */
+  default boolean areFoundByHome() {
+    return true;
+  }
+
   /** The points of a {@link #walk}. */
   default List<Coordinate> route(int home, int outlet) {
     return walk(home, outlet).points();
