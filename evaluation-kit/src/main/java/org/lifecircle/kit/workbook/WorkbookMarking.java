@@ -2,7 +2,6 @@ package org.lifecircle.kit.workbook;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,9 +43,7 @@ final class WorkbookMarking {
       CellMarks.remove(book);
       new CellMarks(book, language).add(problems);
       sheet.add(book, problems);
-      try (OutputStream out = Files.newOutputStream(aside)) {
-        book.write(out);
-      }
+      TimelessWorkbook.copy(book, aside);
     }
   }
 

@@ -1,8 +1,6 @@
 package org.lifecircle.kit.workbook;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -54,9 +52,7 @@ final class WorkbookTemplate {
       example(workbook, styles);
       inputs.options(workbook);
       workbook.setActiveSheet(0);
-      try (OutputStream out = Files.newOutputStream(aside)) {
-        workbook.write(out);
-      }
+      TimelessWorkbook.write(workbook, aside);
     }
   }
 

@@ -9,13 +9,18 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Office files are zip files whose entries carry the time of day; these do not. */
-final class SettledZip {
+public final class SettledZip {
 
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private SettledZip() {}
 
-  static byte[] of(byte[] zip) throws IOException {
+  /**
+   * The same entries without a time.
+   *
+   * @param zip a zip file
+   */
+  public static byte[] of(byte[] zip) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));
         ZipOutputStream out = new ZipOutputStream(bytes)) {

@@ -251,6 +251,7 @@ public final class Workbook {
         write(workbook.newWorksheet(form.name()), form);
       }
     }
+    WorkbookFile.removeClock(path);
   }
 
   private static void write(Worksheet sheet, FormSheet form) {

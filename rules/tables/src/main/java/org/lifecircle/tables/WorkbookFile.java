@@ -1,5 +1,6 @@
 package org.lifecircle.tables;
 
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,14 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.lifecircle.model.Text;
 
 /**
@@ -37,6 +41,11 @@ public final class WorkbookFile {
   private static final byte[] ZIP = {'P', 'K', 3, 4};
   private static final byte[] COMPOUND_FILE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  private static final String CORE_PROPERTIES = "docProps/core.xml";
+  private static final Pattern CREATED =
+      Pattern.compile("<dcterms:created[^>]*>[^<]*</dcterms:created>");
+
   private WorkbookFile() {}
 
   /**
@@ -56,6 +65,34 @@ public final class WorkbookFile {
     } catch (IOException e) {
       return unreadable(e);
     }
+  }
+
+  /**
+   * Takes out of a workbook that the library has written the time at which it did so: the same
+   * cells give the same bytes.
+   */
+  static void removeClock(Path path) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    // The directory at the end is read: in front of its parts the library says no sizes.
+    try (ZipFile in = new ZipFile(path.toFile());
+        ZipOutputStream out = new ZipOutputStream(bytes)) {
+      for (ZipEntry part : Collections.list(in.entries())) {
+        ZipEntry timeless = new ZipEntry(part.getName());
+        timeless.setTimeLocal(NO_TIME);
+        out.putNextEntry(timeless);
+        byte[] content;
+        try (InputStream written = in.getInputStream(part)) {
+          content = written.readAllBytes();
+        }
+        if (part.getName().equals(CORE_PROPERTIES)) {
+          String properties = new String(content, StandardCharsets.UTF_8);
+          content = CREATED.matcher(properties).replaceAll("").getBytes(StandardCharsets.UTF_8);
+        }
+        out.write(content);
+        out.closeEntry();
+      }
+    }
+    Files.write(path, bytes.toByteArray());
   }
 
   private static Optional<Text> refused(String key) {
