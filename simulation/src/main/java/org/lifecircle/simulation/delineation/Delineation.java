@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -169,11 +168,4 @@ public record Delineation(List<HomeGroup> groups, List<Leftover> remainder) {
    * @param apart homes without a known walk
    */
   record Gathered(int middle, List<DoorOfHome> doors, List<Home> apart) {}
-
-  /** By home its group. */
-  public Map<String, HomeGroup> groupOfHome() {
-    Map<String, HomeGroup> byHome = new LinkedHashMap<>();
-    groups.forEach(group -> group.homes().forEach(home -> byHome.put(home.id(), group)));
-    return byHome;
-  }
 }
