@@ -1,15 +1,9 @@
 package org.lifecircle.kit.plan;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.lifecircle.model.InvalidInputException;
-import org.lifecircle.model.Problem;
-import org.lifecircle.tables.Columns;
-import org.lifecircle.tables.Row;
-import org.lifecircle.tables.Table;
+import java.util.stream.IntStream;
+import org.lifecircle.model.Parameter;
+import org.lifecircle.tables.ParameterTable;
 
 /**
  * When two places on ways are near each other and far on foot; rows of the table beside this class,
@@ -31,28 +25,31 @@ record LinkParameters(
     int centimetersPerSecond,
     int clearanceMeters) {
 
-  private static final BigDecimal MOST = BigDecimal.valueOf(10_000);
-  private static final Columns COLUMNS =
-      Columns.required("parameter", "value", "unit", "status", "source", "zh", "en");
+  public LinkParameters {
+    if (IntStream.of(
+                leastMeters,
+                mostMeters,
+                leastSavedSeconds,
+                detourFactor,
+                centimetersPerSecond,
+                clearanceMeters)
+            .min()
+            .getAsInt()
+        < 1) {
+      throw new IllegalArgumentException("figures of links are above 0");
+    }
+  }
 
   /** The table of the product. */
   static LinkParameters standard() {
-    List<Problem> problems = new ArrayList<>();
-    Map<String, Integer> values = new LinkedHashMap<>();
-    Table table = Table.resource(LinkParameters.class, "link-parameters.csv", COLUMNS, problems);
-    for (Row row : table.rows()) {
-      row.requiredDecimal("value", BigDecimal.ONE, MOST)
-          .ifPresent(value -> values.put(row.text("parameter"), value.intValueExact()));
-    }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
+    Map<String, Parameter> rows =
+        ParameterTable.resource(LinkParameters.class, "link-parameters.csv");
     return new LinkParameters(
-        values.get("least-length"),
-        values.get("most-length"),
-        values.get("least-saved"),
-        values.get("detour-factor"),
-        values.get("pace"),
-        values.get("clearance"));
+        rows.get("least-length").value().intValueExact(),
+        rows.get("most-length").value().intValueExact(),
+        rows.get("least-saved").value().intValueExact(),
+        rows.get("detour-factor").value().intValueExact(),
+        rows.get("pace").value().intValueExact(),
+        rows.get("clearance").value().intValueExact());
   }
 }

@@ -1,15 +1,9 @@
 package org.lifecircle.kit.plan;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.lifecircle.model.InvalidInputException;
-import org.lifecircle.model.Problem;
-import org.lifecircle.tables.Columns;
-import org.lifecircle.tables.Row;
-import org.lifecircle.tables.Table;
+import java.util.stream.IntStream;
+import org.lifecircle.model.Parameter;
+import org.lifecircle.tables.ParameterTable;
 
 /**
  * How far the use of an outlet can be bettered; rows of the table beside this class, all
@@ -22,26 +16,20 @@ import org.lifecircle.tables.Table;
  */
 record UseParameters(int moreMinutes, int earliestMinute, int latestMinute, int morePercent) {
 
-  private static final BigDecimal MOST = BigDecimal.valueOf(10_000);
-  private static final Columns COLUMNS =
-      Columns.required("parameter", "value", "unit", "status", "source", "zh", "en");
+  public UseParameters {
+    if (IntStream.of(moreMinutes, earliestMinute, latestMinute, morePercent).min().getAsInt() < 1) {
+      throw new IllegalArgumentException("figures of use are above 0");
+    }
+  }
 
   /** The table of the product. */
   static UseParameters standard() {
-    List<Problem> problems = new ArrayList<>();
-    Map<String, Integer> values = new LinkedHashMap<>();
-    Table table = Table.resource(UseParameters.class, "use-parameters.csv", COLUMNS, problems);
-    for (Row row : table.rows()) {
-      row.requiredDecimal("value", BigDecimal.ONE, MOST)
-          .ifPresent(value -> values.put(row.text("parameter"), value.intValueExact()));
-    }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
+    Map<String, Parameter> rows =
+        ParameterTable.resource(UseParameters.class, "use-parameters.csv");
     return new UseParameters(
-        values.get("longer"),
-        values.get("earliest"),
-        values.get("latest"),
-        values.get("more-capacity"));
+        rows.get("longer").value().intValueExact(),
+        rows.get("earliest").value().intValueExact(),
+        rows.get("latest").value().intValueExact(),
+        rows.get("more-capacity").value().intValueExact());
   }
 }
