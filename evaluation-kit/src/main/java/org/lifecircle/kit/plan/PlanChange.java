@@ -93,7 +93,7 @@ final class PlanChange {
       outlets.add(add.outlet());
     } else if (measure.change() instanceof Change.AddFormat more) {
       outlets.replaceAll(
-          outlet -> outlet.id().equals(more.outletId()) ? offering(outlet, more) : outlet);
+          outlet -> outlet.id().equals(more.outletId()) ? outlet.offering(more.formatId()) : outlet);
     } else if (measure.change() instanceof Change.SetDelivery delivery) {
       return apply(delivery, data);
     } else {
@@ -106,18 +106,6 @@ final class PlanChange {
         data.warnings(),
         data.inputs(),
         data.coordinateSystem());
-  }
-
-  private static Outlet offering(Outlet outlet, Change.AddFormat more) {
-    List<String> formats = new ArrayList<>(outlet.formatIds());
-    formats.add(more.formatId());
-    return new Outlet(
-        outlet.id(),
-        outlet.name(),
-        formats,
-        outlet.location(),
-        outlet.operation(),
-        outlet.evidence());
   }
 
   private Outlet outlet(Addition addition, int number) {

@@ -69,7 +69,7 @@ final class StepReplay {
     changes.add(
         stands
             ? new Change.AddFormat(outletId, formats.get(0))
-            : new Change.AddOutlet(offering(outlet, left(outlet))));
+            : new Change.AddOutlet(outlet.withFormatIds(left(outlet))));
     circles.add(circle());
   }
 
@@ -85,7 +85,7 @@ final class StepReplay {
     for (Outlet outlet : today.circle().outlets()) {
       List<String> formats = left(outlet);
       if (!formats.isEmpty()) {
-        outlets.add(offering(outlet, formats));
+        outlets.add(outlet.withFormatIds(formats));
       }
     }
     return new CircleData(
@@ -95,16 +95,6 @@ final class StepReplay {
         today.warnings(),
         today.inputs(),
         today.coordinateSystem());
-  }
-
-  private static Outlet offering(Outlet outlet, List<String> formats) {
-    return new Outlet(
-        outlet.id(),
-        outlet.name(),
-        formats,
-        outlet.location(),
-        outlet.operation(),
-        outlet.evidence());
   }
 
   /** The circles: without any of the steps, then after each that can be redone. */

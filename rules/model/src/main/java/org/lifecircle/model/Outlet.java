@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A place of business (网点). One outlet may serve several formats (一店多能).
@@ -46,6 +47,18 @@ public record Outlet(
   /** An outlet of which nothing else is known. */
   public static Outlet of(String id, String name, List<String> formatIds, Coordinate location) {
     return new Outlet(id, name, formatIds, location, Operation.NOT_KNOWN, "");
+  }
+
+  /** This outlet with other formats, at least one. */
+  public Outlet withFormatIds(List<String> others) {
+    return new Outlet(id, name, others, location, operation, evidence);
+  }
+
+  /** This outlet with a format more; the same when it offers it already. */
+  public Outlet offering(String formatId) {
+    return serves(formatId)
+        ? this
+        : withFormatIds(Stream.concat(formatIds.stream(), Stream.of(formatId)).toList());
   }
 
   /** This outlet at another place. */

@@ -1,7 +1,5 @@
 package org.lifecircle.simulation.scenario;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.lifecircle.model.Answer;
@@ -22,17 +20,6 @@ final class ChangedOutlet {
       Outlet old, Coordinate location, Optional<OpeningHours> hours, OptionalInt capacity) {
     return old.withLocation(location)
         .withOperation(old.operation().withHours(hours).withCapacityPerHour(capacity));
-  }
-
-  /** An outlet with a format more; the same when it offers it already. */
-  static Outlet offering(Outlet old, String formatId) {
-    if (old.serves(formatId)) {
-      return old;
-    }
-    List<String> formats = new ArrayList<>(old.formatIds());
-    formats.add(formatId);
-    return new Outlet(
-        old.id(), old.name(), formats, old.location(), old.operation(), old.evidence());
   }
 
   /** An outlet that comes to homes, at the hours that were known of that. */

@@ -257,7 +257,7 @@ public final class ScenarioPlan {
               ChangedOutlet.of(
                   old, old.location(), Optional.of(hours.hours()), old.capacityPerHour()));
     } else if (change instanceof Change.AddFormat more) {
-      return outlet(setting, more.outletId(), old -> ChangedOutlet.offering(old, more.formatId()));
+      return outlet(setting, more.outletId(), old -> old.offering(more.formatId()));
     } else if (change instanceof Change.SetCapacity capacity) {
       return outlet(
           setting,
