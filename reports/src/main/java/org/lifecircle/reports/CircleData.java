@@ -44,4 +44,9 @@ public record CircleData(
   public static CircleData of(Circle circle, WalkingMap map) {
     return new CircleData(circle, map, List.of(), List.of(), Map.of(), "wgs84");
   }
+
+  /** Another circle and map with all else that was read. */
+  public CircleData with(Circle other, WalkingMap ways) {
+    return new CircleData(other, ways, evidence, warnings, inputs, coordinateSystem);
+  }
 }

@@ -77,13 +77,7 @@ final class PlanChange {
     List<String> offered =
         change instanceof Change.AddStallZone zone ? zone.formatIds() : List.of();
     Setting then = ScenarioPlan.resolve(List.of(one), now, offered).get(0).apply(now);
-    return new CircleData(
-        then.circle(),
-        then.map(),
-        data.evidence(),
-        data.warnings(),
-        data.inputs(),
-        data.coordinateSystem());
+    return data.with(then.circle(), then.map());
   }
 
   /** A circle with a measure taken. */
@@ -99,13 +93,7 @@ final class PlanChange {
     } else {
       throw new IllegalArgumentException("a plan has no such change: " + measure.change());
     }
-    return new CircleData(
-        data.circle().withOutlets(outlets),
-        data.map(),
-        data.evidence(),
-        data.warnings(),
-        data.inputs(),
-        data.coordinateSystem());
+    return data.with(data.circle().withOutlets(outlets), data.map());
   }
 
   private Outlet outlet(Addition addition, int number) {

@@ -88,13 +88,7 @@ final class StepReplay {
         outlets.add(outlet.withFormatIds(formats));
       }
     }
-    return new CircleData(
-        today.circle().withOutlets(outlets),
-        today.map(),
-        today.evidence(),
-        today.warnings(),
-        today.inputs(),
-        today.coordinateSystem());
+    return today.with(today.circle().withOutlets(outlets), today.map());
   }
 
   /** The circles: without any of the steps, then after each that can be redone. */

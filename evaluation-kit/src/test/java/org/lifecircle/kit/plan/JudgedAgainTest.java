@@ -129,13 +129,7 @@ class JudgedAgainTest {
   }
 
   private static CircleData with(CircleData data, List<Outlet> outlets) {
-    return new CircleData(
-        data.circle().withOutlets(outlets),
-        data.map(),
-        data.evidence(),
-        data.warnings(),
-        data.inputs(),
-        data.coordinateSystem());
+    return data.with(data.circle().withOutlets(outlets), data.map());
   }
 
   private static void compare(CircleData data, WalkedVerdict first, CircleData then, String name) {
