@@ -101,7 +101,7 @@ final class PlanChange {
     BusinessFormat format = addition.format();
     Outlet outlet =
         new Outlet(
-            newId("plan-" + number + "-" + format.id()),
+            newId("plan-" + number + "-" + format.id(), circle),
             format.label().zh() + " " + format.label().en(),
             List.of(format.id()),
             site.location(),
@@ -117,16 +117,14 @@ final class PlanChange {
         : outlet;
   }
 
-  private String newId(String wished) {
+  /** An id that no outlet of a circle has. */
+  static String newId(String wished, Circle circle) {
+    List<String> taken = circle.outlets().stream().map(Outlet::id).toList();
     String id = wished;
-    while (isTaken(id)) {
+    while (taken.contains(id)) {
       id += "-new";
     }
     return id;
-  }
-
-  private boolean isTaken(String id) {
-    return circle.outlets().stream().anyMatch(outlet -> outlet.id().equals(id));
   }
 
   /** As far as the farthest home, rounded up. */

@@ -245,7 +245,7 @@ final class UseMeasures {
     CandidateSite site = field.candidates().sites().get(nearest.get());
     Change.AddStallZone zone =
         new Change.AddStallZone(
-            newId("plan-stalls-" + format.id()),
+            PlanChange.newId("plan-stalls-" + format.id(), circle),
             format.label().zh() + "潮汐摊区 " + format.label().en() + " stalls",
             MissingLinks.rounded(site.location()),
             List.of(format.id()),
@@ -267,17 +267,5 @@ final class UseMeasures {
 
   private static boolean isStreet(CandidateSite site) {
     return site.origin() == PlanPlace.Origin.PROPOSED;
-  }
-
-  private String newId(String wished) {
-    String id = wished;
-    while (isTaken(id)) {
-      id += "-new";
-    }
-    return id;
-  }
-
-  private boolean isTaken(String id) {
-    return circle.outlets().stream().anyMatch(outlet -> outlet.id().equals(id));
   }
 }
