@@ -34,8 +34,8 @@ class PlanGrowthTest {
   private static double worth(PlanField field, PlanOptions options) {
     PlanSearch.Found found = PlanSearch.of(field, options);
     return switch (options.aim()) {
-      case LEVEL -> newlyWithin(field, found.additions()) - OF_LEVEL * lacking(field, found);
-      case COVERAGE -> newlyWithin(field, found.additions());
+      case LEVEL -> PlanSearchTest.newlyWithin(field, found.additions()) - OF_LEVEL * lacking(field, found);
+      case COVERAGE -> PlanSearchTest.newlyWithin(field, found.additions());
       case NEEDS -> found.proof().value();
       case EQUITY ->
           found.proof().unit().equals("minutes")
@@ -81,18 +81,6 @@ class PlanGrowthTest {
 
   private static List<Object> place(Addition one) {
     return List.of(one.format().id(), one.site());
-  }
-
-  private static int newlyWithin(PlanField field, List<Addition> additions) {
-    Map<String, NearestWalks> walks = new LinkedHashMap<>();
-    int gain = 0;
-    for (Addition one : additions) {
-      NearestWalks before =
-          walks.computeIfAbsent(one.format().id(), id -> field.walks(one.format()));
-      gain += before.gain(one.site(), one.radiusSeconds());
-      before.add(one.site());
-    }
-    return gain;
   }
 
   @ParameterizedTest
@@ -181,7 +169,7 @@ class PlanGrowthTest {
         for (Addition in : pairs(field)) {
           List<Addition> other = new ArrayList<>(found.additions());
           other.set(out, in);
-          assertThat(newlyWithin(field, other))
+          assertThat(PlanSearchTest.newlyWithin(field, other))
               .as("circle %d of seed %d", i, seed)
               .isLessThanOrEqualTo((int) found.proof().value());
         }

@@ -155,7 +155,8 @@ class PlanSearchTest {
     return List.of(ofLevel, newlyWithin(field, found.additions()));
   }
 
-  private static int newlyWithin(PlanField field, List<Addition> additions) {
+  /** How many residents, each format for itself, additions bring newly within reach. */
+  static int newlyWithin(PlanField field, List<Addition> additions) {
     Map<String, NearestWalks> walks = new LinkedHashMap<>();
     int gain = 0;
     for (Addition one : additions) {
