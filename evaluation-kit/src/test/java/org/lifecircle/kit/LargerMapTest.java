@@ -3,6 +3,8 @@ package org.lifecircle.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,12 +27,17 @@ class LargerMapTest {
 
   private static final int SIZES = 5;
 
+  /** A map, the middle of its cuts, half the first cut, how much each is larger, and how it ends. */
   @ParameterizedTest
   @CsvSource({
     "cn-beijing-tsinghua-2017.osm.pbf, 116.3200, 40.0010, 500, 200, false",
     "cn-beijing-tsinghua-2017.osm.pbf, 116.3200, 40.0010, 500, 200, true",
     "mc-monaco-2021.osm.pbf, 7.4206, 43.7371, 150, 250, false",
   })
+  @Retention(RetentionPolicy.RUNTIME)
+  private @interface EachMap {}
+
+  @EachMap
   void enlargingTheMapNeverLeavesTheEarlierInterval(
       String file, double longitude, double latitude, int meters, int more, boolean clipped) {
     Coordinate middle = new Coordinate(longitude, latitude);
@@ -39,12 +46,7 @@ class LargerMapTest {
   }
 
   /** The convenience index, its parts and the days, which walk from places around the homes. */
-  @ParameterizedTest
-  @CsvSource({
-    "cn-beijing-tsinghua-2017.osm.pbf, 116.3200, 40.0010, 500, 200, false",
-    "cn-beijing-tsinghua-2017.osm.pbf, 116.3200, 40.0010, 500, 200, true",
-    "mc-monaco-2021.osm.pbf, 7.4206, 43.7371, 150, 250, false",
-  })
+  @EachMap
   void norDoesItLeaveTheEarlierIntervalOfTheConvenienceIndex(
       String file, double longitude, double latitude, int meters, int more, boolean clipped) {
     Coordinate middle = new Coordinate(longitude, latitude);
