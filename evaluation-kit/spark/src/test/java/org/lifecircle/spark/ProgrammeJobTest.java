@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,25 +50,12 @@ class ProgrammeJobTest {
     CirclePacking.write(
         SyntheticCountry.of(EVALUATOR, 3).sample(6), good, EVALUATOR, ProgressMonitor.SILENT);
     // One is broken, and one has no files at all.
-    List<PackedCircle> all = new java.util.ArrayList<>();
-    for (PackedCircle one : ParquetCircles.list(good)) {
-      all.add(ParquetCircles.read(good, one.id()));
-    }
+    List<PackedCircle> all = PackedRows.of(good);
     Map<String, byte[]> spoiled = new TreeMap<>(all.get(1).files());
     spoiled.remove("homes.csv");
-    all.add(2, with("broken", spoiled));
-    all.add(with("nothing", Map.of()));
+    all.add(2, PackedRows.named("broken", spoiled));
+    all.add(PackedRows.named("nothing", Map.of()));
     ParquetCircles.write(circles, all);
-  }
-
-  private static PackedCircle with(String id, Map<String, byte[]> files) {
-    return new PackedCircle(
-        id,
-        java.util.Optional.of("虚拟市"),
-        java.util.Optional.empty(),
-        java.util.Optional.empty(),
-        "somewhere/" + id,
-        files);
   }
 
   @AfterAll
@@ -91,23 +77,13 @@ class ProgrammeJobTest {
         "1");
   }
 
-  private static Map<String, String> results(Path result) throws IOException {
-    Map<String, String> digests = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(result)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        digests.put(result.relativize(file).toString(), FileDigest.of(file));
-      }
-    }
-    return digests;
-  }
-
   private static Map<String, String> local() throws IOException {
     Path out = folder.resolve("local");
     if (!Files.exists(out)) {
       new Programme(EVALUATOR, options(circles, "local").programme())
           .run(CircleList.of(circles, EVALUATOR.standards()), out, ProgressMonitor.SILENT);
     }
-    return results(out);
+    return FileDigest.ofAll(out);
   }
 
   /** Also the broken one, the journal and the city report. */
@@ -115,7 +91,7 @@ class ProgrammeJobTest {
   void resultsAreThoseOfTheCommandByteForByte() throws IOException {
     ProgrammeJob.run(spark, options(circles, "packed"));
     Map<String, String> byCommand = local();
-    Map<String, String> bySpark = results(folder.resolve("packed"));
+    Map<String, String> bySpark = FileDigest.ofAll(folder.resolve("packed"));
     byCommand.remove("judged.jsonl"); // threads write it in the order in which they end
     bySpark.remove("judged.jsonl");
     byCommand.remove("timings.csv");

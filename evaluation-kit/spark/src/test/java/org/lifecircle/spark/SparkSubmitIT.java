@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.ProgressMonitor;
+import org.lifecircle.kit.database.CircleDatabase;
 import org.lifecircle.kit.files.FileDigest;
 import org.lifecircle.kit.parquet.PackedCircle;
 import org.lifecircle.kit.parquet.ParquetCircles;
@@ -62,10 +63,10 @@ class SparkSubmitIT {
         new Progress.Reported(
             1, OptionalLong.of(2_400), OptionalLong.of(RESIDENTS_OF_THE_LARGE_CIRCLE));
     SyntheticCountry one = new SyntheticCountry(large, 7, EVALUATOR.formats());
-    all.add(named("large", packed("large", one.sample(1)).get(0).files()));
+    all.add(PackedRows.named("large", packed("large", one.sample(1)).get(0).files()));
     Map<String, byte[]> spoiled = new TreeMap<>(all.get(1).files());
     spoiled.remove("homes.csv");
-    all.add(2, named("broken", spoiled));
+    all.add(2, PackedRows.named("broken", spoiled));
     ParquetCircles.write(circles, all);
     byCommand = local(CircleList.of(circles, EVALUATOR.standards()), "local");
   }
@@ -74,21 +75,7 @@ class SparkSubmitIT {
       throws IOException {
     Path file = folder.resolve(name + ".parquet");
     CirclePacking.write(some, file, EVALUATOR, ProgressMonitor.SILENT);
-    List<PackedCircle> packed = new ArrayList<>();
-    for (PackedCircle one : ParquetCircles.list(file)) {
-      packed.add(ParquetCircles.read(file, one.id()));
-    }
-    return packed;
-  }
-
-  private static PackedCircle named(String id, Map<String, byte[]> files) {
-    return new PackedCircle(
-        id,
-        java.util.Optional.of("虚拟市"),
-        java.util.Optional.empty(),
-        java.util.Optional.empty(),
-        "somewhere/" + id,
-        files);
+    return PackedRows.of(file);
   }
 
   @AfterAll
@@ -121,12 +108,7 @@ class SparkSubmitIT {
 
   /** The digest of every file but the journal, which threads write, and the times taken. */
   private static Map<String, String> results(Path result) throws IOException {
-    Map<String, String> digests = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(result)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        digests.put(result.relativize(file).toString(), FileDigest.of(file));
-      }
-    }
+    Map<String, String> digests = FileDigest.ofAll(result);
     digests.remove("judged.jsonl");
     digests.remove("timings.csv");
     return digests;
@@ -198,7 +180,7 @@ class SparkSubmitIT {
       List<String> words = words(address, folder.resolve("postgis-judged"), result);
       words.addAll(List.of("--store", address));
       spark.submit(spark.cluster(), Map.of(), words).awaitSuccess();
-      try (var database = new org.lifecircle.kit.database.CircleDatabase(address)) {
+      try (var database = new CircleDatabase(address)) {
         assertThat(results(result))
             .isEqualTo(local(CircleList.of(database, EVALUATOR.standards()), "postgis-local"));
       }
