@@ -170,7 +170,7 @@ class SparkSubmitIT {
   void circlesOfPostgisAreJudgedOnAClusterAndKeptThereOnce() throws Exception {
     assumeTrue(
         SERVER != null,
-        "SKIPPED: no PostGIS server; LIFECIRCLE_POSTGIS=$(.ci/postgis start FOLDER) names one");
+        "skipped: LIFECIRCLE_POSTGIS is not there; $(.ci/postgis start FOLDER) prints it");
     String schema = "spark_test_" + ProcessHandle.current().pid();
     String address = SERVER + "&currentSchema=" + schema + ",public";
     sql(address, "CREATE SCHEMA " + schema);

@@ -43,7 +43,7 @@ class PostgisTest {
   void aSchemaOfItsOwn() throws SQLException {
     assumeTrue(
         SERVER != null,
-        "SKIPPED: no PostGIS server; LIFECIRCLE_POSTGIS=$(.ci/postgis start FOLDER) names one");
+        "skipped: LIFECIRCLE_POSTGIS is not there; $(.ci/postgis start FOLDER) prints it");
     address = SERVER + "&currentSchema=" + SCHEMA + ",public";
     sql("DROP SCHEMA IF EXISTS " + SCHEMA + " CASCADE", "CREATE SCHEMA " + SCHEMA);
   }
