@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.simulation.delineation.Delineation.Gathered;
 import org.lifecircle.simulation.delineation.Delineation.Limits;
@@ -224,7 +225,7 @@ final class Exclaves {
     for (int d = 0; d < doors.size(); d++) {
       int[] near = near(d, x, y, squares);
       for (int other : near) {
-        boolean neighbor = d < other && Arrays.stream(near).noneMatch(between(d, other, x, y)::has);
+        boolean neighbor = d < other && Arrays.stream(near).noneMatch(between(d, other, x, y));
         if (neighbor
             && !ground
                 .barriers()
@@ -237,12 +238,8 @@ final class Exclaves {
     return all;
   }
 
-  /** Tells which doors lie between two others. */
-  private interface Between {
-    boolean has(int third);
-  }
-
-  private static Between between(int one, int other, double[] x, double[] y) {
+  /** Which doors lie between two others. */
+  private static IntPredicate between(int one, int other, double[] x, double[] y) {
     double middleX = (x[one] + x[other]) / 2;
     double middleY = (y[one] + y[other]) / 2;
     double radius = Math.hypot(x[one] - x[other], y[one] - y[other]) / 2;
