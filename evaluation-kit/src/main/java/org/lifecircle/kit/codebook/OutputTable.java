@@ -1,6 +1,8 @@
 package org.lifecircle.kit.codebook;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -36,6 +38,15 @@ public final class OutputTable<R> {
    */
   public static <R> Builder<R> of(String folder, String file) {
     return new Builder<>(Codebook.standard().file(folder, file));
+  }
+
+  /** A number with at most so many decimals, as cells give it; blank where it is infinite. */
+  public static String rounded(double value, int decimals) {
+    if (Double.isInfinite(value)) {
+      return "";
+    }
+    BigDecimal number = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN);
+    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 
   /** What the codebook says of it. */

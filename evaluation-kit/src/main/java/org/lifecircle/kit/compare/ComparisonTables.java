@@ -1,7 +1,5 @@
 package org.lifecircle.kit.compare;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -93,11 +91,7 @@ final class ComparisonTables {
   }
 
   private static String number(double value) {
-    if (Double.isInfinite(value)) {
-      return "";
-    }
-    BigDecimal number = BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
-    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    return OutputTable.rounded(value, DECIMALS);
   }
 
   private static void eachDay(Comparison comparison, BiConsumer<Replication, Integer> taker) {

@@ -1,7 +1,5 @@
 package org.lifecircle.kit.output;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -109,10 +107,6 @@ final class PlanDoneTables {
   }
 
   private static String rounded(double value) {
-    if (Double.isInfinite(value)) {
-      return "";
-    }
-    BigDecimal number = BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
-    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    return OutputTable.rounded(value, DECIMALS);
   }
 }

@@ -223,11 +223,7 @@ final class PlanTables {
   }
 
   private static String rounded(double value) {
-    if (Double.isInfinite(value)) {
-      return "";
-    }
-    BigDecimal number = BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
-    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    return OutputTable.rounded(value, DECIMALS);
   }
 
   /** To a ten-millionth of a degree, a centimeter. */
