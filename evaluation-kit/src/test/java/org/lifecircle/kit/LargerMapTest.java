@@ -27,7 +27,9 @@ class LargerMapTest {
 
   private static final int SIZES = 5;
 
-  /** A map, the middle of its cuts, half the first cut, how much each is larger, and how it ends. */
+  /**
+   * A map, the middle of its cuts, half the first cut, how much each is larger, and how it ends.
+   */
   @ParameterizedTest
   @CsvSource({
     "cn-beijing-tsinghua-2017.osm.pbf, 116.3200, 40.0010, 500, 200, false",

@@ -3,8 +3,8 @@ package org.lifecircle.kit.isochrone;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -137,8 +137,8 @@ public final class Isochrones {
    */
   private final class WideBand {
 
-    private final Set<ReachedWays.Stretch> stretches = new HashSet<>();
-    private final Set<Coordinate> joints = new HashSet<>();
+    private final Set<ReachedWays.Stretch> stretches = new LinkedHashSet<>();
+    private final Set<Coordinate> joints = new LinkedHashSet<>();
     private Geometry drawn = factory.createPolygon();
 
     Geometry grow(ReachedWays reached, Geometry ground) {
@@ -174,7 +174,7 @@ public final class Isochrones {
 
     /** By joint, where stretches on the ground lead whose first straight part is long enough. */
     private Map<Coordinate, List<Double>> directions(ReachedWays reached, double reach) {
-      Map<Coordinate, List<Double>> directions = new HashMap<>();
+      Map<Coordinate, List<Double>> directions = new LinkedHashMap<>();
       for (ReachedWays.Stretch stretch : reached.stretches()) {
         if (stretch.onGround()) {
           List<Coordinate> points = stretch.points();

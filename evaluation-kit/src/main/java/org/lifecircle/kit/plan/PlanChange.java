@@ -87,7 +87,8 @@ final class PlanChange {
       outlets.add(add.outlet());
     } else if (measure.change() instanceof Change.AddFormat more) {
       outlets.replaceAll(
-          outlet -> outlet.id().equals(more.outletId()) ? outlet.offering(more.formatId()) : outlet);
+          outlet ->
+              outlet.id().equals(more.outletId()) ? outlet.offering(more.formatId()) : outlet);
     } else if (measure.change() instanceof Change.SetDelivery delivery) {
       return apply(delivery, data);
     } else {

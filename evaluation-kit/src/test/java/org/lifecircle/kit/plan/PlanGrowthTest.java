@@ -34,7 +34,8 @@ class PlanGrowthTest {
   private static double worth(PlanField field, PlanOptions options) {
     PlanSearch.Found found = PlanSearch.of(field, options);
     return switch (options.aim()) {
-      case LEVEL -> PlanSearchTest.newlyWithin(field, found.additions()) - OF_LEVEL * lacking(field, found);
+      case LEVEL ->
+          PlanSearchTest.newlyWithin(field, found.additions()) - OF_LEVEL * lacking(field, found);
       case COVERAGE -> PlanSearchTest.newlyWithin(field, found.additions());
       case NEEDS -> found.proof().value();
       case EQUITY ->
