@@ -20,7 +20,9 @@ import org.lifecircle.standards.facts.NeedDemand;
  * is not met, the fewest sites are found that bring in the demanded share of residents; among
  * formats, {@link LevelChoice} takes those that reach the level with the fewest sites in all. Both
  * are exact, and formats do not help each other, so the sum is the fewest; only rooms that two
- * formats would share can make it more, and then it is not called proved.
+ * formats would share can make it more, and then it is not called proved. Of equally few additions
+ * the cheapest are taken, but for rooms that two formats would share, among which the cheapest are
+ * not looked for.
  */
 final class LevelSearch {
 

@@ -3,6 +3,7 @@ package org.lifecircle.kit.plan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.lifecircle.model.Circle;
 import org.lifecircle.model.CircleProfile;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Home;
+import org.lifecircle.model.HomeService;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.OutletSearch;
 import org.lifecircle.reports.CircleData;
@@ -39,8 +41,7 @@ final class RandomField {
 
   private RandomField() {}
 
-  /** A circle whose outlets were all looked for, where a few formats are missing or far. */
-  static CircleData circle(Random random) {
+  private static List<Home> homes(Random random) {
     List<Home> homes = new ArrayList<>();
     int count = 2 + random.nextInt(4);
     for (int i = 0; i < count; i++) {
@@ -48,18 +49,45 @@ final class RandomField {
           new AgeCounts(random.nextInt(30), 20 + random.nextInt(80), random.nextInt(60));
       homes.add(Home.counted("h" + i, "home " + i, somewhere(random), 30, people));
     }
+    return homes;
+  }
+
+  /** A circle whose outlets were all looked for, where a few formats are missing or far. */
+  static CircleData circle(Random random) {
+    List<Home> homes = homes(random);
     List<Outlet> outlets = new ArrayList<>();
-    List<String> formats = new ArrayList<>(EVALUATOR.formats().ids());
-    for (String format : formats) {
+    for (String format : EVALUATOR.formats().ids()) {
       int kind = random.nextInt(5);
       // Some formats are nowhere, some at one place, most beside every home.
-      for (int h = 0; kind > 1 && h < homes.size(); h++) {
-        outlets.add(outlet(outlets.size(), format, homes.get(h).location()));
-      }
-      if (kind == 1) {
-        outlets.add(outlet(outlets.size(), format, somewhere(random)));
-      }
+      offer(format, kind == 0 ? 0 : kind == 1 ? 1 : homes.size(), homes, outlets, random);
     }
+    return circle(homes, outlets);
+  }
+
+  /** The same, where so many formats are nowhere or at one place and all others at every home. */
+  static CircleData circleLacking(Random random, int formats) {
+    List<Home> homes = homes(random);
+    List<String> lacking = new ArrayList<>(EVALUATOR.formats().ids());
+    Collections.shuffle(lacking, random);
+    List<Outlet> outlets = new ArrayList<>();
+    for (String format : EVALUATOR.formats().ids()) {
+      boolean lacks = lacking.indexOf(format) < formats;
+      offer(format, lacks ? random.nextInt(2) : homes.size(), homes, outlets, random);
+    }
+    outlets.replaceAll(RandomField::serving);
+    return circle(homes, outlets);
+  }
+
+  /** Puts outlets beside every home, or elsewhere where there are to be fewer. */
+  private static void offer(
+      String format, int count, List<Home> homes, List<Outlet> outlets, Random random) {
+    for (int i = 0; i < count; i++) {
+      Coordinate place = count == homes.size() ? homes.get(i).location() : somewhere(random);
+      outlets.add(outlet(outlets.size(), format, place));
+    }
+  }
+
+  private static CircleData circle(List<Home> homes, List<Outlet> outlets) {
     Circle circle =
         Circle.of(
                 CircleProfile.of("random", "nowhere", LocalDate.of(2026, 11, 23), CENTER),
@@ -71,6 +99,14 @@ final class RandomField {
 
   private static Outlet outlet(int number, String format, Coordinate place) {
     return Outlet.of("o" + number, "", List.of(format), place);
+  }
+
+  /** The outlet with service at every home where its format counts only there. */
+  private static Outlet serving(Outlet outlet) {
+    boolean walked =
+        EVALUATOR.formats().find(outlet.formatIds().get(0)).orElseThrow().serving().onFoot();
+    HomeService everywhere = new HomeService(new HomeService.Radius(20_000), Optional.empty());
+    return walked ? outlet : outlet.withOperation(outlet.operation().withHomeService(everywhere));
   }
 
   /** The street. */
