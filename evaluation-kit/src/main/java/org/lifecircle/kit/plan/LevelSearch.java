@@ -4,10 +4,15 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.standards.facts.FormatDemand;
@@ -16,18 +21,48 @@ import org.lifecircle.standards.facts.LevelDemand;
 import org.lifecircle.standards.facts.NeedDemand;
 
 /**
- * The fewest additions that certainly reach the next level. For every demand of every format that
- * is not met, the fewest sites are found that bring in the demanded share of residents; among
- * formats, {@link LevelChoice} takes those that reach the level with the fewest sites in all. Both
- * are exact, and formats do not help each other, so the sum is the fewest; only rooms that two
- * formats would share can make it more, and then it is not called proved. Of equally few additions
- * the cheapest are taken, but for rooms that two formats would share, among which the cheapest are
- * not looked for.
+ * The fewest additions that certainly reach the next level, of equally few the cheapest. For every
+ * demand of every format that is not met, the fewest sites are found that bring in the demanded
+ * share of residents; among formats, {@link LevelChoice} takes those that reach the level with the
+ * fewest sites in all. Both are exact, and formats do not help each other, so the sum is the
+ * fewest.
+ *
+ * <p>A room holds one outlet. Where two formats would share one, either the one or the other goes
+ * without it: both are searched anew, and the better of all such branches is the best there is.
+ * Where there are more branches than are gone through, the formats take their rooms one after the
+ * other, and the sum is called proved only where it is as small as without any room taken.
  */
 final class LevelSearch {
 
+  /** So many branches are gone through. */
+  private static final int MOST_BRANCHES = 300;
+
   private final PlanField field;
   private final LevelChoice.First first;
+
+  /** By format and rooms that it goes without. */
+  private final Map<String, Map<Set<Integer>, List<LevelChoice.Option>>> known = new TreeMap<>();
+
+  private boolean proved = true;
+
+  /**
+   * A choice where some formats go without some rooms.
+   *
+   * @param without by format, the rooms that are not for it
+   * @param chosen the best options then
+   * @param number in the order of making
+   */
+  private record Branch(
+      Map<String, Set<Integer>> without, List<LevelChoice.Option> chosen, int number) {
+
+    int additions() {
+      return chosen.stream().mapToInt(option -> option.sites().size()).sum();
+    }
+
+    long cost() {
+      return chosen.stream().mapToLong(LevelChoice.Option::cost).sum();
+    }
+  }
 
   private LevelSearch(PlanField field, LevelChoice.First first) {
     this.field = field;
@@ -70,13 +105,98 @@ final class LevelSearch {
       return Optional.empty();
     }
     LevelDemand level = next.get();
-    List<List<LevelChoice.Option>> options = new ArrayList<>();
-    boolean[] proved = {true};
-    for (BusinessFormat format : field.demanded()) {
-      options.add(options(format, Set.of(), proved));
+    LevelChoice.Lack lack = lack(level);
+    Optional<Branch> relaxed = branch(lack, Map.of(), 0);
+    return relaxed.map(
+        branch -> apart(level, lack, branch).orElseGet(() -> placed(level, branch.chosen())));
+  }
+
+  /** The best options when some formats go without some rooms; empty when none reach the level. */
+  private Optional<Branch> branch(
+      LevelChoice.Lack lack, Map<String, Set<Integer>> without, int number) {
+    List<List<LevelChoice.Option>> options =
+        field.demanded().stream()
+            .map(
+                format ->
+                    known
+                        .computeIfAbsent(format.id(), id -> new LinkedHashMap<>())
+                        .computeIfAbsent(
+                            without.getOrDefault(format.id(), Set.of()),
+                            rooms -> options(format, rooms)))
+            .toList();
+    return LevelChoice.best(lack, options, first)
+        .map(chosen -> new Branch(without, chosen, number));
+  }
+
+  /**
+   * The best choice in which no room is shared.
+   *
+   * @return no additions where there is none; empty where there are too many branches
+   */
+  private Optional<Found> apart(LevelDemand level, LevelChoice.Lack lack, Branch relaxed) {
+    Comparator<Branch> fewest = Comparator.comparingInt(Branch::additions);
+    Comparator<Branch> cheapest = Comparator.comparingLong(Branch::cost);
+    PriorityQueue<Branch> open =
+        new PriorityQueue<>(
+            (first == LevelChoice.First.FEWEST
+                    ? fewest.thenComparing(cheapest)
+                    : cheapest.thenComparing(fewest))
+                .thenComparing(Comparator.comparingInt(Branch::number).reversed()));
+    open.add(relaxed);
+    int number = 0;
+    while (!open.isEmpty() && number < MOST_BRANCHES) {
+      Branch best = open.remove();
+      Optional<SharedRoom> shared = shared(best.chosen());
+      if (shared.isEmpty()) {
+        return Optional.of(new Found(level, additions(best.chosen()), proved));
+      }
+      for (String formatId : shared.get().formatIds()) {
+        Map<String, Set<Integer>> without = new TreeMap<>(best.without());
+        Set<Integer> rooms = new TreeSet<>(without.getOrDefault(formatId, Set.of()));
+        rooms.add(shared.get().room());
+        without.put(formatId, rooms);
+        branch(lack, without, ++number).ifPresent(open::add);
+      }
     }
-    return LevelChoice.best(lack(level), options, first)
-        .map(chosen -> placed(level, chosen, proved[0]));
+    return open.isEmpty() ? Optional.of(new Found(level, List.of(), false)) : Optional.empty();
+  }
+
+  /** A room in which two formats would open an outlet. */
+  private record SharedRoom(int room, List<String> formatIds) {}
+
+  private Optional<SharedRoom> shared(List<LevelChoice.Option> chosen) {
+    Map<Integer, String> taken = new TreeMap<>();
+    for (LevelChoice.Option option : chosen) {
+      for (int site : option.sites()) {
+        if (field.candidates().sites().get(site).isRoom()) {
+          String other = taken.put(site, option.formatId());
+          if (other != null) {
+            return Optional.of(new SharedRoom(site, List.of(other, option.formatId())));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Formats with the fewest sites come first. */
+  private List<LevelChoice.Option> ordered(List<LevelChoice.Option> chosen) {
+    List<LevelChoice.Option> order = new ArrayList<>(chosen);
+    order.sort(
+        Comparator.comparingInt(
+            (LevelChoice.Option option) -> field.sites(option.formatId()).size()));
+    return order;
+  }
+
+  private List<Addition> additions(List<LevelChoice.Option> chosen) {
+    return ordered(chosen).stream()
+        .flatMap(option -> option.sites().stream().map(site -> addition(option, site)))
+        .toList();
+  }
+
+  private Addition addition(LevelChoice.Option option, int site) {
+    BusinessFormat format = field.demands(option.formatId()).get(0).format();
+    return new Addition(format, site, field.radiusSeconds(format.id()), true);
   }
 
   private LevelChoice.Lack lack(LevelDemand level) {
@@ -107,8 +227,7 @@ final class LevelSearch {
   }
 
   /** The ways to meet one or more demands of a format: for each, the fewest sites. */
-  private List<LevelChoice.Option> options(
-      BusinessFormat format, Set<Integer> taken, boolean[] proved) {
+  private List<LevelChoice.Option> options(BusinessFormat format, Set<Integer> taken) {
     NearestWalks walks = field.walks(format);
     List<Integer> allowed =
         field.sites(format.id()).stream().filter(site -> !taken.contains(site)).toList();
@@ -125,7 +244,7 @@ final class LevelSearch {
           .fewest(people(demand))
           .ifPresent(
               found -> {
-                proved[0] &= found.proved();
+                proved &= found.proved();
                 options.add(option(format, walks, allowed, found.sites(), demand));
               });
     }
@@ -179,12 +298,10 @@ final class LevelSearch {
    * Gives every chosen format its sites; a room holds one outlet. Formats with the fewest sites
    * come first; where that takes more sites than without the rooms, each format is tried first.
    */
-  private Found placed(LevelDemand level, List<LevelChoice.Option> chosen, boolean proved) {
-    List<LevelChoice.Option> order = new ArrayList<>(chosen);
-    order.sort(
-        Comparator.comparingInt(
-            (LevelChoice.Option option) -> field.sites(option.formatId()).size()));
+  private Found placed(LevelDemand level, List<LevelChoice.Option> chosen) {
+    List<LevelChoice.Option> order = ordered(chosen);
     int fewest = chosen.stream().mapToInt(option -> option.sites().size()).sum();
+    boolean certain = proved;
     Optional<List<Addition>> best = inOrder(order);
     for (int i = 1; i < chosen.size(); i++) {
       if (best.isPresent() && best.get().size() == fewest) {
@@ -198,7 +315,7 @@ final class LevelSearch {
       }
     }
     return new Found(
-        level, best.orElse(List.of()), proved && best.isPresent() && best.get().size() == fewest);
+        level, best.orElse(List.of()), certain && best.isPresent() && best.get().size() == fewest);
   }
 
   private Optional<List<Addition>> inOrder(List<LevelChoice.Option> order) {
@@ -209,7 +326,7 @@ final class LevelSearch {
       BusinessFormat format = field.demands(option.formatId()).get(0).format();
       if (sites.stream().anyMatch(taken::contains)) {
         Optional<LevelChoice.Option> other =
-            options(format, taken, new boolean[] {true}).stream()
+            options(format, taken).stream()
                 .filter(
                     one ->
                         one.brings().basic() >= option.brings().basic()
@@ -224,7 +341,7 @@ final class LevelSearch {
         if (field.candidates().sites().get(site).isRoom()) {
           taken.add(site);
         }
-        additions.add(new Addition(format, site, field.radiusSeconds(format.id()), true));
+        additions.add(addition(option, site));
       }
     }
     return Optional.of(additions);
