@@ -4,13 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.Set;
-import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.simulation.network.ways.LocalMetric;
 import org.lifecircle.simulation.network.ways.WalkingMap;
@@ -26,6 +22,11 @@ final class WalkableLines {
   private static final double UNITS_PER_DEGREE = 1e7;
 
   private static final double LEAST_CELL_METERS = 25;
+
+  /** The golden section of 64 bits, odd. */
+  private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
+
+  private static final int[] NONE = {};
 
   /** A place in meters. */
   record Point(double x, double y) {
@@ -152,12 +153,21 @@ final class WalkableLines {
   }
 
   private static long cell(long column, long row) {
-    return column << 32 ^ row & 0xFFFF_FFFFL;
+    return spread(column << 32 ^ row & 0xFFFF_FFFFL);
+  }
+
+  /**
+   * Another number for every number. The hash of a long is one half of it against the other: that
+   * of a column and a row of streets in a grid would be the same for all along a diagonal.
+   */
+  private static long spread(long number) {
+    return number * SPREAD;
   }
 
   static long key(Coordinate place) {
-    return Math.round(place.longitude() * UNITS_PER_DEGREE) << 32
-        ^ Math.round(place.latitude() * UNITS_PER_DEGREE) & 0xFFFF_FFFFL;
+    return spread(
+        Math.round(place.longitude() * UNITS_PER_DEGREE) << 32
+            ^ Math.round(place.latitude() * UNITS_PER_DEGREE) & 0xFFFF_FFFFL);
   }
 
   Point point(Coordinate place) {
@@ -253,17 +263,17 @@ final class WalkableLines {
 
   /** The segments no farther from a point than so many meters, by their numbers. */
   List<Integer> near(Point point, double meters) {
-    Set<Integer> found = new LinkedHashSet<>();
+    Numbers found = new Numbers();
     for (long column = cell(point.x - meters); column <= cell(point.x + meters); column++) {
       for (long row = cell(point.y - meters); row <= cell(point.y + meters); row++) {
-        for (int segment : cells.getOrDefault(cell(column, row), new int[0])) {
+        for (int segment : cells.getOrDefault(cell(column, row), NONE)) {
           if (point.on(from(segment), to(segment)).distance(point) <= meters) {
             found.add(segment);
           }
         }
       }
     }
-    return found.stream().sorted().toList();
+    return Arrays.stream(found.ascending()).boxed().toList();
   }
 
   /** Takes two segments that may cross. */
@@ -283,15 +293,43 @@ final class WalkableLines {
   }
 
   private int[] others(int segment) {
-    IntStream.Builder others = IntStream.builder();
-    IntConsumer add = others::add;
+    Numbers others = new Numbers();
     eachCell(
         segment,
-        cell ->
-            Arrays.stream(cells.getOrDefault(cell, new int[0]))
-                .filter(other -> other > segment)
-                .forEach(add));
-    return others.build().distinct().sorted().toArray();
+        cell -> {
+          for (int other : cells.getOrDefault(cell, NONE)) {
+            if (other > segment) {
+              others.add(other);
+            }
+          }
+        });
+    return others.ascending();
+  }
+
+  /** Numbers that grow. */
+  private static final class Numbers {
+
+    private int[] numbers = new int[16];
+    private int size;
+
+    void add(int number) {
+      if (size == numbers.length) {
+        numbers = Arrays.copyOf(numbers, 2 * size);
+      }
+      numbers[size++] = number;
+    }
+
+    /** Each once. */
+    int[] ascending() {
+      Arrays.sort(numbers, 0, size);
+      int kept = 0;
+      for (int i = 0; i < size; i++) {
+        if (i == 0 || numbers[i] != numbers[i - 1]) {
+          numbers[kept++] = numbers[i];
+        }
+      }
+      return Arrays.copyOf(numbers, kept);
+    }
   }
 
   /**
