@@ -30,8 +30,10 @@ final class WalkSearches {
    */
   static final int KEPT_SECONDS = 2_700;
 
+  private static final AgeGroup[] GROUPS = AgeGroup.values();
+
   /** The measure of the lengths. */
-  static final int LENGTH = AgeGroup.values().length;
+  static final int LENGTH = GROUPS.length;
 
   static final int MEASURES = LENGTH + 1;
 
@@ -84,7 +86,7 @@ final class WalkSearches {
   int rounded(int measure, int millimeters) {
     return measure == LENGTH
         ? Pace.meters(millimeters)
-        : pace.seconds(millimeters, AgeGroup.values()[measure]);
+        : pace.seconds(millimeters, GROUPS[measure]);
   }
 
   /** Finds the walks to every outlet and keeps them by the places where they begin. */
