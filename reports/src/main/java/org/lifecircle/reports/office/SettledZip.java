@@ -11,7 +11,8 @@ import java.util.zip.ZipOutputStream;
 /** Office files are zip files whose entries carry the time of day; these do not. */
 public final class SettledZip {
 
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /** The first minute of zip files would be written together with the time zone. */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private SettledZip() {}
 

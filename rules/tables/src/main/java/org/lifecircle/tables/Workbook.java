@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -234,6 +235,7 @@ public final class Workbook {
         format(sheet, rows);
       }
     }
+    WorkbookFile.removeClock(path);
   }
 
   /**
@@ -281,7 +283,9 @@ public final class Workbook {
             (column, choices) ->
                 sheet
                     .range(2, column, 1 + form.rows().size(), column)
-                    .validateWithListByFormula("\"" + String.join(",", choices) + "\""));
+                    .validateWithListByFormula("\"" + String.join(",", choices) + "\"")
+                    // The usual style has an i, which the library writes in the machine's own case.
+                    .errorStyle(DataValidationErrorStyle.STOP));
     for (int c = 0; c < columns; c++) {
       int column = c;
       int longest = form.rows().stream().mapToInt(row -> width(row.get(column))).max().orElse(0);

@@ -41,7 +41,9 @@ public final class WorkbookFile {
   private static final byte[] ZIP = {'P', 'K', 3, 4};
   private static final byte[] COMPOUND_FILE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /** The first minute of zip files would be written together with the time zone. */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
   private static final String CORE_PROPERTIES = "docProps/core.xml";
   private static final Pattern CREATED =
       Pattern.compile("<dcterms:created[^>]*>[^<]*</dcterms:created>");
