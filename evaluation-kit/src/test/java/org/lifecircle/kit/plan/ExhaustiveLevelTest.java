@@ -15,12 +15,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lifecircle.model.BusinessFormat;
-import org.lifecircle.model.Outlet;
 import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.plan.PlanAim;
 import org.lifecircle.reports.plan.PlanPlace;
-import org.lifecircle.simulation.scenario.Change;
-import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.WayUp;
 import org.lifecircle.standards.facts.FormatDemand;
 import org.lifecircle.standards.facts.LevelDemand;
@@ -152,16 +149,6 @@ class ExhaustiveLevelTest {
     return additions.stream().mapToLong(one -> field.wholeCost(one.format(), one.site())).sum();
   }
 
-  private static Scorecard judged(CircleData data, PlanField field, List<Addition> additions) {
-    List<Outlet> outlets = new ArrayList<>(data.circle().outlets());
-    PlanChange changes = new PlanChange(data.circle(), field);
-    for (Addition one : additions) {
-      outlets.add(((Change.AddOutlet) changes.of(one, outlets.size()).change()).outlet());
-    }
-    CircleData then = CircleData.of(data.circle().withOutlets(outlets), data.map());
-    return RandomField.EVALUATOR.judge(then, RandomField.OPTIONS).scorecard();
-  }
-
   @ParameterizedTest
   @EnumSource(names = {"LISTED", "PROPOSED"})
   void noSetOfAdditionsReachesTheLevelWithFewerOrForLess(PlanPlace.Origin origin) {
@@ -195,10 +182,10 @@ class ExhaustiveLevelTest {
       List<Addition> additions = found.get().additions();
       assertThat(additions.size()).as(which).isEqualTo(best.get().additions());
       assertThat(cost(field, additions)).as(which).isEqualTo(best.get().cost());
-      assertThat(judged(data, field, additions).level())
+      assertThat(RandomField.judged(data, field, additions).level())
           .as(which)
           .isGreaterThanOrEqualTo(next.get().level());
-      assertThat(judged(data, field, best.get().which()).level())
+      assertThat(RandomField.judged(data, field, best.get().which()).level())
           .as(which)
           .isGreaterThanOrEqualTo(next.get().level());
       PlanOptions options = RandomField.atMost(best.get().additions()).toward(PlanAim.LEVEL);

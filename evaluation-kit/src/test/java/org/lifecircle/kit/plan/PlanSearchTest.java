@@ -12,29 +12,15 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lifecircle.model.BusinessFormat;
-import org.lifecircle.model.Outlet;
 import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.plan.PlanAim;
 import org.lifecircle.reports.plan.PlanPlace;
-import org.lifecircle.simulation.scenario.Change;
-import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.WayUp;
 
 class PlanSearchTest {
 
   private static final int CIRCLES = 25;
   private static final int MOST_TRIED = 400;
-
-  /** The circle with additions, judged as if they were outlets. */
-  private static Scorecard with(CircleData data, PlanField field, List<Addition> additions) {
-    List<Outlet> outlets = new ArrayList<>(data.circle().outlets());
-    PlanChange changes = new PlanChange(data.circle(), field);
-    for (Addition one : additions) {
-      outlets.add(((Change.AddOutlet) changes.of(one, outlets.size()).change()).outlet());
-    }
-    CircleData then = CircleData.of(data.circle().withOutlets(outlets), data.map());
-    return RandomField.EVALUATOR.judge(then, RandomField.OPTIONS).scorecard();
-  }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2})
@@ -47,7 +33,7 @@ class PlanSearchTest {
       Optional<LevelSearch.Found> found = LevelSearch.of(field, LevelChoice.First.FEWEST);
       if (found.isPresent()) {
         reached++;
-        assertThat(with(data, field, found.get().additions()).level())
+        assertThat(RandomField.judged(data, field, found.get().additions()).level())
             .as("circle %d of seed %d", i, seed)
             .isGreaterThanOrEqualTo(found.get().level().level());
       }
@@ -74,7 +60,7 @@ class PlanSearchTest {
       }
       tried++;
       for (List<Addition> some : subsets(pairs, fewer)) {
-        assertThat(with(data, field, some).level())
+        assertThat(RandomField.judged(data, field, some).level())
             .as("circle %d of seed %d with %s", i, seed, some)
             .isLessThan(found.get().level().level());
       }

@@ -27,6 +27,8 @@ import org.lifecircle.reports.plan.PlanAim;
 import org.lifecircle.reports.plan.PlanPlace;
 import org.lifecircle.simulation.network.ways.WalkingMap;
 import org.lifecircle.simulation.network.ways.Way;
+import org.lifecircle.simulation.scenario.Change;
+import org.lifecircle.standards.Scorecard;
 
 /** Small random circles on one long street, with a few rooms along it. */
 final class RandomField {
@@ -187,5 +189,16 @@ final class RandomField {
         PlanOptions.Tables.NONE,
         GroupWeights.ALIKE,
         OPTIONS);
+  }
+
+  /** The circle with additions, judged as if they were outlets. */
+  static Scorecard judged(CircleData data, PlanField field, List<Addition> additions) {
+    List<Outlet> outlets = new ArrayList<>(data.circle().outlets());
+    PlanChange changes = new PlanChange(data.circle(), field);
+    for (Addition one : additions) {
+      outlets.add(((Change.AddOutlet) changes.of(one, outlets.size()).change()).outlet());
+    }
+    CircleData then = CircleData.of(data.circle().withOutlets(outlets), data.map());
+    return EVALUATOR.judge(then, OPTIONS).scorecard();
   }
 }
