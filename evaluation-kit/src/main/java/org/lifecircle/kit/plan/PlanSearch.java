@@ -2,6 +2,7 @@ package org.lifecircle.kit.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,19 +32,22 @@ final class PlanSearch {
   private final PlanField field;
   private final PlanOptions options;
 
-  /** The way to the next level with the fewest additions; null as long as nobody asked. */
-  private Optional<LevelSearch.Found> level;
+  /** The ways to the next level that somebody has asked for. */
+  private final Map<LevelChoice.First, Optional<LevelSearch.Found>> levels =
+      new EnumMap<>(LevelChoice.First.class);
 
   private PlanSearch(PlanField field, PlanOptions options) {
     this.field = field;
     this.options = options;
   }
 
+  private Optional<LevelSearch.Found> level(LevelChoice.First first) {
+    return levels.computeIfAbsent(first, one -> LevelSearch.of(field, one));
+  }
+
+  /** The way to the next level with the fewest additions. */
   private Optional<LevelSearch.Found> level() {
-    if (level == null) {
-      level = LevelSearch.of(field, LevelChoice.First.FEWEST);
-    }
-    return level;
+    return level(LevelChoice.First.FEWEST);
   }
 
   /**
@@ -131,7 +135,7 @@ final class PlanSearch {
   private List<LevelSearch.Found> ways() {
     Stream<LevelSearch.Found> ways = level().stream();
     if (options.budget().isPresent()) {
-      ways = Stream.concat(ways, LevelSearch.of(field, LevelChoice.First.CHEAPEST).stream());
+      ways = Stream.concat(ways, level(LevelChoice.First.CHEAPEST).stream());
     }
     return ways.filter(found -> !found.additions().isEmpty()).toList();
   }
