@@ -1,6 +1,5 @@
 package org.lifecircle.simulation.mason;
 
-import java.util.Arrays;
 import java.util.List;
 import org.lifecircle.model.Coordinate;
 import sim.field.grid.IntGrid2D;
@@ -13,10 +12,10 @@ import sim.field.grid.IntGrid2D;
  */
 final class CellPath {
 
-  private static final int EAST = 0;
-  private static final int WEST = 1;
-  private static final int NORTH = 2;
-  private static final int SOUTH = 3;
+  static final byte EAST = 0;
+  static final byte WEST = 1;
+  static final byte NORTH = 2;
+  static final byte SOUTH = 3;
   private static final int STEPS_PER_BYTE = 4;
   private static final int BYTES_PER_COUNT = 2;
   private static final int BYTES_PER_WAY = 3;
@@ -25,50 +24,27 @@ final class CellPath {
   private CellPath() {}
 
   /**
-   * The cells under a line (the grid traversal of Amanatides and Woo, <i>A fast voxel traversal
-   * algorithm for ray tracing</i>, Eurographics 1987).
+   * The path along a line.
    *
    * @param route at least one point
    * @param ways the numbers of the ways that the line follows
    */
   static byte[] along(List<Coordinate> route, int[] ways, CommunityGrid grid) {
-    int[] steps = new int[64];
-    int size = 0;
-    Coordinate start = route.get(0);
-    int column = grid.column(start);
-    int row = grid.row(start);
-    for (int i = 1; i < route.size(); i++) {
-      double x = grid.easting(route.get(i - 1));
-      double y = grid.northing(route.get(i - 1));
-      double dx = grid.easting(route.get(i)) - x;
-      double dy = grid.northing(route.get(i)) - y;
-      int toColumn = grid.column(route.get(i));
-      int toRow = grid.row(route.get(i));
-      while (column != toColumn || row != toRow) {
-        double nextEast = column == toColumn ? Double.POSITIVE_INFINITY : 0;
-        if (nextEast == 0) {
-          nextEast = ((toColumn > column ? column + 1 : column) - x) / dx;
-        }
-        double nextNorth = row == toRow ? Double.POSITIVE_INFINITY : 0;
-        if (nextNorth == 0) {
-          nextNorth = ((toRow > row ? row + 1 : row) - y) / dy;
-        }
-        if (size == steps.length) {
-          steps = Arrays.copyOf(steps, 2 * size);
-        }
-        if (column != toColumn && (row == toRow || nextEast <= nextNorth)) {
-          steps[size++] = toColumn > column ? EAST : WEST;
-          column += toColumn > column ? 1 : -1;
-        } else {
-          steps[size++] = toRow > row ? NORTH : SOUTH;
-          row += toRow > row ? 1 : -1;
-        }
-      }
+    CellLine line = new CellLine(grid.point(route.get(0)));
+    for (Coordinate point : route) {
+      line.to(grid.point(point));
     }
-    return pack(ways, steps, size);
+    return pack(ways, line);
   }
 
-  private static byte[] pack(int[] ways, int[] steps, int size) {
+  /**
+   * The path along a line.
+   *
+   * @param ways the numbers of the ways that the line follows
+   */
+  static byte[] pack(int[] ways, CellLine line) {
+    int size = line.size();
+    byte[] steps = line.steps();
     if (ways.length > MOST || size > MOST) {
       throw new IllegalArgumentException(
           "a walk of " + ways.length + " ways and " + size + " cells is too long");

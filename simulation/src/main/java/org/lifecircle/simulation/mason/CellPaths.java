@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lifecircle.model.Circle;
+import org.lifecircle.simulation.network.graph.WalkingNetwork;
+import org.lifecircle.simulation.network.searching.NetworkRoute;
 import org.lifecircle.simulation.network.searching.WalkRoute;
 import org.lifecircle.simulation.network.walks.Walks;
 
@@ -34,7 +36,10 @@ final class CellPaths {
   private final ConcurrentHashMap<Integer, byte[]> paths = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<Integer, byte[]> pathsBetween = new ConcurrentHashMap<>();
 
-  /** The ways that paths follow, numbered as they come up. */
+  /** By network, which may have gates that shut at night. */
+  private final ConcurrentHashMap<WalkingNetwork, EdgeCells> edges = new ConcurrentHashMap<>();
+
+  /** The ways that paths may follow, numbered as they come up. */
   private final Map<String, Integer> wayNumbers = new LinkedHashMap<>();
 
   private final List<String> wayIds = new ArrayList<>();
@@ -128,25 +133,28 @@ final class CellPaths {
   }
 
   private byte[] along(WalkRoute route) {
-    return CellPath.along(route.points(), numbers(route.ways()), grid);
+    if (route instanceof NetworkRoute walked) {
+      return edges
+          .computeIfAbsent(
+              walked.along().network(), network -> new EdgeCells(network, grid, this::wayNumber))
+          .path(walked);
+    }
+    int[] ways = route.ways().stream().mapToInt(this::wayNumber).toArray();
+    return CellPath.along(route.points(), ways, grid);
   }
 
-  private int[] numbers(List<String> ways) {
+  private int wayNumber(String way) {
     synchronized (wayNumbers) {
-      return ways.stream()
-          .mapToInt(
-              way ->
-                  wayNumbers.computeIfAbsent(
-                      way,
-                      added -> {
-                        wayIds.add(added);
-                        return wayIds.size() - 1;
-                      }))
-          .toArray();
+      return wayNumbers.computeIfAbsent(
+          way,
+          added -> {
+            wayIds.add(added);
+            return wayIds.size() - 1;
+          });
     }
   }
 
-  /** The ids of the ways of all paths so far, by number. */
+  /** The ids of the ways that paths may follow, by number. */
   List<String> wayIds() {
     synchronized (wayNumbers) {
       return List.copyOf(wayIds);

@@ -146,6 +146,11 @@ final class CommunityGrid {
     return Math.max(0, Math.min(rows - 1, (int) Math.floor(northing(point))));
   }
 
+  /** Where a point lies over the cells. */
+  CellPoint point(Coordinate point) {
+    return new CellPoint(easting(point), northing(point), column(point), row(point));
+  }
+
   /** An empty field over the cells. */
   IntGrid2D field() {
     return new IntGrid2D(columns, rows);

@@ -41,6 +41,7 @@ import org.lifecircle.simulation.demand.PartyRate;
 import org.lifecircle.simulation.demand.PartyTakes;
 import org.lifecircle.simulation.demand.ServiceProfile;
 import org.lifecircle.simulation.demand.ServiceTime;
+import org.lifecircle.simulation.network.searching.DrawnRoute;
 import org.lifecircle.simulation.network.searching.WalkRoute;
 import org.lifecircle.simulation.network.walks.DerivedWalks;
 import org.lifecircle.simulation.network.walks.Walks;
@@ -62,7 +63,7 @@ class StraightDayTest {
 
     @Override
     public WalkRoute walk(int home, int outlet) {
-      return new WalkRoute(
+      return new DrawnRoute(
           walks().walk(home, outlet).points(), List.of("lane-" + home, name, "yard-" + outlet));
     }
   }

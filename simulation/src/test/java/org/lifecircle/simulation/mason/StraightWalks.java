@@ -5,6 +5,7 @@ import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Measurement;
+import org.lifecircle.simulation.network.searching.DrawnRoute;
 import org.lifecircle.simulation.network.searching.WalkRoute;
 import org.lifecircle.simulation.network.walks.Walks;
 
@@ -54,7 +55,7 @@ public record StraightWalks(Circle circle, List<String> unreachableOutlets) impl
     }
     Coordinate from = circle.homes().get(home).location();
     Coordinate to = circle.outlets().get(outlet).location();
-    return new WalkRoute(
+    return new DrawnRoute(
         List.of(from, new Coordinate(to.longitude(), from.latitude()), to), List.of());
   }
 

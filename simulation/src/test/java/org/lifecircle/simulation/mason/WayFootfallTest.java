@@ -14,6 +14,7 @@ import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.ProgressListener;
 import org.lifecircle.simulation.day.WayFootfall;
 import org.lifecircle.simulation.demand.Demand;
+import org.lifecircle.simulation.network.searching.DrawnRoute;
 import org.lifecircle.simulation.network.searching.WalkRoute;
 import org.lifecircle.simulation.network.walks.DerivedWalks;
 
@@ -24,7 +25,7 @@ class WayFootfallTest {
   private record Streets(StraightWalks walks) implements DerivedWalks {
     @Override
     public WalkRoute walk(int home, int outlet) {
-      return new WalkRoute(
+      return new DrawnRoute(
           walks().walk(home, outlet).points(),
           List.of("home-" + home, "street", "outlet-" + outlet));
     }

@@ -3,20 +3,18 @@ package org.lifecircle.simulation.network.searching;
 import java.util.List;
 import org.lifecircle.model.Coordinate;
 
-/**
- * Where a walk leads.
- *
- * @param points in walking order; empty where no walk leads there
- * @param ways the ids of the ways that it follows, in walking order, each once; empty where no walk
- *     leads there and where walks follow no ways
- */
-public record WalkRoute(List<Coordinate> points, List<String> ways) {
+/** Where a walk leads. */
+public sealed interface WalkRoute permits DrawnRoute, NetworkRoute {
 
   /** No walk leads there. */
-  public static final WalkRoute NONE = new WalkRoute(List.of(), List.of());
+  WalkRoute NONE = new DrawnRoute(List.of(), List.of());
 
-  public WalkRoute {
-    points = List.copyOf(points);
-    ways = List.copyOf(ways);
-  }
+  /** The points in walking order; empty where no walk leads there. */
+  List<Coordinate> points();
+
+  /**
+   * The ids of the ways that it follows, in walking order, each once; empty where no walk leads
+   * there and where walks follow no ways.
+   */
+  List<String> ways();
 }

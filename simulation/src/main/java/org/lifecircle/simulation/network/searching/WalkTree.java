@@ -1,11 +1,5 @@
 package org.lifecircle.simulation.network.searching;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import org.lifecircle.model.Coordinate;
 import org.lifecircle.simulation.network.graph.SnappedPoint;
 import org.lifecircle.simulation.network.graph.WalkingNetwork;
 
@@ -85,22 +79,10 @@ public final class WalkTree {
    *
    * @param total its length, as the search found it
    */
-  public WalkRoute walk(SnappedPoint point, int total) {
-    List<Coordinate> points = new ArrayList<>();
-    Set<String> ways = new LinkedHashSet<>();
-    follow(
-        point,
-        total,
-        (edge, from, to) -> {
-          points.addAll(network.shape(edge, from, to));
-          ways.add(network.wayId(edge));
-        });
-    List<String> wayIds = new ArrayList<>(ways);
-    if (outward) {
-      Collections.reverse(points);
-      Collections.reverse(wayIds);
-    }
-    return new WalkRoute(points, wayIds);
+  public Stretches walk(SnappedPoint point, int total) {
+    Stretches.Builder towardSeed = new Stretches.Builder(network);
+    follow(point, total, towardSeed::add);
+    return outward ? towardSeed.backward() : towardSeed.forward();
   }
 
   /**
@@ -115,11 +97,11 @@ public final class WalkTree {
   }
 
   /** Takes the stretches of edges that a walk consists of, from offset to offset. */
-  private interface Stretches {
+  private interface StretchTaker {
     void take(int edge, int fromOffset, int toOffset);
   }
 
-  private void follow(SnappedPoint point, int total, Stretches towardSeed) {
+  private void follow(SnappedPoint point, int total, StretchTaker towardSeed) {
     int edge = point.edge();
     int offset = point.offsetMillimeters();
     int length = network.length(edge);
@@ -165,7 +147,7 @@ public final class WalkTree {
     return WalkingNetwork.NONE;
   }
 
-  private void follow(int from, Stretches towardSeed) {
+  private void follow(int from, StretchTaker towardSeed) {
     int state = from;
     int seedEdge = seed.edge();
     int seedOffset = seed.offsetMillimeters();

@@ -10,6 +10,7 @@ import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Measurement;
 import org.lifecircle.simulation.network.pace.Pace;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
+import org.lifecircle.simulation.network.searching.DrawnRoute;
 import org.lifecircle.simulation.network.searching.WalkRoute;
 import org.lifecircle.simulation.network.ways.LocalMetric;
 import org.lifecircle.simulation.network.ways.Obstacle;
@@ -296,7 +297,7 @@ final class GridWalks implements Walks {
 
   @Override
   public WalkRoute walk(int home, int outlet) {
-    return new WalkRoute(points(home, outlet), List.of());
+    return new DrawnRoute(points(home, outlet), List.of());
   }
 
   private List<Coordinate> points(int home, int outlet) {

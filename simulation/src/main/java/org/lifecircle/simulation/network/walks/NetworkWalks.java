@@ -10,6 +10,7 @@ import org.lifecircle.model.Measurement;
 import org.lifecircle.simulation.network.graph.SnappedPoint;
 import org.lifecircle.simulation.network.graph.WalkingNetwork;
 import org.lifecircle.simulation.network.joining.JoinedDoor;
+import org.lifecircle.simulation.network.searching.NetworkRoute;
 import org.lifecircle.simulation.network.searching.WalkRoute;
 import org.lifecircle.simulation.network.searching.WalkTree;
 
@@ -218,19 +219,7 @@ final class NetworkWalks implements Walks {
     }
     SnappedPoint end = treeEnd(home, outlet);
     WalkTree tree = tree(home, outlet, seconds);
-    WalkRoute along = tree.walk(end, tree.total(end));
-    List<Coordinate> points = new ArrayList<>();
-    points.add(homes.get(home));
-    for (Coordinate point : along.points()) {
-      if (!point.equals(points.get(points.size() - 1))) {
-        points.add(point);
-      }
-    }
-    Coordinate door = outlets.get(outlet);
-    if (points.size() == 1 || !door.equals(points.get(points.size() - 1))) {
-      points.add(door);
-    }
-    return new WalkRoute(points, along.ways());
+    return new NetworkRoute(homes.get(home), tree.walk(end, tree.total(end)), outlets.get(outlet));
   }
 
   @Override

@@ -195,20 +195,10 @@ public final class WalkMatrix {
           listener.route(
               begin,
               end,
-              withoutRepeats(tree.walk(others.get(o), cost).points()),
+              tree.walk(others.get(o), cost).points(),
               tree.length(others.get(o), cost));
         }
       }
     }
-  }
-
-  private static List<Coordinate> withoutRepeats(List<Coordinate> points) {
-    List<Coordinate> clean = new ArrayList<>();
-    for (Coordinate point : points) {
-      if (clean.isEmpty() || !point.equals(clean.get(clean.size() - 1))) {
-        clean.add(point);
-      }
-    }
-    return clean;
   }
 }
