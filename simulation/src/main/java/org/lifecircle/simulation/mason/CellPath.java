@@ -104,17 +104,15 @@ final class CellPath {
     }
   }
 
-  /**
-   * Counts people who walk along a path once, on every way.
-   *
-   * @param counts by way and hour, the hour fastest
-   */
-  static void countWays(byte[] path, int hour, int people, int hours, int[] counts) {
-    int ways = count(path, 0);
-    for (int at = 2 * BYTES_PER_COUNT; ways > 0; at += BYTES_PER_WAY, ways--) {
-      int way = count(path, at) | (path[at + 2] & 0xFF) << 16;
-      counts[way * hours + hour] += people;
-    }
+  /** The number of ways that a path follows. */
+  static int ways(byte[] path) {
+    return count(path, 0);
+  }
+
+  /** One of the ways that a path follows, each once. */
+  static int way(byte[] path, int number) {
+    int at = 2 * BYTES_PER_COUNT + number * BYTES_PER_WAY;
+    return count(path, at) | (path[at + 2] & 0xFF) << 16;
   }
 
   private static int step(byte[] path, int number) {

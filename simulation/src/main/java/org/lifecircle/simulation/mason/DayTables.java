@@ -21,6 +21,7 @@ import org.lifecircle.simulation.day.NeedEnding;
 import org.lifecircle.simulation.day.NeedOutcome;
 import org.lifecircle.simulation.day.Outings;
 import org.lifecircle.simulation.day.OutletVisits;
+import org.lifecircle.simulation.day.WayFootfall;
 import sim.field.grid.IntGrid2D;
 
 /**
@@ -149,7 +150,7 @@ final class DayTables {
    * @param seed what the first day drew its random numbers from
    */
   DayStatistics statistics(long seed) {
-    footfall.count(Integer.MAX_VALUE);
+    WayFootfall ways = footfall.countAll();
     DayNeeds needs =
         new DayNeeds(
             formats(counts),
@@ -166,8 +167,7 @@ final class DayTables {
         totals(needs, happened),
         new DayPlaces(outlets(), cells(footfall.field), cells(demand), cells(unmet)),
         needs,
-        new Outings(
-            happened.people, happened.furtherAttempts, happened.servedAfterAll, footfall.byWay()));
+        new Outings(happened.people, happened.furtherAttempts, happened.servedAfterAll, ways));
   }
 
   private List<OutletVisits> outlets() {

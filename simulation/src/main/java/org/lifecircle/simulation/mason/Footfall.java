@@ -1,9 +1,6 @@
 package org.lifecircle.simulation.mason;
 
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import org.lifecircle.simulation.day.WayFootfall;
 import sim.field.grid.IntGrid2D;
 
@@ -12,6 +9,7 @@ final class Footfall {
 
   private static final int HOURS = DayCounts.HOURS;
   private static final int SECONDS_PER_MINUTE = 60;
+  private static final int LAST_MINUTE = Integer.MAX_VALUE;
 
   private final CellPaths paths;
   private final int outlets;
@@ -73,39 +71,18 @@ final class Footfall {
    */
   void count(int second) {
     int minute = second / SECONDS_PER_MINUTE;
-    // Place by place, and each path once for all who walk along it, there or back.
-    int[] sorted = homeWalks.sorted(this::place, places());
-    int[] people = new int[others()];
-    int[] others = new int[others()];
-    for (int from = 0; from < sorted.length; ) {
-      int place = place(homeWalks.pair(sorted[from]));
-      int found = 0;
-      int next = from;
-      for (; next < sorted.length && place(homeWalks.pair(sorted[next])) == place; next++) {
-        int walk = sorted[next];
-        int other = other(homeWalks.pair(walk));
-        if (homeWalks.minute(walk) > countedMinute && homeWalks.minute(walk) <= minute) {
-          if (people[other] == 0) {
-            others[found++] = other;
-          }
-          people[other] += homeWalks.people(walk);
-        }
-      }
-      for (int i = 0; i < found; i++) {
-        int pair = pair(place, others[i]);
-        int home = paths.homeOfPair(pair);
-        CellPath.countCells(
-            paths.path(pair),
-            paths.homeColumns[home],
-            paths.homeRows[home],
-            people[others[i]],
-            field);
-        people[others[i]] = 0;
-      }
-      from = next;
-    }
-    countLinked(minute);
+    countHomeWalks(minute, Optional.empty());
+    countLinkedWalks(minute, Optional.empty());
     countedMinute = Math.max(countedMinute, minute);
+  }
+
+  /** Counts the rest of the walks in {@link #field}, and all walks on the ways that they follow. */
+  WayFootfall countAll() {
+    WayCounts ways = new WayCounts();
+    countHomeWalks(LAST_MINUTE, Optional.of(ways));
+    countLinkedWalks(LAST_MINUTE, Optional.of(ways));
+    countedMinute = LAST_MINUTE;
+    return ways.of(paths.wayIds());
   }
 
   /** Walks are gone through by the end from which their paths are found, home or outlet. */
@@ -129,74 +106,51 @@ final class Footfall {
     return byHome ? outlets : paths.begins();
   }
 
-  private void countLinked(int minute) {
-    for (int walk : linkedWalks.sorted(pair -> pair % outlets, outlets)) {
-      if (linkedWalks.minute(walk) > countedMinute && linkedWalks.minute(walk) <= minute) {
-        int from = paths.fromOfPair(linkedWalks.pair(walk));
-        CellPath.countCells(
-            paths.pathBetween(linkedWalks.pair(walk)),
-            paths.outletColumns[from],
-            paths.outletRows[from],
-            linkedWalks.people(walk),
-            field);
-      }
-    }
-  }
-
-  /** Place by place, each path once for all who walk along it in an hour, there or back. */
-  private void countHomeWalks(int[] byHour) {
+  /** Place by place, and each path once for all who walk along it, there or back. */
+  private void countHomeWalks(int minute, Optional<WayCounts> ways) {
     int[] sorted = homeWalks.sorted(this::place, places());
-    int[] people = new int[others() * HOURS];
+    HourlyPeople people = new HourlyPeople(others());
     for (int from = 0; from < sorted.length; ) {
       int place = place(homeWalks.pair(sorted[from]));
       int next = from;
       for (; next < sorted.length && place(homeWalks.pair(sorted[next])) == place; next++) {
-        people[atHour(sorted[next])] += homeWalks.people(sorted[next]);
-      }
-      for (int walk = from; walk < next; walk++) {
-        int at = atHour(sorted[walk]);
-        if (people[at] > 0) {
-          CellPath.countWays(
-              paths.path(homeWalks.pair(sorted[walk])), at % HOURS, people[at], HOURS, byHour);
-          people[at] = 0;
+        int walk = sorted[next];
+        boolean inField = isToCount(homeWalks, walk, minute);
+        if (inField || ways.isPresent()) {
+          int other = other(homeWalks.pair(walk));
+          people.add(other, homeWalks.hour(walk), homeWalks.people(walk), inField);
         }
       }
+      people.drain(
+          (other, inField, byHour, at) -> {
+            int pair = pair(place, other);
+            int home = paths.homeOfPair(pair);
+            byte[] path = paths.path(pair);
+            CellPath.countCells(
+                path, paths.homeColumns[home], paths.homeRows[home], inField, field);
+            ways.ifPresent(counts -> counts.add(path, byHour, at));
+          });
       from = next;
     }
   }
 
-  private int atHour(int walk) {
-    return other(homeWalks.pair(walk)) * HOURS + homeWalks.hour(walk);
+  private void countLinkedWalks(int minute, Optional<WayCounts> ways) {
+    int[] byHour = new int[HOURS];
+    for (int walk : linkedWalks.sorted(pair -> pair % outlets, outlets)) {
+      int inField = isToCount(linkedWalks, walk, minute) ? linkedWalks.people(walk) : 0;
+      if (inField > 0 || ways.isPresent()) {
+        int from = paths.fromOfPair(linkedWalks.pair(walk));
+        byte[] path = paths.pathBetween(linkedWalks.pair(walk));
+        CellPath.countCells(
+            path, paths.outletColumns[from], paths.outletRows[from], inField, field);
+        byHour[linkedWalks.hour(walk)] = linkedWalks.people(walk);
+        ways.ifPresent(counts -> counts.add(path, byHour, 0));
+        byHour[linkedWalks.hour(walk)] = 0;
+      }
+    }
   }
 
-  /** The people on every way; all walks must have been counted before. */
-  WayFootfall byWay() {
-    List<String> ids = paths.wayIds();
-    if (ids.isEmpty() || !counts) {
-      return WayFootfall.NONE;
-    }
-    int[] byHour = new int[ids.size() * HOURS];
-    countHomeWalks(byHour);
-    for (int walk = 0; walk < linkedWalks.size(); walk++) {
-      CellPath.countWays(
-          paths.pathBetween(linkedWalks.pair(walk)),
-          linkedWalks.hour(walk),
-          linkedWalks.people(walk),
-          HOURS,
-          byHour);
-    }
-    int[] walkedOn =
-        IntStream.range(0, ids.size())
-            .filter(
-                way -> Arrays.stream(byHour, way * HOURS, (way + 1) * HOURS).anyMatch(n -> n > 0))
-            .boxed()
-            .sorted(Comparator.comparing(ids::get))
-            .mapToInt(way -> way)
-            .toArray();
-    int[] counted = new int[walkedOn.length * HOURS];
-    for (int i = 0; i < walkedOn.length; i++) {
-      System.arraycopy(byHour, walkedOn[i] * HOURS, counted, i * HOURS, HOURS);
-    }
-    return new WayFootfall(Arrays.stream(walkedOn).mapToObj(ids::get).toList(), counted);
+  private boolean isToCount(WalkLog walks, int walk, int minute) {
+    return walks.minute(walk) > countedMinute && walks.minute(walk) <= minute;
   }
 }

@@ -40,9 +40,12 @@ final class NetworkWalks implements Walks {
   private final KeptWalks kept;
   private final LongWalks longer;
   private final boolean fromHomes;
+
+  /** From the homes, or to the outlets, which all lists of places where walks begin share. */
   private final RouteTrees trees;
 
-  private NetworkWalks(WalkBounds.Doors from, WalkBounds.Doors to, WalkSearches searches) {
+  private NetworkWalks(
+      WalkBounds.Doors from, WalkBounds.Doors to, WalkSearches searches, RouteTrees toOutlets) {
     homes = from.places();
     homeDoors = points(from.joined());
     outlets = to.places();
@@ -53,7 +56,7 @@ final class NetworkWalks implements Walks {
     kept = new KeptWalks(homeDoors, outlets.size(), WalkSearches.MEASURES);
     longer = new LongWalks(searches, homeDoors, outletDoors);
     fromHomes = homes.size() < outlets.size();
-    trees = new RouteTrees(searches, fromHomes);
+    trees = fromHomes ? new RouteTrees(searches, true) : toOutlets;
   }
 
   /**
@@ -65,8 +68,9 @@ final class NetworkWalks implements Walks {
    */
   static List<Walks> measure(
       List<WalkBounds.Doors> from, WalkBounds.Doors to, WalkSearches searches) {
+    RouteTrees toOutlets = new RouteTrees(searches, false);
     List<NetworkWalks> walks =
-        from.stream().map(doors -> new NetworkWalks(doors, to, searches)).toList();
+        from.stream().map(doors -> new NetworkWalks(doors, to, searches, toOutlets)).toList();
     searches.fill(points(to.joined()), walks.stream().map(begin -> begin.kept).toList());
     return List.copyOf(walks);
   }
@@ -88,9 +92,11 @@ final class NetworkWalks implements Walks {
     }
     int count = known.outlets();
     WalkBounds.Doors added = part(to, count, to.places().size());
+    RouteTrees toNew = new RouteTrees(searches, false);
     List<NetworkWalks> toAdded =
-        from.stream().map(doors -> new NetworkWalks(doors, added, searches)).toList();
-    NetworkWalks fromAdded = new NetworkWalks(added, part(to, 0, count), searches);
+        from.stream().map(doors -> new NetworkWalks(doors, added, searches, toNew)).toList();
+    RouteTrees toKnown = new RouteTrees(searches, false);
+    NetworkWalks fromAdded = new NetworkWalks(added, part(to, 0, count), searches, toKnown);
     List<Optional<SnappedPoint>> points = points(added.joined());
     searches.fill(points, toAdded.stream().map(walks -> walks.kept).toList());
     searches.fillFrom(points, known.outletDoors, known.kept, fromAdded.kept);
