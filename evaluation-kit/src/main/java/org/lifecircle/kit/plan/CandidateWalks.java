@@ -3,6 +3,7 @@ package org.lifecircle.kit.plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.lifecircle.kit.WalkedVerdict;
 import org.lifecircle.kit.folder.NeighborhoodPoints;
 import org.lifecircle.model.AgeGroup;
@@ -25,6 +26,11 @@ final class CandidateWalks {
 
   private static final AgeGroup[] GROUPS = AgeGroup.values();
 
+  private final Circle circle;
+
+  /** From every home to every outlet of the circle. */
+  private final Walks toOutlets;
+
   private final List<CandidateSite> sites;
   private final int[] residents;
   private final GroupWeights weights;
@@ -39,7 +45,13 @@ final class CandidateWalks {
   private final int[][] latest;
 
   private CandidateWalks(
-      Circle circle, List<CandidateSite> sites, GroupWeights weights, CircleWalks walks) {
+      Circle circle,
+      List<CandidateSite> sites,
+      GroupWeights weights,
+      CircleWalks walks,
+      Walks toOutlets) {
+    this.circle = circle;
+    this.toOutlets = toOutlets;
     this.sites = List.copyOf(sites);
     this.weights = weights;
     residents =
@@ -97,7 +109,8 @@ final class CandidateWalks {
             circle.withOutlets(doors),
             now.network(),
             WalkingParameters.standard(),
-            NeighborhoodPoints.standard()::doorsWithinMeters));
+            NeighborhoodPoints.standard()::doorsWithinMeters),
+        now.walks().walks());
   }
 
   /** The sites, numbered from 0. */
@@ -160,6 +173,23 @@ final class CandidateWalks {
     }
     if (unit != 0 && unit != residents.length) {
       throw new IllegalStateException("every group has one walk to a format: " + formatId);
+    }
+    return walks;
+  }
+
+  /** How all groups walk to the outlets of a format, whether or not these come to homes. */
+  NearestWalks onFoot(String formatId) {
+    int[] outlets =
+        IntStream.range(0, circle.outlets().size())
+            .filter(outlet -> circle.outlets().get(outlet).serves(formatId))
+            .toArray();
+    NearestWalks walks = new NearestWalks(this, false);
+    for (int group = 0; group < GROUPS.length; group++) {
+      int[] seconds = toOutlets.nearestSeconds(outlets, GROUPS[group]);
+      for (int home = 0; home < seconds.length; home++) {
+        int walk = seconds[home] == Walks.NO_WALK ? NO_WALK : seconds[home];
+        walks.set(home * GROUPS.length + group, walk, walk);
+      }
     }
     return walks;
   }

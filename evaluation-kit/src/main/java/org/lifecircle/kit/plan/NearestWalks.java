@@ -44,6 +44,11 @@ final class NearestWalks {
     latest[group] = latestSeconds;
   }
 
+  /** Whether an added outlet comes to all residents, so that nobody walks to it. */
+  boolean comesHome() {
+    return comesHome;
+  }
+
   /** The walk of a group to an outlet of the format at a site, seconds. */
   int siteFound(int site, int group) {
     return comesHome ? 0 : candidates.foundSeconds(site, group);

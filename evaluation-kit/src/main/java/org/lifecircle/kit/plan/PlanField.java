@@ -124,6 +124,11 @@ final class PlanField {
     return candidates.now(format.id(), now.access(), onlyAtHome(format));
   }
 
+  /** The same as in the simulated day, in which residents walk to what comes to homes, too. */
+  NearestWalks walksOfTheDay(BusinessFormat format) {
+    return onlyAtHome(format) ? candidates.onFoot(format.id()) : walks(format);
+  }
+
   /** Which measure brings a format to a site. */
   MeasureKind kind(BusinessFormat format, int site) {
     CandidateSite there = candidates.sites().get(site);

@@ -8,17 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.reports.CircleData;
-import org.lifecircle.simulation.scenario.Change;
+import org.lifecircle.reports.plan.MeasureKind;
 import org.lifecircle.simulation.statistics.Estimate;
 
 /**
  * Weighs plans for the needs of a week that begin with longer hours, more capacity or a zone of
  * stalls against the plan without any. The measures for which most needs fail are lived alone;
- * those that certainly serve more are put before the additions, the best first, each only where the
- * whole plan then serves more needs in the same simulated week than without it.
+ * those that certainly serve more may come before the additions, the best first.
+ *
+ * <p>One objective in needs of a week: what the measures serve more when they are lived without
+ * additions, at most what they serve each alone, and what finds an outlet near enough with the
+ * additions after them. All sets of the measures are weighed that the limits allow, each with the
+ * best additions that it leaves room and money for. What is weighed under narrow limits is weighed
+ * under wide ones, so that more additions and more money are never worse.
  */
 final class UseComparison {
 
@@ -55,34 +61,100 @@ final class UseComparison {
     this.fields = fields;
   }
 
-  /** The best plan of those that were tried. */
+  /** Measures and the additions after them, and what both are worth. */
+  private record Tried(List<UseMeasure> measures, PlanSearch.Found found, double worth) {}
+
+  /** The best plan that there is with any of the useful measures. */
   WayComparison.Choice choose(PlanField now, FormatCatalog formats) {
-    WayComparison.Choice best =
-        new WayComparison.Choice(now, List.of(), additions(now, options), false);
-    List<UseMeasure> useful = useful(now, formats);
-    double served = useful.isEmpty() ? 0 : served(best);
-    for (UseMeasure one : useful) {
-      int count = best.ways().size() + 1;
-      long cost = now.wholeCost(one);
-      for (WayComparison.Opened before : best.ways()) {
-        cost += now.wholeCost(before.measure());
-      }
-      if (count <= most() && cost <= options.budget().orElse(Long.MAX_VALUE)) {
-        WayComparison.Choice with = with(one, best, cost);
-        double then = served(with);
-        if (then > served) {
-          best = with;
-          served = then;
+    Map<UseMeasure, Double> useful = useful(now, formats);
+    PlanSearch.Found alone = additions(now, options);
+    Tried best = new Tried(List.of(), alone, alone.proof().value());
+    for (List<UseMeasure> measures : sets(useful)) {
+      double most = eachAlone(measures, useful);
+      if (most + alone.proof().bound() > best.worth() && isAllowed(measures, now)) {
+        PlanSearch.Found found = after(measures, now);
+        double brought = found.proof().value();
+        if (most + brought > best.worth()) {
+          double worth = served(measures, useful) + brought;
+          best = worth > best.worth() ? new Tried(measures, found, worth) : best;
         }
       }
     }
-    PlanSearch.Found found = best.found();
-    return best.ways().size() == most()
-        ? best
+    return choice(best, now);
+  }
+
+  /** All sets of one measure or more, those that serve most first. */
+  private static List<List<UseMeasure>> sets(Map<UseMeasure, Double> useful) {
+    List<UseMeasure> all = List.copyOf(useful.keySet());
+    List<List<UseMeasure>> sets = new ArrayList<>();
+    for (int set = 1; set < 1 << all.size(); set++) {
+      int chosen = set;
+      sets.add(
+          IntStream.range(0, all.size())
+              .filter(one -> (chosen >> one & 1) == 1)
+              .mapToObj(all::get)
+              .toList());
+    }
+    sets.sort(
+        Comparator.comparingDouble((List<UseMeasure> set) -> eachAlone(set, useful)).reversed());
+    return sets;
+  }
+
+  /** How many needs measures serve more, each lived alone. */
+  private static double eachAlone(List<UseMeasure> measures, Map<UseMeasure, Double> useful) {
+    return measures.stream().mapToDouble(useful::get).sum();
+  }
+
+  /** How many needs measures serve more together, at most as many as each alone. */
+  double served(List<UseMeasure> measures, Map<UseMeasure, Double> useful) {
+    double most = eachAlone(measures, useful);
+    return measures.size() < 2
+        ? most
+        : Math.min(
+            most, simulation.gain(measures.stream().map(UseMeasure::change).toList()).mean());
+  }
+
+  private static long cost(List<UseMeasure> measures, PlanField now) {
+    return measures.stream().mapToLong(now::wholeCost).sum();
+  }
+
+  private boolean isAllowed(List<UseMeasure> measures, PlanField now) {
+    return measures.size() <= most()
+        && cost(measures, now) <= options.budget().orElse(Long.MAX_VALUE);
+  }
+
+  /** The best additions after measures. */
+  private PlanSearch.Found after(List<UseMeasure> measures, PlanField now) {
+    // Hours and capacity leave all walks as they are.
+    CircleData circle = data;
+    for (UseMeasure one : measures) {
+      circle = one.kind() == MeasureKind.STALL_ZONE ? after(one, circle) : circle;
+    }
+    PlanField field = circle == data ? now : fields.apply(circle);
+    return measures.size() == most()
+        ? PlanSearch.nothing()
+        : additions(field, left(measures.size(), cost(measures, now)));
+  }
+
+  private static CircleData after(UseMeasure one, CircleData circle) {
+    return PlanChange.apply(one.change(), circle);
+  }
+
+  /** The plan with what is said of the next level. */
+  private WayComparison.Choice choice(Tried best, PlanField now) {
+    List<WayComparison.Opened> taken = new ArrayList<>();
+    CircleData circle = data;
+    for (UseMeasure one : best.measures()) {
+      circle = after(one, circle);
+      taken.add(new WayComparison.Opened(one, circle, fields.apply(circle)));
+    }
+    WayComparison.Choice alone = new WayComparison.Choice(now, taken, best.found(), false);
+    return taken.size() == most()
+        ? alone
         : new WayComparison.Choice(
             now,
-            best.ways(),
-            PlanSearch.withLevel(found, best.field(), left(best.ways().size(), 0)),
+            taken,
+            PlanSearch.withLevel(best.found(), alone.field(), left(taken.size(), 0)),
             false);
   }
 
@@ -109,7 +181,7 @@ final class UseComparison {
   }
 
   /** Those that certainly serve more needs when they are taken alone, the most first. */
-  private List<UseMeasure> useful(PlanField now, FormatCatalog formats) {
+  Map<UseMeasure, Double> useful(PlanField now, FormatCatalog formats) {
     Map<UseMeasure, Double> gains = new LinkedHashMap<>();
     for (UseMeasure one :
         UseMeasures.of(data.circle(), formats, simulation.asItIs().sum(), now, TRIED)) {
@@ -118,33 +190,14 @@ final class UseComparison {
         gains.put(one, gain.mean());
       }
     }
-    return gains.keySet().stream()
+    Map<UseMeasure, Double> sorted = new LinkedHashMap<>();
+    gains.keySet().stream()
         .sorted(Comparator.comparingDouble((UseMeasure one) -> gains.get(one)).reversed())
-        .toList();
+        .forEach(one -> sorted.put(one, gains.get(one)));
+    return sorted;
   }
 
   private int most() {
     return options.additions().orElse(PlanOptions.USUAL_ADDITIONS);
-  }
-
-  private WayComparison.Choice with(UseMeasure one, WayComparison.Choice before, long cost) {
-    CircleData circle = PlanChange.apply(one.change(), before.circle(data));
-    PlanField field = fields.apply(circle);
-    List<WayComparison.Opened> taken = new ArrayList<>(before.ways());
-    taken.add(new WayComparison.Opened(one, circle, field));
-    PlanSearch.Found found =
-        taken.size() == most() ? PlanSearch.nothing() : additions(field, left(taken.size(), cost));
-    return new WayComparison.Choice(before.now(), taken, found, false);
-  }
-
-  /** How many needs of a week a whole plan serves more. */
-  private double served(WayComparison.Choice choice) {
-    List<Change> changes = new ArrayList<>();
-    choice.ways().forEach(one -> changes.add(one.measure().change()));
-    PlanChange additions = new PlanChange(data.circle(), choice.field());
-    for (Addition one : choice.found().additions()) {
-      changes.add(additions.of(one, changes.size() + 1).change());
-    }
-    return simulation.gain(changes).mean();
   }
 }

@@ -37,8 +37,12 @@ final class ValueSearch {
   private final PlanField field;
   private final List<Addition> pairs = new ArrayList<>();
 
-  private ValueSearch(PlanField field) {
+  /** How residents walk to a format today. */
+  private final Function<BusinessFormat, NearestWalks> walks;
+
+  private ValueSearch(PlanField field, Function<BusinessFormat, NearestWalks> walks) {
     this.field = field;
+    this.walks = walks;
   }
 
   /**
@@ -64,11 +68,12 @@ final class ValueSearch {
   /**
    * The additions with which most needs of a week find an outlet near enough: a need counts by the
    * share of people who accept the walk, 2^-(t/h)², as in the convenience index. Queues are left to
-   * the simulation. The value is needs of a week.
+   * the simulation, in which residents walk to what comes to homes, too, as they do here. The value
+   * is needs of a week.
    */
   static Found needs(PlanField field, SiteLimits limits, Demand demand) {
     NeedLoss loss = new NeedLoss(demand);
-    ValueSearch search = new ValueSearch(field);
+    ValueSearch search = new ValueSearch(field, field::walksOfTheDay);
     PairCosts costs = search.costs(loss::of, format -> age -> loss.needs(format, age), limits);
     Chosen chosen = least(costs, NeedLoss.WHOLE);
     double now = costs.sum(costs.now);
@@ -125,7 +130,7 @@ final class ValueSearch {
    * walk least; then the value is the mean walk of all.
    */
   static Found worstOff(PlanField field, SiteLimits limits) {
-    ValueSearch search = new ValueSearch(field);
+    ValueSearch search = new ValueSearch(field, field::walks);
     PairCosts costs =
         search.costs(
             (format, seconds) -> Math.min(seconds, FormatSiting.FAR_SECONDS),
@@ -187,7 +192,7 @@ final class ValueSearch {
     List<PairCosts.Costs> costs = new ArrayList<>();
     for (int f = 0; f < formats.size(); f++) {
       BusinessFormat format = formats.get(f);
-      NearestWalks today = field.walks(format);
+      NearestWalks today = walks.apply(format);
       for (int group = 0; group < groups; group++) {
         AgeGroup age = CandidateWalks.age(group);
         weights[f * groups + group] =
@@ -197,7 +202,7 @@ final class ValueSearch {
       int[] bySecond =
           IntStream.rangeClosed(0, LONGEST_SECONDS).map(s -> loss.of(format, s)).toArray();
       bySecond[LONGEST_SECONDS] = loss.of(format, CandidateWalks.NO_WALK);
-      PairCosts.Costs own = new PairCosts.Costs(f * groups, field.onlyAtHome(format), bySecond);
+      PairCosts.Costs own = new PairCosts.Costs(f * groups, today.comesHome(), bySecond);
       for (int site : offered(format, today, limits)) {
         pairs.add(new Addition(format, site, field.radiusSeconds(format.id()), false));
         costs.add(own);
@@ -214,7 +219,7 @@ final class ValueSearch {
    */
   private List<Integer> offered(BusinessFormat format, NearestWalks today, SiteLimits limits) {
     List<Integer> sites = field.sites(format.id());
-    if (!field.onlyAtHome(format)) {
+    if (!today.comesHome()) {
       return sites;
     }
     return sites.stream()
