@@ -41,6 +41,11 @@ final class Decay {
     bySecond = Arrays.copyOf(worth, length);
   }
 
+  /** A walk that takes so many seconds or more is worth nothing. */
+  int uselessSeconds() {
+    return bySecond.length;
+  }
+
   /** What a walk of whole seconds is worth; nothing where no walk leads there. */
   int of(int seconds) {
     return seconds == Walks.NO_WALK || seconds >= bySecond.length ? 0 : bySecond[seconds];

@@ -1,9 +1,13 @@
 package org.lifecircle.simulation.index;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.lifecircle.model.AgeGroup;
+import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Outlet;
 
 /**
@@ -14,8 +18,10 @@ final class LinkedErrands {
 
   private static final AgeGroup[] GROUPS = AgeGroup.values();
   private static final int SECONDS_PER_MINUTE = 60;
+  private static final int NOT_REACHED = Integer.MAX_VALUE;
 
   private final List<FormatSupply> formats;
+  private final ServedFormats served;
   private final Decay trip;
   private final Decay link;
 
@@ -24,79 +30,115 @@ final class LinkedErrands {
 
   private final int[][] worthAtMost;
 
-  LinkedErrands(WalkedCircle circle, List<FormatSupply> formats, IndexParameters parameters) {
+  /** By age group, whether an outlet that is not listed may lie anywhere. */
+  private final boolean[] incomplete = new boolean[GROUPS.length];
+
+  LinkedErrands(
+      WalkedCircle circle,
+      List<FormatSupply> formats,
+      ServedFormats served,
+      IndexParameters parameters) {
     this.formats = formats;
+    this.served = served;
     trip = new Decay(parameters.value(IndexParameters.TRIP_HALF_MINUTES) * SECONDS_PER_MINUTE);
     link = new Decay(parameters.value(IndexParameters.LINK_HALF_MINUTES) * SECONDS_PER_MINUTE);
-    int outlets = circle.circle().outlets().size();
-    worthAtLeast = new int[GROUPS.length][outlets];
-    worthAtMost = new int[GROUPS.length][outlets];
-    Optional<MeasuredWalks> between =
-        circle.between().map(bounds -> new MeasuredWalks(bounds.walks(), circle.walking()));
-    for (int first = 0; first < outlets; first++) {
-      int[] there = inTheSamePlace(first, circle.circle().outlets());
-      WalkSeconds[] byGroup = between.orElseThrow().fromHome(circle.between(), first, 0);
+    for (AgeGroup group : GROUPS) {
+      incomplete[group.ordinal()] =
+          formats.stream()
+              .anyMatch(format -> format.need().weight(group) > 0 && !format.complete());
+    }
+    List<Outlet> outlets = circle.circle().outlets();
+    worthAtLeast = new int[GROUPS.length][outlets.size()];
+    worthAtMost = new int[GROUPS.length][outlets.size()];
+    if (outlets.isEmpty()) {
+      return;
+    }
+    Map<Coordinate, List<Integer>> atPlace = new LinkedHashMap<>();
+    for (int outlet = 0; outlet < outlets.size(); outlet++) {
+      atPlace.computeIfAbsent(outlets.get(outlet).location(), p -> new ArrayList<>()).add(outlet);
+    }
+    MeasuredWalks between =
+        new MeasuredWalks(
+            circle.between().orElseThrow().walks(), circle.walking(), link.uselessSeconds());
+    for (int first = 0; first < outlets.size(); first++) {
+      List<Integer> there = atPlace.get(outlets.get(first).location());
+      WalkSeconds[] byGroup = between.fromHome(circle.between(), first, 0);
       for (AgeGroup group : GROUPS) {
         WalkSeconds onward = byGroup[group.ordinal()];
-        for (int outlet : there) {
-          onward.longest()[outlet] = 0;
-          onward.soonest()[outlet] = 0;
-        }
-        worthAtLeast[group.ordinal()][first] = worth(group, onward.longest(), 0);
+        worthAtLeast[group.ordinal()][first] =
+            worth(group, nearest(onward, onward::longest, there), 0);
         worthAtMost[group.ordinal()][first] =
-            worth(group, onward.soonest(), link.of(onward.beyond()));
+            worth(group, nearest(onward, onward::soonest, there), link.of(onward.beyond()));
       }
     }
   }
 
-  /** However the door of an outlet is joined, nobody walks from it to these. */
-  private static int[] inTheSamePlace(int first, List<Outlet> outlets) {
-    return IntStream.range(0, outlets.size())
-        .filter(one -> outlets.get(one).location().equals(outlets.get(first).location()))
-        .toArray();
+  /**
+   * The walk to the nearest outlet of every format.
+   *
+   * @param seconds by outlet, below 0 for none
+   * @param there however the door of an outlet is joined, nobody walks from it to these
+   */
+  private int[] nearest(WalkSeconds onward, IntUnaryOperator seconds, List<Integer> there) {
+    int[] nearest = new int[formats.size()];
+    Arrays.fill(nearest, NOT_REACHED);
+    for (int number = 0; number < onward.count(); number++) {
+      int outlet = onward.outlet(number);
+      int walked = seconds.applyAsInt(outlet);
+      for (int at = served.first(outlet); walked >= 0 && at < served.end(outlet); at++) {
+        nearest[served.format(at)] = Math.min(nearest[served.format(at)], walked);
+      }
+    }
+    for (int outlet : there) {
+      for (int at = served.first(outlet); at < served.end(outlet); at++) {
+        nearest[served.format(at)] = 0;
+      }
+    }
+    return nearest;
   }
 
   /**
    * What can be done at the outlets beside a first one.
    *
+   * @param nearest by format
    * @param beyond what an outlet of any format is worth that may be beyond the edge of the map
    */
-  private int worth(AgeGroup group, int[] onward, int beyond) {
+  private int worth(AgeGroup group, int[] nearest, int beyond) {
     long weight = 0;
     long worth = 0;
-    for (FormatSupply format : formats) {
-      int own = format.need().weight(group);
-      int nearest = beyond;
-      for (int outlet : format.outlets()) {
-        nearest = Math.max(nearest, link.of(onward[outlet]));
-      }
+    for (int f = 0; f < nearest.length; f++) {
+      int own = formats.get(f).need().weight(group);
       weight += own;
-      worth += Math.multiplyFull(own, nearest);
+      worth += Math.multiplyFull(own, Math.max(beyond, link.of(nearest[f])));
     }
     return weight == 0 ? 0 : (int) (worth / weight);
   }
 
-  /** Whether an outlet that is not listed may lie anywhere. */
-  private boolean incomplete(AgeGroup group) {
-    return formats.stream()
-        .anyMatch(format -> format.need().weight(group) > 0 && !format.complete());
+  /** A first outlet that is so many seconds away or more leads to nothing. */
+  int uselessSeconds() {
+    return trip.uselessSeconds();
   }
 
   int atLeast(AgeGroup group, WalkSeconds walks) {
-    return best(walks.longest(), worthAtLeast[group.ordinal()]);
+    int[] worth = worthAtLeast[group.ordinal()];
+    long best = 0;
+    for (int number = 0; number < walks.count(); number++) {
+      int first = walks.outlet(number);
+      best = Math.max(best, Math.multiplyFull(trip.of(walks.longest(first)), worth[first]));
+    }
+    return (int) (best / Decay.FULL);
   }
 
   int atMost(AgeGroup group, WalkSeconds walks) {
-    return incomplete(group)
-        ? Decay.FULL
-        : Math.max(trip.of(walks.beyond()), best(walks.soonest(), worthAtMost[group.ordinal()]));
-  }
-
-  private int best(int[] seconds, int[] worth) {
-    long best = 0;
-    for (int first = 0; first < seconds.length; first++) {
-      best = Math.max(best, Math.multiplyFull(trip.of(seconds[first]), worth[first]));
+    if (incomplete[group.ordinal()]) {
+      return Decay.FULL;
     }
-    return (int) (best / Decay.FULL);
+    int[] worth = worthAtMost[group.ordinal()];
+    long best = 0;
+    for (int number = 0; number < walks.count(); number++) {
+      int first = walks.outlet(number);
+      best = Math.max(best, Math.multiplyFull(trip.of(walks.soonest(first)), worth[first]));
+    }
+    return Math.max(trip.of(walks.beyond()), (int) (best / Decay.FULL));
   }
 }

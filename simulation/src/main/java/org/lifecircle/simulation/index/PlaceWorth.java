@@ -1,9 +1,8 @@
 package org.lifecircle.simulation.index;
 
 import java.time.DayOfWeek;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * What all outlets are worth to residents of an age group who live at a place, or around it: means
@@ -24,6 +23,8 @@ record PlaceWorth(
     List<IntervalMean> byMoment,
     List<IntervalMean> byDay) {
 
+  private static final int NOTHING = -1;
+
   /** Means to which nothing was added. */
   static PlaceWorth none(int moments) {
     return new PlaceWorth(
@@ -31,21 +32,44 @@ record PlaceWorth(
         new IntervalMean(),
         new IntervalMean(),
         new IntervalMean(),
-        IntStream.range(0, moments).mapToObj(moment -> new IntervalMean()).toList(),
-        Stream.of(DayOfWeek.values()).map(day -> new IntervalMean()).toList());
+        means(moments),
+        means(DayOfWeek.values().length));
   }
 
-  /** Adds the means of another, where they are of anything. */
-  void add(long weight, PlaceWorth other) {
-    walking.add(weight, other.walking);
-    choice.add(weight, other.choice);
-    burden.add(weight, other.burden);
-    errands.add(weight, other.errands);
-    for (int moment = 0; moment < byMoment.size(); moment++) {
-      byMoment.get(moment).add(weight, other.byMoment.get(moment));
+  private static List<IntervalMean> means(int count) {
+    List<IntervalMean> means = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      means.add(new IntervalMean());
     }
-    for (int day = 0; day < byDay.size(); day++) {
-      byDay.get(day).add(weight, other.byDay.get(day));
+    return means;
+  }
+
+  private List<IntervalMean> all() {
+    List<IntervalMean> all = new ArrayList<>(List.of(walking, choice, burden, errands));
+    all.addAll(byMoment);
+    all.addAll(byDay);
+    return all;
+  }
+
+  /** The means, the least and the most of each, as {@link #add} takes them. */
+  int[] figures() {
+    List<IntervalMean> all = all();
+    int[] figures = new int[2 * all.size()];
+    for (int i = 0; i < all.size(); i++) {
+      IntervalMean mean = all.get(i);
+      figures[2 * i] = mean.isEmpty() ? NOTHING : mean.least();
+      figures[2 * i + 1] = mean.isEmpty() ? NOTHING : mean.most();
+    }
+    return figures;
+  }
+
+  /** Adds the {@link #figures} of another, where they are of anything. */
+  void add(long weight, int[] figures) {
+    List<IntervalMean> all = all();
+    for (int i = 0; i < all.size(); i++) {
+      if (figures[2 * i] != NOTHING) {
+        all.get(i).add(weight, figures[2 * i], figures[2 * i + 1]);
+      }
     }
   }
 }

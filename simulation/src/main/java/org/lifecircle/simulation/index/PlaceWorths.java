@@ -33,19 +33,25 @@ final class PlaceWorths {
   private final Optional<WalkBounds> bounds;
   private final List<FormatSupply> formats = new ArrayList<>();
   private final List<Moment> moments;
+  private final ServedFormats served;
   private final LinkedErrands errands;
   private final SharedPlaces shared;
   private final int secondShare;
   private final double burdenFactor;
 
-  /** By age group. */
-  private final Map<Key, PlaceWorth[]> known = new LinkedHashMap<>();
+  /** By format, filled anew for every place and age group. */
+  private final List<FormatWorth> byLongest = new ArrayList<>();
+
+  private final List<FormatWorth> bySoonest = new ArrayList<>();
+
+  /** By format, whether the shortest walks to its outlets are others than the longest. */
+  private final boolean[] open;
+
+  /** By age group, the figures of what the outlets are worth there. */
+  private final Map<Key, int[][]> known = new LinkedHashMap<>();
 
   PlaceWorths(WalkedCircle circle, Demand demand, IndexParameters parameters) {
     around = circle.around();
-    measured =
-        new MeasuredWalks(
-            around.map(SurroundingWalks::walks).orElse(circle.walks()), circle.walking());
     bounds = around.isPresent() ? around.map(SurroundingWalks::bounds) : circle.bounds();
     moments = FormatSupply.moments(parameters, circle.walking());
     Map<Double, Decay> decays = new TreeMap<>();
@@ -59,7 +65,20 @@ final class PlaceWorths {
               parameters,
               decays));
     }
-    errands = new LinkedErrands(circle, formats, parameters);
+    for (FormatSupply format : formats) {
+      byLongest.add(new FormatWorth(format));
+      bySoonest.add(new FormatWorth(format));
+    }
+    open = new boolean[formats.size()];
+    served = new ServedFormats(formats, circle.circle().outlets().size());
+    errands = new LinkedErrands(circle, formats, served, parameters);
+    int useless =
+        Math.max(
+            errands.uselessSeconds(),
+            decays.values().stream().mapToInt(Decay::uselessSeconds).max().orElse(0));
+    measured =
+        new MeasuredWalks(
+            around.map(SurroundingWalks::walks).orElse(circle.walks()), circle.walking(), useless);
     shared = new SharedPlaces(circle.circle().homes(), parameters, circle.walking());
     secondShare = parameters.thousandths(IndexParameters.SECOND_CHOICE_SHARE);
     burdenFactor = parameters.value(IndexParameters.BURDEN_FACTOR);
@@ -88,9 +107,13 @@ final class PlaceWorths {
     PlaceWorth[] worths = new PlaceWorth[GROUPS.length];
     Arrays.setAll(worths, group -> PlaceWorth.none(moments.size()));
     for (PlaceShare share : around.get().ofHomes().get(home)) {
-      PlaceWorth[] there =
+      int[][] there =
           known.computeIfAbsent(
-              new Key(share.place(), away), key -> at(key.place(), key.awayMillimeters()));
+              new Key(share.place(), away),
+              key ->
+                  Arrays.stream(at(key.place(), key.awayMillimeters()))
+                      .map(PlaceWorth::figures)
+                      .toArray(int[][]::new));
       for (int group = 0; group < worths.length; group++) {
         worths[group].add(share.weight(), there[group]);
       }
@@ -108,31 +131,35 @@ final class PlaceWorths {
   }
 
   private PlaceWorth of(AgeGroup group, WalkSeconds walks) {
-    boolean exact = walks.exact();
+    rank(walks);
     PlaceWorth worth = PlaceWorth.none(moments.size());
-    for (FormatSupply format : formats) {
+    for (int f = 0; f < formats.size(); f++) {
+      FormatSupply format = formats.get(f);
       int weight = format.need().weight(group);
       if (weight > 0) {
-        FormatWorth least = new FormatWorth(format.decay(), format.outlets(), walks.longest());
-        boolean incomplete = !format.complete();
+        FormatWorth least = byLongest.get(f);
+        least.sort();
+        boolean complete = format.complete();
+        FormatWorth most = complete && open[f] ? bySoonest.get(f) : least;
+        most.sort();
+        int beyond = format.decay().of(walks.beyond());
         // Where further outlets may be listed, everything is possible whatever is known.
-        FormatWorth soonest =
-            exact || incomplete
-                ? least
-                : new FormatWorth(format.decay(), format.outlets(), walks.soonest());
-        FormatWorth most = soonest.andBeyond(walks.beyond());
-        worth.walking().add(weight, least.nearest(0), incomplete ? Decay.FULL : most.nearest(0));
-        worth.choice().add(weight, choice(least), incomplete ? Decay.FULL : choice(most));
+        worth
+            .walking()
+            .add(weight, least.nearest(0, 0), complete ? most.nearest(0, beyond) : Decay.FULL);
+        worth
+            .choice()
+            .add(weight, choice(least, 0), complete ? choice(most, beyond) : Decay.FULL);
         worth
             .burden()
             .add(
                 weight,
-                least.burdened(format.outlets(), walks.lostAtMost(), burdenFactor),
-                incomplete
-                    ? Decay.FULL
-                    : most.burdened(format.outlets(), walks.lostAtLeast(), burdenFactor));
-        addMoments(worth, format, group, least, most);
-        addDays(worth, format, group, least, most);
+                least.burdened(walks::lostAtMost, burdenFactor, 0),
+                complete
+                    ? most.burdened(walks::lostAtLeast, burdenFactor, beyond)
+                    : Decay.FULL);
+        addMoments(worth, format, group, least, most, beyond);
+        addDays(worth, format, group, least, most, beyond);
       }
     }
     if (!worth.walking().isEmpty()) {
@@ -141,28 +168,55 @@ final class PlaceWorths {
     return worth;
   }
 
-  private int choice(FormatWorth worth) {
+  /** Tells every format which of its outlets are how far. */
+  private void rank(WalkSeconds walks) {
+    byLongest.forEach(FormatWorth::clear);
+    bySoonest.forEach(FormatWorth::clear);
+    Arrays.fill(open, false);
+    for (int number = 0; number < walks.count(); number++) {
+      int outlet = walks.outlet(number);
+      boolean isOpen = walks.isOpen(outlet);
+      for (int at = served.first(outlet); at < served.end(outlet); at++) {
+        int format = served.format(at);
+        byLongest.get(format).take(served.number(at), walks.longest(outlet));
+        bySoonest.get(format).take(served.number(at), walks.soonest(outlet));
+        open[format] |= isOpen;
+      }
+    }
+  }
+
+  private int choice(FormatWorth worth, int beyond) {
     return (int)
-        ((Math.multiplyFull(secondShare, worth.nearest(1))
-                + Math.multiplyFull(1000 - secondShare, worth.nearest(2)))
+        ((Math.multiplyFull(secondShare, worth.nearest(1, beyond))
+                + Math.multiplyFull(1000 - secondShare, worth.nearest(2, beyond)))
             / 1000);
   }
 
   private void addMoments(
-      PlaceWorth worth, FormatSupply format, AgeGroup group, FormatWorth least, FormatWorth most) {
+      PlaceWorth worth,
+      FormatSupply format,
+      AgeGroup group,
+      FormatWorth least,
+      FormatWorth most,
+      int beyond) {
     for (int m = 0; m < moments.size(); m++) {
       worth
           .byMoment()
           .get(m)
           .add(
               format.momentWeight(m, group),
-              least.nearestOpen(format.surelyOpen(m)),
-              format.complete() ? most.nearestOpen(format.possiblyOpen(m)) : Decay.FULL);
+              least.nearestOpen(format.surelyOpen(m), 0),
+              format.complete() ? most.nearestOpen(format.possiblyOpen(m), beyond) : Decay.FULL);
     }
   }
 
   private void addDays(
-      PlaceWorth worth, FormatSupply format, AgeGroup group, FormatWorth least, FormatWorth most) {
+      PlaceWorth worth,
+      FormatSupply format,
+      AgeGroup group,
+      FormatWorth least,
+      FormatWorth most,
+      int beyond) {
     int[] roomAtLeast = {};
     int[] roomAtMost = {};
     int servedAtLeast = 0;
@@ -171,11 +225,11 @@ final class PlaceWorths {
       // Most days have the room of the day before.
       if (day == DAYS[0] || format.roomAtLeast(day) != roomAtLeast) {
         roomAtLeast = format.roomAtLeast(day);
-        servedAtLeast = least.served(roomAtLeast);
+        servedAtLeast = least.served(roomAtLeast, 0);
       }
       if (format.complete() && (day == DAYS[0] || format.roomAtMost(day) != roomAtMost)) {
         roomAtMost = format.roomAtMost(day);
-        servedAtMost = most.served(roomAtMost);
+        servedAtMost = most.served(roomAtMost, beyond);
       }
       worth
           .byDay()

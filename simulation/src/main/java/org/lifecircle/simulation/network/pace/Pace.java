@@ -23,8 +23,10 @@ public final class Pace {
 
   /** Whole seconds at a group's mean speed, halves up. */
   public int seconds(int millimeters, AgeGroup group) {
-    long speed = millimetersPerSecond[group.ordinal()];
-    return (int) ((2L * millimeters + speed) / (2 * speed));
+    int speed = millimetersPerSecond[group.ordinal()];
+    // Quotients of whole numbers far below 2^53 are never rounded up to the next whole number, and
+    // processors divide so faster.
+    return (int) ((2.0 * millimeters + speed) / (2.0 * speed));
   }
 
   /**
@@ -38,6 +40,6 @@ public final class Pace {
   public int soonestSeconds(int millimeters, AgeGroup group, boolean level) {
     int thousandths = level ? 1000 : fastestThousandths;
     return (int)
-        ((long) millimeters * thousandths / (1000L * millimetersPerSecond[group.ordinal()]));
+        ((double) millimeters * thousandths / (1000.0 * millimetersPerSecond[group.ordinal()]));
   }
 }

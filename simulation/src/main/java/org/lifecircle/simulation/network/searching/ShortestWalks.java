@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.lifecircle.simulation.network.graph.Arcs;
 import org.lifecircle.simulation.network.graph.SearchStates;
@@ -55,6 +56,9 @@ public final class ShortestWalks {
   private boolean cutShort;
   private final List<Seed> seeds = new ArrayList<>();
 
+  /** The edge of the seed while there is only one. */
+  private int loneSeedEdge = WalkingNetwork.NONE;
+
   /** By edge, the last seed on it; those before are linked. */
   private final Map<Integer, Integer> lastSeedOnEdge = new LinkedHashMap<>();
 
@@ -101,6 +105,7 @@ public final class ShortestWalks {
     }
     touchedCount = 0;
     seeds.clear();
+    loneSeedEdge = WalkingNetwork.NONE;
     lastSeedOnEdge.clear();
   }
 
@@ -130,6 +135,7 @@ public final class ShortestWalks {
     int previous = lastSeedOnEdge.getOrDefault(edge, WalkingNetwork.NONE);
     lastSeedOnEdge.put(edge, seeds.size());
     seeds.add(new Seed(point, before, previous));
+    loneSeedEdge = seeds.size() == 1 ? edge : WalkingNetwork.NONE;
   }
 
   /** What it costs from a seed's side of an edge to the other, in walking order. */
@@ -242,6 +248,47 @@ public final class ShortestWalks {
   /** The shortest walk between the seeds and a point, or {@link #NOT_REACHED}. */
   public int millimeters(SnappedPoint point) {
     return Math.min(direct(point), Math.min(throughStart(point), throughEnd(point)));
+  }
+
+  /** Lays points out for {@link #millimeters(PointCosts, int)} of this and further searches. */
+  public PointCosts costs(List<Optional<SnappedPoint>> points) {
+    PointCosts costs = new PointCosts(points);
+    for (int number = 0; number < points.size(); number++) {
+      if (points.get(number).isPresent()) {
+        SnappedPoint point = points.get(number).get();
+        int edge = point.edge();
+        int offset = point.offsetMillimeters();
+        int length = network.length(edge);
+        boolean fromStart = offset == 0 || network.allows(edge, outward);
+        boolean fromEnd = offset == length || network.allows(edge, !outward);
+        costs.edge[number] = edge;
+        costs.fromStart[number] = fromStart ? cost(edge, 0, offset) : NOT_REACHED;
+        costs.fromEnd[number] = fromEnd ? cost(edge, length, offset) : NOT_REACHED;
+        if (!network.isForResidentsOnly(edge)) {
+          costs.start[number] = network.from(edge);
+          costs.end[number] = network.to(edge);
+        }
+      }
+    }
+    return costs;
+  }
+
+  /** As {@link #millimeters(SnappedPoint)} of one of many points; not reached where none is. */
+  public int millimeters(PointCosts costs, int number) {
+    int edge = costs.edge[number];
+    if (edge == WalkingNetwork.NONE) {
+      return NOT_REACHED;
+    }
+    int start = costs.start[number];
+    if (start == WalkingNetwork.NONE
+        || edge == loneSeedEdge
+        || loneSeedEdge == WalkingNetwork.NONE) {
+      return millimeters(costs.point(number).orElseThrow());
+    }
+    // What is not reached stays longer than everything that is.
+    long throughStart = (long) millimeters[start] + costs.fromStart[number];
+    long throughEnd = (long) millimeters[costs.end[number]] + costs.fromEnd[number];
+    return (int) Math.min(NOT_REACHED, Math.min(throughStart, throughEnd));
   }
 
   /** The walk along one edge that a seed and the point both lie on. */

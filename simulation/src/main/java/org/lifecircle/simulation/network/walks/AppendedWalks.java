@@ -75,7 +75,7 @@ final class AppendedWalks implements Walks {
 
   @Override
   public HomeWalks from(int home) {
-    return HomeWalks.appended(first.from(home), more.from(home));
+    return HomeWalks.appended(this, home, first.from(home), more.from(home));
   }
 
   @Override

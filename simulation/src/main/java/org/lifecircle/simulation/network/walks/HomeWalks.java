@@ -1,5 +1,6 @@
 package org.lifecircle.simulation.network.walks;
 
+import java.util.Arrays;
 import org.lifecircle.model.AgeGroup;
 
 /**
@@ -10,48 +11,58 @@ public final class HomeWalks {
 
   private static final AgeGroup[] GROUPS = AgeGroup.values();
 
+  private final Walks walks;
+  private final int home;
   private final boolean[] isLong;
-  private final int[] meters;
 
-  /** By age group and outlet. */
-  private final int[][] seconds;
+  /** By outlet and, within it, age group. */
+  private final int[] seconds;
 
-  /** Walks to so many outlets, of which nothing is said yet. */
-  HomeWalks(int outlets) {
-    isLong = new boolean[outlets];
-    meters = new int[outlets];
-    seconds = new int[GROUPS.length][outlets];
+  /** The outlets to which a walk was found that is not long, ascending, then unused ones. */
+  private final int[] found;
+
+  private int foundCount;
+
+  /** Walks from a home, of which nothing is said yet: none leads anywhere. */
+  HomeWalks(Walks walks, int home) {
+    this.walks = walks;
+    this.home = home;
+    isLong = new boolean[walks.outlets()];
+    seconds = new int[GROUPS.length * walks.outlets()];
+    found = new int[walks.outlets()];
+    Arrays.fill(seconds, Walks.NO_WALK);
   }
 
   /** Asks for the walks from a home one by one. */
   static HomeWalks of(Walks walks, int home) {
-    HomeWalks read = new HomeWalks(walks.outlets());
+    HomeWalks read = new HomeWalks(walks, home);
+    int[] seconds = new int[GROUPS.length];
     for (int outlet = 0; outlet < walks.outlets(); outlet++) {
       if (walks.isLong(home, outlet)) {
         read.setLong(outlet);
       } else {
-        read.meters[outlet] = walks.meters(home, outlet);
         for (AgeGroup group : GROUPS) {
-          read.seconds[group.ordinal()][outlet] = walks.seconds(home, outlet, group);
+          seconds[group.ordinal()] = walks.seconds(home, outlet, group);
         }
+        read.set(outlet, seconds);
       }
     }
     return read;
   }
 
   /** Puts the walks from the same home to further outlets behind those to the first ones. */
-  static HomeWalks appended(HomeWalks first, HomeWalks more) {
-    int count = first.meters.length;
-    HomeWalks all = new HomeWalks(count + more.meters.length);
+  static HomeWalks appended(Walks walks, int home, HomeWalks first, HomeWalks more) {
+    int count = first.outlets();
+    HomeWalks all = new HomeWalks(walks, home);
     System.arraycopy(first.isLong, 0, all.isLong, 0, count);
     System.arraycopy(more.isLong, 0, all.isLong, count, more.isLong.length);
-    System.arraycopy(first.meters, 0, all.meters, 0, count);
-    System.arraycopy(more.meters, 0, all.meters, count, more.meters.length);
-    for (int group = 0; group < GROUPS.length; group++) {
-      System.arraycopy(first.seconds[group], 0, all.seconds[group], 0, count);
-      System.arraycopy(
-          more.seconds[group], 0, all.seconds[group], count, more.seconds[group].length);
+    System.arraycopy(first.seconds, 0, all.seconds, 0, first.seconds.length);
+    System.arraycopy(more.seconds, 0, all.seconds, first.seconds.length, more.seconds.length);
+    System.arraycopy(first.found, 0, all.found, 0, first.foundCount);
+    for (int number = 0; number < more.foundCount; number++) {
+      all.found[first.foundCount + number] = count + more.found[number];
     }
+    all.foundCount = first.foundCount + more.foundCount;
     return all;
   }
 
@@ -59,17 +70,31 @@ public final class HomeWalks {
     isLong[outlet] = true;
   }
 
-  void setMeters(int outlet, int itsMeters) {
-    meters[outlet] = itsMeters;
-  }
-
-  void setSeconds(int outlet, int group, int itsSeconds) {
-    seconds[group][outlet] = itsSeconds;
+  /** Outlets are set in ascending order. */
+  void set(int outlet, int[] byGroup) {
+    boolean any = false;
+    for (int group = 0; group < byGroup.length; group++) {
+      seconds[outlet * byGroup.length + group] = byGroup[group];
+      any |= byGroup[group] != Walks.NO_WALK;
+    }
+    if (any) {
+      found[foundCount++] = outlet;
+    }
   }
 
   /** How many outlets there are. */
   public int outlets() {
-    return meters.length;
+    return isLong.length;
+  }
+
+  /** To how many outlets a walk was found, for some group at least, that is not long. */
+  public int found() {
+    return foundCount;
+  }
+
+  /** The outlets to which a walk was found that is not long: the first (0), the second, …. */
+  public int found(int number) {
+    return found[number];
   }
 
   /** Whether a walk is {@link Walks#isLong long}; its length and time are not told then. */
@@ -79,11 +104,11 @@ public final class HomeWalks {
 
   /** Whole meters, or {@link Walks#NO_WALK}; of no meaning where the walk is long. */
   public int meters(int outlet) {
-    return meters[outlet];
+    return isLong[outlet] ? Walks.NO_WALK : walks.meters(home, outlet);
   }
 
   /** Whole seconds, or {@link Walks#NO_WALK}; of no meaning where the walk is long. */
   public int seconds(int outlet, AgeGroup group) {
-    return seconds[group.ordinal()][outlet];
+    return seconds[outlet * GROUPS.length + group.ordinal()];
   }
 }

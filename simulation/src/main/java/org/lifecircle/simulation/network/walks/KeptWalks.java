@@ -31,7 +31,7 @@ final class KeptWalks {
   /** A walk is at least so many thousandths of the straight line, however fast it goes downhill. */
   private static final int LEAST_THOUSANDTHS = 600;
 
-  private final int measures;
+  private final WalkSearches searches;
 
   /** By place, its number in the order of squares. */
   private final int[] orderOf;
@@ -41,20 +41,29 @@ final class KeptWalks {
 
   private final List<Optional<SnappedPoint>> doors;
 
+  /** By place in that order, from its door to the way; 0 without a door. */
+  private final int[] doorMillimeters;
+
   /** By page, its box in meters from the first place: west, south, east, north. */
   private final double[][] boxes;
 
   private final LocalMetric metric;
 
-  /** By outlet and page, measure by measure; a page is null where nothing of it is kept. */
-  private final char[][][] pages;
+  /**
+   * By page and outlet, place by place its measures; a page is null where nothing of it is kept, and
+   * no page is kept where all measures follow from the millimeters.
+   */
+  private final char[][][] units;
+
+  /** The walks from door to door instead, where all measures follow from their millimeters. */
+  private final int[][][] millimeters;
 
   /** By outlet and measure, whether what is not kept has no walk. */
   private final boolean[][] whole;
 
-  KeptWalks(List<Optional<SnappedPoint>> doors, int outlets, int measures) {
+  KeptWalks(List<Optional<SnappedPoint>> doors, int outlets, WalkSearches searches) {
     this.doors = doors;
-    this.measures = measures;
+    this.searches = searches;
     double latitude =
         doors.stream()
             .flatMap(Optional::stream)
@@ -67,12 +76,18 @@ final class KeptWalks {
     for (int at = 0; at < order.length; at++) {
       orderOf[order[at]] = at;
     }
+    doorMillimeters =
+        Arrays.stream(order)
+            .map(place -> doors.get(place).map(SnappedPoint::doorMillimeters).orElse(0))
+            .toArray();
     boxes = new double[(order.length + PAGE - 1) >> PAGE_SHIFT][];
     for (int page = 0; page < boxes.length; page++) {
       boxes[page] = box(page);
     }
-    pages = new char[outlets][boxes.length][];
-    whole = new boolean[outlets][measures];
+    boolean oneForAll = searches.isOneForAll();
+    units = oneForAll ? new char[0][][] : new char[boxes.length][outlets][];
+    millimeters = oneForAll ? new int[boxes.length][outlets][] : new int[0][][];
+    whole = new boolean[outlets][WalkSearches.MEASURES];
   }
 
   /** By squares in rows, every other row backward; places without a door come last. */
@@ -124,13 +139,20 @@ final class KeptWalks {
     return box;
   }
 
-  /** Finds the walk between a place's door and the outlet whose turn it is. */
-  interface Search {
-    /** Along the ways, in millimeters; above the limit when there is none or it is longer. */
-    int along(SnappedPoint door);
+  /** The doors of the places, in the order in which the pages hold them. */
+  List<Optional<SnappedPoint>> doorsInOrder() {
+    return Arrays.stream(order).mapToObj(doors::get).toList();
+  }
 
-    /** Rounds from door to door for a measure. */
-    int rounded(int measure, int millimeters);
+  /** What was found of the walks between the places and the outlet whose turn it is. */
+  @FunctionalInterface
+  interface Found {
+    /**
+     * Along the ways, in millimeters; above the limit when there is none or it is longer.
+     *
+     * @param at the place in the order of the pages
+     */
+    int along(int at);
   }
 
   /**
@@ -147,14 +169,14 @@ final class KeptWalks {
       SnappedPoint outletDoor,
       int limitMillimeters,
       boolean all,
-      Search search) {
+      Found found) {
     for (int measure : measured) {
       whole[outlet][measure] = all;
     }
     double reach = limitMillimeters / (double) LEAST_THOUSANDTHS;
     for (int page = 0; page < boxes.length; page++) {
       if (all || isWithin(boxes[page], x(outletDoor), y(outletDoor), reach)) {
-        keepPage(outlet, page, measured, outletDoor, limitMillimeters, search);
+        keepPage(outlet, page, measured, outletDoor, limitMillimeters, found);
       }
     }
   }
@@ -176,29 +198,45 @@ final class KeptWalks {
       int[] measured,
       SnappedPoint outletDoor,
       int limitMillimeters,
-      Search search) {
+      Found found) {
     int first = page << PAGE_SHIFT;
-    for (int at = first; at < Math.min(order.length, first + PAGE); at++) {
-      Optional<SnappedPoint> door = doors.get(order[at]);
-      int along = door.isEmpty() ? Integer.MAX_VALUE : search.along(door.get());
-      if (along > limitMillimeters) {
-        continue;
-      }
-      int millimeters = along + door.get().doorMillimeters() + outletDoor.doorMillimeters();
-      char[] kept = page(outlet, page);
-      for (int measure : measured) {
-        int units = search.rounded(measure, millimeters);
-        kept[measure << PAGE_SHIFT | at - first] = units < BEYOND ? (char) units : BEYOND;
+    int end = Math.min(order.length, first + PAGE);
+    for (int at = first; at < end; at++) {
+      int along = found.along(at);
+      if (along <= limitMillimeters) {
+        int doorToDoor = along + doorMillimeters[at] + outletDoor.doorMillimeters();
+        if (millimeters.length > 0) {
+          lengths(outlet, page)[at - first] = doorToDoor;
+        } else {
+          keepUnits(units(outlet, page), at - first, measured, doorToDoor);
+        }
       }
     }
   }
 
-  private char[] page(int outlet, int page) {
-    char[] kept = pages[outlet][page];
+  private void keepUnits(char[] kept, int at, int[] measured, int doorToDoor) {
+    for (int measure : measured) {
+      int rounded = searches.rounded(measure, doorToDoor);
+      kept[at * WalkSearches.MEASURES + measure] = rounded < BEYOND ? (char) rounded : BEYOND;
+    }
+  }
+
+  private int[] lengths(int outlet, int page) {
+    int[] kept = millimeters[page][outlet];
     if (kept == null) {
-      kept = new char[measures << PAGE_SHIFT];
+      kept = new int[PAGE];
+      Arrays.fill(kept, NOT_KEPT);
+      millimeters[page][outlet] = kept;
+    }
+    return kept;
+  }
+
+  private char[] units(int outlet, int page) {
+    char[] kept = units[page][outlet];
+    if (kept == null) {
+      kept = new char[WalkSearches.MEASURES * PAGE];
       Arrays.fill(kept, NO_WALK);
-      pages[outlet][page] = kept;
+      units[page][outlet] = kept;
     }
     return kept;
   }
@@ -206,23 +244,47 @@ final class KeptWalks {
   /** A measure of a walk: {@link Walks#NO_WALK} where there is none, or {@link #NOT_KEPT}. */
   int get(int place, int outlet, int measure) {
     int at = orderOf[place];
-    return read(pages[outlet][at >> PAGE_SHIFT], at & PAGE - 1, outlet, measure);
+    int page = at >> PAGE_SHIFT;
+    int in = at & PAGE - 1;
+    return millimeters.length > 0
+        ? ofLength(millimeters[page][outlet], in, outlet, measure)
+        : ofUnits(units[page][outlet], in, outlet, measure);
   }
 
-  /** Every measure of a walk, as {@link #get} gives it. */
-  void get(int place, int outlet, int[] measured) {
+  /**
+   * What the walk from a place to an outlet takes, group by group, as {@link #get} gives it.
+   *
+   * @param seconds by age group, to be filled
+   */
+  void read(int place, int outlet, int[] seconds) {
     int at = orderOf[place];
-    char[] page = pages[outlet][at >> PAGE_SHIFT];
-    for (int measure = 0; measure < measured.length; measure++) {
-      measured[measure] = read(page, at & PAGE - 1, outlet, measure);
+    int in = at & PAGE - 1;
+    if (millimeters.length > 0) {
+      int[] page = millimeters[at >> PAGE_SHIFT][outlet];
+      for (int group = 0; group < seconds.length; group++) {
+        seconds[group] = ofLength(page, in, outlet, group);
+      }
+    } else {
+      char[] page = units[at >> PAGE_SHIFT][outlet];
+      for (int group = 0; group < seconds.length; group++) {
+        seconds[group] = ofUnits(page, in, outlet, group);
+      }
     }
   }
 
-  private int read(char[] page, int at, int outlet, int measure) {
-    char units = page == null ? NO_WALK : page[measure << PAGE_SHIFT | at];
-    if (units < BEYOND) {
-      return units;
+  private int ofLength(int[] page, int in, int outlet, int measure) {
+    if (page == null || page[in] == NOT_KEPT) {
+      return whole[outlet][measure] ? Walks.NO_WALK : NOT_KEPT;
     }
-    return units == NO_WALK && whole[outlet][measure] ? Walks.NO_WALK : NOT_KEPT;
+    int rounded = searches.rounded(measure, page[in]);
+    return rounded < BEYOND ? rounded : NOT_KEPT;
+  }
+
+  private int ofUnits(char[] page, int in, int outlet, int measure) {
+    char kept = page == null ? NO_WALK : page[in * WalkSearches.MEASURES + measure];
+    if (kept < BEYOND) {
+      return kept;
+    }
+    return kept == NO_WALK && whole[outlet][measure] ? Walks.NO_WALK : NOT_KEPT;
   }
 }

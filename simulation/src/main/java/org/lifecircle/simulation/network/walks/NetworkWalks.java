@@ -53,7 +53,7 @@ final class NetworkWalks implements Walks {
     this.searches = searches;
     homeParts = parts(searches.network(), homeDoors);
     outletParts = parts(searches.network(), outletDoors);
-    kept = new KeptWalks(homeDoors, outlets.size(), WalkSearches.MEASURES);
+    kept = new KeptWalks(homeDoors, outlets.size(), searches);
     longer = new LongWalks(searches, homeDoors, outletDoors);
     fromHomes = homes.size() < outlets.size();
     trees = fromHomes ? new RouteTrees(searches, true) : toOutlets;
@@ -131,8 +131,8 @@ final class NetworkWalks implements Walks {
     if (!isAnyWalk(home, outlet)) {
       return false;
     }
-    for (int measure = 0; measure < WalkSearches.LENGTH; measure++) {
-      if (kept.get(home, outlet, measure) == KeptWalks.NOT_KEPT) {
+    for (int group = 0; group < WalkSearches.LENGTH; group++) {
+      if (kept.get(home, outlet, group) == KeptWalks.NOT_KEPT) {
         return true;
       }
     }
@@ -175,39 +175,27 @@ final class NetworkWalks implements Walks {
 
   @Override
   public HomeWalks from(int home) {
-    HomeWalks walks = new HomeWalks(outlets.size());
-    int[] measured = new int[WalkSearches.MEASURES];
+    HomeWalks walks = new HomeWalks(this, home);
+    int[] seconds = new int[WalkSearches.LENGTH];
     for (int outlet = 0; outlet < outletParts.length; outlet++) {
-      kept.get(home, outlet, measured);
-      if (isCutShort(measured) && isAnyWalk(home, outlet)) {
+      kept.read(home, outlet, seconds);
+      if (!isCutShort(seconds)) {
+        walks.set(outlet, seconds);
+      } else if (isAnyWalk(home, outlet)) {
         walks.setLong(outlet);
-        continue;
       }
-      for (int group = 0; group < WalkSearches.LENGTH; group++) {
-        walks.setSeconds(outlet, group, known(measured[group]));
-      }
-      walks.setMeters(
-          outlet,
-          measured[WalkSearches.LENGTH] == KeptWalks.NOT_KEPT
-              ? meters(home, outlet)
-              : measured[WalkSearches.LENGTH]);
     }
     return walks;
   }
 
   /** Whether the walk of any group is longer than what is kept. */
-  private static boolean isCutShort(int[] measured) {
-    for (int measure = 0; measure < WalkSearches.LENGTH; measure++) {
-      if (measured[measure] == KeptWalks.NOT_KEPT) {
+  private static boolean isCutShort(int[] seconds) {
+    for (int known : seconds) {
+      if (known == KeptWalks.NOT_KEPT) {
         return true;
       }
     }
     return false;
-  }
-
-  /** No walk leads from part to part, whether or not anything is kept of it. */
-  private static int known(int measured) {
-    return measured == KeptWalks.NOT_KEPT ? NO_WALK : measured;
   }
 
   @Override

@@ -236,13 +236,10 @@ public final class WalkBounds {
 
     private final int home;
     private final HomeWalks found;
-    private final int[] certainMillimeters;
 
     private FromHome(int home) {
       this.home = home;
       found = walks.from(home);
-      certainMillimeters = new int[found.outlets()];
-      Arrays.setAll(certainMillimeters, outlet -> certainMillimeters(home, outlet));
     }
 
     /** The walks that were found. */
@@ -257,12 +254,13 @@ public final class WalkBounds {
 
     /** As {@link WalkBounds#leastSeconds}. */
     public int leastSeconds(int outlet, AgeGroup group) {
-      return least(certainMillimeters[outlet], group);
+      return WalkBounds.this.leastSeconds(home, outlet, group);
     }
 
     /** As {@link WalkBounds#soonestSeconds}; of no meaning where the walk is long. */
     public int soonestSeconds(int outlet, AgeGroup group) {
-      return soonest(home, outlet, group, found.seconds(outlet, group), certainMillimeters[outlet]);
+      return soonest(
+          home, outlet, group, found.seconds(outlet, group), certainMillimeters(home, outlet));
     }
 
     /** As {@link WalkBounds#latestSeconds}; of no meaning where the walk is long. */

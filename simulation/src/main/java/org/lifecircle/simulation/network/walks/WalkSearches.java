@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.simulation.network.graph.SnappedPoint;
@@ -13,6 +12,7 @@ import org.lifecircle.simulation.network.graph.WalkingNetwork;
 import org.lifecircle.simulation.network.pace.Pace;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.network.searching.Impedance;
+import org.lifecircle.simulation.network.searching.PointCosts;
 import org.lifecircle.simulation.network.searching.ShortestWalks;
 import org.lifecircle.simulation.network.ways.LocalMetric;
 
@@ -92,10 +92,10 @@ final class WalkSearches {
   /** Finds the walks to every outlet and keeps them by the places where they begin. */
   void fill(List<Optional<SnappedPoint>> outlets, List<KeptWalks> begins) {
     for (Impedance impedance : Arrays.stream(impedances).distinct().toList()) {
-      int[] measured =
-          IntStream.range(0, MEASURES).filter(m -> impedances[m] == impedance).toArray();
+      int[] measured = measuredBy(impedance);
       ShortestWalks search = new ShortestWalks(network, ShortestWalks.Direction.INWARD, impedance);
-      KeptWalks.Search found = found(search::millimeters);
+      List<KeptWalks.Found> found =
+          begins.stream().map(kept -> found(search, search.costs(kept.doorsInOrder()))).toList();
       for (int outlet = 0; outlet < outlets.size(); outlet++) {
         if (outlets.get(outlet).isPresent()) {
           SnappedPoint door = outlets.get(outlet).get();
@@ -104,12 +104,25 @@ final class WalkSearches {
           search.run(keptMillimeters);
           boolean all = !search.isCutShort();
           int limit = all ? LocalMetric.LONGEST_MILLIMETERS : keptMillimeters;
-          for (KeptWalks kept : begins) {
-            kept.keep(outlet, measured, door, limit, all, found);
+          for (int list = 0; list < found.size(); list++) {
+            begins.get(list).keep(outlet, measured, door, limit, all, found.get(list));
           }
         }
       }
     }
+  }
+
+  private static KeptWalks.Found found(ShortestWalks search, PointCosts costs) {
+    return at -> search.millimeters(costs, at);
+  }
+
+  private int[] measuredBy(Impedance impedance) {
+    return IntStream.range(0, MEASURES).filter(m -> impedances[m] == impedance).toArray();
+  }
+
+  /** Whether one search finds every measure, which all follow from the millimeters that it finds. */
+  boolean isOneForAll() {
+    return measuredBy(impedances[LENGTH]).length == MEASURES;
   }
 
   /**
@@ -125,8 +138,7 @@ final class WalkSearches {
       KeptWalks known,
       KeptWalks begins) {
     for (Impedance impedance : Arrays.stream(impedances).distinct().toList()) {
-      int[] measured =
-          IntStream.range(0, MEASURES).filter(m -> impedances[m] == impedance).toArray();
+      int[] measured = measuredBy(impedance);
       Map<SnappedPoint, int[]> along = new LinkedHashMap<>();
       ShortestWalks search = new ShortestWalks(network, ShortestWalks.Direction.OUTWARD, impedance);
       for (Optional<SnappedPoint> place : places) {
@@ -141,6 +153,8 @@ final class WalkSearches {
                   .toArray());
         }
       }
+      List<Optional<int[]>> inOrder =
+          begins.doorsInOrder().stream().map(place -> place.map(along::get)).toList();
       for (int outlet = 0; outlet < outlets.size(); outlet++) {
         if (outlets.get(outlet).isPresent()) {
           boolean all = known.keepsAll(outlet, measured[0]);
@@ -152,7 +166,7 @@ final class WalkSearches {
               outlets.get(outlet).get(),
               limit,
               all,
-              found(door -> along.get(door)[to]));
+              at -> inOrder.get(at).map(walked -> walked[to]).orElse(ShortestWalks.NOT_REACHED));
         }
       }
     }
@@ -174,19 +188,5 @@ final class WalkSearches {
               : rounded(measure, walked + door.get().doorMillimeters());
     }
     return nearest;
-  }
-
-  private KeptWalks.Search found(ToIntFunction<SnappedPoint> along) {
-    return new KeptWalks.Search() {
-      @Override
-      public int along(SnappedPoint door) {
-        return along.applyAsInt(door);
-      }
-
-      @Override
-      public int rounded(int measure, int millimeters) {
-        return WalkSearches.this.rounded(measure, millimeters);
-      }
-    };
   }
 }

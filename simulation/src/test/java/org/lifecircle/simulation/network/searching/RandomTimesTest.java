@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.PriorityQueue;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -262,6 +263,42 @@ class RandomTimesTest {
       assertThat(inward.millimeters(from))
           .as("seed %d query %d", seed, query)
           .isEqualTo(cost(network, impedance, from, to));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {45, 46, 47, 48})
+  void pointsLaidOutOnceAreAsFarAsOneByOne(long seed) {
+    Random random = new Random(seed);
+    List<Way> ways = new ArrayList<>(map(random).ways());
+    Map<String, String> closed = Map.of("highway", "service", "access", "private");
+    ways.replaceAll(
+        way -> random.nextInt(6) == 0 ? new Way(way.id(), way.points(), closed) : way);
+    WalkingNetwork network = WalkingNetwork.of(new WalkingMap(ways));
+    List<Optional<SnappedPoint>> points = new ArrayList<>(List.of(Optional.empty()));
+    for (int i = 0; i < 100; i++) {
+      points.add(Optional.of(randomPoint(network, random)));
+    }
+    for (ShortestWalks.Direction direction : ShortestWalks.Direction.values()) {
+      ShortestWalks search =
+          new ShortestWalks(network, direction, impedance(network, AgeGroup.CHILD));
+      PointCosts costs = search.costs(points);
+      for (int seeds = 1; seeds <= 3; seeds++) {
+        for (int query = 0; query < 40; query++) {
+          search.reset();
+          for (int s = 0; s < seeds; s++) {
+            // From one of the points too, so that others lie on the edge of the seed.
+            search.seed(points.get(1 + random.nextInt(100)).orElseThrow());
+          }
+          search.run(random.nextBoolean() ? 400_000 : Integer.MAX_VALUE);
+          assertThat(search.millimeters(costs, 0)).isEqualTo(ShortestWalks.NOT_REACHED);
+          for (int p = 1; p < points.size(); p++) {
+            assertThat(search.millimeters(costs, p))
+                .as("seed %d, %s, %d seeds, point %d", seed, direction, seeds, p)
+                .isEqualTo(search.millimeters(points.get(p).orElseThrow()));
+          }
+        }
+      }
     }
   }
 
