@@ -147,17 +147,13 @@ final class PlaceWorths {
         worth
             .walking()
             .add(weight, least.nearest(0, 0), complete ? most.nearest(0, beyond) : Decay.FULL);
-        worth
-            .choice()
-            .add(weight, choice(least, 0), complete ? choice(most, beyond) : Decay.FULL);
+        worth.choice().add(weight, choice(least, 0), complete ? choice(most, beyond) : Decay.FULL);
         worth
             .burden()
             .add(
                 weight,
                 least.burdened(walks::lostAtMost, burdenFactor, 0),
-                complete
-                    ? most.burdened(walks::lostAtLeast, burdenFactor, beyond)
-                    : Decay.FULL);
+                complete ? most.burdened(walks::lostAtLeast, burdenFactor, beyond) : Decay.FULL);
         addMoments(worth, format, group, least, most, beyond);
         addDays(worth, format, group, least, most, beyond);
       }

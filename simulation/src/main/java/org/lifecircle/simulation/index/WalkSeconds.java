@@ -118,7 +118,8 @@ final class WalkSeconds {
     }
     if (away > 0) {
       latest = late == Walks.NO_WALK ? late : late + away;
-      soonestOfAll = soonestOfAll == Walks.NO_WALK ? soonestOfAll : Math.max(0, soonestOfAll - away);
+      soonestOfAll =
+          soonestOfAll == Walks.NO_WALK ? soonestOfAll : Math.max(0, soonestOfAll - away);
     }
     // No outlet is worth more than one beyond the edge of the map that is nearer.
     boolean useful =

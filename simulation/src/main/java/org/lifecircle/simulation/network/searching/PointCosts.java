@@ -8,8 +8,8 @@ import org.lifecircle.simulation.network.graph.WalkingNetwork;
 
 /**
  * Points on the edges of a network, laid out for searches that are asked for all of them again and
- * again: the nodes at the ends of each point's edge, and what it costs to walk between there and the
- * point. Made by {@link ShortestWalks#costs} and good for searches of the same direction and
+ * again: the nodes at the ends of each point's edge, and what it costs to walk between there and
+ * the point. Made by {@link ShortestWalks#costs} and good for searches of the same direction and
  * impedance. Immutable.
  */
 public final class PointCosts {
@@ -20,8 +20,8 @@ public final class PointCosts {
   final int[] edge;
 
   /**
-   * By point, the node at the start of its edge; {@link WalkingNetwork#NONE} where a node has several
-   * states, so that it must be asked for in another way.
+   * By point, the node at the start of its edge; {@link WalkingNetwork#NONE} where a node has
+   * several states, so that it must be asked for in another way.
    */
   final int[] start;
 

@@ -50,8 +50,8 @@ final class KeptWalks {
   private final LocalMetric metric;
 
   /**
-   * By page and outlet, place by place its measures; a page is null where nothing of it is kept, and
-   * no page is kept where all measures follow from the millimeters.
+   * By page and outlet, place by place its measures; a page is null where nothing of it is kept,
+   * and no page is kept where all measures follow from the millimeters.
    */
   private final char[][][] units;
 

@@ -120,7 +120,9 @@ final class WalkSearches {
     return IntStream.range(0, MEASURES).filter(m -> impedances[m] == impedance).toArray();
   }
 
-  /** Whether one search finds every measure, which all follow from the millimeters that it finds. */
+  /**
+   * Whether one search finds every measure, which all follow from the millimeters that it finds.
+   */
   boolean isOneForAll() {
     return measuredBy(impedances[LENGTH]).length == MEASURES;
   }

@@ -10,9 +10,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.PriorityQueue;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -272,8 +272,7 @@ class RandomTimesTest {
     Random random = new Random(seed);
     List<Way> ways = new ArrayList<>(map(random).ways());
     Map<String, String> closed = Map.of("highway", "service", "access", "private");
-    ways.replaceAll(
-        way -> random.nextInt(6) == 0 ? new Way(way.id(), way.points(), closed) : way);
+    ways.replaceAll(way -> random.nextInt(6) == 0 ? new Way(way.id(), way.points(), closed) : way);
     WalkingNetwork network = WalkingNetwork.of(new WalkingMap(ways));
     List<Optional<SnappedPoint>> points = new ArrayList<>(List.of(Optional.empty()));
     for (int i = 0; i < 100; i++) {
