@@ -30,7 +30,9 @@ import org.lifecircle.standards.RuleEngine;
 public final class DroolsEngine implements RuleEngine {
 
   private static final String PACKAGES = "org.lifecircle.standards.packs.";
-  private static final String COMPILED_RULES =
+
+  /** Names the compiled rules that the product carries. */
+  static final String COMPILED_RULES =
       "/META-INF/kie/org.lifecircle/lifecircle-standards/drools-model";
   private static final int SESSIONS_AT_FIRST = 1;
 
@@ -62,7 +64,8 @@ public final class DroolsEngine implements RuleEngine {
     if (models.isEmpty()) {
       throw new IllegalStateException("no compiled rules in " + packages);
     }
-    return new DroolsEngine(KieBaseBuilder.createKieBaseFromModel(models));
+    return RulesThread.ask(
+        () -> new DroolsEngine(KieBaseBuilder.createKieBaseFromModel(models)));
   }
 
   /** The rules of a KieBase that somebody else has built. */

@@ -26,13 +26,18 @@ public final class KieStandards {
    * @param container holds a rules jar, from the class path or by its release id
    */
   public static Standards of(KieContainer container) {
+    Map<String, RuleEngine> engines = RulesThread.ask(() -> engines(container));
+    return Standards.load(container.getClassLoader(), engines.keySet(), engines::get);
+  }
+
+  private static Map<String, RuleEngine> engines(KieContainer container) {
     Map<String, RuleEngine> engines = new TreeMap<>();
     synchronized (container) {
       for (String name : new TreeSet<>(container.getKieBaseNames())) {
         engines.put(name, DroolsEngine.of(container.getKieBase(name)));
       }
     }
-    return Standards.load(container.getClassLoader(), engines.keySet(), engines::get);
+    return engines;
   }
 
   /**

@@ -1,8 +1,6 @@
 package org.lifecircle.standards.kie;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +23,6 @@ import org.kie.api.runtime.KieContainer;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
-import org.lifecircle.standards.Standards;
 
 /**
  * A folder with a standard that somebody has added: {@code META-INF/kmodule.xml}, tables ({@code
@@ -53,24 +50,29 @@ public final class StandardsFolder {
    */
   public static KieContainer container(Path folder) {
     Map<String, byte[]> files = read(folder);
+    return RulesThread.ask(() -> container(folder, files));
+  }
+
+  private static KieContainer container(Path folder, Map<String, byte[]> files) {
     KieServices services = KieServices.get();
-    KieModule product =
-        services
-            .getRepository()
-            .addKieModule(services.getResources().newFileSystemResource(rulesOfTheProduct()));
+    KieModule product = CarriedModule.add(services);
     KieFileSystem system = services.newKieFileSystem();
     // The same files are the same version; a changed one is another.
     ReleaseId id = services.newReleaseId("org.lifecircle.added", "standards", digest(files));
     system.generateAndWritePomXML(id);
     files.forEach((name, content) -> system.write("src/main/resources/" + name, content));
-    KieBuilder builder = services.newKieBuilder(system).setDependencies(product);
+    KieBuilder builder =
+        services
+            .newKieBuilder(system, StandardsFolder.class.getClassLoader())
+            .setDependencies(product);
     builder.buildAll(ExecutableModelProject.class);
     List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
     if (!errors.isEmpty()) {
       throw new InvalidInputException(
           errors.stream().map(error -> problem(folder, error)).toList());
     }
-    return services.newKieContainer(id);
+    // The class loader of the thread may know nothing of the rules: a host has several.
+    return services.newKieContainer(id, StandardsFolder.class.getClassLoader());
   }
 
   /** Whether a folder has rules, which are program code. */
@@ -116,15 +118,6 @@ public final class StandardsFolder {
       throw new InvalidInputException(problems);
     }
     return files;
-  }
-
-  private static File rulesOfTheProduct() {
-    try {
-      return Path.of(Standards.class.getProtectionDomain().getCodeSource().getLocation().toURI())
-          .toFile();
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static String digest(Map<String, byte[]> files) {

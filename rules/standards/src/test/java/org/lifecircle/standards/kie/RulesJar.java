@@ -30,11 +30,12 @@ final class RulesJar {
     ReleaseId id = services.newReleaseId("org.lifecircle", "lifecircle-standards", version);
     services
         .getRepository()
-        .addKieModule(services.getResources().newByteArrayResource(jar(version, satisfaction)));
+        .addKieModule(services.getResources().newByteArrayResource(bytes(version, satisfaction)));
     return services.newKieContainer(id);
   }
 
-  private static byte[] jar(String version, String satisfaction) throws IOException {
+  /** The jar of such a version. */
+  static byte[] bytes(String version, String satisfaction) throws IOException {
     Path classes;
     try {
       classes =
