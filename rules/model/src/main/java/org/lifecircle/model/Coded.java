@@ -33,6 +33,7 @@ public interface Coded {
         .orElseThrow(
             () ->
                 new RefusedException(
+                    RefusedException.Reason.UNKNOWN_ID,
                     Words.PHRASES.text("value.unknown", id, String.join(", ", ids(list)))));
   }
 }

@@ -76,6 +76,7 @@ public record FigureCatalog(List<FigureKind> figures) {
       Optional<BigDecimal> value = survey.get(figure.key());
       if (value.isPresent() && !figure.range().contains(value.get())) {
         throw new RefusedException(
+            RefusedException.Reason.IMPOSSIBLE_VALUE,
             Words.PHRASES.text(
                 "figure.range",
                 figure.key(),

@@ -77,12 +77,14 @@ class CircleTest {
                     new SurveyFigures(Map.of(SurveyFigure.SATISFACTION, new BigDecimal("1.01")))))
         .isInstanceOfSatisfying(
             RefusedException.class,
-            refused ->
-                assertThat(refused.text())
-                    .isEqualTo(
-                        new Text(
-                            "satisfaction 的值 1.01 不可能。应在 0 到 1 之间。",
-                            "satisfaction cannot be 1.01. It is within 0 to 1.")));
+            refused -> {
+              assertThat(refused.reason()).isEqualTo(RefusedException.Reason.IMPOSSIBLE_VALUE);
+              assertThat(refused.text())
+                  .isEqualTo(
+                      new Text(
+                          "satisfaction 的值 1.01 不可能。应在 0 到 1 之间。",
+                          "satisfaction cannot be 1.01. It is within 0 to 1."));
+            });
   }
 
   @Test

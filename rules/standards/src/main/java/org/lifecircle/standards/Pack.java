@@ -101,6 +101,7 @@ final class Pack {
     }
     if (holding == null) {
       throw new RefusedException(
+          RefusedException.Reason.NOT_IN_FORCE,
           Words.PHRASES.text(
               "standard.early",
               standard.id(),

@@ -185,6 +185,18 @@ public final class Standards {
   }
 
   /**
+   * Refuses what {@link #judge} would refuse for its standard or its day, before anything is known
+   * of the circle.
+   *
+   * @param standardId the standard
+   * @param asOf the day whose rules are to be applied
+   * @throws RefusedException when there is no such standard, or it does not hold yet on that day
+   */
+  public void check(String standardId, LocalDate asOf) {
+    pack(standardId).on(asOf);
+  }
+
+  /**
    * What a standard calls its dimensions, by their ids, in its order.
    *
    * @throws RefusedException when there is no such standard; names the nearest one
@@ -400,6 +412,7 @@ public final class Standards {
     Pack pack = packs.get(standardId);
     if (pack == null) {
       throw new RefusedException(
+          RefusedException.Reason.UNKNOWN_ID,
           NearestName.of(standardId, packs.keySet())
               .map(nearest -> Words.PHRASES.text("standard.unknown.maybe", standardId, nearest))
               .orElseGet(

@@ -383,6 +383,7 @@ class NationalGuidelineTest {
   void anUnknownStandardIsRefusedInBothLanguages() {
     RefusedException nearest =
         catchThrowableOfType(RefusedException.class, () -> STANDARDS.get("national-2012"));
+    assertThat(nearest.reason()).isEqualTo(RefusedException.Reason.UNKNOWN_ID);
     assertThat(nearest.text().zh()).isEqualTo("没有这个标准：national-2012。是不是“national-2021”？");
     assertThat(nearest.text().en())
         .isEqualTo("There is no standard national-2012. Maybe \"national-2021\".");
@@ -400,6 +401,7 @@ class NationalGuidelineTest {
         catchThrowableOfType(
             RefusedException.class,
             () -> STANDARDS.question("national-2021", Circles.empty().facts(), day));
+    assertThat(refused.reason()).isEqualTo(RefusedException.Reason.NOT_IN_FORCE);
     assertThat(refused.text().zh()).contains("national-2021", "自 2021-07-20 起", "2021-07-19");
     assertThat(refused.text().en()).contains("national-2021", "from 2021-07-20", "2021-07-19");
   }

@@ -69,7 +69,7 @@ public final class GovernmentSystem {
 
   /** JSON in: any JSON library's maps will do. */
   static JudgeRequest request(String json, String name) throws IOException {
-    return JudgeRequest.read(JSON.readValue(json, Map.class), Standards.load().vocabulary(), name);
+    return JudgeRequest.read(JSON.readValue(json, Map.class), Standards.load(), name);
   }
 
   /** Scorecard out. */

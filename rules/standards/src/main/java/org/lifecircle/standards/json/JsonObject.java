@@ -13,6 +13,7 @@ import org.lifecircle.model.Coded;
 import org.lifecircle.model.NearestName;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
+import org.lifecircle.model.Text;
 
 /**
  * A JSON object that is being read. What is wrong becomes a problem with the JSON Pointer of its
@@ -206,13 +207,18 @@ final class JsonObject {
 
   /** Takes a problem with a member. */
   void problem(String member, String key, Object... arguments) {
+    problem(member, PHRASES.text(key, arguments));
+  }
+
+  /** Takes a problem with a member, in words of somebody else. */
+  void problem(String member, Text message) {
     problems.add(
         new Problem(
             document,
             0,
             pointer + "/" + member.replace("~", "~0").replace("/", "~1"),
             shown(members.get(member)),
-            PHRASES.text(key, arguments)));
+            message));
   }
 
   private static String shown(Object value) {

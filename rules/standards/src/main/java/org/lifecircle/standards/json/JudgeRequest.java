@@ -20,12 +20,15 @@ import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Measurement;
 import org.lifecircle.model.PeopleCount;
 import org.lifecircle.model.Problem;
+import org.lifecircle.model.RefusedException;
 import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.model.SurveyFigures.Counted;
 import org.lifecircle.model.Vocabulary;
 import org.lifecircle.standards.CircleFacts;
 import org.lifecircle.standards.FloorArea;
 import org.lifecircle.standards.OutletFacts;
+import org.lifecircle.standards.Standard;
+import org.lifecircle.standards.Standards;
 
 /**
  * What a client asks: the facts of a circle, and by which standard of which day it shall be judged.
@@ -49,7 +52,32 @@ public record JudgeRequest(String standardId, LocalDate asOf, CircleFacts facts)
   }
 
   /**
-   * Reads a request. What is absent or null is not known.
+   * Reads a request that these standards are to judge. What is absent or null is not known.
+   *
+   * @param json a JSON object as every JSON library gives it: maps by text, lists, texts, numbers
+   * @param standards one of them is asked for, on a day on which it holds; the formats and figures
+   *     are theirs
+   * @param name what problems call the document, for example the name of its file
+   * @throws InvalidInputException with every problem, each with the JSON Pointer of its place
+   */
+  public static JudgeRequest read(Map<?, ?> json, Standards standards, String name) {
+    List<Problem> problems = new ArrayList<>();
+    JsonObject root = JsonObject.root(json, name, problems);
+    String standardId = root.name("standard", standards.list().stream().map(Standard::id).toList());
+    LocalDate asOf = root.date("asOf");
+    if (problems.isEmpty()) {
+      try {
+        standards.check(standardId, asOf);
+      } catch (RefusedException refused) {
+        root.problem("asOf", refused.text());
+      }
+    }
+    return read(root, standards.vocabulary(), new When(standardId, asOf), problems);
+  }
+
+  /**
+   * Reads facts that may be judged by another standard on another day than they name: neither is
+   * looked at, so that {@link Standards#judge} may refuse them.
    *
    * @param json a JSON object as every JSON library gives it: maps by text, lists, texts, numbers
    * @param vocabulary the formats and figures that it may name, for example {@code
@@ -60,6 +88,14 @@ public record JudgeRequest(String standardId, LocalDate asOf, CircleFacts facts)
   public static JudgeRequest read(Map<?, ?> json, Vocabulary vocabulary, String name) {
     List<Problem> problems = new ArrayList<>();
     JsonObject root = JsonObject.root(json, name, problems);
+    return read(root, vocabulary, new When(root.text("standard"), root.date("asOf")), problems);
+  }
+
+  /** By which standard, as of which day. */
+  private record When(String standardId, LocalDate asOf) {}
+
+  private static JudgeRequest read(
+      JsonObject root, Vocabulary vocabulary, When when, List<Problem> problems) {
     root.knows(
         "standard",
         "asOf",
@@ -74,8 +110,6 @@ public record JudgeRequest(String standardId, LocalDate asOf, CircleFacts facts)
         "qualities",
         "outlets",
         "access");
-    String standardId = root.text("standard");
-    LocalDate asOf = root.date("asOf");
     String circle = root.text("name");
     PeopleCount residents = people(root, "residents", root.count("residents"));
     PeopleCount households = people(root, "households", root.countOr("households", 0));
@@ -104,8 +138,8 @@ public record JudgeRequest(String standardId, LocalDate asOf, CircleFacts facts)
       throw new InvalidInputException(problems);
     }
     return new JudgeRequest(
-        standardId,
-        asOf,
+        when.standardId(),
+        when.asOf(),
         new CircleFacts(
             circle,
             new CircleFacts.People(residents, households),

@@ -79,7 +79,43 @@ class JsonTest {
 
   private static JudgeRequest read(JsonNode json) {
     return JudgeRequest.read(
-        MAPPER.convertValue(json, Map.class), STANDARDS.vocabulary(), "request.json");
+        MAPPER.convertValue(json, Map.class), STANDARDS, "request.json");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "national-2021|national-2012|/standard|Maybe \"national-2021\"|也许是“national-2021”",
+        "national-2021|unheard of|/standard|tiers-2021|tiers-2021",
+        "2026-11-22|2021-07-19|/asOf|from 2021-07-20|自 2021-07-20 起"
+      })
+  void whatTheStandardsCannotJudgeIsRefusedAtTheDoor(
+      String right, String wrong, String pointer, String english, String chinese)
+      throws IOException {
+    JsonNode json = MAPPER.readTree(GOOD.replace(right, wrong));
+    InvalidInputException refused =
+        catchThrowableOfType(InvalidInputException.class, () -> read(json));
+
+    assertThat(refused.problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.field()).isEqualTo(pointer);
+              assertThat(problem.value()).isEqualTo(wrong);
+              assertThat(problem.message().en()).contains(english);
+              assertThat(problem.message().zh()).contains(chinese);
+            });
+  }
+
+  @Test
+  void factsThatAreJudgedByOthersMayNameAnUnknownStandard() throws IOException {
+    JsonNode json = MAPPER.readTree(GOOD.replace("national-2021", "of-another-program"));
+    assertThat(
+            JudgeRequest.read(
+                    MAPPER.convertValue(json, Map.class), STANDARDS.vocabulary(), "facts.json")
+                .standardId())
+        .isEqualTo("of-another-program");
   }
 
   @Test
@@ -304,7 +340,7 @@ class JsonTest {
     }
     return new JudgeRequest(
         STANDARDS.list().get(random.nextInt(10)).id(),
-        LocalDate.of(2024 + random.nextInt(3), 1 + random.nextInt(12), 1),
+        LocalDate.of(2026 + random.nextInt(3), 1 + random.nextInt(12), 1),
         new CircleFacts(
             "圈",
             residents,
