@@ -65,7 +65,8 @@ class GuestTest {
         List.of("kie-ci", "kie-util-maven-integration", "drools-serialization-protobuf")) {
       expected.put(withoutNewerRelease, "${kie-ci.version}");
     }
-    for (String part : List.of("connector-basic", "transport-file", "transport-http", "transport-wagon")) {
+    for (String part :
+        List.of("connector-basic", "transport-file", "transport-http", "transport-wagon")) {
       expected.put("maven-resolver-" + part, "${maven-resolver.version}");
     }
 
@@ -85,9 +86,7 @@ class GuestTest {
 
   private static List<Element> dependencies(Document pom) {
     NodeList found = pom.getElementsByTagName("dependency");
-    return IntStream.range(0, found.getLength())
-        .mapToObj(i -> (Element) found.item(i))
-        .toList();
+    return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i)).toList();
   }
 
   private static String text(Element dependency, String tag) {

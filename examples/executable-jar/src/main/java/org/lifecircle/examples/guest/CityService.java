@@ -32,9 +32,7 @@ public final class CityService {
     EvaluationOptions options =
         EvaluationOptions.of(1, standardId, null).only(EnumSet.noneOf(EvaluationPart.class));
     Scorecard scorecard =
-        evaluator
-            .evaluate(evaluator.read(circle), options, ProgressMonitor.SILENT)
-            .scorecard();
+        evaluator.evaluate(evaluator.read(circle), options, ProgressMonitor.SILENT).scorecard();
     return String.format(
         "%s: %s, %s/100, %d gaps",
         scorecard.circleName(),

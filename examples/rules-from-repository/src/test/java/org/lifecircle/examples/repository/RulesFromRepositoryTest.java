@@ -130,7 +130,8 @@ class RulesFromRepositoryTest {
     if (Files.isDirectory(place)) {
       try (Stream<Path> files = Files.walk(place)) {
         for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-          entries.put(place.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+          entries.put(
+              place.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
         }
       }
       return entries;

@@ -22,7 +22,8 @@ final class CarriedModule {
   private static final String MODULE = "META-INF/kmodule.xml";
   private static final String GROUP = "org.lifecircle.carried";
   private static final String NAME = "standards";
-  private static final String COMPILED_RULES = "META-INF/kie/" + GROUP + "/" + NAME + "/drools-model";
+  private static final String COMPILED_RULES =
+      "META-INF/kie/" + GROUP + "/" + NAME + "/drools-model";
 
   private CarriedModule() {}
 

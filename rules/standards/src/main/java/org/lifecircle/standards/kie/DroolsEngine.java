@@ -34,6 +34,7 @@ public final class DroolsEngine implements RuleEngine {
   /** Names the compiled rules that the product carries. */
   static final String COMPILED_RULES =
       "/META-INF/kie/org.lifecircle/lifecircle-standards/drools-model";
+
   private static final int SESSIONS_AT_FIRST = 1;
 
   private final KieBase kieBase;
@@ -64,8 +65,7 @@ public final class DroolsEngine implements RuleEngine {
     if (models.isEmpty()) {
       throw new IllegalStateException("no compiled rules in " + packages);
     }
-    return RulesThread.ask(
-        () -> new DroolsEngine(KieBaseBuilder.createKieBaseFromModel(models)));
+    return RulesThread.ask(() -> new DroolsEngine(KieBaseBuilder.createKieBaseFromModel(models)));
   }
 
   /** The rules of a KieBase that somebody else has built. */

@@ -78,8 +78,7 @@ class JsonTest {
   }
 
   private static JudgeRequest read(JsonNode json) {
-    return JudgeRequest.read(
-        MAPPER.convertValue(json, Map.class), STANDARDS, "request.json");
+    return JudgeRequest.read(MAPPER.convertValue(json, Map.class), STANDARDS, "request.json");
   }
 
   @ParameterizedTest

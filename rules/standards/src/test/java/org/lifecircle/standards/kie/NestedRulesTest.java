@@ -55,7 +55,8 @@ class NestedRulesTest {
     List<String> found =
         CompletableFuture.supplyAsync(
                 () -> {
-                  Thread.currentThread().setContextClassLoader(ClassLoader.getPlatformClassLoader());
+                  Thread.currentThread()
+                      .setContextClassLoader(ClassLoader.getPlatformClassLoader());
                   try {
                     return standards(loader, folder);
                   } finally {
@@ -74,7 +75,10 @@ class NestedRulesTest {
       Object container =
           loader.loadClass(FOLDER_CLASS).getMethod("container", Path.class).invoke(null, folder);
       Object standards =
-          loader.loadClass(STANDARDS_CLASS).getMethod("of", KieContainer.class).invoke(null, container);
+          loader
+              .loadClass(STANDARDS_CLASS)
+              .getMethod("of", KieContainer.class)
+              .invoke(null, container);
       List<?> list = (List<?>) standards.getClass().getMethod("list").invoke(standards);
       List<String> ids = new ArrayList<>();
       for (Object standard : list) {
