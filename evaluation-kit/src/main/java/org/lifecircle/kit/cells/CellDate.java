@@ -3,8 +3,10 @@ package org.lifecircle.kit.cells;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lifecircle.model.LikelyDays;
 
 /** Dates as people write them and as spreadsheet programs keep them. */
 public final class CellDate {
@@ -124,6 +126,9 @@ public final class CellDate {
     try {
       LocalDate date =
           LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+      if (LikelyDays.wrong(date).isPresent()) {
+        return new CellMeaning<>(Optional.empty(), Set.of(), LikelyDays.wrong(date));
+      }
       return remark == null ? CellMeaning.of(date) : CellMeaning.of(date, remark);
     } catch (DateTimeException | NumberFormatException e) {
       return CellMeaning.wrong("date.none");

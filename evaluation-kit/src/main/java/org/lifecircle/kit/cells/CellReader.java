@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.lifecircle.model.Answer;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.HomeService;
+import org.lifecircle.model.ReadableText;
 import org.lifecircle.model.Text;
 import org.lifecircle.model.UnusedOutlet;
 import org.lifecircle.tables.Row;
@@ -22,6 +24,13 @@ import org.lifecircle.tables.Table;
 public final class CellReader {
 
   private static final List<String> PLACE = List.of("lon", "lat");
+
+  /** What spreadsheet programs show of 7-11, 7/11 and the like, and the number behind it. */
+  private static final Pattern DATE_OF_A_NAME =
+      Pattern.compile(
+          "\\d{1,2}\u6708\\d{1,2}\u65E5|\\d{1,2}-[A-Za-z]{3}|[A-Za-z]{3}-\\d{1,2}|[34567]\\d{4}"
+              + "|\\d{4}\u5E74\\d{1,2}\u6708\\d{1,2}\u65E5|\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}"
+              + "|\\d{1,2}/\\d{1,2}/\\d{4}");
 
   private final String file;
   private final DecimalMark mark;
@@ -41,6 +50,18 @@ public final class CellReader {
     this.mark = DecimalMark.of(table, PLACE);
     this.labels = requireNonNull(labels, "labels");
     this.notes = requireNonNull(notes, "notes");
+  }
+
+  /** A name; one that a spreadsheet program may have made a date of is noted. */
+  public String name(Row row, String column) {
+    String name = row.text(column);
+    if (DATE_OF_A_NAME.matcher(name).matches()) {
+      told(row, column, CellMeaning.of(name, Remark.NAME_AS_DATE));
+    }
+    ReadableText.wrongName(name)
+        .filter(wrong -> name.length() > ReadableText.LONGEST_NAME)
+        .ifPresent(wrong -> row.problem(column, wrong));
+    return name;
   }
 
   /** A whole number; a blank cell has no value, without a problem. */

@@ -26,7 +26,9 @@ public enum Remark {
   /** A date that is a count of days, as spreadsheet programs keep it. */
   SERIAL_DATE,
   /** A month without a day. */
-  MONTH;
+  MONTH,
+  /** A name that looks like the date a spreadsheet program makes of it. */
+  NAME_AS_DATE;
 
   /** The code of the warning that says it. */
   public String code() {

@@ -65,7 +65,7 @@ final class HomeRows {
     return Optional.of(
         new Home(
             id.get(),
-            RowBasics.name(row, id.get()),
+            basics.name(row, id.get()),
             location.get(),
             households.value().get(),
             counted.get().counts(),

@@ -104,7 +104,7 @@ final class OutletRows {
     return Optional.of(
         new Outlet(
             id.get(),
-            RowBasics.name(row, id.get()),
+            basics.name(row, id.get()),
             serves.get(),
             location.get(),
             new Operation(

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lifecircle.kit.cells.CellAnswer;
 import org.lifecircle.kit.cells.CellNotes;
 import org.lifecircle.kit.cells.CellPlace;
@@ -16,6 +17,7 @@ import org.lifecircle.model.Answer;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
+import org.lifecircle.model.ReadableText;
 import org.lifecircle.model.Text;
 import org.lifecircle.tables.Row;
 import org.lifecircle.tables.Table;
@@ -25,6 +27,10 @@ final class RowBasics {
 
   private static final Phrases PHRASES = Phrases.beside(RowBasics.class, "phrases");
 
+  /** How spreadsheet programs show a long number, of which they have lost the last digits. */
+  private static final Pattern SHORTENED =
+      Pattern.compile("\\d(\\.\\d+)?[eE]\\+\\d+|\\d\\.\\d+[eE]\\d+");
+
   private final String file;
   private final CellReader cells;
   private final Wording wording;
@@ -32,6 +38,7 @@ final class RowBasics {
   private final Geocoding geocoding;
   private final List<Problem> problems;
   private final Map<String, Integer> lineOfId = new LinkedHashMap<>();
+  private final Map<String, Integer> lineOfLikeness = new LinkedHashMap<>();
 
   /**
    * @param file what the rows stand in
@@ -70,17 +77,32 @@ final class RowBasics {
     if (id.isEmpty()) {
       return id;
     }
+    Optional<Text> wrong =
+        SHORTENED.matcher(id.get()).matches()
+            ? Optional.of(PHRASES.text("id.shortened"))
+            : ReadableText.wrong(id.get()).isPresent()
+                ? Optional.empty()
+                : ReadableText.wrongId(id.get());
+    if (wrong.isPresent()) {
+      row.problem("id", wrong.get());
+      return Optional.empty();
+    }
     Integer first = lineOfId.putIfAbsent(id.get(), row.line());
     if (first != null) {
       row.problem("id", PHRASES.text("id.twice", Integer.toString(first)));
+      return Optional.empty();
+    }
+    Integer like = lineOfLikeness.putIfAbsent(ReadableText.likeness(id.get()), row.line());
+    if (like != null) {
+      row.problem("id", PHRASES.text("id.like", Integer.toString(like)));
       return Optional.empty();
     }
     return id;
   }
 
   /** The name; where there is none, the id. */
-  static String name(Row row, String id) {
-    return row.blank("name") ? id : row.text("name");
+  String name(Row row, String id) {
+    return row.blank("name") ? id : cells.name(row, "name");
   }
 
   /** The place, which must lie around the circle. */

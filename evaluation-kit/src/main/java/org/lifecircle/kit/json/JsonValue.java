@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
+import org.lifecircle.model.ReadableText;
 
 /**
  * What stands in a JSON file, with its lines: a person needs the line of every fault, and all of
@@ -128,7 +129,7 @@ sealed interface JsonValue {
       default -> {
         String text = parser.getText();
         boolean number = parser.currentToken().isNumeric();
-        return number && text.equals("NaN") ? new Null(line) : new Scalar(line, text);
+        return number && text.equals("NaN") ? new Null(line) : new Scalar(line, ReadableText.shown(text));
       }
     }
   }

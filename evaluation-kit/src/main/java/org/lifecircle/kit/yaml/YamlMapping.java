@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import org.lifecircle.model.NearestName;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
+import org.lifecircle.model.ReadableText;
 import org.lifecircle.model.Text;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
@@ -183,7 +184,9 @@ public final class YamlMapping {
       return Optional.empty();
     }
     if (entries.get(key).value() instanceof ScalarNode scalar) {
-      return Optional.of(scalar.getValue().strip());
+      String text = scalar.getValue().strip();
+      ReadableText.wrong(text).ifPresent(wrong -> problem(key, wrong));
+      return Optional.of(ReadableText.shown(text));
     }
     problem(key, PHRASES.text("value.not-single"));
     return Optional.empty();
@@ -310,7 +313,19 @@ public final class YamlMapping {
     for (Node item : items(key)) {
       number++;
       if (item instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
-        texts.add(scalar.getValue().strip());
+        String text = scalar.getValue().strip();
+        int place = number;
+        ReadableText.wrong(text)
+            .ifPresent(
+                wrong ->
+                    problems.add(
+                        new Problem(
+                            file,
+                            line(item),
+                            child(path, key) + "[" + place + "]",
+                            ReadableText.quoted(text),
+                            wrong)));
+        texts.add(ReadableText.shown(text));
       } else {
         problems.add(
             new Problem(
@@ -349,7 +364,7 @@ public final class YamlMapping {
   }
 
   private static String value(Node node) {
-    return node instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
+    return node instanceof ScalarNode scalar ? ReadableText.quoted(scalar.getValue().strip()) : "";
   }
 
   /**

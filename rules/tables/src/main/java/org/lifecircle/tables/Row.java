@@ -12,9 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import org.lifecircle.model.Coded;
+import org.lifecircle.model.LikelyDays;
 import org.lifecircle.model.NearestName;
 import org.lifecircle.model.Problem;
+import org.lifecircle.model.ReadableText;
 import org.lifecircle.model.Text;
 
 /**
@@ -33,6 +36,21 @@ public final class Row {
     this.line = line;
     this.cells = cells;
     this.problems = problems;
+  }
+
+  /** A row whose cells come from outside: what cannot be read in them is a problem. */
+  static Row checked(String file, int line, Map<String, String> cells, List<Problem> problems) {
+    Map<String, String> readable = new TreeMap<>();
+    cells.forEach(
+        (column, cell) -> {
+          ReadableText.wrong(cell)
+              .ifPresent(
+                  wrong ->
+                      problems.add(
+                          new Problem(file, line, column, ReadableText.quoted(cell), wrong)));
+          readable.put(column, ReadableText.shown(cell));
+        });
+    return new Row(file, line, readable, problems);
   }
 
   Row reportingTo(List<Problem> sink) {
@@ -167,7 +185,10 @@ public final class Row {
       return Optional.empty();
     }
     try {
-      return Optional.of(LocalDate.parse(text(column)));
+      LocalDate day = LocalDate.parse(text(column));
+      Optional<Text> unlikely = LikelyDays.wrong(day);
+      unlikely.ifPresent(wrong -> problem(column, wrong));
+      return unlikely.isPresent() ? Optional.empty() : Optional.of(day);
     } catch (DateTimeParseException e) {
       problem(column, Table.PHRASES.text("date.wrong"));
       return Optional.empty();

@@ -121,7 +121,9 @@ public record Table(String file, List<Row> rows, List<Warning> notes) {
   public static Table of(String file, List<Cells> rows, List<Problem> problems) {
     return new Table(
         file,
-        rows.stream().map(row -> new Row(file, row.number(), row.byColumn(), problems)).toList(),
+        rows.stream()
+            .map(row -> Row.checked(file, row.number(), row.byColumn(), problems))
+            .toList(),
         List.of());
   }
 

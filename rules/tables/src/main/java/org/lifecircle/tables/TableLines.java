@@ -148,7 +148,7 @@ final class TableLines {
             header.get(i), i < fields.size() ? FormulaGuard.meant(fields.get(i).strip()) : "");
       }
     }
-    return new Row(file, line.number(), cells, problems);
+    return Row.checked(file, line.number(), cells, problems);
   }
 
   private void problem(int line, String field, String value, Text message) {

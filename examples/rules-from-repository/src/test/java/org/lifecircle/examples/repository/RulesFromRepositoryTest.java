@@ -32,6 +32,8 @@ class RulesFromRepositoryTest {
   private static final String SETTINGS = "kie.maven.settings.custom";
   private static final String PARAMETERS =
       "org/lifecircle/standards/packs/national2021/parameters.csv";
+  private static final String DESCRIPTION =
+      "META-INF/maven/org.lifecircle/lifecircle-standards/pom.xml";
   private static final String PROPERTIES =
       "META-INF/maven/org.lifecircle/lifecircle-standards/pom.properties";
 
@@ -96,18 +98,19 @@ class RulesFromRepositoryTest {
     Path folder = repository.resolve("org/lifecircle/lifecircle-standards/" + version);
     Files.createDirectories(folder);
     String named = "lifecircle-standards-" + version;
-    Files.writeString(
-        folder.resolve(named + ".pom"),
+    String description =
         "<project><modelVersion>4.0.0</modelVersion><groupId>org.lifecircle</groupId>"
             + "<artifactId>lifecircle-standards</artifactId><version>"
             + version
-            + "</version></project>");
+            + "</version></project>";
+    Files.writeString(folder.resolve(named + ".pom"), description);
     Map<String, byte[]> entries = inUse();
     entries.put(
         PARAMETERS,
         new String(entries.get(PARAMETERS), StandardCharsets.UTF_8)
             .replace("satisfaction,0.9,", "satisfaction,0.95,")
             .getBytes(StandardCharsets.UTF_8));
+    entries.put(DESCRIPTION, description.getBytes(StandardCharsets.UTF_8));
     entries.put(
         PROPERTIES,
         ("groupId=org.lifecircle\nartifactId=lifecircle-standards\nversion=" + version + "\n")

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lifecircle.model.Coded;
+import org.lifecircle.model.LikelyDays;
 import org.lifecircle.model.NearestName;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
+import org.lifecircle.model.ReadableText;
 import org.lifecircle.model.Text;
 
 /**
@@ -83,6 +85,7 @@ final class JsonObject {
       problem(member, "text.wrong");
       return NOTHING;
     }
+    ReadableText.wrong(text).ifPresent(wrong -> problem(member, wrong));
     return text;
   }
 
@@ -108,7 +111,9 @@ final class JsonObject {
     String text = text(member);
     if (!text.isEmpty()) {
       try {
-        return LocalDate.parse(text);
+        LocalDate day = LocalDate.parse(text);
+        LikelyDays.wrong(day).ifPresent(wrong -> problem(member, wrong));
+        return day;
       } catch (DateTimeException e) {
         problem(member, "date.wrong");
       }
@@ -225,7 +230,7 @@ final class JsonObject {
     if (value == null || value instanceof Map || value instanceof Collection) {
       return "";
     }
-    String text = value.toString();
+    String text = ReadableText.shown(value.toString());
     return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
   }
 }

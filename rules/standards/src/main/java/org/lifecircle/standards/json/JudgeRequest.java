@@ -20,6 +20,7 @@ import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Measurement;
 import org.lifecircle.model.PeopleCount;
 import org.lifecircle.model.Problem;
+import org.lifecircle.model.ReadableText;
 import org.lifecircle.model.RefusedException;
 import org.lifecircle.model.SurveyFigures;
 import org.lifecircle.model.SurveyFigures.Counted;
@@ -111,6 +112,9 @@ public record JudgeRequest(String standardId, LocalDate asOf, CircleFacts facts)
         "outlets",
         "access");
     String circle = root.text("name");
+    if (circle.length() > ReadableText.LONGEST_NAME) {
+      ReadableText.wrongName(circle).ifPresent(wrong -> root.problem("name", wrong));
+    }
     PeopleCount residents = people(root, "residents", root.count("residents"));
     PeopleCount households = people(root, "households", root.countOr("households", 0));
     SurveyFigures survey =

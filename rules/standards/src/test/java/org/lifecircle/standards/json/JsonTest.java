@@ -107,6 +107,38 @@ class JsonTest {
             });
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "示范圈|示\\u202E范圈|/name|direction",
+        "示范圈|示\\u0001范圈|/name|U+0001",
+        "示范圈|示\\ud800范圈|/name|U+D800",
+        "2026-11-22|9999-11-22|/asOf|2200-12-31"
+      })
+  void whatCannotBeReadInARequestIsRefusedAtTheDoor(
+      String right, String wrong, String pointer, String words) throws IOException {
+    JsonNode json = MAPPER.readTree(GOOD.replace(right, wrong));
+    InvalidInputException refused =
+        catchThrowableOfType(InvalidInputException.class, () -> read(json));
+
+    assertThat(refused.problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.field()).isEqualTo(pointer);
+              assertThat(problem.message().en()).contains(words);
+            });
+  }
+
+  @Test
+  void aNameOfARequestHasAtMost200Characters() throws IOException {
+    JsonNode json = MAPPER.readTree(GOOD.replace("示范圈", "圈".repeat(201)));
+    assertThat(catchThrowableOfType(InvalidInputException.class, () -> read(json)).problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message().en()).contains("201", "200"));
+  }
+
   @Test
   void factsThatAreJudgedByOthersMayNameAnUnknownStandard() throws IOException {
     JsonNode json = MAPPER.readTree(GOOD.replace("national-2021", "of-another-program"));
