@@ -129,7 +129,9 @@ sealed interface JsonValue {
       default -> {
         String text = parser.getText();
         boolean number = parser.currentToken().isNumeric();
-        return number && text.equals("NaN") ? new Null(line) : new Scalar(line, ReadableText.shown(text));
+        return number && text.equals("NaN")
+            ? new Null(line)
+            : new Scalar(line, ReadableText.shown(text));
       }
     }
   }

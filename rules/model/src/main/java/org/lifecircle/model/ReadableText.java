@@ -104,8 +104,7 @@ public final class ReadableText {
 
   /** Turns the direction of the text after it. */
   private static boolean turns(int character) {
-    return character >= 0x202A && character <= 0x202E
-        || character >= 0x2066 && character <= 0x2069;
+    return character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069;
   }
 
   private static boolean unreadable(int character) {

@@ -12,12 +12,21 @@ class ReadableTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a\u0000b", "a\u0007b", "a\u0085b", "a\uD800b", "ab\uDC00", "a\uFFFFb", "a\uFFFEb", "a\uFDD0b"
+        "a\u0000b",
+        "a\u0007b",
+        "a\u0085b",
+        "a\uD800b",
+        "ab\uDC00",
+        "a\uFFFFb",
+        "a\uFFFEb",
+        "a\uFDD0b"
       })
   void whatNobodySeesIsToldWithItsPlaceAndWrittenOut(String text) {
     assertThat(ReadableText.wrong(text))
         .hasValueSatisfying(wrong -> assertThat(wrong.en()).contains("U+", "Delete it"));
-    assertThat(ReadableText.shown(text)).contains("\u2039U+").matches("\\A[\\x20-\\x7e\u2039\u203A]+\\z");
+    assertThat(ReadableText.shown(text))
+        .contains("\u2039U+")
+        .matches("\\A[\\x20-\\x7e\u2039\u203A]+\\z");
     assertThat(ReadableText.wrong(ReadableText.shown(text))).isEmpty();
   }
 

@@ -43,14 +43,15 @@ class UnreadableCellsTest {
 
   @Test
   void aCellHoldsNoMoreThanASpreadsheetsDoes() {
-    Table.of(
-        "outlets", List.of(new Table.Cells(1, Map.of("name", "x".repeat(32_768)))), problems);
+    Table.of("outlets", List.of(new Table.Cells(1, Map.of("name", "x".repeat(32_768)))), problems);
 
-    assertThat(problems).singleElement().satisfies(
-        problem -> {
-          assertThat(problem.message().en()).contains("32768", "32767");
-          assertThat(problem.value()).hasSizeLessThan(70);
-        });
+    assertThat(problems)
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.message().en()).contains("32768", "32767");
+              assertThat(problem.value()).hasSizeLessThan(70);
+            });
   }
 
   @ParameterizedTest
@@ -59,18 +60,23 @@ class UnreadableCellsTest {
     Table table = Table.of("t", List.of(new Table.Cells(1, Map.of("date", day))), problems);
 
     assertThat(table.rows().get(0).date("date")).isEmpty();
-    assertThat(problems).singleElement().satisfies(
-        problem -> assertThat(problem.message().en()).contains(day, "1900-01-01", "2200-12-31"));
+    assertThat(problems)
+        .singleElement()
+        .satisfies(
+            problem ->
+                assertThat(problem.message().en()).contains(day, "1900-01-01", "2200-12-31"));
   }
 
   private void assertTold(int line, String character) {
-    assertThat(problems).singleElement().satisfies(
-        problem -> {
-          assertThat(problem.line()).isEqualTo(line);
-          assertThat(problem.field()).isEqualTo("name");
-          assertThat(problem.message().en())
-              .contains(String.format("U+%04X", (int) character.charAt(0)), "character 5");
-          assertThat(problem.value()).doesNotContain(character);
-        });
+    assertThat(problems)
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.line()).isEqualTo(line);
+              assertThat(problem.field()).isEqualTo("name");
+              assertThat(problem.message().en())
+                  .contains(String.format("U+%04X", (int) character.charAt(0)), "character 5");
+              assertThat(problem.value()).doesNotContain(character);
+            });
   }
 }
