@@ -2,6 +2,7 @@ package org.lifecircle.reports.office;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -14,13 +15,15 @@ import org.lifecircle.reports.document.ReportDocument.ReportTable;
 /** The first rows of a table, with its totals, in a Word document. */
 final class WordTable {
 
-  /** A longer word may be broken: an address, say. In Latin letters. */
-  private static final int LONGEST_WORD = 10;
+  /** A wider piece may be broken: an address on the network, say. In twentieths of a point. */
+  private static final int WIDEST_PIECE = 2_400;
 
-  /**
-   * What a letter of a table takes, and what the margins of a cell do, in twentieths of a point.
-   */
-  private static final int LETTER = 100;
+  private static final int PIECE_STEP = 100;
+
+  /** What a column of words and one of numbers is given at most before there is room for all. */
+  private static final int WIDEST_WORDS = 3_900;
+
+  private static final int WIDEST_NUMBERS = 1_500;
 
   private static final int CELL_MARGINS = 230;
 
@@ -74,48 +77,52 @@ final class WordTable {
   }
 
   /**
-   * Wide columns for words, narrow ones for numbers: every column is wide enough for its longest
-   * word, and what is left goes to those with most to say. What nobody needs makes all wider by the
-   * same share.
+   * Wide columns for words, narrow ones for numbers: every column is wide enough for its widest
+   * piece, so that no id and no number is broken, then for its widest word, so that no interval is,
+   * and what is left goes to those with most to say. What nobody needs makes all wider by the same
+   * share.
    */
   private static List<Integer> weights(ReportTable table) {
-    List<Integer> least = new ArrayList<>();
-    List<Integer> more = new ArrayList<>();
-    for (int i = 0; i < table.columns().size(); i++) {
+    int columns = table.columns().size();
+    int[] pieces = new int[columns];
+    int[] words = new int[columns];
+    int[] all = new int[columns];
+    for (int i = 0; i < columns; i++) {
       Column column = table.columns().get(i);
-      int longest = 9;
-      int word = longestWord(column.title());
+      List<String> said = new ArrayList<>(List.of(column.title()));
       for (ReportRow row : table.rows()) {
         Cell cell = row.cells().get(i);
-        longest = Math.max(longest, longest(cell));
-        word = Math.max(word, Math.max(longestWord(cell.text()), longestWord(cell.mark())));
+        said.addAll(List.of(cell.text(), cell.mark()));
+        said.addAll(cell.lines());
+        all[i] = Math.max(all[i], WrittenWidth.of(cell.text() + " " + cell.mark()));
       }
-      least.add(CELL_MARGINS + LETTER * Math.min(word, LONGEST_WORD));
-      more.add(LETTER * Math.min(column.numeric() ? 13 : 34, longest));
+      pieces[i] = said.stream().mapToInt(WrittenWidth::ofPiece).max().orElse(0);
+      words[i] = said.stream().mapToInt(WrittenWidth::ofWord).max().orElse(0);
+      all[i] = Math.min(column.numeric() ? WIDEST_NUMBERS : WIDEST_WORDS, all[i]);
     }
-    int left = WordStyles.TEXT_WIDTH - least.stream().mapToInt(Integer::intValue).sum();
-    int wanted = 0;
-    for (int i = 0; i < least.size(); i++) {
-      wanted += Math.max(0, more.get(i) - least.get(i));
+    int room = WordStyles.TEXT_WIDTH - columns * CELL_MARGINS;
+    int[] widths = pieces;
+    for (int most = WIDEST_PIECE; most > PIECE_STEP; most -= PIECE_STEP) {
+      int widest = most;
+      widths = Arrays.stream(pieces).map(piece -> Math.min(piece, widest)).toArray();
+      if (Arrays.stream(widths).sum() <= room) {
+        break;
+      }
     }
-    List<Integer> weights = new ArrayList<>();
-    for (int i = 0; i < least.size(); i++) {
-      int wants = Math.max(0, more.get(i) - least.get(i));
-      weights.add(
-          left <= 0 || wanted == 0
-              ? least.get(i)
-              : least.get(i) + (int) ((long) Math.min(left, wanted) * wants / wanted));
-    }
-    return weights;
+    widen(widths, words, room);
+    widen(widths, all, room);
+    return Arrays.stream(widths).map(width -> width + CELL_MARGINS).boxed().toList();
   }
 
-  /** The longest run of letters that ought not to be broken, a Chinese one counting double. */
-  private static int longestWord(String words) {
-    int most = 0;
-    for (String word : words.split("[\\s/、，。；：（）]+")) {
-      most = Math.max(most, word.codePoints().map(letter -> letter < 0x2E80 ? 1 : 2).sum());
+  /** Gives columns what they want, or each the same share of it where there is too little room. */
+  private static void widen(int[] widths, int[] wanted, int room) {
+    int left = Math.max(0, room - Arrays.stream(widths).sum());
+    int[] more = new int[widths.length];
+    Arrays.setAll(more, i -> Math.max(0, Math.min(WIDEST_WORDS, wanted[i]) - widths[i]));
+    int all = Arrays.stream(more).sum();
+    for (int i = 0; i < widths.length && all > 0; i++) {
+      widths[i] += (int) ((long) Math.min(left, all) * more[i] / all);
     }
-    return most;
   }
 
   static int longest(Cell cell) {

@@ -1,0 +1,68 @@
+package org.lifecircle.reports.office;
+
+/**
+ * How wide words are in a table of a Word document, in twentieths of a point: at least as wide as in
+ * the widest of the fonts that programs put in the place of one that a machine does not have.
+ */
+final class WrittenWidth {
+
+  private static final int HAN = 180;
+  private static final int WIDE = 178;
+  private static final int CAPITAL = 130;
+  private static final int LETTER = 115;
+  private static final int SLIM = 107;
+  private static final int NARROW = 75;
+  private static final int THIN = 58;
+
+  /** Chinese letters, which may be parted anywhere, are kept together up to so many. */
+  private static final int HAN_TOGETHER = 5;
+
+  private static final int FIRST_HAN = 0x2E80;
+
+  private WrittenWidth() {}
+
+  /** Of words on one line. */
+  static int of(String words) {
+    return words.codePoints().map(WrittenWidth::letter).sum();
+  }
+
+  private static int letter(int letter) {
+    if (letter >= FIRST_HAN) {
+      return HAN;
+    }
+    return switch (letter) {
+      case 'm', 'w', 'M', 'W', '%', '@', '—' -> WIDE;
+      case 'c', 'k', 's', 'v', 'x', 'y', 'z' -> SLIM;
+      case 't', 'f', 'r', 'I', ' ', '(', ')', '[', ']', '-' -> NARROW;
+      case 'i', 'j', 'l', '.', ',', ':', ';', '!', '|' -> THIN;
+      default -> Character.isUpperCase(letter) ? CAPITAL : LETTER;
+    };
+  }
+
+  /** Of the widest word, whatever is in it: an interval is one. */
+  static int ofWord(String words) {
+    int most = 0;
+    for (String word : words.split("[\\s/、，。；：（）]+")) {
+      most = Math.max(most, of(word));
+    }
+    return most;
+  }
+
+  /**
+   * Of the widest piece that is not to be broken: a word, an id, a number, one end of an interval
+   * with its dash; of Chinese no more than some letters.
+   */
+  static int ofPiece(String words) {
+    int most = 0;
+    for (String piece : words.split("[\\s/、，。；：（）]+|(?<=[-‐–—])")) {
+      int han = 0;
+      int latin = 0;
+      for (int letter : piece.codePoints().toArray()) {
+        han = letter >= FIRST_HAN ? Math.min(han + HAN, HAN_TOGETHER * HAN) : 0;
+        latin = letter >= FIRST_HAN ? 0 : latin + letter(letter);
+        most = Math.max(most, Math.max(han, latin));
+      }
+    }
+    return most;
+  }
+}
