@@ -1,8 +1,8 @@
 package org.lifecircle.reports.office;
 
 /**
- * How wide words are in a table of a Word document, in twentieths of a point: at least as wide as in
- * the widest of the fonts that programs put in the place of one that a machine does not have.
+ * How wide words are in a table of a Word document, in twentieths of a point: at least as wide as
+ * in the widest of the fonts that programs put in the place of one that a machine does not have.
  */
 final class WrittenWidth {
 

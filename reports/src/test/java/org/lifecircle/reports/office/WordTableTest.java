@@ -81,8 +81,7 @@ class WordTableTest {
 
   @Test
   void chineseLettersArePartedWhereTheyHaveTo() {
-    assertThat(WrittenWidth.ofPiece("社区综合服务设施与便民服务点"))
-        .isEqualTo(WrittenWidth.ofPiece("社区综合服"));
+    assertThat(WrittenWidth.ofPiece("社区综合服务设施与便民服务点")).isEqualTo(WrittenWidth.ofPiece("社区综合服"));
     assertThat(WrittenWidth.ofPiece("虚拟市 c0060")).isEqualTo(WrittenWidth.of("c0060"));
     assertThat(WrittenWidth.ofWord("c0060–c0061")).isEqualTo(WrittenWidth.of("c0060–c0061"));
     assertThat(WrittenWidth.ofPiece("c0060–c0061")).isEqualTo(WrittenWidth.of("c0060–"));
