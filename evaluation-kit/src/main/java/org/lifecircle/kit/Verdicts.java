@@ -175,7 +175,11 @@ final class Verdicts {
 
   /** How conveniently the residents live, in the project's own measure. */
   Optional<ConvenienceIndex> convenience(Circle circle, CircleWalks measured) {
-    return ConvenienceIndex.of(WalkedCircle.of(circle, measured, walking), demand, index);
+    return ConvenienceIndex.of(
+        WalkedCircle.of(circle, measured, walking),
+        demand,
+        index,
+        Optional.of(EstimateRanges.standard()));
   }
 
   /** What the rules may know; of data that is too thin, only what was asked and counted. */

@@ -3,7 +3,9 @@ package org.lifecircle.kit;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lifecircle.kit.folder.NeighborhoodPoints;
+import org.lifecircle.kit.quality.EstimateRanges;
 import org.lifecircle.model.Circle;
 import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.index.ConvenienceIndex;
@@ -37,7 +39,11 @@ record IndexIntervals(ConvenienceIndex index) {
             NeighborhoodPoints.standard()::doorsWithinMeters,
             PARAMETERS.doorRadiusMeters());
     return new IndexIntervals(
-        ConvenienceIndex.of(WalkedCircle.of(circle, walks, WALKING), DEMAND, PARAMETERS)
+        ConvenienceIndex.of(
+                WalkedCircle.of(circle, walks, WALKING),
+                DEMAND,
+                PARAMETERS,
+                Optional.of(EstimateRanges.standard()))
             .orElseThrow());
   }
 

@@ -143,6 +143,7 @@ class MoreKnownTest {
       Circle after = before.withHomes(homes);
       List<String> left =
           VerdictIntervals.of(before, map.map()).leftBy(VerdictIntervals.of(after, map.map()));
+      left.addAll(IndexIntervals.of(before, map.map()).leftBy(IndexIntervals.of(after, map.map())));
       assertThat(left.stream().limit(5)).as("seed %d, %d in all", seed, left.size()).isEmpty();
     }
   }

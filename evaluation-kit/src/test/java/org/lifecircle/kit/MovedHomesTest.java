@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lifecircle.kit.folder.NeighborhoodPoints;
 import org.lifecircle.kit.osm.OsmImport;
+import org.lifecircle.kit.quality.EstimateRanges;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Home;
@@ -137,7 +139,11 @@ class MovedHomesTest {
             WALKING,
             NeighborhoodPoints.standard()::doorsWithinMeters,
             PARAMETERS.doorRadiusMeters());
-    return ConvenienceIndex.of(WalkedCircle.of(circle, walks, WALKING), DEMAND, PARAMETERS)
+    return ConvenienceIndex.of(
+            WalkedCircle.of(circle, walks, WALKING),
+            DEMAND,
+            PARAMETERS,
+            Optional.of(EstimateRanges.standard()))
         .orElseThrow()
         .points();
   }

@@ -80,7 +80,7 @@ public record ResidentEstimates(
   }
 
   /** The largest part that an age group can be of a home's residents, in millionths. */
-  int mostMillionths(AgeGroup group, int residentsAtLeast) {
+  public int mostMillionths(AgeGroup group, int residentsAtLeast) {
     int percent =
         switch (group) {
           case CHILD -> mostChildrenPercent;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lifecircle.model.Parameter;
+import org.lifecircle.model.ResidentEstimates;
 import org.lifecircle.simulation.demand.Demand;
 
 /**
@@ -64,11 +65,16 @@ public record ConvenienceIndex(
    * @param circle the circle and its walks
    * @param demand what residents need, how far they walk for it and what outlets usually do
    * @param parameters the weights and the other numbers
+   * @param estimates how far residents who were estimated may be from those who live there; empty
+   *     to take them as if they were counted
    * @return empty when nobody lives there, or nobody who needs anything
    */
   public static Optional<ConvenienceIndex> of(
-      WalkedCircle circle, Demand demand, IndexParameters parameters) {
-    return new IndexComputation(circle, demand, parameters).index();
+      WalkedCircle circle,
+      Demand demand,
+      IndexParameters parameters,
+      Optional<ResidentEstimates> estimates) {
+    return new IndexComputation(circle, demand, parameters, estimates).index();
   }
 
   /** What a part weighed. */

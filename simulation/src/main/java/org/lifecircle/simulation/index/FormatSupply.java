@@ -58,15 +58,17 @@ final class FormatSupply {
   /**
    * The outlets of a format.
    *
+   * @param people the residents of the circle
    * @param decays those that other formats have already, by the walk that is worth half
    */
   FormatSupply(
       ServiceProfile usual,
-      Circle circle,
+      CirclePeople people,
       List<Moment> moments,
       Demand demand,
       IndexParameters parameters,
       Map<Double, Decay> decays) {
+    Circle circle = people.circle();
     String id = usual.formatId();
     need = new FormatNeed(id, demand, parameters);
     decay = decays.computeIfAbsent(usual.acceptableMinutes() * SECONDS_PER_MINUTE, Decay::new);
@@ -98,9 +100,8 @@ final class FormatSupply {
     roomAtLeast = new int[DAYS.length][outlets.length];
     roomAtMost = new int[DAYS.length][outlets.length];
     Room room = new Room(usual, parameters);
-    long[] people = people(circle);
     for (DayOfWeek day : DAYS) {
-      double[] needs = need.byHour(day, people);
+      DayNeed needs = new DayNeed(need, day, people);
       for (int o = 0; o < outlets.length; o++) {
         Outlet outlet = circle.outlets().get(outlets[o]);
         roomAtLeast[day.ordinal()][o] = room.atLeast(outlet, open.get(o), day, needs);
@@ -120,17 +121,6 @@ final class FormatSupply {
     }
   }
 
-  private static long[] people(Circle circle) {
-    long[] people = new long[AgeGroup.values().length];
-    circle
-        .homes()
-        .forEach(
-            home ->
-                home.groups()
-                    .forEach(group -> people[group.ageGroup().ordinal()] += group.residents()));
-    return people;
-  }
-
   /** The moments at which outlets should be open: early, at noon and late, and on Sunday. */
   static List<Moment> moments(IndexParameters parameters, WalkingParameters walking) {
     List<Moment> moments = new ArrayList<>();
@@ -144,37 +134,25 @@ final class FormatSupply {
   /** How many of a format's needs an outlet has room for. */
   private record Room(ServiceProfile usual, IndexParameters parameters) {
 
-    int atLeast(Outlet outlet, OpenDays open, DayOfWeek day, double[] needs) {
-      double factor = factor(outlet, open, IndexParameters.UNKNOWN_CAPACITY_LEAST);
-      return share(outlet, open.surelyOrUsually(day, usual), needs, factor);
+    int atLeast(Outlet outlet, OpenDays open, DayOfWeek day, DayNeed needs) {
+      double places = places(outlet, open, IndexParameters.UNKNOWN_CAPACITY_LEAST);
+      List<Span> spans = open.surelyOrUsually(day, usual);
+      return needs.roomAtLeast(places, hour -> OpenDays.shareOpen(spans, hour));
     }
 
-    int atMost(Outlet outlet, OpenDays open, DayOfWeek day, double[] needs) {
-      double factor = factor(outlet, open, IndexParameters.UNKNOWN_CAPACITY_MOST);
-      return share(outlet, open.possibly(day), needs, factor);
+    int atMost(Outlet outlet, OpenDays open, DayOfWeek day, DayNeed needs) {
+      double places = places(outlet, open, IndexParameters.UNKNOWN_CAPACITY_MOST);
+      List<Span> spans = open.possibly(day);
+      return needs.roomAtMost(places, hour -> OpenDays.shareOpen(spans, hour));
     }
 
-    private double factor(Outlet outlet, OpenDays open, String whereNotKnown) {
+    private double places(Outlet outlet, OpenDays open, String whereNotKnown) {
       boolean known = open.known() && outlet.capacityPerHour().isPresent();
-      return known ? 1 : parameters.value(whereNotKnown);
-    }
-
-    /** Of the needs of an hour, as a typical need of the day meets it; in millionths. */
-    private int share(Outlet outlet, List<Span> spans, double[] needs, double factor) {
-      double capacity =
-          factor
-              * (outlet.capacityPerHour().isPresent()
-                  ? outlet.capacityPerHour().getAsInt()
-                  : usual.capacityPerHour());
-      double sum = 0;
-      double squares = 0;
-      double places = 0;
-      for (int hour = 0; hour < needs.length; hour++) {
-        sum += needs[hour];
-        squares += needs[hour] * needs[hour];
-        places += needs[hour] * capacity * OpenDays.shareOpen(spans, hour);
-      }
-      return sum == 0 ? Decay.FULL : (int) Math.min(Decay.FULL, Decay.FULL * places / squares);
+      double factor = known ? 1 : parameters.value(whereNotKnown);
+      return factor
+          * (outlet.capacityPerHour().isPresent()
+              ? outlet.capacityPerHour().getAsInt()
+              : usual.capacityPerHour());
     }
   }
 

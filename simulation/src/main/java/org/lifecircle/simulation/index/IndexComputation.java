@@ -2,14 +2,16 @@ package org.lifecircle.simulation.index;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Home;
+import org.lifecircle.model.PeopleCount;
+import org.lifecircle.model.ResidentEstimates;
 import org.lifecircle.model.ResidentGroup;
 import org.lifecircle.simulation.demand.Demand;
 
@@ -19,29 +21,44 @@ final class IndexComputation {
   private static final DayOfWeek[] DAYS = DayOfWeek.values();
   private static final int MILLIONTHS_PER_THOUSANDTH = 10;
 
-  /** What a group's walks are worth on average over the formats that it needs, in millionths. */
-  private record GroupWorth(int residents, int least, int most) {}
+  /** The parts that are means over residents. */
+  private static final Map<IndexPart, Function<PlaceWorth, IntervalMean>> OF_RESIDENTS =
+      new EnumMap<>(
+          Map.of(
+              IndexPart.WALKING, PlaceWorth::walking,
+              IndexPart.CHOICE, PlaceWorth::choice,
+              IndexPart.BURDEN, PlaceWorth::burden,
+              IndexPart.LINKED_ERRANDS, PlaceWorth::errands));
 
   private final WalkedCircle circle;
   private final IndexParameters parameters;
   private final PlaceWorths worths;
-  private final List<GroupWorth> walked = new ArrayList<>();
-  private final Map<IndexPart, IntervalMean> means = new EnumMap<>(IndexPart.class);
-  private final List<IntervalMean> byMoment = new ArrayList<>();
-  private final Map<DayOfWeek, IntervalMean> byDay = new EnumMap<>(DayOfWeek.class);
+  private final Optional<ResidentEstimates> estimates;
+  private final WorstOff worstOff = new WorstOff();
 
-  IndexComputation(WalkedCircle circle, Demand demand, IndexParameters parameters) {
+  /** Of the parts that are means over residents. */
+  private final Map<IndexPart, ResidentMean> means = new EnumMap<>(IndexPart.class);
+
+  private final List<ResidentMean> byMoment = new ArrayList<>();
+  private final Map<DayOfWeek, ResidentMean> byDay = new EnumMap<>(DayOfWeek.class);
+
+  IndexComputation(
+      WalkedCircle circle,
+      Demand demand,
+      IndexParameters parameters,
+      Optional<ResidentEstimates> estimates) {
     this.circle = circle;
     this.parameters = parameters;
-    worths = new PlaceWorths(circle, demand, parameters);
-    for (IndexPart part : IndexPart.values()) {
-      means.put(part, new IntervalMean());
+    this.estimates = estimates;
+    worths = new PlaceWorths(circle, demand, parameters, estimates);
+    for (IndexPart part : OF_RESIDENTS.keySet()) {
+      means.put(part, new ResidentMean());
     }
     for (int moment = 0; moment < worths.moments(); moment++) {
-      byMoment.add(new IntervalMean());
+      byMoment.add(new ResidentMean());
     }
     for (DayOfWeek day : DAYS) {
-      byDay.put(day, new IntervalMean());
+      byDay.put(day, new ResidentMean());
     }
   }
 
@@ -50,37 +67,47 @@ final class IndexComputation {
     for (int home = 0; home < homes.size(); home++) {
       if (homes.get(home).residents().total() > 0) {
         PlaceWorth[] byGroup = worths.atHome(home);
-        for (ResidentGroup group : homes.get(home).groups()) {
-          if (group.residents() > 0) {
-            add(group, byGroup[group.ageGroup().ordinal()]);
-          }
+        Optional<Dwellers> estimated = Dwellers.ofEstimated(homes.get(home), estimates);
+        if (estimated.isPresent()) {
+          addEstimated(estimated.get(), byGroup);
+        } else {
+          addCounted(homes.get(home), byGroup);
         }
       }
     }
-    if (walked.isEmpty()) {
-      return Optional.empty();
-    }
-    byMoment.stream()
-        .filter(mean -> !mean.isEmpty())
-        .forEach(mean -> means.get(IndexPart.OPENING).add(1, mean.least(), mean.most()));
-    byDay.values().stream()
-        .filter(mean -> !mean.isEmpty())
-        .forEach(mean -> means.get(IndexPart.CAPACITY).add(1, mean.least(), mean.most()));
-    means.get(IndexPart.WORST_OFF).add(1, worstOff(GroupWorth::least), worstOff(GroupWorth::most));
-    IntervalMean all = new IntervalMean();
-    Map<IndexPart, PointInterval> parts = new EnumMap<>(IndexPart.class);
-    means.forEach(
-        (part, mean) -> {
-          parts.put(part, points(mean));
-          all.add(parameters.weight(part), mean.least(), mean.most());
-        });
-    Map<DayOfWeek, PointInterval> served = new EnumMap<>(DayOfWeek.class);
-    byDay.forEach((day, mean) -> served.put(day, points(mean)));
-    return Optional.of(new ConvenienceIndex(points(all), parts, served, parameters.all()));
+    return worstOff.isEmpty() ? Optional.empty() : Optional.of(ofParts());
   }
 
-  private static PointInterval points(IntervalMean mean) {
-    return new PointInterval(thousandths(mean.least()), thousandths(mean.most()));
+  private ConvenienceIndex ofParts() {
+    int share = parameters.thousandths(IndexParameters.WORST_OFF_SHARE);
+    Map<IndexPart, IntervalMean> all = new EnumMap<>(IndexPart.class);
+    for (IndexPart part : IndexPart.values()) {
+      all.put(part, new IntervalMean());
+    }
+    means.forEach((part, mean) -> addTo(all.get(part), mean));
+    byMoment.forEach(mean -> addTo(all.get(IndexPart.OPENING), mean));
+    byDay.values().forEach(mean -> addTo(all.get(IndexPart.CAPACITY), mean));
+    all.get(IndexPart.WORST_OFF).add(1, worstOff.least(share), worstOff.most(share));
+    IntervalMean sum = new IntervalMean();
+    Map<IndexPart, PointInterval> parts = new EnumMap<>(IndexPart.class);
+    all.forEach(
+        (part, mean) -> {
+          parts.put(part, points(mean.least(), mean.most()));
+          sum.add(parameters.weight(part), mean.least(), mean.most());
+        });
+    Map<DayOfWeek, PointInterval> served = new EnumMap<>(DayOfWeek.class);
+    byDay.forEach((day, mean) -> served.put(day, points(mean.least(), mean.most())));
+    return new ConvenienceIndex(points(sum.least(), sum.most()), parts, served, parameters.all());
+  }
+
+  private static void addTo(IntervalMean mean, ResidentMean one) {
+    if (!one.isEmpty()) {
+      mean.add(1, one.least(), one.most());
+    }
+  }
+
+  private static PointInterval points(int least, int most) {
+    return new PointInterval(thousandths(least), thousandths(most));
   }
 
   /** Rounded here and nowhere else. */
@@ -88,43 +115,74 @@ final class IndexComputation {
     return (millionths + MILLIONTHS_PER_THOUSANDTH / 2) / MILLIONTHS_PER_THOUSANDTH;
   }
 
-  private void add(ResidentGroup group, PlaceWorth worth) {
-    AgeGroup age = group.ageGroup();
-    if (worth.walking().isEmpty()) {
-      return;
-    }
-    long people = group.residents();
-    walked.add(new GroupWorth(group.residents(), worth.walking().least(), worth.walking().most()));
-    means.get(IndexPart.WALKING).add(people, worth.walking());
-    means.get(IndexPart.CHOICE).add(people, worth.choice());
-    means.get(IndexPart.BURDEN).add(people, worth.burden());
-    means.get(IndexPart.LINKED_ERRANDS).add(people, worth.errands());
-    for (int moment = 0; moment < byMoment.size(); moment++) {
-      byMoment
-          .get(moment)
-          .add(people * worths.momentWeight(moment, age), worth.byMoment().get(moment));
-    }
-    for (DayOfWeek day : DAYS) {
-      byDay.get(day).add(people * worths.dayWeight(day, age), worth.byDay().get(day.ordinal()));
+  private void addCounted(Home home, PlaceWorth[] byGroup) {
+    for (ResidentGroup group : home.groups()) {
+      AgeGroup age = group.ageGroup();
+      PlaceWorth worth = byGroup[age.ordinal()];
+      long people = group.residents();
+      if (people == 0 || worth.walking().isEmpty()) {
+        continue;
+      }
+      worstOff.add(PeopleCount.exactly(group.residents()), worth.walking());
+      means.forEach((part, mean) -> mean.add(people, OF_RESIDENTS.get(part).apply(worth)));
+      for (int moment = 0; moment < byMoment.size(); moment++) {
+        byMoment
+            .get(moment)
+            .add(people * worths.momentWeight(moment, age), worth.byMoment().get(moment));
+      }
+      for (DayOfWeek day : DAYS) {
+        byDay.get(day).add(people * worths.dayWeight(day, age), worth.byDay().get(day.ordinal()));
+      }
     }
   }
 
-  /** The mean of those residents who have it worst; a part of a group where the share ends. */
-  private int worstOff(ToIntFunction<GroupWorth> worth) {
-    List<GroupWorth> worstFirst = new ArrayList<>(walked);
-    worstFirst.sort(Comparator.comparingInt(worth));
-    long everybody = 0;
-    for (GroupWorth group : walked) {
-      everybody += group.residents();
+  private void addEstimated(Dwellers dwellers, PlaceWorth[] byGroup) {
+    for (AgeGroup age : AgeGroup.values()) {
+      PeopleCount people = dwellers.of(age);
+      if (people.atMost() > 0 && !byGroup[age.ordinal()].walking().isEmpty()) {
+        worstOff.add(people, byGroup[age.ordinal()].walking());
+      }
     }
-    long thousandthsLeft = everybody * parameters.thousandths(IndexParameters.WORST_OFF_SHARE);
-    long counted = thousandthsLeft;
-    long sum = 0;
-    for (GroupWorth group : worstFirst) {
-      long taken = Math.min(thousandthsLeft, 1000L * group.residents());
-      sum = Math.addExact(sum, Math.multiplyExact(taken, worth.applyAsInt(group)));
-      thousandthsLeft -= taken;
+    means.forEach(
+        (part, mean) ->
+            together(dwellers, byGroup, age -> 1, OF_RESIDENTS.get(part)).ifPresent(mean::add));
+    for (int m = 0; m < byMoment.size(); m++) {
+      int moment = m;
+      together(
+              dwellers,
+              byGroup,
+              age -> worths.momentWeight(moment, age),
+              worth -> worth.byMoment().get(moment))
+          .ifPresent(byMoment.get(moment)::add);
     }
-    return (int) (sum / counted);
+    for (DayOfWeek day : DAYS) {
+      together(
+              dwellers,
+              byGroup,
+              age -> worths.dayWeight(day, age),
+              worth -> worth.byDay().get(day.ordinal()))
+          .ifPresent(byDay.get(day)::add);
+    }
+  }
+
+  /** A group that needs nothing weighs nothing. */
+  private static Optional<ResidentMean.Estimated> together(
+      Dwellers dwellers,
+      PlaceWorth[] byGroup,
+      ToLongFunction<AgeGroup> weight,
+      Function<PlaceWorth, IntervalMean> part) {
+    long[] weights = new long[byGroup.length];
+    int[] least = new int[byGroup.length];
+    int[] most = new int[byGroup.length];
+    for (AgeGroup age : AgeGroup.values()) {
+      PlaceWorth worth = byGroup[age.ordinal()];
+      IntervalMean mean = part.apply(worth);
+      if (!worth.walking().isEmpty() && !mean.isEmpty()) {
+        weights[age.ordinal()] = weight.applyAsLong(age);
+        least[age.ordinal()] = mean.least();
+        most[age.ordinal()] = mean.most();
+      }
+    }
+    return dwellers.together(weights, least, most);
   }
 }

@@ -23,6 +23,16 @@ final class IntervalMean {
     }
   }
 
+  /** The sum of what lies above a mean, less of what lies below it, of the least. */
+  long leastAbove(int mean) {
+    return Math.subtractExact(least, Math.multiplyExact(weight, (long) mean));
+  }
+
+  /** The sum of what lies above a mean, less of what lies below it, of the most. */
+  long mostAbove(int mean) {
+    return Math.subtractExact(most, Math.multiplyExact(weight, (long) mean));
+  }
+
   boolean isEmpty() {
     return weight == 0;
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.lifecircle.model.AgeGroup;
+import org.lifecircle.model.ResidentEstimates;
 import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.index.FormatSupply.Moment;
 import org.lifecircle.simulation.network.walks.PlaceShare;
@@ -50,7 +51,12 @@ final class PlaceWorths {
   /** By age group, the figures of what the outlets are worth there. */
   private final Map<Key, int[][]> known = new LinkedHashMap<>();
 
-  PlaceWorths(WalkedCircle circle, Demand demand, IndexParameters parameters) {
+  PlaceWorths(
+      WalkedCircle circle,
+      Demand demand,
+      IndexParameters parameters,
+      Optional<ResidentEstimates> estimates) {
+    CirclePeople people = new CirclePeople(circle.circle(), estimates);
     around = circle.around();
     bounds = around.isPresent() ? around.map(SurroundingWalks::bounds) : circle.bounds();
     moments = FormatSupply.moments(parameters, circle.walking());
@@ -58,12 +64,7 @@ final class PlaceWorths {
     for (String formatId : demand.formatIds()) {
       formats.add(
           new FormatSupply(
-              demand.service(formatId).orElseThrow(),
-              circle.circle(),
-              moments,
-              demand,
-              parameters,
-              decays));
+              demand.service(formatId).orElseThrow(), people, moments, demand, parameters, decays));
     }
     for (FormatSupply format : formats) {
       byLongest.add(new FormatWorth(format));
@@ -79,7 +80,7 @@ final class PlaceWorths {
     measured =
         new MeasuredWalks(
             around.map(SurroundingWalks::walks).orElse(circle.walks()), circle.walking(), useless);
-    shared = new SharedPlaces(circle.circle().homes(), parameters, circle.walking());
+    shared = new SharedPlaces(circle.circle(), estimates, parameters, circle.walking());
     secondShare = parameters.thousandths(IndexParameters.SECOND_CHOICE_SHARE);
     burdenFactor = parameters.value(IndexParameters.BURDEN_FACTOR);
   }

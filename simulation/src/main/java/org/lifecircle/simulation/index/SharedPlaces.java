@@ -3,8 +3,11 @@ package org.lifecircle.simulation.index;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.lifecircle.model.Circle;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Home;
+import org.lifecircle.model.ResidentEstimates;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 
 /**
@@ -15,11 +18,18 @@ final class SharedPlaces {
 
   private final int[] radiusMillimeters;
 
-  SharedPlaces(List<Home> homes, IndexParameters parameters, WalkingParameters walking) {
+  SharedPlaces(
+      Circle circle,
+      Optional<ResidentEstimates> estimates,
+      IndexParameters parameters,
+      WalkingParameters walking) {
+    List<Home> homes = circle.homes();
     Map<Coordinate, Long> people = new LinkedHashMap<>();
     Map<Coordinate, Integer> count = new LinkedHashMap<>();
     for (Home home : homes) {
-      people.merge(home.location(), (long) home.residents().total(), Long::sum);
+      int atMost =
+          estimates.map(ranges -> ranges.residents(home).atMost()).orElse(home.residents().total());
+      people.merge(home.location(), (long) atMost, Long::sum);
       count.merge(home.location(), 1, Integer::sum);
     }
     double landSquareMeters = parameters.value(IndexParameters.LAND_PER_RESIDENT);

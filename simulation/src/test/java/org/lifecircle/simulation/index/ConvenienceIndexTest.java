@@ -198,7 +198,8 @@ class ConvenienceIndexTest {
   }
 
   private static ConvenienceIndex index(WalkedCircle walked) {
-    return ConvenienceIndex.of(walked, IndexTown.DEMAND, IndexTown.PARAMETERS).orElseThrow();
+    return ConvenienceIndex.of(walked, IndexTown.DEMAND, IndexTown.PARAMETERS, Optional.empty())
+        .orElseThrow();
   }
 
   /** Walks of which those of one home take longer. */
@@ -254,7 +255,8 @@ class ConvenienceIndexTest {
         IndexTown.circle(
             List.of(Home.counted("h", "h", Town.at(0, 0), 0, new AgeCounts(0, 0, 0))), List.of());
     WalkedCircle walked = IndexTown.walked(circle, WalkingNetwork.of(new WalkingMap(List.of())));
-    assertThat(ConvenienceIndex.of(walked, IndexTown.DEMAND, IndexTown.PARAMETERS))
+    assertThat(
+            ConvenienceIndex.of(walked, IndexTown.DEMAND, IndexTown.PARAMETERS, Optional.empty()))
         .isEqualTo(Optional.empty());
   }
 

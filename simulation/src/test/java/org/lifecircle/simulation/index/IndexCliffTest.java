@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
@@ -172,7 +173,7 @@ class IndexCliffTest {
   }
 
   private static PointInterval points(WalkedCircle circle) {
-    return ConvenienceIndex.of(circle, IndexTown.DEMAND, IndexTown.PARAMETERS)
+    return ConvenienceIndex.of(circle, IndexTown.DEMAND, IndexTown.PARAMETERS, Optional.empty())
         .orElseThrow()
         .points();
   }

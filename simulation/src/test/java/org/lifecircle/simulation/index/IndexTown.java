@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.lifecircle.model.AgeCounts;
 import org.lifecircle.model.Circle;
@@ -122,6 +123,6 @@ record IndexTown(Circle circle, WalkingMap map) {
   }
 
   ConvenienceIndex index() {
-    return ConvenienceIndex.of(walked(), DEMAND, PARAMETERS).orElseThrow();
+    return ConvenienceIndex.of(walked(), DEMAND, PARAMETERS, Optional.empty()).orElseThrow();
   }
 }
