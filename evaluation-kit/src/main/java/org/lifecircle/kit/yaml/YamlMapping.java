@@ -42,6 +42,10 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 public final class YamlMapping {
 
   private static final Phrases PHRASES = Phrases.beside(YamlMapping.class, "phrases");
+
+  /** The library takes half a minute for ten million blanks. */
+  private static final int LONGEST = 2_000_000;
+
   private static final int MOST_ALIASES = 50;
   private static final int DEEPEST = 50;
 
@@ -71,6 +75,11 @@ public final class YamlMapping {
    * @return empty when it is no YAML mapping
    */
   public static Optional<YamlMapping> read(String file, String text, List<Problem> problems) {
+    if (text.length() > LONGEST) {
+      String most = Integer.toString(LONGEST);
+      problems.add(new Problem(file, 0, "", "", PHRASES.text("yaml.long", most)));
+      return Optional.empty();
+    }
     LoadSettings settings =
         LoadSettings.builder().setLabel(file).setMaxAliasesForCollections(MOST_ALIASES).build();
     Optional<Node> root;
