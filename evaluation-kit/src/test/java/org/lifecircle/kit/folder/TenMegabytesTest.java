@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lifecircle.model.InvalidInputException;
 
 /**
- * Ten megabytes of anything in circle.yaml are read or refused within ten seconds of one processor, in the 512
- * megabytes that these tests have.
+ * Ten megabytes of anything in circle.yaml are read or refused within ten seconds of one processor,
+ * in the 512 megabytes that these tests have.
  */
 @Tag("small-heap")
 class TenMegabytesTest {
