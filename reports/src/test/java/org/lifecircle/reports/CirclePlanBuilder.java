@@ -53,6 +53,7 @@ public final class CirclePlanBuilder {
   private List<NotMended> notMended = List.of();
   private List<BusinessFormat> toVerify = List.of();
   private OptionalInt fewest = OptionalInt.of(2);
+  private OptionalInt atLeast = OptionalInt.empty();
   private boolean certain = true;
   private double bound;
   private GroupWeights weights = GroupWeights.ALIKE;
@@ -113,6 +114,12 @@ public final class CirclePlanBuilder {
   /** What no choice surpasses, where the choice is not proved; the plan itself reaches 100. */
   public CirclePlanBuilder bound(double surpassed) {
     bound = surpassed;
+    return this;
+  }
+
+  /** So many additions are necessary for the level, and perhaps all of them; 0: nobody knows. */
+  public CirclePlanBuilder levelTakesAtLeast(int additions) {
+    atLeast = OptionalInt.of(additions);
     return this;
   }
 
@@ -232,7 +239,9 @@ public final class CirclePlanBuilder {
             bound == 0,
             levels ? Optional.of(Level.BASIC) : Optional.empty(),
             fewest.isPresent()
-                ? Optional.of(new PlanProof.ForLevel(fewest.getAsInt(), true, certain))
+                ? Optional.of(
+                    new PlanProof.ForLevel(
+                        fewest.getAsInt(), atLeast.orElse(fewest.getAsInt()), certain))
                 : Optional.empty(),
             unit.orElse(weights.alike() ? "residents" : "weighted-residents")));
   }

@@ -226,6 +226,18 @@ class PlanSectionTest {
   }
 
   @Test
+  void whereFewerAdditionsMayReachTheLevelItIsSaidHowManyAreNecessary() {
+    CirclePlanBuilder plan = SamplePlans.steps(CONTENT, 2, true);
+    assertThat(words(chapter(plan.levelTakesAtLeast(1))))
+        .contains("新增 2 处能确定达到")
+        .contains("至少需要 1 处，没有证明介于两者之间的不行");
+    assertThat(words(chapter(plan.levelOnlyAsEstimated()))).contains("至少需要 1 处");
+    assertThat(words(chapter(plan.levelTakesAtLeast(0))))
+        .contains("没有证明更少的不行")
+        .doesNotContain("至少需要");
+  }
+
+  @Test
   void aLevelThatHingesOnEstimatesIsNotSaidToBeReachedForCertain() {
     assertThat(words(chapter(SamplePlans.steps(CONTENT, 2, true)))).contains("至少要新增 2 处才能确定达到");
     assertThat(words(chapter(SamplePlans.steps(CONTENT, 2, true).levelOnlyAsEstimated())))

@@ -102,10 +102,10 @@ final class CoverageSearch {
    */
   private boolean surpassed(BusinessFormat format, int site, Map<Integer, BitSet> covers) {
     BitSet covered = covers.get(site);
+    long cost = field.wholeCost(format, site);
     int rooms = 0;
     for (Map.Entry<Integer, BitSet> other : covers.entrySet()) {
-      if (other.getKey() == site
-          || field.wholeCost(format, other.getKey()) > field.wholeCost(format, site)) {
+      if (other.getKey() == site || field.wholeCost(format, other.getKey()) > cost) {
         continue;
       }
       BitSet beyond = (BitSet) covered.clone();

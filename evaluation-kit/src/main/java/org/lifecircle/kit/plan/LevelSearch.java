@@ -1,10 +1,7 @@
 package org.lifecircle.kit.plan;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +10,7 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.lifecircle.model.BusinessFormat;
-import org.lifecircle.standards.facts.FormatDemand;
 import org.lifecircle.standards.facts.KindGroup;
 import org.lifecircle.standards.facts.LevelDemand;
 import org.lifecircle.standards.facts.NeedDemand;
@@ -30,7 +25,8 @@ import org.lifecircle.standards.facts.NeedDemand;
  * <p>A room holds one outlet. Where two formats would share one, either the one or the other goes
  * without it: both are searched anew, and the better of all such branches is the best there is.
  * Where there are more branches than are gone through, the formats take their rooms one after the
- * other, and the sum is called proved only where it is as small as without any room taken.
+ * other, and the sum is called proved only where it is as small as that of the best branch that is
+ * left; else that branch says how many are necessary at least.
  */
 final class LevelSearch {
 
@@ -38,12 +34,13 @@ final class LevelSearch {
   private static final int MOST_BRANCHES = 300;
 
   private final PlanField field;
+  private final LevelOptions options;
   private final LevelChoice.First first;
 
-  /** By format and rooms that it goes without. */
-  private final Map<String, Map<Set<Integer>, List<LevelChoice.Option>>> known = new TreeMap<>();
-
   private boolean proved = true;
+
+  /** How many additions every branch takes that is not gone through; 0 where that is not known. */
+  private int leastLeft;
 
   /**
    * A choice where some formats go without some rooms.
@@ -64,8 +61,9 @@ final class LevelSearch {
     }
   }
 
-  private LevelSearch(PlanField field, LevelChoice.First first) {
-    this.field = field;
+  private LevelSearch(LevelOptions options, LevelChoice.First first) {
+    this.field = options.field();
+    this.options = options;
     this.first = first;
   }
 
@@ -74,12 +72,17 @@ final class LevelSearch {
    *
    * @param level the next level
    * @param additions the outlets to open, format by format
-   * @param proved whether fewer are certainly not enough
+   * @param atLeast so many are certainly necessary; 0 where that is not known
    */
-  record Found(LevelDemand level, List<Addition> additions, boolean proved) {
+  record Found(LevelDemand level, List<Addition> additions, int atLeast) {
 
     Found {
       additions = List.copyOf(additions);
+    }
+
+    /** Whether fewer are certainly not enough. */
+    boolean proved() {
+      return atLeast > 0 && atLeast == additions.size();
     }
   }
 
@@ -89,7 +92,12 @@ final class LevelSearch {
    * @return empty when there is no higher level, or none that additions at these sites reach
    */
   static Optional<Found> of(PlanField field, LevelChoice.First first) {
-    return new LevelSearch(field, first).search();
+    return of(new LevelOptions(field), first);
+  }
+
+  /** The same with options that another search may have found. */
+  static Optional<Found> of(LevelOptions options, LevelChoice.First first) {
+    return new LevelSearch(options, first).search();
   }
 
   /** The level above that which is certainly reached; empty when there is none. */
@@ -114,17 +122,11 @@ final class LevelSearch {
   /** The best options when some formats go without some rooms; empty when none reach the level. */
   private Optional<Branch> branch(
       LevelChoice.Lack lack, Map<String, Set<Integer>> without, int number) {
-    List<List<LevelChoice.Option>> options =
+    List<List<LevelChoice.Option>> byFormat =
         field.demanded().stream()
-            .map(
-                format ->
-                    known
-                        .computeIfAbsent(format.id(), id -> new LinkedHashMap<>())
-                        .computeIfAbsent(
-                            without.getOrDefault(format.id(), Set.of()),
-                            rooms -> options(format, rooms)))
+            .map(format -> options(format, without.getOrDefault(format.id(), Set.of())))
             .toList();
-    return LevelChoice.best(lack, options, first)
+    return LevelChoice.best(lack, byFormat, first)
         .map(chosen -> new Branch(without, chosen, number));
   }
 
@@ -148,7 +150,10 @@ final class LevelSearch {
       Branch best = open.remove();
       Optional<SharedRoom> shared = shared(best.chosen());
       if (shared.isEmpty()) {
-        return Optional.of(new Found(level, additions(best.chosen()), proved));
+        boolean fewestAreKnown = proved && first == LevelChoice.First.FEWEST;
+        return Optional.of(
+            new Found(
+                level, additions(best.chosen()), fewestAreKnown ? best.additions() : 0));
       }
       for (String formatId : shared.get().formatIds()) {
         Map<String, Set<Integer>> without = new TreeMap<>(best.without());
@@ -158,7 +163,11 @@ final class LevelSearch {
         branch(lack, without, ++number).ifPresent(open::add);
       }
     }
-    return open.isEmpty() ? Optional.of(new Found(level, List.of(), false)) : Optional.empty();
+    if (open.isEmpty()) {
+      return Optional.of(new Found(level, List.of(), 0));
+    }
+    leastLeft = proved && first == LevelChoice.First.FEWEST ? open.peek().additions() : 0;
+    return Optional.empty();
   }
 
   /** A room in which two formats would open an outlet. */
@@ -226,72 +235,10 @@ final class LevelSearch {
             .count();
   }
 
-  /** The ways to meet one or more demands of a format: for each, the fewest sites. */
-  private List<LevelChoice.Option> options(BusinessFormat format, Set<Integer> taken) {
-    NearestWalks walks = field.walks(format);
-    List<Integer> allowed =
-        field.sites(format.id()).stream().filter(site -> !taken.contains(site)).toList();
-    List<LevelChoice.Option> options = new ArrayList<>();
-    if (allowed.isEmpty()) {
-      return options;
-    }
-    for (FormatDemand demand : field.demands(format.id())) {
-      if (field.met(demand)) {
-        continue;
-      }
-      FormatSiting siting = new FormatSiting(field, format, walks, allowed, demand.radiusSeconds());
-      siting
-          .fewest(people(demand))
-          .ifPresent(
-              found -> {
-                proved &= found.proved();
-                options.add(option(format, walks, allowed, found.sites(), demand));
-              });
-    }
-    return options;
-  }
-
-  private LevelChoice.Option option(
-      BusinessFormat format,
-      NearestWalks walks,
-      List<Integer> allowed,
-      List<Integer> sites,
-      FormatDemand demand) {
-    // A demand that nobody measured is met by the first outlet that everybody reaches.
-    List<Integer> some = sites.isEmpty() ? allowed.subList(0, 1) : sites;
-    NearestWalks then = walks.with(some);
-    int basic = 0;
-    int quality = 0;
-    for (FormatDemand one : field.demands(format.id())) {
-      if (!field.met(one) && then.within(one.radiusSeconds()) >= people(one)) {
-        basic += one.group().equals(KindGroup.BASIC) ? 1 : 0;
-        quality += one.group().equals(KindGroup.QUALITY) ? 1 : 0;
-      }
-    }
-    long missing = field.toVerify(format.id()) ? 0 : 1;
-    return new LevelChoice.Option(
-        format.id(),
-        new LevelChoice.Brings(basic, quality),
-        some,
-        some.stream().mapToLong(site -> field.wholeCost(format, site)).sum(),
-        missing * (1 + everybody() - walks.worthWithin(demand.radiusSeconds())));
-  }
-
-  /** What all residents count together. */
-  private long everybody() {
-    return IntStream.range(0, field.candidates().groups())
-        .mapToLong(field.candidates()::worth)
-        .sum();
-  }
-
-  /** How many residents must be within the walk: the demanded share, rounded up. */
-  private int people(FormatDemand demand) {
-    return demand
-        .share()
-        .value()
-        .multiply(BigDecimal.valueOf(field.now().facts().residents()))
-        .setScale(0, RoundingMode.CEILING)
-        .intValueExact();
+  private List<LevelChoice.Option> options(BusinessFormat format, Set<Integer> without) {
+    LevelOptions.Found found = options.of(format, without);
+    proved &= found.proved();
+    return found.options();
   }
 
   /**
@@ -300,11 +247,9 @@ final class LevelSearch {
    */
   private Found placed(LevelDemand level, List<LevelChoice.Option> chosen) {
     List<LevelChoice.Option> order = ordered(chosen);
-    int fewest = chosen.stream().mapToInt(option -> option.sites().size()).sum();
-    boolean certain = proved;
     Optional<List<Addition>> best = inOrder(order);
     for (int i = 1; i < chosen.size(); i++) {
-      if (best.isPresent() && best.get().size() == fewest) {
+      if (best.isPresent() && best.get().size() == leastLeft) {
         break;
       }
       List<LevelChoice.Option> other = new ArrayList<>(order);
@@ -314,8 +259,7 @@ final class LevelSearch {
         best = found;
       }
     }
-    return new Found(
-        level, best.orElse(List.of()), certain && best.isPresent() && best.get().size() == fewest);
+    return new Found(level, best.orElse(List.of()), best.isPresent() ? leastLeft : 0);
   }
 
   private Optional<List<Addition>> inOrder(List<LevelChoice.Option> order) {

@@ -31,6 +31,8 @@ final class PlanField {
   /** What a stall and those before it take. */
   private static final int STALL_SQUARE_METERS = 6;
 
+  private static final long NOT_KNOWN = -1;
+
   private final WalkedVerdict now;
   private final CandidateWalks candidates;
   private final DueDemands demands;
@@ -41,6 +43,9 @@ final class PlanField {
   private final Map<String, List<FormatDemand>> byFormat = new LinkedHashMap<>();
 
   private final Map<String, FormatFinding> findings = new LinkedHashMap<>();
+
+  /** By format and site: what an outlet costs as a whole number, or {@link #NOT_KNOWN}. */
+  private final Map<String, long[]> prices = new LinkedHashMap<>();
 
   /**
    * A field.
@@ -146,7 +151,7 @@ final class PlanField {
     BusinessFormat format = demands(formatId).get(0).format();
     return IntStream.range(0, candidates.sites().size())
         .filter(site -> candidates.sites().get(site).takes(formatId))
-        .filter(site -> costs.isEmpty() || cost(format, site).isPresent())
+        .filter(site -> costs.isEmpty() || prices(format)[site] != NOT_KNOWN)
         .boxed()
         .toList();
   }
@@ -187,6 +192,16 @@ final class PlanField {
 
   /** What an addition costs as a whole number, 0 when nobody says. */
   long wholeCost(BusinessFormat format, int site) {
-    return cost(format, site).map(BigDecimal::longValueExact).orElse(0L);
+    return costs.isEmpty() ? 0 : Math.max(0, prices(format)[site]);
+  }
+
+  private long[] prices(BusinessFormat format) {
+    return prices.computeIfAbsent(
+        format.id(),
+        id ->
+            IntStream.range(0, candidates.sites().size())
+                .mapToLong(
+                    site -> cost(format, site).map(BigDecimal::longValueExact).orElse(NOT_KNOWN))
+                .toArray());
   }
 }

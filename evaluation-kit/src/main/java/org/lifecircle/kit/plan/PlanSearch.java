@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.reports.plan.PlanProof;
 import org.lifecircle.simulation.demand.Demand;
@@ -32,6 +31,8 @@ final class PlanSearch {
   private final PlanField field;
   private final PlanOptions options;
 
+  private final LevelOptions formats;
+
   /** The ways to the next level that somebody has asked for. */
   private final Map<LevelChoice.First, Optional<LevelSearch.Found>> levels =
       new EnumMap<>(LevelChoice.First.class);
@@ -39,10 +40,11 @@ final class PlanSearch {
   private PlanSearch(PlanField field, PlanOptions options) {
     this.field = field;
     this.options = options;
+    formats = new LevelOptions(field);
   }
 
   private Optional<LevelSearch.Found> level(LevelChoice.First first) {
-    return levels.computeIfAbsent(first, one -> LevelSearch.of(field, one));
+    return levels.computeIfAbsent(first, one -> LevelSearch.of(formats, one));
   }
 
   /** The way to the next level with the fewest additions. */
@@ -131,13 +133,19 @@ final class PlanSearch {
         new PlanProof(found.worth(), found.proved(), nextLevel(), forLevel(), unit));
   }
 
-  /** The ways to the level: with the fewest additions and, where money is limited, the cheapest. */
+  /**
+   * The ways to the level: with the fewest additions and, where money is limited, the cheapest,
+   * unless that is the same.
+   */
   private List<LevelSearch.Found> ways() {
-    Stream<LevelSearch.Found> ways = level().stream();
+    List<LevelSearch.Found> ways = new ArrayList<>(level().stream().toList());
     if (options.budget().isPresent()) {
-      ways = Stream.concat(ways, level(LevelChoice.First.CHEAPEST).stream());
+      level(LevelChoice.First.CHEAPEST)
+          .filter(way -> ways.stream().noneMatch(one -> one.additions().equals(way.additions())))
+          .ifPresent(ways::add);
     }
-    return ways.filter(found -> !found.additions().isEmpty()).toList();
+    ways.removeIf(found -> found.additions().isEmpty());
+    return ways;
   }
 
   /** The most additions beside those of the level. */
@@ -161,13 +169,15 @@ final class PlanSearch {
     Optional<Found> best = Optional.empty();
     int fewestLacking = Integer.MAX_VALUE;
     for (LevelSearch.Found way : ways()) {
-      Found found = along(way);
-      long ofLevel = found.additions().stream().filter(Addition::forLevel).count();
-      int lacking = way.additions().size() - (int) ofLevel;
+      List<Addition> taken = affordable(ordered(way.additions()));
+      int lacking = way.additions().size() - taken.size();
+      if (lacking > fewestLacking) {
+        continue;
+      }
+      Found found = along(way, taken);
       boolean better =
           lacking < fewestLacking
-              || lacking == fewestLacking
-                  && newlyWithin(found.additions()) > newlyWithin(best.orElseThrow().additions());
+              || newlyWithin(found.additions()) > newlyWithin(best.orElseThrow().additions());
       if (better) {
         best = Optional.of(found);
         fewestLacking = lacking;
@@ -189,17 +199,16 @@ final class PlanSearch {
     return sum;
   }
 
-  private Found along(LevelSearch.Found way) {
-    List<Addition> all = ordered(way.additions());
-    List<Addition> taken = affordable(all);
+  private Found along(LevelSearch.Found way, List<Addition> taken) {
     // With money it is one of the two ways that were compared, and no more is known of others.
     boolean proved = way.proved() && options.budget().isEmpty();
-    if (taken.size() < all.size()) {
-      return found(taken, proof(taken.size(), proved ? taken.size() : all.size(), proved));
+    int all = way.additions().size();
+    if (taken.size() < all) {
+      return found(taken, proof(taken.size(), proved ? taken.size() : all, proved));
     }
     int more = most(taken.size());
     return more == 0
-        ? found(taken, proof(taken.size(), proved ? taken.size() : 0, proved))
+        ? found(taken, proof(all, options.budget().isEmpty() ? way.atLeast() : 0, proved))
         : coverage(taken, more);
   }
 
@@ -257,7 +266,7 @@ final class PlanSearch {
   private Optional<PlanProof.ForLevel> forLevel() {
     return level()
         .filter(found -> !found.additions().isEmpty())
-        .map(found -> new PlanProof.ForLevel(found.additions().size(), found.proved(), false));
+        .map(found -> new PlanProof.ForLevel(found.additions().size(), found.atLeast(), false));
   }
 
   private PlanProof proof(double value, double bound, boolean proved) {

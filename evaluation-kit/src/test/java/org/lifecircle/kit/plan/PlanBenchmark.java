@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.TearDown;
 /**
  * How long a whole plan takes, as the command makes it: 10 additions over 26 formats, 300 homes and
  * a table of 1,000 rooms, walked, chosen, judged after every step and simulated a week after every
- * step (needed: less than 10 s warm on one core).
+ * step (needed: less than 10 s warm on one core), by number of additions and by money too.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -35,6 +35,10 @@ public class PlanBenchmark {
   private static final int ADDITIONS = 10;
 
   @Param public PlanAim aim;
+
+  /** In whole units of the currency; 0 where additions are counted. */
+  @Param({"0", "3000000"})
+  public long budget;
 
   private CircleData circle;
   private Planner planner;
@@ -54,6 +58,7 @@ public class PlanBenchmark {
             .atMost(ADDITIONS)
             .with(
                 new PlanOptions.Tables(Optional.of(PlanCircle.sites(folder, 1)), Optional.empty()));
+    options = budget == 0 ? options : options.withBudget(budget);
   }
 
   /** Deletes the table. */

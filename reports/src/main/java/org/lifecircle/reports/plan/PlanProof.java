@@ -43,15 +43,23 @@ public record PlanProof(
    * The additions that reach the next level when there are as many residents as is said.
    *
    * @param additions how many, 1 or more
-   * @param fewest whether fewer are certainly not enough
+   * @param atLeast so many are certainly necessary; 0 where that is not known
    * @param certain whether the rules then grant the level, whatever is estimated
    */
-  public record ForLevel(int additions, boolean fewest, boolean certain) {
+  public record ForLevel(int additions, int atLeast, boolean certain) {
 
     public ForLevel {
       if (additions < 1) {
         throw new IllegalArgumentException("a level is lacking 1 addition or more: " + additions);
       }
+      if (atLeast < 0 || atLeast > additions) {
+        throw new IllegalArgumentException(additions + " additions are enough, not " + atLeast);
+      }
+    }
+
+    /** Whether fewer are certainly not enough. */
+    public boolean fewest() {
+      return atLeast == additions;
     }
   }
 
@@ -83,7 +91,7 @@ public record PlanProof(
         worth,
         proved,
         nextLevel,
-        forLevel.map(one -> new ForLevel(one.additions, one.fewest, certain)),
+        forLevel.map(one -> new ForLevel(one.additions, one.atLeast, certain)),
         unit);
   }
 }

@@ -383,6 +383,13 @@ public final class PlanWords {
     PlanProof.ForLevel found = additions.get();
     String fewest = found.certain() ? "plan.proof.fewest" : "plan.proof.fewest.estimated";
     String enough = found.certain() ? "plan.proof.enough" : "plan.proof.enough.estimated";
-    return say(found.fewest() ? fewest : enough, found.additions(), level);
+    String bound =
+        found.certain() ? "plan.proof.enough.bound" : "plan.proof.enough.estimated.bound";
+    if (found.fewest()) {
+      return say(fewest, found.additions(), level);
+    }
+    return found.atLeast() > 0
+        ? say(bound, found.additions(), level, found.atLeast())
+        : say(enough, found.additions(), level);
   }
 }

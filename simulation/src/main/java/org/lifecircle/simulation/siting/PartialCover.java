@@ -83,6 +83,10 @@ public final class PartialCover {
 
   /** Looks for as many sites that cost less; whether there are surely none. */
   private boolean cheapest(SiteLimits free) {
+    if (best.size() == 1) {
+      best = List.of(cheapestAlone());
+      return true;
+    }
     long atLeast = 0;
     boolean proved = true;
     while (atLeast < free.cost(best)) {
@@ -102,5 +106,16 @@ public final class PartialCover {
       }
     }
     return proved;
+  }
+
+  /** The cheapest site that is enough alone; of equally cheap ones the one that was found. */
+  private int cheapestAlone() {
+    int cheapest = best.get(0);
+    for (int site = 0; site < prices.length; site++) {
+      if (prices[site] < prices[cheapest] && uncovered.with(List.of(site)) <= mayStay) {
+        cheapest = site;
+      }
+    }
+    return cheapest;
   }
 }
