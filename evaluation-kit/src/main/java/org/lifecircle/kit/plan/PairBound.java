@@ -40,8 +40,8 @@ final class PairBound {
   /** The pairs that are looked at, with what their points cost with them. */
   private final Map<Integer, int[]> active = new LinkedHashMap<>();
 
-  /** What they save at the prices that they were looked at with. */
-  private final Map<Integer, Double> saving = new LinkedHashMap<>();
+  /** By pair: what it saves at the prices that it was looked at with; no number where it was not. */
+  private final double[] saving;
 
   private final Looked ofActive;
   private final Looked ofAll;
@@ -66,6 +66,8 @@ final class PairBound {
   PairBound(PairCosts costs, long incumbent, List<Integer> start) {
     this.costs = costs;
     this.incumbent = incumbent;
+    saving = new double[costs.pairs.size()];
+    Arrays.fill(saving, Double.NaN);
     start.forEach(this::activate);
     Map<Integer, List<Integer>> byFormat = new LinkedHashMap<>();
     for (int pair : costs.all()) {
@@ -144,17 +146,19 @@ final class PairBound {
     double most = Double.NEGATIVE_INFINITY;
     int idle = 0;
     for (int step = 0; step < STEPS; step++) {
-      Map<Integer, Double> saved = new LinkedHashMap<>();
+      List<Integer> paying = new ArrayList<>();
       boolean[] changed = ofActive.changed();
       active.forEach(
           (pair, own) -> {
             int first = costs.firstPoint(pair);
-            if (changed[first / costs.groups()] || !saving.containsKey(pair)) {
-              saving.put(pair, reduced(first, own));
+            if (changed[first / costs.groups()] || Double.isNaN(saving[pair])) {
+              saving[pair] = reduced(first, own);
             }
-            saved.put(pair, saving.get(pair));
+            if (saving[pair] < 0) {
+              paying.add(pair);
+            }
           });
-      Selection selection = select(saved);
+      Selection selection = select(paying, saving);
       double now = priceSum() + selection.sum;
       if (now > most) {
         most = now;
@@ -243,18 +247,18 @@ final class PairBound {
   private void priceAll() {
     boolean[] changed = ofAll.changed();
     double[] all = new double[costs.pairs.size()];
-    Map<Integer, Double> saved = new LinkedHashMap<>();
+    List<Integer> paying = new ArrayList<>();
     Map<Integer, List<Integer>> coming = new LinkedHashMap<>();
     for (int pair = 0; pair < all.length; pair++) {
       boolean again = changed[costs.firstPoint(pair) / costs.groups()];
       all[pair] = again ? costs.reduced(pair, price) : lastReduced[pair];
       if (all[pair] < 0) {
-        saved.put(pair, all[pair]);
+        paying.add(pair);
         coming.computeIfAbsent(costs.firstPoint(pair), f -> new ArrayList<>()).add(pair);
       }
     }
     lastReduced = all;
-    Selection selection = select(saved);
+    Selection selection = select(paying, all);
     double here = priceSum() + selection.sum;
     if (here > bound) {
       bound = here;
@@ -272,27 +276,28 @@ final class PairBound {
     selection.pairs.forEach(this::activate);
   }
 
-  /** The pairs that cost least together: of one room one, and no more than there may be. */
-  private Selection select(Map<Integer, Double> saved) {
+  /**
+   * The pairs that cost least together: of one room one, and no more than there may be.
+   *
+   * @param paying those that save something
+   * @param saved by pair: what it saves, below 0
+   */
+  private Selection select(List<Integer> paying, double[] saved) {
     Map<Integer, Integer> ofRoom = new LinkedHashMap<>();
-    saved.forEach(
-        (pair, saving) -> {
-          if (saving < 0) {
-            ofRoom.merge(
-                costs.limits.room(pair), pair, (a, b) -> saved.get(b) < saved.get(a) ? b : a);
-          }
-        });
-    List<Integer> paying = new ArrayList<>(ofRoom.values());
-    paying.sort(Comparator.comparingDouble(saved::get));
-    List<Integer> first = paying.subList(0, Math.min(paying.size(), costs.limits.additions()));
-    double[] values = first.stream().mapToDouble(saved::get).toArray();
+    for (int pair : paying) {
+      ofRoom.merge(costs.limits.room(pair), pair, (a, b) -> saved[b] < saved[a] ? b : a);
+    }
+    List<Integer> best = new ArrayList<>(ofRoom.values());
+    best.sort(Comparator.comparingDouble(pair -> saved[pair]));
+    List<Integer> first = best.subList(0, Math.min(best.size(), costs.limits.additions()));
+    double[] values = first.stream().mapToDouble(pair -> saved[pair]).toArray();
     double sum = Arrays.stream(values).sum();
     boolean full = first.size() == costs.limits.additions();
     Selection byCount = new Selection(List.copyOf(first), sum, full ? last(values) : 0);
     if (costs.limits.cost(first) <= costs.limits.budget()) {
       return byCount;
     }
-    Selection byMoney = affordable(saved);
+    Selection byMoney = affordable(paying, saved);
     return byMoney.sum > byCount.sum ? byMoney : byCount;
   }
 
@@ -301,11 +306,10 @@ final class PairBound {
   }
 
   /** Those that save most for their money, whatever their rooms; of the last one a part. */
-  private Selection affordable(Map<Integer, Double> saved) {
-    List<Integer> order = new ArrayList<>(saved.keySet());
-    order.removeIf(pair -> saved.get(pair) >= 0);
+  private Selection affordable(List<Integer> paying, double[] saved) {
+    List<Integer> order = new ArrayList<>(paying);
     // What costs nothing comes first.
-    order.sort(Comparator.comparingDouble(pair -> saved.get(pair) / costs.limits.cost(pair)));
+    order.sort(Comparator.comparingDouble(pair -> saved[pair] / costs.limits.cost(pair)));
     List<Integer> taken = new ArrayList<>();
     double left = costs.limits.budget();
     double sum = 0;
@@ -313,10 +317,10 @@ final class PairBound {
       long cost = costs.limits.cost(pair);
       taken.add(pair);
       if (cost > left) {
-        sum += saved.get(pair) * left / cost;
+        sum += saved[pair] * left / cost;
         break;
       }
-      sum += saved.get(pair);
+      sum += saved[pair];
       left -= cost;
     }
     return new Selection(taken, sum, 0);
