@@ -77,7 +77,7 @@ final class PlanChange {
     List<String> offered =
         change instanceof Change.AddStallZone zone ? zone.formatIds() : List.of();
     Setting then = ScenarioPlan.resolve(List.of(one), now, offered).get(0).apply(now);
-    return data.with(then.circle(), then.map());
+    return data.with(then.circle(), then.mapWithHours());
   }
 
   /** A circle with a measure taken. */

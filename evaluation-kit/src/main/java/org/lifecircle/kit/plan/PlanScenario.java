@@ -100,6 +100,11 @@ final class PlanScenario {
       keys.put("way", quoted(open.wayId()));
       return "openWay";
     }
+    if (change instanceof Change.TimeWay timed) {
+      keys.put("way", quoted(timed.wayId()));
+      keys.put("hours", quoted(HoursSyntax.write(timed.hours())));
+      return "timeWay";
+    }
     if (change instanceof Change.BuildLink link) {
       keys.put("id", quoted(link.id()));
       keys.put("from", end(link.from()));

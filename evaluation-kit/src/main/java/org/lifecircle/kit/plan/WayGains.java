@@ -152,7 +152,7 @@ final class WayGains {
       }
     }
     boolean far =
-        one.kind() == MeasureKind.OPEN_GATE
+        one.kind() != MeasureKind.BUILD_LINK
             ? most > 0
             : most >= parameters.leastSavedSeconds()
                 && most + link >= parameters.detourFactor() * link;

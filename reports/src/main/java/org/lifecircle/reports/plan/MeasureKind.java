@@ -13,6 +13,8 @@ public enum MeasureKind implements Labeled {
   SERVE_AT_HOME("serve-at-home", new Text("服务上门", "let a service come to the home")),
   /** A gate is open to everybody at all hours. */
   OPEN_GATE("open-gate", new Text("开放出入口", "open a gate")),
+  /** A gate that is open at some hours is open to everybody all day. */
+  TIME_GATE("time-gate", new Text("延长出入口开放时间", "longer hours of a gate")),
   /** A missing footway is built (打通步行路). */
   BUILD_LINK("build-link", new Text("打通步行路", "build a missing link")),
   /** An outlet that exists opens earlier or closes later. */
@@ -50,6 +52,6 @@ public enum MeasureKind implements Labeled {
 
   /** Whether it opens or builds a way and so changes the walks to all formats. */
   public boolean isOfWays() {
-    return this == OPEN_GATE || this == BUILD_LINK;
+    return this == OPEN_GATE || this == TIME_GATE || this == BUILD_LINK;
   }
 }

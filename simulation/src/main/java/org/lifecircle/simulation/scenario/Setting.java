@@ -84,6 +84,16 @@ public record Setting(
     return ways.timed();
   }
 
+  /** Where people may walk, with the hours of {@link #timedWays} in place of the map's own. */
+  public WalkingMap mapWithHours() {
+    if (timedWays().isEmpty()) {
+      return map();
+    }
+    Map<String, OpeningHours> hours = new TreeMap<>(map().hours());
+    hours.putAll(timedWays());
+    return map().withHours(hours);
+  }
+
   /** The model of a day of this setting. */
   public DayModel model(LocalDate day) {
     return new DayModel(circle, formats, walks(day), demand);
@@ -107,11 +117,8 @@ public record Setting(
   }
 
   private DayWalks walks(LocalDate day, Map<Set<String>, DayWalks.Period> measured) {
-    Map<String, OpeningHours> hours = new TreeMap<>(map().hours());
-    hours.putAll(timedWays());
-    WalkingMap timed = map().withHours(hours);
     List<DayWalks.Period> periods = new ArrayList<>();
-    timed
+    mapWithHours()
         .shutOn(day)
         .forEach(
             (minute, byHours) -> {
