@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.plan.PlanAlternative;
@@ -57,7 +58,8 @@ final class PlanPlaces {
    * @param before how residents walk to its format without it
    */
   PlanPlace of(Addition addition, NearestWalks before) {
-    return place(addition.site(), movable(addition, before));
+    return place(
+        addition.site(), movable(addition, before, field.sites(addition.format().id())));
   }
 
   private PlanPlace place(int number, OptionalInt movable) {
@@ -72,10 +74,25 @@ final class PlanPlaces {
   }
 
   /**
+   * How far a zone of stalls at a proposed site may move.
+   *
+   * @param before how residents walk to what else serves them then
+   */
+  OptionalInt movableStalls(Addition stalls, NearestWalks before) {
+    // Stalls need no room, so that it does not matter what one costs.
+    List<Integer> all =
+        IntStream.range(0, field.candidates().sites().size())
+            .filter(site -> field.candidates().sites().get(site).takes(stalls.format().id()))
+            .boxed()
+            .toList();
+    return movable(stalls, before, all);
+  }
+
+  /**
    * How far a proposed site may move along the ways: up to the nearest other site that is worth
    * less than nine tenths of it in the aim of the plan.
    */
-  private OptionalInt movable(Addition addition, NearestWalks before) {
+  private OptionalInt movable(Addition addition, NearestWalks before, List<Integer> others) {
     CandidateSite site = field.candidates().sites().get(addition.site());
     if (site.origin() != PlanPlace.Origin.PROPOSED) {
       return OptionalInt.empty();
@@ -84,7 +101,7 @@ final class PlanPlaces {
     IntToLongFunction walked = walked(addition.site());
     long farthest = 0;
     long nearestWorse = Long.MAX_VALUE;
-    for (int other : field.sites(addition.format().id())) {
+    for (int other : others) {
       if (field.candidates().sites().get(other).origin() != PlanPlace.Origin.PROPOSED) {
         continue;
       }

@@ -232,13 +232,17 @@ final class UseMeasures {
     }
     long needs = failed(format.id(), open, true);
     NearestWalks walks = field.walks(format);
+    // Where what is there is near for all but shut or full, stalls are as near as can be.
+    NearestWalks alone = new NearestWalks(field.candidates(), false);
     Optional<Integer> nearest =
         IntStream.range(0, field.candidates().sites().size())
             .filter(site -> isStreet(field.candidates().sites().get(site)))
             .boxed()
             .min(
                 Comparator.comparingLong(
-                    (Integer site) -> walks.personSecondsWith(site, FormatSiting.FAR_SECONDS)));
+                        (Integer site) -> walks.personSecondsWith(site, FormatSiting.FAR_SECONDS))
+                    .thenComparingLong(
+                        site -> alone.personSecondsWith(site, FormatSiting.FAR_SECONDS)));
     if (needs == 0 || nearest.isEmpty()) {
       return;
     }

@@ -14,6 +14,7 @@ import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.plan.MeasureKind;
+import org.lifecircle.reports.plan.PlanAim;
 import org.lifecircle.reports.plan.PlanGain;
 import org.lifecircle.reports.plan.PlanMeasure;
 import org.lifecircle.reports.plan.PlanPlace;
@@ -39,6 +40,8 @@ final class WaySteps {
     Optional<BigDecimal> spent =
         choice.now().hasCosts() ? Optional.of(BigDecimal.ZERO) : Optional.empty();
     PlanField before = choice.now();
+    PlanChange changes = new PlanChange(data.circle(), before);
+    PlanPlaces sites = new PlanPlaces(data, before, changes, SiteWorth.in(PlanAim.NEEDS));
     for (WayComparison.Opened one : choice.ways()) {
       FirstMeasure first = one.measure();
       PlanField after = one.field();
@@ -53,7 +56,7 @@ final class WaySteps {
                   first instanceof UseMeasure use ? use.formats() : change.formats(),
                   first.title(),
                   first.change()),
-              place(first, names),
+              place(first, names, movable(first, before, sites)),
               new PlanGain(
                   change.residents(), change.minutesSaved(), Optional.empty(), Optional.empty()),
               standing.apply(after.now(), spent),
@@ -63,7 +66,20 @@ final class WaySteps {
     return List.copyOf(steps);
   }
 
-  private static PlanPlace place(FirstMeasure first, Surroundings names) {
+  /** How far stalls may move; of other measures nothing is said. */
+  private static OptionalInt movable(FirstMeasure first, PlanField before, PlanPlaces sites) {
+    if (!(first instanceof UseMeasure use) || use.kind() != MeasureKind.STALL_ZONE) {
+      return OptionalInt.empty();
+    }
+    BusinessFormat format = use.formats().get(0);
+    List<CandidateSite> all = before.candidates().sites();
+    int site = all.stream().map(CandidateSite::id).toList().indexOf(use.subject().id());
+    Addition stalls = new Addition(format, site, before.radiusSeconds(format.id()), false);
+    // As if residents had the stalls alone: they serve while others are closed or full.
+    return sites.movableStalls(stalls, new NearestWalks(before.candidates(), false));
+  }
+
+  private static PlanPlace place(FirstMeasure first, Surroundings names, OptionalInt movable) {
     PlanPlace.Around around = names.around(first.place());
     if (first instanceof UseMeasure use) {
       return new PlanPlace(
@@ -74,7 +90,7 @@ final class WaySteps {
           use.subject().name(),
           use.place(),
           around,
-          OptionalInt.empty());
+          movable);
     }
     return new PlanPlace(
         PlanPlace.Origin.WAY,
@@ -82,7 +98,7 @@ final class WaySteps {
         "",
         first.place(),
         around,
-        OptionalInt.empty());
+        movable);
   }
 
   /** How a way changes all walks, over all formats. */

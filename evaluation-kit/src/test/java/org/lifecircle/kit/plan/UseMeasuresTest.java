@@ -115,6 +115,8 @@ class UseMeasuresTest {
     Change.AddStallZone zone = (Change.AddStallZone) step.measure().change();
     assertThat(zone.formatIds()).containsExactly("breakfast-shop");
     assertThat(zone.hours().spans()).isEqualTo(hours("06:00-09:00").spans());
+    // Everybody lives in the middle of the street, and few walk far for breakfast.
+    assertThat(step.place().movableMeters().orElseThrow()).isBetween(50, 400);
     assertThat(step.gain().needsServed().orElseThrow().lower()).isPositive();
     Path file = Files.writeString(temp.resolve("plan.yaml"), PlanScenario.yaml(plan));
     ScenarioFile read = ScenarioFile.read(file, new ArrayList<>()).orElseThrow();
