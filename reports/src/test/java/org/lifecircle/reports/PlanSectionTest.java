@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Language;
+import org.lifecircle.model.Text;
 import org.lifecircle.reports.charts.ChartId;
 import org.lifecircle.reports.document.ReportDocument.Block;
 import org.lifecircle.reports.document.ReportDocument.Bullets;
@@ -129,7 +130,7 @@ class PlanSectionTest {
         place.id(),
         place.name(),
         place.location(),
-        new PlanPlace.Around(Optional.of(new PlanPlace.Road(road, meters)), place.around().homes()),
+        new PlanPlace.Around(Optional.of(new PlanPlace.Road(Text.same(road), meters)), place.around().homes()),
         place.movableMeters());
   }
 

@@ -17,6 +17,7 @@ import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Coded;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.FormatCatalog;
+import org.lifecircle.model.Text;
 import org.lifecircle.reports.plan.PlanPlace;
 import org.lifecircle.reports.plan.PlanReview;
 import org.lifecircle.reports.plan.ReviewedStep;
@@ -85,7 +86,7 @@ final class EarlierStepRows {
     Optional<PlanPlace.Road> road =
         whole(row, "roadMeters", 0, MOST_STEPS)
             .filter(meters -> !row.text("road").isBlank())
-            .map(meters -> new PlanPlace.Road(row.text("road"), meters));
+            .map(meters -> new PlanPlace.Road(Text.same(row.text("road")), meters));
     return new PlanPlace(
         Coded.find(PlanPlace.Origin.class, row.text("origin")).orElse(PlanPlace.Origin.PROPOSED),
         row.text("site"),

@@ -185,7 +185,7 @@ final class PlanTables {
   }
 
   private static String road(PlanPlace place) {
-    return place.around().road().map(PlanPlace.Road::name).orElse("");
+    return place.around().road().map(road -> road.name().zh()).orElse("");
   }
 
   private static String roadMeters(PlanPlace place) {

@@ -8,8 +8,10 @@ import java.util.Optional;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Home;
+import org.lifecircle.model.Text;
 import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.plan.PlanPlace;
+import org.lifecircle.simulation.network.ways.FootAccess;
 import org.lifecircle.simulation.network.ways.LocalMetric;
 import org.lifecircle.simulation.network.ways.Way;
 
@@ -17,6 +19,13 @@ import org.lifecircle.simulation.network.ways.Way;
 final class Surroundings {
 
   private static final int FARTHEST_ROAD_METERS = 300;
+
+  /**
+   * By so much a street may be farther than a named path and is still told instead: what people
+   * call a gate or a path, only those who live there know.
+   */
+  private static final int STREET_BEFORE_PATH_METERS = 100;
+
   private static final int FARTHEST_HOME_METERS = 300;
   private static final int MOST_HOMES = 3;
 
@@ -36,6 +45,19 @@ final class Surroundings {
     return tags.getOrDefault("name", "").strip();
   }
 
+  /** The name in both languages, as far as the map has them. */
+  private static Text names(Map<String, String> tags) {
+    String chinese = tags.getOrDefault("name:zh", "").strip();
+    String english = tags.getOrDefault("name:en", "").strip();
+    return new Text(
+        chinese.isEmpty() ? name(tags) : chinese, english.isEmpty() ? name(tags) : english);
+  }
+
+  private static boolean isStreet(Map<String, String> tags) {
+    return FootAccess.isCarriageway(tags)
+        || List.of("living_street", "pedestrian").contains(tags.getOrDefault("highway", ""));
+  }
+
   /** What is near a place. */
   PlanPlace.Around around(Coordinate place) {
     return new PlanPlace.Around(road(place), homes(place));
@@ -43,21 +65,20 @@ final class Surroundings {
 
   private Optional<PlanPlace.Road> road(Coordinate place) {
     LocalMetric metric = LocalMetric.at(place.latitude());
-    String nearest = "";
-    double least = FARTHEST_ROAD_METERS;
+    Optional<PlanPlace.Road> nearest = Optional.empty();
+    double least = Double.POSITIVE_INFINITY;
     for (Way way : named) {
       List<Coordinate> points = way.points();
       for (int i = 1; i < points.size(); i++) {
         double meters = meters(metric, place, points.get(i - 1), points.get(i));
-        if (meters < least) {
-          least = meters;
-          nearest = name(way.tags());
+        double told = meters + (isStreet(way.tags()) ? 0 : STREET_BEFORE_PATH_METERS);
+        if (meters < FARTHEST_ROAD_METERS && told < least) {
+          least = told;
+          nearest = Optional.of(new PlanPlace.Road(names(way.tags()), (int) Math.round(meters)));
         }
       }
     }
-    return nearest.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new PlanPlace.Road(nearest, (int) Math.round(least)));
+    return nearest;
   }
 
   private static double meters(

@@ -1,6 +1,7 @@
 package org.lifecircle.kit.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lifecircle.model.AgeCounts;
 import org.lifecircle.model.BusinessFormat;
@@ -16,9 +18,11 @@ import org.lifecircle.model.CircleProfile;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.OutletSearch;
+import org.lifecircle.model.Text;
 import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.plan.PlanAim;
 import org.lifecircle.reports.plan.PlanPlace;
+import org.lifecircle.simulation.network.ways.LocalMetric;
 import org.lifecircle.simulation.network.ways.WalkingMap;
 import org.lifecircle.simulation.network.ways.Way;
 
@@ -115,9 +119,49 @@ class PlanPlacesTest {
   void howFarTheNearestNamedWayIsGoesWithItsName() {
     Home home = home("h", "Tower 1", 0);
     PlanPlace.Road road = around(Map.of("name", "Far Street"), home).road().orElseThrow();
-    assertThat(road.name()).isEqualTo("Far Street");
+    assertThat(road.name()).isEqualTo(Text.same("Far Street"));
     assertThat(road.meters()).isBetween(55, 65);
     assertThat(around(Map.of(), home).road()).isEmpty();
+  }
+
+  @Test
+  void aStreetHasItsNameInBothLanguagesWhereTheMapHasThem() {
+    Home home = home("h", "Tower 1", 0);
+    Map<String, String> names = Map.of("name", "朝阳路", "name:en", "Chaoyang Road");
+    assertThat(around(names, home).road().orElseThrow().name())
+        .isEqualTo(new Text("朝阳路", "Chaoyang Road"));
+    Map<String, String> french = Map.of("name", "Rue Grimaldi", "name:zh", "格里马尔迪街");
+    assertThat(around(french, home).road().orElseThrow().name())
+        .isEqualTo(new Text("格里马尔迪街", "Rue Grimaldi"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"footway, 20, 60, street", "footway, 20, 150, South Gate", "living_street, 20, 60, South Gate"})
+  void aStreetIsToldBeforeAPathThatOnlyNeighborsKnow(
+      String highway, int pathMeters, int streetMeters, String told) {
+    Way path = way("South Gate", highway, pathMeters);
+    Way street = way("street", "residential", streetMeters);
+    Circle circle =
+        Circle.of(
+            CircleProfile.of("names", "nowhere", LocalDate.of(2026, 11, 23), at(0, 0)),
+            List.of(home("h", "Tower 1", 0)),
+            List.of());
+    PlanPlace.Road road =
+        new Surroundings(CircleData.of(circle, new WalkingMap(List.of(path, street))))
+            .around(at(0, -0.001))
+            .road()
+            .orElseThrow();
+    assertThat(road.name()).isEqualTo(Text.same(told));
+    assertThat((double) road.meters())
+        .isCloseTo(told.equals("street") ? streetMeters : pathMeters, within(2.0));
+  }
+
+  private static Way way(String name, String highway, int metersEast) {
+    double east = metersEast / LocalMetric.at(at(0, 0).latitude()).metersPerDegreeEast();
+    return new Way(
+        name,
+        List.of(at(east, 0), at(east, -0.002)),
+        Map.of("highway", highway, "name", name));
   }
 
   @Test

@@ -64,11 +64,11 @@ public record PlanPlace(
    * @param name what people call it, not blank
    * @param meters how far it is from a place, 0 or more
    */
-  public record Road(String name, int meters) {
+  public record Road(Text name, int meters) {
 
     public Road {
       requireNonNull(name, "name");
-      if (name.isBlank() || meters < 0) {
+      if (name.zh().isBlank() || name.en().isBlank() || meters < 0) {
         throw new IllegalArgumentException("a name and 0 m or more: " + name + ", " + meters);
       }
     }

@@ -109,10 +109,10 @@ public final class PlanWords {
 
   private static String road(PlanPlace.Road road, Wording wording) {
     return road.meters() <= BESIDE_METERS
-        ? wording.say("plan.around.road", road.name())
+        ? wording.say("plan.around.road", wording.of(road.name()))
         : wording.say(
             "plan.around.road.far",
-            road.name(),
+            wording.of(road.name()),
             wording.number((long) Math.round(road.meters() / 10.0f) * 10));
   }
 
