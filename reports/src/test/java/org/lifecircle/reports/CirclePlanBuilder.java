@@ -216,7 +216,10 @@ public final class CirclePlanBuilder {
         name,
         location,
         new Around(
-            road.isEmpty() ? Optional.empty() : Optional.of(new PlanPlace.Road(Text.same(road), 12)), homes),
+            road.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PlanPlace.Road(Text.same(road), 12)),
+            homes),
         OptionalInt.of(80));
   }
 

@@ -130,7 +130,8 @@ class PlanSectionTest {
         place.id(),
         place.name(),
         place.location(),
-        new PlanPlace.Around(Optional.of(new PlanPlace.Road(Text.same(road), meters)), place.around().homes()),
+        new PlanPlace.Around(
+            Optional.of(new PlanPlace.Road(Text.same(road), meters)), place.around().homes()),
         place.movableMeters());
   }
 

@@ -152,8 +152,7 @@ final class LevelSearch {
       if (shared.isEmpty()) {
         boolean fewestAreKnown = proved && first == LevelChoice.First.FEWEST;
         return Optional.of(
-            new Found(
-                level, additions(best.chosen()), fewestAreKnown ? best.additions() : 0));
+            new Found(level, additions(best.chosen()), fewestAreKnown ? best.additions() : 0));
       }
       for (String formatId : shared.get().formatIds()) {
         Map<String, Set<Integer>> without = new TreeMap<>(best.without());

@@ -40,7 +40,9 @@ final class PairBound {
   /** The pairs that are looked at, with what their points cost with them. */
   private final Map<Integer, int[]> active = new LinkedHashMap<>();
 
-  /** By pair: what it saves at the prices that it was looked at with; no number where it was not. */
+  /**
+   * By pair: what it saves at the prices that it was looked at with; no number where it was not.
+   */
   private final double[] saving;
 
   private final Looked ofActive;

@@ -58,8 +58,7 @@ final class PlanPlaces {
    * @param before how residents walk to its format without it
    */
   PlanPlace of(Addition addition, NearestWalks before) {
-    return place(
-        addition.site(), movable(addition, before, field.sites(addition.format().id())));
+    return place(addition.site(), movable(addition, before, field.sites(addition.format().id())));
   }
 
   private PlanPlace place(int number, OptionalInt movable) {

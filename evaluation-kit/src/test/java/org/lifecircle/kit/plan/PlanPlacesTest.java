@@ -136,7 +136,11 @@ class PlanPlacesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"footway, 20, 60, street", "footway, 20, 150, South Gate", "living_street, 20, 60, South Gate"})
+  @CsvSource({
+    "footway, 20, 60, street",
+    "footway, 20, 150, South Gate",
+    "living_street, 20, 60, South Gate"
+  })
   void aStreetIsToldBeforeAPathThatOnlyNeighborsKnow(
       String highway, int pathMeters, int streetMeters, String told) {
     Way path = way("South Gate", highway, pathMeters);
@@ -159,9 +163,7 @@ class PlanPlacesTest {
   private static Way way(String name, String highway, int metersEast) {
     double east = metersEast / LocalMetric.at(at(0, 0).latitude()).metersPerDegreeEast();
     return new Way(
-        name,
-        List.of(at(east, 0), at(east, -0.002)),
-        Map.of("highway", highway, "name", name));
+        name, List.of(at(east, 0), at(east, -0.002)), Map.of("highway", highway, "name", name));
   }
 
   @Test
