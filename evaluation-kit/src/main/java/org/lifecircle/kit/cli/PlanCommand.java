@@ -25,8 +25,9 @@ import org.lifecircle.reports.plan.GroupWeights;
 import org.lifecircle.reports.plan.PlanAim;
 import org.lifecircle.reports.plan.PlanPlace;
 import org.lifecircle.reports.plan.PlanStep;
+import org.lifecircle.reports.wording.PlanWords;
+import org.lifecircle.reports.wording.Wording;
 import org.lifecircle.standards.Standards;
-import org.lifecircle.standards.facts.Level;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -129,38 +130,35 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private static void summarize(CirclePlan plan, Path place, PrintWriter out, Language console) {
+    PlanWords words = new PlanWords(plan, new Wording(console));
     out.println(
         LifeCircle.PHRASES
             .text(
-                key(plan, "plan.before"),
+                key(words, "plan.before"),
                 plan.circle().name(),
-                plan.before().level().label(),
-                plan.before().points().toPlainString())
+                words.level(plan.before()),
+                words.points(plan.before()))
             .in(console));
     for (PlanStep step : plan.steps()) {
-      out.println(line(plan, step).in(console));
+      out.println(line(step, words).in(console));
     }
     out.println(
         LifeCircle.PHRASES
             .text(
-                key(plan, plan.steps().isEmpty() ? "plan.nothing" : "plan.after"),
+                key(words, plan.steps().isEmpty() ? "plan.nothing" : "plan.after"),
                 Integer.toString(plan.steps().size()),
-                plan.after().level().label(),
-                plan.after().points().toPlainString())
+                words.level(plan.after()),
+                words.points(plan.after()))
             .in(console));
     out.println(LifeCircle.PHRASES.text("plan.at", place.toString()).in(console));
   }
 
   /** Says no level where the standard has none. */
-  private static String key(CirclePlan plan, String key) {
-    return hasLevels(plan) ? key : key + ".points";
+  private static String key(PlanWords words, String key) {
+    return words.hasLevels() ? key : key + ".points";
   }
 
-  private static boolean hasLevels(CirclePlan plan) {
-    return plan.proof().nextLevel().isPresent() || plan.before().level() != Level.NONE;
-  }
-
-  private static Text line(CirclePlan plan, PlanStep step) {
+  private static Text line(PlanStep step, PlanWords words) {
     PlanPlace at = step.place();
     Text where =
         at.name().isBlank()
@@ -189,8 +187,8 @@ final class PlanCommand implements Callable<Integer> {
         where,
         Integer.toString(step.gain().allResidents()),
         needs,
-        hasLevels(plan)
-            ? step.after().level().label()
-            : LifeCircle.PHRASES.text("plan.points", step.after().points().toPlainString()));
+        words.hasLevels()
+            ? Text.same(words.level(step.after()))
+            : LifeCircle.PHRASES.text("plan.points", words.points(step.after())));
   }
 }

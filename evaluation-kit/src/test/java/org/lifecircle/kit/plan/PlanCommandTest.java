@@ -66,6 +66,17 @@ class PlanCommandTest {
     assertThat(compared.out()).contains("plan for the circle");
   }
 
+  /** Nothing is said of satisfaction, so that some points are certain and more are possible. */
+  @Test
+  void theConsoleSaysWhatIsCertainAndWhatIsPossible() throws IOException {
+    Path facts = circle.resolve("circle.yaml");
+    Files.writeString(facts, Files.readString(facts).replaceAll("(?m)^ *satisfaction: .*\\n", ""));
+    CommandRun plan = plan("--additions", 1, "--lang", "en");
+    assertThat(plan.out())
+        .containsPattern(": .* today, (\\d+\\.\\d)–(?!\\1)\\d+\\.\\d points\\.")
+        .containsPattern("after them .*, \\d+\\.\\d–\\d+\\.\\d points\\.");
+  }
+
   @Test
   void thePageToHandInLiesBesideTheTables() throws IOException {
     plan("--additions", 2);
