@@ -35,14 +35,7 @@ final class WorstOff {
     if (counted()) {
       return mean(worstFirst, Some::least, thousandths);
     }
-    long[] share = new long[worstFirst.size()];
-    long before = 0;
-    long after = worstFirst.stream().mapToLong(some -> some.people().atLeast()).sum();
-    for (int i = 0; i < share.length; i++) {
-      before += worstFirst.get(i).people().atMost();
-      after -= worstFirst.get(i).people().atLeast();
-      share[i] = before == 0 ? 0 : -Math.floorDiv(-before * WHOLE, before + after);
-    }
+    long[] share = shares(worstFirst, PeopleCount::atMost, PeopleCount::atLeast, 1);
     return (int) (sum(worstFirst, Some::least, share, thousandths) / whole(thousandths));
   }
 
@@ -52,17 +45,35 @@ final class WorstOff {
     if (counted()) {
       return mean(worstFirst, Some::most, thousandths);
     }
-    long[] share = new long[worstFirst.size()];
-    long before = 0;
-    long after = worstFirst.stream().mapToLong(some -> some.people().atMost()).sum();
-    for (int i = 0; i < share.length; i++) {
-      before += worstFirst.get(i).people().atLeast();
-      after -= worstFirst.get(i).people().atMost();
-      share[i] = before == 0 ? 0 : before * WHOLE / (before + after);
-    }
+    long[] share = shares(worstFirst, PeopleCount::atLeast, PeopleCount::atMost, 0);
     share[share.length - 1] = WHOLE;
     long sum = sum(worstFirst, Some::most, share, thousandths);
     return (int) -Math.floorDiv(-sum, whole(thousandths));
+  }
+
+  /**
+   * What share those are of all who have no more than each, bounded.
+   *
+   * @param worse as many of them as there may be, or as few
+   * @param better as few of the others, or as many
+   * @param upward 1 to round up, 0 to round down
+   */
+  private static long[] shares(
+      List<Some> worstFirst,
+      ToIntFunction<PeopleCount> worse,
+      ToIntFunction<PeopleCount> better,
+      int upward) {
+    long[] share = new long[worstFirst.size()];
+    long before = 0;
+    long after = worstFirst.stream().mapToLong(some -> better.applyAsInt(some.people())).sum();
+    for (int i = 0; i < share.length; i++) {
+      PeopleCount people = worstFirst.get(i).people();
+      before += worse.applyAsInt(people);
+      after -= better.applyAsInt(people);
+      long all = before + after;
+      share[i] = before == 0 ? 0 : (before * WHOLE + upward * (all - 1)) / all;
+    }
+    return share;
   }
 
   private List<Some> sorted(ToIntFunction<Some> worth) {

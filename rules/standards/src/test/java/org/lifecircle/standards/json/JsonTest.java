@@ -28,6 +28,7 @@ import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.FigureKind;
 import org.lifecircle.model.FormatAccess;
 import org.lifecircle.model.InvalidInputException;
+import org.lifecircle.model.Problem;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Measurement;
 import org.lifecircle.model.SurveyFigure;
@@ -81,6 +82,11 @@ class JsonTest {
     return JudgeRequest.read(MAPPER.convertValue(json, Map.class), STANDARDS, "request.json");
   }
 
+  private static List<Problem> problems(String request) throws IOException {
+    JsonNode json = MAPPER.readTree(request);
+    return catchThrowableOfType(InvalidInputException.class, () -> read(json)).problems();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -92,11 +98,7 @@ class JsonTest {
   void whatTheStandardsCannotJudgeIsRefusedAtTheDoor(
       String right, String wrong, String pointer, String english, String chinese)
       throws IOException {
-    JsonNode json = MAPPER.readTree(GOOD.replace(right, wrong));
-    InvalidInputException refused =
-        catchThrowableOfType(InvalidInputException.class, () -> read(json));
-
-    assertThat(refused.problems())
+    assertThat(problems(GOOD.replace(right, wrong)))
         .singleElement()
         .satisfies(
             problem -> {
@@ -118,11 +120,7 @@ class JsonTest {
       })
   void whatCannotBeReadInARequestIsRefusedAtTheDoor(
       String right, String wrong, String pointer, String words) throws IOException {
-    JsonNode json = MAPPER.readTree(GOOD.replace(right, wrong));
-    InvalidInputException refused =
-        catchThrowableOfType(InvalidInputException.class, () -> read(json));
-
-    assertThat(refused.problems())
+    assertThat(problems(GOOD.replace(right, wrong)))
         .singleElement()
         .satisfies(
             problem -> {
