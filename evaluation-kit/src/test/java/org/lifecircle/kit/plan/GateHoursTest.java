@@ -50,12 +50,8 @@ class GateHoursTest {
     return CircleData.of(data.circle(), data.map().withHours(Map.of("gate", hours(open))));
   }
 
-  private static CirclePlan plan(CircleData data, PlanOptions options) {
-    return new Planner(RandomField.EVALUATOR).plan(data, options, ProgressMonitor.SILENT);
-  }
-
   private static CirclePlan covering(CircleData data) {
-    return plan(data, RandomField.atMost(1).toward(PlanAim.COVERAGE));
+    return RandomField.plan(data, RandomField.atMost(1).toward(PlanAim.COVERAGE));
   }
 
   @ParameterizedTest
@@ -81,10 +77,10 @@ class GateHoursTest {
   void itCostsWhatTheTableSaysAndABudgetBelowThatLeavesItAsItIs() {
     CircleData data = circle("Mo-Su 06:30-07:30");
     PlanOptions options = RandomField.atMost(1).toward(PlanAim.COVERAGE);
-    PlanStep step = plan(data, options.withBudget(10_000)).steps().get(0);
+    PlanStep step = RandomField.plan(data, options.withBudget(10_000)).steps().get(0);
     assertThat(step.measure().kind()).isEqualTo(MeasureKind.TIME_GATE);
     assertThat(step.notes().cost().orElseThrow()).isEqualByComparingTo("10000");
-    assertThat(plan(data, options.withBudget(9_999)).steps())
+    assertThat(RandomField.plan(data, options.withBudget(9_999)).steps())
         .noneMatch(one -> one.measure().kind().isOfWays());
   }
 

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import org.lifecircle.kit.EvaluationOptions;
 import org.lifecircle.kit.Evaluator;
+import org.lifecircle.kit.ProgressMonitor;
 import org.lifecircle.kit.WalkedVerdict;
 import org.lifecircle.model.AgeCounts;
 import org.lifecircle.model.Circle;
@@ -22,6 +23,7 @@ import org.lifecircle.model.HomeService;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.OutletSearch;
 import org.lifecircle.reports.CircleData;
+import org.lifecircle.reports.plan.CirclePlan;
 import org.lifecircle.reports.plan.GroupWeights;
 import org.lifecircle.reports.plan.PlanAim;
 import org.lifecircle.reports.plan.PlanPlace;
@@ -178,6 +180,11 @@ final class RandomField {
                 OPTIONS.standardId(), data.circle().residents(), data.circle().evaluationDate()),
         EVALUATOR.outletFormats(),
         costs);
+  }
+
+  /** The plan for a circle. */
+  static CirclePlan plan(CircleData data, PlanOptions options) {
+    return new Planner(EVALUATOR).plan(data, options, ProgressMonitor.SILENT);
   }
 
   /** Options of a plan with at most so many additions. */

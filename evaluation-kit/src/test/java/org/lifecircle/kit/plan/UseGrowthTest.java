@@ -73,6 +73,22 @@ class UseGrowthTest {
     }
   }
 
+  /** Plans under wider and wider limits. */
+  private static final class Growth {
+    private double before;
+
+    /** How many of them mix measures and additions. */
+    private int mixed;
+
+    void take(Used used, PlanOptions options, String which) {
+      WayComparison.Choice choice = used.choice(options);
+      double now = used.worth(choice);
+      assertThat(now).as(which).isGreaterThanOrEqualTo(before - ROUNDING);
+      before = now;
+      mixed += choice.ways().isEmpty() || choice.found().additions().isEmpty() ? 0 : 1;
+    }
+  }
+
   /** A circle some of whose outlets are closed or full when they are needed. */
   private static CircleData circle(Random random) {
     CircleData data = RandomField.circle(random);
@@ -102,22 +118,13 @@ class UseGrowthTest {
     int mixed = 0;
     for (int i = 0; i < CIRCLES; i++) {
       Used used = new Used(circle(random), RandomField.rooms(random, 5), Optional.empty());
-      double before = 0;
+      Growth growth = new Growth();
       for (int most = 1; most <= 6; most++) {
-        WayComparison.Choice choice = used.choice(atMost(most));
-        double now = used.worth(choice);
-        assertThat(now)
-            .as("circle %d of seed %d, %d additions", i, seed, most)
-            .isGreaterThanOrEqualTo(before - ROUNDING);
-        before = now;
-        mixed += isMixed(choice) ? 1 : 0;
+        growth.take(used, atMost(most), "seed " + seed + ", circle " + i + ", most " + most);
       }
+      mixed += growth.mixed;
     }
     assertThat(mixed).as("plans of measures and additions").isPositive();
-  }
-
-  private static boolean isMixed(WayComparison.Choice choice) {
-    return !choice.ways().isEmpty() && !choice.found().additions().isEmpty();
   }
 
   @ParameterizedTest
@@ -127,16 +134,14 @@ class UseGrowthTest {
     int mixed = 0;
     for (int i = 0; i < CIRCLES; i++) {
       Used used = new Used(circle(random), RandomField.rooms(random, 5), costs());
-      double before = 0;
+      Growth growth = new Growth();
       for (long budget : random.longs(6, 0, 2_000_000).sorted().toArray()) {
-        WayComparison.Choice choice = used.choice(atMost(5).withBudget(budget));
-        double now = used.worth(choice);
-        assertThat(now)
-            .as("circle %d of seed %d for %d", i, seed, budget)
-            .isGreaterThanOrEqualTo(before - ROUNDING);
-        before = now;
-        mixed += isMixed(choice) ? 1 : 0;
+        growth.take(
+            used,
+            atMost(5).withBudget(budget),
+            "seed " + seed + ", circle " + i + ", budget " + budget);
       }
+      mixed += growth.mixed;
     }
     assertThat(mixed).as("plans of measures and additions").isPositive();
   }
@@ -148,14 +153,12 @@ class UseGrowthTest {
     for (int i = 0; i < CIRCLES; i++) {
       CircleData data = circle(random);
       List<CandidateSite> rooms = RandomField.rooms(random, 6);
-      double before = 0;
+      Growth growth = new Growth();
       for (int count = 2; count <= rooms.size(); count++) {
-        Used used = new Used(data, rooms.subList(0, count), costs());
-        double now = used.worth(used.choice(atMost(4).withBudget(1_500_000)));
-        assertThat(now)
-            .as("circle %d of seed %d, %d rooms", i, seed, count)
-            .isGreaterThanOrEqualTo(before - ROUNDING);
-        before = now;
+        growth.take(
+            new Used(data, rooms.subList(0, count), costs()),
+            atMost(4).withBudget(1_500_000),
+            "seed " + seed + ", circle " + i + ", rooms " + count);
       }
     }
   }

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.lifecircle.kit.ProgressMonitor;
 import org.lifecircle.kit.hours.HoursSyntax;
 import org.lifecircle.kit.scenario.ScenarioFile;
 import org.lifecircle.model.AgeCounts;
@@ -66,12 +65,8 @@ class UseMeasuresTest {
     return HoursSyntax.read(text).hours().orElseThrow();
   }
 
-  private static CirclePlan plan(CircleData data, PlanOptions options) {
-    return new Planner(RandomField.EVALUATOR).plan(data, options, ProgressMonitor.SILENT);
-  }
-
   private static CirclePlan forNeeds(CircleData data) {
-    return plan(data, RandomField.atMost(1).toward(PlanAim.NEEDS));
+    return RandomField.plan(data, RandomField.atMost(1).toward(PlanAim.NEEDS));
   }
 
   @ParameterizedTest
@@ -135,7 +130,7 @@ class UseMeasuresTest {
       names = {"LEVEL", "COVERAGE", "EQUITY"})
   void wherePeopleWalkToCountsHoursAndCapacityAreLeftAlone(PlanAim aim) {
     CircleData data = street("hairdresser", one -> one.withCapacityPerHour(2));
-    assertThat(plan(data, RandomField.atMost(2).toward(aim)).steps())
+    assertThat(RandomField.plan(data, RandomField.atMost(2).toward(aim)).steps())
         .noneMatch(step -> step.measure().kind().isOfUse());
   }
 
@@ -143,10 +138,10 @@ class UseMeasuresTest {
   void whatItCostsComesFromTheTableAndABudgetBelowItBuysNothing() {
     CircleData data = street("hairdresser", one -> one.withCapacityPerHour(2));
     PlanOptions options = RandomField.atMost(1).toward(PlanAim.NEEDS);
-    PlanStep step = plan(data, options.withBudget(60_000)).steps().get(0);
+    PlanStep step = RandomField.plan(data, options.withBudget(60_000)).steps().get(0);
     assertThat(step.measure().kind()).isEqualTo(MeasureKind.MORE_CAPACITY);
     assertThat(step.notes().cost().orElseThrow()).isEqualByComparingTo("60000");
-    assertThat(plan(data, options.withBudget(59_999)).steps())
+    assertThat(RandomField.plan(data, options.withBudget(59_999)).steps())
         .noneMatch(one -> one.measure().kind() == MeasureKind.MORE_CAPACITY);
   }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lifecircle.kit.ProgressMonitor;
 import org.lifecircle.model.AgeCounts;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Coordinate;
@@ -28,12 +27,8 @@ class WayMeasuresTest {
   /** Those to which people walk: all but the forward warehouse, which only comes to the home. */
   private static final int FORMATS = RandomField.EVALUATOR.formats().ids().size() - 1;
 
-  private static CirclePlan plan(CircleData data, PlanOptions options) {
-    return new Planner(RandomField.EVALUATOR).plan(data, options, ProgressMonitor.SILENT);
-  }
-
   private static CirclePlan covering(CircleData data, int additions) {
-    return plan(data, RandomField.atMost(additions).toward(PlanAim.COVERAGE));
+    return RandomField.plan(data, RandomField.atMost(additions).toward(PlanAim.COVERAGE));
   }
 
   @Test
@@ -57,7 +52,7 @@ class WayMeasuresTest {
 
   @Test
   void theLinkAloneReachesTheLevelThatElseNeedsManyOutlets() {
-    CirclePlan plan = plan(new TwoStreets().circle(), PlanOptions.ofSeed(1));
+    CirclePlan plan = RandomField.plan(new TwoStreets().circle(), PlanOptions.ofSeed(1));
 
     assertThat(plan.steps())
         .singleElement()
@@ -258,17 +253,17 @@ class WayMeasuresTest {
     long cost = 30_000 + 800 * 2 * TwoStreets.APART_METERS;
     PlanOptions options = RandomField.atMost(1).toward(PlanAim.COVERAGE);
 
-    PlanStep step = plan(data, options.withBudget(cost + 1_600)).steps().get(0);
+    PlanStep step = RandomField.plan(data, options.withBudget(cost + 1_600)).steps().get(0);
     assertThat(step.notes().cost().orElseThrow().longValue()).isBetween(cost - 1_600, cost + 1_600);
     assertThat(step.after().cost()).isEqualTo(step.notes().cost());
-    assertThat(plan(data, options.withBudget(cost - 2_000)).steps())
+    assertThat(RandomField.plan(data, options.withBudget(cost - 2_000)).steps())
         .noneMatch(one -> one.measure().kind() == MeasureKind.BUILD_LINK);
   }
 
   @Test
   void otherAimsLookForNoWays() {
     PlanOptions options = RandomField.atMost(2).toward(PlanAim.EQUITY);
-    assertThat(plan(new TwoStreets().circle(), options).steps())
+    assertThat(RandomField.plan(new TwoStreets().circle(), options).steps())
         .noneMatch(step -> step.measure().kind().isOfWays());
   }
 
@@ -284,7 +279,7 @@ class WayMeasuresTest {
     before = 0;
     for (long budget : List.of(50_000L, 110_000L, 200_000L, 500_000L, 1_000_000L)) {
       PlanOptions options = RandomField.atMost(4).toward(PlanAim.COVERAGE).withBudget(budget);
-      int now = residents(plan(data, options));
+      int now = residents(RandomField.plan(data, options));
       assertThat(now).as("budget %d", budget).isGreaterThanOrEqualTo(before);
       before = now;
     }
