@@ -26,11 +26,11 @@ final class CirclePeople {
       for (AgeGroup group : GROUPS) {
         ofGroup[group.ordinal()] += home.residents().of(group);
       }
-      Optional<Dwellers> dwellers = Dwellers.ofEstimated(home, estimates);
-      if (dwellers.isPresent()) {
+      Optional<EstimatedHome> estimated = EstimatedHome.from(home, estimates);
+      if (estimated.isPresent()) {
         known = false;
-        all = all.plus(dwellers.get().all());
-        addEstimated(dwellers.get());
+        all = all.plus(estimated.get().all());
+        addEstimated(estimated.get());
       } else {
         all = all.plus(PeopleCount.exactly(home.residents().total()));
         addCounted(home);
@@ -38,13 +38,13 @@ final class CirclePeople {
     }
   }
 
-  private void addEstimated(Dwellers dwellers) {
+  private void addEstimated(EstimatedHome home) {
     long[] each = new long[GROUPS.length];
     Arrays.fill(each, 1);
     for (AgeGroup group : GROUPS) {
       int[] one = new int[GROUPS.length];
       one[group.ordinal()] = Decay.FULL;
-      dwellers.together(each, one, one).ifPresent(share[group.ordinal()]::add);
+      home.together(each, one, one).ifPresent(share[group.ordinal()]::add);
     }
   }
 

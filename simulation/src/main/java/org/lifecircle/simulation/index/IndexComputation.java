@@ -67,7 +67,7 @@ final class IndexComputation {
     for (int home = 0; home < homes.size(); home++) {
       if (homes.get(home).residents().total() > 0) {
         PlaceWorth[] byGroup = worths.atHome(home);
-        Optional<Dwellers> estimated = Dwellers.ofEstimated(homes.get(home), estimates);
+        Optional<EstimatedHome> estimated = EstimatedHome.from(homes.get(home), estimates);
         if (estimated.isPresent()) {
           addEstimated(estimated.get(), byGroup);
         } else {
@@ -136,20 +136,20 @@ final class IndexComputation {
     }
   }
 
-  private void addEstimated(Dwellers dwellers, PlaceWorth[] byGroup) {
+  private void addEstimated(EstimatedHome home, PlaceWorth[] byGroup) {
     for (AgeGroup age : AgeGroup.values()) {
-      PeopleCount people = dwellers.of(age);
+      PeopleCount people = home.of(age);
       if (people.atMost() > 0 && !byGroup[age.ordinal()].walking().isEmpty()) {
         worstOff.add(people, byGroup[age.ordinal()].walking());
       }
     }
     means.forEach(
         (part, mean) ->
-            together(dwellers, byGroup, age -> 1, OF_RESIDENTS.get(part)).ifPresent(mean::add));
+            together(home, byGroup, age -> 1, OF_RESIDENTS.get(part)).ifPresent(mean::add));
     for (int m = 0; m < byMoment.size(); m++) {
       int moment = m;
       together(
-              dwellers,
+              home,
               byGroup,
               age -> worths.momentWeight(moment, age),
               worth -> worth.byMoment().get(moment))
@@ -157,7 +157,7 @@ final class IndexComputation {
     }
     for (DayOfWeek day : DAYS) {
       together(
-              dwellers,
+              home,
               byGroup,
               age -> worths.dayWeight(day, age),
               worth -> worth.byDay().get(day.ordinal()))
@@ -167,7 +167,7 @@ final class IndexComputation {
 
   /** A group that needs nothing weighs nothing. */
   private static Optional<ResidentMean.Estimated> together(
-      Dwellers dwellers,
+      EstimatedHome home,
       PlaceWorth[] byGroup,
       ToLongFunction<AgeGroup> weight,
       Function<PlaceWorth, IntervalMean> part) {
@@ -183,6 +183,6 @@ final class IndexComputation {
         most[age.ordinal()] = mean.most();
       }
     }
-    return dwellers.together(weights, least, most);
+    return home.together(weights, least, most);
   }
 }

@@ -9,8 +9,12 @@ import org.lifecircle.model.Home;
 import org.lifecircle.model.PeopleCount;
 import org.lifecircle.model.ResidentEstimates;
 
-/** The residents of a home whose number or ages were estimated, as far as they are known. */
-final class Dwellers {
+/**
+ * The residents of a home whose number or ages were estimated, as far as they are known: what they
+ * weigh and what is theirs. The shares of residents within a walk, which ask only who arrives, are
+ * bounded where they are counted, in {@code rules/model}.
+ */
+final class EstimatedHome {
 
   private static final AgeGroup[] GROUPS = AgeGroup.values();
   private static final long MILLIONTHS = Decay.FULL;
@@ -22,13 +26,13 @@ final class Dwellers {
   private final Optional<int[]> mostMillionths;
 
   /** Those of a home, unless all of them were counted. */
-  static Optional<Dwellers> ofEstimated(Home home, Optional<ResidentEstimates> estimates) {
+  static Optional<EstimatedHome> from(Home home, Optional<ResidentEstimates> estimates) {
     return home.residentsEstimated() || home.agesEstimated()
-        ? estimates.map(ranges -> new Dwellers(home, ranges))
+        ? estimates.map(ranges -> new EstimatedHome(home, ranges))
         : Optional.empty();
   }
 
-  private Dwellers(Home home, ResidentEstimates estimates) {
+  private EstimatedHome(Home home, ResidentEstimates estimates) {
     residents = estimates.residents(home);
     Arrays.setAll(estimate, group -> home.residents().of(GROUPS[group]));
     int[] most = new int[GROUPS.length];
@@ -43,24 +47,23 @@ final class Dwellers {
 
   /** How many a group can be. */
   PeopleCount of(AgeGroup group) {
-    int number = group.ordinal();
-    long shareLeast = MILLIONTHS;
-    long shareMost = MILLIONTHS;
+    int people = estimate[group.ordinal()];
     long whole = MILLIONTHS;
+    long shareLeast;
+    long shareMost;
     if (mostMillionths.isPresent()) {
       int[] most = mostMillionths.get();
-      shareMost = most[number];
-      shareLeast = Math.max(0, MILLIONTHS - Arrays.stream(most).sum() + most[number]);
+      shareMost = most[group.ordinal()];
+      shareLeast = Math.max(0, MILLIONTHS - Arrays.stream(most).sum() + shareMost);
     } else {
-      shareLeast = estimate[number];
-      shareMost = estimate[number];
       whole = Math.max(1, residents.people());
+      shareLeast = people;
+      shareMost = people;
     }
     int atLeast = (int) (residents.atLeast() * shareLeast / whole);
     int atMost = (int) Math.min(Integer.MAX_VALUE, up(residents.atMost() * shareMost, whole));
     // An estimate may give more children or older adults than are usual.
-    return new PeopleCount(
-        estimate[number], Math.min(atLeast, estimate[number]), Math.max(atMost, estimate[number]));
+    return new PeopleCount(people, Math.min(atLeast, people), Math.max(atMost, people));
   }
 
   /**
@@ -75,26 +78,31 @@ final class Dwellers {
     if (Arrays.stream(weights).allMatch(weight -> weight == 0) || residents.atMost() == 0) {
       return Optional.empty();
     }
-    long[] least = values(weights, leastWorth, 0);
-    long[] most = values(weights, mostWorth, 0);
-    if (mostMillionths.isEmpty()) {
-      long weight = sum(weights);
-      return weight == 0
-          ? Optional.empty()
-          : Optional.of(
-              new ResidentMean.Estimated(
-                  residents.atLeast() * weight / residents.people(),
-                  up(residents.atMost() * weight, residents.people()),
-                  (int) (sum(least) / weight),
-                  (int) up(sum(most), weight)));
-    }
-    return Optional.of(
-        new ResidentMean.Estimated(
-            residents.atLeast() * smallest(weights) / MILLIONTHS,
-            up(-residents.atMost() * smallest(negative(weights)), MILLIONTHS),
-            Thresholds.lastNotBelowZero(mean -> smallest(values(weights, leastWorth, mean))),
-            Thresholds.firstNotAboveZero(
-                mean -> -smallest(negative(values(weights, mostWorth, mean))))));
+    return mostMillionths.isPresent()
+        ? Optional.of(ofAnyAges(weights, leastWorth, mostWorth))
+        : ofKnownAges(weights, leastWorth, mostWorth);
+  }
+
+  private Optional<ResidentMean.Estimated> ofKnownAges(
+      long[] weights, int[] leastWorth, int[] mostWorth) {
+    long weight = sum(weights);
+    return weight == 0
+        ? Optional.empty()
+        : Optional.of(
+            new ResidentMean.Estimated(
+                residents.atLeast() * weight / residents.people(),
+                up(residents.atMost() * weight, residents.people()),
+                (int) (sum(values(weights, leastWorth, 0)) / weight),
+                (int) up(sum(values(weights, mostWorth, 0)), weight)));
+  }
+
+  private ResidentMean.Estimated ofAnyAges(long[] weights, int[] leastWorth, int[] mostWorth) {
+    return new ResidentMean.Estimated(
+        residents.atLeast() * smallest(weights) / MILLIONTHS,
+        up(-residents.atMost() * smallest(negative(weights)), MILLIONTHS),
+        Thresholds.lastNotBelowZero(mean -> smallest(values(weights, leastWorth, mean))),
+        Thresholds.firstNotAboveZero(
+            mean -> -smallest(negative(values(weights, mostWorth, mean)))));
   }
 
   /** By age group, its weight times what it is worth above a mean. */
