@@ -50,6 +50,9 @@ final class FormatSupply {
   /** By moment and age group. */
   private final int[][] momentWeights;
 
+  /** By age group and part of what a place is worth. */
+  private final int[][] weights = new int[AgeGroup.values().length][];
+
   /** By day of the week and outlet of the format: the share of all needs, in millionths. */
   private final int[][] roomAtLeast;
 
@@ -97,6 +100,9 @@ final class FormatSupply {
                 : need.weightAt(group, moment.day(), moment.minuteOfDay());
       }
     }
+    for (AgeGroup group : AgeGroup.values()) {
+      weights[group.ordinal()] = weights(group, moments.size());
+    }
     roomAtLeast = new int[DAYS.length][outlets.length];
     roomAtMost = new int[DAYS.length][outlets.length];
     Room room = new Room(usual, parameters);
@@ -110,6 +116,21 @@ final class FormatSupply {
     }
     shareEqual(roomAtLeast);
     shareEqual(roomAtMost);
+  }
+
+  private int[] weights(AgeGroup group, int moments) {
+    int[] all = new int[PlaceWorth.parts(moments)];
+    for (int part : List.of(PlaceWorth.WALKING, PlaceWorth.CHOICE, PlaceWorth.BURDEN)) {
+      all[part] = need.weight(group);
+    }
+    int part = PlaceWorth.FIRST_MOMENT;
+    for (int m = 0; m < moments; m++) {
+      all[part++] = momentWeight(m, group);
+    }
+    for (DayOfWeek day : DAYS) {
+      all[part++] = need.weightOn(group, day);
+    }
+    return all;
   }
 
   /** Days that have the same room as the day before share it. */
@@ -184,6 +205,11 @@ final class FormatSupply {
 
   int momentWeight(int moment, AgeGroup group) {
     return momentWeights[moment][group.ordinal()];
+  }
+
+  /** What the format weighs to a group in every mean of a {@link PlaceWorth}. */
+  int[] weights(AgeGroup group) {
+    return weights[group.ordinal()];
   }
 
   int[] roomAtLeast(DayOfWeek day) {

@@ -120,18 +120,16 @@ final class IndexComputation {
       AgeGroup age = group.ageGroup();
       PlaceWorth worth = byGroup[age.ordinal()];
       long people = group.residents();
-      if (people == 0 || worth.walking().isEmpty()) {
+      if (people == 0 || worth.isEmpty()) {
         continue;
       }
       worstOff.add(PeopleCount.exactly(group.residents()), worth.walking());
       means.forEach((part, mean) -> mean.add(people, OF_RESIDENTS.get(part).apply(worth)));
       for (int moment = 0; moment < byMoment.size(); moment++) {
-        byMoment
-            .get(moment)
-            .add(people * worths.momentWeight(moment, age), worth.byMoment().get(moment));
+        byMoment.get(moment).add(people * worths.momentWeight(moment, age), worth.atMoment(moment));
       }
       for (DayOfWeek day : DAYS) {
-        byDay.get(day).add(people * worths.dayWeight(day, age), worth.byDay().get(day.ordinal()));
+        byDay.get(day).add(people * worths.dayWeight(day, age), worth.onDay(day.ordinal()));
       }
     }
   }
@@ -139,7 +137,7 @@ final class IndexComputation {
   private void addEstimated(EstimatedHome home, PlaceWorth[] byGroup) {
     for (AgeGroup age : AgeGroup.values()) {
       PeopleCount people = home.of(age);
-      if (people.atMost() > 0 && !byGroup[age.ordinal()].walking().isEmpty()) {
+      if (people.atMost() > 0 && !byGroup[age.ordinal()].isEmpty()) {
         worstOff.add(people, byGroup[age.ordinal()].walking());
       }
     }
@@ -152,15 +150,12 @@ final class IndexComputation {
               home,
               byGroup,
               age -> worths.momentWeight(moment, age),
-              worth -> worth.byMoment().get(moment))
+              worth -> worth.atMoment(moment))
           .ifPresent(byMoment.get(moment)::add);
     }
     for (DayOfWeek day : DAYS) {
       together(
-              home,
-              byGroup,
-              age -> worths.dayWeight(day, age),
-              worth -> worth.byDay().get(day.ordinal()))
+              home, byGroup, age -> worths.dayWeight(day, age), worth -> worth.onDay(day.ordinal()))
           .ifPresent(byDay.get(day)::add);
     }
   }
@@ -177,7 +172,7 @@ final class IndexComputation {
     for (AgeGroup age : AgeGroup.values()) {
       PlaceWorth worth = byGroup[age.ordinal()];
       IntervalMean mean = part.apply(worth);
-      if (!worth.walking().isEmpty() && !mean.isEmpty()) {
+      if (!worth.isEmpty() && !mean.isEmpty()) {
         weights[age.ordinal()] = weight.applyAsLong(age);
         least[age.ordinal()] = mean.least();
         most[age.ordinal()] = mean.most();

@@ -119,26 +119,25 @@ final class LinkedErrands {
     return trip.uselessSeconds();
   }
 
-  int atLeast(AgeGroup group, WalkSeconds walks) {
-    int[] worth = worthAtLeast[group.ordinal()];
-    long best = 0;
+  /** Adds what can be done on one walk that begins with any of the outlets. */
+  void addTo(PlaceWorth place, AgeGroup group, WalkSeconds walks) {
+    int[] leastOf = worthAtLeast[group.ordinal()];
+    int[] mostOf = worthAtMost[group.ordinal()];
+    long least = 0;
+    long most = 0;
     for (int number = 0; number < walks.count(); number++) {
       int first = walks.outlet(number);
-      best = Math.max(best, Math.multiplyFull(trip.of(walks.longest(first)), worth[first]));
+      int longest = walks.longest(first);
+      int soonest = walks.soonest(first);
+      int late = trip.of(longest);
+      int soon = soonest == longest ? late : trip.of(soonest);
+      least = Math.max(least, Math.multiplyFull(late, leastOf[first]));
+      most = Math.max(most, Math.multiplyFull(soon, mostOf[first]));
     }
-    return (int) (best / Decay.FULL);
-  }
-
-  int atMost(AgeGroup group, WalkSeconds walks) {
-    if (incomplete[group.ordinal()]) {
-      return Decay.FULL;
-    }
-    int[] worth = worthAtMost[group.ordinal()];
-    long best = 0;
-    for (int number = 0; number < walks.count(); number++) {
-      int first = walks.outlet(number);
-      best = Math.max(best, Math.multiplyFull(trip.of(walks.soonest(first)), worth[first]));
-    }
-    return Math.max(trip.of(walks.beyond()), (int) (best / Decay.FULL));
+    place.addErrands(
+        (int) (least / Decay.FULL),
+        incomplete[group.ordinal()]
+            ? Decay.FULL
+            : Math.max(trip.of(walks.beyond()), (int) (most / Decay.FULL)));
   }
 }

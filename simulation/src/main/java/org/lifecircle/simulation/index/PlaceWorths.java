@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.ResidentEstimates;
 import org.lifecircle.simulation.demand.Demand;
@@ -40,10 +41,19 @@ final class PlaceWorths {
   private final int secondShare;
   private final double burdenFactor;
 
-  /** By format, filled anew for every place and age group. */
-  private final List<FormatWorth> byLongest = new ArrayList<>();
+  /** The outlets by their longest walks, filled anew for every place and age group. */
+  private final RankedOutlets byLongest;
 
-  private final List<FormatWorth> bySoonest = new ArrayList<>();
+  /** By their shortest walks, only of the formats where these are others and it matters. */
+  private final RankedOutlets bySoonest;
+
+  /** What the outlets of the format whose turn it is are worth, at least and at most. */
+  private final int[] least;
+
+  private final int[] most;
+
+  /** By age group and part of what a place is worth, what all formats weigh. */
+  private final long[][] weights = new long[GROUPS.length][];
 
   /** By format, whether the shortest walks to its outlets are others than the longest. */
   private final boolean[] open;
@@ -66,11 +76,14 @@ final class PlaceWorths {
           new FormatSupply(
               demand.service(formatId).orElseThrow(), people, moments, demand, parameters, decays));
     }
-    for (FormatSupply format : formats) {
-      byLongest.add(new FormatWorth(format));
-      bySoonest.add(new FormatWorth(format));
-    }
+    byLongest = new RankedOutlets(formats);
+    bySoonest = new RankedOutlets(formats);
     open = new boolean[formats.size()];
+    least = new int[PlaceWorth.parts(moments.size())];
+    most = new int[least.length];
+    for (AgeGroup group : GROUPS) {
+      weights[group.ordinal()] = weights(formats, group, least.length);
+    }
     served = new ServedFormats(formats, circle.circle().outlets().size());
     errands = new LinkedErrands(circle, formats, served, parameters);
     int useless =
@@ -89,14 +102,24 @@ final class PlaceWorths {
     return moments.size();
   }
 
+  /** What the formats weigh to a group, part by part of what a place is worth. */
+  private static long[] weights(List<FormatSupply> formats, AgeGroup group, int parts) {
+    long[] sums = new long[parts];
+    for (FormatSupply format : formats) {
+      int[] weights = format.weights(group);
+      Arrays.setAll(sums, part -> sums[part] + weights[part]);
+    }
+    return sums;
+  }
+
   /** What the formats weigh to a group at a time at which outlets should be open. */
   long momentWeight(int moment, AgeGroup group) {
-    return formats.stream().mapToLong(format -> format.momentWeight(moment, group)).sum();
+    return weights[group.ordinal()][PlaceWorth.FIRST_MOMENT + moment];
   }
 
   /** What the formats weigh to a group on a day. */
   long dayWeight(DayOfWeek day, AgeGroup group) {
-    return formats.stream().mapToLong(format -> format.need().weightOn(group, day)).sum();
+    return weights[group.ordinal()][PlaceWorth.FIRST_MOMENT + moments.size() + day.ordinal()];
   }
 
   /** What the outlets are worth to the groups in a home, by age group. */
@@ -106,7 +129,7 @@ final class PlaceWorths {
       return at(home, away);
     }
     PlaceWorth[] worths = new PlaceWorth[GROUPS.length];
-    Arrays.setAll(worths, group -> PlaceWorth.none(moments.size()));
+    Arrays.setAll(worths, group -> new PlaceWorth(moments.size()));
     for (PlaceShare share : around.get().ofHomes().get(home)) {
       int[][] there =
           known.computeIfAbsent(
@@ -132,106 +155,92 @@ final class PlaceWorths {
   }
 
   private PlaceWorth of(AgeGroup group, WalkSeconds walks) {
-    rank(walks);
-    PlaceWorth worth = PlaceWorth.none(moments.size());
+    rank(group, walks);
+    PlaceWorth worth = new PlaceWorth(moments.size());
     for (int f = 0; f < formats.size(); f++) {
       FormatSupply format = formats.get(f);
-      int weight = format.need().weight(group);
-      if (weight > 0) {
-        FormatWorth least = byLongest.get(f);
-        least.sort();
-        boolean complete = format.complete();
-        FormatWorth most = complete && open[f] ? bySoonest.get(f) : least;
-        most.sort();
-        int beyond = format.decay().of(walks.beyond());
-        // Where further outlets may be listed, everything is possible whatever is known.
-        worth
-            .walking()
-            .add(weight, least.nearest(0, 0), complete ? most.nearest(0, beyond) : Decay.FULL);
-        worth.choice().add(weight, choice(least, 0), complete ? choice(most, beyond) : Decay.FULL);
-        worth
-            .burden()
-            .add(
-                weight,
-                least.burdened(walks::lostAtMost, burdenFactor, 0),
-                complete ? most.burdened(walks::lostAtLeast, burdenFactor, beyond) : Decay.FULL);
-        addMoments(worth, format, group, least, most, beyond);
-        addDays(worth, format, group, least, most, beyond);
+      if (format.need().weight(group) == 0) {
+        continue;
       }
+      byLongest.sort(f);
+      ofFormat(least, f, byLongest, walks::lostAtMost, 0);
+      if (format.complete()) {
+        if (open[f]) {
+          bySoonest.sort(f);
+        }
+        ofFormat(
+            most,
+            f,
+            open[f] ? bySoonest : byLongest,
+            walks::lostAtLeast,
+            format.decay().of(walks.beyond()));
+      } else {
+        // Where further outlets may be listed, everything is possible whatever is known.
+        Arrays.fill(most, Decay.FULL);
+      }
+      worth.add(format.weights(group), least, most);
     }
-    if (!worth.walking().isEmpty()) {
-      worth.errands().add(1, errands.atLeast(group, walks), errands.atMost(group, walks));
+    if (!worth.isEmpty()) {
+      errands.addTo(worth, group, walks);
     }
     return worth;
   }
 
-  /** Tells every format which of its outlets are how far. */
-  private void rank(WalkSeconds walks) {
-    byLongest.forEach(FormatWorth::clear);
-    bySoonest.forEach(FormatWorth::clear);
+  /** Tells every format that the group needs which of its outlets are how far. */
+  private void rank(AgeGroup group, WalkSeconds walks) {
+    byLongest.clear();
+    bySoonest.clear();
     Arrays.fill(open, false);
+    boolean anyOpen = false;
     for (int number = 0; number < walks.count(); number++) {
       int outlet = walks.outlet(number);
       boolean isOpen = walks.isOpen(outlet);
+      anyOpen |= isOpen;
       for (int at = served.first(outlet); at < served.end(outlet); at++) {
-        int format = served.format(at);
-        byLongest.get(format).take(served.number(at), walks.longest(outlet));
-        bySoonest.get(format).take(served.number(at), walks.soonest(outlet));
-        open[format] |= isOpen;
+        byLongest.take(served.format(at), served.number(at), walks.longest(outlet));
+        open[served.format(at)] |= isOpen;
+      }
+    }
+    for (int number = 0; anyOpen && number < walks.count(); number++) {
+      int outlet = walks.outlet(number);
+      for (int at = served.first(outlet); at < served.end(outlet); at++) {
+        if (open[served.format(at)]) {
+          bySoonest.take(served.format(at), served.number(at), walks.soonest(outlet));
+        }
       }
     }
   }
 
-  private int choice(FormatWorth worth, int beyond) {
-    return (int)
-        ((Math.multiplyFull(secondShare, worth.nearest(1, beyond))
-                + Math.multiplyFull(1000 - secondShare, worth.nearest(2, beyond)))
-            / 1000);
-  }
-
-  private void addMoments(
-      PlaceWorth worth,
-      FormatSupply format,
-      AgeGroup group,
-      FormatWorth least,
-      FormatWorth most,
-      int beyond) {
+  /**
+   * What the outlets of a format are worth.
+   *
+   * @param worths to be filled, as {@link PlaceWorth} numbers them
+   * @param beyond what those are worth that may lie beyond the edge of the map
+   */
+  private void ofFormat(
+      int[] worths, int f, RankedOutlets ranked, IntUnaryOperator lost, int beyond) {
+    FormatSupply format = formats.get(f);
+    boolean surely = worths == least;
+    worths[PlaceWorth.WALKING] = ranked.nearest(f, 0, beyond);
+    worths[PlaceWorth.CHOICE] =
+        (int)
+            ((Math.multiplyFull(secondShare, ranked.nearest(f, 1, beyond))
+                    + Math.multiplyFull(1000 - secondShare, ranked.nearest(f, 2, beyond)))
+                / 1000);
+    worths[PlaceWorth.BURDEN] = ranked.burdened(f, lost, burdenFactor, beyond);
+    int part = PlaceWorth.FIRST_MOMENT;
     for (int m = 0; m < moments.size(); m++) {
-      worth
-          .byMoment()
-          .get(m)
-          .add(
-              format.momentWeight(m, group),
-              least.nearestOpen(format.surelyOpen(m), 0),
-              format.complete() ? most.nearestOpen(format.possiblyOpen(m), beyond) : Decay.FULL);
+      boolean[] opened = surely ? format.surelyOpen(m) : format.possiblyOpen(m);
+      worths[part++] = ranked.nearestOpen(f, opened, beyond);
     }
-  }
-
-  private void addDays(
-      PlaceWorth worth,
-      FormatSupply format,
-      AgeGroup group,
-      FormatWorth least,
-      FormatWorth most,
-      int beyond) {
-    int[] roomAtLeast = {};
-    int[] roomAtMost = {};
-    int servedAtLeast = 0;
-    int servedAtMost = Decay.FULL;
+    int[] before = {};
     for (DayOfWeek day : DAYS) {
+      int[] room = surely ? format.roomAtLeast(day) : format.roomAtMost(day);
       // Most days have the room of the day before.
-      if (day == DAYS[0] || format.roomAtLeast(day) != roomAtLeast) {
-        roomAtLeast = format.roomAtLeast(day);
-        servedAtLeast = least.served(roomAtLeast, 0);
-      }
-      if (format.complete() && (day == DAYS[0] || format.roomAtMost(day) != roomAtMost)) {
-        roomAtMost = format.roomAtMost(day);
-        servedAtMost = most.served(roomAtMost, beyond);
-      }
-      worth
-          .byDay()
-          .get(day.ordinal())
-          .add(format.need().weightOn(group, day), servedAtLeast, servedAtMost);
+      worths[part] =
+          day != DAYS[0] && room == before ? worths[part - 1] : ranked.served(f, room, beyond);
+      before = room;
+      part++;
     }
   }
 }

@@ -91,23 +91,25 @@ final class WalkSeconds {
 
   private void takeFound(int outlet) {
     int measured = found.seconds(outlet, group);
-    int late = Walks.NO_WALK;
-    int soon = Walks.NO_WALK;
-    if (measured != Walks.NO_WALK) {
-      late = (int) ((measured * (100L + errorPercent) + 99) / 100);
-      soon = (int) (measured * (100L - errorPercent) / 100);
-    }
     if (bounds.isPresent()) {
-      WalkBounds.FromHome known = bounds.get();
-      if (late == Walks.NO_WALK || !known.isExact(outlet)) {
-        late = known.latestSeconds(outlet, group);
-        soon = known.soonestSeconds(outlet, group);
-      } else {
-        // A walk that was found between certain doors is its own bound.
-        soon = late;
-      }
+      takeFound(outlet, measured, bounds.get());
+    } else if (measured == Walks.NO_WALK || errorPercent == 0) {
+      add(outlet, measured, measured);
+    } else {
+      add(
+          outlet,
+          (int) ((measured * (100L + errorPercent) + 99) / 100),
+          (int) (measured * (100L - errorPercent) / 100));
     }
-    add(outlet, late, soon);
+  }
+
+  private void takeFound(int outlet, int measured, WalkBounds.FromHome known) {
+    if (measured != Walks.NO_WALK && known.isExact(outlet)) {
+      // A walk that was found between certain doors is its own bound.
+      add(outlet, measured, measured);
+    } else {
+      add(outlet, known.latestSeconds(outlet, group), known.soonestSeconds(outlet, group));
+    }
   }
 
   private void add(int outlet, int late, int soon) {

@@ -5,6 +5,7 @@ import org.lifecircle.model.Circle;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.Outlet;
+import org.lifecircle.simulation.network.walks.HomeWalks;
 import org.lifecircle.simulation.network.walks.Walks;
 import sim.field.grid.IntGrid2D;
 
@@ -70,9 +71,11 @@ final class CommunityGrid {
     List<Home> homes = circle.homes();
     List<Outlet> outlets = circle.outlets();
     for (int h = 0; h < homes.size(); h++) {
+      int home = h;
+      List<HomeWalks> fromHome = walks.stream().map(one -> one.from(home)).toList();
       for (int o = 0; o < outlets.size(); o++) {
-        int meters = longest(walks, h, o, longestMeters);
-        if (meters != Walks.NO_WALK) {
+        int meters = longest(fromHome, o, longestMeters);
+        if (cellMeters + meters / 2.0 > margin) {
           Coordinate from = homes.get(h).location();
           Coordinate to = outlets.get(o).location();
           double apart =
@@ -99,10 +102,10 @@ final class CommunityGrid {
   }
 
   /** The longest of several walks up to a limit, {@link Walks#NO_WALK} when there is none. */
-  private static int longest(List<Walks> walks, int home, int outlet, int limit) {
+  private static int longest(List<HomeWalks> walks, int outlet, int limit) {
     int longest = Walks.NO_WALK;
-    for (Walks one : walks) {
-      int meters = one.isLong(home, outlet) ? Walks.NO_WALK : one.meters(home, outlet);
+    for (HomeWalks one : walks) {
+      int meters = one.meters(outlet);
       if (meters <= limit) {
         longest = Math.max(longest, meters);
       }

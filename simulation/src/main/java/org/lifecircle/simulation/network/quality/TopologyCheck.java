@@ -296,6 +296,7 @@ final class TopologyCheck {
         int other = lines.segment(t).line();
         Point there = point.on(lines.from(t), lines.to(t));
         if (other != vertex.line()
+            && !lines.isAtAnEnd(vertex, t)
             && !apart(vertex.line(), other)
             && !onOneAnother(overlaps, vertex.line(), other)
             && endWithin(t, there, TOUCH_METERS) == null

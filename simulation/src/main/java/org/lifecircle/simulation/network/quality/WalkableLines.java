@@ -32,7 +32,9 @@ final class WalkableLines {
   record Point(double x, double y) {
 
     double distance(Point other) {
-      return Math.hypot(x - other.x, y - other.y);
+      double east = x - other.x;
+      double north = y - other.y;
+      return Math.sqrt(east * east + north * north);
     }
 
     /** The nearest point of a segment. */
@@ -250,6 +252,12 @@ final class WalkableLines {
   Point to(int segment) {
     Vertex from = segments.get(segment);
     return points[from.line][from.number + 1];
+  }
+
+  /** Whether a segment begins or ends at a point of a line. */
+  boolean isAtAnEnd(Vertex vertex, int segment) {
+    long key = key(vertex);
+    return key == fromKey(segment) || key == toKey(segment);
   }
 
   long fromKey(int segment) {

@@ -15,6 +15,7 @@ import org.lifecircle.model.Circle;
 import org.lifecircle.model.ResidentGroup;
 import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.simulation.network.walks.CircleWalks;
+import org.lifecircle.simulation.network.walks.HomeWalks;
 import org.lifecircle.simulation.network.walks.WalkBounds;
 import org.lifecircle.simulation.network.walks.Walks;
 
@@ -54,9 +55,10 @@ public final class NearestOutlets {
     formatIds.forEach(id -> byFormat.add(new ArrayList<>()));
     // Home by home, because walks that are long are looked for from one home to all outlets.
     for (int home = 0; home < circle.homes().size(); home++) {
+      WalkBounds.FromHome fromHome = bounds.from(home);
       for (ResidentGroup group : circle.homes().get(home).groups()) {
         for (int f = 0; f < formatIds.size(); f++) {
-          Reach reach = new Reach(bounds, home, group.ageGroup(), counting);
+          Reach reach = new Reach(bounds, fromHome, group.ageGroup(), counting);
           reach.takeAll(serving.get(f), longReaches.get(f));
           byFormat.get(f).add(reach.access(group, formatIds.get(f)));
         }
@@ -68,6 +70,8 @@ public final class NearestOutlets {
   /** How the outlets of a format are reached from a home: the nearest walk and its bounds. */
   private static final class Reach {
     private final WalkBounds bounds;
+    private final WalkBounds.FromHome fromHome;
+    private final HomeWalks walks;
     private final int home;
     private final AgeGroup age;
     private final Counting counting;
@@ -75,19 +79,21 @@ public final class NearestOutlets {
     private int soonest;
     private int latest = Walks.NO_WALK;
 
-    Reach(WalkBounds bounds, int home, AgeGroup age, Counting counting) {
+    Reach(WalkBounds bounds, WalkBounds.FromHome fromHome, AgeGroup age, Counting counting) {
       this.bounds = bounds;
-      this.home = home;
+      this.fromHome = fromHome;
+      walks = fromHome.found();
+      home = fromHome.home();
       this.age = age;
       this.counting = counting;
-      soonest = bounds.edgeSeconds(home, age);
+      soonest = fromHome.edgeSeconds(age);
     }
 
     /** Takes all outlets; long walks are only looked for where they can make a difference. */
     void takeAll(int[] outlets, LongReach longReach) {
       boolean someAreLong = false;
       for (int outlet : outlets) {
-        if (bounds.walks().isLong(home, outlet)) {
+        if (walks.isLong(outlet)) {
           someAreLong = true;
         } else {
           take(outlet);
@@ -101,8 +107,8 @@ public final class NearestOutlets {
         return;
       }
       for (int i = 0; someAreLong && i < outlets.length; i++) {
-        if (bounds.walks().isLong(home, outlets[i]) && matters(outlets[i])) {
-          take(outlets[i]);
+        if (walks.isLong(outlets[i]) && matters(outlets[i])) {
+          takeLong(outlets[i]);
         }
       }
     }
@@ -113,8 +119,8 @@ public final class NearestOutlets {
      */
     private void takeLong(int[] outlets, LongReach longReach) {
       for (int outlet : outlets) {
-        if (bounds.walks().isLong(home, outlet)) {
-          soonest = lesser(soonest, bounds.leastSeconds(home, outlet, age));
+        if (walks.isLong(outlet)) {
+          soonest = lesser(soonest, fromHome.leastSeconds(outlet, age));
         }
       }
       int longSeconds = bounds.walks().longSeconds();
@@ -128,7 +134,7 @@ public final class NearestOutlets {
 
     /** Whether a long walk may be the nearest, or may be bounded by less than those so far. */
     private boolean matters(int outlet) {
-      int least = bounds.leastSeconds(home, outlet, age);
+      int least = fromHome.leastSeconds(outlet, age);
       return isLess(least, found)
           || isLess(least, soonest)
           || !bounds.isOpenEnded(home) && isLess(least, latest);
@@ -139,16 +145,35 @@ public final class NearestOutlets {
     }
 
     private void take(int outlet) {
-      int seconds = bounds.walks().seconds(home, outlet, age);
-      boolean exact = seconds != Walks.NO_WALK && bounds.isExact(home, outlet);
-      int least = exact ? seconds : bounds.soonestSeconds(home, outlet, age);
+      int seconds = walks.seconds(outlet, age);
+      if (seconds != Walks.NO_WALK && fromHome.isExact(outlet)) {
+        take(outlet, seconds, seconds, seconds);
+      } else {
+        take(
+            outlet,
+            seconds,
+            fromHome.soonestSeconds(outlet, age),
+            fromHome.latestSeconds(outlet, age));
+      }
+    }
+
+    /** Looks for a walk that was not, because it is long. */
+    private void takeLong(int outlet) {
+      take(
+          outlet,
+          bounds.walks().seconds(home, outlet, age),
+          bounds.soonestSeconds(home, outlet, age),
+          bounds.latestSeconds(home, outlet, age));
+    }
+
+    private void take(int outlet, int seconds, int least, int most) {
       Answer counts = counting.counts(outlet, seconds == Walks.NO_WALK ? least : seconds);
       if (counts != Answer.NO) {
         found = lesser(found, seconds);
         soonest = lesser(soonest, least);
       }
       if (counts == Answer.YES) {
-        latest = lesser(latest, exact ? seconds : bounds.latestSeconds(home, outlet, age));
+        latest = lesser(latest, most);
       }
     }
 

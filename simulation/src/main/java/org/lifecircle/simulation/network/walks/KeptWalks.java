@@ -247,7 +247,7 @@ final class KeptWalks {
     int page = at >> PAGE_SHIFT;
     int in = at & PAGE - 1;
     return millimeters.length > 0
-        ? ofLength(millimeters[page][outlet], in, outlet, measure)
+        ? ofLength(length(millimeters[page][outlet], in), outlet, measure)
         : ofUnits(units[page][outlet], in, outlet, measure);
   }
 
@@ -261,8 +261,9 @@ final class KeptWalks {
     int in = at & PAGE - 1;
     if (millimeters.length > 0) {
       int[] page = millimeters[at >> PAGE_SHIFT][outlet];
+      int length = length(page, in);
       for (int group = 0; group < seconds.length; group++) {
-        seconds[group] = ofLength(page, in, outlet, group);
+        seconds[group] = ofLength(length, outlet, group);
       }
     } else {
       char[] page = units[at >> PAGE_SHIFT][outlet];
@@ -272,11 +273,15 @@ final class KeptWalks {
     }
   }
 
-  private int ofLength(int[] page, int in, int outlet, int measure) {
-    if (page == null || page[in] == NOT_KEPT) {
+  private static int length(int[] page, int in) {
+    return page == null ? NOT_KEPT : page[in];
+  }
+
+  private int ofLength(int length, int outlet, int measure) {
+    if (length == NOT_KEPT) {
       return whole[outlet][measure] ? Walks.NO_WALK : NOT_KEPT;
     }
-    int rounded = searches.rounded(measure, page[in]);
+    int rounded = searches.rounded(measure, length);
     return rounded < BEYOND ? rounded : NOT_KEPT;
   }
 

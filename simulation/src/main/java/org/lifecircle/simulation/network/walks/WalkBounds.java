@@ -242,6 +242,11 @@ public final class WalkBounds {
       found = walks.from(home);
     }
 
+    /** The number of the home. */
+    public int home() {
+      return home;
+    }
+
     /** The walks that were found. */
     public HomeWalks found() {
       return found;

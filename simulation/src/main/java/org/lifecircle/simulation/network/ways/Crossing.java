@@ -153,7 +153,9 @@ public record Crossing(Kind kind, OptionalInt statedSeconds) {
   /** The wait that a value of {@link #WAIT_TAG} states; empty when it is none. */
   public static OptionalInt statedSeconds(String value) {
     String text = value.strip();
-    if (!text.matches("\\d{1,4}") || Integer.parseInt(text) > LONGEST_WAIT_SECONDS) {
+    if (text.isEmpty()
+        || !text.matches("\\d{1,4}")
+        || Integer.parseInt(text) > LONGEST_WAIT_SECONDS) {
       return OptionalInt.empty();
     }
     return OptionalInt.of(Integer.parseInt(text));

@@ -101,6 +101,18 @@ public record FootAccess(
     EVERYBODY
   }
 
+  /** Kinds of {@code highway} that lead past compounds and into none. */
+  private static final Set<String> MAIN_ROADS =
+      Set.of(
+          "tertiary",
+          "tertiary_link",
+          "secondary",
+          "secondary_link",
+          "primary",
+          "primary_link",
+          "trunk",
+          "trunk_link");
+
   /** Kinds of {@code highway} with a carriageway that one waits to cross. */
   private static final Set<String> CARRIAGEWAYS =
       Set.of(
@@ -241,7 +253,7 @@ public record FootAccess(
 
   /** Whether a way is a road that leads past compounds and into none. */
   public static boolean isMainRoad(Map<String, String> tags) {
-    return tags.getOrDefault("highway", "").matches("(trunk|primary|secondary|tertiary)(_link)?");
+    return MAIN_ROADS.contains(tags.getOrDefault("highway", ""));
   }
 
   /**

@@ -54,7 +54,7 @@ public final class GradeSeparation {
   /** What the map says, else one above the ground for a bridge and one below for a tunnel. */
   private static int layer(Map<String, String> tags) {
     String layer = tags.getOrDefault("layer", "").strip();
-    if (LAYER.matcher(layer).matches()) {
+    if (!layer.isEmpty() && LAYER.matcher(layer).matches()) {
       return Integer.parseInt(layer);
     }
     return isBridge(tags) ? 1 : isTunnel(tags) ? -1 : 0;
