@@ -151,13 +151,16 @@ class ArchitectureTest {
         .check(HOUSE);
   }
 
-  /** Only the command line knows the time: today's date, and how long a user has waited. */
+  /**
+   * Only the command line, that of the service too, knows the time: today's date, and how long a
+   * user has waited.
+   */
   @Test
   void nobodyReadsTheClock() {
     noClasses()
         .that(HAND_WRITTEN)
         .and()
-        .resideOutsideOfPackage("org.lifecircle.kit.cli..")
+        .resideOutsideOfPackages("org.lifecircle.kit.cli..", "org.lifecircle.service.cli..")
         .should()
         .callMethodWhere(
             isCalled("now")

@@ -68,6 +68,7 @@ final class House {
               "evaluation-kit",
               "kit",
               List.of("model", "tables", "standards", "simulation", "reports")),
+          new Room("evaluation-kit/service", "service", List.of("model", "tables", "standards", "kit")),
           new Room("evaluation-kit/spark", "spark", List.of("model", "kit")),
           new Room(
               "examples",
@@ -115,7 +116,10 @@ final class House {
           new Library("OpeningHoursParser", "ch.poole..", "kit.hours"),
           new Library("SnakeYAML Engine", "org.snakeyaml..", "kit.yaml"),
           new Library("Jackson", "com.fasterxml.. org.geojson..", "kit.json"),
-          new Library("picocli", "picocli..", "kit.cli"),
+          new Library("picocli", "picocli..", "kit.cli service.cli"),
+          new Library("Jetty", "org.eclipse.jetty..", "service.http"),
+          new Library("the Prometheus client", "io.prometheus..", "service.metrics"),
+          new Library("SLF4J", "org.slf4j..", "service service.http"),
           new Library("progressbar", "me.tongfei..", "kit.cli"));
 
   private House() {}

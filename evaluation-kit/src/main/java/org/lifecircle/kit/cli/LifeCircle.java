@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.ServiceLoader;
 import org.lifecircle.kit.SoftwareVersion;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Phrases;
@@ -96,10 +97,27 @@ public final class LifeCircle implements Runnable {
             .setUsageHelpAutoWidth(true)
             .setParameterExceptionHandler(LifeCircle::wrongUse)
             .setExecutionExceptionHandler(LifeCircle::failed);
+    addFurther(command, console);
     try {
       return command.execute(arguments);
     } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
       return told(e, err, console);
+    }
+  }
+
+  /** The commands that other modules on the class path bring. */
+  private static void addFurther(CommandLine command, Language console) {
+    for (FurtherCommand further :
+        ServiceLoader.load(FurtherCommand.class, LifeCircle.class.getClassLoader())) {
+      CommandLine one =
+          new CommandLine(further)
+              .setOut(command.getOut())
+              .setErr(command.getErr())
+              .setUsageHelpAutoWidth(true)
+              .setParameterExceptionHandler(LifeCircle::wrongUse)
+              .setExecutionExceptionHandler(LifeCircle::failed);
+      command.addSubcommand(one);
+      one.setResourceBundle(further.help(console));
     }
   }
 

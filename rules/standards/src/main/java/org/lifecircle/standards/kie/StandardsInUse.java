@@ -2,11 +2,10 @@ package org.lifecircle.standards.kie;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.kie.api.runtime.KieContainer;
 import org.lifecircle.standards.Standards;
+import org.lifecircle.standards.VersionInUse;
 
 /**
  * The version of the standards that requests use, which can be swapped while they run. A request
@@ -15,7 +14,7 @@ import org.lifecircle.standards.Standards;
  */
 public final class StandardsInUse implements AutoCloseable {
 
-  private final AtomicReference<Version> current;
+  private final VersionInUse<Standards> versions;
 
   /**
    * Begins with a version.
@@ -23,7 +22,8 @@ public final class StandardsInUse implements AutoCloseable {
    * @param container the version's container; it belongs to this object from now on
    */
   public StandardsInUse(KieContainer container) {
-    current = new AtomicReference<>(new Version(container));
+    requireNonNull(container, "container");
+    versions = new VersionInUse<>(KieStandards.of(container), container::dispose);
   }
 
   /**
@@ -32,20 +32,7 @@ public final class StandardsInUse implements AutoCloseable {
    * @throws IllegalStateException after {@link #close}
    */
   public <T> T ask(Function<Standards, T> request) {
-    while (true) {
-      // Between reading and entering, a swap may have disposed the version: then read again.
-      Version version = current.get();
-      if (version == null) {
-        throw new IllegalStateException("these standards are closed; nothing can be asked");
-      }
-      if (version.enter()) {
-        try {
-          return request.apply(version.standards);
-        } finally {
-          version.leave();
-        }
-      }
-    }
+    return versions.ask(request);
   }
 
   /**
@@ -55,18 +42,8 @@ public final class StandardsInUse implements AutoCloseable {
    * @throws IllegalStateException after {@link #close}; the container is disposed
    */
   public void swap(KieContainer next) {
-    Version version = new Version(next);
-    while (true) {
-      Version old = current.get();
-      if (old == null) {
-        version.leave();
-        throw new IllegalStateException("these standards are closed; nothing can be swapped");
-      }
-      if (current.compareAndSet(old, version)) {
-        old.leave();
-        return;
-      }
-    }
+    requireNonNull(next, "next");
+    versions.swap(KieStandards.of(next), next::dispose);
   }
 
   /**
@@ -75,32 +52,6 @@ public final class StandardsInUse implements AutoCloseable {
    */
   @Override
   public void close() {
-    Version last = current.getAndSet(null);
-    if (last != null) {
-      last.leave();
-    }
-  }
-
-  /** A container with the number of those who use it: its requests and, until a swap, itself. */
-  private static final class Version {
-
-    private final KieContainer container;
-    private final Standards standards;
-    private final AtomicInteger users = new AtomicInteger(1);
-
-    Version(KieContainer container) {
-      this.container = requireNonNull(container, "container");
-      this.standards = KieStandards.of(container);
-    }
-
-    boolean enter() {
-      return users.getAndUpdate(count -> count == 0 ? 0 : count + 1) > 0;
-    }
-
-    void leave() {
-      if (users.decrementAndGet() == 0) {
-        container.dispose();
-      }
-    }
+    versions.close();
   }
 }

@@ -1,0 +1,95 @@
+package org.lifecircle.service;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.lifecircle.kit.json.JsonBytes;
+import org.lifecircle.service.http.HttpServer;
+import org.lifecircle.service.metrics.ServiceMetrics;
+import org.lifecircle.service.openapi.OpenApiDocument;
+import org.lifecircle.service.rules.RulesInUse;
+import org.lifecircle.service.web.RouteTable;
+import org.lifecircle.service.web.WebRoute;
+
+/** A service that judges until it is closed. */
+public final class LifeCircleService implements AutoCloseable {
+
+  private final RulesInUse rules;
+  private final RouteTable routes;
+  private final HttpServer server;
+
+  private LifeCircleService(RulesInUse rules, RouteTable routes, HttpServer server) {
+    this.rules = rules;
+    this.routes = routes;
+    this.server = server;
+  }
+
+  /**
+   * Begins to serve.
+   *
+   * @param options what the service is to be like
+   * @param nanoseconds a clock that only goes forward, by which the service measures itself
+   * @throws IOException when the address cannot be taken, or a file of the rules cannot be read
+   * @throws org.lifecircle.model.InvalidInputException when a file of the rules is wrong
+   */
+  public static LifeCircleService start(ServiceOptions options, LongSupplier nanoseconds)
+      throws IOException {
+    ServiceMetrics metrics = new ServiceMetrics();
+    RulesInUse rules = RulesInUse.of(options.rules());
+    try {
+      RouteTable routes = routes(rules, metrics);
+      HttpServer server =
+          HttpServer.start(
+              new ServiceSite(routes, options.gate(), metrics, nanoseconds),
+              options.address(),
+              options.limits());
+      metrics.show(
+          "lifecircle_requests_in_work", "Requests that have a place.", server::inWork);
+      return new LifeCircleService(rules, routes, server);
+    } catch (IOException | RuntimeException e) {
+      rules.close();
+      throw e;
+    }
+  }
+
+  private static RouteTable routes(RulesInUse rules, ServiceMetrics metrics) {
+    List<WebRoute> routes = new ArrayList<>(new OwnRoutes(metrics).routes());
+    routes.addAll(new VerdictRoutes(rules, metrics::rulesLoaded).routes());
+    List<WebRoute> described = new ArrayList<>(routes);
+    // The description names itself, so it is a route before it is made.
+    described.add(OwnRoutes.description(() -> new byte[0]));
+    byte[] document =
+        JsonBytes.of(OpenApiDocument.of(new RouteTable(described), ServiceSchemas.all()));
+    routes.add(OwnRoutes.description(() -> document));
+    return new RouteTable(routes);
+  }
+
+  /** Where it serves. */
+  public URI address() {
+    return server.address();
+  }
+
+  /** How many requests are in work. */
+  int inWork() {
+    return server.inWork();
+  }
+
+  /** All that can be asked. */
+  RouteTable routes() {
+    return routes;
+  }
+
+  /** Waits until it is closed. */
+  public void join() throws InterruptedException {
+    server.join();
+  }
+
+  /** Answers whoever was let in, and stops. */
+  @Override
+  public void close() {
+    server.close();
+    rules.close();
+  }
+}

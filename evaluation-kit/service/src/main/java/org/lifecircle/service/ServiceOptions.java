@@ -1,0 +1,27 @@
+package org.lifecircle.service;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.InetSocketAddress;
+import org.lifecircle.service.http.HttpLimits;
+import org.lifecircle.service.keys.Gate;
+import org.lifecircle.service.rules.RulesSource;
+
+/**
+ * What a service is to be like.
+ *
+ * @param address where it listens; port 0 takes any that is free
+ * @param gate who is let in
+ * @param rules what is judged by
+ * @param limits what nobody may exceed
+ */
+public record ServiceOptions(
+    InetSocketAddress address, Gate gate, RulesSource rules, HttpLimits limits) {
+
+  public ServiceOptions {
+    requireNonNull(address, "address");
+    requireNonNull(gate, "gate");
+    requireNonNull(rules, "rules");
+    requireNonNull(limits, "limits");
+  }
+}

@@ -1,0 +1,133 @@
+package org.lifecircle.service;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.lifecircle.model.InvalidInputException;
+import org.lifecircle.model.Phrases;
+import org.lifecircle.model.RefusedException;
+import org.lifecircle.service.keys.Gate;
+import org.lifecircle.service.metrics.ServiceMetrics;
+import org.lifecircle.service.web.ProblemBody;
+import org.lifecircle.service.web.RouteTable;
+import org.lifecircle.service.web.Site;
+import org.lifecircle.service.web.Trouble;
+import org.lifecircle.service.web.TroubleException;
+import org.lifecircle.service.web.WebAnswer;
+import org.lifecircle.service.web.WebHead;
+import org.lifecircle.service.web.WebRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The routes behind their gate. What is wrong with a request is told with its reason, what is our
+ * fault without any: that stands in the log.
+ */
+final class ServiceSite implements Site {
+
+  static final Phrases PHRASES = Phrases.beside(ServiceSite.class, "phrases");
+
+  private static final Logger LOG = LoggerFactory.getLogger(ServiceSite.class);
+  private static final String NO_ROUTE = "none";
+
+  private final RouteTable routes;
+  private final Gate gate;
+  private final ServiceMetrics metrics;
+  private final LongSupplier nanoseconds;
+
+  ServiceSite(RouteTable routes, Gate gate, ServiceMetrics metrics, LongSupplier nanoseconds) {
+    this.routes = requireNonNull(routes, "routes");
+    this.gate = requireNonNull(gate, "gate");
+    this.metrics = requireNonNull(metrics, "metrics");
+    this.nanoseconds = requireNonNull(nanoseconds, "nanoseconds");
+  }
+
+  @Override
+  public Admission admit(WebHead head) {
+    long began = nanoseconds.getAsLong();
+    String path = NO_ROUTE;
+    try {
+      RouteTable.Found found = routes.find(head);
+      path = found.route().path().described();
+      String caller = gate.admit(found.route(), head);
+      RouteTable.checkBody(found.route(), head);
+      long most = found.route().description().body().mostBytes();
+      return new Admitted(
+          most,
+          secured(RouteTable.tooLarge(most).answer(head)),
+          body -> answer(found, new WebRequest(head, found.names(), caller, body), began));
+    } catch (TroubleException e) {
+      WebAnswer answer = secured(e.answer(head));
+      noted(head, path, "", answer, began);
+      return new Refused(answer);
+    }
+  }
+
+  @Override
+  public WebAnswer trouble(WebHead head, Trouble trouble) {
+    long began = nanoseconds.getAsLong();
+    WebAnswer answer =
+        secured(
+            ProblemBody.of(
+                trouble, PHRASES.text("trouble." + trouble.id()), List.of(), head.language()));
+    noted(head, NO_ROUTE, "", answer, began);
+    return answer;
+  }
+
+  private WebAnswer answer(RouteTable.Found found, WebRequest request, long began) {
+    WebAnswer answer;
+    try {
+      answer = secured(found.route().handler().answer(request));
+    } catch (TroubleException e) {
+      answer = secured(e.answer(request.head()));
+    } catch (InvalidInputException e) {
+      answer =
+          secured(
+              ProblemBody.of(
+                  Trouble.INVALID,
+                  PHRASES.text("invalid", Integer.toString(e.problems().size())),
+                  e.problems(),
+                  request.language()));
+    } catch (RefusedException e) {
+      answer = secured(refused(e, request));
+    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+      LOG.atError()
+          .addKeyValue("route", found.route().path().described())
+          .setCause(e)
+          .log("a request failed");
+      answer = trouble(request.head(), Trouble.OURS);
+    }
+    noted(request.head(), found.route().path().described(), request.caller(), answer, began);
+    return answer;
+  }
+
+  private static WebAnswer refused(RefusedException refused, WebRequest request) {
+    boolean ofPath =
+        refused.reason() == RefusedException.Reason.UNKNOWN_ID && !request.names().isEmpty();
+    return ProblemBody.of(
+        ofPath ? Trouble.NOT_FOUND : Trouble.INVALID,
+        refused.text(),
+        List.of(),
+        request.language());
+  }
+
+  private static WebAnswer secured(WebAnswer answer) {
+    return answer
+        .with("X-Content-Type-Options", "nosniff")
+        .with("Cache-Control", "no-store");
+  }
+
+  private void noted(WebHead head, String path, String caller, WebAnswer answer, long began) {
+    long nanos = nanoseconds.getAsLong() - began;
+    metrics.answered(path, answer.status(), nanos);
+    LOG.atInfo()
+        .addKeyValue("method", head.method())
+        .addKeyValue("route", path)
+        .addKeyValue("status", answer.status())
+        .addKeyValue("caller", caller)
+        .addKeyValue("sender", head.sender())
+        .addKeyValue("microseconds", nanos / 1000)
+        .log("answered");
+  }
+}

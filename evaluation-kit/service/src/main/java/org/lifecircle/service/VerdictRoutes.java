@@ -1,0 +1,180 @@
+package org.lifecircle.service;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lifecircle.kit.json.JsonBytes;
+import org.lifecircle.model.InvalidInputException;
+import org.lifecircle.model.Language;
+import org.lifecircle.service.keys.Scope;
+import org.lifecircle.service.rules.JudgingDigests;
+import org.lifecircle.service.rules.RulesInUse;
+import org.lifecircle.service.rules.RulesVersion;
+import org.lifecircle.service.web.RouteAnswer;
+import org.lifecircle.service.web.RouteBody;
+import org.lifecircle.service.web.RouteDescription;
+import org.lifecircle.service.web.RouteParameter;
+import org.lifecircle.service.web.RoutePath;
+import org.lifecircle.service.web.SchemaShapes;
+import org.lifecircle.service.web.Trouble;
+import org.lifecircle.service.web.TroubleException;
+import org.lifecircle.service.web.WebAnswer;
+import org.lifecircle.service.web.WebRequest;
+import org.lifecircle.service.web.WebRoute;
+import org.lifecircle.standards.Scorecard;
+import org.lifecircle.standards.Standard;
+import org.lifecircle.standards.WayUp;
+import org.lifecircle.standards.json.JudgeRequest;
+import org.lifecircle.standards.json.ScorecardTree;
+
+/** Standards, and verdicts by them. */
+final class VerdictRoutes {
+
+  /** What problems call the body. */
+  static final String BODY = "request";
+
+  private static final String MARKDOWN = "text/markdown;charset=utf-8";
+  private static final long MOST_BYTES = 2_000_000;
+
+  private final RulesInUse rules;
+  private final Runnable rulesLoaded;
+
+  VerdictRoutes(RulesInUse rules, Runnable rulesLoaded) {
+    this.rules = requireNonNull(rules, "rules");
+    this.rulesLoaded = requireNonNull(rulesLoaded, "rulesLoaded");
+  }
+
+  List<WebRoute> routes() {
+    return List.of(
+        new WebRoute(
+            "POST",
+            new RoutePath("/v1/verdicts"),
+            Optional.of(Scope.VERDICTS.id()),
+            new RouteDescription(
+                    "judge",
+                    "The verdict on a circle whose facts are sent.",
+                    RouteAnswer.json(200, "The verdict.", ServiceSchemas.SCORECARD)
+                        .with("Content-Language"))
+                .asking(
+                    List.of(
+                        new RouteParameter(
+                            "wayUp",
+                            "Whether the fewest formats that lead to the next level are searched"
+                                + " for; it takes longer.",
+                            SchemaShapes.flag())))
+                .taking(
+                    new RouteBody(List.of(WebAnswer.JSON), ServiceSchemas.FACTS, MOST_BYTES))
+                .orTrouble(Trouble.UNREADABLE, Trouble.INVALID),
+            this::judge),
+        new WebRoute(
+            "GET",
+            new RoutePath("/v1/standards"),
+            Optional.of(Scope.READ.id()),
+            new RouteDescription(
+                "listStandards",
+                "All standards that circles are judged by.",
+                RouteAnswer.json(200, "The standards; the first is the default.", ServiceSchemas.STANDARDS)
+                    .with("Content-Language")),
+            this::list),
+        new WebRoute(
+            "GET",
+            new RoutePath("/v1/standards/{id}"),
+            Optional.of(Scope.READ.id()),
+            new RouteDescription(
+                    "describeStandard",
+                    "Every rule, clause and parameter of a standard.",
+                    RouteAnswer.other(200, "A page to read.", MARKDOWN).with("Content-Language"))
+                .orTrouble(Trouble.NOT_FOUND),
+            this::describe),
+        new WebRoute(
+            "POST",
+            new RoutePath("/v1/standards/reload"),
+            Optional.of(Scope.RULES.id()),
+            new RouteDescription(
+                    "reloadStandards",
+                    "Loads rules and tables anew; what is in work is judged by the earlier ones.",
+                    RouteAnswer.json(200, "What tells the new ones from others.", ServiceSchemas.RULES))
+                .orTrouble(Trouble.INVALID),
+            this::reload));
+  }
+
+  private WebAnswer judge(WebRequest request) {
+    boolean up = flag(request, "wayUp");
+    Map<?, ?> json;
+    try {
+      json = JsonBytes.object(request.body(), BODY);
+    } catch (InvalidInputException e) {
+      throw new TroubleException(
+          Trouble.UNREADABLE, e.problems().get(0).message(), e.problems());
+    }
+    return rules.ask(version -> judged(version, json, up, request.language()));
+  }
+
+  private WebAnswer judged(RulesVersion version, Map<?, ?> json, boolean up, Language language) {
+    JudgeRequest asked = JudgeRequest.read(json, version.standards(), BODY);
+    Scorecard scorecard =
+        version.standards().judge(asked.standardId(), asked.facts(), asked.asOf());
+    Optional<WayUp> wayUp =
+        up
+            ? version.standards().wayUp(asked.standardId(), asked.facts(), asked.asOf())
+            : Optional.empty();
+    return said(WebAnswer.json(200, ScorecardTree.of(scorecard, wayUp, language)), language);
+  }
+
+  private WebAnswer list(WebRequest request) {
+    Language language = request.language();
+    List<Object> all =
+        rules.ask(
+            version ->
+                version.standards().list().stream()
+                    .map(standard -> (Object) tree(standard, language))
+                    .toList());
+    return said(WebAnswer.json(200, Map.of("standards", all)), language);
+  }
+
+  private static Map<String, Object> tree(Standard standard, Language language) {
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("id", standard.id());
+    one.put("title", standard.title().in(language));
+    one.put("territory", standard.territory().in(language));
+    one.put("holdsFrom", standard.holdsFrom().toString());
+    one.put("levelsFrom", standard.levelsFrom().map(Object::toString).orElse(null));
+    return one;
+  }
+
+  private WebAnswer describe(WebRequest request) {
+    Language language = request.language();
+    String page =
+        rules.ask(version -> version.standards().describe(request.names().get("id"), language));
+    return said(
+        WebAnswer.of(200, MARKDOWN, page.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+        language);
+  }
+
+  private WebAnswer reload(WebRequest request) throws java.io.IOException {
+    JudgingDigests digests = rules.reload();
+    rulesLoaded.run();
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("software", digests.software());
+    one.put("rules", digests.rules());
+    one.put("tables", digests.tables());
+    return WebAnswer.json(200, one);
+  }
+
+  private static WebAnswer said(WebAnswer answer, Language language) {
+    return answer.with("Content-Language", language.id()).with("Vary", "Accept-Language");
+  }
+
+  /** A parameter that is true or false; false when absent. */
+  static boolean flag(WebRequest request, String name) {
+    String given = request.query(name).orElse("false");
+    if (!given.equals("true") && !given.equals("false")) {
+      throw new TroubleException(
+          Trouble.UNREADABLE, ServiceSite.PHRASES.text("query.flag", name));
+    }
+    return given.equals("true");
+  }
+}

@@ -1,0 +1,145 @@
+package org.lifecircle.service.http;
+
+import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Fields;
+import org.eclipse.jetty.util.Promise;
+import org.lifecircle.service.web.Site;
+import org.lifecircle.service.web.Trouble;
+import org.lifecircle.service.web.WebAnswer;
+import org.lifecircle.service.web.WebHead;
+
+/** Hands requests to a site and its answers back. */
+final class SiteHandler extends Handler.Abstract {
+
+  private final Site site;
+  private final HttpLimits limits;
+  private final Semaphore places;
+
+  SiteHandler(Site site, HttpLimits limits) {
+    this.site = site;
+    this.limits = limits;
+    this.places = new Semaphore(limits.atOnce());
+  }
+
+  /** How many requests have a place. */
+  int inWork() {
+    return limits.atOnce() - places.availablePermits();
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    WebHead head = head(request);
+    if (!places.tryAcquire()) {
+      write(response, callback, site.trouble(head, Trouble.BUSY).with("Retry-After", "1"));
+      return true;
+    }
+    Callback leaving = Callback.from(callback, () -> places.release());
+    Site.Admission admission = site.admit(head);
+    if (admission instanceof Site.Admitted admitted) {
+      read(request, head, response, leaving, admitted);
+    } else if (admission instanceof Site.Refused refused) {
+      write(response, leaving, refused.answer());
+    }
+    return true;
+  }
+
+  private void read(
+      Request request,
+      WebHead head,
+      Response response,
+      Callback callback,
+      Site.Admitted admitted) {
+    if (request.getLength() == 0) {
+      write(response, callback, admitted.work().apply(new byte[0]));
+      return;
+    }
+    CompletableFuture<byte[]> body = new CompletableFuture<>();
+    Content.Source.asByteArrayAsync(request, (int) admitted.mostBytes(), new Coming(body));
+    if (body.isDone()) {
+      finish(body, head, response, callback, admitted);
+      return;
+    }
+    // Whatever brings the rest must not be kept waiting by what answers.
+    body.orTimeout(limits.body().toMillis(), TimeUnit.MILLISECONDS)
+        .whenCompleteAsync(
+            (bytes, failure) -> finish(body, head, response, callback, admitted),
+            getServer().getThreadPool());
+  }
+
+  private void finish(
+      CompletableFuture<byte[]> body,
+      WebHead head,
+      Response response,
+      Callback callback,
+      Site.Admitted admitted) {
+    WebAnswer answer;
+    try {
+      answer = admitted.work().apply(body.join());
+    } catch (CompletionException e) {
+      boolean slow = e.getCause() instanceof TimeoutException;
+      answer =
+          (slow ? site.trouble(head, Trouble.TOO_SLOW) : admitted.tooLarge())
+              .with("Connection", "close");
+    }
+    write(response, callback, answer);
+  }
+
+  /** Bytes that will have come. */
+  private record Coming(CompletableFuture<byte[]> body) implements Promise.Invocable<byte[]> {
+
+    @Override
+    public void succeeded(byte[] bytes) {
+      body.complete(bytes);
+    }
+
+    @Override
+    public void failed(Throwable failure) {
+      body.completeExceptionally(failure);
+    }
+
+    @Override
+    public InvocationType getInvocationType() {
+      return InvocationType.NON_BLOCKING;
+    }
+  }
+
+  static void write(Response response, Callback callback, WebAnswer answer) {
+    response.setStatus(answer.status());
+    answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
+    if (!answer.contentType().isEmpty()) {
+      response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.contentType());
+    }
+    if (answer.status() != 204) {
+      response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().length);
+    }
+    response.write(true, ByteBuffer.wrap(answer.body()), callback);
+  }
+
+  static WebHead head(Request request) {
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    for (HttpField field : request.getHeaders()) {
+      headers.putIfAbsent(field.getName(), field.getValue() == null ? "" : field.getValue());
+    }
+    Map<String, String> query = new LinkedHashMap<>();
+    for (Fields.Field field : Request.extractQueryParameters(request)) {
+      query.putIfAbsent(field.getName(), field.getValue() == null ? "" : field.getValue());
+    }
+    return new WebHead(
+        request.getMethod(), Request.getPathInContext(request), query, headers, Request.getRemoteAddr(request));
+  }
+}

@@ -1,0 +1,47 @@
+package org.lifecircle.service.web;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.function.Function;
+
+/** What stands behind an address: it lets requests in and answers them. Safe for many threads. */
+public interface Site {
+
+  /** Looks at a request before its body is read. */
+  Admission admit(WebHead head);
+
+  /**
+   * What is answered when the request did not come as far as {@link #admit}, or could not be read
+   * to its end.
+   */
+  WebAnswer trouble(WebHead head, Trouble trouble);
+
+  /** Whether a request is let in. */
+  sealed interface Admission permits Refused, Admitted {}
+
+  /**
+   * It is not.
+   *
+   * @param answer what is answered; the body is not read
+   */
+  record Refused(WebAnswer answer) implements Admission {
+    public Refused {
+      requireNonNull(answer, "answer");
+    }
+  }
+
+  /**
+   * It is.
+   *
+   * @param mostBytes how large its body may be
+   * @param tooLarge what is answered to a larger one
+   * @param work what answers, given the body; it throws nothing
+   */
+  record Admitted(long mostBytes, WebAnswer tooLarge, Function<byte[], WebAnswer> work)
+      implements Admission {
+    public Admitted {
+      requireNonNull(tooLarge, "tooLarge");
+      requireNonNull(work, "work");
+    }
+  }
+}
