@@ -68,7 +68,8 @@ final class House {
               "evaluation-kit",
               "kit",
               List.of("model", "tables", "standards", "simulation", "reports")),
-          new Room("evaluation-kit/service", "service", List.of("model", "tables", "standards", "kit")),
+          new Room(
+              "evaluation-kit/service", "service", List.of("model", "tables", "standards", "kit")),
           new Room("evaluation-kit/spark", "spark", List.of("model", "kit")),
           new Room(
               "examples",

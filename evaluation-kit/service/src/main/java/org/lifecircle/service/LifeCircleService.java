@@ -45,8 +45,7 @@ public final class LifeCircleService implements AutoCloseable {
               new ServiceSite(routes, options.gate(), metrics, nanoseconds),
               options.address(),
               options.limits());
-      metrics.show(
-          "lifecircle_requests_in_work", "Requests that have a place.", server::inWork);
+      metrics.show("lifecircle_requests_in_work", "Requests that have a place.", server::inWork);
       return new LifeCircleService(rules, routes, server);
     } catch (IOException | RuntimeException e) {
       rules.close();

@@ -65,8 +65,7 @@ final class VerdictRoutes {
                             "Whether the fewest formats that lead to the next level are searched"
                                 + " for; it takes longer.",
                             SchemaShapes.flag())))
-                .taking(
-                    new RouteBody(List.of(WebAnswer.JSON), ServiceSchemas.FACTS, MOST_BYTES))
+                .taking(new RouteBody(List.of(WebAnswer.JSON), ServiceSchemas.FACTS, MOST_BYTES))
                 .orTrouble(Trouble.UNREADABLE, Trouble.INVALID),
             this::judge),
         new WebRoute(
@@ -76,7 +75,8 @@ final class VerdictRoutes {
             new RouteDescription(
                 "listStandards",
                 "All standards that circles are judged by.",
-                RouteAnswer.json(200, "The standards; the first is the default.", ServiceSchemas.STANDARDS)
+                RouteAnswer.json(
+                        200, "The standards; the first is the default.", ServiceSchemas.STANDARDS)
                     .with("Content-Language")),
             this::list),
         new WebRoute(
@@ -96,7 +96,8 @@ final class VerdictRoutes {
             new RouteDescription(
                     "reloadStandards",
                     "Loads rules and tables anew; what is in work is judged by the earlier ones.",
-                    RouteAnswer.json(200, "What tells the new ones from others.", ServiceSchemas.RULES))
+                    RouteAnswer.json(
+                        200, "What tells the new ones from others.", ServiceSchemas.RULES))
                 .orTrouble(Trouble.INVALID),
             this::reload));
   }
@@ -107,8 +108,7 @@ final class VerdictRoutes {
     try {
       json = JsonBytes.object(request.body(), BODY);
     } catch (InvalidInputException e) {
-      throw new TroubleException(
-          Trouble.UNREADABLE, e.problems().get(0).message(), e.problems());
+      throw new TroubleException(Trouble.UNREADABLE, e.problems().get(0).message(), e.problems());
     }
     return rules.ask(version -> judged(version, json, up, request.language()));
   }
@@ -172,8 +172,7 @@ final class VerdictRoutes {
   static boolean flag(WebRequest request, String name) {
     String given = request.query(name).orElse("false");
     if (!given.equals("true") && !given.equals("false")) {
-      throw new TroubleException(
-          Trouble.UNREADABLE, ServiceSite.PHRASES.text("query.flag", name));
+      throw new TroubleException(Trouble.UNREADABLE, ServiceSite.PHRASES.text("query.flag", name));
     }
     return given.equals("true");
   }

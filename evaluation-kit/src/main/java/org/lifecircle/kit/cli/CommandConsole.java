@@ -15,7 +15,8 @@ import picocli.CommandLine.Model.CommandSpec;
  * @param out takes results
  * @param err takes problems and progress
  */
-public record CommandConsole(Language language, Language reports, PrintWriter out, PrintWriter err) {
+public record CommandConsole(
+    Language language, Language reports, PrintWriter out, PrintWriter err) {
 
   public CommandConsole {
     requireNonNull(language, "language");
@@ -28,7 +29,6 @@ public record CommandConsole(Language language, Language reports, PrintWriter ou
   public static CommandConsole of(CommandSpec command) {
     CommandLine line = command.commandLine();
     LifeCircle root = LifeCircle.root(line);
-    return new CommandConsole(
-        root.console(), root.reportLanguage(), line.getOut(), line.getErr());
+    return new CommandConsole(root.console(), root.reportLanguage(), line.getOut(), line.getErr());
   }
 }
