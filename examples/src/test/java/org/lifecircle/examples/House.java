@@ -120,7 +120,7 @@ final class House {
           new Library("picocli", "picocli..", "kit.cli service.cli"),
           new Library("Jetty", "org.eclipse.jetty..", "service.http"),
           new Library("the Prometheus client", "io.prometheus..", "service.metrics"),
-          new Library("SLF4J", "org.slf4j..", "service service.http"),
+          new Library("SLF4J", "org.slf4j..", "service service.decisions service.http"),
           new Library("progressbar", "me.tongfei..", "kit.cli"));
 
   private House() {}

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongSupplier;
+import java.util.Optional;
 import org.lifecircle.kit.json.JsonBytes;
+import org.lifecircle.service.decisions.DecisionLog;
 import org.lifecircle.service.http.HttpServer;
 import org.lifecircle.service.metrics.ServiceMetrics;
 import org.lifecircle.service.openapi.OpenApiDocument;
@@ -17,11 +18,14 @@ import org.lifecircle.service.web.WebRoute;
 public final class LifeCircleService implements AutoCloseable {
 
   private final RulesInUse rules;
+  private final Optional<DecisionLog> log;
   private final RouteTable routes;
   private final HttpServer server;
 
-  private LifeCircleService(RulesInUse rules, RouteTable routes, HttpServer server) {
+  private LifeCircleService(
+      RulesInUse rules, Optional<DecisionLog> log, RouteTable routes, HttpServer server) {
     this.rules = rules;
+    this.log = log;
     this.routes = routes;
     this.server = server;
   }
@@ -30,32 +34,39 @@ public final class LifeCircleService implements AutoCloseable {
    * Begins to serve.
    *
    * @param options what the service is to be like
-   * @param nanoseconds a clock that only goes forward, by which the service measures itself
-   * @throws IOException when the address cannot be taken, or a file of the rules cannot be read
+   * @param clock what time it is
+   * @throws IOException when the address cannot be taken, a file of the rules cannot be read, or the
+   *     log of decisions cannot be written
    * @throws org.lifecircle.model.InvalidInputException when a file of the rules is wrong
    */
-  public static LifeCircleService start(ServiceOptions options, LongSupplier nanoseconds)
+  public static LifeCircleService start(ServiceOptions options, ServiceClock clock)
       throws IOException {
     ServiceMetrics metrics = new ServiceMetrics();
     RulesInUse rules = RulesInUse.of(options.rules());
+    Optional<DecisionLog> log = Optional.empty();
     try {
-      RouteTable routes = routes(rules, metrics);
+      if (options.decisions().isPresent()) {
+        log = Optional.of(DecisionLog.open(options.decisions().get()));
+      }
+      VerdictRoutes verdicts = new VerdictRoutes(rules, log, clock, metrics::rulesLoaded);
+      RouteTable routes = routes(verdicts, metrics);
       HttpServer server =
           HttpServer.start(
-              new ServiceSite(routes, options.gate(), metrics, nanoseconds),
+              new ServiceSite(routes, options.gate(), metrics, clock.nanoseconds()),
               options.address(),
               options.limits());
       metrics.show("lifecircle_requests_in_work", "Requests that have a place.", server::inWork);
-      return new LifeCircleService(rules, routes, server);
+      return new LifeCircleService(rules, log, routes, server);
     } catch (IOException | RuntimeException e) {
+      log.ifPresent(DecisionLog::close);
       rules.close();
       throw e;
     }
   }
 
-  private static RouteTable routes(RulesInUse rules, ServiceMetrics metrics) {
+  private static RouteTable routes(VerdictRoutes verdicts, ServiceMetrics metrics) {
     List<WebRoute> routes = new ArrayList<>(new OwnRoutes(metrics).routes());
-    routes.addAll(new VerdictRoutes(rules, metrics::rulesLoaded).routes());
+    routes.addAll(verdicts.routes());
     List<WebRoute> described = new ArrayList<>(routes);
     // The description names itself, so it is a route before it is made.
     described.add(OwnRoutes.description(() -> new byte[0]));
@@ -89,6 +100,7 @@ public final class LifeCircleService implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    log.ifPresent(DecisionLog::close);
     rules.close();
   }
 }

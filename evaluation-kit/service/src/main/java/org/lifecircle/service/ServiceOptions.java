@@ -3,6 +3,7 @@ package org.lifecircle.service;
 import static java.util.Objects.requireNonNull;
 
 import java.net.InetSocketAddress;
+import java.util.Optional;
 import org.lifecircle.service.http.HttpLimits;
 import org.lifecircle.service.keys.Gate;
 import org.lifecircle.service.rules.RulesSource;
@@ -13,15 +14,22 @@ import org.lifecircle.service.rules.RulesSource;
  * @param address where it listens; port 0 takes any that is free
  * @param gate who is let in
  * @param rules what is judged by
+ * @param decisions where decisions are written down: an address of JDBC or a file of SQLite; empty
+ *     when they are not
  * @param limits what nobody may exceed
  */
 public record ServiceOptions(
-    InetSocketAddress address, Gate gate, RulesSource rules, HttpLimits limits) {
+    InetSocketAddress address,
+    Gate gate,
+    RulesSource rules,
+    Optional<String> decisions,
+    HttpLimits limits) {
 
   public ServiceOptions {
     requireNonNull(address, "address");
     requireNonNull(gate, "gate");
     requireNonNull(rules, "rules");
+    requireNonNull(decisions, "decisions");
     requireNonNull(limits, "limits");
   }
 }

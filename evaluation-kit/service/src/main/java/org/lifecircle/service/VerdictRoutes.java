@@ -2,17 +2,25 @@ package org.lifecircle.service;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import org.lifecircle.kit.json.JsonBytes;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
+import org.lifecircle.service.decisions.AskedVerdict;
+import org.lifecircle.service.decisions.Decision;
+import org.lifecircle.service.decisions.DecisionLog;
+import org.lifecircle.service.decisions.DecisionReceipt;
+import org.lifecircle.service.decisions.Sha256;
 import org.lifecircle.service.keys.Scope;
 import org.lifecircle.service.rules.JudgingDigests;
 import org.lifecircle.service.rules.RulesInUse;
-import org.lifecircle.service.rules.RulesVersion;
+import org.lifecircle.service.rules.ServedVerdict;
 import org.lifecircle.service.web.RouteAnswer;
 import org.lifecircle.service.web.RouteBody;
 import org.lifecircle.service.web.RouteDescription;
@@ -24,26 +32,27 @@ import org.lifecircle.service.web.TroubleException;
 import org.lifecircle.service.web.WebAnswer;
 import org.lifecircle.service.web.WebRequest;
 import org.lifecircle.service.web.WebRoute;
-import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.Standard;
-import org.lifecircle.standards.WayUp;
-import org.lifecircle.standards.json.JudgeRequest;
-import org.lifecircle.standards.json.ScorecardTree;
 
 /** Standards, and verdicts by them. */
 final class VerdictRoutes {
 
-  /** What problems call the body. */
-  static final String BODY = "request";
+  /** The header with what proves later that a verdict stood in the log. */
+  static final String RECEIPT = "LifeCircle-Decision";
 
   private static final String MARKDOWN = "text/markdown;charset=utf-8";
   private static final long MOST_BYTES = 2_000_000;
 
   private final RulesInUse rules;
+  private final Optional<DecisionLog> log;
+  private final ServiceClock clock;
   private final Runnable rulesLoaded;
 
-  VerdictRoutes(RulesInUse rules, Runnable rulesLoaded) {
+  VerdictRoutes(
+      RulesInUse rules, Optional<DecisionLog> log, ServiceClock clock, Runnable rulesLoaded) {
     this.rules = requireNonNull(rules, "rules");
+    this.log = requireNonNull(log, "log");
+    this.clock = requireNonNull(clock, "clock");
     this.rulesLoaded = requireNonNull(rulesLoaded, "rulesLoaded");
   }
 
@@ -65,7 +74,8 @@ final class VerdictRoutes {
                             "Whether the fewest formats that lead to the next level are searched"
                                 + " for; it takes longer.",
                             SchemaShapes.flag())))
-                .taking(new RouteBody(List.of(WebAnswer.JSON), ServiceSchemas.FACTS, MOST_BYTES))
+                .taking(
+                    new RouteBody(List.of(WebAnswer.JSON), ServiceSchemas.FACTS, MOST_BYTES))
                 .orTrouble(Trouble.UNREADABLE, Trouble.INVALID),
             this::judge),
         new WebRoute(
@@ -75,8 +85,7 @@ final class VerdictRoutes {
             new RouteDescription(
                 "listStandards",
                 "All standards that circles are judged by.",
-                RouteAnswer.json(
-                        200, "The standards; the first is the default.", ServiceSchemas.STANDARDS)
+                RouteAnswer.json(200, "The standards; the first is the default.", ServiceSchemas.STANDARDS)
                     .with("Content-Language")),
             this::list),
         new WebRoute(
@@ -96,32 +105,61 @@ final class VerdictRoutes {
             new RouteDescription(
                     "reloadStandards",
                     "Loads rules and tables anew; what is in work is judged by the earlier ones.",
-                    RouteAnswer.json(
-                        200, "What tells the new ones from others.", ServiceSchemas.RULES))
+                    RouteAnswer.json(200, "What tells the new ones from others.", ServiceSchemas.RULES))
                 .orTrouble(Trouble.INVALID),
             this::reload));
   }
 
-  private WebAnswer judge(WebRequest request) {
+  private WebAnswer judge(WebRequest request) throws IOException {
     boolean up = flag(request, "wayUp");
     Map<?, ?> json;
     try {
-      json = JsonBytes.object(request.body(), BODY);
+      json = JsonBytes.object(request.body(), ServedVerdict.REQUEST);
     } catch (InvalidInputException e) {
-      throw new TroubleException(Trouble.UNREADABLE, e.problems().get(0).message(), e.problems());
+      throw new TroubleException(
+          Trouble.UNREADABLE, e.problems().get(0).message(), e.problems());
     }
-    return rules.ask(version -> judged(version, json, up, request.language()));
+    Judged judged =
+        rules.ask(
+            version ->
+                new Judged(
+                    version.digests(),
+                    ServedVerdict.of(version, json, up, request.language())));
+    WebAnswer answer =
+        said(
+            WebAnswer.of(200, WebAnswer.JSON, judged.verdict().answer()), request.language());
+    return log.isPresent()
+        ? answer.with(RECEIPT, written(log.get(), request, up, judged).toString())
+        : answer;
   }
 
-  private WebAnswer judged(RulesVersion version, Map<?, ?> json, boolean up, Language language) {
-    JudgeRequest asked = JudgeRequest.read(json, version.standards(), BODY);
-    Scorecard scorecard =
-        version.standards().judge(asked.standardId(), asked.facts(), asked.asOf());
-    Optional<WayUp> wayUp =
-        up
-            ? version.standards().wayUp(asked.standardId(), asked.facts(), asked.asOf())
-            : Optional.empty();
-    return said(WebAnswer.json(200, ScorecardTree.of(scorecard, wayUp, language)), language);
+  /** A verdict, and what it was judged by. */
+  private record Judged(JudgingDigests by, ServedVerdict verdict) {}
+
+  /** Nobody gets a verdict that does not stand in the log. */
+  private DecisionReceipt written(
+      DecisionLog open, WebRequest request, boolean up, Judged judged) throws IOException {
+    AskedVerdict asked =
+        new AskedVerdict(
+            clock.instants().instant(),
+            request.caller(),
+            request.language(),
+            up,
+            new String(judged.verdict().facts(), StandardCharsets.UTF_8));
+    Decision decision =
+        new Decision(
+            asked,
+            judged.by(),
+            judged.verdict().inShort(),
+            Sha256.of(judged.verdict().answer()));
+    try {
+      return open.add(decision).get();
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
   }
 
   private WebAnswer list(WebRequest request) {
@@ -150,11 +188,11 @@ final class VerdictRoutes {
     String page =
         rules.ask(version -> version.standards().describe(request.names().get("id"), language));
     return said(
-        WebAnswer.of(200, MARKDOWN, page.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+        WebAnswer.of(200, MARKDOWN, page.getBytes(StandardCharsets.UTF_8)),
         language);
   }
 
-  private WebAnswer reload(WebRequest request) throws java.io.IOException {
+  private WebAnswer reload(WebRequest request) throws IOException {
     JudgingDigests digests = rules.reload();
     rulesLoaded.run();
     Map<String, Object> one = new LinkedHashMap<>();
@@ -172,7 +210,8 @@ final class VerdictRoutes {
   static boolean flag(WebRequest request, String name) {
     String given = request.query(name).orElse("false");
     if (!given.equals("true") && !given.equals("false")) {
-      throw new TroubleException(Trouble.UNREADABLE, ServiceSite.PHRASES.text("query.flag", name));
+      throw new TroubleException(
+          Trouble.UNREADABLE, ServiceSite.PHRASES.text("query.flag", name));
     }
     return given.equals("true");
   }

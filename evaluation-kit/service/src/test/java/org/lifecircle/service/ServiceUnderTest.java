@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
 import org.lifecircle.service.http.HttpLimits;
 import org.lifecircle.service.keys.Gate;
 import org.lifecircle.service.rules.RulesSource;
@@ -21,7 +23,9 @@ final class ServiceUnderTest {
   }
 
   static LifeCircleService start(ServiceOptions options) throws IOException {
-    return LifeCircleService.start(options, System::nanoTime);
+    return LifeCircleService.start(
+        options,
+        new ServiceClock(() -> Instant.parse("2026-11-28T09:00:00Z"), System::nanoTime));
   }
 
   static ServiceOptions options() {
@@ -30,7 +34,23 @@ final class ServiceUnderTest {
 
   static ServiceOptions options(Gate gate, RulesSource rules, HttpLimits limits) {
     return new ServiceOptions(
-        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), gate, rules, limits);
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+        gate,
+        rules,
+        Optional.empty(),
+        limits);
+  }
+
+  /** A service that writes its decisions down. */
+  static LifeCircleService startWithLog(String address) throws IOException {
+    ServiceOptions options = options();
+    return start(
+        new ServiceOptions(
+            options.address(),
+            options.gate(),
+            options.rules(),
+            Optional.of(address),
+            options.limits()));
   }
 
   /** Facts of a circle, as a client sends them. */

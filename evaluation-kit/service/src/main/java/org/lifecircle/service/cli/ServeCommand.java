@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,12 +19,13 @@ import org.lifecircle.model.Language;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
 import org.lifecircle.service.LifeCircleService;
+import org.lifecircle.service.ServiceClock;
 import org.lifecircle.service.ServiceOptions;
 import org.lifecircle.service.http.HttpLimits;
 import org.lifecircle.service.keys.Gate;
 import org.lifecircle.service.keys.KeyFile;
-import org.lifecircle.service.rules.RulesSource;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -52,14 +54,13 @@ public final class ServeCommand implements FurtherCommand {
   @Option(names = "--no-keys")
   private boolean noKeys;
 
-  @Option(names = "--standards-folder", paramLabel = "FOLDER")
-  private Path folder;
+  @Mixin private RulesOptions rules;
 
-  @Option(names = "--tables", paramLabel = "FOLDER")
-  private Path tables;
+  @Option(names = "--decisions", paramLabel = "FILE|JDBC", defaultValue = "decisions.sqlite")
+  private String decisions;
 
-  @Option(names = "--annex", paramLabel = "FILE")
-  private Path annex;
+  @Option(names = "--no-decisions")
+  private boolean noDecisions;
 
   @Option(names = "--requests-at-once", paramLabel = "NUMBER", defaultValue = "256")
   private int atOnce;
@@ -83,16 +84,15 @@ public final class ServeCommand implements FurtherCommand {
     ServiceOptions options = options();
     LifeCircleService service = start(options);
     Runtime.getRuntime().addShutdownHook(new Thread(service::close, "lifecircle-stop"));
-    console
-        .out()
-        .println(PHRASES.text("serving", service.address().toString()).in(console.language()));
+    console.out().println(PHRASES.text("serving", service.address().toString()).in(console.language()));
     service.join();
     return 0;
   }
 
   private static LifeCircleService start(ServiceOptions options) throws IOException {
     try {
-      return LifeCircleService.start(options, System::nanoTime);
+      return LifeCircleService.start(
+          options, new ServiceClock(InstantSource.system(), System::nanoTime));
     } catch (IOException e) {
       if (e instanceof BindException || e.getCause() instanceof BindException) {
         throw wrong("--port", Integer.toString(options.address().getPort()), "port.taken");
@@ -120,7 +120,8 @@ public final class ServeCommand implements FurtherCommand {
     return new ServiceOptions(
         address,
         gate(address),
-        source(),
+        rules.source(),
+        noDecisions ? Optional.empty() : Optional.of(decisions),
         standard
             .forRequests(atOnce, threads)
             .within(standard.idle(), standard.body(), Duration.ofSeconds(stopSeconds)));
@@ -142,23 +143,9 @@ public final class ServeCommand implements FurtherCommand {
     return Gate.open();
   }
 
-  private RulesSource source() {
-    if ((folder == null ? 0 : 1) + (tables == null ? 0 : 1) + (annex == null ? 0 : 1) > 1) {
-      throw wrong("serve", "", "one.source");
-    }
-    if (folder != null) {
-      return new RulesSource(RulesSource.Kind.FOLDER, Optional.of(folder));
-    }
-    if (tables != null) {
-      return new RulesSource(RulesSource.Kind.TABLES, Optional.of(tables));
-    }
-    return annex == null
-        ? RulesSource.CARRIED
-        : new RulesSource(RulesSource.Kind.ANNEX, Optional.of(annex));
-  }
-
-  private static InvalidInputException wrong(String option, String value, String key) {
-    return new InvalidInputException(List.of(new Problem(option, 0, "", value, PHRASES.text(key))));
+  static InvalidInputException wrong(String option, String value, String key) {
+    return new InvalidInputException(
+        List.of(new Problem(option, 0, "", value, PHRASES.text(key))));
   }
 
   /**
