@@ -35,8 +35,8 @@ public final class LifeCircleService implements AutoCloseable {
    *
    * @param options what the service is to be like
    * @param clock what time it is
-   * @throws IOException when the address cannot be taken, a file of the rules cannot be read, or the
-   *     log of decisions cannot be written
+   * @throws IOException when the address cannot be taken, a file of the rules cannot be read, or
+   *     the log of decisions cannot be written
    * @throws org.lifecircle.model.InvalidInputException when a file of the rules is wrong
    */
   public static LifeCircleService start(ServiceOptions options, ServiceClock clock)

@@ -68,8 +68,7 @@ class OpenApiTest {
       calls.add(new Call("POST", "/v1/verdicts", body, "application/json"));
     }
     calls.add(
-        new Call(
-            "POST", "/v1/verdicts?wayUp=true", ServiceUnderTest.facts(), "application/json"));
+        new Call("POST", "/v1/verdicts?wayUp=true", ServiceUnderTest.facts(), "application/json"));
     return calls;
   }
 
@@ -125,7 +124,8 @@ class OpenApiTest {
     schemas
         .properties()
         .forEach(
-            schema -> assertThat(ofSchemas.validate(schema.getValue())).as(schema.getKey()).isEmpty());
+            schema ->
+                assertThat(ofSchemas.validate(schema.getValue())).as(schema.getKey()).isEmpty());
   }
 
   @Test
@@ -171,7 +171,9 @@ class OpenApiTest {
       assertThat(told.header(header)).as(as + ": " + header).isNotEmpty();
     }
     if (!described.schema().isEmpty()) {
-      assertThat(schema(described.schema()).validate(MAPPER.readTree(told.text()))).as(as).isEmpty();
+      assertThat(schema(described.schema()).validate(MAPPER.readTree(told.text())))
+          .as(as)
+          .isEmpty();
     }
     return route.description().id();
   }
@@ -186,7 +188,6 @@ class OpenApiTest {
     document
         .at("/components/schemas")
         .fieldNames()
-        .forEachRemaining(
-            name -> assertThat(schema(name).validate(nothing)).as(name).isNotEmpty());
+        .forEachRemaining(name -> assertThat(schema(name).validate(nothing)).as(name).isNotEmpty());
   }
 }
