@@ -15,6 +15,7 @@ import org.lifecircle.reports.Isochrone;
 import org.lifecircle.simulation.network.graph.WalkingNetwork;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.network.reach.ReachedWays;
+import org.lifecircle.simulation.network.reach.WaysWithin;
 import org.lifecircle.simulation.network.ways.LocalMetric;
 import org.lifecircle.simulation.network.ways.Obstacle;
 import org.lifecircle.simulation.network.ways.WalkingMap;
@@ -38,7 +39,7 @@ import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
 /**
  * Draws isochrones: a band beside every stretch of way that is reached, narrow on bridges, in
  * tunnels and over water, the sea included. What lies across an obstacle of the map, or beyond the
- * end of a stretch such as a closed gate, is not drawn.
+ * end of a stretch such as a closed gate, is not drawn. Not safe for many threads.
  */
 public final class Isochrones {
 
@@ -70,6 +71,7 @@ public final class Isochrones {
   private final WalkingMap map;
   private final WalkingNetwork network;
   private final WalkingParameters parameters;
+  private final WaysWithin ways;
   private final Coordinate middle;
   private final LocalMetric metric;
 
@@ -84,6 +86,7 @@ public final class Isochrones {
     this.map = map;
     this.network = network;
     this.parameters = parameters;
+    ways = new WaysWithin(network, parameters);
     this.middle = middle;
     metric = LocalMetric.at(middle.latitude());
   }
@@ -100,9 +103,7 @@ public final class Isochrones {
    */
   public List<Isochrone> of(
       List<Coordinate> places, ReachedWays.Toward toward, AgeGroup group, List<Integer> minutes) {
-    return of(
-        minutes,
-        seconds -> ReachedWays.within(network, places, toward, seconds, group, parameters));
+    return of(minutes, seconds -> ways.of(places, toward, seconds, group));
   }
 
   /**
@@ -115,7 +116,7 @@ public final class Isochrones {
   public List<Isochrone> around(Coordinate place, AgeGroup group, List<Integer> minutes) {
     return ReachedWays.warnIfCutOff(network, place, parameters).isPresent()
         ? List.of()
-        : of(minutes, seconds -> ReachedWays.around(network, place, seconds, group, parameters));
+        : of(minutes, seconds -> ways.around(place, seconds, group));
   }
 
   private List<Isochrone> of(List<Integer> minutes, IntFunction<ReachedWays> within) {

@@ -47,6 +47,7 @@ import org.lifecircle.simulation.network.graph.WalkingNetwork;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.network.reach.NearestOutlets;
 import org.lifecircle.simulation.network.reach.ReachedWays;
+import org.lifecircle.simulation.network.reach.WaysWithin;
 import org.lifecircle.simulation.network.walks.CircleWalks;
 import org.lifecircle.simulation.network.walks.Walks;
 import org.lifecircle.simulation.network.ways.MappedArea;
@@ -98,6 +99,7 @@ public class WalkingBenchmark {
 
   private Path map;
   private WalkingNetwork network;
+  private WaysWithin ways;
   private WalkingParameters parameters;
   private List<List<Coordinate>> places;
   private List<Coordinate> starts;
@@ -116,6 +118,7 @@ public class WalkingBenchmark {
     WalkingMap city = OsmImport.readMap(map);
     network = WalkingNetwork.of(city);
     parameters = WalkingParameters.standard();
+    ways = new WaysWithin(network, parameters);
     folder = Files.createTempDirectory("graphhopper");
     hopper = graphHopperLoad();
     weighting = hopper.createWeighting(hopper.getProfile("foot"), new PMap());
@@ -244,13 +247,7 @@ public class WalkingBenchmark {
     int sum = 0;
     for (List<Coordinate> format : places) {
       sum +=
-          ReachedWays.within(
-                  network,
-                  format,
-                  ReachedWays.Toward.PLACES,
-                  LIMIT_SECONDS,
-                  AgeGroup.ADULT,
-                  parameters)
+          ways.of(format, ReachedWays.Toward.PLACES, LIMIT_SECONDS, AgeGroup.ADULT)
               .stretches()
               .size();
     }
@@ -298,7 +295,7 @@ public class WalkingBenchmark {
   }
 
   private ReachedWays around(Coordinate place) {
-    return ReachedWays.around(network, place, LIMIT_SECONDS, AgeGroup.ADULT, parameters);
+    return ways.around(place, LIMIT_SECONDS, AgeGroup.ADULT);
   }
 
   /** The same as {@link #lifeCircleFifteenMinuteTrees}. */

@@ -12,6 +12,7 @@ import org.lifecircle.model.Coordinate;
 import org.lifecircle.simulation.network.graph.WalkingNetwork;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.network.reach.ReachedWays;
+import org.lifecircle.simulation.network.reach.WaysWithin;
 import org.lifecircle.simulation.network.ways.WalkingMap;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -57,7 +58,7 @@ public class WalkingMemoryBenchmark {
     WalkingMap walkable = OsmImport.readMap(map);
     WalkingNetwork network = WalkingNetwork.of(walkable);
     Random random = new Random(20261122);
-    WalkingParameters parameters = WalkingParameters.standard();
+    WaysWithin ways = new WaysWithin(network, WalkingParameters.standard());
     int[] stretches = new int[FORMATS];
     for (int f = 0; f < FORMATS; f++) {
       List<Coordinate> places = new ArrayList<>();
@@ -67,13 +68,7 @@ public class WalkingMemoryBenchmark {
         places.add(points.get(random.nextInt(points.size())));
       }
       stretches[f] =
-          ReachedWays.within(
-                  network,
-                  places,
-                  ReachedWays.Toward.PLACES,
-                  LIMIT_SECONDS,
-                  AgeGroup.ADULT,
-                  parameters)
+          ways.of(places, ReachedWays.Toward.PLACES, LIMIT_SECONDS, AgeGroup.ADULT)
               .stretches()
               .size();
     }

@@ -247,7 +247,9 @@ public final class ShortestWalks {
 
   /** The shortest walk between the seeds and a point, or {@link #NOT_REACHED}. */
   public int millimeters(SnappedPoint point) {
-    return Math.min(direct(point), Math.min(throughStart(point), throughEnd(point)));
+    int edge = point.edge();
+    int offset = point.offsetMillimeters();
+    return Math.min(direct(point), Math.min(throughStart(edge, offset), throughEnd(edge, offset)));
   }
 
   /** Lays points out for {@link #millimeters(PointCosts, int)} of this and further searches. */
@@ -312,23 +314,33 @@ public final class ShortestWalks {
     return shortest;
   }
 
-  private int throughStart(SnappedPoint point) {
-    int edge = point.edge();
-    boolean allowed = point.offsetMillimeters() == 0 || network.allows(edge, outward);
+  private int throughStart(int edge, int offset) {
+    boolean allowed = offset == 0 || network.allows(edge, outward);
     int walked = atEnd(network.from(edge), edge);
-    return allowed && walked != NOT_REACHED
-        ? walked + cost(edge, 0, point.offsetMillimeters())
-        : NOT_REACHED;
+    return allowed && walked != NOT_REACHED ? walked + cost(edge, 0, offset) : NOT_REACHED;
   }
 
-  private int throughEnd(SnappedPoint point) {
-    int edge = point.edge();
+  private int throughEnd(int edge, int offset) {
     int length = network.length(edge);
-    boolean allowed = point.offsetMillimeters() == length || network.allows(edge, !outward);
+    boolean allowed = offset == length || network.allows(edge, !outward);
     int walked = atEnd(network.to(edge), edge);
-    return allowed && walked != NOT_REACHED
-        ? walked + cost(edge, length, point.offsetMillimeters())
-        : NOT_REACHED;
+    return allowed && walked != NOT_REACHED ? walked + cost(edge, length, offset) : NOT_REACHED;
+  }
+
+  /**
+   * Whether every point of an edge is surely no farther than a limit, because the walk from one of
+   * its ends to the other is not. Where it is not sure, point by point must be asked for.
+   */
+  public boolean reachesAll(int edge, int limitMillimeters) {
+    return throughStart(edge, network.length(edge)) <= limitMillimeters
+        || throughEnd(edge, 0) <= limitMillimeters;
+  }
+
+  /** Whether every point of an edge is surely farther than a limit. */
+  public boolean reachesNone(int edge, int limitMillimeters) {
+    return !lastSeedOnEdge.containsKey(edge)
+        && atEnd(network.from(edge), edge) > limitMillimeters
+        && atEnd(network.to(edge), edge) > limitMillimeters;
   }
 
   /** The walk to an end of an edge that goes on along the edge. */

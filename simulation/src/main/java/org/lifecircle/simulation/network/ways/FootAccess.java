@@ -190,6 +190,9 @@ public record FootAccess(
   /** Ends the name of a tag that holds under a condition. */
   private static final String CONDITIONAL = ":conditional";
 
+  /** What lies between the parts of a conditional tag: a semicolon that is in no brackets. */
+  private static final Pattern PARTS = Pattern.compile(";(?![^(]*\\))");
+
   /**
    * A condition that speaks of times and nothing else: permits, weather and weights open nothing to
    * whoever walks there.
@@ -351,19 +354,20 @@ public record FootAccess(
    * Whether a condition of times opens what is closed otherwise; its hours are kept beside the map.
    */
   private static boolean grants(String conditional, List<String> opening) {
-    return parts(conditional)
-        .anyMatch(
-            part -> {
-              int at = part.indexOf('@');
-              return at > 0
-                  && opening.contains(part.substring(0, at).strip().toLowerCase(Locale.ROOT))
-                  && TIMES.matcher(part.substring(at + 1).strip()).matches();
-            });
+    return !conditional.isEmpty()
+        && parts(conditional)
+            .anyMatch(
+                part -> {
+                  int at = part.indexOf('@');
+                  return at > 0
+                      && opening.contains(part.substring(0, at).strip().toLowerCase(Locale.ROOT))
+                      && TIMES.matcher(part.substring(at + 1).strip()).matches();
+                });
   }
 
   /** The parts of a conditional tag; those within brackets belong together. */
   private static Stream<String> parts(String conditional) {
-    return Arrays.stream(conditional.split(";(?![^(]*\\))"));
+    return PARTS.splitAsStream(conditional);
   }
 
   /**
