@@ -152,6 +152,11 @@ final class OsmData {
     return Arrays.binarySearch(nodeIds, node);
   }
 
+  /** The numbers of nodes, of those that the file holds. */
+  int[] numbers(long[] nodes) {
+    return Arrays.stream(nodes).mapToInt(this::number).filter(number -> number >= 0).toArray();
+  }
+
   /** The longitude of a numbered node in ten-millionths of a degree. */
   int longitude(int number) {
     return longitudes[number];

@@ -12,7 +12,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.lifecircle.kit.features.PlainValues;
 import org.lifecircle.kit.osm.OsmData.OsmArea;
 import org.lifecircle.kit.osm.OsmData.OsmWay;
@@ -127,7 +126,9 @@ final class OsmWays {
     List<Drawn> drawn = new ArrayList<>();
     for (OsmWay way : data.ways()) {
       if (mayBeWay(way) && wanted.test(data.places(way)) && there.test(way.tags())) {
-        drawn.add(new Drawn("w" + way.id(), way.nodes(), List.of(), PlainValues.of(way.tags())));
+        drawn.add(
+            new Drawn(
+                "w" + way.id(), data.numbers(way.nodes()), List.of(), PlainValues.of(way.tags())));
       }
     }
     RingAssembly rings = new RingAssembly(data);
@@ -135,16 +136,18 @@ final class OsmWays {
       Map<String, String> tags = PlainValues.of(asArea(area.tags()));
       if (Way.mayBeCrossed(tags) && there.test(area.tags())) {
         for (RingAssembly.Part part : rings.parts(area)) {
-          if (wanted.test(places(data, part.outer()))) {
+          int[] outer = data.numbers(part.outer());
+          if (wanted.test(points(data, outer, Map.of()))) {
             String id = "r" + area.id() + (part.number() == 0 ? "" : "/" + (part.number() + 1));
-            drawn.add(new Drawn(id, part.outer(), part.holes(), tags));
+            drawn.add(
+                new Drawn(id, outer, part.holes().stream().map(data::numbers).toList(), tags));
           }
         }
       }
     }
     BitSet used = new BitSet();
     for (Drawn way : drawn) {
-      way.eachNode(data, used::set);
+      way.eachNode(used::set);
     }
     Map<Integer, Coordinate> movedAside = movedAside(data, used);
     List<Way> ways = new ArrayList<>();
@@ -159,7 +162,7 @@ final class OsmWays {
       Way candidate = new Way(way.id, points, kept(way.tags, KEPT::contains), holes);
       if (candidate.walkable()) {
         ways.add(candidate);
-        way.eachNode(data, walked::set);
+        way.eachNode(walked::set);
       }
     }
     List<MapNode> nodes = new ArrayList<>();
@@ -185,33 +188,24 @@ final class OsmWays {
     return area;
   }
 
-  /** What is drawn as a way or as the edge of an area. */
-  private record Drawn(String id, long[] nodes, List<long[]> holes, Map<String, String> tags) {
+  /**
+   * What is drawn as a way or as the edge of an area.
+   *
+   * @param nodes their numbers, of those that the file holds
+   */
+  private record Drawn(String id, int[] nodes, List<int[]> holes, Map<String, String> tags) {
 
-    void eachNode(OsmData data, IntConsumer consumer) {
-      for (long[] line : Stream.concat(Stream.of(nodes), holes.stream()).toList()) {
-        for (long node : line) {
-          int number = data.number(node);
-          if (number >= 0) {
-            consumer.accept(number);
-          }
-        }
-      }
+    void eachNode(IntConsumer consumer) {
+      Arrays.stream(nodes).forEach(consumer);
+      holes.forEach(hole -> Arrays.stream(hole).forEach(consumer));
     }
   }
 
-  private static List<Coordinate> places(OsmData data, long[] nodes) {
-    return points(data, nodes, Map.of());
-  }
-
   private static List<Coordinate> points(
-      OsmData data, long[] nodes, Map<Integer, Coordinate> movedAside) {
+      OsmData data, int[] nodes, Map<Integer, Coordinate> movedAside) {
     List<Coordinate> points = new ArrayList<>(nodes.length);
-    for (long node : nodes) {
-      int number = data.number(node);
-      if (number >= 0) {
-        points.add(place(data, number, movedAside));
-      }
+    for (int node : nodes) {
+      points.add(place(data, node, movedAside));
     }
     return points;
   }
@@ -242,9 +236,6 @@ final class OsmWays {
       return moved;
     }
     Set<Long> taken = new LinkedHashSet<>();
-    for (long place : places) {
-      taken.add(place);
-    }
     Set<Long> met = new LinkedHashSet<>();
     used.stream()
         .forEach(
@@ -252,8 +243,10 @@ final class OsmWays {
               long place = key(data.longitude(number), data.latitude(number));
               if (crowded.contains(place) && !met.add(place)) {
                 int longitude = data.longitude(number);
-                while (!taken.add(key(longitude, data.latitude(number)))) {
+                long aside = place;
+                while (Arrays.binarySearch(places, aside) >= 0 || !taken.add(aside)) {
                   longitude++;
+                  aside = key(longitude, data.latitude(number));
                 }
                 moved.put(number, OsmData.place(longitude, data.latitude(number)));
               }
