@@ -2,12 +2,14 @@ package org.lifecircle.service;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lifecircle.kit.json.JsonBytes;
 import org.lifecircle.service.decisions.DecisionLog;
 import org.lifecircle.service.http.HttpServer;
+import org.lifecircle.service.jobs.JobQueue;
 import org.lifecircle.service.metrics.ServiceMetrics;
 import org.lifecircle.service.openapi.OpenApiDocument;
 import org.lifecircle.service.rules.RulesInUse;
@@ -17,17 +19,20 @@ import org.lifecircle.service.web.WebRoute;
 /** A service that judges until it is closed. */
 public final class LifeCircleService implements AutoCloseable {
 
-  private final RulesInUse rules;
-  private final Optional<DecisionLog> log;
+  private static final int MOST_WAITING = 16;
+  private static final int MOST_KEPT = 32;
+
+  private final Parts parts;
   private final RouteTable routes;
   private final HttpServer server;
+  private final Duration patience;
 
   private LifeCircleService(
-      RulesInUse rules, Optional<DecisionLog> log, RouteTable routes, HttpServer server) {
-    this.rules = rules;
-    this.log = log;
+      Parts parts, RouteTable routes, HttpServer server, Duration patience) {
+    this.parts = parts;
     this.routes = routes;
     this.server = server;
+    this.patience = patience;
   }
 
   /**
@@ -35,8 +40,8 @@ public final class LifeCircleService implements AutoCloseable {
    *
    * @param options what the service is to be like
    * @param clock what time it is
-   * @throws IOException when the address cannot be taken, a file of the rules cannot be read, or
-   *     the log of decisions cannot be written
+   * @throws IOException when the address cannot be taken, a file of the rules cannot be read, or the
+   *     log of decisions cannot be written
    * @throws org.lifecircle.model.InvalidInputException when a file of the rules is wrong
    */
   public static LifeCircleService start(ServiceOptions options, ServiceClock clock)
@@ -44,29 +49,51 @@ public final class LifeCircleService implements AutoCloseable {
     ServiceMetrics metrics = new ServiceMetrics();
     RulesInUse rules = RulesInUse.of(options.rules());
     Optional<DecisionLog> log = Optional.empty();
+    JobQueue jobs = JobQueue.open(MOST_WAITING, MOST_KEPT, clock.instants());
     try {
       if (options.decisions().isPresent()) {
         log = Optional.of(DecisionLog.open(options.decisions().get()));
       }
       VerdictRoutes verdicts = new VerdictRoutes(rules, log, clock, metrics::rulesLoaded);
-      RouteTable routes = routes(verdicts, metrics);
+      RouteTable routes = routes(verdicts, jobRoutes(rules, jobs), metrics);
       HttpServer server =
           HttpServer.start(
               new ServiceSite(routes, options.gate(), metrics, clock.nanoseconds()),
               options.address(),
               options.limits());
       metrics.show("lifecircle_requests_in_work", "Requests that have a place.", server::inWork);
-      return new LifeCircleService(rules, log, routes, server);
+      metrics.show("lifecircle_jobs_waiting", "Jobs that wait for others.", jobs::waiting);
+      return new LifeCircleService(
+          new Parts(rules, log, jobs), routes, server, options.limits().stop());
     } catch (IOException | RuntimeException e) {
-      log.ifPresent(DecisionLog::close);
-      rules.close();
+      new Parts(rules, log, jobs).close();
       throw e;
     }
   }
 
-  private static RouteTable routes(VerdictRoutes verdicts, ServiceMetrics metrics) {
+  /** What is behind the routes. */
+  private record Parts(RulesInUse rules, Optional<DecisionLog> log, JobQueue jobs) {
+
+    void close() {
+      jobs.close();
+      log.ifPresent(DecisionLog::close);
+      rules.close();
+    }
+  }
+
+  private static List<WebRoute> jobRoutes(RulesInUse rules, JobQueue jobs) {
+    CircleWork work = new CircleWork(rules);
+    List<WebRoute> routes =
+        new ArrayList<>(new JobRoutes("evaluations", jobs, work::evaluation).routes());
+    routes.addAll(new JobRoutes("plans", jobs, work::plan).routes());
+    return routes;
+  }
+
+  private static RouteTable routes(
+      VerdictRoutes verdicts, List<WebRoute> jobs, ServiceMetrics metrics) {
     List<WebRoute> routes = new ArrayList<>(new OwnRoutes(metrics).routes());
     routes.addAll(verdicts.routes());
+    routes.addAll(jobs);
     List<WebRoute> described = new ArrayList<>(routes);
     // The description names itself, so it is a route before it is made.
     described.add(OwnRoutes.description(() -> new byte[0]));
@@ -96,11 +123,11 @@ public final class LifeCircleService implements AutoCloseable {
     server.join();
   }
 
-  /** Answers whoever was let in, and stops. */
+  /** Answers whoever was let in, works on what was taken as long as it may, and stops. */
   @Override
   public void close() {
     server.close();
-    log.ifPresent(DecisionLog::close);
-    rules.close();
+    parts.jobs().finish(patience);
+    parts.close();
   }
 }

@@ -1,10 +1,13 @@
 package org.lifecircle.service;
 
+import static org.lifecircle.service.web.SchemaShapes.count;
 import static org.lifecircle.service.web.SchemaShapes.list;
+import static org.lifecircle.service.web.SchemaShapes.number;
 import static org.lifecircle.service.web.SchemaShapes.object;
 import static org.lifecircle.service.web.SchemaShapes.oneOf;
 import static org.lifecircle.service.web.SchemaShapes.text;
 import static org.lifecircle.service.web.SchemaShapes.textOrNull;
+import static org.lifecircle.service.web.SchemaShapes.without;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +16,9 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lifecircle.kit.json.JsonBytes;
+import org.lifecircle.model.Coded;
+import org.lifecircle.service.jobs.JobState;
+import org.lifecircle.service.web.ProblemBody;
 import org.lifecircle.standards.json.JudgeRequest;
 import org.lifecircle.standards.json.ScorecardTree;
 
@@ -25,6 +31,7 @@ final class ServiceSchemas {
   static final String STANDARDS = "Standards";
   static final String STANDARD = "Standard";
   static final String RULES = "Rules";
+  static final String JOB = "Job";
 
   private ServiceSchemas() {}
 
@@ -39,6 +46,7 @@ final class ServiceSchemas {
             "version", text("The version of the software.")));
     schemas.put(STANDARD, standard());
     schemas.put(STANDARDS, object("standards", list(standard())));
+    schemas.put(JOB, job());
     schemas.put(
         RULES,
         object(
@@ -55,6 +63,28 @@ final class ServiceSchemas {
         "territory", text("Where it holds, in the language asked for."),
         "holdsFrom", text("The first day on which it holds."),
         "levelsFrom", textOrNull("The first day on which it has levels; null when it has none."));
+  }
+
+  private static java.util.Map<String, Object> job() {
+    return without(
+        object(
+            "id",
+            text("What it is called in addresses."),
+            "state",
+            oneOf(Coded.ids(JobState.class), "How far it is."),
+            "step",
+            textOrNull("What is being done, in the language asked for."),
+            "percent",
+            number(0, 100, "How much of the work is done."),
+            "files",
+            list(
+                object(
+                    "name", text("Its path in the result."),
+                    "bytes", count("How large it is."),
+                    "href", text("Where it is fetched."))),
+            "problem",
+            ProblemBody.schema()),
+        "problem");
   }
 
   private static Object carried(String resource) {

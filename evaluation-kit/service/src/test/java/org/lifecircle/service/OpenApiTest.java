@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,9 +70,50 @@ class OpenApiTest {
       calls.add(new Call("POST", "/v1/verdicts", body, "application/json"));
     }
     calls.add(
-        new Call("POST", "/v1/verdicts?wayUp=true", ServiceUnderTest.facts(), "application/json"));
+        new Call(
+            "POST", "/v1/verdicts?wayUp=true", ServiceUnderTest.facts(), "application/json"));
     return calls;
   }
+
+  /** Jobs are called in order: sent, looked at, fetched, cancelled, gone. */
+  private static void jobs(Set<String> missing, String kind) throws Exception {
+    byte[] circle = JobsTest.circle();
+    for (Sent sent :
+        List.of(
+            new Sent("?seed=x", JobRoutes.ZIP, circle),
+            new Sent("", JobRoutes.ZIP, new byte[] {1, 2}),
+            new Sent("", JobRoutes.WORKBOOK, new byte[] {1, 2}),
+            new Sent("", JobRoutes.ZIP, circle))) {
+      WebClient.Told told =
+          client.send(
+              "POST",
+              "/v1/" + kind + sent.query(),
+              sent.body(),
+              "Content-Type",
+              sent.contentType());
+      missing.remove(described("POST", "/v1/" + kind, told));
+      String place = told.header("Location");
+      if (!place.isEmpty()) {
+        described("GET", place + "/files/manifest.json", client.get(place + "/files/manifest.json"));
+        WebClient.Told progress = client.get(place);
+        while (List.of("queued", "running").contains(progress.json().get("state"))) {
+          missing.remove(described("GET", place, progress));
+          TimeUnit.MILLISECONDS.sleep(50);
+          progress = client.get(place);
+        }
+        missing.remove(described("GET", place, progress));
+        String file = place + "/files/manifest.json";
+        missing.remove(described("GET", file, client.get(file)));
+        missing.remove(
+            described("DELETE", place, client.send("DELETE", place, new byte[0])));
+        described("GET", place, client.get(place));
+        described("DELETE", place, client.send("DELETE", place, new byte[0]));
+      }
+    }
+  }
+
+  /** What is sent to begin a job. */
+  private record Sent(String query, String contentType, byte[] body) {}
 
   @Test
   void everyRouteIsDescribedAndNothingElse() {
@@ -124,12 +167,11 @@ class OpenApiTest {
     schemas
         .properties()
         .forEach(
-            schema ->
-                assertThat(ofSchemas.validate(schema.getValue())).as(schema.getKey()).isEmpty());
+            schema -> assertThat(ofSchemas.validate(schema.getValue())).as(schema.getKey()).isEmpty());
   }
 
   @Test
-  void everyRouteIsCalledAndAnswersAsItIsDescribed() throws IOException {
+  void everyRouteIsCalledAndAnswersAsItIsDescribed() throws Exception {
     TreeSet<String> missing = new TreeSet<>();
     for (WebRoute route : service.routes().routes()) {
       missing.add(route.description().id());
@@ -139,6 +181,8 @@ class OpenApiTest {
         missing.remove(check(call, language));
       }
     }
+    jobs(missing, "evaluations");
+    jobs(missing, "plans");
     assertThat(missing).as("routes that no call of this test reaches").isEmpty();
   }
 
@@ -153,14 +197,19 @@ class OpenApiTest {
             call.path(),
             call.body().getBytes(java.nio.charset.StandardCharsets.UTF_8),
             headers.toArray(String[]::new));
-    String path = call.path().replaceFirst("\\?.*", "");
+    return described(call.method(), call.path().replaceFirst("\\?.*", ""), told);
+  }
+
+  /** The route that answered, which describes its answer. */
+  private static String described(String method, String path, WebClient.Told told)
+      throws IOException {
     WebRoute route =
         service.routes().routes().stream()
-            .filter(one -> one.method().equals(call.method()))
+            .filter(one -> one.method().equals(method))
             .filter(one -> one.path().match(path).isPresent())
             .findFirst()
             .orElseThrow();
-    String as = call + " answers " + told.status();
+    String as = method + " " + path + " answers " + told.status();
     RouteAnswer described =
         route.description().answers().stream()
             .filter(answer -> answer.status() == told.status())
@@ -171,9 +220,7 @@ class OpenApiTest {
       assertThat(told.header(header)).as(as + ": " + header).isNotEmpty();
     }
     if (!described.schema().isEmpty()) {
-      assertThat(schema(described.schema()).validate(MAPPER.readTree(told.text())))
-          .as(as)
-          .isEmpty();
+      assertThat(schema(described.schema()).validate(MAPPER.readTree(told.text()))).as(as).isEmpty();
     }
     return route.description().id();
   }
@@ -188,6 +235,7 @@ class OpenApiTest {
     document
         .at("/components/schemas")
         .fieldNames()
-        .forEachRemaining(name -> assertThat(schema(name).validate(nothing)).as(name).isNotEmpty());
+        .forEachRemaining(
+            name -> assertThat(schema(name).validate(nothing)).as(name).isNotEmpty());
   }
 }

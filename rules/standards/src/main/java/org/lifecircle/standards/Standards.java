@@ -49,6 +49,10 @@ public final class Standards {
   private static final String COMMON_RULES = "common";
 
   private final Vocabulary common;
+
+  /** Every request asks for it. */
+  private final Vocabulary all;
+
   private final Map<String, Pack> packs;
   private final Function<String, RuleEngine> loading;
   private final Map<String, RuleEngine> engines = new ConcurrentHashMap<>();
@@ -60,8 +64,23 @@ public final class Standards {
     this.annex = annex;
     this.common = folders.common();
     this.packs = folders.packs();
+    this.all = vocabulary(common, packs.values());
     this.progress = folders.progress();
     this.loading = loading;
+  }
+
+  private static Vocabulary vocabulary(Vocabulary common, Collection<Pack> packs) {
+    Map<String, BusinessFormat> formats = new LinkedHashMap<>();
+    common.formats().formats().forEach(format -> formats.put(format.id(), format));
+    FigureCatalog figures = common.figures();
+    for (Pack pack : packs) {
+      pack.vocabulary()
+          .formats()
+          .formats()
+          .forEach(format -> formats.putIfAbsent(format.id(), format));
+      figures = figures.with(pack.vocabulary().figures());
+    }
+    return new Vocabulary(new FormatCatalog(List.copyOf(formats.values())), figures);
   }
 
   /**
@@ -215,12 +234,7 @@ public final class Standards {
    * the schools of GB 50180, each standard's in its order.
    */
   public FormatCatalog allFormats() {
-    Map<String, BusinessFormat> all = new LinkedHashMap<>();
-    formats().formats().forEach(format -> all.put(format.id(), format));
-    packs.values().stream()
-        .flatMap(pack -> pack.vocabulary().formats().formats().stream())
-        .forEach(format -> all.putIfAbsent(format.id(), format));
-    return new FormatCatalog(List.copyOf(all.values()));
+    return all.formats();
   }
 
   /**
@@ -228,16 +242,12 @@ public final class Standards {
    * those that added standards have of their own, each standard's in its order.
    */
   public FigureCatalog allFigures() {
-    FigureCatalog all = common.figures();
-    for (Pack pack : packs.values()) {
-      all = all.with(pack.vocabulary().figures());
-    }
-    return all;
+    return all.figures();
   }
 
   /** What the description of a circle may name: all formats and all figures of all standards. */
   public Vocabulary vocabulary() {
-    return new Vocabulary(allFormats(), allFigures());
+    return all;
   }
 
   /** Whose annex a standard goes by; empty when it goes by none. */

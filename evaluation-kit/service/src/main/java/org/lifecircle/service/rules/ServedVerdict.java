@@ -14,19 +14,24 @@ import org.lifecircle.standards.json.ScorecardTree;
 /**
  * A verdict as it is sent.
  *
- * @param facts the request as JSON that was judged, whatever way it was written
+ * @param asked the request
  * @param answer the scorecard as JSON; nobody changes it
  * @param inShort level and points
  */
-public record ServedVerdict(byte[] facts, byte[] answer, String inShort) {
+public record ServedVerdict(JudgeRequest asked, byte[] answer, String inShort) {
 
   /** What problems call the request. */
   public static final String REQUEST = "request";
 
   public ServedVerdict {
-    requireNonNull(facts, "facts");
+    requireNonNull(asked, "asked");
     requireNonNull(answer, "answer");
     requireNonNull(inShort, "inShort");
+  }
+
+  /** The request as JSON, the same for the same facts however they were written. */
+  public byte[] facts() {
+    return JsonBytes.of(asked.json());
   }
 
   /**
@@ -48,7 +53,7 @@ public record ServedVerdict(byte[] facts, byte[] answer, String inShort) {
             ? version.standards().wayUp(asked.standardId(), asked.facts(), asked.asOf())
             : Optional.empty();
     return new ServedVerdict(
-        JsonBytes.of(asked.json()),
+        asked,
         JsonBytes.of(ScorecardTree.of(card, up, language)),
         card.level().id()
             + (card.levelDecided() ? "" : " to " + card.levelAtMost().id())

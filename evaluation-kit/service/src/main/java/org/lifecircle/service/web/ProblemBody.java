@@ -27,6 +27,15 @@ public final class ProblemBody {
    */
   public static WebAnswer of(
       Trouble trouble, Text detail, List<Problem> problems, Language language) {
+    return WebAnswer.of(
+            trouble.status(), TYPE, JsonBytes.of(tree(trouble, detail, problems, language)))
+        .with("Content-Language", language.id())
+        .with("Vary", "Accept-Language");
+  }
+
+  /** The same as maps, lists, texts and numbers. */
+  public static Map<String, Object> tree(
+      Trouble trouble, Text detail, List<Problem> problems, Language language) {
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("type", trouble.type());
     root.put("title", trouble.title().in(language));
@@ -35,9 +44,7 @@ public final class ProblemBody {
     if (!problems.isEmpty()) {
       root.put("errors", problems.stream().map(problem -> error(problem, language)).toList());
     }
-    return WebAnswer.of(trouble.status(), TYPE, JsonBytes.of(root))
-        .with("Content-Language", language.id())
-        .with("Vary", "Accept-Language");
+    return root;
   }
 
   private static Map<String, Object> error(Problem problem, Language language) {
@@ -77,7 +84,8 @@ public final class ProblemBody {
             "detail",
             SchemaShapes.text("What is wrong and what would be right."));
     Map<String, Object> errors =
-        SchemaShapes.list(SchemaShapes.without(error, "pointer", "file", "line", "field", "value"));
+        SchemaShapes.list(
+            SchemaShapes.without(error, "pointer", "file", "line", "field", "value"));
     return SchemaShapes.without(
         SchemaShapes.object(
             "type",
