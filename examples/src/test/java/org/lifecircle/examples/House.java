@@ -69,7 +69,9 @@ final class House {
               "kit",
               List.of("model", "tables", "standards", "simulation", "reports")),
           new Room(
-              "evaluation-kit/service", "service", List.of("model", "tables", "standards", "reports", "kit")),
+              "evaluation-kit/service",
+              "service",
+              List.of("model", "tables", "standards", "reports", "kit")),
           new Room("evaluation-kit/spark", "spark", List.of("model", "kit")),
           new Room(
               "examples",
@@ -120,7 +122,8 @@ final class House {
           new Library("picocli", "picocli..", "kit.cli service.cli"),
           new Library("Jetty", "org.eclipse.jetty..", "service.http"),
           new Library("the Prometheus client", "io.prometheus..", "service.metrics"),
-          new Library("SLF4J", "org.slf4j..", "service service.decisions service.http service.jobs"),
+          new Library(
+              "SLF4J", "org.slf4j..", "service service.decisions service.http service.jobs"),
           new Library("progressbar", "me.tongfei..", "kit.cli"));
 
   private House() {}

@@ -45,12 +45,10 @@ final class CircleWork {
     return byTheRules(
         (evaluator, circle, result, progress) -> {
           CircleData data = evaluator.read(circle);
-          PlanOptions options =
-              PlanOptions.ofSeed(wish.options().seed()).judgedBy(wish.options());
+          PlanOptions options = PlanOptions.ofSeed(wish.options().seed()).judgedBy(wish.options());
           try (PlanFolder folder = PlanFolder.open(result)) {
             folder.write(
-                new PlanFiles(
-                    new Planner(evaluator).plan(data, options, progress), data, options),
+                new PlanFiles(new Planner(evaluator).plan(data, options, progress), data, options),
                 wish.language());
           }
         });

@@ -139,18 +139,18 @@ final class JobRoutes {
   private static WebRoute route(
       String method, String path, RouteDescription description, WebRoute.Handler handler) {
     return new WebRoute(
-        method,
-        new RoutePath(path),
-        Optional.of(Scope.EVALUATIONS.id()),
-        description,
-        handler);
+        method, new RoutePath(path), Optional.of(Scope.EVALUATIONS.id()), description, handler);
   }
 
   private WebAnswer send(WebRequest request) throws IOException {
     Wish wish =
         new Wish(options(request), VerdictRoutes.flag(request, "documents"), request.language());
     boolean workbook =
-        request.head().header("Content-Type").orElse("").toLowerCase(java.util.Locale.ROOT)
+        request
+            .head()
+            .header("Content-Type")
+            .orElse("")
+            .toLowerCase(java.util.Locale.ROOT)
             .startsWith(WORKBOOK);
     Job job =
         queue
@@ -168,9 +168,7 @@ final class JobRoutes {
       long seed = Long.parseLong(request.query("seed").orElse("1"));
       Optional<LocalDate> asOf = request.query("asOf").map(LocalDate::parse);
       return new EvaluationOptions(
-          seed,
-          request.query("standard").orElse(EvaluationOptions.DEFAULT_STANDARD),
-          asOf);
+          seed, request.query("standard").orElse(EvaluationOptions.DEFAULT_STANDARD), asOf);
     } catch (NumberFormatException e) {
       throw new TroubleException(Trouble.UNREADABLE, ServiceSite.PHRASES.text("query.seed"));
     } catch (DateTimeException e) {
@@ -183,8 +181,7 @@ final class JobRoutes {
         .find(request.names().get("id"), request.caller())
         .orElseThrow(
             () ->
-                new TroubleException(
-                    Trouble.NOT_FOUND, ServiceSite.PHRASES.text("jobs.unknown")));
+                new TroubleException(Trouble.NOT_FOUND, ServiceSite.PHRASES.text("jobs.unknown")));
   }
 
   private WebAnswer look(WebRequest request) throws IOException {

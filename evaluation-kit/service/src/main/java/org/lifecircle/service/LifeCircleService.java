@@ -27,8 +27,7 @@ public final class LifeCircleService implements AutoCloseable {
   private final HttpServer server;
   private final Duration patience;
 
-  private LifeCircleService(
-      Parts parts, RouteTable routes, HttpServer server, Duration patience) {
+  private LifeCircleService(Parts parts, RouteTable routes, HttpServer server, Duration patience) {
     this.parts = parts;
     this.routes = routes;
     this.server = server;
@@ -40,8 +39,8 @@ public final class LifeCircleService implements AutoCloseable {
    *
    * @param options what the service is to be like
    * @param clock what time it is
-   * @throws IOException when the address cannot be taken, a file of the rules cannot be read, or the
-   *     log of decisions cannot be written
+   * @throws IOException when the address cannot be taken, a file of the rules cannot be read, or
+   *     the log of decisions cannot be written
    * @throws org.lifecircle.model.InvalidInputException when a file of the rules is wrong
    */
   public static LifeCircleService start(ServiceOptions options, ServiceClock clock)

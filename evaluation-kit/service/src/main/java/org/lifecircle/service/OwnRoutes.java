@@ -52,9 +52,7 @@ final class OwnRoutes {
         new RoutePath("/openapi.json"),
         Optional.empty(),
         new RouteDescription(
-            "openapi",
-            "This description.",
-            RouteAnswer.other(200, "OpenAPI 3.1.", WebAnswer.JSON)),
+            "openapi", "This description.", RouteAnswer.other(200, "OpenAPI 3.1.", WebAnswer.JSON)),
         request -> WebAnswer.of(200, WebAnswer.JSON, document.get()));
   }
 

@@ -113,9 +113,7 @@ final class ServiceSite implements Site {
   }
 
   private static WebAnswer secured(WebAnswer answer) {
-    return answer
-        .with("X-Content-Type-Options", "nosniff")
-        .with("Cache-Control", "no-store");
+    return answer.with("X-Content-Type-Options", "nosniff").with("Cache-Control", "no-store");
   }
 
   private void noted(WebHead head, String path, String caller, WebAnswer answer, long began) {

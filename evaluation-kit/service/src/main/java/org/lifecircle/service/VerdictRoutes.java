@@ -74,8 +74,7 @@ final class VerdictRoutes {
                             "Whether the fewest formats that lead to the next level are searched"
                                 + " for; it takes longer.",
                             SchemaShapes.flag())))
-                .taking(
-                    new RouteBody(List.of(WebAnswer.JSON), ServiceSchemas.FACTS, MOST_BYTES))
+                .taking(new RouteBody(List.of(WebAnswer.JSON), ServiceSchemas.FACTS, MOST_BYTES))
                 .orTrouble(Trouble.UNREADABLE, Trouble.INVALID),
             this::judge),
         new WebRoute(
@@ -85,7 +84,8 @@ final class VerdictRoutes {
             new RouteDescription(
                 "listStandards",
                 "All standards that circles are judged by.",
-                RouteAnswer.json(200, "The standards; the first is the default.", ServiceSchemas.STANDARDS)
+                RouteAnswer.json(
+                        200, "The standards; the first is the default.", ServiceSchemas.STANDARDS)
                     .with("Content-Language")),
             this::list),
         new WebRoute(
@@ -105,7 +105,8 @@ final class VerdictRoutes {
             new RouteDescription(
                     "reloadStandards",
                     "Loads rules and tables anew; what is in work is judged by the earlier ones.",
-                    RouteAnswer.json(200, "What tells the new ones from others.", ServiceSchemas.RULES))
+                    RouteAnswer.json(
+                        200, "What tells the new ones from others.", ServiceSchemas.RULES))
                 .orTrouble(Trouble.INVALID),
             this::reload));
   }
@@ -116,18 +117,15 @@ final class VerdictRoutes {
     try {
       json = JsonBytes.object(request.body(), ServedVerdict.REQUEST);
     } catch (InvalidInputException e) {
-      throw new TroubleException(
-          Trouble.UNREADABLE, e.problems().get(0).message(), e.problems());
+      throw new TroubleException(Trouble.UNREADABLE, e.problems().get(0).message(), e.problems());
     }
     Judged judged =
         rules.ask(
             version ->
                 new Judged(
-                    version.digests(),
-                    ServedVerdict.of(version, json, up, request.language())));
+                    version.digests(), ServedVerdict.of(version, json, up, request.language())));
     WebAnswer answer =
-        said(
-            WebAnswer.of(200, WebAnswer.JSON, judged.verdict().answer()), request.language());
+        said(WebAnswer.of(200, WebAnswer.JSON, judged.verdict().answer()), request.language());
     return log.isPresent()
         ? answer.with(RECEIPT, written(log.get(), request, up, judged).toString())
         : answer;
@@ -137,8 +135,8 @@ final class VerdictRoutes {
   private record Judged(JudgingDigests by, ServedVerdict verdict) {}
 
   /** Nobody gets a verdict that does not stand in the log. */
-  private DecisionReceipt written(
-      DecisionLog open, WebRequest request, boolean up, Judged judged) throws IOException {
+  private DecisionReceipt written(DecisionLog open, WebRequest request, boolean up, Judged judged)
+      throws IOException {
     AskedVerdict asked =
         new AskedVerdict(
             clock.instants().instant(),
@@ -148,10 +146,7 @@ final class VerdictRoutes {
             new String(judged.verdict().facts(), StandardCharsets.UTF_8));
     Decision decision =
         new Decision(
-            asked,
-            judged.by(),
-            judged.verdict().inShort(),
-            Sha256.of(judged.verdict().answer()));
+            asked, judged.by(), judged.verdict().inShort(), Sha256.of(judged.verdict().answer()));
     try {
       return open.add(decision).get();
     } catch (ExecutionException e) {
@@ -187,9 +182,7 @@ final class VerdictRoutes {
     Language language = request.language();
     String page =
         rules.ask(version -> version.standards().describe(request.names().get("id"), language));
-    return said(
-        WebAnswer.of(200, MARKDOWN, page.getBytes(StandardCharsets.UTF_8)),
-        language);
+    return said(WebAnswer.of(200, MARKDOWN, page.getBytes(StandardCharsets.UTF_8)), language);
   }
 
   private WebAnswer reload(WebRequest request) throws IOException {
@@ -210,8 +203,7 @@ final class VerdictRoutes {
   static boolean flag(WebRequest request, String name) {
     String given = request.query(name).orElse("false");
     if (!given.equals("true") && !given.equals("false")) {
-      throw new TroubleException(
-          Trouble.UNREADABLE, ServiceSite.PHRASES.text("query.flag", name));
+      throw new TroubleException(Trouble.UNREADABLE, ServiceSite.PHRASES.text("query.flag", name));
     }
     return given.equals("true");
   }

@@ -289,8 +289,7 @@ class DecisionLogTest {
     List<String> arguments = new ArrayList<>(List.of("replay", address));
     arguments.addAll(List.of(more));
     int status =
-        LifeCircle.run(
-            java.util.Locale.ENGLISH, both, both, arguments.toArray(String[]::new));
+        LifeCircle.run(java.util.Locale.ENGLISH, both, both, arguments.toArray(String[]::new));
     return status + "\n" + told;
   }
 
@@ -299,8 +298,7 @@ class DecisionLogTest {
     String address = empty("sqlite");
     try (LifeCircleService service = ServiceUnderTest.startWithLog(address)) {
       WebClient client = new WebClient(service.address());
-      assertThat(client.postJson("/v1/verdicts", ServiceUnderTest.facts()).status())
-          .isEqualTo(200);
+      assertThat(client.postJson("/v1/verdicts", ServiceUnderTest.facts()).status()).isEqualTo(200);
       try (Connection connection = DriverManager.getConnection(address);
           Statement statement = connection.createStatement()) {
         statement.execute("ALTER TABLE " + TABLE + " RENAME TO elsewhere");

@@ -115,9 +115,13 @@ class GateTest {
   @Test
   void withoutKeysOnlyTheNamesOfThisMachineAreAnswered() throws Exception {
     try (LifeCircleService service = ServiceUnderTest.start()) {
-      assertThat(RawClient.ask(service.address(), "GET /health HTTP/1.1\r\nHost: evil.example\r\n\r\n"))
+      assertThat(
+              RawClient.ask(
+                  service.address(), "GET /health HTTP/1.1\r\nHost: evil.example\r\n\r\n"))
           .startsWith("HTTP/1.1 403 ");
-      assertThat(RawClient.ask(service.address(), "GET /health HTTP/1.1\r\nHost: localhost:80\r\n\r\n"))
+      assertThat(
+              RawClient.ask(
+                  service.address(), "GET /health HTTP/1.1\r\nHost: localhost:80\r\n\r\n"))
           .startsWith("HTTP/1.1 200 ");
     }
   }

@@ -159,8 +159,7 @@ class LoadTest {
                     LockSupport.parkNanos(due - System.nanoTime());
                   }
                 }
-                taken[count++] =
-                    ask(socket, in, request) ? System.nanoTime() - due : -1;
+                taken[count++] = ask(socket, in, request) ? System.nanoTime() - due : -1;
                 due += gap;
                 if (gap == 0 && System.nanoTime() >= end) {
                   break;

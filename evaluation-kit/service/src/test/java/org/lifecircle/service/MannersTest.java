@@ -51,8 +51,7 @@ class MannersTest {
   void whatIsWrongIsToldAsAProblemWithoutAWordOfTheServer(String request, int status)
       throws IOException {
     try (LifeCircleService service = start(HttpLimits.STANDARD)) {
-      String told =
-          RawClient.ask(service.address(), request.replace("|", "\r\n") + "\r\n\r\n");
+      String told = RawClient.ask(service.address(), request.replace("|", "\r\n") + "\r\n\r\n");
       assertThat(told).startsWith("HTTP/1.1 " + status + " ");
       assertThat(told).contains("application/problem+json").doesNotContainIgnoringCase("jetty");
     }
@@ -89,8 +88,7 @@ class MannersTest {
         HttpLimits.STANDARD.within(
             Duration.ofSeconds(20), Duration.ofMillis(300), Duration.ofSeconds(5));
     try (LifeCircleService service = start(limits);
-        Socket socket =
-            new Socket(service.address().getHost(), service.address().getPort())) {
+        Socket socket = new Socket(service.address().getHost(), service.address().getPort())) {
       socket.setSoTimeout(10_000);
       String facts = ServiceUnderTest.facts();
       socket.getOutputStream().write((post(facts) + "{").getBytes(StandardCharsets.ISO_8859_1));
@@ -103,8 +101,7 @@ class MannersTest {
   void whoComesWhenAllPlacesAreTakenIsToldToComeAgain() throws Exception {
     HttpLimits limits = HttpLimits.STANDARD.forRequests(1, 4);
     try (LifeCircleService service = start(limits);
-        Socket socket =
-            new Socket(service.address().getHost(), service.address().getPort())) {
+        Socket socket = new Socket(service.address().getHost(), service.address().getPort())) {
       String facts = ServiceUnderTest.facts();
       OutputStream out = socket.getOutputStream();
       out.write((post(facts) + "{").getBytes(StandardCharsets.ISO_8859_1));
@@ -130,9 +127,7 @@ class MannersTest {
       for (int i = 0; i < 8; i++) {
         Socket guest = new Socket(service.address().getHost(), service.address().getPort());
         guest.setSoTimeout(20_000);
-        guest
-            .getOutputStream()
-            .write((post(facts) + "{").getBytes(StandardCharsets.ISO_8859_1));
+        guest.getOutputStream().write((post(facts) + "{").getBytes(StandardCharsets.ISO_8859_1));
         guests.add(guest);
       }
       while (service.inWork() < guests.size()) {

@@ -70,8 +70,7 @@ class OpenApiTest {
       calls.add(new Call("POST", "/v1/verdicts", body, "application/json"));
     }
     calls.add(
-        new Call(
-            "POST", "/v1/verdicts?wayUp=true", ServiceUnderTest.facts(), "application/json"));
+        new Call("POST", "/v1/verdicts?wayUp=true", ServiceUnderTest.facts(), "application/json"));
     return calls;
   }
 
@@ -94,7 +93,8 @@ class OpenApiTest {
       missing.remove(described("POST", "/v1/" + kind, told));
       String place = told.header("Location");
       if (!place.isEmpty()) {
-        described("GET", place + "/files/manifest.json", client.get(place + "/files/manifest.json"));
+        described(
+            "GET", place + "/files/manifest.json", client.get(place + "/files/manifest.json"));
         WebClient.Told progress = client.get(place);
         while (List.of("queued", "running").contains(progress.json().get("state"))) {
           missing.remove(described("GET", place, progress));
@@ -104,8 +104,7 @@ class OpenApiTest {
         missing.remove(described("GET", place, progress));
         String file = place + "/files/manifest.json";
         missing.remove(described("GET", file, client.get(file)));
-        missing.remove(
-            described("DELETE", place, client.send("DELETE", place, new byte[0])));
+        missing.remove(described("DELETE", place, client.send("DELETE", place, new byte[0])));
         described("GET", place, client.get(place));
         described("DELETE", place, client.send("DELETE", place, new byte[0]));
       }
@@ -167,7 +166,8 @@ class OpenApiTest {
     schemas
         .properties()
         .forEach(
-            schema -> assertThat(ofSchemas.validate(schema.getValue())).as(schema.getKey()).isEmpty());
+            schema ->
+                assertThat(ofSchemas.validate(schema.getValue())).as(schema.getKey()).isEmpty());
   }
 
   @Test
@@ -220,7 +220,9 @@ class OpenApiTest {
       assertThat(told.header(header)).as(as + ": " + header).isNotEmpty();
     }
     if (!described.schema().isEmpty()) {
-      assertThat(schema(described.schema()).validate(MAPPER.readTree(told.text()))).as(as).isEmpty();
+      assertThat(schema(described.schema()).validate(MAPPER.readTree(told.text())))
+          .as(as)
+          .isEmpty();
     }
     return route.description().id();
   }
@@ -235,7 +237,6 @@ class OpenApiTest {
     document
         .at("/components/schemas")
         .fieldNames()
-        .forEachRemaining(
-            name -> assertThat(schema(name).validate(nothing)).as(name).isNotEmpty());
+        .forEachRemaining(name -> assertThat(schema(name).validate(nothing)).as(name).isNotEmpty());
   }
 }

@@ -25,16 +25,14 @@ class RulesSwapTest {
             ServiceUnderTest.options(Gate.open(), source, HttpLimits.STANDARD))) {
       WebClient client = new WebClient(service.address());
       String first = client.send("POST", "/v1/standards/reload", new byte[0]).text();
-      assertThat(client.send("POST", "/v1/standards/reload", new byte[0]).text())
-          .isEqualTo(first);
+      assertThat(client.send("POST", "/v1/standards/reload", new byte[0]).text()).isEqualTo(first);
       byte[] tables = Files.readAllBytes(folder.resolve("national-2021.xlsx"));
       Files.writeString(folder.resolve("national-2021.xlsx"), "no spreadsheet");
       WebClient.Told wrong =
           client.send("POST", "/v1/standards/reload", new byte[0], "Accept-Language", "en");
       assertThat(wrong.status()).isEqualTo(422);
       assertThat(wrong.text()).contains("national-2021.xlsx");
-      assertThat(client.postJson("/v1/verdicts", ServiceUnderTest.facts()).status())
-          .isEqualTo(200);
+      assertThat(client.postJson("/v1/verdicts", ServiceUnderTest.facts()).status()).isEqualTo(200);
       Files.write(folder.resolve("national-2021.xlsx"), tables);
       Files.delete(folder.resolve("tiers-2021.xlsx"));
       assertThat(client.send("POST", "/v1/standards/reload", new byte[0]).text())

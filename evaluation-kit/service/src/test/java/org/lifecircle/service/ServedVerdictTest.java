@@ -84,7 +84,8 @@ class ServedVerdictTest {
          "access":[{"format":"pharmcy","outlets":1}],"outlets":{"a/b~c":1}}
         """;
     WebClient.Told english = client.postJson("/v1/verdicts", body, "Accept-Language", "en");
-    WebClient.Told chinese = client.postJson("/v1/verdicts", body, "Accept-Language", "de, zh-CN;q=0.5");
+    WebClient.Told chinese =
+        client.postJson("/v1/verdicts", body, "Accept-Language", "de, zh-CN;q=0.5");
     assertThat(english.status()).isEqualTo(422);
     assertThat(english.header("Content-Type")).isEqualTo("application/problem+json");
     List<?> errors = (List<?>) english.json().get("errors");
@@ -130,8 +131,7 @@ class ServedVerdictTest {
 
   @Test
   void aParameterThatIsNeitherTrueNorFalseIsRefused() throws IOException {
-    assertThat(
-            client.postJson("/v1/verdicts?wayUp=yes", ServiceUnderTest.facts()).status())
+    assertThat(client.postJson("/v1/verdicts?wayUp=yes", ServiceUnderTest.facts()).status())
         .isEqualTo(400);
   }
 

@@ -24,8 +24,7 @@ final class ServiceUnderTest {
 
   static LifeCircleService start(ServiceOptions options) throws IOException {
     return LifeCircleService.start(
-        options,
-        new ServiceClock(() -> Instant.parse("2026-11-28T09:00:00Z"), System::nanoTime));
+        options, new ServiceClock(() -> Instant.parse("2026-11-28T09:00:00Z"), System::nanoTime));
   }
 
   static ServiceOptions options() {

@@ -84,7 +84,9 @@ public final class ServeCommand implements FurtherCommand {
     ServiceOptions options = options();
     LifeCircleService service = start(options);
     Runtime.getRuntime().addShutdownHook(new Thread(service::close, "lifecircle-stop"));
-    console.out().println(PHRASES.text("serving", service.address().toString()).in(console.language()));
+    console
+        .out()
+        .println(PHRASES.text("serving", service.address().toString()).in(console.language()));
     service.join();
     return 0;
   }
@@ -144,8 +146,7 @@ public final class ServeCommand implements FurtherCommand {
   }
 
   static InvalidInputException wrong(String option, String value, String key) {
-    return new InvalidInputException(
-        List.of(new Problem(option, 0, "", value, PHRASES.text(key))));
+    return new InvalidInputException(List.of(new Problem(option, 0, "", value, PHRASES.text(key))));
   }
 
   /**

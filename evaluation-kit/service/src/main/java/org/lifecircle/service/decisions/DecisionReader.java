@@ -56,8 +56,7 @@ public final class DecisionReader {
       long count = 0;
       DecisionTable.Link stated = DecisionTable.last(connection);
       try (ResultSet rows =
-          statement.executeQuery(
-              "SELECT * FROM " + DecisionTable.DECISIONS + " ORDER BY number")) {
+          statement.executeQuery("SELECT * FROM " + DecisionTable.DECISIONS + " ORDER BY number")) {
         while (rows.next()) {
           count++;
           before = link(rows, before, broken, each);
@@ -81,10 +80,7 @@ public final class DecisionReader {
   }
 
   private static DecisionTable.Link link(
-      ResultSet row,
-      DecisionTable.Link before,
-      List<Text> broken,
-      Consumer<LoggedDecision> each)
+      ResultSet row, DecisionTable.Link before, List<Text> broken, Consumer<LoggedDecision> each)
       throws SQLException {
     long number = row.getLong("number");
     List<String> cells = new ArrayList<>();

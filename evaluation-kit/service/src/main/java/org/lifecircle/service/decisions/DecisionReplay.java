@@ -57,7 +57,8 @@ public final class DecisionReplay {
               : PHRASES.text("replay.verdict", number, decision.verdict(), now.inShort()));
     } catch (InvalidInputException e) {
       return Optional.of(
-          PHRASES.text("replay.refused", number, decision.verdict(), e.problems().get(0).message()));
+          PHRASES.text(
+              "replay.refused", number, decision.verdict(), e.problems().get(0).message()));
     }
   }
 }

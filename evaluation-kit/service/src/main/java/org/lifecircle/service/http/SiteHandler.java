@@ -59,11 +59,7 @@ final class SiteHandler extends Handler.Abstract {
   }
 
   private void read(
-      Request request,
-      WebHead head,
-      Response response,
-      Callback callback,
-      Site.Admitted admitted) {
+      Request request, WebHead head, Response response, Callback callback, Site.Admitted admitted) {
     if (request.getLength() == 0) {
       write(response, callback, admitted.work().apply(new byte[0]));
       return;
@@ -140,6 +136,10 @@ final class SiteHandler extends Handler.Abstract {
       query.putIfAbsent(field.getName(), field.getValue() == null ? "" : field.getValue());
     }
     return new WebHead(
-        request.getMethod(), Request.getPathInContext(request), query, headers, Request.getRemoteAddr(request));
+        request.getMethod(),
+        Request.getPathInContext(request),
+        query,
+        headers,
+        Request.getRemoteAddr(request));
   }
 }

@@ -77,8 +77,7 @@ public final class JobQueue implements AutoCloseable {
     Job job = next(owner);
     Path input = Files.createDirectories(job.folder().resolve("circle"));
     try {
-      Path circle =
-          workbook ? SentCircle.workbook(sent, input) : SentCircle.folder(sent, input);
+      Path circle = workbook ? SentCircle.workbook(sent, input) : SentCircle.folder(sent, input);
       synchronized (jobs) {
         jobs.put(job.id(), job);
       }
@@ -127,15 +126,13 @@ public final class JobQueue implements AutoCloseable {
   /** Where a file lies on this machine is nobody's business. */
   private static Problem apart(Problem problem, Path circle) {
     String file = problem.file().replace(circle + "/", "").replace(circle.toString(), "circle");
-    return new Problem(
-        file, problem.line(), problem.field(), problem.value(), problem.message());
+    return new Problem(file, problem.line(), problem.field(), problem.value(), problem.message());
   }
 
   private void forgetOldest() {
     List<Job> old = new ArrayList<>();
     synchronized (jobs) {
-      List<Job> over =
-          jobs.values().stream().filter(job -> job.progress().state().over()).toList();
+      List<Job> over = jobs.values().stream().filter(job -> job.progress().state().over()).toList();
       for (int i = 0; i < over.size() - kept; i++) {
         old.add(over.get(i));
       }

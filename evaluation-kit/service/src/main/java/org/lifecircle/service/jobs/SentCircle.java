@@ -20,8 +20,8 @@ import org.lifecircle.model.ReadableText;
 
 /**
  * A circle as somebody sent it: a folder in a zip file, or a workbook. What is unpacked stays below
- * the folder that it is unpacked to, and within bounds that do not rest on what the zip file says of
- * itself.
+ * the folder that it is unpacked to, and within bounds that do not rest on what the zip file says
+ * of itself.
  */
 public final class SentCircle {
 
@@ -131,8 +131,6 @@ public final class SentCircle {
 
   private static InvalidInputException wrong(String name, String key, Object... arguments) {
     return new InvalidInputException(
-        List.of(
-            new Problem(
-                "zip", 0, "", ReadableText.shown(name), PHRASES.text(key, arguments))));
+        List.of(new Problem("zip", 0, "", ReadableText.shown(name), PHRASES.text(key, arguments))));
   }
 }

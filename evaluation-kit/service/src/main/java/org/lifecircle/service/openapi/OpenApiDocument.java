@@ -43,11 +43,13 @@ public final class OpenApiDocument {
     root.put(
         "info",
         members(
-            "title", "LifeCircle",
-            "version", SoftwareVersion.CURRENT,
+            "title",
+            "LifeCircle",
+            "version",
+            SoftwareVersion.CURRENT,
             "description",
-                "Judges 15-minute convenience living circles. Sentences are Chinese or English as"
-                    + " Accept-Language says; problems are told as RFC 9457 writes them."));
+            "Judges 15-minute convenience living circles. Sentences are Chinese or English as"
+                + " Accept-Language says; problems are told as RFC 9457 writes them."));
     root.put("jsonSchemaDialect", "https://json-schema.org/draft/2020-12/schema");
     root.put("paths", paths);
     root.put(
@@ -74,7 +76,8 @@ public final class OpenApiDocument {
     List<Object> parameters = new ArrayList<>();
     for (String name : route.path().names()) {
       parameters.add(
-          members("name", name, "in", "path", "required", true, "schema", Map.of("type", "string")));
+          members(
+              "name", name, "in", "path", "required", true, "schema", Map.of("type", "string")));
     }
     for (RouteParameter parameter : route.description().parameters()) {
       parameters.add(
@@ -95,9 +98,12 @@ public final class OpenApiDocument {
       operation.put(
           "requestBody",
           members(
-              "required", true,
-              "description", "At most " + body.mostBytes() + " bytes.",
-              "content", content));
+              "required",
+              true,
+              "description",
+              "At most " + body.mostBytes() + " bytes.",
+              "content",
+              content));
     }
     Map<String, Object> answers = new LinkedHashMap<>();
     for (RouteAnswer answer : route.description().answers()) {

@@ -14,7 +14,8 @@ import org.lifecircle.standards.annex.Annex;
 import org.lifecircle.standards.kie.OpenStandards;
 
 /**
- * Where standards come from: those of the product alone, or with what somebody has added or changed.
+ * Where standards come from: those of the product alone, or with what somebody has added or
+ * changed.
  *
  * @param kind what lies at the path
  * @param path a folder or file; empty when only the product's are used

@@ -84,8 +84,7 @@ public final class ProblemBody {
             "detail",
             SchemaShapes.text("What is wrong and what would be right."));
     Map<String, Object> errors =
-        SchemaShapes.list(
-            SchemaShapes.without(error, "pointer", "file", "line", "field", "value"));
+        SchemaShapes.list(SchemaShapes.without(error, "pointer", "file", "line", "field", "value"));
     return SchemaShapes.without(
         SchemaShapes.object(
             "type",

@@ -22,7 +22,9 @@ public record RouteBody(List<String> contentTypes, String schema, long mostBytes
     requireNonNull(schema, "schema");
   }
 
-  /** Whether a body calls itself something that is taken; parameters such as charset are not read. */
+  /**
+   * Whether a body calls itself something that is taken; parameters such as charset are not read.
+   */
   boolean takes(String contentType) {
     String named = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     return contentTypes.isEmpty() || contentTypes.contains(named);
