@@ -24,6 +24,7 @@ import org.lifecircle.reports.charts.Palette;
 import org.lifecircle.reports.exhibits.Exhibits;
 import org.lifecircle.reports.fonts.ReportFont;
 import org.lifecircle.reports.sections.Composer;
+import org.lifecircle.standards.facts.Outcome;
 
 class ChartsTest {
 
@@ -65,13 +66,21 @@ class ChartsTest {
   }
 
   @Test
-  void theFormatsChartNamesEveryFormatWithItsShare() {
+  void theFormatsChartNamesEveryFormatThatSomebodyDoesNotReachWithItsShare() {
     ReportContent content = SampleReports.ordinary(Language.ZH);
     String words = words(charts(content).get(new ChartId("formats")).svg(Layout.PAGE));
     content
         .scorecard()
         .formats()
-        .forEach(finding -> assertThat(words).contains(finding.format().label().zh()));
+        .forEach(
+            finding -> {
+              boolean open =
+                  finding.presence() != Outcome.MET
+                      || finding.residentsWithinRadius() < finding.residents();
+              assertThat(words.contains(finding.format().label().zh()))
+                  .as(finding.format().label().zh())
+                  .isEqualTo(open);
+            });
     assertThat(words).contains("0% · 0 家", "不明", "要求的步行时间内能走到的居民（%）");
   }
 

@@ -217,15 +217,15 @@ class OfficeReportTest {
               .filter(paragraph -> "Heading1".equals(paragraph.getStyle()))
               .map(XWPFParagraph::getText)
               .toList();
-      assertThat(headings).endsWith("附表");
-      assertThat(headings.subList(1, headings.size() - 1))
+      assertThat(headings).endsWith("填报表");
+      assertThat(headings.subList(0, headings.size() - 1))
           .isEqualTo(report.sections().stream().map(ReportDocument.Section::title).toList());
       assertThat(document.getTables())
           .filteredOn(table -> table.getRow(0).isRepeatHeader())
           .hasSizeGreaterThanOrEqualTo(7);
       assertThat(document.getTables()).extracting(XWPFTable::getNumberOfRows).allMatch(n -> n > 1);
       assertThat(document.getAllPictures())
-          .hasSize(new Exhibits(content).charts(ReportFont.carried()).ids().size() + PHOTOS);
+          .hasSize(report.chartIds().size() + PHOTOS);
       assertThat(document.getDocument().xmlText()).contains("descr=\"生活圈地图与模拟人流. ");
     }
   }

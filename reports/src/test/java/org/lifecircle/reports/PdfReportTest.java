@@ -77,16 +77,11 @@ class PdfReportTest {
       assertThat(titles)
           .containsExactly(
               "Verdict",
-              "Standards",
-              "Map",
-              "Scores",
-              "Convenience index",
-              "Business formats",
-              "Indicators",
-              "The simulated week",
-              "Evidence",
-              "Notes on the data",
-              "Method and sources");
+              "1. Overview",
+              "2. What is lacking",
+              "3. Why",
+              "4. What to do",
+              "Data and method");
     }
   }
 

@@ -81,6 +81,8 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--plan-done", paramLabel = "PLAN.CSV")
   private Path planDone;
 
+  @Mixin private PapersOption papers;
+
   @Option(names = "--checklist", paramLabel = "FILE")
   private Path checklist;
 
@@ -123,7 +125,12 @@ final class EvaluateCommand implements Callable<Integer> {
           evaluation.refusal().isEmpty()
               ? earlier.map(one -> review(evaluator, folder, one, ids.get(0), progress))
               : Optional.empty();
-      report.write(evaluation, plan, review, language, progress);
+      report.write(
+          evaluation,
+          new ReportFolder.Planned(plan, review),
+          papers.papers(),
+          language,
+          progress);
       KeptFiles.tell(command, report.kept());
     }
     if (evaluation.refusal().isPresent()) {

@@ -1,7 +1,6 @@
 package org.lifecircle.kit.compare;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,13 +12,7 @@ import org.lifecircle.kit.json.DataPackageJson;
 import org.lifecircle.kit.json.OwnedFiles;
 import org.lifecircle.model.Language;
 import org.lifecircle.reports.ScenarioContent;
-import org.lifecircle.reports.charts.Chart;
-import org.lifecircle.reports.charts.Charts;
-import org.lifecircle.reports.charts.Layout;
-import org.lifecircle.reports.charts.ScenarioCharts;
-import org.lifecircle.reports.document.ScenarioComposer;
-import org.lifecircle.reports.fonts.ReportFont;
-import org.lifecircle.reports.html.ScenarioPage;
+import org.lifecircle.reports.output.ScenarioWriter;
 import org.lifecircle.simulation.experiment.Comparison;
 import org.lifecircle.simulation.scenario.Scenario;
 
@@ -63,18 +56,7 @@ public final class ComparisonFolder implements AutoCloseable {
         comparison.circle().name(),
         tables.stream().<OutputTable<?>>map(OutputTable.Filled::table).toList(),
         language);
-    ScenarioContent content = content(comparison, language);
-    ReportFont font = ReportFont.load();
-    Charts charts = ScenarioCharts.of(content, font);
-    Files.writeString(
-        path.resolve("comparison.html"),
-        ScenarioPage.of(ScenarioComposer.compose(content), charts, font),
-        StandardCharsets.UTF_8);
-    Path pictures = Files.createDirectories(path.resolve("charts"));
-    for (Chart chart : charts) {
-      Files.write(pictures.resolve(chart.id() + ".png"), chart.png(Layout.ALONE));
-      Files.writeString(pictures.resolve(chart.id() + ".svg"), chart.svgFile(Layout.ALONE));
-    }
+    ScenarioWriter.write(path, content(comparison, language));
     comparison
         .experiment()
         .manifest(comparison.replications(), language)

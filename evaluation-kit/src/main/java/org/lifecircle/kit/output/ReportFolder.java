@@ -1,5 +1,7 @@
 package org.lifecircle.kit.output;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,8 @@ import org.lifecircle.reports.Assessment;
 import org.lifecircle.reports.Evaluation;
 import org.lifecircle.reports.Judgment;
 import org.lifecircle.reports.ReportContent;
+import org.lifecircle.reports.fonts.ReportFont;
+import org.lifecircle.reports.output.Papers;
 import org.lifecircle.reports.output.ReportWriter;
 import org.lifecircle.reports.plan.PlanReview;
 import org.lifecircle.standards.Scorecard;
@@ -98,6 +102,42 @@ public final class ReportFolder implements AutoCloseable {
       Language language,
       ProgressMonitor progress)
       throws IOException {
+    write(evaluation, new Planned(plan, review), Papers.BRIEF, language, progress);
+  }
+
+  /**
+   * What plans say of a circle.
+   *
+   * @param plan what to add to the circle; empty when none was asked for
+   * @param review what became of an earlier plan; empty when none was given
+   */
+  public record Planned(Optional<PlanFiles> plan, Optional<PlanReview> review) {
+
+    /** No plan was asked for or given. */
+    public static final Planned NOTHING = new Planned(Optional.empty(), Optional.empty());
+
+    public Planned {
+      requireNonNull(plan, "plan");
+      requireNonNull(review, "review");
+    }
+  }
+
+  /**
+   * Writes everything and moves it into place.
+   *
+   * @param planned what has a chapter of its own
+   * @param papers how the printed report is wanted
+   * @throws IOException when a file cannot be written; then nothing has changed
+   */
+  public void write(
+      Evaluation evaluation,
+      Planned planned,
+      Papers papers,
+      Language language,
+      ProgressMonitor progress)
+      throws IOException {
+    Optional<PlanFiles> plan = planned.plan();
+    Optional<PlanReview> review = planned.review();
     progress.at(PHRASES.text("step.report"), WRITING, WHOLE);
     List<OutputTable.Filled<?>> tables = new ArrayList<>(ReportTables.of(evaluation));
     if (review.isPresent()) {
@@ -111,7 +151,9 @@ public final class ReportFolder implements AutoCloseable {
     ReportWriter.write(
         folder.path(),
         new ReportContent(
-            language, SoftwareVersion.CURRENT, evaluation, plan.map(PlanFiles::plan), review));
+            language, SoftwareVersion.CURRENT, evaluation, plan.map(PlanFiles::plan), review),
+        papers,
+        ReportFont.load());
     finish();
   }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
@@ -28,9 +29,15 @@ import org.lifecircle.standards.FormatFinding;
  */
 public final class CircleMap extends Picture {
 
-  private static final double HIGHEST_ASPECT = 1.25;
-  private static final double LOWEST_ASPECT = 0.55;
+  /** How high a map is for a width of 1, at least and at most, its legend not counted. */
+  private record Aspect(double lowest, double highest) {}
 
+  private static final Aspect ANY = new Aspect(0.55, 1.25);
+
+  /** A map with room for words above and below it on one page. */
+  private static final Aspect FLAT = new Aspect(0.56, 0.56);
+
+  private final Aspect aspect;
   private final Optional<CellField> field;
   private final List<Isochrone> isochrones;
   private final String unit;
@@ -47,23 +54,27 @@ public final class CircleMap extends Picture {
    * @param unit what the field counts, for the legend
    */
   public CircleMap(ReportContent content, Wording wording, CellField field, String unit) {
-    this(content, wording, Optional.of(field), List.of(), unit);
+    this(content, wording, new Under(Optional.of(field), List.of(), unit), ANY);
   }
 
   /** A map with the isochrones of the center under it. */
   public CircleMap(ReportContent content, Wording wording, List<Isochrone> isochrones) {
-    this(content, wording, Optional.empty(), isochrones, "");
+    this(content, wording, new Under(Optional.empty(), isochrones, ""), ANY);
   }
 
-  private CircleMap(
-      ReportContent content,
-      Wording wording,
-      Optional<CellField> field,
-      List<Isochrone> isochrones,
-      String unit) {
-    this.field = field;
-    this.isochrones = isochrones;
-    this.unit = unit;
+  /** A flat map with nothing under it, and the numbers of the plan on it. */
+  public static CircleMap overview(ReportContent content, Wording wording) {
+    return new CircleMap(content, wording, new Under(Optional.empty(), List.of(), ""), FLAT);
+  }
+
+  /** What lies under the places of a map: a field of what is counted in some unit, or reaches. */
+  private record Under(Optional<CellField> field, List<Isochrone> isochrones, String unit) {}
+
+  private CircleMap(ReportContent content, Wording wording, Under under, Aspect aspect) {
+    this.aspect = aspect;
+    this.field = under.field();
+    this.isochrones = under.isochrones();
+    this.unit = under.unit();
     this.content = content;
     this.wording = wording;
     this.plane = new MapPlane(content.circle().center());
@@ -90,7 +101,7 @@ public final class CircleMap extends Picture {
   }
 
   private Rectangle2D extent(Layout layout) {
-    return MapPlane.shown(places, plotWidth(layout), LOWEST_ASPECT, HIGHEST_ASPECT);
+    return MapPlane.shown(places, plotWidth(layout), aspect.lowest(), aspect.highest());
   }
 
   @Override
@@ -148,13 +159,12 @@ public final class CircleMap extends Picture {
               MapSymbols.square(0, 0, 13),
               MapSymbols.reachColor(i)));
     }
-    if (!isochrones.isEmpty() && content.map().obstacles().stream().anyMatch(Obstacle::area)) {
+    if (content.map().obstacles().stream().anyMatch(Obstacle::area)) {
       items.add(
           Legend.item(
               wording.say("chart.reach.water"), MapSymbols.square(0, 0, 13), Palette.WATER));
     }
-    if (!isochrones.isEmpty()
-        && content.map().obstacles().stream().anyMatch(obstacle -> !obstacle.area())) {
+    if (content.map().obstacles().stream().anyMatch(obstacle -> !obstacle.area())) {
       items.add(Legend.item(wording.say("chart.reach.walls"), Rows.STROKE, Palette.WALL));
     }
     List<Integer> steps = field.map(CountSteps::of).orElse(List.of());
@@ -175,9 +185,8 @@ public final class CircleMap extends Picture {
         new MapLayers(canvas, content.circle(), content.map(), categories, layout.narrow());
     field.ifPresent(layers::cells);
     layers.isochrones(isochrones);
-    if (!isochrones.isEmpty()) {
-      layers.obstacles();
-    }
+    layers.obstacles();
+    layers.greens();
     layers.ways();
     layers.homes();
     layers.outlets();
@@ -185,5 +194,45 @@ public final class CircleMap extends Picture {
       layers.center();
     }
     canvas.scaleBar(wording, style.small());
+    if (!layout.narrow() && field.isEmpty()) {
+      labels(canvas, style);
+    }
+    numbers(canvas, style);
+  }
+
+  private void labels(MapCanvas canvas, Style style) {
+    Set<String> basic =
+        categories.entrySet().stream()
+            .filter(one -> one.getValue() == FormatCategory.BASIC)
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+    MapLabels labels = new MapLabels(canvas, content, basic, style.small());
+    labels.keepFree(canvas.scaleBox());
+    if (aspect == FLAT) {
+      content
+          .plan()
+          .ifPresent(
+              plan ->
+                  plan.steps().stream()
+                      .map(step -> step.place().location())
+                      .forEach(
+                          place ->
+                              labels.keepFree(
+                                  new LabelBoxes.Box(canvas.x(place), canvas.y(place), 24, 24))));
+    }
+    labels.draw();
+  }
+
+  /** Where the plan adds something, on the map that shows nothing else. */
+  private void numbers(MapCanvas canvas, Style style) {
+    if (aspect == FLAT && content.plan().isPresent()) {
+      NumberedPlaces numbers = new NumberedPlaces(canvas, style.bold());
+      content
+          .plan()
+          .get()
+          .steps()
+          .forEach(step -> numbers.add(step.number(), step.place().location()));
+      numbers.draw();
+    }
   }
 }

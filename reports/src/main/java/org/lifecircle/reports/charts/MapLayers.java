@@ -124,6 +124,27 @@ final class MapLayers {
     }
   }
 
+  /** Whether a way is the edge of a green that people may walk in. */
+  static boolean isGreen(Way way) {
+    String leisure = way.tags().getOrDefault("leisure", "");
+    return (leisure.equals("park") || leisure.equals("garden"))
+        && way.points().size() > 3
+        && way.points().get(0).equals(way.points().get(way.points().size() - 1));
+  }
+
+  /** Parks and gardens. */
+  void greens() {
+    canvas.g2.setPaint(Palette.GREEN);
+    for (Way way : map.ways()) {
+      if (isGreen(way)) {
+        Path2D shape = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+        shape.append(canvas.line(way.points()), false);
+        way.holes().forEach(hole -> shape.append(canvas.line(hole), false));
+        canvas.g2.fill(shape);
+      }
+    }
+  }
+
   void ways() {
     Path2D lines = new Path2D.Double();
     for (Way way : map.ways()) {

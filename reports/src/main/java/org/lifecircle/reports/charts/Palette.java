@@ -24,7 +24,8 @@ public final class Palette {
   public static final Color BASIC = new Color(0x0072B2);
   public static final Color QUALITY = new Color(0xA0347F);
   public static final Color WAY = new Color(0xC3CAD1);
-  public static final Color WATER = new Color(0xE9E6DD);
+  public static final Color WATER = new Color(0xBFD9EC);
+  public static final Color GREEN = new Color(0xD3E8CF);
   public static final Color WALL = new Color(0x8C7B5E);
   static final Color GROUND = new Color(0xFAFBFC);
   public static final Color HOME = new Color(0x4A5560);

@@ -20,15 +20,28 @@ import org.lifecircle.reports.evidence.Photo;
  * @param summary the first screen; empty where several circles are compared
  * @param sections the rest in its order
  * @param forms the forms that are handed in, for the documents that officials edit
+ * @param cover what stands before everything else; empty where the first page comes first
  */
 public record ReportDocument(
     Language language,
     Masthead masthead,
     Optional<Summary> summary,
     List<Section> sections,
-    List<Form> forms) {
+    List<Form> forms,
+    Optional<Cover> cover) {
+
+  /** A document without a cover. */
+  public ReportDocument(
+      Language language,
+      Masthead masthead,
+      Optional<Summary> summary,
+      List<Section> sections,
+      List<Form> forms) {
+    this(language, masthead, summary, sections, forms, Optional.empty());
+  }
 
   public ReportDocument {
+    requireNonNull(cover, "cover");
     requireNonNull(language, "language");
     requireNonNull(masthead, "masthead");
     requireNonNull(summary, "summary");
@@ -55,10 +68,12 @@ public record ReportDocument(
 
   /** The charts that it shows, in the order of its sections. */
   public List<ChartId> chartIds() {
-    return sections.stream()
-        .flatMap(section -> section.blocks().stream())
-        .filter(ChartBlock.class::isInstance)
-        .map(block -> ((ChartBlock) block).chartId())
+    return Stream.concat(
+            summary.flatMap(Summary::map).stream(),
+            sections.stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(ChartBlock.class::isInstance)
+                .map(block -> ((ChartBlock) block).chartId()))
         .toList();
   }
 
@@ -80,14 +95,28 @@ public record ReportDocument(
    * @param score the score reached
    * @param figures a few numbers
    * @param improvement what the circle lacks and what to do
+   * @param map the map that stands beside it; empty where another page shows one
    */
   public record Summary(
       String headline,
       ShownLevel level,
       ShownScore score,
       List<KeyFigure> figures,
-      Improvement improvement) {
+      Improvement improvement,
+      Optional<ChartId> map) {
+
+    /** What a reader must learn first, without a map. */
+    public Summary(
+        String headline,
+        ShownLevel level,
+        ShownScore score,
+        List<KeyFigure> figures,
+        Improvement improvement) {
+      this(headline, level, score, figures, improvement, Optional.empty());
+    }
+
     public Summary {
+      requireNonNull(map, "map");
       requireNonNull(headline, "headline");
       requireNonNull(level, "level");
       requireNonNull(score, "score");
@@ -194,13 +223,16 @@ public record ReportDocument(
 
   /** A part of a section. */
   public sealed interface Block
-      permits Paragraph, Bullets, Callout, ChartBlock, ReportTable, Group, EvidenceCards {
+      permits Heading, Paragraph, Bullets, Callout, ChartBlock, ReportTable, Group, EvidenceCards {
 
     /** The name by which a template tells the blocks apart. */
     default String kind() {
       return getClass().getSimpleName();
     }
   }
+
+  /** The heading of what follows within a section. */
+  public record Heading(String text) implements Block {}
 
   /** Running text. */
   public record Paragraph(String text) implements Block {}
@@ -349,6 +381,11 @@ public record ReportDocument(
       return firstRows().size() <= 9 && lines <= 6;
     }
 
+    /** Whether a page shows any of it. */
+    public boolean onPage() {
+      return excerpt.rows() > 0;
+    }
+
     /** What stands under the table on a page, which shows the first rows only. */
     public List<String> pageNotes() {
       return Stream.of(note, rows.size() > excerpt.rows() ? excerpt.more() : "")
@@ -372,6 +409,9 @@ public record ReportDocument(
 
     /** All of it. */
     public static final Excerpt WHOLE = new Excerpt(Integer.MAX_VALUE, "");
+
+    /** None of it: a chart beside it says the same, and a workbook has the numbers. */
+    public static final Excerpt NONE = new Excerpt(0, "");
 
     public Excerpt {
       requireNonNull(more, "more");

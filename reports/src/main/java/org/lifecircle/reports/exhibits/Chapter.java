@@ -2,6 +2,8 @@ package org.lifecircle.reports.exhibits;
 
 /** The chapters of a report that show exhibits. */
 public enum Chapter {
+  /** The first page of what is printed. */
+  FIRST_PAGE,
   /** Where the circle lies. */
   MAP,
   /** Points and levels. */

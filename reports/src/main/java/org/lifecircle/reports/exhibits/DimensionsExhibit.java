@@ -15,6 +15,7 @@ import org.lifecircle.reports.charts.Legend;
 import org.lifecircle.reports.charts.Palette;
 import org.lifecircle.reports.charts.Rows;
 import org.lifecircle.reports.document.ReportDocument.Cell;
+import org.lifecircle.reports.document.ReportDocument.Excerpt;
 import org.lifecircle.reports.document.ReportDocument.ReportRow;
 import org.lifecircle.reports.document.ReportDocument.ReportTable;
 import org.lifecircle.reports.document.TableParts;
@@ -116,6 +117,7 @@ public final class DimensionsExhibit extends Exhibit {
                 parts.numbers("column.share"),
                 parts.summed("column.unknownIndicators")),
             rows,
+            onlyZeros() ? Excerpt.WHOLE : Excerpt.NONE,
             say("table.dimensions.note")));
   }
 

@@ -154,9 +154,15 @@ public abstract class Exhibit {
 
   /** A heading for every category that has formats, and a row for each of them. */
   final List<Rows.Row> rowsByCategory(Function<FormatFinding, Rows.Row> row) {
+    return rowsByCategory(row, finding -> true);
+  }
+
+  /** The same for some of the formats. */
+  final List<Rows.Row> rowsByCategory(
+      Function<FormatFinding, Rows.Row> row, Predicate<FormatFinding> which) {
     List<Rows.Row> rows = new ArrayList<>();
     for (FormatCategory category : FormatCategory.values()) {
-      List<FormatFinding> findings = findings(category);
+      List<FormatFinding> findings = findings(category).stream().filter(which).toList();
       if (!findings.isEmpty()) {
         rows.add(new Rows.Row(say("category." + category.id()), true, List.of()));
         findings.stream().map(row).forEach(rows::add);

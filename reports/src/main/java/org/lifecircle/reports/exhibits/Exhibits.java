@@ -18,16 +18,15 @@ public final class Exhibits {
   /** All exhibits, in the order in which chapters show them. */
   private static final List<BiFunction<ReportContent, Wording, Exhibit>> ALL =
       List.of(
+          OverviewExhibit::new,
           MapExhibit::new,
           ReachMapExhibit::new,
-          RadarExhibit::new,
           DimensionsExhibit::new,
           ConvenienceExhibit::new,
           FormatsExhibit::new,
           WalkingMinutesExhibit::new,
           EquityExhibit::new,
           DemandByHourExhibit::new,
-          WantsExhibit::new,
           WaitingExhibit::new,
           UnmetMapExhibit::new,
           PanelsExhibit::new,

@@ -28,12 +28,13 @@ import org.lifecircle.standards.facts.Outcome;
 /** Which formats are present, missing or not known. */
 public final class FormatsExhibit extends Exhibit {
 
-  private static final Text TITLE = new Text("哪些业态有，哪些没有", "Business formats present and missing");
+  private static final Text TITLE = new Text("哪些业态没有走到每一位居民", "Formats that do not reach everybody");
   private static final Text CAPTION =
       new Text(
-          "基本保障类 {1} 种中有 {0} 种，品质提升类 {3} 种中有 {2} 种。条长为要求的步行时间内能走到的居民占比。",
+          "基本保障类 {1} 种中有 {0} 种，品质提升类 {3} 种中有 {2} 种。条长为要求的步行时间内能走到的居民占比；全部居民都走得到的业态不画。",
           "{0} of {1} basic and {2} of {3} quality formats are present. The bars show the residents"
-              + " who reach an outlet within the required walk.");
+              + " who reach an outlet within the required walk; formats that all of them reach are"
+              + " not drawn.");
   private static final Text LEGEND_NOT_MET = new Text("没有或覆盖不足", "missing or too far");
 
   FormatsExhibit(ReportContent content, Wording wording) {
@@ -47,7 +48,7 @@ public final class FormatsExhibit extends Exhibit {
 
   @Override
   Chart chart(ReportFont font) {
-    List<Rows.Row> rows = rowsByCategory(this::formatRow);
+    List<Rows.Row> rows = rowsByCategory(this::formatRow, this::isDrawn);
     Legend legend = new Legend();
     for (Outcome outcome : Outcome.values()) {
       legend.add(
@@ -66,6 +67,16 @@ public final class FormatsExhibit extends Exhibit {
                 findings(FormatCategory.QUALITY).size()),
             circleSource());
     return Chart.of(id(), words, font, picture, 28);
+  }
+
+  /** Full bars say nothing, unless there are no others. */
+  private boolean isDrawn(FormatFinding finding) {
+    return isOpen(finding) || scorecard.formats().stream().noneMatch(FormatsExhibit::isOpen);
+  }
+
+  private static boolean isOpen(FormatFinding finding) {
+    return finding.presence() != Outcome.MET
+        || finding.residentsWithinRadius() < finding.residents();
   }
 
   private Rows.Row formatRow(FormatFinding finding) {

@@ -3,8 +3,11 @@ package org.lifecircle.reports.html;
 import static java.util.Objects.requireNonNull;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lifecircle.reports.charts.Chart;
+import org.lifecircle.reports.charts.ChartId;
 import org.lifecircle.reports.charts.Charts;
 import org.lifecircle.reports.charts.Layout;
 import org.lifecircle.reports.document.ReportDocument;
@@ -28,6 +31,9 @@ public final class PrintPage {
    */
   private static final int PIXELS_DOWN = 745;
 
+  /** How high the map of the first page may be, the highest first, so that it fits the page. */
+  public static final List<Integer> FRONT_DOWN = List.of(480, 430, 380, 330, 280, 230, 180);
+
   private PrintPage() {}
 
   /** The longest end of a source that is kept in one line, in Latin letters. */
@@ -42,11 +48,11 @@ public final class PrintPage {
   public record Figure(
       String title, String caption, String source, String sourceEnd, int width, int height) {
 
-    static Figure of(Chart chart) {
+    static Figure of(Chart chart, int pixelsDown) {
       int wide = Layout.PAGE.width();
       int high = chart.height(Layout.PAGE);
       int end = lastPart(chart.source());
-      double scale = Math.min((double) PIXELS_ACROSS / wide, (double) PIXELS_DOWN / high);
+      double scale = Math.min((double) PIXELS_ACROSS / wide, (double) pixelsDown / high);
       return new Figure(
           chart.title(),
           chart.caption(),
@@ -70,9 +76,28 @@ public final class PrintPage {
    * @param family the name of the font that its words are set in
    */
   public static String of(ReportDocument document, Charts charts, String family) {
+    return of(document, charts, family, FRONT_DOWN.get(0));
+  }
+
+  /**
+   * The page.
+   *
+   * @param family the name of the font that its words are set in
+   * @param frontDown how high the map of the first page is at most, in pixels
+   */
+  public static String of(ReportDocument document, Charts charts, String family, int frontDown) {
     requireNonNull(document, "document");
+    Optional<ChartId> front = document.summary().flatMap(ReportDocument.Summary::map);
     Map<String, Figure> figures = new LinkedHashMap<>();
-    document.chartIds().forEach(id -> figures.put(id.name(), Figure.of(charts.get(id))));
+    document
+        .chartIds()
+        .forEach(
+            id ->
+                figures.put(
+                    id.name(),
+                    Figure.of(
+                        charts.get(id),
+                        front.equals(Optional.of(id)) ? frontDown : PIXELS_DOWN)));
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("report", document);
     model.put("figures", figures);

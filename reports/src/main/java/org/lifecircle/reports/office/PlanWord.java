@@ -80,7 +80,7 @@ public final class PlanWord {
 
   private byte[] bytes(LocalDate date) throws IOException {
     try (XWPFDocument document = word.word) {
-      WordStyles.set(document, page.language());
+      WordStyles.set(document, page.language(), false);
       sheet(document);
       write(line(document.createParagraph(), 1.9, 2), page.heading().title(), 1.9, "0B3C5D");
       write(line(document.createParagraph(), 1.25, 2), page.heading().circle(), 1.25, "1F2933");

@@ -37,7 +37,7 @@ final class WordForm {
       head.getRow(i).getCell(0).setColor("F4F6F8");
       WordPage.fill(head.getRow(i).getCell(1), page.noted(fact.value(), fact.note()), false);
     }
-    WordPage.widths(head, List.of(1, 3));
+    page.widths(head, List.of(1, 3));
     page.word.createParagraph().setStyle("Source");
     int lines =
         form.table().groups().stream()
@@ -79,7 +79,7 @@ final class WordForm {
       // The remarks stand last, and their sentences need room.
       weights.add(Math.max(i == 0 ? 7 : 12, Math.min(i == columns - 1 ? 60 : 30, longest)));
     }
-    WordPage.widths(grid, weights);
+    page.widths(grid, weights);
     page.word.createParagraph().setStyle("Source");
     page.paragraph("Normal", String.join("\u2003".repeat(9), form.signatures()));
   }

@@ -2,6 +2,7 @@ package org.lifecircle.reports.office;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -18,16 +19,50 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 /** A Word document that grows from top to bottom: what all its parts are made of. */
 final class WordPage {
 
-  final XWPFDocument word = new XWPFDocument();
+  final XWPFDocument word;
   final Wording wording;
+  private Map<String, String> styles = Map.of();
+  private WordSheet sheet = WordSheet.PLAIN;
+  private String minor = "Heading2";
 
   WordPage(Language language) {
+    this(language, new XWPFDocument());
+  }
+
+  /** A document that begins as another one ends. */
+  WordPage(Language language, XWPFDocument word) {
+    this.word = word;
     this.wording = new Wording(language);
+  }
+
+  /** Gives the document its styles and its sheets. */
+  void look(boolean official, String imprint) {
+    styles = WordStyles.set(word, wording.language(), official);
+    sheet = WordSheet.set(word, official, imprint);
+  }
+
+  WordSheet sheet() {
+    return sheet;
+  }
+
+  /** The style of the titles of tables and pictures. */
+  String minor() {
+    return minor;
+  }
+
+  /** Puts the titles of tables and pictures one level lower. */
+  void lowerMinor() {
+    minor = "Heading3";
+  }
+
+  /** The id in this document of a style of the program. */
+  String style(String id) {
+    return styles.getOrDefault(id, id);
   }
 
   XWPFParagraph paragraph(String style, String words) {
     XWPFParagraph paragraph = word.createParagraph();
-    paragraph.setStyle(style);
+    paragraph.setStyle(style(style));
     paragraph.createRun().setText(words);
     return paragraph;
   }
@@ -48,15 +83,15 @@ final class WordPage {
     return table;
   }
 
-  static void widths(XWPFTable table, List<Integer> weights) {
+  void widths(XWPFTable table, List<Integer> weights) {
     int all = weights.stream().mapToInt(Integer::intValue).sum();
     for (XWPFTableRow row : table.getRows()) {
       if (row.getTableCells().size() == 1 && weights.size() > 1) {
-        row.getCell(0).setWidth(Integer.toString(WordStyles.TEXT_WIDTH));
+        row.getCell(0).setWidth(Integer.toString(sheet.textWidth()));
         continue;
       }
       for (int i = 0; i < row.getTableCells().size() && i < weights.size(); i++) {
-        row.getCell(i).setWidth(Integer.toString(WordStyles.TEXT_WIDTH * weights.get(i) / all));
+        row.getCell(i).setWidth(Integer.toString(sheet.textWidth() * weights.get(i) / all));
       }
     }
   }

@@ -46,7 +46,7 @@ final class WordPhotos {
       row.setCantSplitRow(true);
       card(row.getCell(i % 2), items.get(i), i + 1);
     }
-    WordPage.widths(grid, List.of(1, 1));
+    page.widths(grid, List.of(1, 1));
     page.word.createParagraph().setStyle("Source");
   }
 

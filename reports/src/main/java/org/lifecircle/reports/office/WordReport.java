@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
@@ -13,11 +14,10 @@ import java.util.Optional;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFPicture;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.lifecircle.reports.charts.Chart;
 import org.lifecircle.reports.charts.Charts;
 import org.lifecircle.reports.charts.Layout;
@@ -28,26 +28,51 @@ import org.lifecircle.reports.document.ReportDocument.Callout;
 import org.lifecircle.reports.document.ReportDocument.ChartBlock;
 import org.lifecircle.reports.document.ReportDocument.EvidenceCards;
 import org.lifecircle.reports.document.ReportDocument.Group;
-import org.lifecircle.reports.document.ReportDocument.KeyFigure;
+import org.lifecircle.reports.document.ReportDocument.Heading;
 import org.lifecircle.reports.document.ReportDocument.Paragraph;
 import org.lifecircle.reports.document.ReportDocument.ReportTable;
 import org.lifecircle.reports.document.ReportDocument.Section;
 import org.lifecircle.reports.document.ReportDocument.Summary;
-import org.lifecircle.reports.document.ReportDocument.Tone;
 
 /** The report as a Word document with styles and tables that an official can edit and paste. */
 public final class WordReport {
 
   private static final double HIGHEST_PICTURE = 560;
 
+  /** The points of a document for a pixel of the map on the first page of the PDF file. */
+  private static final double FRONT_POINTS = 0.62;
+
+  /** The same where the margins of official papers leave less room. */
+  private static final double OFFICIAL_POINTS = 0.48;
+
   private final ReportDocument report;
   private final Charts charts;
+  private final Look look;
   private final WordPage page;
 
-  private WordReport(ReportDocument report, Charts charts) {
+  private WordReport(ReportDocument report, Charts charts, Look look) throws IOException {
     this.report = requireNonNull(report, "report");
     this.charts = charts;
-    this.page = new WordPage(report.language());
+    this.look = look;
+    this.page =
+        look.template().isEmpty()
+            ? new WordPage(report.language())
+            : new WordPage(report.language(), WordTemplate.read(look.template().get()));
+  }
+
+  /**
+   * How a document looks.
+   *
+   * @param official whether its styles and its page are those of official papers
+   * @param frontDown how high the map of the first page is, in pixels of a page
+   * @param template a file whose styles and page are taken before those of the program
+   */
+  public record Look(boolean official, int frontDown, Optional<Path> template) {
+
+    /** The look of a report: one with a cover is an official paper. */
+    public static Look of(ReportDocument report, int frontDown, Optional<Path> template) {
+      return new Look(report.cover().isPresent(), frontDown, template);
+    }
   }
 
   /**
@@ -57,20 +82,48 @@ public final class WordReport {
    * @param date the date that the file gives as its own, so that it does not depend on the clock
    */
   public static byte[] of(ReportDocument report, Charts charts, LocalDate date) throws IOException {
-    return new WordReport(report, charts).bytes(date);
+    return of(report, charts, new Look(false, 0, Optional.empty()), date);
+  }
+
+  /**
+   * The document file. The same report gives the same bytes.
+   *
+   * @param charts those that the report shows
+   * @param date the date that the file gives as its own, so that it does not depend on the clock
+   */
+  public static byte[] of(ReportDocument report, Charts charts, Look look, LocalDate date)
+      throws IOException {
+    return new WordReport(report, charts, look).bytes(date);
   }
 
   private byte[] bytes(LocalDate date) throws IOException {
     try (XWPFDocument word = page.word) {
-      WordStyles.set(word, report.language());
-      WordStyles.page(word, report.masthead().imprint());
+      page.look(look.official(), report.masthead().imprint());
+      if (report.cover().isPresent()) {
+        page.lowerMinor();
+        WordCover.add(page, report);
+      }
       title();
-      report.summary().ifPresent(this::summary);
+      if (report.summary().isPresent()) {
+        WordStory.add(page, report.summary().get());
+        if (report.summary().get().map().isPresent()) {
+          front(charts.get(report.summary().get().map().get()));
+        }
+      }
+      boolean first = true;
       for (Section section : report.sections()) {
-        page.paragraph("Heading1", section.title());
+        XWPFParagraph heading = page.paragraph("Heading1", section.title());
+        heading.setPageBreak(first && report.summary().flatMap(Summary::map).isPresent());
+        WordCover.mark(heading, WordCover.name(section));
+        first = false;
         List<Block> blocks = section.printed();
         for (int i = 0; i < blocks.size(); i++) {
-          block(blocks.get(i), i + 1 < section.lead());
+          if (blocks.get(i) instanceof Heading within) {
+            WordCover.mark(
+                page.paragraph("Heading2", within.text()), WordCover.name(section) + "_" + i);
+          } else {
+            block(blocks.get(i), i + 1 < section.lead());
+          }
         }
       }
       if (!report.forms().isEmpty()) {
@@ -97,63 +150,6 @@ public final class WordReport {
     page.paragraph("Subtitle", report.masthead().subtitle());
   }
 
-  private void summary(Summary summary) {
-    page.paragraph("Heading1", summary.headline());
-    XWPFParagraph level = page.paragraph("Normal", page.wording.say("verdict.level.word") + " ");
-    WordPage.mark(level, summary.level().word(), summary.level().tone());
-    if (summary.level().assumed()) {
-      level.createRun().setText(" ");
-      WordPage.mark(level, page.wording.say("verdict.assumed.word"), Tone.CAUTION);
-    }
-    page.paragraph(
-        "Normal",
-        page.wording.say("verdict.score")
-            + " "
-            + summary.score().text()
-            + " · "
-            + summary.score().note());
-    if (!summary.score().index().isBlank()) {
-      page.paragraph("Normal", summary.score().index());
-    }
-    if (!summary.level().doubt().isBlank()) {
-      page.paragraph("Callout", summary.level().doubt());
-    }
-    if (!summary.level().note().isBlank()) {
-      page.paragraph("Callout", summary.level().note());
-    }
-    if (!summary.improvement().wayUp().isBlank()) {
-      XWPFParagraph up = page.paragraph("Normal", "");
-      XWPFRun heading = up.createRun();
-      heading.setBold(true);
-      heading.setText(page.wording.say("verdict.heading.wayup") + "  ");
-      up.createRun().setText(summary.improvement().wayUp());
-    }
-    figures(summary.figures());
-    list("verdict.heading.missing", summary.improvement().missing(), "verdict.missing.none");
-    list("verdict.heading.actions", summary.improvement().actions(), "verdict.actions.none");
-  }
-
-  private void figures(List<KeyFigure> figures) {
-    XWPFTable table = page.grid(2, figures.size());
-    for (int i = 0; i < figures.size(); i++) {
-      KeyFigure figure = figures.get(i);
-      XWPFRun value = WordPage.fill(table.getRow(0).getCell(i), figure.value(), false);
-      value.setFontSize(15);
-      WordPage.fill(table.getRow(1).getCell(i), page.noted(figure.label(), figure.note()), false);
-    }
-    WordPage.widths(table, figures.stream().map(figure -> 1).toList());
-  }
-
-  private void list(String heading, List<String> items, String none) {
-    page.paragraph("Heading2", page.wording.say(heading));
-    if (items.isEmpty()) {
-      page.paragraph("Normal", page.wording.say(none));
-    }
-    for (int i = 0; i < items.size(); i++) {
-      page.paragraph("ListNumber", (i + 1) + ".\u2002" + items.get(i));
-    }
-  }
-
   private void block(Block block, boolean keptWithNext) throws IOException {
     if (block instanceof Paragraph text) {
       page.paragraph("Normal", text.text()).setKeepNext(keptWithNext);
@@ -164,25 +160,37 @@ public final class WordReport {
     } else if (block instanceof ChartBlock figure) {
       picture(charts.get(figure.chartId()));
     } else if (block instanceof ReportTable table) {
-      WordTable.add(page, table);
+      if (table.onPage()) {
+        WordTable.add(page, table);
+      }
     } else if (block instanceof EvidenceCards cards) {
       WordPhotos.add(page, cards);
     } else if (block instanceof Group group) {
-      page.paragraph("Heading2", page.noted(group.title(), Integer.toString(group.count())));
+      page.paragraph(page.minor(), page.noted(group.title(), Integer.toString(group.count())));
       group.items().forEach(item -> page.paragraph("ListBullet", "•\u2002" + item));
     }
   }
 
   private void picture(Chart chart) throws IOException {
-    page.paragraph("Heading2", chart.title());
+    page.paragraph(page.minor(), chart.title());
     XWPFParagraph caption = page.paragraph("Caption", chart.caption());
     caption.setKeepNext(true);
-    XWPFParagraph paragraph = page.word.createParagraph();
-    paragraph.setStyle("Normal");
-    paragraph.setKeepNext(true);
-    double width = WordStyles.TEXT_WIDTH / 20.0;
+    draw(chart, HIGHEST_PICTURE, true);
+    page.paragraph("Source", chart.source());
+  }
+
+  /** The map of the first page, lower than in the PDF file, since letters are higher here. */
+  private void front(Chart chart) throws IOException {
+    draw(chart, look.frontDown() * (look.official() ? OFFICIAL_POINTS : FRONT_POINTS), false);
+  }
+
+  private void draw(Chart chart, double highest, boolean keptWithNext) throws IOException {
+    XWPFParagraph paragraph = page.paragraph("StoryNote", "");
+    paragraph.setKeepNext(keptWithNext);
+    paragraph.setAlignment(ParagraphAlignment.CENTER);
+    double width = page.sheet().textWidth() / 20.0;
     double height = width * chart.height(Layout.PAGE) / Layout.PAGE.width();
-    double scale = Math.min(1, HIGHEST_PICTURE / height);
+    double scale = Math.min(1, highest / height);
     try {
       XWPFPicture picture =
           paragraph
@@ -201,6 +209,5 @@ public final class WordReport {
     } catch (InvalidFormatException e) {
       throw new IOException(e);
     }
-    page.paragraph("Source", chart.source());
   }
 }

@@ -39,7 +39,7 @@ final class WordTable {
   }
 
   private void write(ReportTable table) {
-    page.paragraph("Heading2", table.title());
+    page.paragraph(page.minor(), table.title());
     int lines = table.firstRows().size();
     long headings = table.firstRows().stream().filter(row -> row.heading().isPresent()).count();
     int sums = table.totals().isEmpty() ? 0 : 1;
@@ -72,7 +72,7 @@ final class WordTable {
               table.columns().get(i).numeric())
           .setBold(true);
     }
-    WordPage.widths(grid, weights(table));
+    page.widths(grid, weights(table));
     page.paragraph("Source", page.wording.sentences(table.pageNotes()));
   }
 
@@ -82,7 +82,7 @@ final class WordTable {
    * and what is left goes to those with most to say. What nobody needs makes all wider by the same
    * share.
    */
-  private static List<Integer> weights(ReportTable table) {
+  private List<Integer> weights(ReportTable table) {
     int columns = table.columns().size();
     int[] pieces = new int[columns];
     int[] words = new int[columns];
@@ -100,7 +100,7 @@ final class WordTable {
       words[i] = said.stream().mapToInt(WrittenWidth::ofWord).max().orElse(0);
       all[i] = Math.min(column.numeric() ? WIDEST_NUMBERS : WIDEST_WORDS, all[i]);
     }
-    int room = WordStyles.TEXT_WIDTH - columns * CELL_MARGINS;
+    int room = page.sheet().textWidth() - columns * CELL_MARGINS;
     int[] widths = pieces;
     for (int most = WIDEST_PIECE; most > PIECE_STEP; most -= PIECE_STEP) {
       int widest = most;

@@ -52,7 +52,8 @@ final class GlyphCheck {
         content.language(),
         content.softwareVersion(),
         content.evaluation().with(warning),
-        content.plan());
+        content.plan(),
+        content.review());
   }
 
   private static List<String> words(ReportContent content) {

@@ -15,6 +15,7 @@ import org.lifecircle.reports.document.PlanPage;
 import org.lifecircle.reports.document.PlanPageComposer;
 import org.lifecircle.reports.fonts.ReportFont;
 import org.lifecircle.reports.office.PlanWord;
+import org.lifecircle.reports.pdf.PdfReport;
 import org.lifecircle.reports.pdf.PlanPdf;
 import org.lifecircle.reports.plan.CirclePlan;
 import org.lifecircle.reports.wording.Wording;
@@ -53,7 +54,7 @@ public final class PlanDocuments {
               PlanMap.small(plan, map, fit.rows(), new Wording(language)));
       pdf = PlanPdf.of(page, picture, fit, font, date);
       word = PlanWord.of(page, picture, fit, date);
-      if (PlanPdf.pages(pdf) == 1) {
+      if (PdfReport.pages(pdf) == 1) {
         break;
       }
       // Names too long even for the last fit go on over a second page.

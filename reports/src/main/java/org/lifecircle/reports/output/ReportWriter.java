@@ -15,8 +15,8 @@ import org.lifecircle.reports.fonts.ReportFont;
 import org.lifecircle.reports.html.HtmlReport;
 import org.lifecircle.reports.office.ExcelReport;
 import org.lifecircle.reports.office.WordReport;
-import org.lifecircle.reports.pdf.PdfReport;
 import org.lifecircle.reports.sections.Composer;
+import org.lifecircle.reports.sections.SelfReport;
 
 /**
  * Writes a report. The same content gives the same bytes, whenever and as often as it is written.
@@ -44,6 +44,17 @@ public final class ReportWriter {
    */
   public static void write(Path directory, ReportContent content, ReportFont font)
       throws IOException {
+    write(directory, content, Papers.BRIEF, font);
+  }
+
+  /**
+   * Writes all these files.
+   *
+   * @param papers how {@code report.pdf} and {@code report.docx} are wanted
+   * @throws IOException when it cannot be written
+   */
+  public static void write(Path directory, ReportContent content, Papers papers, ReportFont font)
+      throws IOException {
     requireNonNull(content, "content");
     ReportContent checked = GlyphCheck.of(content, font);
     ReportDocument document = Composer.compose(checked);
@@ -55,12 +66,19 @@ public final class ReportWriter {
     }
     Files.writeString(
         directory.resolve("report.html"), HtmlReport.of(checked, document, charts, font));
-    Files.write(
-        directory.resolve("report.pdf"),
-        PdfReport.of(document, charts, font, content.circle().evaluationDate()));
-    Files.write(
-        directory.resolve("report.docx"),
-        WordReport.of(document, charts, content.circle().evaluationDate()));
+    PrintedPapers printed = PrintedPapers.of(checked, document, papers, charts, font);
+    Files.write(directory.resolve("report.pdf"), printed.pdf());
+    Files.write(directory.resolve("report.docx"), printed.word());
+    if (papers.selfReport()) {
+      ReportDocument self = SelfReport.of(checked, document, papers.office());
+      Files.write(
+          directory.resolve("self-report.docx"),
+          WordReport.of(
+              self,
+              charts,
+              WordReport.Look.of(self, 0, papers.template()),
+              content.circle().evaluationDate()));
+    }
     Files.write(
         directory.resolve("report.xlsx"),
         ExcelReport.of(document, content.circle().evaluationDate()));

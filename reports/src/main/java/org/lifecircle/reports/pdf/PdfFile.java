@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TimeZone;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -34,11 +35,11 @@ final class PdfFile {
   /**
    * What is drawn on a page.
    *
-   * @param charts those that the page names
+   * @param charts those that the page names; empty where only the room that they take matters
    * @param layout how they are laid out
    * @param font of charts and words
    */
-  record Drawn(Charts charts, Layout layout, ReportFont font) {}
+  record Drawn(Optional<Charts> charts, Layout layout, ReportFont font) {}
 
   /**
    * What a file says of itself.
@@ -66,7 +67,9 @@ final class PdfFile {
   static byte[] of(String page, Drawn drawn, Named named) throws IOException {
     // Its log goes to the console of the person who asked for a report.
     XRLog.setLoggingEnabled(false);
-    byte[] file = drawn.font().file();
+    // Where nothing is drawn, the letters of the page are enough, and are read much faster.
+    byte[] file =
+        drawn.charts().isEmpty() ? drawn.font().subset(page) : drawn.font().file();
     DefaultObjectDrawerFactory drawers = new DefaultObjectDrawerFactory();
     drawers.registerDrawer(PrintPage.CHART, drawer(drawn.charts(), drawn.layout()));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -82,9 +85,12 @@ final class PdfFile {
     return settled(out.toByteArray(), named);
   }
 
-  private static FSObjectDrawer drawer(Charts charts, Layout layout) {
+  private static FSObjectDrawer drawer(Optional<Charts> charts, Layout layout) {
     return (element, x, y, width, height, device, context, dotsPerPixel) -> {
-      Chart chart = charts.get(new ChartId(element.getAttribute("data")));
+      if (charts.isEmpty()) {
+        return null;
+      }
+      Chart chart = charts.get().get(new ChartId(element.getAttribute("data")));
       float pixelsWide = (float) (width / dotsPerPixel);
       float pixelsHigh = (float) (height / dotsPerPixel);
       device.drawWithGraphics(

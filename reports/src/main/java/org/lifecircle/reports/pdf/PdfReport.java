@@ -4,6 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.lifecircle.reports.charts.Charts;
 import org.lifecircle.reports.charts.Layout;
 import org.lifecircle.reports.document.ReportDocument;
@@ -23,13 +27,84 @@ public final class PdfReport {
    */
   public static byte[] of(ReportDocument document, Charts charts, ReportFont font, LocalDate date)
       throws IOException {
+    return of(document, charts, font, date, frontDown(document, charts, font));
+  }
+
+  /**
+   * The PDF file.
+   *
+   * @param charts those that the document shows
+   * @param date the date that the file gives as its own, so that it does not depend on the clock
+   * @param frontDown how high the map of the first page is, in pixels
+   */
+  public static byte[] of(
+      ReportDocument document, Charts charts, ReportFont font, LocalDate date, int frontDown)
+      throws IOException {
     requireNonNull(document, "document");
     return PdfFile.of(
-        PrintPage.of(document, charts, PdfFile.family(font)),
-        new PdfFile.Drawn(charts, Layout.PAGE, font),
-        new PdfFile.Named(
-            document.masthead().circle() + " · " + document.masthead().title(),
+        PrintPage.of(document, charts, PdfFile.family(font), frontDown),
+        new PdfFile.Drawn(Optional.of(charts), Layout.PAGE, font),
+        named(document, date));
+  }
+
+  private static PdfFile.Named named(ReportDocument document, LocalDate date) {
+    return new PdfFile.Named(
+        document.masthead().circle() + " · " + document.masthead().title(),
+        document.language(),
+        date);
+  }
+
+  /**
+   * How high the map of the first page is, in pixels, so that the first page is one page; as low as
+   * it gets where the words alone take more.
+   *
+   * @param charts those that the document shows
+   */
+  public static int frontDown(ReportDocument document, Charts charts, ReportFont font)
+      throws IOException {
+    List<Integer> heights = PrintPage.FRONT_DOWN;
+    ReportDocument first =
+        new ReportDocument(
             document.language(),
-            date));
+            document.masthead(),
+            document.summary(),
+            List.of(),
+            List.of());
+    if (first.chartIds().isEmpty()) {
+      return heights.get(0);
+    }
+    int fits = heights.size() - 1;
+    int tooHigh = -1;
+    while (fits - tooHigh > 1) {
+      int middle = (fits + tooHigh) / 2;
+      if (pages(first, charts, font, heights.get(middle)) == 1) {
+        fits = middle;
+      } else {
+        tooHigh = middle;
+      }
+    }
+    return heights.get(fits);
+  }
+
+  /**
+   * How many pages a document takes.
+   *
+   * @param charts those that the document shows
+   * @param frontDown how high the map of the first page is, in pixels
+   */
+  public static int pages(ReportDocument document, Charts charts, ReportFont font, int frontDown)
+      throws IOException {
+    return pages(
+        PdfFile.of(
+            PrintPage.of(document, charts, PdfFile.family(font), frontDown),
+            new PdfFile.Drawn(Optional.empty(), Layout.PAGE, font),
+            named(document, LocalDate.EPOCH)));
+  }
+
+  /** How many pages a PDF file has. */
+  public static int pages(byte[] file) throws IOException {
+    try (PDDocument document = Loader.loadPDF(file)) {
+      return document.getNumberOfPages();
+    }
   }
 }

@@ -5,8 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
+import java.util.Optional;
 import org.lifecircle.reports.charts.Chart;
 import org.lifecircle.reports.charts.Charts;
 import org.lifecircle.reports.charts.Layout;
@@ -32,15 +31,8 @@ public final class PlanPdf {
     requireNonNull(page, "page");
     return PdfFile.of(
         PlanPrintPage.of(page, map, fit, PdfFile.family(font)),
-        new PdfFile.Drawn(new Charts(List.of(map)), Layout.SMALL, font),
+        new PdfFile.Drawn(Optional.of(new Charts(List.of(map))), Layout.SMALL, font),
         new PdfFile.Named(
             page.heading().circle() + " · " + page.heading().title(), page.language(), date));
-  }
-
-  /** How many pages a PDF file has. */
-  public static int pages(byte[] file) throws IOException {
-    try (PDDocument document = Loader.loadPDF(file)) {
-      return document.getNumberOfPages();
-    }
   }
 }

@@ -6,14 +6,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.lifecircle.model.FormatCategory;
-import org.lifecircle.model.Home;
-import org.lifecircle.model.PeopleCount;
 import org.lifecircle.model.Text;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.document.ReportDocument;
 import org.lifecircle.reports.document.ReportDocument.Improvement;
-import org.lifecircle.reports.document.ReportDocument.KeyFigure;
 import org.lifecircle.reports.document.ReportDocument.Masthead;
 import org.lifecircle.reports.document.ReportDocument.Section;
 import org.lifecircle.reports.document.ReportDocument.ShownLevel;
@@ -22,20 +18,13 @@ import org.lifecircle.reports.document.ReportDocument.Summary;
 import org.lifecircle.reports.document.ReportDocument.Tone;
 import org.lifecircle.reports.exhibits.Exhibits;
 import org.lifecircle.reports.wording.Wording;
-import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.index.ConvenienceIndex;
-import org.lifecircle.simulation.statistics.Estimate;
-import org.lifecircle.standards.FormatFinding;
 import org.lifecircle.standards.Scorecard;
-import org.lifecircle.standards.facts.Outcome;
 
 /** Puts a report into words, section by section. The same content always gives the same words. */
 public final class Composer {
 
   private final ReportContent content;
-
-  /** The key figures that are counted: residents and outlets. */
-  private static final int COUNTED = 2;
 
   private final Scorecard scorecard;
   private final Wording wording;
@@ -117,7 +106,7 @@ public final class Composer {
             wording.interval(scorecard.score().atLeast(), scorecard.score().atMost()),
             level.points(),
             convenience()),
-        keyFigures(),
+        KeyFigures.all(content, wording),
         new Improvement(shortfalls.missing(), shortfalls.actions(), level.wayUp(content.wayUp())));
   }
 
@@ -127,7 +116,7 @@ public final class Composer {
         say("verdict.refused"),
         new ShownLevel(say("verdict.refused.word"), Tone.UNKNOWN, false, "", ""),
         new ShownScore(BigDecimal.ZERO, ShownScore.NONE, say("verdict.refused.score"), ""),
-        keyFigures().subList(0, COUNTED),
+        KeyFigures.counted(content, wording),
         new Improvement(List.of(why), List.of(say("verdict.refused.action")), ""));
   }
 
@@ -164,89 +153,5 @@ public final class Composer {
         .forEach(notes::add);
     notes.addAll(level.doubts());
     return wording.sentences(notes);
-  }
-
-  /** What is said of residents who were estimated: of all of them, or of some. */
-  private String estimated(PeopleCount residents) {
-    List<Home> homes = content.circle().homes();
-    if (homes.stream().noneMatch(Home::residentsEstimated)) {
-      return "";
-    }
-    boolean all = homes.stream().allMatch(Home::residentsEstimated);
-    if (residents.exact()) {
-      return say(all ? "figure.estimated.all" : "figure.estimated");
-    }
-    return say(
-        all ? "figure.estimated.all.range" : "figure.estimated.range",
-        wording.number(residents.atLeast()),
-        wording.number(residents.atMost()));
-  }
-
-  private List<KeyFigure> keyFigures() {
-    DayStatistics day = content.sum();
-    List<KeyFigure> figures = new ArrayList<>();
-    figures.add(
-        new KeyFigure(
-            wording.number(content.circle().residents()),
-            say("figure.residents"),
-            estimated(content.residentsJudged())));
-    figures.add(
-        new KeyFigure(
-            wording.number(content.circle().outlets().size()), say("figure.outlets"), ""));
-    for (FormatCategory category : FormatCategory.values()) {
-      List<FormatFinding> findings = findings(category);
-      if (!findings.isEmpty()) {
-        figures.add(
-            new KeyFigure(
-                count(findings, Outcome.MET) + " / " + findings.size(),
-                say("figure.formats." + category.id()),
-                unknown(findings)));
-      }
-    }
-    Estimate served = content.lived().servedShare();
-    Estimate walk = content.lived().walkMinutes();
-    figures.add(
-        new KeyFigure(
-            day.needs() == 0 ? "—" : wording.share(served),
-            say("figure.served"),
-            day.needs() == 0 ? "" : simulated(served, wording.shareInterval(served))));
-    figures.add(
-        new KeyFigure(
-            day.trips() == 0 ? "—" : wording.oneDecimal(walk.mean()),
-            say("figure.walk"),
-            day.trips() == 0 ? "" : simulated(walk, wording.interval(walk))));
-    return figures;
-  }
-
-  /** How many are open, and why. */
-  private String unknown(List<FormatFinding> findings) {
-    long toVerify = findings.stream().filter(FormatFinding::toVerify).count();
-    long unknown = count(findings, Outcome.NOT_KNOWN) - toVerify;
-    List<String> parts = new ArrayList<>();
-    if (toVerify > 0) {
-      parts.add(say("figure.toVerify", wording.number(toVerify)));
-    }
-    if (unknown > 0) {
-      parts.add(say("figure.unknown", wording.number(unknown)));
-    }
-    return wording.list(parts);
-  }
-
-  /** That a figure is simulated and rests on assumptions, with its interval. */
-  private String simulated(Estimate estimate, String interval) {
-    return say(
-        "figure.simulated",
-        say(content.lived().isWholeWeek() ? "figure.simulated.week" : "figure.simulated.day"),
-        estimate.bounded() ? say("estimate.interval", interval) : say("estimate.none"));
-  }
-
-  private List<FormatFinding> findings(FormatCategory category) {
-    return scorecard.formats().stream()
-        .filter(finding -> finding.format().category() == category)
-        .toList();
-  }
-
-  private static long count(List<FormatFinding> findings, Outcome outcome) {
-    return findings.stream().filter(finding -> finding.presence() == outcome).count();
   }
 }

@@ -76,7 +76,7 @@ class WordTableTest {
       assertThat(widths.get(i + 4)).isGreaterThan(MARGINS + ID - 57);
     }
     assertThat(widths.stream().mapToInt(Integer::intValue).sum())
-        .isLessThanOrEqualTo(WordStyles.TEXT_WIDTH);
+        .isLessThanOrEqualTo(WordSheet.PLAIN.textWidth());
   }
 
   @Test
