@@ -224,8 +224,7 @@ class OfficeReportTest {
           .filteredOn(table -> table.getRow(0).isRepeatHeader())
           .hasSizeGreaterThanOrEqualTo(7);
       assertThat(document.getTables()).extracting(XWPFTable::getNumberOfRows).allMatch(n -> n > 1);
-      assertThat(document.getAllPictures())
-          .hasSize(report.chartIds().size() + PHOTOS);
+      assertThat(document.getAllPictures()).hasSize(report.chartIds().size() + PHOTOS);
       assertThat(document.getDocument().xmlText()).contains("descr=\"生活圈地图与模拟人流. ");
     }
   }

@@ -44,8 +44,7 @@ class PrintedReportTest {
         Arguments.of("ordinary", SampleReports.ordinary(Language.ZH)),
         Arguments.of("without outlets", SampleReports.withoutOutlets(Language.EN)),
         Arguments.of("crowded", SampleReports.crowded(Language.EN)),
-        Arguments.of(
-            "a long plan", SamplePlans.all(Language.ZH).get("plan-thirteen-long")));
+        Arguments.of("a long plan", SamplePlans.all(Language.ZH).get("plan-thirteen-long")));
   }
 
   private static PDDocument pdf(ReportContent content, Papers papers) throws IOException {
@@ -175,7 +174,8 @@ class PrintedReportTest {
       assertThat(styles.getStyle("Normal").getCTStyle().getRPr().getSzArray(0).getVal())
           .hasToString("32");
       var margins = word.getDocument().getBody().getSectPr().getPgMar();
-      assertThat(List.of(margins.getTop(), margins.getLeft(), margins.getRight(), margins.getBottom()))
+      assertThat(
+              List.of(margins.getTop(), margins.getLeft(), margins.getRight(), margins.getBottom()))
           .hasToString("[2098, 1588, 1474, 1984]");
       assertThat(word.getParagraphs())
           .filteredOn(one -> "Heading1".equals(one.getStyle()))
@@ -194,7 +194,11 @@ class PrintedReportTest {
           .getRPr()
           .getRFontsArray(0)
           .setEastAsia("华文中宋");
-      word.getDocument().getBody().getSectPr().getPgMar().setLeft(java.math.BigInteger.valueOf(1700));
+      word.getDocument()
+          .getBody()
+          .getSectPr()
+          .getPgMar()
+          .setLeft(java.math.BigInteger.valueOf(1700));
       word.createParagraph().createRun().setText("模板里的话");
       try (var out = Files.newOutputStream(template)) {
         word.write(out);

@@ -126,11 +126,7 @@ final class EvaluateCommand implements Callable<Integer> {
               ? earlier.map(one -> review(evaluator, folder, one, ids.get(0), progress))
               : Optional.empty();
       report.write(
-          evaluation,
-          new ReportFolder.Planned(plan, review),
-          papers.papers(),
-          language,
-          progress);
+          evaluation, new ReportFolder.Planned(plan, review), papers.papers(), language, progress);
       KeptFiles.tell(command, report.kept());
     }
     if (evaluation.refusal().isPresent()) {

@@ -9,7 +9,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The options of the printed report: {@code --report}, {@code --office}, {@code --word-template}. */
+/**
+ * The options of the printed report: {@code --report}, {@code --office}, {@code --word-template}.
+ */
 final class PapersOption {
 
   @Spec(Spec.Target.MIXEE)

@@ -1,7 +1,6 @@
 package org.lifecircle.kit.compare;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.lifecircle.kit.SoftwareVersion;

@@ -97,8 +97,7 @@ final class MapCanvas {
   LabelBoxes.Box scaleBox() {
     double length = Round.length(extent.getWidth() / 4) * scale;
     double width = length + 58;
-    return new LabelBoxes.Box(
-        area.getMinX() + 9 + width / 2, area.getMaxY() - 14 - 9, width, 34);
+    return new LabelBoxes.Box(area.getMinX() + 9 + width / 2, area.getMaxY() - 14 - 9, width, 34);
   }
 
   /** Scale and north, side by side in the strip at the bottom. */

@@ -279,11 +279,7 @@ final class MapLabels {
     AffineTransform before = g2.getTransform();
     g2.rotate(label.box().angle(), label.box().x(), label.box().y());
     TextUtils.drawAlignedString(
-        label.words(),
-        g2,
-        (float) label.box().x(),
-        (float) label.box().y(),
-        TextAnchor.CENTER);
+        label.words(), g2, (float) label.box().x(), (float) label.box().y(), TextAnchor.CENTER);
     g2.setTransform(before);
   }
 

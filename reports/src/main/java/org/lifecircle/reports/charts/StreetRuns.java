@@ -48,7 +48,9 @@ final class StreetRuns {
     /** The angle of its words, which are never upside down. */
     double angle() {
       double angle = Math.atan2(to.getY() - from.getY(), to.getX() - from.getX());
-      return angle > Math.PI / 2 ? angle - Math.PI : angle <= -Math.PI / 2 ? angle + Math.PI : angle;
+      return angle > Math.PI / 2
+          ? angle - Math.PI
+          : angle <= -Math.PI / 2 ? angle + Math.PI : angle;
     }
 
     /** A place on it, from 0 to 1. */

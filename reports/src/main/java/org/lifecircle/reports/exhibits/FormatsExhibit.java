@@ -28,7 +28,8 @@ import org.lifecircle.standards.facts.Outcome;
 /** Which formats are present, missing or not known. */
 public final class FormatsExhibit extends Exhibit {
 
-  private static final Text TITLE = new Text("哪些业态没有走到每一位居民", "Formats that do not reach everybody");
+  private static final Text TITLE =
+      new Text("哪些业态没有走到每一位居民", "Formats that do not reach everybody");
   private static final Text CAPTION =
       new Text(
           "基本保障类 {1} 种中有 {0} 种，品质提升类 {3} 种中有 {2} 种。条长为要求的步行时间内能走到的居民占比；全部居民都走得到的业态不画。",

@@ -15,8 +15,7 @@ public final class OverviewExhibit extends Exhibit {
   public static final ChartId ID = new ChartId("overview");
 
   private static final Text TITLE = new Text("生活圈总图", "The circle at a glance");
-  private static final Text CAPTION =
-      new Text("居民楼、网点、道路和出入口。", "Homes, outlets, ways and gates.");
+  private static final Text CAPTION = new Text("居民楼、网点、道路和出入口。", "Homes, outlets, ways and gates.");
   private static final Text CAPTION_PLAN =
       new Text(
           "居民楼、网点、道路和出入口；数字是工作建议的次序。",

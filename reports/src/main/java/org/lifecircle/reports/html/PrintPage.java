@@ -96,8 +96,7 @@ public final class PrintPage {
                 figures.put(
                     id.name(),
                     Figure.of(
-                        charts.get(id),
-                        front.equals(Optional.of(id)) ? frontDown : PIXELS_DOWN)));
+                        charts.get(id), front.equals(Optional.of(id)) ? frontDown : PIXELS_DOWN)));
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("report", document);
     model.put("figures", figures);

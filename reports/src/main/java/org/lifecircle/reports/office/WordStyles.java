@@ -117,8 +117,10 @@ final class WordStyles {
   private List<ParagraphStyle> all() {
     List<ParagraphStyle> all = new java.util.ArrayList<>(official ? officialStyles() : plain());
     all.add(new ParagraphStyle("Story", "Story", letters(SONG, 20, INK), new Space(0, 30)));
-    all.add(new ParagraphStyle("StoryHead", "Story Head", letters(HEI, 22, BLUE), new Space(60, 20)));
-    all.add(new ParagraphStyle("StoryNote", "Story Note", letters(SONG, 16, MUTED), new Space(0, 20)));
+    all.add(
+        new ParagraphStyle("StoryHead", "Story Head", letters(HEI, 22, BLUE), new Space(60, 20)));
+    all.add(
+        new ParagraphStyle("StoryNote", "Story Note", letters(SONG, 16, MUTED), new Space(0, 20)));
     return all;
   }
 
@@ -172,10 +174,12 @@ final class WordStyles {
             "TableText", "Table Text", letters(FANG_SONG, table, INK), new Space(20, 20)),
         new ParagraphStyle("ListNumber", "List Number", letters(FANG_SONG, body, INK), text),
         new ParagraphStyle("ListBullet", "List Bullet", letters(FANG_SONG, body, INK), text),
-        new ParagraphStyle("CoverKind", "Cover Kind", letters(TITLE_SONG, 52, INK), middle(2400, 240)),
+        new ParagraphStyle(
+            "CoverKind", "Cover Kind", letters(TITLE_SONG, 52, INK), middle(2400, 240)),
         new ParagraphStyle("CoverName", "Cover Name", letters(KAI, 40, INK), middle(0, 4000)),
         new ParagraphStyle("TOC1", "toc 1", letters(HEI, chinese ? 28 : 24, INK), close),
-        new ParagraphStyle("TOC2", "toc 2", letters(FANG_SONG, chinese ? 24 : 22, INK), new Space(0, 40)));
+        new ParagraphStyle(
+            "TOC2", "toc 2", letters(FANG_SONG, chinese ? 24 : 22, INK), new Space(0, 40)));
   }
 
   private CTFonts fonts(String east) {

@@ -40,8 +40,7 @@ public final class ScenarioWriter {
         directory.resolve("comparison.html"), ScenarioPage.of(document, charts, font));
     ReportDocument printed = document.printed(charts.ids());
     LocalDate date = content.experiment().day();
-    Files.write(
-        directory.resolve("comparison.pdf"), PdfReport.of(printed, charts, font, date));
+    Files.write(directory.resolve("comparison.pdf"), PdfReport.of(printed, charts, font, date));
     Files.write(directory.resolve("comparison.docx"), WordReport.of(printed, charts, date));
     Path pictures = Files.createDirectories(directory.resolve("charts"));
     for (Chart chart : charts) {

@@ -68,8 +68,7 @@ final class PdfFile {
     // Its log goes to the console of the person who asked for a report.
     XRLog.setLoggingEnabled(false);
     // Where nothing is drawn, the letters of the page are enough, and are read much faster.
-    byte[] file =
-        drawn.charts().isEmpty() ? drawn.font().subset(page) : drawn.font().file();
+    byte[] file = drawn.charts().isEmpty() ? drawn.font().subset(page) : drawn.font().file();
     DefaultObjectDrawerFactory drawers = new DefaultObjectDrawerFactory();
     drawers.registerDrawer(PrintPage.CHART, drawer(drawn.charts(), drawn.layout()));
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -65,11 +65,7 @@ public final class PdfReport {
     List<Integer> heights = PrintPage.FRONT_DOWN;
     ReportDocument first =
         new ReportDocument(
-            document.language(),
-            document.masthead(),
-            document.summary(),
-            List.of(),
-            List.of());
+            document.language(), document.masthead(), document.summary(), List.of(), List.of());
     if (first.chartIds().isEmpty()) {
       return heights.get(0);
     }

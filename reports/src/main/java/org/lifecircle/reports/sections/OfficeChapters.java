@@ -171,8 +171,7 @@ final class OfficeChapters {
         parts.minutes(OptionalInt.of(finding.radiusSeconds())),
         finding.residents() == 0
             ? Cell.of("—")
-            : Cell.of(
-                say("cell.noted", wording.share(finding), wording.people(finding))));
+            : Cell.of(say("cell.noted", wording.share(finding), wording.people(finding))));
   }
 
   private Excerpt shown(int all) {
@@ -199,8 +198,7 @@ final class OfficeChapters {
       causes.add(say("paper.cause.verify", verify.size(), wording.list(verify)));
     }
     inVain().ifPresent(causes::add);
-    Block block =
-        causes.isEmpty() ? new Paragraph(say("paper.cause.none")) : new Bullets(causes);
+    Block block = causes.isEmpty() ? new Paragraph(say("paper.cause.none")) : new Bullets(causes);
     return new Section("causes", say("paper.causes"), List.of(block));
   }
 
@@ -208,8 +206,7 @@ final class OfficeChapters {
     return finding.presence() == Outcome.NOT_MET;
   }
 
-  private List<String> labels(
-      List<FormatFinding> findings, Predicate<FormatFinding> which) {
+  private List<String> labels(List<FormatFinding> findings, Predicate<FormatFinding> which) {
     return findings.stream()
         .filter(which)
         .map(finding -> wording.of(finding.format().label()))
@@ -228,8 +225,7 @@ final class OfficeChapters {
       int count =
           sum.formats().stream().mapToInt(one -> one.outcomes().getOrDefault(outcome, 0)).sum();
       if (count > 0) {
-        reasons.add(
-            say("cell.noted", wording.of(outcome.label()), wording.percent(count, all)));
+        reasons.add(say("cell.noted", wording.of(outcome.label()), wording.percent(count, all)));
       }
     }
     return Optional.of(
@@ -242,7 +238,9 @@ final class OfficeChapters {
 
   // What to do.
 
-  /** What to do, the most urgent first: the steps of the plan with their places, where there is one. */
+  /**
+   * What to do, the most urgent first: the steps of the plan with their places, where there is one.
+   */
   List<String> measures() {
     Optional<CirclePlan> plan = planned();
     if (plan.isEmpty()) {
@@ -317,8 +315,7 @@ final class OfficeChapters {
                   step.notes().verifyFirst()
                       ? List.of(say("plan.page.verifyFirst"))
                       : List.<String>of()),
-              Cell.of(
-                  said.place(step.place()), List.of(said.around(step.place(), HOMES_NAMED))),
+              Cell.of(said.place(step.place()), List.of(said.around(step.place(), HOMES_NAMED))),
               Cell.of(said.people(step)),
               BY_HAND,
               BY_HAND));

@@ -126,8 +126,7 @@ public final class PrintedReport {
         List.of(
             new Cover.Line(wording.say("paper.cover.office"), extent.office()),
             new Cover.Line(
-                wording.say("paper.cover.judged"),
-                wording.date(content.circle().evaluationDate())),
+                wording.say("paper.cover.judged"), wording.date(content.circle().evaluationDate())),
             new Cover.Line(wording.say("paper.cover.made"), "")),
         wording.say("nav.label"));
   }

@@ -52,8 +52,7 @@ public final class SelfReport {
   }
 
   private ReportDocument report() {
-    OfficeChapters chapters =
-        new OfficeChapters(content, whole, wording, Integer.MAX_VALUE);
+    OfficeChapters chapters = new OfficeChapters(content, whole, wording, Integer.MAX_VALUE);
     List<Section> sections = new ArrayList<>();
     sections.add(tasks(chapters));
     sections.add(practice());
@@ -63,8 +62,7 @@ public final class SelfReport {
     Masthead masthead = whole.masthead();
     return new ReportDocument(
         whole.language(),
-        new Masthead(
-            say("self.title"), masthead.circle(), masthead.subtitle(), masthead.imprint()),
+        new Masthead(say("self.title"), masthead.circle(), masthead.subtitle(), masthead.imprint()),
         Optional.empty(),
         sections,
         whole.forms(),
@@ -75,8 +73,7 @@ public final class SelfReport {
                 List.of(
                     new Cover.Line(say("paper.cover.office"), office),
                     new Cover.Line(
-                        say("paper.cover.judged"),
-                        wording.date(content.circle().evaluationDate())),
+                        say("paper.cover.judged"), wording.date(content.circle().evaluationDate())),
                     new Cover.Line(say("paper.cover.made"), "")),
                 say("nav.label"))));
   }

@@ -85,8 +85,7 @@ class MapLabelsTest {
         new MapCanvas(
             g2, AREA, MapPlane.shown(plane.box(places), AREA.getWidth(), 0.66, 0.66), plane);
     MapLabels labels =
-        new MapLabels(
-            canvas, content, Set.of(), ReportFont.carried().awt().deriveFont(12.5f));
+        new MapLabels(canvas, content, Set.of(), ReportFont.carried().awt().deriveFont(12.5f));
     labels.keepFree(canvas.scaleBox());
     labels.draw();
     List<Box> all = new ArrayList<>(labels.placed());
