@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.ServiceLoader;
 import org.lifecircle.kit.SoftwareVersion;
 import org.lifecircle.model.Language;
@@ -24,31 +23,31 @@ import picocli.CommandLine.Spec;
  * too thin for a verdict; 9: the results of many circles were written, but some of them could not
  * be judged; all others: it failed, see {@link CommandFailure}.
  */
-@Command(
-    name = "lifecircle",
-    versionProvider = LifeCircle.Version.class,
-    subcommands = {
-      EvaluateCommand.class,
-      PlanCommand.class,
-      TemplateCommand.class,
-      CheckCommand.class,
-      CompareCommand.class,
-      DelineateCommand.class,
-      ImportOsmCommand.class,
-      ImportPoiCommand.class,
-      IsochronesCommand.class,
-      MatrixCommand.class,
-      PackCommand.class,
-      ProgrammeCommand.class,
-      ReportCommand.class,
-      AccessCommand.class,
-      StandardsCommand.class,
-      UnitCommand.class,
-      WatchCommand.class
-    })
+@Command(name = "lifecircle", versionProvider = LifeCircle.Version.class)
 public final class LifeCircle implements Runnable {
 
   static final Phrases PHRASES = Phrases.beside(LifeCircle.class, "phrases");
+
+  /** In the order of the help. */
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          EvaluateCommand.class,
+          PlanCommand.class,
+          TemplateCommand.class,
+          CheckCommand.class,
+          CompareCommand.class,
+          DelineateCommand.class,
+          ImportOsmCommand.class,
+          ImportPoiCommand.class,
+          IsochronesCommand.class,
+          MatrixCommand.class,
+          PackCommand.class,
+          ProgrammeCommand.class,
+          ReportCommand.class,
+          AccessCommand.class,
+          StandardsCommand.class,
+          UnitCommand.class,
+          WatchCommand.class);
 
   @Spec private CommandSpec spec;
 
@@ -88,16 +87,16 @@ public final class LifeCircle implements Runnable {
   public static int run(Locale locale, PrintWriter out, PrintWriter err, String... arguments) {
     Language console = consoleLanguage(locale, arguments);
     CommandLine command =
-        new CommandLine(new LifeCircle(console))
+        withCommands(new CommandLine(new LifeCircle(console)), arguments)
             .setOut(out)
             .setErr(err)
-            .setResourceBundle(
-                ResourceBundle.getBundle(
-                    "org.lifecircle.kit.cli.help_" + console.id(), Locale.ROOT))
+            .setResourceBundle(Phrases.bundle(LifeCircle.class, "help", console))
             .setUsageHelpAutoWidth(true)
             .setParameterExceptionHandler(LifeCircle::wrongUse)
             .setExecutionExceptionHandler(LifeCircle::failed);
-    addFurther(command, console);
+    if (COMMANDS.stream().map(LifeCircle::name).noneMatch(Arrays.asList(arguments)::contains)) {
+      addFurther(command, console);
+    }
     try {
       return command.execute(arguments);
     } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
@@ -119,6 +118,29 @@ public final class LifeCircle implements Runnable {
       command.addSubcommand(one);
       one.setResourceBundle(further.help(console));
     }
+  }
+
+  /**
+   * Adds the commands: those that the arguments name whole, the others as names with a line of
+   * help. Reading the options of all seventeen takes longer than everything else that help does.
+   */
+  private static CommandLine withCommands(CommandLine command, String... arguments) {
+    List<String> given = Arrays.asList(arguments);
+    // What a file of arguments names is not known yet.
+    boolean all = given.stream().anyMatch(argument -> argument.startsWith("@"));
+    for (Class<?> one : COMMANDS) {
+      String name = name(one);
+      if (all || given.contains(name)) {
+        command.addSubcommand(name, one);
+      } else {
+        command.addSubcommand(name, CommandSpec.create().name(name));
+      }
+    }
+    return command;
+  }
+
+  private static String name(Class<?> command) {
+    return command.getAnnotation(Command.class).name();
   }
 
   private static Language consoleLanguage(Locale locale, String... arguments) {

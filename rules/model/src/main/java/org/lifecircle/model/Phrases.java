@@ -6,6 +6,7 @@ import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,10 @@ public final class Phrases {
 
   /** A pattern whose places hold nothing but an argument's number and which quotes nothing. */
   private static final Pattern PLAIN = Pattern.compile("(?:[^{}']|''|\\{\\d+\\})*");
+
+  /** Files only: looking for classes and for providers would open every jar of a program. */
+  private static final ResourceBundle.Control FILES =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\d+)\\}");
 
@@ -45,13 +50,27 @@ public final class Phrases {
    * @throws java.util.MissingResourceException when a bundle is missing
    */
   public static Phrases beside(Class<?> neighbor, String name) {
-    String base = neighbor.getPackageName() + "." + requireNonNull(name, "name");
-    return new Phrases(bundle(neighbor, base, Language.ZH), bundle(neighbor, base, Language.EN));
+    return new Phrases(
+        bundle(neighbor, requireNonNull(name, "name"), Language.ZH),
+        bundle(neighbor, name, Language.EN));
   }
 
-  private static ResourceBundle bundle(Class<?> neighbor, String base, Language language) {
-    return ResourceBundle.getBundle(
-        base + "_" + language.id(), java.util.Locale.ROOT, neighbor.getClassLoader());
+  /**
+   * The texts of one language, for a library that asks for a bundle.
+   *
+   * @param neighbor a class in the package that holds the bundles
+   * @param name the bundles' name without language, for example {@code "help"}
+   * @param language the language of the texts
+   * @throws java.util.MissingResourceException when the bundle is missing
+   */
+  public static ResourceBundle bundle(Class<?> neighbor, String name, Language language) {
+    String base = neighbor.getPackageName() + "." + name + "_" + language.id();
+    ClassLoader loader = neighbor.getClassLoader();
+    if (Phrases.class.getModule().isNamed()) {
+      // On a module path the machine does not let us say how to look.
+      return ResourceBundle.getBundle(base, Locale.ROOT, loader);
+    }
+    return ResourceBundle.getBundle(base, Locale.ROOT, loader, FILES);
   }
 
   /**
