@@ -30,7 +30,7 @@ set "LC_QUICK=-XX:TieredStopAtLevel=1"
 set "LC_SCREEN=-Djava.awt.headless=true"
 for %%C in (programme delineate compare matrix plan serve watch) do if /i "%~1"=="%%C" set "LC_QUICK=-XX:TieredStopAtLevel=4"
 if /i "%~1"=="watch" set "LC_SCREEN=-Djava.awt.headless=false"
-set "LC_OPTIONS=-Xshare:auto -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 %LC_QUICK% %LC_SCREEN% %LIFECIRCLE_JAVA_OPTS%"
+set "LC_OPTIONS=-Xshare:auto -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dslf4j.provider=org.slf4j.nop.NOPServiceProvider -Dslf4j.internal.verbosity=WARN %LC_QUICK% %LC_SCREEN% %LIFECIRCLE_JAVA_OPTS%"
 
 rem Classes laid ready for this Java load faster: made once, by the first command that does more than
 rem show help, in the user's own folder. LIFECIRCLE_CLASSES=off never makes or uses them.

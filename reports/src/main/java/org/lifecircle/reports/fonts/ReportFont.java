@@ -22,7 +22,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 /**
  * A TrueType font with Chinese and Latin letters, so that reports show Chinese on a machine that
  * has no Chinese font. The carried one is WenQuanYi Zen Hei (文泉驿正黑, GPL 2 with the exception that a
- * document may embed it), which comes in the artifact {@code com.anji-plus:captcha}.
+ * document may embed it), which comes in the artifact {@code lifecircle-font}.
  *
  * <p>Immutable; loading it registers it with the {@link GraphicsEnvironment} of this JVM.
  */
