@@ -1,0 +1,2 @@
+/** A project of somebody else, which uses what was installed and nothing else of ours. */
+package elsewhere;
