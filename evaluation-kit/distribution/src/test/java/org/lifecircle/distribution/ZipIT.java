@@ -137,7 +137,8 @@ class ZipIT {
   @Test
   void everyOtherJavaOfThisMachineRunsIt() throws IOException {
     try (Stream<Path> machines = Files.list(JDK.getParent())) {
-      for (Path jdk : machines.filter(one -> Files.isExecutable(one.resolve("bin/java"))).toList()) {
+      for (Path jdk :
+          machines.filter(one -> Files.isExecutable(one.resolve("bin/java"))).toList()) {
         UnpackedZip.Ended ended = zip.run(jdk, emptyHome(), Map.of(), List.of("standards"));
         assertThat(ended.status()).as(jdk + ": " + ended.said()).isZero();
         assertThat(ended.said()).contains("national-2021");
