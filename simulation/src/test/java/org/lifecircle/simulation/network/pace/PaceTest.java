@@ -27,15 +27,13 @@ class PaceTest {
   @ParameterizedTest
   @CsvSource({"0, 0", "619, 0", "620, 1", "1859, 1", "1860, 2", "1240000, 1000"})
   void secondsAreRoundedHalvesUp(int millimeters, int seconds) {
-    assertThat(pace.seconds(millimeters, AgeGroup.ADULT))
-        .isEqualTo(seconds);
+    assertThat(pace.seconds(millimeters, AgeGroup.ADULT)).isEqualTo(seconds);
   }
 
   @Test
   void theLongestWalkFitsSeconds() {
     // 1,000 km at 0.97 m/s.
-    assertThat(pace.seconds(1_000_000_000, AgeGroup.OLDER_ADULT))
-        .isEqualTo(1_030_928);
+    assertThat(pace.seconds(1_000_000_000, AgeGroup.OLDER_ADULT)).isEqualTo(1_030_928);
   }
 
   @ParameterizedTest
