@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
@@ -205,7 +206,7 @@ public final class CircleMap extends Picture {
         categories.entrySet().stream()
             .filter(one -> one.getValue() == FormatCategory.BASIC)
             .map(Map.Entry::getKey)
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(TreeSet::new));
     MapLabels labels = new MapLabels(canvas, content, basic, style.small());
     labels.keepFree(canvas.scaleBox());
     if (aspect == FLAT) {

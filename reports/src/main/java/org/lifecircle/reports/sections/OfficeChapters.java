@@ -4,11 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.document.ReportDocument;
@@ -154,12 +152,12 @@ final class OfficeChapters {
 
   /** The formats that are not certainly there: those that are missing first. */
   private List<FormatFinding> open() {
-    Map<Outcome, List<FormatFinding>> byOutcome =
-        content.scorecard().formats().stream()
-            .collect(Collectors.groupingBy(FormatFinding::presence));
     List<FormatFinding> open = new ArrayList<>();
-    open.addAll(byOutcome.getOrDefault(Outcome.NOT_MET, List.of()));
-    open.addAll(byOutcome.getOrDefault(Outcome.NOT_KNOWN, List.of()));
+    for (Outcome outcome : List.of(Outcome.NOT_MET, Outcome.NOT_KNOWN)) {
+      content.scorecard().formats().stream()
+          .filter(finding -> finding.presence() == outcome)
+          .forEach(open::add);
+    }
     return open;
   }
 
