@@ -89,7 +89,7 @@ class ComposedWordsTest {
                 text.startsWith("Charts left out")
                     && text.contains("“How long residents walk to the nearest outlet”"));
     assertThat(figures(Composer.compose(SampleReports.ordinary(Language.EN))))
-        .contains("radar", "dimensions", "formats", "walking-minutes", "equity", "panels");
+        .contains("dimensions", "formats", "walking-minutes", "equity", "panels");
   }
 
   @Test
