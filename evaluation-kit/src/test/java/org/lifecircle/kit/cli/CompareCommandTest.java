@@ -62,10 +62,11 @@ class CompareCommandTest {
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> list = Files.walk(folder)) {
       for (Path file : list.filter(Files::isRegularFile).toList()) {
-        boolean picture = file.toString().endsWith(".png");
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        boolean bytes = List.of("png", "pdf", "docx").contains(name.replaceFirst(".*[.]", ""));
         files.put(
-            folder.relativize(file).toString().replace('\\', '/'),
-            Files.readString(file, picture ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8));
+            name,
+            Files.readString(file, bytes ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8));
       }
     }
     return files;
@@ -83,7 +84,9 @@ class CompareCommandTest {
         .containsOnlyKeys(
             "charts/difference-no-market.png",
             "charts/difference-no-market.svg",
+            "comparison.docx",
             "comparison.html",
+            "comparison.pdf",
             "datapackage.json",
             "differences.csv",
             "homes.csv",
