@@ -57,6 +57,7 @@ import org.lifecircle.simulation.scenario.Setting;
 import org.lifecircle.simulation.scenario.SettingWays;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -74,6 +75,9 @@ import org.openjdk.jmh.annotations.TearDown;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
+// The launcher's collector, and a heap that was touched before: on some machines the first touch of
+// memory takes many times as long as what is measured.
+@Fork(jvmArgsAppend = {"-XX:+UseSerialGC", "-Xms3g", "-Xmx3g", "-XX:+AlwaysPreTouch"})
 public class WalkingBenchmark {
 
   private static final int FORMATS = 26;
