@@ -2,6 +2,7 @@ package org.lifecircle.service;
 
 import static java.util.Objects.requireNonNull;
 
+import org.lifecircle.kit.files.FileDigest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -16,7 +17,6 @@ import org.lifecircle.service.decisions.AskedVerdict;
 import org.lifecircle.service.decisions.Decision;
 import org.lifecircle.service.decisions.DecisionLog;
 import org.lifecircle.service.decisions.DecisionReceipt;
-import org.lifecircle.service.decisions.Sha256;
 import org.lifecircle.service.keys.Scope;
 import org.lifecircle.service.rules.JudgingDigests;
 import org.lifecircle.service.rules.RulesInUse;
@@ -146,7 +146,7 @@ final class VerdictRoutes {
             new String(judged.verdict().facts(), StandardCharsets.UTF_8));
     Decision decision =
         new Decision(
-            asked, judged.by(), judged.verdict().inShort(), Sha256.of(judged.verdict().answer()));
+            asked, judged.by(), judged.verdict().inShort(), FileDigest.of(judged.verdict().answer()));
     try {
       return open.add(decision).get();
     } catch (ExecutionException e) {

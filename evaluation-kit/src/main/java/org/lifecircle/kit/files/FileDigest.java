@@ -3,6 +3,7 @@ package org.lifecircle.kit.files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -11,7 +12,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** What tells one file from another: its SHA-256, in hexadecimal digits. */
 public final class FileDigest {
@@ -36,6 +36,16 @@ public final class FileDigest {
     return HexFormat.of().formatHex(sha256().digest(bytes));
   }
 
+  /** The digest of several parts with their lengths, so that no two lists of parts share one. */
+  public static String ofParts(Iterable<byte[]> parts) {
+    MessageDigest digest = sha256();
+    for (byte[] part : parts) {
+      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
+      digest.update(part);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
   /**
    * The digests of all files of a folder, by path from the folder, with slashes, in order.
    *
@@ -43,17 +53,10 @@ public final class FileDigest {
    */
   public static Map<String, String> ofAll(Path folder) throws IOException {
     Map<String, String> digests = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        digests.put(path(folder, file), of(file));
-      }
+    for (Map.Entry<String, Path> file : FolderFiles.of(folder).entrySet()) {
+      digests.put(file.getKey(), of(file.getValue()));
     }
     return digests;
-  }
-
-  /** The path of a file from a folder, with slashes. */
-  static String path(Path folder, Path file) {
-    return folder.relativize(file).toString().replace('\\', '/');
   }
 
   private static MessageDigest sha256() {

@@ -73,14 +73,11 @@ final class Replacement {
     }
     Path growing = workshop.growing();
     TreeSet<String> fresh = new TreeSet<>();
-    try (Stream<Path> files = Files.walk(growing)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        String path = FileDigest.path(growing, file);
-        fresh.add(path);
-        Path target = place.resolve(path);
-        Files.createDirectories(target.getParent());
-        AsideFile.replace(file, target);
-      }
+    for (Map.Entry<String, Path> file : FolderFiles.of(growing).entrySet()) {
+      fresh.add(file.getKey());
+      Path target = place.resolve(file.getKey());
+      Files.createDirectories(target.getParent());
+      AsideFile.replace(file.getValue(), target);
     }
     for (String path : ours) {
       if (!fresh.contains(path)) {
@@ -113,7 +110,7 @@ final class Replacement {
               return FileVisitResult.SKIP_SUBTREE;
             }
             if (!folder.equals(place)) {
-              folders.add(FileDigest.path(place, folder));
+              folders.add(FolderFiles.path(place, folder));
             }
             return FileVisitResult.CONTINUE;
           }
@@ -121,7 +118,7 @@ final class Replacement {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
-            String path = FileDigest.path(place, file);
+            String path = FolderFiles.path(place, file);
             if (workshop.uses(file)) {
               return FileVisitResult.CONTINUE;
             }
@@ -184,11 +181,11 @@ final class Replacement {
       late =
           files
               .filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
-              .filter(file -> !known(FileDigest.path(earlier, file)))
+              .filter(file -> !known(FolderFiles.path(earlier, file)))
               .toList();
     }
     for (Path file : late) {
-      Path target = place.resolve(FileDigest.path(earlier, file));
+      Path target = place.resolve(FolderFiles.path(earlier, file));
       if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
         Files.createDirectories(target.getParent());
         try {

@@ -2,13 +2,9 @@ package org.lifecircle.kit.files;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -126,7 +122,7 @@ final class Workshop implements AutoCloseable {
     if (Files.exists(old) && !Files.exists(place)) {
       Files.move(old, place); // when that fails, nothing is deleted
     }
-    delete(root);
+    FolderFiles.delete(root);
   }
 
   /** Whether a file or folder of the place belongs to the writing and not to the content. */
@@ -156,41 +152,5 @@ final class Workshop implements AutoCloseable {
     } finally {
       lock.close();
     }
-  }
-
-  /** Deletes a folder with all that is in it; links are deleted, not followed. */
-  private static void delete(Path path) throws IOException {
-    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-      return;
-    }
-    Files.walkFileTree(
-        path,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.deleteIfExists(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException failure)
-              throws IOException {
-            if (failure instanceof NoSuchFileException) {
-              return FileVisitResult.CONTINUE;
-            }
-            throw failure;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path folder, IOException failure)
-              throws IOException {
-            if (failure != null) {
-              throw failure;
-            }
-            Files.deleteIfExists(folder);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

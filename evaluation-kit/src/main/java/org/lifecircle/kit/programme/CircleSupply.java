@@ -1,5 +1,6 @@
 package org.lifecircle.kit.programme;
 
+import org.lifecircle.kit.files.FolderFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ public interface CircleSupply {
       CircleFolder.write(written, data.circle(), data.map(), data.warnings());
       return new PathSupply(written, "").files(evaluator);
     } finally {
-      FilesSupply.delete(folder);
+      FolderFiles.delete(folder);
     }
   }
 }

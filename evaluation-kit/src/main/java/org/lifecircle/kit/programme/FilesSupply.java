@@ -2,16 +2,15 @@ package org.lifecircle.kit.programme;
 
 import static java.util.Objects.requireNonNull;
 
+import org.lifecircle.kit.files.FolderFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.files.FileDigest;
 import org.lifecircle.model.InvalidInputException;
@@ -92,7 +91,7 @@ public record FilesSupply(Source source, String path) implements CircleSupply {
         return evaluator.read(
             isOneFile(files) ? folder.resolve(files.keySet().iterator().next()) : folder);
       } finally {
-        delete(folder);
+        FolderFiles.delete(folder);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -107,15 +106,5 @@ public record FilesSupply(Source source, String path) implements CircleSupply {
           List.of(new Problem(name, 0, "", "", CircleJudging.PHRASES.text("files.outside"))));
     }
     return place;
-  }
-
-  static void delete(Path folder) throws IOException {
-    List<Path> all = new ArrayList<>();
-    try (Stream<Path> paths = Files.walk(folder)) {
-      paths.forEach(all::add);
-    }
-    for (int i = all.size() - 1; i >= 0; i--) {
-      Files.delete(all.get(i));
-    }
   }
 }

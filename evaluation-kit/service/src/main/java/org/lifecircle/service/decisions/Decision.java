@@ -2,6 +2,8 @@ package org.lifecircle.service.decisions;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.charset.StandardCharsets;
+import org.lifecircle.kit.files.FileDigest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.lifecircle.service.rules.JudgingDigests;
@@ -32,7 +34,7 @@ public record Decision(
     cells.put("language", asked.language().id());
     cells.put("way_up", Boolean.toString(asked.wayUp()));
     cells.put("facts", asked.facts());
-    cells.put("facts_sha256", Sha256.of(asked.facts()));
+    cells.put("facts_sha256", FileDigest.of(asked.facts().getBytes(StandardCharsets.UTF_8)));
     cells.put("software_sha256", by.software());
     cells.put("rules_sha256", by.rules());
     cells.put("tables_sha256", by.tables());

@@ -2,6 +2,7 @@ package org.lifecircle.service.decisions;
 
 import static java.util.Objects.requireNonNull;
 
+import org.lifecircle.kit.files.FileDigest;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.lifecircle.kit.json.JsonBytes;
@@ -48,7 +49,7 @@ public final class DecisionReplay {
               JsonBytes.object(asked.facts().getBytes(StandardCharsets.UTF_8), number),
               asked.wayUp(),
               asked.language());
-      if (Sha256.of(now.answer()).equals(decision.verdictSha256())) {
+      if (FileDigest.of(now.answer()).equals(decision.verdictSha256())) {
         return Optional.empty();
       }
       return Optional.of(

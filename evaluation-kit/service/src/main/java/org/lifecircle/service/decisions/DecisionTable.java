@@ -1,5 +1,7 @@
 package org.lifecircle.service.decisions;
 
+import java.nio.charset.StandardCharsets;
+import org.lifecircle.kit.files.FileDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -48,7 +50,10 @@ final class DecisionTable {
       List<String> all = new ArrayList<>(cells);
       all.add(Long.toString(number + 1));
       all.add(sha256);
-      return new Link(number + 1, Sha256.of(all));
+      return new Link(
+          number + 1,
+          FileDigest.ofParts(
+              all.stream().map(cell -> cell.getBytes(StandardCharsets.UTF_8)).toList()));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.lifecircle.service.jobs;
 
+import org.lifecircle.kit.files.FolderFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,7 +73,7 @@ public final class Job {
 
   /** Its files by their paths; none before it is done. */
   public Map<String, Path> files() throws IOException {
-    return progress().state() == JobState.DONE ? JobFolder.files(result()) : Map.of();
+    return progress().state() == JobState.DONE ? FolderFiles.of(result()) : Map.of();
   }
 
   /** Takes how far the work is, and ends it when nobody wants it. */

@@ -1,5 +1,6 @@
 package org.lifecircle.service.jobs;
 
+import org.lifecircle.kit.files.FolderFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,7 +117,7 @@ public final class JobQueue implements AutoCloseable {
       }
     }
     try {
-      JobFolder.remove(job.folder().resolve("circle"));
+      FolderFiles.delete(job.folder().resolve("circle"));
     } catch (IOException e) {
       LOG.warn("files of a job were not removed", e);
     }
@@ -145,7 +146,7 @@ public final class JobQueue implements AutoCloseable {
       jobs.remove(job.id());
     }
     try {
-      JobFolder.remove(job.folder());
+      FolderFiles.delete(job.folder());
     } catch (IOException e) {
       LOG.warn("files of a job were not removed", e);
     }
@@ -202,7 +203,7 @@ public final class JobQueue implements AutoCloseable {
     worker.shutdownNow();
     try {
       worker.awaitTermination(10, TimeUnit.SECONDS);
-      JobFolder.remove(root);
+      FolderFiles.delete(root);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IOException e) {

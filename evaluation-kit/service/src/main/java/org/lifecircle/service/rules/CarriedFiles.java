@@ -1,5 +1,7 @@
 package org.lifecircle.service.rules;
 
+import java.util.Map;
+import org.lifecircle.kit.files.FolderFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
@@ -9,7 +11,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.lifecircle.model.Phrases;
@@ -64,10 +65,8 @@ final class CarriedFiles {
       throw new IOException(e);
     }
     if (Files.isDirectory(place)) {
-      try (Stream<Path> all = Files.walk(place)) {
-        for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-          add(place.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
-        }
+      for (Map.Entry<String, Path> file : FolderFiles.of(place).entrySet()) {
+        add(file.getKey(), Files.readAllBytes(file.getValue()));
       }
       return;
     }

@@ -1,12 +1,11 @@
 package org.lifecircle.service.rules;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
+import org.lifecircle.kit.files.FileDigest;
+
 
 /** Digests of named bytes. */
 final class Fingerprint {
@@ -15,20 +14,12 @@ final class Fingerprint {
 
   /** The SHA-256 of names and contents, so that no two sets of files share one. */
   static String of(SortedMap<String, byte[]> files) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        part(digest, file.getKey().getBytes(StandardCharsets.UTF_8));
-        part(digest, file.getValue());
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static void part(MessageDigest digest, byte[] bytes) {
-    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-    digest.update(bytes);
+    List<byte[]> parts = new ArrayList<>();
+    files.forEach(
+        (name, content) -> {
+          parts.add(name.getBytes(StandardCharsets.UTF_8));
+          parts.add(content);
+        });
+    return FileDigest.ofParts(parts);
   }
 }

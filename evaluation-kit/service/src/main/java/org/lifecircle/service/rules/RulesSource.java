@@ -2,13 +2,14 @@ package org.lifecircle.service.rules;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Map;
+import org.lifecircle.kit.files.FolderFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.lifecircle.standards.Standards;
 import org.lifecircle.standards.annex.Annex;
 import org.lifecircle.standards.kie.OpenStandards;
@@ -87,10 +88,8 @@ public record RulesSource(Kind kind, Optional<Path> path) {
       files.put(root.getFileName().toString(), Files.readAllBytes(root));
       return files;
     }
-    try (Stream<Path> all = Files.walk(root)) {
-      for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-        files.put(root.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
-      }
+    for (Map.Entry<String, Path> file : FolderFiles.of(root).entrySet()) {
+      files.put(file.getKey(), Files.readAllBytes(file.getValue()));
     }
     return files;
   }
