@@ -3,6 +3,8 @@ package org.lifecircle.service;
 import static org.lifecircle.service.web.SchemaShapes.text;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -10,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.lifecircle.kit.EvaluationOptions;
@@ -150,7 +153,7 @@ final class JobRoutes {
             .head()
             .header("Content-Type")
             .orElse("")
-            .toLowerCase(java.util.Locale.ROOT)
+            .toLowerCase(Locale.ROOT)
             .startsWith(WORKBOOK);
     Job job =
         queue
@@ -241,8 +244,8 @@ final class JobRoutes {
 
   private static String encoded(String path) {
     try {
-      return new java.net.URI(null, null, "/" + path, null).toASCIIString().substring(1);
-    } catch (java.net.URISyntaxException e) {
+      return new URI(null, null, "/" + path, null).toASCIIString().substring(1);
+    } catch (URISyntaxException e) {
       throw new IllegalArgumentException(path, e);
     }
   }

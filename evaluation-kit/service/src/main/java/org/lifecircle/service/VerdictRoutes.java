@@ -2,7 +2,6 @@ package org.lifecircle.service;
 
 import static java.util.Objects.requireNonNull;
 
-import org.lifecircle.kit.files.FileDigest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import org.lifecircle.kit.files.FileDigest;
 import org.lifecircle.kit.json.JsonBytes;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
@@ -146,7 +146,10 @@ final class VerdictRoutes {
             new String(judged.verdict().facts(), StandardCharsets.UTF_8));
     Decision decision =
         new Decision(
-            asked, judged.by(), judged.verdict().inShort(), FileDigest.of(judged.verdict().answer()));
+            asked,
+            judged.by(),
+            judged.verdict().inShort(),
+            FileDigest.of(judged.verdict().answer()));
     try {
       return open.add(decision).get();
     } catch (ExecutionException e) {

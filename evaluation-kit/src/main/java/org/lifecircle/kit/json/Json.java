@@ -44,7 +44,8 @@ final class Json {
                   .withObjectIndenter(INDENT)
                   .withArrayIndenter(INDENT));
 
-  private static final ObjectWriter LINES =
+  /** Writes on one line. */
+  static final ObjectWriter LINES =
       JsonMapper.builder().enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN).build().writer();
 
   /** Reads numbers as they stand, and little: a file that somebody else may have made. */

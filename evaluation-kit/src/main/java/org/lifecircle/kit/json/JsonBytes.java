@@ -1,13 +1,11 @@
 package org.lifecircle.kit.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,9 +22,6 @@ public final class JsonBytes {
 
   private static final Phrases PHRASES = Phrases.beside(JsonBytes.class, "phrases");
   private static final int DEEPEST = 20;
-
-  private static final ObjectWriter WRITER =
-      JsonMapper.builder().enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN).build().writer();
 
   private static final ObjectReader READER =
       JsonMapper.builder(
@@ -48,7 +43,7 @@ public final class JsonBytes {
    */
   public static byte[] of(Object root) {
     try {
-      return WRITER.writeValueAsBytes(root);
+      return Json.LINES.writeValueAsBytes(root);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

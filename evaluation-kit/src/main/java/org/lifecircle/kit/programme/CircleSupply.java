@@ -1,11 +1,11 @@
 package org.lifecircle.kit.programme;
 
-import org.lifecircle.kit.files.FolderFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.lifecircle.kit.Evaluator;
+import org.lifecircle.kit.files.FolderFiles;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.reports.CircleData;

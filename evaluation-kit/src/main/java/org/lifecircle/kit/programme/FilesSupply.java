@@ -2,7 +2,6 @@ package org.lifecircle.kit.programme;
 
 import static java.util.Objects.requireNonNull;
 
-import org.lifecircle.kit.files.FolderFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.files.FileDigest;
+import org.lifecircle.kit.files.FolderFiles;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Problem;
 import org.lifecircle.reports.CircleData;

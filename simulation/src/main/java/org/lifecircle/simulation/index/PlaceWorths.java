@@ -163,7 +163,7 @@ final class PlaceWorths {
         continue;
       }
       byLongest.sort(f);
-      ofFormat(least, f, byLongest, walks::lostAtMost, 0);
+      ofFormat(least, f, byLongest, walks::lostAtMost, 0, true);
       if (format.complete()) {
         if (open[f]) {
           bySoonest.sort(f);
@@ -173,7 +173,8 @@ final class PlaceWorths {
             f,
             open[f] ? bySoonest : byLongest,
             walks::lostAtLeast,
-            format.decay().of(walks.beyond()));
+            format.decay().of(walks.beyond()),
+            false);
       } else {
         // Where further outlets may be listed, everything is possible whatever is known.
         Arrays.fill(most, Decay.FULL);
@@ -216,11 +217,16 @@ final class PlaceWorths {
    *
    * @param worths to be filled, as {@link PlaceWorth} numbers them
    * @param beyond what those are worth that may lie beyond the edge of the map
+   * @param surely whether only opening and room count that are sure, else what is possible
    */
   private void ofFormat(
-      int[] worths, int f, RankedOutlets ranked, IntUnaryOperator lost, int beyond) {
+      int[] worths,
+      int f,
+      RankedOutlets ranked,
+      IntUnaryOperator lost,
+      int beyond,
+      boolean surely) {
     FormatSupply format = formats.get(f);
-    boolean surely = worths == least;
     worths[PlaceWorth.WALKING] = ranked.nearest(f, 0, beyond);
     worths[PlaceWorth.CHOICE] =
         (int)

@@ -3,9 +3,9 @@ package org.lifecircle.service.decisions;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.charset.StandardCharsets;
-import org.lifecircle.kit.files.FileDigest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.lifecircle.kit.files.FileDigest;
 import org.lifecircle.service.rules.JudgingDigests;
 
 /**

@@ -2,9 +2,9 @@ package org.lifecircle.service.decisions;
 
 import static java.util.Objects.requireNonNull;
 
-import org.lifecircle.kit.files.FileDigest;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.lifecircle.kit.files.FileDigest;
 import org.lifecircle.kit.json.JsonBytes;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Phrases;

@@ -1,7 +1,6 @@
 package org.lifecircle.service.decisions;
 
 import java.nio.charset.StandardCharsets;
-import org.lifecircle.kit.files.FileDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.lifecircle.kit.files.FileDigest;
 
 /** The two tables of a log: the decisions, and the last of them. */
 final class DecisionTable {

@@ -1,12 +1,12 @@
 package org.lifecircle.service.jobs;
 
-import org.lifecircle.kit.files.FolderFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lifecircle.kit.ProgressMonitor;
+import org.lifecircle.kit.files.FolderFiles;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.Text;
 

@@ -1,13 +1,16 @@
 package org.lifecircle.service.jobs;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -66,9 +69,10 @@ public final class SentCircle {
           bytes += copy(in, place, MOST_BYTES - bytes);
         }
       }
-    } catch (ZipException | IllegalArgumentException e) {
-      throw wrong("", "zip.broken");
-    } catch (java.io.EOFException | java.nio.file.FileAlreadyExistsException e) {
+    } catch (ZipException
+        | IllegalArgumentException
+        | EOFException
+        | FileAlreadyExistsException e) {
       throw wrong("", "zip.broken");
     }
     if (files == 0) {
@@ -102,8 +106,7 @@ public final class SentCircle {
   private static long copy(InputStream in, Path file, long most) throws IOException {
     byte[] part = new byte[65_536];
     long bytes = 0;
-    try (OutputStream out =
-        Files.newOutputStream(file, java.nio.file.StandardOpenOption.CREATE_NEW)) {
+    try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
       for (int read = in.read(part); read >= 0; read = in.read(part)) {
         bytes += read;
         if (bytes > most) {

@@ -1,7 +1,5 @@
 package org.lifecircle.service.rules;
 
-import java.util.Map;
-import org.lifecircle.kit.files.FolderFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
@@ -9,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.lifecircle.kit.files.FolderFiles;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.standards.Standards;
 import org.lifecircle.tables.Table;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.SortedMap;
 import org.lifecircle.kit.files.FileDigest;
 
-
 /** Digests of named bytes. */
 final class Fingerprint {
 

@@ -2,14 +2,14 @@ package org.lifecircle.service.rules;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Map;
-import org.lifecircle.kit.files.FolderFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.lifecircle.kit.files.FolderFiles;
 import org.lifecircle.standards.Standards;
 import org.lifecircle.standards.annex.Annex;
 import org.lifecircle.standards.kie.OpenStandards;

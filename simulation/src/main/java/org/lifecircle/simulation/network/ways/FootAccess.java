@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,25 +33,9 @@ public record FootAccess(
   /** Across a private area, from one point of its edge to another. */
   public static final FootAccess ACROSS_PRIVATE = new FootAccess(true, true, false, false, true);
 
-  /**
-   * Kinds of {@code highway} that people on foot may use unless something else is said. A {@code
-   * corridor} is not among them: it is open only while its house is, which the map rarely says.
-   */
-  private static final Set<String> WALKABLE =
+  /** Kinds of {@code highway} that lead past compounds and into none. */
+  private static final Set<String> MAIN_ROADS =
       Set.of(
-          "footway",
-          "path",
-          "steps",
-          "pedestrian",
-          "living_street",
-          "track",
-          "residential",
-          "service",
-          "platform",
-          "elevator",
-          "cycleway",
-          "unclassified",
-          "road",
           "tertiary",
           "tertiary_link",
           "secondary",
@@ -59,6 +44,28 @@ public record FootAccess(
           "primary_link",
           "trunk",
           "trunk_link");
+
+  /** Kinds of {@code highway} with a carriageway that one waits to cross. */
+  private static final Set<String> CARRIAGEWAYS =
+      with(MAIN_ROADS, "residential", "unclassified", "road");
+
+  /**
+   * Kinds of {@code highway} that people on foot may use unless something else is said. A {@code
+   * corridor} is not among them: it is open only while its house is, which the map rarely says.
+   */
+  private static final Set<String> WALKABLE =
+      with(
+          CARRIAGEWAYS,
+          "footway",
+          "path",
+          "steps",
+          "pedestrian",
+          "living_street",
+          "track",
+          "service",
+          "platform",
+          "elevator",
+          "cycleway");
 
   /** Kinds of {@code highway} that are no way at all, whatever else is said. */
   private static final Set<String> NO_WAY =
@@ -100,33 +107,6 @@ public record FootAccess(
     RESIDENTS,
     EVERYBODY
   }
-
-  /** Kinds of {@code highway} that lead past compounds and into none. */
-  private static final Set<String> MAIN_ROADS =
-      Set.of(
-          "tertiary",
-          "tertiary_link",
-          "secondary",
-          "secondary_link",
-          "primary",
-          "primary_link",
-          "trunk",
-          "trunk_link");
-
-  /** Kinds of {@code highway} with a carriageway that one waits to cross. */
-  private static final Set<String> CARRIAGEWAYS =
-      Set.of(
-          "residential",
-          "unclassified",
-          "road",
-          "tertiary",
-          "tertiary_link",
-          "secondary",
-          "secondary_link",
-          "primary",
-          "primary_link",
-          "trunk",
-          "trunk_link");
 
   /** Kinds of {@code leisure} that may be crossed where their tags say that people may walk. */
   private static final Set<String> PARKS = Set.of("park", "garden", "common");
@@ -247,6 +227,10 @@ public record FootAccess(
         stairs,
         !tunnel && !bridge && !fenced && !elevator,
         permission == Permission.RESIDENTS);
+  }
+
+  private static Set<String> with(Set<String> kinds, String... more) {
+    return Stream.concat(kinds.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether a way has a carriageway that people on foot wait to cross. */
