@@ -1,12 +1,14 @@
 package org.lifecircle.simulation.network.ways;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,7 +37,8 @@ public record FootAccess(
 
   /** Kinds of {@code highway} that lead past compounds and into none. */
   private static final Set<String> MAIN_ROADS =
-      Set.of(
+      with(
+          List.of(),
           "tertiary",
           "tertiary_link",
           "secondary",
@@ -229,8 +232,10 @@ public record FootAccess(
         permission == Permission.RESIDENTS);
   }
 
-  private static Set<String> with(Set<String> kinds, String... more) {
-    return Stream.concat(kinds.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
+  private static Set<String> with(Collection<String> kinds, String... more) {
+    Set<String> all = new LinkedHashSet<>(kinds);
+    all.addAll(List.of(more));
+    return Collections.unmodifiableSet(all);
   }
 
   /** Whether a way has a carriageway that people on foot wait to cross. */
