@@ -7,18 +7,16 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.lifecircle.kit.files.FileDigest;
 import org.lifecircle.kit.hours.HoursReading;
 import org.lifecircle.kit.hours.HoursSyntax;
 import org.lifecircle.kit.yaml.YamlMapping;
@@ -113,16 +111,9 @@ public record ScenarioFile(Scenario scenario, String sha256) {
     Optional<Scenario> scenario = yaml.flatMap(root -> scenario(file, root, problems));
     return problems.size() > before
         ? Optional.empty()
-        : scenario.map(one -> new ScenarioFile(one, sha256(bytes)));
+        : scenario.map(one -> new ScenarioFile(one, FileDigest.of(bytes)));
   }
 
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
 
   private static Optional<Scenario> scenario(
       String file, YamlMapping root, List<Problem> problems) {

@@ -1,15 +1,13 @@
 package org.lifecircle.service.keys;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
+import org.lifecircle.kit.files.FileDigest;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.service.web.Trouble;
 import org.lifecircle.service.web.TroubleException;
@@ -74,7 +72,7 @@ public final class Gate {
     Guest guest =
         head.header("Authorization")
             .filter(one -> one.toLowerCase(Locale.ROOT).startsWith(BEARER))
-            .map(one -> guests.get().get(sha256(one.substring(BEARER.length()).strip())))
+            .map(one -> guests.get().get(digest(one.substring(BEARER.length()).strip())))
             .orElseThrow(
                 () ->
                     new TroubleException(Trouble.UNKNOWN_KEY, PHRASES.text("gate.key"))
@@ -92,13 +90,7 @@ public final class Gate {
     return guest.key().name();
   }
 
-  private static String sha256(String key) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+  private static String digest(String key) {
+    return FileDigest.of(key.getBytes(StandardCharsets.UTF_8));
   }
 }
