@@ -49,7 +49,14 @@ final class SiteHandler extends Handler.Abstract {
       return true;
     }
     Callback leaving = Callback.from(callback, () -> places.release());
-    Site.Admission admission = site.admit(head);
+    Site.Admission admission;
+    try {
+      admission = site.admit(head);
+    } catch (RuntimeException e) {
+      // What Jetty tells of our fault knows nothing of the place.
+      places.release();
+      throw e;
+    }
     if (admission instanceof Site.Admitted admitted) {
       read(request, head, response, leaving, admitted);
     } else if (admission instanceof Site.Refused refused) {
