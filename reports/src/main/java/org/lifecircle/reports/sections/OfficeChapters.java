@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.lifecircle.reports.ReportContent;
+import org.lifecircle.reports.document.Cover;
 import org.lifecircle.reports.document.ReportDocument;
 import org.lifecircle.reports.document.ReportDocument.Block;
 import org.lifecircle.reports.document.ReportDocument.Bullets;
@@ -71,6 +72,24 @@ final class OfficeChapters {
 
   private String say(String key, Object... arguments) {
     return wording.say(key, arguments);
+  }
+
+  /**
+   * The cover.
+   *
+   * @param title what the document is called
+   * @param office who prepared it (编制单位); blank when that is filled in by hand
+   */
+  Cover cover(String title, String office) {
+    return new Cover(
+        title,
+        whole.masthead().circle(),
+        List.of(
+            new Cover.Line(say("paper.cover.office"), office),
+            new Cover.Line(
+                say("paper.cover.judged"), wording.date(content.circle().evaluationDate())),
+            new Cover.Line(say("paper.cover.made"), "")),
+        say("nav.label"));
   }
 
   // How it is.

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.lifecircle.reports.ReportContent;
-import org.lifecircle.reports.document.Cover;
 import org.lifecircle.reports.document.ReportDocument;
 import org.lifecircle.reports.document.ReportDocument.Block;
 import org.lifecircle.reports.document.ReportDocument.Bullets;
@@ -116,19 +115,7 @@ public final class PrintedReport {
         Optional.of(firstPage()),
         sections,
         extent.full() ? whole.forms() : List.of(),
-        extent.full() ? Optional.of(cover()) : Optional.empty());
-  }
-
-  private Cover cover() {
-    return new Cover(
-        whole.masthead().title(),
-        whole.masthead().circle(),
-        List.of(
-            new Cover.Line(wording.say("paper.cover.office"), extent.office()),
-            new Cover.Line(
-                wording.say("paper.cover.judged"), wording.date(content.circle().evaluationDate())),
-            new Cover.Line(wording.say("paper.cover.made"), "")),
-        wording.say("nav.label"));
+        extent.full() ? Optional.of(chapters.cover(whole.masthead().title(), extent.office())) : Optional.empty());
   }
 
   private static void add(List<Block> blocks, String heading, List<Block> more) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lifecircle.reports.ReportContent;
-import org.lifecircle.reports.document.Cover;
 import org.lifecircle.reports.document.ReportDocument;
 import org.lifecircle.reports.document.ReportDocument.Block;
 import org.lifecircle.reports.document.ReportDocument.Bullets;
@@ -66,16 +65,7 @@ public final class SelfReport {
         Optional.empty(),
         sections,
         whole.forms(),
-        Optional.of(
-            new Cover(
-                say("self.title"),
-                masthead.circle(),
-                List.of(
-                    new Cover.Line(say("paper.cover.office"), office),
-                    new Cover.Line(
-                        say("paper.cover.judged"), wording.date(content.circle().evaluationDate())),
-                    new Cover.Line(say("paper.cover.made"), "")),
-                say("nav.label"))));
+        Optional.of(chapters.cover(say("self.title"), office)));
   }
 
   private Section renamed(Section section, String title) {
