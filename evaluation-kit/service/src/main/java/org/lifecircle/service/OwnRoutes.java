@@ -1,5 +1,6 @@
 package org.lifecircle.service;
 
+import java.util.function.Supplier;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ final class OwnRoutes {
   }
 
   /** The route of a description that is made of all routes, itself among them. */
-  static WebRoute description(java.util.function.Supplier<byte[]> document) {
+  static WebRoute description(Supplier<byte[]> document) {
     return new WebRoute(
         "GET",
         new RoutePath("/openapi.json"),

@@ -9,6 +9,7 @@ import static org.lifecircle.service.web.SchemaShapes.text;
 import static org.lifecircle.service.web.SchemaShapes.textOrNull;
 import static org.lifecircle.service.web.SchemaShapes.without;
 
+import java.util.Map;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -56,7 +57,7 @@ final class ServiceSchemas {
     return schemas;
   }
 
-  private static java.util.Map<String, Object> standard() {
+  private static Map<String, Object> standard() {
     return object(
         "id", text("The id, as requests name it."),
         "title", text("What it is called, in the language asked for."),
@@ -65,7 +66,7 @@ final class ServiceSchemas {
         "levelsFrom", textOrNull("The first day on which it has levels; null when it has none."));
   }
 
-  private static java.util.Map<String, Object> job() {
+  private static Map<String, Object> job() {
     return without(
         object(
             "id",

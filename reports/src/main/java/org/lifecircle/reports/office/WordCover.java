@@ -1,5 +1,8 @@
 package org.lifecircle.reports.office;
 
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
+import org.apache.poi.xwpf.usermodel.BreakType;
+import org.apache.poi.xwpf.usermodel.TableRowAlign;
 import java.math.BigInteger;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -57,7 +60,7 @@ final class WordCover {
     List<Cover.Line> lines = cover.lines();
     XWPFTable table = page.word.createTable(lines.size(), 2);
     table.removeBorders();
-    table.setTableAlignment(org.apache.poi.xwpf.usermodel.TableRowAlign.CENTER);
+    table.setTableAlignment(TableRowAlign.CENTER);
     for (int i = 0; i < lines.size(); i++) {
       var label = table.getRow(i).getCell(0);
       var filled = table.getRow(i).getCell(1);
@@ -72,7 +75,7 @@ final class WordCover {
       right.setAlignment(ParagraphAlignment.CENTER);
       large(right, lines.get(i).words());
       var border = filled.getCTTc().getTcPr().addNewTcBorders().addNewBottom();
-      border.setVal(org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder.SINGLE);
+      border.setVal(STBorder.SINGLE);
       border.setSz(BigInteger.valueOf(6));
       border.setColor("000000");
     }
@@ -99,7 +102,7 @@ final class WordCover {
       }
     }
     XWPFParagraph end = page.paragraph("StoryNote", "");
-    end.createRun().addBreak(org.apache.poi.xwpf.usermodel.BreakType.PAGE);
+    end.createRun().addBreak(BreakType.PAGE);
   }
 
   /** A line of the table with the page that it is on, which Word finds when it opens the file. */

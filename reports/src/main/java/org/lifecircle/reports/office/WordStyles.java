@@ -1,5 +1,6 @@
 package org.lifecircle.reports.office;
 
+import java.util.ArrayList;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
@@ -115,7 +116,7 @@ final class WordStyles {
   }
 
   private List<ParagraphStyle> all() {
-    List<ParagraphStyle> all = new java.util.ArrayList<>(official ? officialStyles() : plain());
+    List<ParagraphStyle> all = new ArrayList<>(official ? officialStyles() : plain());
     all.add(new ParagraphStyle("Story", "Story", letters(SONG, 20, INK), new Space(0, 30)));
     all.add(
         new ParagraphStyle("StoryHead", "Story Head", letters(HEI, 22, BLUE), new Space(60, 20)));

@@ -1,5 +1,6 @@
 package org.lifecircle.service.metrics;
 
+import java.io.UncheckedIOException;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
@@ -84,7 +85,7 @@ public final class ServiceMetrics {
     try {
       PrometheusTextFormatWriter.create().write(bytes, registry.scrape());
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
   }
