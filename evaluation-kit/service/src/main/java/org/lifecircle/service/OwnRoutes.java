@@ -1,10 +1,10 @@
 package org.lifecircle.service;
 
-import java.util.function.Supplier;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.lifecircle.kit.SoftwareVersion;
 import org.lifecircle.service.keys.Scope;
 import org.lifecircle.service.metrics.ServiceMetrics;

@@ -9,11 +9,11 @@ import static org.lifecircle.service.web.SchemaShapes.text;
 import static org.lifecircle.service.web.SchemaShapes.textOrNull;
 import static org.lifecircle.service.web.SchemaShapes.without;
 
-import java.util.Map;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lifecircle.kit.json.JsonBytes;

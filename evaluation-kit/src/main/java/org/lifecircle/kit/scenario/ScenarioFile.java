@@ -114,7 +114,6 @@ public record ScenarioFile(Scenario scenario, String sha256) {
         : scenario.map(one -> new ScenarioFile(one, FileDigest.of(bytes)));
   }
 
-
   private static Optional<Scenario> scenario(
       String file, YamlMapping root, List<Problem> problems) {
     root.allowOnly(List.of("id", "title", "changes"));

@@ -115,7 +115,9 @@ public final class PrintedReport {
         Optional.of(firstPage()),
         sections,
         extent.full() ? whole.forms() : List.of(),
-        extent.full() ? Optional.of(chapters.cover(whole.masthead().title(), extent.office())) : Optional.empty());
+        extent.full()
+            ? Optional.of(chapters.cover(whole.masthead().title(), extent.office()))
+            : Optional.empty());
   }
 
   private static void add(List<Block> blocks, String heading, List<Block> more) {
