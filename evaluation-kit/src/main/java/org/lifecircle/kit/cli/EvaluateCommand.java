@@ -83,6 +83,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private PapersOption papers;
 
+  @Mixin private SurveyOption survey;
+
   @Option(names = "--checklist", paramLabel = "FILE")
   private Path checklist;
 
@@ -161,7 +163,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   /** The circle, with what somebody found on the spot. */
   private CircleData read(Evaluator evaluator) {
-    CircleData data = circle.read(evaluator);
+    CircleData data = survey.apply(circle.read(evaluator));
     if (checklist == null) {
       return data;
     }

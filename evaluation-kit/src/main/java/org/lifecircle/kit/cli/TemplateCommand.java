@@ -2,8 +2,10 @@ package org.lifecircle.kit.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.lifecircle.kit.gis.CircleGeoPackage;
+import org.lifecircle.kit.survey.SurveyForm;
 import org.lifecircle.kit.workbook.CircleWorkbook;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code lifecircle template}: an empty workbook to fill, or empty layers to draw in. */
+/** {@code lifecircle template}: a workbook to fill, layers to draw in, or a questionnaire. */
 @Command(name = "template")
 final class TemplateCommand implements Callable<Integer> {
 
@@ -22,12 +24,18 @@ final class TemplateCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", required = true)
   private Path out;
 
+  @Option(names = "--survey")
+  private boolean survey;
+
   @Mixin private StandardsOptions standards;
 
   @Override
   public Integer call() throws Exception {
     CommandLine command = spec.commandLine();
     LifeCircle root = LifeCircle.root(command);
+    if (survey) {
+      return questionnaire(command, root);
+    }
     boolean layers = CircleGeoPackage.isOne(out);
     if (!layers && !CircleWorkbook.isWorkbook(out)) {
       throw new ParameterException(
@@ -48,6 +56,27 @@ final class TemplateCommand implements Callable<Integer> {
         .println(
             LifeCircle.PHRASES
                 .text(layers ? "template.layers.at" : "template.at", out.toString())
+                .in(root.console()));
+    return 0;
+  }
+
+  /** Writes the questionnaire of satisfaction and the table for its answers, or neither. */
+  private int questionnaire(CommandLine command, LifeCircle root) throws Exception {
+    if (!SurveyForm.isOne(out)) {
+      throw LifeCircle.wrong(command, "template.survey.name", out.toString());
+    }
+    SurveyForm form = SurveyForm.named(out);
+    for (Path file : List.of(form.word(), form.answers())) {
+      if (Files.exists(file)) {
+        throw LifeCircle.wrong(command, "template.exists", file.toString());
+      }
+    }
+    form.write(root.reportLanguage());
+    command
+        .getOut()
+        .println(
+            LifeCircle.PHRASES
+                .text("template.survey.at", form.word().toString(), form.answers().toString())
                 .in(root.console()));
     return 0;
   }

@@ -54,6 +54,9 @@ public final class Composer {
     }
     sections.add(new FormatsSection(content, wording, exhibits).section());
     sections.add(new IndicatorsSection(content, wording, exhibits).section());
+    if (content.circle().survey().answers().isPresent()) {
+      sections.add(new SurveySection(content, wording, exhibits).section());
+    }
     sections.add(new DaySection(content, wording, exhibits).section());
     if (content.review().isPresent()) {
       sections.add(new PlanReviewSection(content, wording, exhibits).section());

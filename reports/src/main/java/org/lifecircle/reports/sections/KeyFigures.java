@@ -100,6 +100,7 @@ final class KeyFigures {
             day.trips() == 0 ? "—" : wording.oneDecimal(walk.mean()),
             say("figure.walk"),
             day.trips() == 0 ? "" : simulated(walk, wording.interval(walk))));
+    SurveyWords.of(content, wording).flatMap(SurveyWords::figure).ifPresent(figures::add);
     return figures;
   }
 

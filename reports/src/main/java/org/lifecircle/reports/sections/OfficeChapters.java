@@ -106,6 +106,13 @@ final class OfficeChapters {
     if (!summary.level().note().isBlank()) {
       blocks.add(new Paragraph(summary.level().note()));
     }
+    SurveyWords.of(content, wording)
+        .ifPresent(
+            survey -> {
+              List<String> said = new ArrayList<>(List.of(survey.result()));
+              said.addAll(survey.doubts());
+              blocks.add(new Paragraph(wording.sentences(said)));
+            });
     table("dimensions").map(OfficeChapters::plain).ifPresent(blocks::add);
     table("levels").map(OfficeChapters::plain).ifPresent(blocks::add);
     return new Section("overview", say("paper.overview"), blocks);

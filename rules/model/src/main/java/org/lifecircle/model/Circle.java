@@ -74,6 +74,11 @@ public record Circle(
     return new Circle(other, survey, homes, outlets, search, unused);
   }
 
+  /** This circle with other figures that were asked or counted. */
+  public Circle withSurvey(SurveyFigures other) {
+    return new Circle(profile, other, homes, outlets, search, unused);
+  }
+
   /** This circle with other homes. */
   public Circle withHomes(List<Home> others) {
     return new Circle(profile, survey, others, outlets, search, unused);

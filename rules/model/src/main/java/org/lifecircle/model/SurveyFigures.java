@@ -1,5 +1,7 @@
 package org.lifecircle.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Comparator;
@@ -13,8 +15,12 @@ import java.util.TreeMap;
  *
  * @param values by key; those of {@link SurveyFigure} first, then all others by their letters
  * @param counted what was counted at outlets, by the ids of items, by their letters
+ * @param answers what residents answered of whom the satisfaction is; empty when it was only told
  */
-public record SurveyFigures(Map<String, BigDecimal> values, Map<String, Counted> counted) {
+public record SurveyFigures(
+    Map<String, BigDecimal> values,
+    Map<String, Counted> counted,
+    Optional<SatisfactionSurvey> answers) {
 
   /**
    * A figure that was counted at outlets.
@@ -36,6 +42,11 @@ public record SurveyFigures(Map<String, BigDecimal> values, Map<String, Counted>
     this(values, Map.of());
   }
 
+  /** Figures of the circle and of its outlets, without the answers of residents. */
+  public SurveyFigures(Map<String, BigDecimal> values, Map<String, Counted> counted) {
+    this(values, counted, Optional.empty());
+  }
+
   private static final Comparator<String> ORDER =
       Comparator.<String>comparingInt(
               key ->
@@ -52,11 +63,21 @@ public record SurveyFigures(Map<String, BigDecimal> values, Map<String, Counted>
     ordered.putAll(values);
     values = Collections.unmodifiableMap(ordered);
     counted = Collections.unmodifiableMap(new TreeMap<>(counted));
+    requireNonNull(answers, "answers");
   }
 
   /** These figures and what was counted at outlets. */
   public SurveyFigures withCounted(Map<String, Counted> items) {
-    return new SurveyFigures(values, items);
+    return new SurveyFigures(values, items, answers);
+  }
+
+  /** These figures, and the satisfaction that the answers of residents give. */
+  public SurveyFigures withAnswers(SatisfactionSurvey survey) {
+    Map<String, BigDecimal> all = new TreeMap<>(values);
+    if (survey.tells()) {
+      survey.all().share().ifPresent(share -> all.put(SurveyFigure.SATISFACTION, share));
+    }
+    return new SurveyFigures(all, counted, Optional.of(survey));
   }
 
   /** A figure by its key, empty when it was not supplied. */
