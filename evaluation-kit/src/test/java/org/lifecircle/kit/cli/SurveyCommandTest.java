@@ -32,8 +32,7 @@ class SurveyCommandTest {
   private Path circle() throws IOException {
     Path circle = TinyCircle.write(temp.resolve("circle"));
     Path yaml = circle.resolve("circle.yaml");
-    Files.writeString(
-        yaml, Files.readString(yaml).replace("survey:\n  satisfaction: 0.93\n", ""));
+    Files.writeString(yaml, Files.readString(yaml).replace("survey:\n  satisfaction: 0.93\n", ""));
     return circle;
   }
 
@@ -78,7 +77,8 @@ class SurveyCommandTest {
     Path table = temp.resolve("survey.xlsx");
     run("template", "--survey", "--out", table);
     enter(table, 5, "very satisfied");
-    CommandRun run = run("evaluate", circle(), "--survey-answers", table, "--out", temp.resolve("r"));
+    CommandRun run =
+        run("evaluate", circle(), "--survey-answers", table, "--out", temp.resolve("r"));
     assertThat(run.err()).isEmpty();
     assertThat(temp.resolve("r/facts.json")).content().contains("\"satisfaction\": 1.0");
   }
@@ -100,7 +100,14 @@ class SurveyCommandTest {
     CommandRun run =
         runOn(
             Locale.CHINESE,
-            "evaluate", circle(), "--survey-answers", answers(), "--report", "full", "--out", report);
+            "evaluate",
+            circle(),
+            "--survey-answers",
+            answers(),
+            "--report",
+            "full",
+            "--out",
+            report);
     assertThat(run.err()).isEmpty();
     assertThat(report.resolve("facts.json")).content().contains("\"satisfaction\": 0.85");
     String word = text(report.resolve("report.docx"));
@@ -135,7 +142,8 @@ class SurveyCommandTest {
             "1," + NAME + ",200,satisfied",
             "2," + NAME + "," + PHONE + ",satisfied",
             "2,x\u0001y" + NAME + ",40,1"));
-    CommandRun run = run("evaluate", circle(), "--survey-answers", file, "--out", temp.resolve("r"));
+    CommandRun run =
+        run("evaluate", circle(), "--survey-answers", file, "--out", temp.resolve("r"));
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err())
         .contains("answers.csv:2", "200", "answers.csv:3", "answers.csv:4")
@@ -161,7 +169,8 @@ class SurveyCommandTest {
     Path circle = TinyCircle.write(temp.resolve("stated"));
     CommandRun run = run("evaluate", circle, "--survey-answers", answers());
     assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err()).contains("states a satisfaction of 93.0%, and these 40 answers give 85.0%");
+    assertThat(run.err())
+        .contains("states a satisfaction of 93.0%, and these 40 answers give 85.0%");
 
     Path yaml = circle.resolve("circle.yaml");
     Files.writeString(yaml, Files.readString(yaml).replace("0.93", "0.85"));
