@@ -28,7 +28,9 @@ for /f "delims=._-+" %%M in ("%LC_VERSION%") do if %%M LSS 17 goto nojava
 rem The quick compiler for all but what computes for minutes.
 set "LC_QUICK=-XX:TieredStopAtLevel=1"
 set "LC_SCREEN=-Djava.awt.headless=true"
-for %%C in (programme delineate compare matrix plan serve watch) do if /i "%~1"=="%%C" set "LC_QUICK=-XX:TieredStopAtLevel=4"
+for %%C in (programme delineate compare matrix plan watch) do if /i "%~1"=="%%C" set "LC_QUICK=-XX:TieredStopAtLevel=4"
+rem Among many threads that answer, one that compiles would have its turn seldom.
+if /i "%~1"=="serve" set "LC_QUICK=-XX:CICompilerCount=4"
 if /i "%~1"=="watch" set "LC_SCREEN=-Djava.awt.headless=false"
 set "LC_OPTIONS=-Xshare:auto -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dslf4j.provider=org.slf4j.nop.NOPServiceProvider -Dslf4j.internal.verbosity=WARN %LC_QUICK% %LC_SCREEN% %LIFECIRCLE_JAVA_OPTS%"
 

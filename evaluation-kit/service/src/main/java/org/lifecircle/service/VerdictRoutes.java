@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import org.lifecircle.kit.files.FileDigest;
 import org.lifecircle.kit.json.JsonBytes;
 import org.lifecircle.model.InvalidInputException;
@@ -47,6 +48,10 @@ final class VerdictRoutes {
   private final Optional<DecisionLog> log;
   private final ServiceClock clock;
   private final Runnable rulesLoaded;
+
+  // More at once than there are processors judge no faster: they wait for each other, and what
+  // compiles the program for speed waits for all of them.
+  private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors());
 
   VerdictRoutes(
       RulesInUse rules, Optional<DecisionLog> log, ServiceClock clock, Runnable rulesLoaded) {
@@ -113,22 +118,30 @@ final class VerdictRoutes {
 
   private WebAnswer judge(WebRequest request) throws IOException {
     boolean up = flag(request, "wayUp");
+    processors.acquireUninterruptibly();
+    Judged judged;
+    try {
+      judged = judged(request, up);
+    } finally {
+      processors.release();
+    }
+    WebAnswer answer =
+        said(WebAnswer.of(200, WebAnswer.JSON, judged.verdict().answer()), request.language());
+    return log.isPresent()
+        ? answer.with(RECEIPT, written(log.get(), request, up, judged).toString())
+        : answer;
+  }
+
+  private Judged judged(WebRequest request, boolean up) {
     Map<?, ?> json;
     try {
       json = JsonBytes.object(request.body(), ServedVerdict.REQUEST);
     } catch (InvalidInputException e) {
       throw new TroubleException(Trouble.UNREADABLE, e.problems().get(0).message(), e.problems());
     }
-    Judged judged =
-        rules.ask(
-            version ->
-                new Judged(
-                    version.digests(), ServedVerdict.of(version, json, up, request.language())));
-    WebAnswer answer =
-        said(WebAnswer.of(200, WebAnswer.JSON, judged.verdict().answer()), request.language());
-    return log.isPresent()
-        ? answer.with(RECEIPT, written(log.get(), request, up, judged).toString())
-        : answer;
+    return rules.ask(
+        version ->
+            new Judged(version.digests(), ServedVerdict.of(version, json, up, request.language())));
   }
 
   /** A verdict, and what it was judged by. */

@@ -48,6 +48,9 @@ public final class RoutePath {
 
   /** What stands in the braces; empty when the path is another. */
   public Optional<Map<String, String>> match(String path) {
+    if (pattern.indexOf('{') < 0) {
+      return path.equals(pattern) ? Optional.of(Map.of()) : Optional.empty();
+    }
     List<String> given = List.of(path.split("/", -1));
     Map<String, String> names = new LinkedHashMap<>();
     for (int i = 0; i < parts.size(); i++) {

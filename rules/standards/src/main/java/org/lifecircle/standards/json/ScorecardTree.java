@@ -204,7 +204,8 @@ public final class ScorecardTree {
 
   /** An object of names and values by turns. */
   private static Map<String, Object> members(Object... namesAndValues) {
-    Map<String, Object> members = new LinkedHashMap<>();
+    // With room from the beginning: a verdict has a hundred such objects.
+    Map<String, Object> members = new LinkedHashMap<>(namesAndValues.length);
     for (int i = 0; i < namesAndValues.length; i += 2) {
       members.put((String) namesAndValues[i], namesAndValues[i + 1]);
     }
