@@ -72,6 +72,10 @@ final class House {
               "evaluation-kit/service",
               "service",
               List.of("model", "tables", "standards", "reports", "kit")),
+          new Room(
+              "evaluation-kit/desk",
+              "desk",
+              List.of("model", "tables", "standards", "reports", "kit", "service")),
           new Room("evaluation-kit/spark", "spark", List.of("model", "kit")),
           new Room(
               "examples",
@@ -119,7 +123,7 @@ final class House {
           new Library("OpeningHoursParser", "ch.poole..", "kit.hours"),
           new Library("SnakeYAML Engine", "org.snakeyaml..", "kit.yaml"),
           new Library("Jackson", "com.fasterxml.. org.geojson..", "kit.json"),
-          new Library("picocli", "picocli..", "kit.cli service.cli"),
+          new Library("picocli", "picocli..", "kit.cli service.cli desk.cli"),
           new Library("Jetty", "org.eclipse.jetty..", "service.http"),
           new Library("the Prometheus client", "io.prometheus..", "service.metrics"),
           new Library(

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * The routes behind their gate. What is wrong with a request is told with its reason, what is our
  * fault without any: that stands in the log.
  */
-final class ServiceSite implements Site {
+public final class ServiceSite implements Site {
 
   static final Phrases PHRASES = Phrases.beside(ServiceSite.class, "phrases");
 
@@ -36,7 +36,15 @@ final class ServiceSite implements Site {
   private final ServiceMetrics metrics;
   private final LongSupplier nanoseconds;
 
-  ServiceSite(RouteTable routes, Gate gate, ServiceMetrics metrics, LongSupplier nanoseconds) {
+  /**
+   * A site.
+   *
+   * @param routes what answers
+   * @param gate who is let in
+   * @param metrics counts what was answered
+   * @param nanoseconds how long it took
+   */
+  public ServiceSite(RouteTable routes, Gate gate, ServiceMetrics metrics, LongSupplier nanoseconds) {
     this.routes = requireNonNull(routes, "routes");
     this.gate = requireNonNull(gate, "gate");
     this.metrics = requireNonNull(metrics, "metrics");

@@ -164,6 +164,11 @@ enum SheetLayout {
     this.fields = fields;
   }
 
+  /** What programs call it. */
+  String id() {
+    return id;
+  }
+
   /** Whether it has a header and rows; otherwise one line a fact. */
   boolean table() {
     return table;

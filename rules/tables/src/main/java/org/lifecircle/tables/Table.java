@@ -198,7 +198,7 @@ public record Table(String file, List<Row> rows, List<Warning> notes) {
   }
 
   /** The parser says the line in its message only. */
-  private static Problem broken(String file, CsvParseException e) {
+  static Problem broken(String file, CsvParseException e) {
     Matcher where = STARTING_LINE.matcher(String.valueOf(e.getMessage()));
     int line = where.find() ? Integer.parseInt(where.group(1)) : 0;
     return new Problem(file, line, "", "", PHRASES.text("csv.broken", where.replaceAll("")));

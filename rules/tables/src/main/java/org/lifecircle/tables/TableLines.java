@@ -66,7 +66,7 @@ final class TableLines {
    *
    * @param header whether the header has full-width commas too
    */
-  private static List<String> atBothCommas(List<String> cells, int size, boolean header) {
+  static List<String> atBothCommas(List<String> cells, int size, boolean header) {
     if (cells.size() >= size || !header && cells.size() > 1) {
       return cells;
     }

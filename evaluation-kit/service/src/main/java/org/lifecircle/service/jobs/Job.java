@@ -1,6 +1,7 @@
 package org.lifecircle.service.jobs;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,8 @@ public final class Job {
 
   /** Its files by their paths; none before it is done. */
   public Map<String, Path> files() throws IOException {
-    return progress().state() == JobState.DONE ? FolderFiles.of(result()) : Map.of();
+    return progress().state() == JobState.DONE && Files.isDirectory(result())
+        ? FolderFiles.of(result()) : Map.of();
   }
 
   /** Takes how far the work is, and ends it when nobody wants it. */

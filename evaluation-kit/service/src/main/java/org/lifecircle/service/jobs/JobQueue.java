@@ -75,10 +75,39 @@ public final class JobQueue implements AutoCloseable {
    */
   public Optional<Job> add(String owner, byte[] sent, boolean workbook, JobWork work)
       throws IOException {
+    return add(
+        owner,
+        folder -> workbook ? SentCircle.workbook(sent, folder) : SentCircle.folder(sent, folder),
+        work);
+  }
+
+  /** Lays ready what a job works on. */
+  @FunctionalInterface
+  public interface Input {
+
+    /**
+     * Writes it.
+     *
+     * @param folder an empty folder, which is removed when the job is over
+     * @return what the work is given
+     */
+    Path into(Path folder) throws IOException;
+  }
+
+  /**
+   * Takes a job.
+   *
+   * @param owner whose it is
+   * @param input lays ready what it works on
+   * @param work what is done with it
+   * @return empty when too many wait
+   * @throws InvalidInputException when the input cannot be used
+   */
+  public Optional<Job> add(String owner, Input input, JobWork work) throws IOException {
     Job job = next(owner);
-    Path input = Files.createDirectories(job.folder().resolve("circle"));
+    Path folder = Files.createDirectories(job.folder().resolve("circle"));
     try {
-      Path circle = workbook ? SentCircle.workbook(sent, input) : SentCircle.folder(sent, input);
+      Path circle = input.into(folder);
       synchronized (jobs) {
         jobs.put(job.id(), job);
       }

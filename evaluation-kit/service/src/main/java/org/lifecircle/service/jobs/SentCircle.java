@@ -42,7 +42,7 @@ public final class SentCircle {
    *
    * @return its path
    */
-  static Path workbook(byte[] bytes, Path folder) throws IOException {
+  public static Path workbook(byte[] bytes, Path folder) throws IOException {
     return Files.write(folder.resolve("circle.xlsx"), bytes);
   }
 
@@ -52,7 +52,7 @@ public final class SentCircle {
    * @return the folder with the circle: the whole, or the only one in it
    * @throws InvalidInputException when it is no zip file, holds what does not belong, or too much
    */
-  static Path folder(byte[] zip, Path folder) throws IOException {
+  public static Path folder(byte[] zip, Path folder) throws IOException {
     long bytes = 0;
     int files = 0;
     try (ZipInputStream in =

@@ -1,0 +1,136 @@
+package org.lifecircle.desk;
+
+import static org.lifecircle.service.web.SchemaShapes.count;
+import static org.lifecircle.service.web.SchemaShapes.list;
+import static org.lifecircle.service.web.SchemaShapes.object;
+import static org.lifecircle.service.web.SchemaShapes.oneOf;
+import static org.lifecircle.service.web.SchemaShapes.text;
+import static org.lifecircle.service.web.SchemaShapes.textOrNull;
+import static org.lifecircle.service.web.SchemaShapes.without;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The JSON Schemas of what the desk takes and answers. */
+final class DeskSchemas {
+
+  static final String SESSION = "Session";
+  static final String CIRCLES = "Circles";
+  static final String CIRCLE = "Circle";
+  static final String EDITS = "Edits";
+
+  private DeskSchemas() {}
+
+  /** All schemas by name. */
+  static SortedMap<String, Object> all() {
+    SortedMap<String, Object> all = new TreeMap<>();
+    all.put(SESSION, session());
+    all.put(CIRCLES, object("circles", list(listed())));
+    all.put(CIRCLE, circle());
+    all.put(EDITS, edits());
+    return all;
+  }
+
+  private static Map<String, Object> session() {
+    Map<String, Object> named =
+        object(
+            "id", text("Its id."),
+            "zh", text("What it is called in Chinese."),
+            "en", text("What it is called in English."));
+    return object(
+        "version", text("The version of the software."),
+        "language", text("The language to begin with."),
+        "folder", text("Where the circles lie."),
+        "tiles", orNull(object("url", text("With {z}, {x}, {y}."), "attribution", text("Whose."))),
+        "formats", list(named),
+        "standards", list(named));
+  }
+
+  private static Map<String, Object> listed() {
+    return object(
+        "id", text("What it is called in addresses."),
+        "name", text("Its name."),
+        "city", text("Its city."),
+        "kind", oneOf(List.of("folder", "workbook"), "Where it is kept."),
+        "date", text("The day of the evaluation, as the file has it."),
+        "problems", count("How much is wrong with it."),
+        "report", orNull(any("The verdict of the last report.")));
+  }
+
+  private static Map<String, Object> circle() {
+    Map<String, Object> collection = any("A GeoJSON FeatureCollection.");
+    return without(
+        object(
+            "id", text("What it is called in addresses."),
+            "name", text("Its name."),
+            "kind", oneOf(List.of("folder", "workbook"), "Where it is kept."),
+            "digest", text("Tells this state from every other."),
+            "settings", any("Texts by key, as the file has them."),
+            "tables", list(table()),
+            "ways", collection,
+            "obstacles", collection,
+            "backdrop", any("Water, parks, buildings and names under the map."),
+            "places", any("Places in WGS-84 by table and line."),
+            "problems", list(problem()),
+            "inverse", list(any("An edit; all in order undo what was done."))),
+        "inverse");
+  }
+
+  private static Map<String, Object> table() {
+    Map<String, Object> column =
+        without(
+            object(
+                "id", text("The column."),
+                "title", text("What a person calls it."),
+                "hint", text("What belongs there."),
+                "choices",
+                    list(
+                        object(
+                            "id", text("What is written."), "title", text("What a person reads.")))),
+            "choices");
+    return object(
+        "id", text("The table."),
+        "source", text("Its file or sheet."),
+        "columns", list(column),
+        "rows",
+            list(
+                object(
+                    "line",
+                    count("Its line in the file or sheet."),
+                    "cells",
+                    list(text("In the order of the columns.")))));
+  }
+
+  private static Map<String, Object> problem() {
+    return object(
+        "table", text("Where the page shows it."),
+        "source", text("The file or sheet."),
+        "line", count("The line; 0 when the whole is meant."),
+        "column", text("The column; blank when the whole row is meant."),
+        "value", text("What stands there."),
+        "text", text("What is wrong and what would be right."),
+        "severity", oneOf(List.of("error", "warning"), "Whether it keeps from judging."));
+  }
+
+  private static Map<String, Object> edits() {
+    return object(
+        "digest", text("The state that the edits begin with."),
+        "edits", list(any("A change of cells, rows, features or settings.")));
+  }
+
+  private static Map<String, Object> any(String description) {
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("type", "object");
+    schema.put("description", description);
+    return schema;
+  }
+
+  private static Map<String, Object> orNull(Map<String, Object> object) {
+    Map<String, Object> schema = new LinkedHashMap<>(object);
+    schema.put("type", List.of("object", "null"));
+    return schema;
+  }
+}

@@ -1,0 +1,201 @@
+package org.lifecircle.desk.circles;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.lifecircle.kit.files.AsideFile;
+import org.lifecircle.kit.folder.CircleFolder;
+import org.lifecircle.kit.workbook.CircleWorkbook;
+import org.lifecircle.model.Phrases;
+import org.lifecircle.model.RefusedException;
+
+/**
+ * The folder in which somebody keeps her circles: every folder with a {@code circle.yaml} and every
+ * workbook that lies directly in it. Nothing outside of it is read or written.
+ */
+public final class DeskFolder {
+
+  private static final Phrases PHRASES = Phrases.beside(DeskFolder.class, "phrases");
+  private static final int LONGEST_NAME = 60;
+
+  private final Path root;
+
+  private DeskFolder(Path root) {
+    this.root = root;
+  }
+
+  /** The folder; made when there is none. */
+  public static DeskFolder open(Path folder) throws IOException {
+    return new DeskFolder(Files.createDirectories(folder).toRealPath());
+  }
+
+  /** Where it is. */
+  public Path root() {
+    return root;
+  }
+
+  /**
+   * Where a circle lies.
+   *
+   * @param id its name in the folder
+   * @param workbook whether it is a workbook, or else a folder
+   * @param path its file or folder
+   */
+  public record Place(String id, boolean workbook, Path path) {
+    public Place {
+      requireNonNull(id, "id");
+      requireNonNull(path, "path");
+    }
+
+    /** The name without the ending of a workbook. */
+    public String shortName() {
+      return workbook ? id.substring(0, id.lastIndexOf('.')) : id;
+    }
+
+    /** A file of the circle. */
+    public Path file(String name) {
+      return workbook ? path : path.resolve(name);
+    }
+
+    /** The circle as it stands. */
+    public StandingCircle read() throws IOException {
+      return workbook ? WorkbookCircle.read(path) : FolderCircle.read(path);
+    }
+  }
+
+  /** All circles by name. */
+  public List<Place> places() throws IOException {
+    List<Place> places = new ArrayList<>();
+    try (Stream<Path> all = Files.list(root)) {
+      for (Path path : all.sorted(Comparator.comparing(Path::toString)).toList()) {
+        String name = path.getFileName().toString();
+        boolean hidden = name.startsWith(".") || name.startsWith("~$");
+        if (!hidden && inside(path)) {
+          if (Files.isDirectory(path)) {
+            if (Files.isRegularFile(path.resolve(CircleFolder.CIRCLE_FILE))) {
+              places.add(new Place(name, false, path));
+            }
+          } else if (CircleWorkbook.isWorkbook(path) && Files.isRegularFile(path)) {
+            places.add(new Place(name, true, path));
+          }
+        }
+      }
+    }
+    return places;
+  }
+
+  /** Whether a path, links followed, lies in the folder. */
+  private boolean inside(Path path) {
+    try {
+      return path.toRealPath().startsWith(root);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /**
+   * The circle of an id.
+   *
+   * @throws RefusedException when there is none: an id is only ever compared with what lies there
+   */
+  public Place place(String id) throws IOException {
+    return places().stream()
+        .filter(place -> place.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new RefusedException(
+                    RefusedException.Reason.UNKNOWN_ID, PHRASES.text("circle.unknown")));
+  }
+
+  /** A name that nothing in the folder has, like the one that is wanted. */
+  public String freeName(String wanted, String ending) {
+    String plain =
+        wanted
+            .replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", " ")
+            .replaceAll("\\s+", " ")
+            .replaceAll("^[. ]+|[. ]+$", "");
+    String name = plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME).strip() : plain;
+    if (name.isEmpty() || name.toLowerCase(Locale.ROOT).matches("con|prn|aux|nul|com\\d|lpt\\d")) {
+      name = PHRASES.text("circle.name").zh();
+    }
+    for (int number = 1; ; number++) {
+      String free = name + (number == 1 ? "" : " " + number) + ending;
+      if (!Files.exists(root.resolve(free), LinkOption.NOFOLLOW_LINKS)) {
+        return free;
+      }
+    }
+  }
+
+  /**
+   * Writes what an edit has changed.
+   *
+   * @param base the circle that was edited
+   * @param changed the circle then
+   * @return the copies beside files that somebody else has changed meanwhile, by file; none when all
+   *     was written
+   * @throws org.lifecircle.kit.files.BusyException when somebody else is writing at this moment
+   */
+  public Map<String, Path> save(Place place, StandingCircle base, StandingCircle changed)
+      throws IOException {
+    SortedMap<String, Path> kept = new java.util.TreeMap<>();
+    for (Map.Entry<String, byte[]> file : changed.files().entrySet()) {
+      byte[] before = base.files().get(file.getKey());
+      if (before != null && Arrays.equals(before, file.getValue())) {
+        continue;
+      }
+      Path path = place.file(file.getKey());
+      try {
+        AsideFile.write(path, fresh -> writeOver(path, fresh, before, file.getValue()));
+      } catch (ChangedException e) {
+        Path copy = yours(path);
+        AsideFile.write(copy, fresh -> Files.write(fresh, file.getValue()));
+        kept.put(file.getKey(), copy);
+      }
+    }
+    return kept;
+  }
+
+  /** Somebody else has changed a file. */
+  private static final class ChangedException extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** Nobody of us writes meanwhile: the place is locked. */
+  private static void writeOver(Path path, Path fresh, byte[] before, byte[] content)
+      throws IOException {
+    Optional<byte[]> now =
+        Files.exists(path) ? Optional.of(Files.readAllBytes(path)) : Optional.empty();
+    boolean same = before == null ? now.isEmpty() : now.isPresent() && Arrays.equals(now.get(), before);
+    if (!same && !(now.isPresent() && Arrays.equals(now.get(), content))) {
+      throw new ChangedException();
+    }
+    Files.write(fresh, content);
+  }
+
+  /** The first of {@code NAME.yours-K.ENDING} that is free. */
+  public static Path yours(Path file) {
+    String name = file.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    for (int number = 1; ; number++) {
+      Path copy =
+          file.resolveSibling(
+              name.substring(0, dot) + ".yours-" + number + name.substring(dot));
+      if (!Files.exists(copy, LinkOption.NOFOLLOW_LINKS)) {
+        return copy;
+      }
+    }
+  }
+}

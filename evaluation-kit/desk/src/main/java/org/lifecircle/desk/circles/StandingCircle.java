@@ -1,0 +1,121 @@
+package org.lifecircle.desk.circles;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.lifecircle.kit.crs.CoordinateSystem;
+import org.lifecircle.kit.files.FileDigest;
+import org.lifecircle.model.Coordinate;
+
+/** A circle as it stands in its files at one moment. It never changes; an edit gives another. */
+public interface StandingCircle {
+
+  /** The bytes of its files by name; nobody changes them. */
+  SortedMap<String, byte[]> files();
+
+  /** What it is called, where and when it is, as the files say it. */
+  Map<String, String> settings();
+
+  /** Its tables of homes and outlets; one that cannot be read is left out. */
+  List<Rows> tables();
+
+  /**
+   * The features of a map with their ids.
+   *
+   * @param layer {@code ways} or {@code obstacles}
+   */
+  List<Map<String, Object>> features(String layer);
+
+  /**
+   * The circle after an edit.
+   *
+   * @throws org.lifecircle.model.InvalidInputException when it cannot be made
+   */
+  Changed with(Edit edit);
+
+  /**
+   * A circle after an edit.
+   *
+   * @param circle the circle then
+   * @param back what makes it again what it was
+   */
+  record Changed(StandingCircle circle, Edit back) {
+    public Changed {
+      requireNonNull(circle, "circle");
+      requireNonNull(back, "back");
+    }
+  }
+
+  /**
+   * A table.
+   *
+   * @param id {@code homes} or {@code outlets}
+   * @param source the file or sheet
+   * @param columns the ids of its columns, first those that are there
+   * @param lines the rows
+   */
+  record Rows(String id, String source, List<String> columns, List<Line> lines) {
+    public Rows {
+      columns = List.copyOf(columns);
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * A row.
+   *
+   * @param number its line in the file or sheet, from 1
+   * @param cells texts by column
+   */
+  record Line(int number, Map<String, String> cells) {
+    public Line {
+      cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+    }
+
+    /** A cell; blank when it has none. */
+    public String cell(String column) {
+      return cells.getOrDefault(column, "");
+    }
+  }
+
+  /** What tells it from every other state of its files. */
+  default String digest() {
+    List<byte[]> parts = new ArrayList<>();
+    files()
+        .forEach(
+            (name, bytes) -> {
+              parts.add(name.getBytes(StandardCharsets.UTF_8));
+              parts.add(bytes);
+            });
+    return FileDigest.ofParts(parts);
+  }
+
+  /** In which degrees its tables are. */
+  default CoordinateSystem system() {
+    return Optional.ofNullable(settings().get("coordinateSystem"))
+        .flatMap(CoordinateSystem::ofWords)
+        .orElse(CoordinateSystem.WGS84);
+  }
+
+  /** The cells of a place in the degrees of the tables. */
+  default Map<String, String> degrees(Coordinate place) {
+    Coordinate own = system().fromWgs84(place);
+    Map<String, String> cells = new LinkedHashMap<>();
+    cells.put("lon", plain(own.longitude()));
+    cells.put("lat", plain(own.latitude()));
+    return cells;
+  }
+
+  private static String plain(double degrees) {
+    return java.math.BigDecimal.valueOf(Math.round(degrees * 1e6), 6)
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+}
