@@ -2,7 +2,6 @@ package org.lifecircle.desk;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Map;
 import java.util.Optional;
 import org.lifecircle.model.Text;
 import org.lifecircle.service.web.Site;
@@ -62,17 +61,11 @@ final class DeskSite implements Site {
   private WebAnswer secured(WebAnswer answer) {
     WebAnswer own =
         answer.headers().containsKey(POLICY) ? answer : answer.with(POLICY, policy);
-    for (Map.Entry<String, String> header :
-        Map.of(
-                "X-Content-Type-Options", "nosniff",
-                "Referrer-Policy", "no-referrer",
-                "Cross-Origin-Resource-Policy", "same-origin",
-                "Cross-Origin-Opener-Policy", "same-origin",
-                "X-Frame-Options", "SAMEORIGIN",
-                "Cache-Control", "no-store")
-            .entrySet()) {
-      own = own.with(header.getKey(), header.getValue());
-    }
-    return own;
+    return own.with("X-Content-Type-Options", "nosniff")
+        .with("Referrer-Policy", "no-referrer")
+        .with("Cross-Origin-Resource-Policy", "same-origin")
+        .with("Cross-Origin-Opener-Policy", "same-origin")
+        .with("X-Frame-Options", "SAMEORIGIN")
+        .with("Cache-Control", "no-store");
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,12 @@ final class PageRoutes {
   }
 
   List<WebRoute> routes() {
+    List<WebRoute> all = new ArrayList<>(page());
+    all.addAll(windows());
+    return all;
+  }
+
+  private List<WebRoute> page() {
     return List.of(
         DeskRoute.get(
             "/",
@@ -97,7 +104,11 @@ final class PageRoutes {
                 "session",
                 "What the page must know first.",
                 RouteAnswer.json(200, "It.", DeskSchemas.SESSION)),
-            request -> session()),
+            request -> session()));
+  }
+
+  private List<WebRoute> windows() {
+    return List.of(
         DeskRoute.post(
             "/desk/api/windows/{window}",
             new RouteDescription(
