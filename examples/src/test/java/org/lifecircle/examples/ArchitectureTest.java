@@ -160,7 +160,8 @@ class ArchitectureTest {
     noClasses()
         .that(HAND_WRITTEN)
         .and()
-        .resideOutsideOfPackages("org.lifecircle.kit.cli..", "org.lifecircle.service.cli..", "org.lifecircle.desk.cli..")
+        .resideOutsideOfPackages(
+            "org.lifecircle.kit.cli..", "org.lifecircle.service.cli..", "org.lifecircle.desk.cli..")
         .should()
         .callMethodWhere(
             isCalled("now")

@@ -50,7 +50,9 @@ final class DeskGuard {
     boolean foreign =
         changes && origin.filter(one -> !one.equals("http://" + host)).isPresent()
             || changes
-                && head.header("Sec-Fetch-Site").filter(one -> !one.equals("same-origin")).isPresent();
+                && head.header("Sec-Fetch-Site")
+                    .filter(one -> !one.equals("same-origin"))
+                    .isPresent();
     if (foreign) {
       return Optional.of(PHRASES.text("closed.origin"));
     }

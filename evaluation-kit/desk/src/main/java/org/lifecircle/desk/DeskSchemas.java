@@ -5,7 +5,6 @@ import static org.lifecircle.service.web.SchemaShapes.list;
 import static org.lifecircle.service.web.SchemaShapes.object;
 import static org.lifecircle.service.web.SchemaShapes.oneOf;
 import static org.lifecircle.service.web.SchemaShapes.text;
-import static org.lifecircle.service.web.SchemaShapes.textOrNull;
 import static org.lifecircle.service.web.SchemaShapes.without;
 
 import java.util.LinkedHashMap;
@@ -89,7 +88,10 @@ final class DeskSchemas {
                 "choices",
                     list(
                         object(
-                            "id", text("What is written."), "title", text("What a person reads.")))),
+                            "id",
+                            text("What is written."),
+                            "title",
+                            text("What a person reads.")))),
             "choices");
     return object(
         "id", text("The table."),

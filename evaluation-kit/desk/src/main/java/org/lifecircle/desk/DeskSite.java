@@ -59,8 +59,7 @@ final class DeskSite implements Site {
   }
 
   private WebAnswer secured(WebAnswer answer) {
-    WebAnswer own =
-        answer.headers().containsKey(POLICY) ? answer : answer.with(POLICY, policy);
+    WebAnswer own = answer.headers().containsKey(POLICY) ? answer : answer.with(POLICY, policy);
     return own.with("X-Content-Type-Options", "nosniff")
         .with("Referrer-Policy", "no-referrer")
         .with("Cross-Origin-Resource-Policy", "same-origin")

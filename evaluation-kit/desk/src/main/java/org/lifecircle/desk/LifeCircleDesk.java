@@ -67,7 +67,9 @@ public final class LifeCircleDesk implements AutoCloseable {
             options.tiles());
     HttpServer server =
         HttpServer.start(
-            site, new InetSocketAddress(InetAddress.getByName("127.0.0.1"), options.port()), LIMITS);
+            site,
+            new InetSocketAddress(InetAddress.getByName("127.0.0.1"), options.port()),
+            LIMITS);
     state.guard().servedAt(server.address().getPort());
     return new LifeCircleDesk(server, routes, state);
   }
@@ -81,7 +83,8 @@ public final class LifeCircleDesk implements AutoCloseable {
     String path = "/desk/api/openapi.json";
     List<WebRoute> described = new ArrayList<>(routes);
     described.add(DeskRoute.get(path, itself, request -> WebAnswer.empty(204)));
-    byte[] document = JsonBytes.of(OpenApiDocument.of(new RouteTable(described), DeskSchemas.all()));
+    byte[] document =
+        JsonBytes.of(OpenApiDocument.of(new RouteTable(described), DeskSchemas.all()));
     routes.add(DeskRoute.get(path, itself, request -> WebAnswer.of(200, WebAnswer.JSON, document)));
     return new RouteTable(routes);
   }

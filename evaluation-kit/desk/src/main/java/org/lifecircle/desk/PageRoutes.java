@@ -20,7 +20,6 @@ import org.lifecircle.service.web.RouteAnswer;
 import org.lifecircle.service.web.RouteBody;
 import org.lifecircle.service.web.RouteDescription;
 import org.lifecircle.service.web.RouteParameter;
-import org.lifecircle.service.web.RoutePath;
 import org.lifecircle.service.web.SchemaShapes;
 import org.lifecircle.service.web.Trouble;
 import org.lifecircle.service.web.TroubleException;
@@ -180,9 +179,7 @@ final class PageRoutes {
     Optional<DeskOptions.Tiles> tiles = state.options().tiles();
     tree.put(
         "tiles",
-        tiles
-            .map(one -> members("url", one.url(), "attribution", one.attribution()))
-            .orElse(null));
+        tiles.map(one -> members("url", one.url(), "attribution", one.attribution())).orElse(null));
     tree.put(
         "formats",
         state.circles().evaluator().outletFormats().formats().stream()
@@ -190,9 +187,7 @@ final class PageRoutes {
             .toList());
     tree.put(
         "standards",
-        state.circles().evaluator().standards().list().stream()
-            .map(PageRoutes::standard)
-            .toList());
+        state.circles().evaluator().standards().list().stream().map(PageRoutes::standard).toList());
     return WebAnswer.json(200, tree);
   }
 

@@ -20,7 +20,9 @@ import org.lifecircle.kit.json.JsonBytes;
 import org.lifecircle.model.Language;
 import org.lifecircle.service.ServiceClock;
 
-/** A desk in this process on a free port, asked as a browser asks that has come through the door. */
+/**
+ * A desk in this process on a free port, asked as a browser asks that has come through the door.
+ */
 final class DeskUnderTest implements AutoCloseable {
 
   static final Path ROOT = Path.of(System.getProperty("lifecircle.root", "../.."));
@@ -83,8 +85,7 @@ final class DeskUnderTest implements AutoCloseable {
 
   /** Sends a request with the cookie. */
   Told send(String method, String path, byte[] body, String... headers) throws IOException {
-    List<String> all =
-        new ArrayList<>(List.of("Cookie", cookie(), "Accept-Language", "en"));
+    List<String> all = new ArrayList<>(List.of("Cookie", cookie(), "Accept-Language", "en"));
     all.addAll(Arrays.asList(headers));
     return plain(method, path, body, all.toArray(String[]::new));
   }

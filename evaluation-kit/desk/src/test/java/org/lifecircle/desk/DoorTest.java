@@ -56,8 +56,15 @@ class DoorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/", "/desk/", "/desk/assets/desk.js", "/desk/assets/ol/dist/ol.js", "/desk/api/session",
-        "/desk/api/circles", "/desk/reports/a/report.html", "/desk/api/openapi.json", "/nothing"
+        "/",
+        "/desk/",
+        "/desk/assets/desk.js",
+        "/desk/assets/ol/dist/ol.js",
+        "/desk/api/session",
+        "/desk/api/circles",
+        "/desk/reports/a/report.html",
+        "/desk/api/openapi.json",
+        "/nothing"
       })
   void withoutTheCookieNothingIsSeen(String path) throws IOException {
     Told told = desk.plain("GET", path, new byte[0]);
@@ -94,7 +101,11 @@ class DoorTest {
           .startsWith("HTTP/1.1 403");
     }
     assertThat(
-            raw("GET /desk/ HTTP/1.1\r\nHost: localhost:" + port() + "\r\nCookie: " + desk.cookie()))
+            raw(
+                "GET /desk/ HTTP/1.1\r\nHost: localhost:"
+                    + port()
+                    + "\r\nCookie: "
+                    + desk.cookie()))
         .startsWith("HTTP/1.1 200");
   }
 

@@ -39,7 +39,8 @@ class EditsTest {
 
   @Test
   void aCircleIsListedAndShownWithItsTablesAndMap() throws IOException {
-    Map<?, ?> listed = (Map<?, ?>) ((List<?>) desk.get("/desk/api/circles").json().get("circles")).get(0);
+    Map<?, ?> listed =
+        (Map<?, ?>) ((List<?>) desk.get("/desk/api/circles").json().get("circles")).get(0);
     assertThat(listed.get("name")).isEqualTo("红庙北里");
     assertThat(listed.get("problems")).isEqualTo(0);
 
@@ -54,8 +55,7 @@ class EditsTest {
   @Test
   void aChangedCellLeavesEveryOtherByte() throws IOException {
     String before = Files.readString(circle.resolve("outlets.csv"));
-    Told told =
-        edit(Map.of("table", "outlets", "line", 2, "cells", Map.of("name", "健身,\"新\"")));
+    Told told = edit(Map.of("table", "outlets", "line", 2, "cells", Map.of("name", "健身,\"新\"")));
 
     assertThat(told.status()).as(told.text()).isEqualTo(200);
     assertThat(Files.readString(circle.resolve("outlets.csv")))
@@ -69,20 +69,26 @@ class EditsTest {
         List.of(
             Map.of("table", "homes", "line", 3, "cells", Map.of("households", "7", "lat", "39.9")),
             Map.of("table", "homes", "remove", 2),
-            Map.of("table", "outlets", "insert", Map.of("id", "n1", "name", "新店", "formats", "gym")),
+            Map.of(
+                "table", "outlets", "insert", Map.of("id", "n1", "name", "新店", "formats", "gym")),
             Map.of("ways", Map.of("remove", "crossing-gate")),
             Map.of(
                 "ways",
                 Map.of(
                     "put",
                     Map.of(
-                        "type", "Feature", "id", "w-new",
-                        "properties", Map.of("highway", "footway"),
+                        "type",
+                        "Feature",
+                        "id",
+                        "w-new",
+                        "properties",
+                        Map.of("highway", "footway"),
                         "geometry",
-                            Map.of(
-                                "type", "LineString",
-                                "coordinates",
-                                    List.of(List.of(116.48, 39.91), List.of(116.481, 39.911)))))),
+                        Map.of(
+                            "type",
+                            "LineString",
+                            "coordinates",
+                            List.of(List.of(116.48, 39.91), List.of(116.481, 39.911)))))),
             Map.of("settings", Map.of("city", "北京: 朝阳", "lon", "116.4836")));
     Map<String, byte[]> before = files();
 
@@ -199,13 +205,13 @@ class EditsTest {
 
     assertThat(cell(told, "homes", 2, "lon")).startsWith("116.48").isNotEqualTo("116.4816");
     List<?> place = (List<?>) ((Map<?, ?>) ((Map<?, ?>) told.get("places")).get("homes")).get("2");
-    assertThat(((Number) place.get(0)).doubleValue()).isCloseTo(116.4816, org.assertj.core.data.Offset.offset(2e-6));
+    assertThat(((Number) place.get(0)).doubleValue())
+        .isCloseTo(116.4816, org.assertj.core.data.Offset.offset(2e-6));
   }
 
   private Told edit(Map<String, ?> edit) throws IOException {
     return desk.post(
-        AT + "/edits",
-        Map.of("digest", desk.get(AT).json().get("digest"), "edits", List.of(edit)));
+        AT + "/edits", Map.of("digest", desk.get(AT).json().get("digest"), "edits", List.of(edit)));
   }
 
   private Map<String, byte[]> files() throws IOException {
@@ -222,7 +228,8 @@ class EditsTest {
     for (Object one : (List<?>) circle.get("tables")) {
       Map<?, ?> rows = (Map<?, ?>) one;
       if (rows.get("id").equals(table)) {
-        List<?> columns = ((List<?>) rows.get("columns")).stream().map(c -> ((Map<?, ?>) c).get("id")).toList();
+        List<?> columns =
+            ((List<?>) rows.get("columns")).stream().map(c -> ((Map<?, ?>) c).get("id")).toList();
         for (Object row : (List<?>) rows.get("rows")) {
           if (((Map<?, ?>) row).get("line").equals(line)) {
             return (String) ((List<?>) ((Map<?, ?>) row).get("cells")).get(columns.indexOf(column));

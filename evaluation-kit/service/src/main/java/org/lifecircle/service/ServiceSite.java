@@ -44,7 +44,8 @@ public final class ServiceSite implements Site {
    * @param metrics counts what was answered
    * @param nanoseconds how long it took
    */
-  public ServiceSite(RouteTable routes, Gate gate, ServiceMetrics metrics, LongSupplier nanoseconds) {
+  public ServiceSite(
+      RouteTable routes, Gate gate, ServiceMetrics metrics, LongSupplier nanoseconds) {
     this.routes = requireNonNull(routes, "routes");
     this.gate = requireNonNull(gate, "gate");
     this.metrics = requireNonNull(metrics, "metrics");

@@ -65,10 +65,10 @@ public final class StandingFeatures {
         for (int[] span : spans) {
           byte[] one = Arrays.copyOfRange(plain, span[0], span[1]);
           features.add(
-              standing(one, prefix, features.size() + 1, new int[] {span[0] + mark, span[1] + mark}));
+              standing(
+                  one, prefix, features.size() + 1, new int[] {span[0] + mark, span[1] + mark}));
         }
-        return Optional.of(
-            new StandingFeatures(bytes, features, list[0] + mark));
+        return Optional.of(new StandingFeatures(bytes, features, list[0] + mark));
       }
     } catch (IOException | RuntimeException e) {
       // What is wrong with it, its reader says better.
@@ -81,8 +81,7 @@ public final class StandingFeatures {
   private static int[] spans(byte[] plain, List<int[]> spans) throws IOException {
     JsonFactory factory =
         JsonFactory.builder()
-            .streamReadConstraints(
-                StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
             .build();
     int[] list = new int[0];
     try (JsonParser parser = factory.createParser(plain)) {
@@ -162,7 +161,6 @@ public final class StandingFeatures {
     int to = features.size() > 1 ? features.get(1).from() : old.get().to();
     return spliced(old.get().from(), to, new byte[0]);
   }
-
 
   private byte[] spliced(int from, int to, byte[] middle) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(content.length + middle.length);

@@ -160,7 +160,9 @@ public final class StandingTable {
     return bytes(text);
   }
 
-  /** Whether the raw fields of a short row are those that were read, with no commas of both widths. */
+  /**
+   * Whether the raw fields of a short row are those that were read, with no commas of both widths.
+   */
   private boolean standsAsRead(Raw raw, int number) {
     long filled =
         line(number).orElseThrow().cells().values().stream().filter(c -> !c.isEmpty()).count();

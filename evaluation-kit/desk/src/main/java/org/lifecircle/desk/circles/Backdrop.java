@@ -74,8 +74,7 @@ final class Backdrop {
     }
   }
 
-  private static void name(
-      Map<String, Object> feature, Map<?, ?> tags, Map<String, Named> names) {
+  private static void name(Map<String, Object> feature, Map<?, ?> tags, Map<String, Named> names) {
     String text = tag(tags, "name");
     List<double[]> points = points(feature.get("geometry"));
     if (text.isEmpty() || points.isEmpty()) {

@@ -171,8 +171,7 @@ public final class CircleDesk {
     if (base.isEmpty()) {
       Path copy = DeskFolder.yours(place.path().resolveSibling(place.shortName() + ".json"));
       AsideFile.write(
-          copy,
-          fresh -> Files.write(fresh, JsonBytes.of(Map.of("edits", Edit.json(edits)))));
+          copy, fresh -> Files.write(fresh, JsonBytes.of(Map.of("edits", Edit.json(edits)))));
       return new Conflict(copy.getFileName().toString(), place.read().digest());
     }
     StandingCircle then = base.get();

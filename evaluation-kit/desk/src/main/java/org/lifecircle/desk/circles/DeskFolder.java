@@ -144,8 +144,8 @@ public final class DeskFolder {
    *
    * @param base the circle that was edited
    * @param changed the circle then
-   * @return the copies beside files that somebody else has changed meanwhile, by file; none when all
-   *     was written
+   * @return the copies beside files that somebody else has changed meanwhile, by file; none when
+   *     all was written
    * @throws org.lifecircle.kit.files.BusyException when somebody else is writing at this moment
    */
   public Map<String, Path> save(Place place, StandingCircle base, StandingCircle changed)
@@ -178,7 +178,8 @@ public final class DeskFolder {
       throws IOException {
     Optional<byte[]> now =
         Files.exists(path) ? Optional.of(Files.readAllBytes(path)) : Optional.empty();
-    boolean same = before == null ? now.isEmpty() : now.isPresent() && Arrays.equals(now.get(), before);
+    boolean same =
+        before == null ? now.isEmpty() : now.isPresent() && Arrays.equals(now.get(), before);
     if (!same && !(now.isPresent() && Arrays.equals(now.get(), content))) {
       throw new ChangedException();
     }
@@ -191,8 +192,7 @@ public final class DeskFolder {
     int dot = name.lastIndexOf('.');
     for (int number = 1; ; number++) {
       Path copy =
-          file.resolveSibling(
-              name.substring(0, dot) + ".yours-" + number + name.substring(dot));
+          file.resolveSibling(name.substring(0, dot) + ".yours-" + number + name.substring(dot));
       if (!Files.exists(copy, LinkOption.NOFOLLOW_LINKS)) {
         return copy;
       }

@@ -70,8 +70,7 @@ final class FolderCircle implements StandingCircle {
 
   private static Optional<TextInFile> yaml(byte[] content, List<Problem> problems) {
     return content == null
-        ? Optional.of(
-            new TextInFile(CircleFolder.CIRCLE_FILE, "", StandardCharsets.UTF_8, false))
+        ? Optional.of(new TextInFile(CircleFolder.CIRCLE_FILE, "", StandardCharsets.UTF_8, false))
         : TextInFile.of(CircleFolder.CIRCLE_FILE, content, problems);
   }
 
@@ -153,7 +152,8 @@ final class FolderCircle implements StandingCircle {
     }
     if (edit instanceof Edit.Remove remove) {
       StandingTable table = table(remove.table());
-      Map<String, String> old = table.line(remove.line()).map(StandingTable.Line::cells).orElse(Map.of());
+      Map<String, String> old =
+          table.line(remove.line()).map(StandingTable.Line::cells).orElse(Map.of());
       return new Changed(
           having(file(remove.table()), table.without(remove.line())),
           new Edit.Insert(remove.table(), remove.line(), filled(old), Optional.empty()));
@@ -165,7 +165,8 @@ final class FolderCircle implements StandingCircle {
               .feature(put.id())
               .<Edit>map(one -> new Edit.Put(put.layer(), put.id(), one.json()))
               .orElseGet(() -> new Edit.Drop(put.layer(), put.id()));
-      return new Changed(having(mapFile(put.layer()), standing.with(put.id(), put.feature())), back);
+      return new Changed(
+          having(mapFile(put.layer()), standing.with(put.id(), put.feature())), back);
     }
     if (edit instanceof Edit.Drop drop) {
       StandingFeatures standing = required(drop.layer());
@@ -220,8 +221,7 @@ final class FolderCircle implements StandingCircle {
       text = yaml.with(written(value.getKey()), value.getValue());
       old.put(value.getKey(), settings.getOrDefault(value.getKey(), ""));
     }
-    byte[] bytes =
-        in.bytes(text, problems).orElseThrow(() -> new InvalidInputException(problems));
+    byte[] bytes = in.bytes(text, problems).orElseThrow(() -> new InvalidInputException(problems));
     return new Changed(having(CircleFolder.CIRCLE_FILE, bytes), new Edit.Settings(old));
   }
 

@@ -131,5 +131,4 @@ public final class DeskCommand implements FurtherCommand {
   static InvalidInputException wrong(String option, String value, String key) {
     return new InvalidInputException(List.of(new Problem(option, 0, "", value, PHRASES.text(key))));
   }
-
 }

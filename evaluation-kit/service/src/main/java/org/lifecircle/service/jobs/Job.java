@@ -75,7 +75,8 @@ public final class Job {
   /** Its files by their paths; none before it is done. */
   public Map<String, Path> files() throws IOException {
     return progress().state() == JobState.DONE && Files.isDirectory(result())
-        ? FolderFiles.of(result()) : Map.of();
+        ? FolderFiles.of(result())
+        : Map.of();
   }
 
   /** Takes how far the work is, and ends it when nobody wants it. */
