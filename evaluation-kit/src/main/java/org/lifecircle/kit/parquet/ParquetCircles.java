@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.apache.parquet.ParquetRuntimeException;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
@@ -22,7 +23,6 @@ import org.apache.parquet.hadoop.api.InitContext;
 import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.io.InputFile;
-import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.GroupType;
@@ -144,7 +144,7 @@ public final class ParquetCircles {
     List<PackedCircle> circles = new ArrayList<>();
     Set<String> ids = new LinkedHashSet<>();
     int number = 0;
-    try (ParquetReader<Group> rows = rows(file, new MessageType(schema.getName(), read), null)) {
+    try (ParquetReader<Group> rows = rows(file, TEXTS::contains, FilterCompat.NOOP)) {
       for (Group row = rows.read(); row != null; row = rows.read()) {
         number++;
         Optional<String> id = text(row, ID);
@@ -175,12 +175,8 @@ public final class ParquetCircles {
   public static PackedCircle read(Path file, String id) throws IOException {
     FilterCompat.Filter itsOwn =
         FilterCompat.get(FilterApi.eq(FilterApi.binaryColumn(ID), Binary.fromString(id)));
-    MessageType schema = schemaOf(file);
-    List<Type> read =
-        schema.getFields().stream()
-            .filter(field -> TEXTS.contains(field.getName()) || field.getName().equals(FILES))
-            .toList();
-    try (ParquetReader<Group> rows = rows(file, new MessageType(schema.getName(), read), itsOwn)) {
+    try (ParquetReader<Group> rows =
+        rows(file, name -> TEXTS.contains(name) || name.equals(FILES), itsOwn)) {
       Group row = rows.read();
       if (row == null) {
         throw new IOException(file + " has changed: " + id + " is gone");
@@ -223,7 +219,7 @@ public final class ParquetCircles {
   }
 
   private static MessageType schemaOf(Path file) throws IOException {
-    try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file))) {
+    try (ParquetFileReader reader = ParquetFileReader.open(new BufferedInput(file))) {
       return reader.getFooter().getFileMetaData().getSchema();
     } catch (RuntimeException e) {
       // What is no Parquet file is met with exceptions of many kinds.
@@ -257,17 +253,17 @@ public final class ParquetCircles {
     return new Problem(file.toString(), 0, column, "", message);
   }
 
+  /** The rows that pass a filter, with the columns of some names. */
   private static ParquetReader<Group> rows(
-      Path file, MessageType columns, FilterCompat.Filter filter) throws IOException {
-    Rows rows = new Rows(new LocalInputFile(file), columns);
-    return (filter == null ? rows : rows.withFilter(filter)).build();
+      Path file, Predicate<String> columns, FilterCompat.Filter filter) throws IOException {
+    return new Rows(new BufferedInput(file), columns).withFilter(filter).build();
   }
 
   private static final class Rows extends ParquetReader.Builder<Group> {
 
-    private final MessageType columns;
+    private final Predicate<String> columns;
 
-    private Rows(InputFile file, MessageType columns) {
+    private Rows(InputFile file, Predicate<String> columns) {
       super(file, new PlainParquetConfiguration());
       this.columns = columns;
     }
@@ -284,15 +280,19 @@ public final class ParquetCircles {
    */
   private static final class Columns extends GroupReadSupport {
 
-    private final MessageType columns;
+    private final Predicate<String> columns;
 
-    private Columns(MessageType columns) {
+    private Columns(Predicate<String> columns) {
       this.columns = columns;
     }
 
     @Override
     public ReadContext init(InitContext context) {
-      return new ReadContext(columns);
+      MessageType all = context.getFileSchema();
+      return new ReadContext(
+          new MessageType(
+              all.getName(),
+              all.getFields().stream().filter(field -> columns.test(field.getName())).toList()));
     }
   }
 }

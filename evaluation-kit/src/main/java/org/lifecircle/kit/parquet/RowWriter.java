@@ -59,6 +59,7 @@ final class RowWriter<R> extends ParquetWriter.Builder<R, RowWriter<R>> {
         of(file, new Support<>(schema, Map.of(), write))
             .withRowGroupSize(LARGE_ROW_GROUP_BYTES)
             .withPageRowCountLimit(1)
+            .withMinRowCountForPageSizeCheck(1)
             .withDictionaryEncoding(false),
         rows);
     Footer.putInOrder(file);

@@ -8,9 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
+import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lifecircle.kit.codebook.Codebook;
@@ -23,7 +27,7 @@ class ParquetCirclesTest {
 
   private static PackedCircle circle(int number) {
     byte[] large = new byte[200_000];
-    java.util.Arrays.fill(large, (byte) number);
+    Arrays.fill(large, (byte) number);
     return new PackedCircle(
         "北京/c" + number,
         Optional.of("北京").filter(city -> number % 2 == 0),
@@ -77,11 +81,27 @@ class ParquetCirclesTest {
   }
 
   @Test
+  void everyCircleHasPagesOfItsOwnFromTheFirstOn() throws IOException {
+    int count = 130; // the library looks at the size of a page after a hundred rows by itself
+    try (ParquetFileReader reader = ParquetFileReader.open(new BufferedInput(written(count)))) {
+      long pages = 0;
+      for (BlockMetaData group : reader.getRowGroups()) {
+        for (ColumnChunkMetaData column : group.getColumns()) {
+          if (column.getPath().toDotString().endsWith("value")) {
+            pages += reader.readOffsetIndex(column).getPageCount();
+          }
+        }
+      }
+      assertThat(pages).isEqualTo(count);
+    }
+  }
+
+  @Test
   void whatIsNoParquetFileIsTold() throws IOException {
     Path notes = Files.writeString(folder.resolve("notes.parquet"), "somebody's notes");
     Path cut = folder.resolve("cut.parquet");
     byte[] whole = Files.readAllBytes(written(3));
-    Files.write(cut, java.util.Arrays.copyOf(whole, whole.length / 2));
+    Files.write(cut, Arrays.copyOf(whole, whole.length / 2));
     Path empty = Files.createFile(folder.resolve("empty.parquet"));
     for (Path file : List.of(notes, cut, empty)) {
       assertThatThrownBy(() -> ParquetCircles.list(file))
