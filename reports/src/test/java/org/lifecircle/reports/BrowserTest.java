@@ -9,17 +9,19 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.OptionalInt;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,96 +29,83 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.WalkingAccess;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.print.PrintOptions;
 
 /**
- * Opens the page in headless Chromium and uses it. Skipped where there is no Chromium; continuous
- * integration installs one.
+ * Opens the page in headless Chromium and uses it. Skipped where there is no Chromium with its
+ * driver; continuous integration installs both.
  */
 class BrowserTest {
 
+  private static final String CATCH_WRONG =
+      "<body><script>window.wrong=[];window.onerror=function(m){"
+          + "window.wrong.push('error: '+m)}</script>";
+
+  private static ChromeDriver browser;
+
   @TempDir Path directory;
 
-  private static Path chromium() {
-    Optional<Path> found =
-        Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-            .map(Path::of)
-            .filter(Files::isExecutable)
-            .findFirst();
-    assumeTrue(found.isPresent(), "skipped: there is no Chromium on this machine");
-    return found.orElseThrow();
+  @BeforeAll
+  static void open() {
+    Path driver = Path.of("/usr/bin/chromedriver");
+    Path chromium = Path.of("/usr/bin/chromium");
+    assumeTrue(
+        Files.isExecutable(chromium) && Files.isExecutable(driver),
+        "skipped: there is no Chromium with its driver on this machine");
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(chromium.toFile());
+    options.addArguments(
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--no-first-run",
+        "--disable-background-networking");
+    browser =
+        new ChromeDriver(
+            new ChromeDriverService.Builder().usingDriverExecutable(driver.toFile()).build(),
+            options);
+    browser.manage().timeouts().scriptTimeout(Duration.ofSeconds(120));
+  }
+
+  @AfterAll
+  static void close() {
+    if (browser != null) {
+      browser.quit();
+    }
   }
 
   /** What a script that runs in the page returns, at a width in pixels. */
   private String run(ReportContent content, int width, String script) throws Exception {
-    return run(Pages.of(content), width, script);
+    return run(Pages.of(content), width, 900, script);
   }
 
-  private String run(String page, int width, String script) throws Exception {
-    String harness =
-        "<pre id=\"result\"></pre><script>window.addEventListener('load',async function(){"
-            + "const out=document.getElementById('result');let text;"
-            + "try{text=await(async function(){"
-            + script
-            + "})()}catch(e){text='error: '+e}"
-            + "out.textContent=window.wrong.concat(text).join(' ')})</script>";
-    Path test = directory.resolve("test.html");
+  private String run(ReportContent content, int width, int height, String script) throws Exception {
+    return run(Pages.of(content), width, height, script);
+  }
+
+  private String run(String page, int width, int height, String script) throws Exception {
+    open(page, width, height);
     // A mistake in the page's own script is part of the answer.
-    Files.writeString(
-        test,
-        page.replace(
-                "<body>",
-                "<body><script>window.wrong=[];window.onerror=function(m){"
-                    + "window.wrong.push('error: '+m)}</script>")
-            .replace("</body>", harness + "</body>"));
-    Path out = directory.resolve("dom.html");
-    chromium(
-        out, "--window-size=" + width + ",900", "--virtual-time-budget=10000", "--dump-dom", test);
-    String dom = Files.readString(out);
-    int start = dom.indexOf("<pre id=\"result\">") + "<pre id=\"result\">".length();
-    return dom.substring(start, dom.indexOf("</pre>", start));
+    return String.valueOf(
+        browser.executeAsyncScript(
+            "const done=arguments[arguments.length-1];(async function(){"
+                + script
+                + "})().catch(e=>'error: '+e).then(text=>"
+                + "done(window.wrong.concat(text).join(' ')))"));
   }
 
-  private void chromium(Path out, Object... arguments) throws Exception {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                chromium().toString(),
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--user-data-dir=" + directory.resolve("profile")));
-    for (Object argument : arguments) {
-      command.add(argument instanceof Path file ? file.toUri().toString() : argument.toString());
-    }
-    Process process =
-        new ProcessBuilder(command)
-            .redirectOutput(out.toFile())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-  }
-
-  /** What a script that runs in the page returns, in a frame as large as a screen. */
-  private String runInFrame(ReportContent content, int width, int height, String script)
-      throws Exception {
-    // Chromium's windows are at least 500 wide; a frame shows the page as a phone does.
-    return run(
-        Pages.of(content),
-        Math.max(width, 500),
-        "const f=document.createElement('iframe');f.style.cssText='width:"
-            + width
-            + "px;height:"
-            + height
-            + "px';"
-            + "const page=document.documentElement.outerHTML.replace(/<pre id=.result.*/s,'');"
-            + "f.srcdoc=page;document.body.append(f);await new Promise(r=>f.onload=r);"
-            + "const document_=f.contentDocument;"
-            + script.replace("document.", "document_."));
+  private void open(String page, int width, int height) throws IOException {
+    Path test = directory.resolve("test.html");
+    Files.writeString(test, page.replace("<body>", CATCH_WRONG));
+    browser.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    browser.get(test.toUri().toString());
   }
 
   private static String axe() throws IOException {
@@ -160,7 +149,7 @@ class BrowserTest {
   @Test
   void nothingIsWiderThanAPhone() throws Exception {
     String script = "const e=document.documentElement;return String(e.scrollWidth-e.clientWidth)";
-    assertThat(runInFrame(SampleReports.crowded(Language.EN), 390, 800, script)).isEqualTo("0");
+    assertThat(run(SampleReports.crowded(Language.EN), 390, 800, script)).isEqualTo("0");
   }
 
   @ParameterizedTest
@@ -173,7 +162,7 @@ class BrowserTest {
             + height
             + ").join(' ')";
     for (Language language : Language.values()) {
-      assertThat(runInFrame(SampleReports.ordinary(language), width, height, script))
+      assertThat(run(SampleReports.ordinary(language), width, height, script))
           .as(language.id())
           .isEqualTo("true true true true true");
     }
@@ -185,8 +174,7 @@ class BrowserTest {
         "const t=[...document.querySelectorAll('details.fold')];"
             + "return [t.length>2,t.filter(d=>d.open).length,"
             + "t[0].querySelector('summary').getBoundingClientRect().height>0].join(' ')";
-    assertThat(runInFrame(SampleReports.ordinary(Language.ZH), 390, 844, script))
-        .isEqualTo("true 0 true");
+    assertThat(run(SampleReports.ordinary(Language.ZH), 390, 844, script)).isEqualTo("true 0 true");
     assertThat(run(SampleReports.ordinary(Language.ZH), 1280, script))
         .matches("true [1-9]\\d* false");
   }
@@ -400,7 +388,7 @@ class BrowserTest {
     String script =
         "return [...document.querySelectorAll('#live-map [name=home] option')].slice(1)"
             + ".map(o=>o.textContent).filter(t=>!/里1[2-9]|里[2-9]\\d/.test(t)).join(' ')";
-    assertThat(run(page, 1280, script))
+    assertThat(run(page, 1280, 900, script))
         .isEqualTo("安居楼 北苑楼 晨光里5号楼 晨光里6号楼 晨光里7号楼 晨光里8号楼 晨光里9号楼 晨光里10号楼" + " 晨光里11号楼 鑫源楼 中山楼");
   }
 
@@ -440,11 +428,10 @@ class BrowserTest {
 
   @Test
   void aPrintedPageHasTheVerdictTheMapAndEveryTableButNoSwitches() throws Exception {
-    Path test = directory.resolve("print.html");
-    Files.writeString(test, Pages.of(SampleReports.ordinary(Language.EN)));
-    Path pdf = directory.resolve("print.pdf");
-    chromium(directory.resolve("out.txt"), "--no-pdf-header-footer", "--print-to-pdf=" + pdf, test);
-    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+    open(Pages.of(SampleReports.ordinary(Language.EN)), 1280, 900);
+    byte[] pdf =
+        OutputType.BYTES.convertFromBase64Png(browser.print(new PrintOptions()).getContent());
+    try (PDDocument document = Loader.loadPDF(pdf)) {
       String words = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
       assertThat(words)
           .contains(
