@@ -20,6 +20,7 @@ import org.lifecircle.model.Language;
 import org.lifecircle.service.jobs.Job;
 import org.lifecircle.service.jobs.JobQueue;
 import org.lifecircle.service.jobs.JobWork;
+import org.lifecircle.service.jobs.SentCircle;
 import org.lifecircle.service.keys.Scope;
 import org.lifecircle.service.web.ProblemBody;
 import org.lifecircle.service.web.RouteAnswer;
@@ -135,7 +136,7 @@ final class JobRoutes {
                     "documents",
                     "Whether page, documents and charts are made, or tables and JSON alone.",
                     SchemaShapes.flag())))
-        .taking(new RouteBody(List.of(ZIP, WORKBOOK), "", MOST_BYTES))
+        .taking(new RouteBody(List.of(ZIP, WORKBOOK), "", MOST_BYTES).toFile())
         .orTrouble(Trouble.UNREADABLE, Trouble.INVALID, Trouble.BUSY);
   }
 
@@ -157,13 +158,18 @@ final class JobRoutes {
             .startsWith(WORKBOOK);
     Job job =
         queue
-            .add(request.caller(), request.body(), workbook, maker.work(wish))
+            .add(request.caller(), folder -> laid(request, workbook, folder), maker.work(wish))
             .orElseThrow(
                 () ->
                     new TroubleException(Trouble.BUSY, ServiceSite.PHRASES.text("jobs.full"))
                         .with("Retry-After", "30"));
     return WebAnswer.json(202, tree(job, request.language()))
         .with("Location", "/v1/" + kind + "/" + job.id());
+  }
+
+  private static Path laid(WebRequest request, boolean workbook, Path folder) throws IOException {
+    Path sent = request.file().orElseThrow();
+    return workbook ? SentCircle.workbook(sent, folder) : SentCircle.folder(sent, folder);
   }
 
   private static EvaluationOptions options(WebRequest request) {

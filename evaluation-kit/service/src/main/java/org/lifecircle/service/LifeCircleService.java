@@ -19,9 +19,6 @@ import org.lifecircle.service.web.WebRoute;
 /** A service that judges until it is closed. */
 public final class LifeCircleService implements AutoCloseable {
 
-  private static final int MOST_WAITING = 16;
-  private static final int MOST_KEPT = 32;
-
   private final Parts parts;
   private final RouteTable routes;
   private final HttpServer server;
@@ -48,7 +45,7 @@ public final class LifeCircleService implements AutoCloseable {
     ServiceMetrics metrics = new ServiceMetrics();
     RulesInUse rules = RulesInUse.of(options.rules());
     Optional<DecisionLog> log = Optional.empty();
-    JobQueue jobs = JobQueue.open(MOST_WAITING, MOST_KEPT, clock.instants());
+    JobQueue jobs = JobQueue.open(options.jobs(), clock.instants());
     try {
       if (options.decisions().isPresent()) {
         log = Optional.of(DecisionLog.open(options.decisions().get()));

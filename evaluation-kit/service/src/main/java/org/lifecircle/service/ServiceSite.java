@@ -3,6 +3,7 @@ package org.lifecircle.service;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Phrases;
@@ -65,7 +66,16 @@ public final class ServiceSite implements Site {
       return new Admitted(
           most,
           secured(RouteTable.tooLarge(most).answer(head)),
-          body -> answer(found, new WebRequest(head, found.names(), caller, body), began));
+          body -> answer(found, new WebRequest(head, found.names(), caller, body), began),
+          found.route().description().body().filed()
+              ? Optional.of(
+                  file ->
+                      answer(
+                          found,
+                          new WebRequest(
+                              head, found.names(), caller, new byte[0], Optional.of(file)),
+                          began))
+              : Optional.empty());
     } catch (TroubleException e) {
       WebAnswer answer = secured(e.answer(head));
       noted(head, path, "", answer, began);

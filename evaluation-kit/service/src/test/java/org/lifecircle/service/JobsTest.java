@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.Socket;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +31,7 @@ import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.ProgressMonitor;
 import org.lifecircle.kit.output.ReportFolder;
 import org.lifecircle.model.Language;
+import org.lifecircle.service.jobs.JobLimits;
 
 /** Circles that are sent and evaluated while their sender does something else. */
 class JobsTest {
@@ -203,6 +210,90 @@ class JobsTest {
   }
 
   @Test
+  void aJobThatTakesLongerThanItMayEndsAndSaysSo() throws Exception {
+    ServiceOptions usual = ServiceUnderTest.options();
+    ServiceOptions hurried =
+        new ServiceOptions(
+            usual.address(),
+            usual.gate(),
+            usual.rules(),
+            usual.decisions(),
+            usual.limits(),
+            JobLimits.STANDARD.within(Duration.ZERO));
+    try (LifeCircleService quick =
+        LifeCircleService.start(
+            hurried, new ServiceClock(InstantSource.system(), System::nanoTime))) {
+      WebClient other = new WebClient(quick.address());
+      String place =
+          other
+              .send("POST", "/v1/plans", circle(), "Content-Type", "application/zip")
+              .header("Location");
+      Map<?, ?> job = Map.of();
+      for (int tries = 0; tries < 500 && !"failed".equals(job.get("state")); tries++) {
+        TimeUnit.MILLISECONDS.sleep(20);
+        job = other.get(place, "Accept-Language", "en").json();
+      }
+      assertThat(job.get("state")).as(job.toString()).isEqualTo("failed");
+      assertThat(job.toString()).contains("longer than the 0 seconds");
+    }
+  }
+
+  @Test
+  void manyLargeBodiesTakeNoMemoryWhileTheyCome() throws Exception {
+    int size = 15_900_000;
+    List<Socket> senders = new ArrayList<>();
+    try {
+      System.gc();
+      long before = used();
+      for (int i = 0; i < 12; i++) {
+        Socket socket = new Socket(service.address().getHost(), service.address().getPort());
+        senders.add(socket);
+        OutputStream out = socket.getOutputStream();
+        out.write(
+            ("POST /v1/evaluations HTTP/1.1\r\nHost: localhost\r\n"
+                    + "Content-Type: application/zip\r\nContent-Length: "
+                    + size
+                    + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        byte[] part = new byte[100_000];
+        // All but the end: nothing can be answered yet.
+        for (int k = 0; k < size - part.length; k += part.length) {
+          out.write(part);
+        }
+        out.flush();
+      }
+      TimeUnit.SECONDS.sleep(1);
+      System.gc();
+      assertThat(used() - before).as("bytes of heap").isLessThan(60_000_000);
+    } finally {
+      for (Socket socket : senders) {
+        socket.close();
+      }
+    }
+  }
+
+  private static long used() {
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+  }
+
+  @Test
+  void aBodyThatIsTooLargeIsRefusedWhileItComes() throws IOException {
+    URL place = service.address().resolve("/v1/evaluations").toURL();
+    HttpURLConnection connection = (HttpURLConnection) place.openConnection();
+    connection.setDoOutput(true);
+    connection.setChunkedStreamingMode(100_000);
+    connection.setRequestProperty("Content-Type", "application/zip");
+    try (OutputStream out = connection.getOutputStream()) {
+      for (int i = 0; i < 161; i++) {
+        out.write(new byte[100_000]);
+      }
+    } catch (IOException e) {
+      // It may be refused before all of it was sent.
+    }
+    assertThat(connection.getResponseCode()).isEqualTo(413);
+  }
+
+  @Test
   void parametersThatCannotBeReadAreRefused() throws IOException {
     for (String query : List.of("seed=x", "asOf=yesterday", "documents=1")) {
       assertThat(send("/v1/evaluations?" + query, circle()).status()).as(query).isEqualTo(400);
@@ -217,7 +308,7 @@ class JobsTest {
       WebClient sender = new WebClient(own.address());
       List<Path> now = folders(temporary);
       now.removeAll(before);
-      assertThat(now).hasSize(1);
+      assertThat(now).as("two folders, each with its lock").hasSize(4);
       List<String> places = new ArrayList<>();
       int status = 202;
       while (status == 202 && places.size() < 30) {
@@ -240,7 +331,8 @@ class JobsTest {
   private static List<Path> folders(Path temporary) throws IOException {
     try (Stream<Path> all = Files.list(temporary)) {
       return new ArrayList<>(
-          all.filter(one -> one.getFileName().toString().startsWith("lifecircle-jobs")).toList());
+          all.filter(one -> one.getFileName().toString().matches("lifecircle-(jobs|sent).*"))
+              .toList());
     }
   }
 }

@@ -22,6 +22,7 @@ import org.lifecircle.service.LifeCircleService;
 import org.lifecircle.service.ServiceClock;
 import org.lifecircle.service.ServiceOptions;
 import org.lifecircle.service.http.HttpLimits;
+import org.lifecircle.service.jobs.JobLimits;
 import org.lifecircle.service.keys.Gate;
 import org.lifecircle.service.keys.KeyFile;
 import picocli.CommandLine.Command;
@@ -68,6 +69,9 @@ public final class ServeCommand implements FurtherCommand {
   @Option(names = "--threads", paramLabel = "NUMBER", defaultValue = "64")
   private int threads;
 
+  @Option(names = "--job-seconds", paramLabel = "NUMBER", defaultValue = "3600")
+  private int jobSeconds;
+
   @Option(names = "--stop-seconds", paramLabel = "NUMBER", defaultValue = "30")
   private int stopSeconds;
 
@@ -107,7 +111,7 @@ public final class ServeCommand implements FurtherCommand {
     if (port < 0 || port > LAST_PORT) {
       throw wrong("--port", Integer.toString(port), "port.range");
     }
-    for (int number : new int[] {atOnce, threads, stopSeconds}) {
+    for (int number : new int[] {atOnce, threads, jobSeconds, stopSeconds}) {
       if (number < 1) {
         throw wrong("serve", Integer.toString(number), "number.low");
       }
@@ -126,7 +130,8 @@ public final class ServeCommand implements FurtherCommand {
         noDecisions ? Optional.empty() : Optional.of(decisions),
         standard
             .forRequests(atOnce, threads)
-            .within(standard.idle(), standard.body(), Duration.ofSeconds(stopSeconds)));
+            .within(standard.idle(), standard.body(), Duration.ofSeconds(stopSeconds)),
+        JobLimits.STANDARD.within(Duration.ofSeconds(jobSeconds)));
   }
 
   private Gate gate(InetSocketAddress address) {

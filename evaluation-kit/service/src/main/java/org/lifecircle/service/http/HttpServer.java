@@ -3,12 +3,14 @@ package org.lifecircle.service.http;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.lifecircle.kit.files.HeldFolder;
 import org.lifecircle.service.web.Site;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,13 +28,16 @@ public final class HttpServer implements AutoCloseable {
 
   private final Server server;
   private final SiteHandler handler;
+  private final HeldFolder uploads;
   private final URI address;
 
-  private HttpServer(Server server, ServerConnector connector, SiteHandler handler) {
+  private HttpServer(
+      Server server, ServerConnector connector, SiteHandler handler, HeldFolder uploads) {
     String host = connector.getHost();
     String shown = host.contains(":") ? "[" + host + "]" : host;
     this.server = server;
     this.handler = handler;
+    this.uploads = uploads;
     this.address = URI.create("http://" + shown + ":" + connector.getLocalPort());
   }
 
@@ -62,20 +67,22 @@ public final class HttpServer implements AutoCloseable {
     connector.setIdleTimeout(limits.idle().toMillis());
     connector.setAcceptQueueSize(ACCEPT_BACKLOG);
     server.addConnector(connector);
-    SiteHandler handler = new SiteHandler(site, limits);
+    HeldFolder uploads =
+        HeldFolder.open(Path.of(System.getProperty("java.io.tmpdir")), "lifecircle-sent");
+    SiteHandler handler = new SiteHandler(site, limits, uploads.path());
     server.setHandler(new GracefulHandler(handler));
     server.setErrorHandler(new SiteErrors(site));
     server.setStopTimeout(limits.stop().toMillis());
     try {
       server.start();
     } catch (IOException e) {
-      stop(server);
+      stop(server, uploads);
       throw e;
     } catch (Exception e) {
-      stop(server);
+      stop(server, uploads);
       throw new IOException(e);
     }
-    return new HttpServer(server, connector, handler);
+    return new HttpServer(server, connector, handler, uploads);
   }
 
   /** Where it serves. */
@@ -96,15 +103,20 @@ public final class HttpServer implements AutoCloseable {
   /** Lets nobody in any more, answers those who were, and stops. */
   @Override
   public void close() {
-    stop(server);
+    stop(server, uploads);
   }
 
-  private static void stop(Server server) {
+  private static void stop(Server server, HeldFolder uploads) {
     try {
       server.stop();
     } catch (Exception e) {
       // It has waited as long as it may: those who are left are cut off.
       LOG.warn("stopped before all was answered", e);
+    }
+    try {
+      uploads.close();
+    } catch (IOException e) {
+      LOG.warn("what was sent was not removed", e);
     }
   }
 }

@@ -1,6 +1,11 @@
 package org.lifecircle.service.http;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,11 +31,15 @@ import org.lifecircle.service.web.WebHead;
 /** Hands requests to a site and its answers back. */
 final class SiteHandler extends Handler.Abstract {
 
+  private static final int PART = 65_536;
+
   private final Site site;
   private final HttpLimits limits;
+  private final Path uploads;
   private final Semaphore places;
 
-  SiteHandler(Site site, HttpLimits limits) {
+  SiteHandler(Site site, HttpLimits limits, Path uploads) {
+    this.uploads = uploads;
     this.site = site;
     this.limits = limits;
     this.places = new Semaphore(limits.atOnce());
@@ -71,6 +80,10 @@ final class SiteHandler extends Handler.Abstract {
       write(response, callback, admitted.work().apply(new byte[0]));
       return;
     }
+    if (admitted.filed().isPresent()) {
+      write(response, callback, filed(request, head, admitted));
+      return;
+    }
     CompletableFuture<byte[]> body = new CompletableFuture<>();
     Content.Source.asByteArrayAsync(request, (int) admitted.mostBytes(), new Coming(body));
     if (body.isDone()) {
@@ -100,6 +113,47 @@ final class SiteHandler extends Handler.Abstract {
               .with("Connection", "close");
     }
     write(response, callback, answer);
+  }
+
+  /** The body goes to a file as it comes, which is gone when the answer is there. */
+  private WebAnswer filed(Request request, WebHead head, Site.Admitted admitted) {
+    try {
+      Path file = Files.createTempFile(uploads, "sent", "");
+      try (InputStream in = Content.Source.asInputStream(request)) {
+        return copied(in, file, admitted.mostBytes())
+            ? admitted.filed().orElseThrow().apply(file)
+            : admitted.tooLarge().with("Connection", "close");
+      } catch (TimeoutException e) {
+        return site.trouble(head, Trouble.TOO_SLOW).with("Connection", "close");
+      } finally {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      boolean slow = e.getCause() instanceof TimeoutException;
+      return site.trouble(head, slow ? Trouble.TOO_SLOW : Trouble.OURS)
+          .with("Connection", "close");
+    }
+  }
+
+  /** Whether all of it has come, and is not too large. */
+  private boolean copied(InputStream in, Path file, long most)
+      throws IOException, TimeoutException {
+    long end = System.nanoTime() + limits.body().toNanos();
+    byte[] part = new byte[PART];
+    long bytes = 0;
+    try (OutputStream out = Files.newOutputStream(file)) {
+      for (int read = in.read(part); read >= 0; read = in.read(part)) {
+        bytes += read;
+        if (bytes > most) {
+          return false;
+        }
+        if (System.nanoTime() - end > 0) {
+          throw new TimeoutException();
+        }
+        out.write(part, 0, read);
+      }
+    }
+    return true;
   }
 
   /** Bytes that will have come. */

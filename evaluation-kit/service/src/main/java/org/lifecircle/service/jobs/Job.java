@@ -3,6 +3,8 @@ package org.lifecircle.service.jobs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,9 +81,12 @@ public final class Job {
         : Map.of();
   }
 
-  /** Takes how far the work is, and ends it when nobody wants it. */
-  ProgressMonitor monitor() {
+  /** Takes how far the work is, and ends it when nobody wants it or it takes too long. */
+  ProgressMonitor monitor(InstantSource clock, Instant end) {
     return (now, soFar, all) -> {
+      if (clock.instant().isAfter(end)) {
+        throw new TooLongException();
+      }
       synchronized (this) {
         if (!wanted) {
           throw new NotWantedException();

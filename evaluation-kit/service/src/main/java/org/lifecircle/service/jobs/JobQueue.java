@@ -15,6 +15,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.lifecircle.kit.files.FolderFiles;
+import org.lifecircle.kit.files.HeldFolder;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
@@ -31,16 +32,16 @@ public final class JobQueue implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(JobQueue.class);
   private static final Phrases PHRASES = Phrases.beside(JobQueue.class, "phrases");
 
-  private final Path root;
-  private final int kept;
+  private final HeldFolder root;
+  private final JobLimits limits;
   private final InstantSource clock;
   private final ThreadPoolExecutor worker;
   private final Map<String, Job> jobs = new LinkedHashMap<>();
   private long number;
 
-  private JobQueue(Path root, int waiting, int kept, InstantSource clock) {
+  private JobQueue(HeldFolder root, JobLimits limits, InstantSource clock) {
     this.root = root;
-    this.kept = kept;
+    this.limits = limits;
     this.clock = clock;
     this.worker =
         new ThreadPoolExecutor(
@@ -48,37 +49,25 @@ public final class JobQueue implements AutoCloseable {
             1,
             0,
             TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(waiting),
+            new ArrayBlockingQueue<>(limits.waiting()),
             work -> new Thread(work, "lifecircle-jobs"));
   }
 
   /**
-   * A queue without jobs.
+   * A queue without jobs. What a killed one left among the temporary files is removed.
    *
-   * @param waiting how many jobs may wait
-   * @param kept how many that are over are kept
    * @throws IOException when there is no room for temporary files
    */
-  public static JobQueue open(int waiting, int kept, InstantSource clock) throws IOException {
-    return new JobQueue(Files.createTempDirectory("lifecircle-jobs"), waiting, kept, clock);
+  public static JobQueue open(JobLimits limits, InstantSource clock) throws IOException {
+    return new JobQueue(
+        HeldFolder.open(Path.of(System.getProperty("java.io.tmpdir")), "lifecircle-jobs"),
+        limits,
+        clock);
   }
 
-  /**
-   * Takes a job.
-   *
-   * @param owner whose key sent it
-   * @param sent a workbook, or a zip file with a circle folder
-   * @param workbook whether it is a workbook
-   * @param work what is done with it
-   * @return empty when too many wait
-   * @throws InvalidInputException when what was sent cannot be unpacked
-   */
-  public Optional<Job> add(String owner, byte[] sent, boolean workbook, JobWork work)
-      throws IOException {
-    return add(
-        owner,
-        folder -> workbook ? SentCircle.workbook(sent, folder) : SentCircle.folder(sent, folder),
-        work);
+  /** The same with the usual time for the work. */
+  public static JobQueue open(int waiting, int kept, InstantSource clock) throws IOException {
+    return open(new JobLimits(waiting, kept, JobLimits.STANDARD.work()), clock);
   }
 
   /** Lays ready what a job works on. */
@@ -125,19 +114,21 @@ public final class JobQueue implements AutoCloseable {
   private synchronized Job next(String owner) {
     number++;
     String id = clock.instant().toEpochMilli() + "-" + number;
-    return new Job(id, owner, root.resolve(id));
+    return new Job(id, owner, root.path().resolve(id));
   }
 
   private void run(Job job, Path circle, JobWork work) {
     if (job.begin()) {
       try {
-        work.run(circle, job.result(), job.monitor());
+        work.run(circle, job.result(), job.monitor(clock, clock.instant().plus(limits.work())));
         job.finish();
       } catch (InvalidInputException e) {
         List<Problem> places = e.problems().stream().map(one -> apart(one, circle)).toList();
         job.fail(PHRASES.text("job.invalid", Integer.toString(places.size())), places);
       } catch (RefusedException e) {
         job.fail(e.text(), List.of());
+      } catch (TooLongException e) {
+        job.fail(PHRASES.text("job.long", Long.toString(limits.work().toSeconds())), List.of());
       } catch (Exception | StackOverflowError | OutOfMemoryError e) {
         if (job.progress().state() == JobState.RUNNING && !(e instanceof NotWantedException)) {
           LOG.atError().addKeyValue("job", job.id()).setCause(e).log("a job failed");
@@ -163,7 +154,7 @@ public final class JobQueue implements AutoCloseable {
     List<Job> old = new ArrayList<>();
     synchronized (jobs) {
       List<Job> over = jobs.values().stream().filter(job -> job.progress().state().over()).toList();
-      for (int i = 0; i < over.size() - kept; i++) {
+      for (int i = 0; i < over.size() - limits.kept(); i++) {
         old.add(over.get(i));
       }
     }
@@ -232,7 +223,7 @@ public final class JobQueue implements AutoCloseable {
     worker.shutdownNow();
     try {
       worker.awaitTermination(10, TimeUnit.SECONDS);
-      FolderFiles.delete(root);
+      root.close();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IOException e) {

@@ -1,5 +1,6 @@
 package org.lifecircle.service.jobs;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -34,6 +35,7 @@ public final class SentCircle {
   private static final int DEEPEST = 6;
   private static final int LONGEST = 200;
   private static final String CIRCLE = "circle.yaml";
+  private static final String WORKBOOK = "circle.xlsx";
 
   private SentCircle() {}
 
@@ -43,7 +45,12 @@ public final class SentCircle {
    * @return its path
    */
   public static Path workbook(byte[] bytes, Path folder) throws IOException {
-    return Files.write(folder.resolve("circle.xlsx"), bytes);
+    return Files.write(folder.resolve(WORKBOOK), bytes);
+  }
+
+  /** The same of a file. */
+  public static Path workbook(Path sent, Path folder) throws IOException {
+    return Files.copy(sent, folder.resolve(WORKBOOK));
   }
 
   /**
@@ -53,10 +60,21 @@ public final class SentCircle {
    * @throws InvalidInputException when it is no zip file, holds what does not belong, or too much
    */
   public static Path folder(byte[] zip, Path folder) throws IOException {
+    return unpacked(new ByteArrayInputStream(zip), folder);
+  }
+
+  /** The same of a file. */
+  public static Path folder(Path zip, Path folder) throws IOException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(zip))) {
+      return unpacked(in, folder);
+    }
+  }
+
+  private static Path unpacked(InputStream bytesOfZip, Path folder) throws IOException {
     long bytes = 0;
     int files = 0;
     try (ZipInputStream in =
-        new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
+        new ZipInputStream(bytesOfZip, StandardCharsets.UTF_8)) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         Path place = place(folder, entry.getName());
         if (++files > MOST_FILES) {

@@ -11,15 +11,27 @@ import java.util.Locale;
  * @param contentTypes what it may be; none when the route takes no body
  * @param schema the name of the body's schema; blank when it is no JSON
  * @param mostBytes how large it may be
+ * @param filed whether it is written to a file while it comes, not held in memory
  */
-public record RouteBody(List<String> contentTypes, String schema, long mostBytes) {
+public record RouteBody(
+    List<String> contentTypes, String schema, long mostBytes, boolean filed) {
 
   /** No body. */
   public static final RouteBody NONE = new RouteBody(List.of(), "", 0);
 
+  /** A body that is held in memory. */
+  public RouteBody(List<String> contentTypes, String schema, long mostBytes) {
+    this(contentTypes, schema, mostBytes, false);
+  }
+
   public RouteBody {
     contentTypes = List.copyOf(contentTypes);
     requireNonNull(schema, "schema");
+  }
+
+  /** The same, written to a file while it comes. */
+  public RouteBody toFile() {
+    return new RouteBody(contentTypes, schema, mostBytes, true);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.lifecircle.service.web;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -14,15 +15,23 @@ import org.lifecircle.model.Language;
  * @param head what was known before
  * @param names what stands in the braces of the route's path
  * @param caller whose key it was; blank when no keys are asked for
- * @param body the bytes; nobody changes them
+ * @param body the bytes; nobody changes them; none when they lie in a file
+ * @param file the body of a route that takes it as a file; it is there until the answer is
  */
-public record WebRequest(WebHead head, Map<String, String> names, String caller, byte[] body) {
+public record WebRequest(
+    WebHead head, Map<String, String> names, String caller, byte[] body, Optional<Path> file) {
+
+  /** A request whose body is in memory. */
+  public WebRequest(WebHead head, Map<String, String> names, String caller, byte[] body) {
+    this(head, names, caller, body, Optional.empty());
+  }
 
   public WebRequest {
     requireNonNull(head, "head");
     names = Collections.unmodifiableMap(new TreeMap<>(names));
     requireNonNull(caller, "caller");
     requireNonNull(body, "body");
+    requireNonNull(file, "file");
   }
 
   /** The language that the sender would rather read. */
