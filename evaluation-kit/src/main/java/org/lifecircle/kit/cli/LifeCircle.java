@@ -1,13 +1,18 @@
 package org.lifecircle.kit.cli;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import org.lifecircle.kit.SoftwareVersion;
 import org.lifecircle.model.Language;
+import org.lifecircle.model.LikelyDays;
 import org.lifecircle.model.Phrases;
+import org.lifecircle.model.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -17,6 +22,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * The command {@code lifecircle}. Exit status 0: done; 3: a report was written, but the data are
@@ -97,11 +103,27 @@ public final class LifeCircle implements Runnable {
     if (COMMANDS.stream().map(LifeCircle::name).noneMatch(Arrays.asList(arguments)::contains)) {
       addFurther(command, console);
     }
+    command.registerConverter(LocalDate.class, text -> day(text, console));
     try {
       return command.execute(arguments);
     } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
       return told(e, err, console);
     }
+  }
+
+  /** A day that anybody means. */
+  private static LocalDate day(String text, Language console) {
+    LocalDate day;
+    try {
+      day = LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException(PHRASES.text("day.wrong", text).in(console));
+    }
+    Optional<Text> wrong = LikelyDays.wrong(day);
+    if (wrong.isPresent()) {
+      throw new TypeConversionException(wrong.get().in(console));
+    }
+    return day;
   }
 
   /** The commands that other modules on the class path bring. */

@@ -148,9 +148,19 @@ public record Table(String file, List<Row> rows, List<Warning> notes) {
     }
     Separator separator = Separator.of(text.get().text(), columns);
     List<Line> lines = new ArrayList<>();
+    TableSize size = TableSize.of(content.length);
     try (CsvReader<CsvRecord> reader = separator.reader()) {
-      for (CsvRecord line : reader) {
-        lines.add(new Line((int) line.getStartingLineNumber(), line.getFields()));
+      for (CsvRecord record : reader) {
+        Line line = new Line((int) record.getStartingLineNumber(), record.getFields());
+        if (line.blank()) {
+          continue;
+        }
+        Optional<Text> refused = size.with(line.fields().size());
+        if (refused.isPresent()) {
+          problems.add(new Problem(file, line.number(), "", "", refused.get()));
+          return Optional.empty();
+        }
+        lines.add(line);
       }
     } catch (CsvParseException e) {
       problems.add(broken(file, e));
