@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lifecircle.model.InvalidInputException;
 
 /**
- * Ten megabytes of anything in circle.yaml or a table are read or refused within ten seconds of one processor,
- * in the 512 megabytes that these tests have.
+ * Ten megabytes of anything in circle.yaml or a table are read or refused within ten seconds of one
+ * processor, in the 512 megabytes that these tests have.
  */
 @Tag("small-heap")
 class TenMegabytesTest {

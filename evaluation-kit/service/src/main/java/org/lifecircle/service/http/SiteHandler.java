@@ -130,8 +130,7 @@ final class SiteHandler extends Handler.Abstract {
       }
     } catch (IOException e) {
       boolean slow = e.getCause() instanceof TimeoutException;
-      return site.trouble(head, slow ? Trouble.TOO_SLOW : Trouble.OURS)
-          .with("Connection", "close");
+      return site.trouble(head, slow ? Trouble.TOO_SLOW : Trouble.OURS).with("Connection", "close");
     }
   }
 

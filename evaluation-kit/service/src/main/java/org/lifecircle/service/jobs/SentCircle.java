@@ -73,8 +73,7 @@ public final class SentCircle {
   private static Path unpacked(InputStream bytesOfZip, Path folder) throws IOException {
     long bytes = 0;
     int files = 0;
-    try (ZipInputStream in =
-        new ZipInputStream(bytesOfZip, StandardCharsets.UTF_8)) {
+    try (ZipInputStream in = new ZipInputStream(bytesOfZip, StandardCharsets.UTF_8)) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         Path place = place(folder, entry.getName());
         if (++files > MOST_FILES) {

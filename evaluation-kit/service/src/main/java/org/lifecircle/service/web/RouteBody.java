@@ -13,8 +13,7 @@ import java.util.Locale;
  * @param mostBytes how large it may be
  * @param filed whether it is written to a file while it comes, not held in memory
  */
-public record RouteBody(
-    List<String> contentTypes, String schema, long mostBytes, boolean filed) {
+public record RouteBody(List<String> contentTypes, String schema, long mostBytes, boolean filed) {
 
   /** No body. */
   public static final RouteBody NONE = new RouteBody(List.of(), "", 0);
