@@ -28,7 +28,7 @@ export class CellEditor {
 
   /** Formats: several in one cell. */
   many() {
-    return this.column.id === 'formats';
+    return this.column.id.startsWith('formats');
   }
 
   label() {

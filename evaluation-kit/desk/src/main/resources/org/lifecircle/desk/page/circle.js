@@ -155,6 +155,15 @@ export class OpenCircle extends EventTarget {
     return said === column.id || said === column.title || said === column.header;
   }
 
+  /** What must be mended; all else that is told are warnings. */
+  errors() {
+    return this.data.problems.filter(problem => problem.severity !== 'warning');
+  }
+
+  warnings() {
+    return this.data.problems.filter(problem => problem.severity === 'warning');
+  }
+
   feature(kind, id) {
     return this.data[kind]?.features.find(feature => String(feature.id) === String(id));
   }
@@ -177,35 +186,5 @@ export class OpenCircle extends EventTarget {
       number++;
     }
     return `drawn-${kind}-${number}`;
-  }
-
-  /** The cells of a place in WGS-84, in the degrees of the circle's own coordinate system. */
-  cellsOf([lon, lat]) {
-    const [east, north] = this.shiftNear(lon, lat);
-    return {lon: (lon + east).toFixed(6), lat: (lat + north).toFixed(6)};
-  }
-
-  /** How far the file's degrees lie from WGS-84, as the nearest row that has both tells. */
-  shiftNear(lon, lat) {
-    const system = this.data.settings.coordinateSystem || '';
-    if (/^(|wgs-?84|cgcs2000|国家2000)$/i.test(system.trim())) {
-      return [0, 0];
-    }
-    let best = [0, 0];
-    let nearest = Infinity;
-    for (const {id, rows} of this.data.tables) {
-      for (const {line} of rows) {
-        const place = this.place(id, line);
-        const own = [Number(this.cell(id, line, 'lon')), Number(this.cell(id, line, 'lat'))];
-        if (place && own[0] && own[1]) {
-          const away = Math.hypot(place[0] - lon, place[1] - lat);
-          if (away < nearest) {
-            nearest = away;
-            best = [own[0] - place[0], own[1] - place[1]];
-          }
-        }
-      }
-    }
-    return best;
   }
 }

@@ -104,6 +104,10 @@ async function start() {
     const gone = event.reason?.status === 0;
     toast(gone ? t('error.gone') : event.reason?.message || String(event.reason));
   });
+  const opened = new URLSearchParams(location.search).get('circle');
+  if (opened) {
+    history.replaceState(null, '', '/desk/#/circle/' + encodeURIComponent(opened));
+  }
   await show();
 }
 

@@ -1,7 +1,7 @@
 // What a click on the map does: choose, move, place, draw, open a gate.
 /* global ol */
 import {announce} from './elements.js';
-import {opened, withVertexAt} from './lines.js';
+import {opened, putting, withVertexAt} from './lines.js';
 import {degrees} from './map.js';
 import {sketchStyle} from './mapstyles.js';
 import {t} from './texts.js';
@@ -62,10 +62,11 @@ export class Drawing {
   }
 
   async movePlace(table, line, coordinate) {
-    const cells = this.circle.cellsOf(degrees(coordinate));
-    await this.circle.send([{table, line, cells}]);
+    const place = degrees(coordinate);
+    await this.circle.send([{table, line, place}]);
     this.chart.update();
-    announce(t('map.moved', {name: this.circle.nameOf(table, line), ...cells}));
+    const [lon, lat] = place.map(value => value.toFixed(6));
+    announce(t('map.moved', {name: this.circle.nameOf(table, line), lon, lat}));
   }
 
   addSketch(tool) {
@@ -112,7 +113,7 @@ export class Drawing {
   }
 
   async put(kind, features, chosen) {
-    const answer = await this.circle.send(features.map(feature => ({[kind]: {put: feature}})));
+    const answer = await this.circle.send(features.map(feature => putting(kind, feature)));
     if (answer) {
       this.circle.select({kind, id: chosen}, 'map');
       announce(t('map.drawn.' + kind));
@@ -148,7 +149,7 @@ export class Drawing {
   }
 
   async place(table, coordinate) {
-    const line = await this.tableOf(table).add(this.circle.cellsOf(degrees(coordinate)));
+    const line = await this.tableOf(table).add(degrees(coordinate));
     if (line !== undefined) {
       this.use('choose');
     }
@@ -164,7 +165,7 @@ export class Drawing {
     const edits = [];
     if (close(wall)) {
       const whole = this.circle.feature('obstacles', wall.get('own'));
-      edits.push({obstacles: {put: opened(whole, degrees(wall.getGeometry().getClosestPoint(coordinate)))}});
+      edits.push(putting('obstacles', opened(whole, degrees(wall.getGeometry().getClosestPoint(coordinate)))));
     }
     const id = this.circle.freshFeatureId('ways');
     if (close(way)) {
@@ -189,7 +190,7 @@ export class Drawing {
     const gate = {
       type: 'Feature', id, properties: {barrier: 'gate'}, geometry: {type: 'Point', coordinates: point}
     };
-    return [...(joined ? [{ways: {put: joined}}] : []), {ways: {put: gate}}];
+    return [...(joined ? [putting('ways', joined)] : []), putting('ways', gate)];
   }
 
   /** The keyboard has a cross in the middle of the map: Enter does there what a click would. */

@@ -51,6 +51,7 @@ class Editor {
         el('h1', {}, name || this.circle.id),
         el('span', {class: 'sub'}, [settings.city, settings.evaluationDate].filter(Boolean).join(' · ')),
         this.problemButton = button('', () => this.nextProblem(), {class: 'problems', id: 'next-problem'}),
+        this.warningButton = button('', () => warnings(this.circle), {class: 'warnings', id: 'warnings'}),
         this.busy = el('span', {class: 'busy'}),
         el('a', {class: 'button main', href: '#/circle/' + encodeURIComponent(this.circle.id) + '/report'},
           t('editor.evaluate'))),
@@ -58,6 +59,7 @@ class Editor {
         el('section', {class: 'mapside', 'aria-label': t('editor.map')}, this.toolbar(),
           el('p', {class: 'unseen', id: 'map-help'}, t('map.help')),
           el('div', {class: 'mapframe'}, this.mapBox, this.verdict.element, this.panel.element,
+            button(t('map.all'), () => this.chart.fit(), {class: 'fitall'}),
             this.hint = el('p', {class: 'maphint'})), this.legend()),
         el('section', {class: 'tableside', 'aria-label': t('editor.tables')}, this.tabs(), this.rowbar(), this.sheet)));
   }
@@ -68,7 +70,7 @@ class Editor {
     this.undo = button('↶ ' + t('editor.undo'), () => this.circle.undo(), {title: 'Ctrl+Z', id: 'undo'});
     this.redo = button('↷ ' + t('editor.redo'), () => this.circle.redo(), {title: 'Ctrl+Y', id: 'redo'});
     return el('div', {class: 'toolbar', role: 'toolbar', 'aria-label': t('editor.tools')}, this.toolButtons,
-      el('span', {class: 'gap'}), this.undo, this.redo, button(t('map.all'), () => this.chart.fit()));
+      el('span', {class: 'gap'}), this.undo, this.redo);
   }
 
   legend() {
@@ -203,11 +205,14 @@ class Editor {
     for (const one of this.tabButtons) {
       const id = one.dataset.tab;
       const n = this.tables.has(id) ? this.circle.table(id).rows.length : data[id]?.features?.length;
-      const wrong = data.problems.filter(problem => problem.table === id).length;
+      const wrong = this.circle.errors().filter(problem => problem.table === id).length;
       fill(one, t('table.' + id), n === undefined ? null : el('span', {class: 'n'}, ' ' + n),
         wrong ? el('span', {class: 'count', title: t('circles.problems', {n: wrong})}, String(wrong)) : null);
     }
-    const all = data.problems.length;
+    const all = this.circle.errors().length;
+    const doubts = this.circle.warnings().length;
+    this.warningButton.hidden = doubts === 0;
+    this.warningButton.textContent = t('editor.warnings', {n: doubts});
     this.problemButton.textContent = all ? t('editor.problems', {n: all}) : t('editor.noProblems');
     this.problemButton.disabled = all === 0;
     this.problemButton.classList.toggle('none', all === 0);
@@ -252,7 +257,7 @@ class Editor {
 
   /** Goes to the next thing that is wrong, one after the other. */
   nextProblem() {
-    const {problems} = this.circle.data;
+    const problems = this.circle.errors();
     this.problemAt = ((this.problemAt ?? -1) + 1) % problems.length;
     const problem = problems[this.problemAt];
     const table = this.tables.get(problem.table);
@@ -270,6 +275,13 @@ class Editor {
     }
     announce(problem.text);
   }
+}
+
+/** All that is doubtful, in words. */
+function warnings(circle) {
+  const box = dialog(t('editor.warnings.title'), el('ul', {class: 'warninglist'}, circle.warnings().map(one =>
+    el('li', {}, one.source ? el('b', {}, one.source + ' ') : null, one.text))),
+  el('div', {class: 'buttons'}, button(t('ok'), () => box.close(), {class: 'main', autofocus: true})));
 }
 
 /** The file was changed by somebody else: what happened, and where both versions are. */

@@ -1,5 +1,6 @@
 // What is known of the way, gate or obstacle that is selected, to be changed or removed.
 import {button, el, field, fill, select} from './elements.js';
+import {putting} from './lines.js';
 import {t} from './texts.js';
 
 const wayKinds = ['footway', 'pedestrian', 'path', 'steps', 'residential', 'living_street', 'service',
@@ -25,7 +26,7 @@ export function featurePanel(circle) {
     remove() {
       const {kind, id} = circle.selected;
       circle.select(null, 'panel');
-      circle.send([{[kind]: {remove: id}}]);
+      circle.send([{[kind]: {remove: String(id)}}]);
     }
   };
   return panel;
@@ -64,7 +65,7 @@ function fieldsOf(circle, feature, panel) {
         delete properties[key];
       }
     }
-    return circle.send([{[kind]: {put: {...feature, properties}}}]);
+    return circle.send([putting(kind, {...feature, properties})]);
   };
   const text = (key, label) => field(t(label), el('input', {
     '.value': tags[key] ?? '', autocomplete: 'off', onchange: event => change({[key]: event.target.value.trim()})

@@ -13,7 +13,7 @@ export async function follow(started, box, title) {
     stop.disabled = true;
     api.cancel(started.id).catch(() => {});
   });
-  fill(box, el('div', {class: 'job'}, el('h3', {}, title), bar, step, stop));
+  fill(box, el('div', {class: 'job'}, el('h2', {}, title), bar, step, stop));
   announce(title);
   const last = await untilDone(started.id, state => show(state, bar, step));
   fill(box);

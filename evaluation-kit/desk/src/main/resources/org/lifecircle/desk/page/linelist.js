@@ -2,7 +2,7 @@
 import * as api from './api.js';
 import {announce, button, el, field, fill, toast} from './elements.js';
 import {kindOf} from './featurepanel.js';
-import {withVertexAt} from './lines.js';
+import {putting, withVertexAt} from './lines.js';
 import {t} from './texts.js';
 
 const mostRows = 500;
@@ -85,7 +85,7 @@ export class LineList {
         }
       }
     }
-    if (await this.circle.send([feature, ...changed.values()].map(put => ({[this.kind]: {put}})))) {
+    if (await this.circle.send([feature, ...changed.values()].map(one => putting(this.kind, one)))) {
       this.circle.select({kind: this.kind, id}, 'list');
       announce(t('map.drawn.' + this.kind));
     }

@@ -89,3 +89,8 @@ function shortened(line, cut) {
   }
   return [];
 }
+
+/** The edit that puts a feature into a layer; ids are texts. */
+export function putting(kind, feature) {
+  return {[kind]: {put: {...feature, id: String(feature.id)}}};
+}

@@ -78,7 +78,8 @@ export class CircleMap {
       }
     }
     this.sources.backdrop.addFeatures(features);
-    this.sources.labels.addFeatures((backdrop.labels || []).map(label => new ol.Feature({
+    this.sources.labels.addFeatures((backdrop.labels || [])
+      .filter(label => label.kind !== 'street').map(label => new ol.Feature({
       geometry: new ol.geom.Point(fromLonLat([label.lon, label.lat])), name: label.text, kind: label.kind
     })));
   }

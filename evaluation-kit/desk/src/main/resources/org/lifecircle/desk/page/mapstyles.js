@@ -59,7 +59,7 @@ export function obstacleStyle(feature) {
   const tags = feature.get('tags') || {};
   const wet = tags.natural === 'water' || tags.waterway || tags.water;
   if (feature.getGeometry().getType().endsWith('Polygon')) {
-    return wet ? water : new Style({
+    return wet ? water : tags.building ? building : new Style({
       fill: new Fill({color: 'rgba(120,100,80,0.16)'}), stroke: new Stroke({color: '#8c7355', width: 1.5})
     });
   }
@@ -111,6 +111,7 @@ const labelLooks = {
   street: {size: 12, color: '#4f5a64', to: 5},
   water: {size: 13, color: '#1d5d88', to: 12, italic: true},
   park: {size: 12.5, color: '#33682a', to: 8},
+  place: {size: 12.5, color: '#5b4a33', to: 5},
   compound: {size: 13.5, color: '#5b4a33', bold: true, to: 8},
   shop: {size: 11, color: '#00507d', to: 1},
   gate: {size: 11, color: '#2c5e36', to: 1.6},

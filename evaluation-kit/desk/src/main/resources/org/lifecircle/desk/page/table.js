@@ -76,7 +76,7 @@ export class RowTable {
     const all = this.circle.table(this.id).rows.filter(row =>
       (!wanted || row.cells.some(cell => cell.toLowerCase().includes(wanted))
         || this.columns().some((column, at) => this.shown(column, row.cells[at]).toLowerCase().includes(wanted)))
-      && (!this.onlyWrong || this.circle.problemsOf(this.id, row.line).length > 0));
+      && (!this.onlyWrong || this.circle.problemsOf(this.id, row.line).some(one => one.severity !== 'warning')));
     this.more.hidden = all.length <= mostRows;
     this.more.textContent = t('table.more', {n: mostRows, all: all.length});
     const cut = all.slice(0, mostRows);
@@ -98,7 +98,7 @@ export class RowTable {
 
   showRow(tr, row) {
     const problems = this.circle.problemsOf(this.id, row.line);
-    tr.classList.toggle('wrong', problems.length > 0);
+    tr.classList.toggle('wrong', problems.some(one => one.severity !== 'warning'));
     this.columns().forEach((column, at) => {
       const said = problems.filter(one => this.circle.isColumn(this.id, column, one.column));
       const first = at === 0 ? problems.filter(one => !this.knows(one.column)) : [];
@@ -217,6 +217,10 @@ export class RowTable {
     if (moves[event.key]) {
       event.preventDefault();
       this.move(td, ...moves[event.key]);
+    } else if (event.key === 'Tab' && this.besides(td, event.shiftKey)) {
+      // As in a spreadsheet; at the end of the row the key leaves the table.
+      event.preventDefault();
+      this.besides(td, event.shiftKey).focus();
     } else if (event.key === 'Home' || event.key === 'End') {
       event.preventDefault();
       this.move(td, 0, event.key === 'Home' ? -99 : 99);
@@ -230,6 +234,11 @@ export class RowTable {
       // The key itself goes into the editor, also the first one of an input method.
       this.edit(td, '');
     }
+  }
+
+  besides(td, back) {
+    const next = back ? td.previousElementSibling : td.nextElementSibling;
+    return next?.dataset.column ? next : null;
   }
 
   begins(event) {
@@ -273,17 +282,16 @@ export class RowTable {
     return this.circle.send([{table: this.id, line, cells: {[column]: text}}], key);
   }
 
-  /** Adds a row and puts the focus into it; gives its line. */
-  async add(cells = {}, focusOn = 'name') {
-    const answer = await this.circle.send([{
-      table: this.id, insert: {id: this.circle.freshId(this.id), ...cells}
-    }]);
+  /** Adds a row, at a place of the map where one is given, and puts the focus into it; gives its line. */
+  async add(place) {
+    const insert = {id: this.circle.freshId(this.id)};
+    const answer = await this.circle.send([{table: this.id, insert, ...(place ? {place} : {})}]);
     const line = answer?.inverse?.find(one => one.remove !== undefined)?.remove;
     if (line !== undefined) {
       this.circle.select({table: this.id, line}, 'new');
       this.filter = '';
       this.update();
-      this.focus(line, focusOn);
+      this.focus(line, 'name');
     }
     return line;
   }

@@ -11,6 +11,13 @@ export function quickVerdict(circle) {
   let asked = 0;
   const ask = async () => {
     const own = ++asked;
+    const wrong = circle.errors().length;
+    if (wrong) {
+      fill(summary, t('verdict.notYet'));
+      fill(content, el('p', {class: 'sub'}, t('circles.problems', {n: wrong})));
+      element.dataset.state = 'shown';
+      return;
+    }
     element.dataset.state = 'asking';
     try {
       const verdict = await api.verdict(circle.id);
