@@ -134,7 +134,7 @@ export class CircleMap {
     const seen = new Set();
     for (const {id: table, rows} of this.circle.data.tables) {
       for (const {line} of rows) {
-        const place = this.circle.place(table, line);
+        const place = this.circle.place(table, line) || this.lastPlace(table, line);
         if (place) {
           seen.add(table + ' ' + line);
           this.showPlace(table, line, fromLonLat(place));
@@ -149,6 +149,14 @@ export class CircleMap {
     }
   }
 
+  /** Where a row stood before its degrees became wrong, so that it can be seen on the map. */
+  lastPlace(table, line) {
+    const feature = this.places.get(table + ' ' + line);
+    const wrong = feature && feature.get('id') === this.circle.cell(table, line, 'id')
+      && this.circle.problemsOf(table, line).some(one => one.severity !== 'warning');
+    return wrong ? toLonLat(feature.getGeometry().getCoordinates()) : null;
+  }
+
   showPlace(table, line, point) {
     const key = table + ' ' + line;
     let feature = this.places.get(key);
@@ -159,7 +167,7 @@ export class CircleMap {
     }
     feature.getGeometry().setCoordinates(point);
     const wrong = this.circle.problemsOf(table, line).some(one => one.severity !== 'warning');
-    feature.setProperties({name: this.circle.nameOf(table, line), wrong});
+    feature.setProperties({name: this.circle.nameOf(table, line), id: this.circle.cell(table, line, 'id'), wrong});
   }
 
   chosenFeature() {

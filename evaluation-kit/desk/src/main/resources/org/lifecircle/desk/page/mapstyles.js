@@ -81,11 +81,7 @@ export function placeStyle(feature, resolution, chosen) {
   };
   const styles = [];
   if (chosen) {
-    styles.push(new Style({image: new Circle({
-      radius: size + 7, stroke: new Stroke({color: '#fff', width: 7})
-    })}), new Style({image: new Circle({
-      radius: size + 7, stroke: new Stroke({color: colors.chosen, width: 4})
-    })}));
+    styles.push(ring(size + 7, '#fff', 7), ring(size + 7, colors.chosen, 4));
   }
   styles.push(new Style({
     image: home ? new RegularShape({points: 4, radius: size * 1.25, angle: Math.PI / 4, ...shape})
@@ -93,6 +89,10 @@ export function placeStyle(feature, resolution, chosen) {
     zIndex: chosen ? 3 : wrong ? 2 : 1
   }));
   return styles;
+}
+
+function ring(radius, color, width) {
+  return new Style({zIndex: 3, image: new Circle({radius, stroke: new Stroke({color, width})})});
 }
 
 /** The name of a home or an outlet beside it, where there is room. */

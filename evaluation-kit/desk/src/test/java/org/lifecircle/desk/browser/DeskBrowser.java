@@ -177,8 +177,7 @@ final class DeskBrowser implements AutoCloseable {
             desk.address().toString()));
     driver.executeAsyncScript(
         "navigator.clipboard.writeText(arguments[0]).then(arguments[1])", text);
-    new Actions(driver).keyDown(Keys.CONTROL).sendKeys("v").keyUp(Keys.CONTROL).perform();
-    keys += 2;
+    chord('v');
   }
 
   /** Where a row stands on the screen. */
@@ -337,6 +336,17 @@ final class DeskBrowser implements AutoCloseable {
     return keys;
   }
 
+  /** A letter with Ctrl. */
+  void chord(char letter) {
+    new Actions(driver)
+        .keyDown(Keys.CONTROL)
+        .sendKeys(String.valueOf(letter))
+        .keyUp(Keys.CONTROL)
+        .perform();
+    keys += 2;
+  }
+
+  /** Keys without a letter, one after the other. */
   void press(Keys... pressed) {
     Actions actions = new Actions(driver);
     for (Keys one : pressed) {
