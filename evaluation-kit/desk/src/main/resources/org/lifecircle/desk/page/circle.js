@@ -96,9 +96,22 @@ export class OpenCircle extends EventTarget {
     return result;
   }
 
+  /** Another program that is writing the file lets us in soon. */
+  async patiently(edits, tries = 5) {
+    try {
+      return await api.edit(this.id, this.data.digest, edits);
+    } catch (error) {
+      if (error.status !== 503 || tries === 0) {
+        throw error;
+      }
+      await new Promise(done => setTimeout(done, 1000));
+      return this.patiently(edits, tries - 1);
+    }
+  }
+
   async exchange(edits) {
     try {
-      const answer = await api.edit(this.id, this.data.digest, edits);
+      const answer = await this.patiently(edits);
       this.data = answer;
       return answer;
     } catch (error) {

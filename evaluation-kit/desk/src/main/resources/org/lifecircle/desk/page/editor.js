@@ -3,6 +3,7 @@ import {OpenCircle} from './circle.js';
 import {Drawing, tools} from './drawing.js';
 import {announce, button, dialog, el, fill, toast} from './elements.js';
 import {featurePanel} from './featurepanel.js';
+import {itemText} from './jobs.js';
 import {LineList} from './linelist.js';
 import {addPlaces} from './making.js';
 import {CircleMap} from './map.js';
@@ -107,8 +108,9 @@ class Editor {
     this.removeButton = button(t('editor.remove'), () => this.removeChosen(), {id: 'remove-row'});
     this.poiButton = button(t('poi.title'), () =>
       addPlaces(this.desk, this.circle.id, null, () => this.circle.reload()));
-    return el('div', {class: 'rowbar'}, this.addButton, this.removeButton, this.poiButton, this.find,
+    this.rowBar = el('div', {class: 'rowbar'}, this.addButton, this.removeButton, this.poiButton, this.find,
       this.wrongLabel = el('label', {class: 'check'}, this.wrongOnly, ' ', t('editor.wrongOnly')));
+    return this.rowBar;
   }
 
   listen() {
@@ -146,7 +148,7 @@ class Editor {
   }
 
   onRefused(error) {
-    const details = (error.problem?.problems || []).map(one => one.text || one.detail || '').join(' ');
+    const details = (error.problem?.errors || []).slice(0, 5).map(itemText).join(' ');
     toast(error.status === 0 || error.status === 403 ? t('error.gone') : error.message + ' ' + details);
     this.update();
   }
@@ -177,8 +179,7 @@ class Editor {
     const rows = this.tables.has(tab);
     this.addButton.hidden = !rows;
     this.poiButton.hidden = tab !== 'outlets';
-    this.removeButton.hidden = tab === 'settings';
-    this.find.hidden = tab === 'settings';
+    this.rowBar.hidden = tab === 'settings';
     this.wrongLabel.hidden = !rows;
     this.filter();
   }
@@ -269,6 +270,9 @@ class Editor {
     } else if (this.tabButtons.some(one => one.dataset.tab === problem.table)) {
       this.open(problem.table);
       this.settings?.focus(problem.column);
+      if (this.circle.feature(problem.table, problem.column)) {
+        this.circle.select({kind: problem.table, id: String(problem.column)}, 'problem');
+      }
       toast(problem.text, 'note');
     } else {
       toast([problem.source, problem.text].filter(Boolean).join(': '), 'note');

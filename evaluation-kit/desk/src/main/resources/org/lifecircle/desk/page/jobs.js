@@ -1,6 +1,6 @@
 // Work that takes a while: its steps, how far it is, and a way to stop it.
 import * as api from './api.js';
-import {announce, button, el, fill} from './elements.js';
+import {announce, button, dialog, el, fill} from './elements.js';
 import {t} from './texts.js';
 
 const pause = milliseconds => new Promise(done => setTimeout(done, milliseconds));
@@ -28,7 +28,7 @@ async function untilDone(id, onState) {
   for (;;) {
     const state = await api.job(id);
     onState(state);
-    if (!['waiting', 'running'].includes(state.state)) {
+    if (!['waiting', 'queued', 'running'].includes(state.state)) {
       return state;
     }
     await pause(400);
@@ -52,5 +52,23 @@ export function refused(error, box) {
   const words = error.status === 0 ? t('error.gone') : error.message;
   fill(box, el('div', {class: 'callout bad', role: 'alert'}, el('p', {}, words),
     items.length ? el('ul', {}, items.map(item =>
-      el('li', {}, typeof item === 'string' ? item : item.text || item.detail || ''))) : null));
+      el('li', {}, itemText(item)))) : null));
+}
+
+/** A single problem in words, with the file and line where it stands. */
+export function itemText(item) {
+  if (typeof item === 'string') {
+    return item;
+  }
+  const place = [item.file, item.line ? t('problem.line', {n: item.line}) : '', item.field].filter(Boolean);
+  const words = item.detail || item.text || '';
+  return place.length ? place.join(' · ') + '：' + words : words;
+}
+
+/** What is to be known of work that was done; nothing is shown where there is nothing. */
+export function showNotes(result) {
+  if (result?.notes?.length) {
+    const box = dialog(t('job.notes'), el('ul', {class: 'warninglist'}, result.notes.map(note => el('li', {}, note))),
+      el('div', {class: 'buttons'}, button(t('ok'), () => box.close(), {class: 'main', autofocus: true})));
+  }
 }

@@ -37,7 +37,7 @@ export class LineList {
 
   item(one) {
     const wrong = this.circle.data.problems.filter(problem => problem.table === this.kind
-      && (String(problem.value) === String(one.id) || String(problem.id) === String(one.id)));
+      && String(problem.column) === String(one.id));
     return el('li', {}, el('button', {type: 'button', 'data-own': one.id, class: wrong.length ? 'wrong' : null,
       onclick: () => this.circle.select({kind: this.kind, id: String(one.id)}, 'list')},
     el('b', {}, one.properties?.name || kindOf(one, this.kind)), ' ',

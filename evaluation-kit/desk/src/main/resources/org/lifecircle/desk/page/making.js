@@ -1,7 +1,7 @@
 // A new circle: what is asked before it is made, and the work of making it.
 import * as api from './api.js';
 import {button, dialog, el, field, fill, select} from './elements.js';
-import {follow, refused} from './jobs.js';
+import {follow, refused, showNotes} from './jobs.js';
 import {t} from './texts.js';
 
 const accepted = {
@@ -129,7 +129,7 @@ async function made(kind, {file, crs, ...wishes}, box) {
   }
   if (kind === 'poi') {
     const {id} = await api.create({kind: 'empty', ...wishes});
-    await follow(await api.addOutlets(id, {crs}, file), box, t('new.poi.working'));
+    showNotes(await follow(await api.addOutlets(id, {crs}, file), box, t('new.poi.working')));
     return id;
   }
   const name = wishes.name || file.name.replace(/(\.osm)?\.[^.]+$/, '');
@@ -152,9 +152,10 @@ export function addPlaces(desk, id, given, afterwards) {
     }
     add.disabled = true;
     try {
-      await follow(await api.addOutlets(id, {crs: crs.value}, file.files[0]), trouble,
+      const result = await follow(await api.addOutlets(id, {crs: crs.value}, file.files[0]), trouble,
         t('new.poi.working'));
       box.close();
+      showNotes(result);
       afterwards();
     } catch (error) {
       refused(error, trouble);

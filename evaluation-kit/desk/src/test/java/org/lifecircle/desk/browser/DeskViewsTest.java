@@ -25,7 +25,7 @@ class DeskViewsTest {
     example("hongmiao-beili", "红庙北里");
     Path hostile = example("shangliu-jiayuan", "上流佳苑");
     replace(hostile.resolve("circle.yaml"), "name: 上流佳苑", "name: '" + SCRIPT + "'");
-    replace(hostile.resolve("outlets.csv"), "convenience-store,", IMAGE + ",");
+    replace(hostile.resolve("outlets.csv"), "邻里便利店", IMAGE);
     String id = "上流佳苑";
     List<String> findings = new ArrayList<>();
     try (DeskBrowser desk =
