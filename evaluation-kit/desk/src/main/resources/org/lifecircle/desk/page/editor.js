@@ -78,7 +78,8 @@ class Editor {
     const key = (shape, text) => el('li', {}, el('span', {class: 'mark ' + shape, 'aria-hidden': 'true'}), t(text));
     return el('ul', {class: 'legend', 'aria-label': t('map.key')}, key('home', 'table.homes'),
       key('outlet', 'table.outlets'), key('wrong', 'map.wrong'), key('water', 'map.water'),
-      key('park', 'map.park'), key('gate', 'map.gates'));
+      key('park', 'map.park'), key('gate', 'map.gates'),
+      this.desk.session.tiles ? el('li', {}, this.desk.session.tiles.attribution || '') : null);
   }
 
   tabs() {

@@ -98,7 +98,7 @@ function ring(radius, color, width) {
 /** The name of a home or an outlet beside it, where there is room. */
 export function nameStyle(feature, resolution, chosen) {
   const home = feature.get('table') === 'homes';
-  if (!chosen && resolution > (home ? 1.6 : 2.2)) {
+  if (!chosen && resolution > (home ? 2.2 : 3.4)) {
     return null;
   }
   return words(feature.get('name'), {
@@ -127,10 +127,11 @@ export function labelStyle(feature, resolution) {
 /** The name of a street along it. */
 export function streetStyle(feature, resolution) {
   const name = feature.get('tags')?.name;
-  if (!name || resolution > 5 || feature.getGeometry().getType() !== 'LineString') {
+  const main = widths[feature.get('tags')?.highway] >= 4.5;
+  if (!name || resolution > (main ? 12 : 4) || feature.getGeometry().getType() !== 'LineString') {
     return null;
   }
-  return words(name, {size: 12, color: '#46515b', along: true, zIndex: 8});
+  return words(name, {size: 12, color: '#46515b', along: true, zIndex: main ? 9 : 8});
 }
 
 function words(text, {size, color, bold, italic, offsetY = 0, along = false, zIndex}) {

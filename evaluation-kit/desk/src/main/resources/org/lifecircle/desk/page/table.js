@@ -286,7 +286,8 @@ export class RowTable {
   async add(place) {
     const insert = {id: this.circle.freshId(this.id)};
     const answer = await this.circle.send([{table: this.id, insert, ...(place ? {place} : {})}]);
-    const line = answer?.inverse?.find(one => one.remove !== undefined)?.remove;
+    const at = this.circle.columnAt(this.id, 'id');
+    const line = answer ? this.circle.table(this.id).rows.find(row => row.cells[at] === insert.id)?.line : undefined;
     if (line !== undefined) {
       this.circle.select({table: this.id, line}, 'new');
       this.filter = '';
