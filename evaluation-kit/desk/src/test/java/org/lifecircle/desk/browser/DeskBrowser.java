@@ -36,7 +36,10 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A person at a desk: a window of Chromium before a desk of this process; clicks and keys are counted. */
+/**
+ * A person at a desk: a window of Chromium before a desk of this process; clicks and keys are
+ * counted.
+ */
 final class DeskBrowser implements AutoCloseable {
 
   static final Path ROOT = Path.of(System.getProperty("lifecircle.root", "../.."));
@@ -124,7 +127,16 @@ final class DeskBrowser implements AutoCloseable {
 
   /** Waits for an element that is shown. */
   WebElement see(String css) {
-    return new WebDriverWait(driver, Duration.ofSeconds(60))
+    return see(css, Duration.ofSeconds(60));
+  }
+
+  /** Waits for an element that comes when work is done. */
+  WebElement seeAtLast(String css) {
+    return see(css, Duration.ofMinutes(5));
+  }
+
+  private WebElement see(String css, Duration patience) {
+    return new WebDriverWait(driver, patience)
         .withMessage("no " + css + " in " + text())
         .until(
             now ->
@@ -161,7 +173,8 @@ final class DeskBrowser implements AutoCloseable {
 
   /** Chooses a file: a click on the field, one on the file, one on its window's button. */
   void choose(Path file) {
-    driver.findElement(By.cssSelector("dialog input[type=file]"))
+    driver
+        .findElement(By.cssSelector("dialog input[type=file]"))
         .sendKeys(file.toAbsolutePath().normalize().toString());
     clicks += 3;
   }
@@ -182,7 +195,8 @@ final class DeskBrowser implements AutoCloseable {
 
   /** Where a row stands on the screen. */
   int[] pixelOf(String table, long line) {
-    until("the place of " + table + " " + line, PIXEL.formatted("return pixel!==null"), table, line);
+    until(
+        "the place of " + table + " " + line, PIXEL.formatted("return pixel!==null"), table, line);
     List<?> at = (List<?>) driver.executeScript(PIXEL.formatted("return pixel"), table, line);
     return at.stream().mapToInt(value -> ((Number) value).intValue()).toArray();
   }
@@ -217,8 +231,7 @@ final class DeskBrowser implements AutoCloseable {
         List.of(
             new Sequence(mouse, 0)
                 .addAction(
-                    mouse.createPointerMove(
-                        Duration.ZERO, PointerInput.Origin.viewport(), x, y))
+                    mouse.createPointerMove(Duration.ZERO, PointerInput.Origin.viewport(), x, y))
                 .addAction(mouse.createPointerDown(PointerInput.MouseButton.LEFT.asArg()))
                 .addAction(mouse.createPointerUp(PointerInput.MouseButton.LEFT.asArg()))));
     clicks++;

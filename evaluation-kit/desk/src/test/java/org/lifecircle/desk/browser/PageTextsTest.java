@@ -36,7 +36,8 @@ class PageTextsTest {
 
   @Test
   void everyTextThatThePageAsksForIsThere() throws IOException {
-    Set<String> texts = texts("zh").keySet().stream().map(String.class::cast).collect(Collectors.toSet());
+    Set<String> texts =
+        texts("zh").keySet().stream().map(String.class::cast).collect(Collectors.toSet());
     Set<String> used = new TreeSet<>();
     try (Stream<Path> files = Files.list(SOURCES)) {
       for (Path file : files.filter(one -> one.toString().endsWith(".js")).toList()) {
@@ -57,7 +58,8 @@ class PageTextsTest {
         String text = Files.readString(file);
         assertThat(text)
             .as(file.toString())
-            .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(");
+            .doesNotContain(
+                "innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(");
         assertThat(text.lines().count()).as(file.toString()).isLessThan(500);
       }
     }
