@@ -6,7 +6,7 @@ if "%~1"=="" (echo package-app.cmd VERSION & exit /b 2)
 cd /d "%~dp0"
 set "P=target\unpacked\lifecircle-%~1"
 jpackage --type msi --dest target\installers --name LifeCircle --app-version %~1 --vendor LifeCircle ^
- --description "Judges 15-minute convenience living circles" --input "%P%\lib" --main-jar lifecircle.jar ^
+ --description "Judges 15-minute convenience living circles" --input "%P%\lib" --main-jar lifecircle.jar --arguments desk ^
  --add-modules java.se,jdk.unsupported,jdk.zipfs,jdk.charsets,jdk.crypto.ec,jdk.localedata,jdk.management ^
  --java-options -XX:+UseSerialGC --java-options -XX:TieredStopAtLevel=1 --java-options -Dfile.encoding=UTF-8 ^
  --java-options -Dstdout.encoding=UTF-8 --java-options -Dstderr.encoding=UTF-8 ^

@@ -1,7 +1,8 @@
 @echo off
 rem Runs LifeCircle. Needs a JDK or JRE 17 or newer and nothing else; writes nothing beside itself.
 rem   LifeCircle.cmd COMMAND ...   as on every system
-rem   a workbook or a circle folder dropped on this file is evaluated; a double-click asks for one
+rem   a double-click opens the desk in a browser; so does a workbook or a circle folder dropped on this
+rem   file, which the desk then shows; several of them are evaluated one after the other
 rem Plain letters only: Chinese sentences stand in lib\*.txt and are typed from there.
 rem Names may hold spaces, Chinese, % and !: no delayed expansion, and no "call" with a name, which
 rem would look for variables in it a second time.
@@ -43,7 +44,7 @@ if not defined LC_VERSION goto start
 set "LC_CLASSES=%LOCALAPPDATA%\LifeCircle\classes-${project.version}-%LC_VERSION%.jsa"
 if exist "%LC_CLASSES%" goto laid
 set "LC_FIRST=%~1"
-if not defined LC_FIRST goto start
+if not defined LC_FIRST set "LC_FIRST=desk"
 if "%LC_FIRST:~0,1%"=="-" goto start
 if not exist "%LOCALAPPDATA%\LifeCircle\" mkdir "%LOCALAPPDATA%\LifeCircle" >nul 2>nul
 type "%LC_HOME%lib\getting-ready.txt" 1>&2
@@ -54,7 +55,7 @@ if not exist "%LC_CLASSES%" type nul >"%LC_CLASSES%"
 for %%F in ("%LC_CLASSES%") do if not "%%~zF"=="0" set "LC_SHARED=-XX:SharedArchiveFile=%LC_CLASSES%"
 
 :start
-if "%~1"=="" goto ask
+if "%~1"=="" goto desk
 rem What is dropped comes with its whole path.
 if /i "%~1"=="%~f1" if exist "%~1" goto dropped
 "%LC_JAVA%" %LC_OPTIONS% "%LC_SHARED%" -Xlog:disable -jar "%LC_JAR%" %*
@@ -62,26 +63,25 @@ set "LC_STATUS=%ERRORLEVEL%"
 goto end
 
 :dropped
+if "%~2"=="" goto shown
+:evaluated
 "%LC_JAVA%" %LC_OPTIONS% "%LC_SHARED%" -Xlog:disable -jar "%LC_JAR%" evaluate "%~1"
 if not "%ERRORLEVEL%"=="0" set "LC_STATUS=%ERRORLEVEL%"
 shift
-if not "%~1"=="" goto dropped
+if not "%~1"=="" goto evaluated
 goto hold
 
-:ask
-type "%LC_HOME%lib\which-file.txt"
-set "LC_FILE="
-set /p "LC_FILE=> "
-if not defined LC_FILE goto help
-set "LC_FILE=%LC_FILE:"=%"
-if not defined LC_FILE goto help
-"%LC_JAVA%" %LC_OPTIONS% "%LC_SHARED%" -Xlog:disable -jar "%LC_JAR%" evaluate "%LC_FILE%"
+:shown
+"%LC_JAVA%" %LC_OPTIONS% "%LC_SHARED%" -Xlog:disable -jar "%LC_JAR%" desk "%~1"
 set "LC_STATUS=%ERRORLEVEL%"
-goto hold
-:help
-"%LC_JAVA%" %LC_OPTIONS% "%LC_SHARED%" -Xlog:disable -jar "%LC_JAR%" --help
+goto told
+:desk
+"%LC_JAVA%" %LC_OPTIONS% "%LC_SHARED%" -Xlog:disable -jar "%LC_JAR%" desk
 set "LC_STATUS=%ERRORLEVEL%"
-goto hold
+:told
+rem Only what went wrong must be read before the window closes.
+if not "%LC_STATUS%"=="0" goto hold
+goto end
 
 :nojava
 type "%LC_HOME%lib\no-java.txt" 1>&2

@@ -5,6 +5,7 @@ import static org.lifecircle.service.web.SchemaShapes.list;
 import static org.lifecircle.service.web.SchemaShapes.object;
 import static org.lifecircle.service.web.SchemaShapes.oneOf;
 import static org.lifecircle.service.web.SchemaShapes.text;
+import static org.lifecircle.service.web.SchemaShapes.textOrNull;
 import static org.lifecircle.service.web.SchemaShapes.without;
 
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.lifecircle.service.web.ProblemBody;
 
 /** The JSON Schemas of what the desk takes and answers. */
 final class DeskSchemas {
@@ -20,6 +22,14 @@ final class DeskSchemas {
   static final String CIRCLES = "Circles";
   static final String CIRCLE = "Circle";
   static final String EDITS = "Edits";
+
+  static final String MADE = "Made";
+  static final String JOB = "Job";
+  static final String PLACE = "Place";
+  static final String COMPARED = "Compared";
+  static final String VERDICT = "Verdict";
+  static final String REPORT = "Report";
+  static final String PLAN = "Plan";
 
   private DeskSchemas() {}
 
@@ -30,7 +40,96 @@ final class DeskSchemas {
     all.put(CIRCLES, object("circles", list(listed())));
     all.put(CIRCLE, circle());
     all.put(EDITS, edits());
+    all.put(MADE, object("id", text("What it is called in addresses.")));
+    all.put(JOB, job());
+    all.put(
+        PLACE,
+        object(
+            "lon", figure("Degrees east."),
+            "lat", figure("Degrees north."),
+            "note", text("What was understood, where that is not plain.")));
+    all.put(COMPARED, object("circles", list(text("The id of a circle."))));
+    all.put(VERDICT, verdict());
+    all.put(REPORT, report());
+    all.put(PLAN, object("files", list(file())));
     return all;
+  }
+
+  private static Map<String, Object> job() {
+    return without(
+        object(
+            "id", text("What it is called in addresses."),
+            "state",
+                oneOf(
+                    List.of(JobRoutes.WAITING, "running", "done", "failed", "cancelled"),
+                    "How far it is."),
+            "step", textOrNull("What is being done."),
+            "percent", count("How much is done."),
+            "result",
+                orNull(
+                    object(
+                        "circle", text("The circle that was made or judged."),
+                        "href", textOrNull("The page to read."),
+                        "files", list(file()),
+                        "notes", list(text("What a person must know of it.")))),
+            "problem", ProblemBody.schema()),
+        "problem");
+  }
+
+  private static Map<String, Object> file() {
+    return object(
+        "name", text("Its path in the folder."),
+        "kind", oneOf(List.of("page", "pdf", "word", "excel", "table"), "What it is."),
+        "href", text("Where it is fetched."),
+        "bytes", count("How large it is."));
+  }
+
+  private static Map<String, Object> verdict() {
+    return object(
+        "level", text("The level that is certain."),
+        "levelText", text("The level and the points in words."),
+        "index", figureOrNull("The middle of the convenience index."),
+        "least", figureOrNull("Its least."),
+        "most", figureOrNull("Its most."),
+        "gaps",
+            list(
+                object(
+                    "format", text("What is missing."),
+                    "title", text("What it is called."),
+                    "text", text("What is wrong."))),
+        "changed", object("texts", list(text("What changed since the last report."))));
+  }
+
+  private static Map<String, Object> report() {
+    return object(
+        "level", text("The level that is certain."),
+        "levelText", text("The level and the points in words."),
+        "index", figureOrNull("The middle of the convenience index."),
+        "least", figureOrNull("Its least."),
+        "most", figureOrNull("Its most."),
+        "doubts", count("How much is doubtful."),
+        "date", text("The day that was judged."),
+        "stale", bool("Whether the circle was changed since."),
+        "changes", list(text("What changed since the report before.")),
+        "files", list(file()));
+  }
+
+  private static Map<String, Object> figure(String description) {
+    Map<String, Object> schema = text(description);
+    schema.put("type", "number");
+    return schema;
+  }
+
+  private static Map<String, Object> figureOrNull(String description) {
+    Map<String, Object> schema = text(description);
+    schema.put("type", List.of("number", "null"));
+    return schema;
+  }
+
+  private static Map<String, Object> bool(String description) {
+    Map<String, Object> schema = text(description);
+    schema.put("type", "boolean");
+    return schema;
   }
 
   private static Map<String, Object> session() {

@@ -1,5 +1,6 @@
 package org.lifecircle.desk;
 
+import java.time.InstantSource;
 import org.lifecircle.desk.circles.CircleDesk;
 
 /**
@@ -9,5 +10,11 @@ import org.lifecircle.desk.circles.CircleDesk;
  * @param circles the circles of its folder
  * @param windows which windows show it
  * @param guard who is let in
+ * @param clock what time it is
  */
-record DeskState(DeskOptions options, CircleDesk circles, OpenWindows windows, DeskGuard guard) {}
+record DeskState(
+    DeskOptions options,
+    CircleDesk circles,
+    OpenWindows windows,
+    DeskGuard guard,
+    InstantSource clock) {}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.lifecircle.desk.circles.CircleDesk;
 import org.lifecircle.desk.circles.DeskFolder;
+import org.lifecircle.desk.work.DeskWork;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.json.JsonBytes;
 import org.lifecircle.service.ServiceClock;
@@ -36,8 +37,11 @@ public final class LifeCircleDesk implements AutoCloseable {
   private final HttpServer server;
   private final RouteTable routes;
   private final DeskState state;
+  private final DeskWork work;
 
-  private LifeCircleDesk(HttpServer server, RouteTable routes, DeskState state) {
+  private LifeCircleDesk(
+      HttpServer server, RouteTable routes, DeskState state, DeskWork work) {
+    this.work = work;
     this.server = server;
     this.routes = routes;
     this.state = state;
@@ -56,27 +60,38 @@ public final class LifeCircleDesk implements AutoCloseable {
     DeskState state =
         new DeskState(
             options,
-            new CircleDesk(DeskFolder.open(options.folder()), evaluator::join),
+            new CircleDesk(DeskFolder.open(options.folder()), evaluator::join, options.language()),
             new OpenWindows(clock.instants()),
-            new DeskGuard(options.secrets()));
-    RouteTable routes = routes(state);
+            new DeskGuard(options.secrets()),
+            clock.instants());
+    DeskWork work = DeskWork.open(clock.instants());
+    RouteTable routes = routes(state, work);
     DeskSite site =
         new DeskSite(
             new ServiceSite(routes, Gate.open(), new ServiceMetrics(), clock.nanoseconds()),
             state.guard(),
             options.tiles());
-    HttpServer server =
-        HttpServer.start(
-            site,
-            new InetSocketAddress(InetAddress.getByName("127.0.0.1"), options.port()),
-            LIMITS);
-    state.guard().servedAt(server.address().getPort());
-    return new LifeCircleDesk(server, routes, state);
+    try {
+      HttpServer server =
+          HttpServer.start(
+              site,
+              new InetSocketAddress(InetAddress.getByName("127.0.0.1"), options.port()),
+              LIMITS);
+      state.guard().servedAt(server.address().getPort());
+      return new LifeCircleDesk(server, routes, state, work);
+    } catch (IOException | RuntimeException e) {
+      work.close();
+      throw e;
+    }
   }
 
-  private static RouteTable routes(DeskState state) {
+  private static RouteTable routes(DeskState state, DeskWork work) {
+    JobRoutes jobs = new JobRoutes(work);
     List<WebRoute> routes = new ArrayList<>(new PageRoutes(state).routes());
     routes.addAll(new CircleRoutes(state).routes());
+    routes.addAll(new MakingRoutes(state, jobs).routes());
+    routes.addAll(new PaperRoutes(state, jobs).routes());
+    routes.addAll(jobs.routes());
     RouteDescription itself =
         new RouteDescription(
             "openapi", "This description.", RouteAnswer.other(200, "OpenAPI 3.1.", WebAnswer.JSON));
@@ -104,9 +119,9 @@ public final class LifeCircleDesk implements AutoCloseable {
     return routes;
   }
 
-  /** Whether windows have shown it, and none does any more. */
+  /** Whether windows have shown it, and none does any more, nor is anything worked on. */
   public boolean left() {
-    return state.windows().left();
+    return state.windows().left() && !work.busy();
   }
 
   /** Waits until it is closed. */
@@ -117,5 +132,6 @@ public final class LifeCircleDesk implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    work.close();
   }
 }

@@ -276,7 +276,7 @@ final class WorkbookSheets {
     Map<String, String> values = new LinkedHashMap<>();
     String name = grid == null ? layout.label().zh() : grid.name();
     if (grid != null) {
-      Map<String, WorkbookFindings.Cell> where = factCells(layout, grid);
+      Map<String, WorkbookFindings.Cell> where = factCells(layout, grid, figures);
       findings.facts(layout, grid, where);
       for (SheetLayout.Field field : layout.fields(figures)) {
         WorkbookFindings.Cell cell = where.get(field.id());
@@ -291,7 +291,9 @@ final class WorkbookSheets {
   }
 
   /** The cells beside the labels of the fields. */
-  private Map<String, WorkbookFindings.Cell> factCells(SheetLayout layout, Grid grid) {
+  /** Where the facts of a sheet stand: each beside its label. */
+  static Map<String, WorkbookFindings.Cell> factCells(
+      SheetLayout layout, Grid grid, FigureCatalog figures) {
     Map<String, WorkbookFindings.Cell> where = new LinkedHashMap<>();
     for (int row : grid.rows().keySet()) {
       SortedMap<Integer, Grid.Value> line = grid.row(row);

@@ -3,6 +3,8 @@ package org.lifecircle.desk.circles;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +16,10 @@ import java.util.function.Supplier;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.files.AsideFile;
 import org.lifecircle.kit.json.JsonBytes;
+import org.lifecircle.kit.json.ScorecardReading;
+import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
+import org.lifecircle.standards.Standards;
 
 /** The circles of a folder, shown and edited. Safe for many threads. */
 public final class CircleDesk {
@@ -26,6 +31,8 @@ public final class CircleDesk {
 
   private final DeskFolder folder;
   private final Supplier<Evaluator> evaluator;
+  private final PaperFolders papers;
+  private final QuickVerdicts verdicts = new QuickVerdicts();
   private final Map<String, StandingCircle> states = new LeastRecent<>(MOST_STATES);
   private final Map<String, CircleReading> readings = new LeastRecent<>(MOST_READINGS);
 
@@ -33,15 +40,22 @@ public final class CircleDesk {
    * Circles.
    *
    * @param evaluator reads and judges them; asked for when it is needed first
+   * @param language in which the folders of papers are called
    */
-  public CircleDesk(DeskFolder folder, Supplier<Evaluator> evaluator) {
+  public CircleDesk(DeskFolder folder, Supplier<Evaluator> evaluator, Language language) {
     this.folder = requireNonNull(folder, "folder");
+    this.papers = new PaperFolders(folder, language);
     this.evaluator = requireNonNull(evaluator, "evaluator");
   }
 
   /** Where they lie. */
   public DeskFolder folder() {
     return folder;
+  }
+
+  /** Where their papers lie. */
+  public PaperFolders papers() {
+    return papers;
   }
 
   /** What reads and judges them. */
@@ -81,8 +95,12 @@ public final class CircleDesk {
    */
   public Read read(String id) throws IOException {
     DeskFolder.Place place = folder.place(id);
-    StandingCircle standing = place.read();
+    StandingCircle standing = standing(place);
     return new Read(place, standing, reading(place, standing));
+  }
+
+  private StandingCircle standing(DeskFolder.Place place) throws IOException {
+    return place.read(evaluator.get().vocabulary().figures());
   }
 
   private CircleReading reading(DeskFolder.Place place, StandingCircle standing) {
@@ -109,7 +127,11 @@ public final class CircleDesk {
   public Map<String, Object> list(Language language) throws IOException {
     List<Object> circles = new ArrayList<>();
     for (DeskFolder.Place place : folder.places()) {
-      StandingCircle standing = place.read();
+      StandingCircle standing = standing(place);
+      if (place.workbook() && standing.settings().isEmpty() && standing.tables().isEmpty()) {
+        // Somebody's workbook of something else.
+        continue;
+      }
       CircleReading reading = reading(place, standing);
       Map<String, String> settings = standing.settings();
       Map<String, Object> one = new LinkedHashMap<>();
@@ -119,7 +141,8 @@ public final class CircleDesk {
       one.put("kind", place.workbook() ? "workbook" : "folder");
       one.put("date", settings.getOrDefault("evaluationDate", ""));
       one.put("problems", reading.problems().size());
-      one.put("report", null);
+      Optional<ReportState> report = report(place);
+      one.put("report", report.isPresent() ? report.get().tree(standing, language) : null);
       circles.add(one);
     }
     Map<String, Object> tree = new LinkedHashMap<>();
@@ -131,6 +154,113 @@ public final class CircleDesk {
   public Map<String, Object> view(Read read, Language language) {
     return new CircleView(read.place(), read.standing(), language)
         .tree(read.reading(), evaluator.get().outletFormats());
+  }
+
+  private Optional<ReportState> report(DeskFolder.Place place) {
+    return ReportState.of(papers.of(PaperFolders.Kind.REPORTS, place));
+  }
+
+  /**
+   * The last report of a circle in short, with its files and what changed since the one before.
+   *
+   * @return empty when there is none
+   */
+  public Optional<Map<String, Object>> report(String id, Language language) throws IOException {
+    DeskFolder.Place place = folder.place(id);
+    Optional<ReportState> report = report(place);
+    if (report.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, Object> tree = report.get().tree(standing(place), language);
+    Standards standards = evaluator.get().standards();
+    tree.put(
+        "changes",
+        ReportState.of(papers.earlier(place))
+            .map(
+                before ->
+                    VerdictChanges.of(
+                        before.verdict(standards, language),
+                        report.get().verdict(standards, language),
+                        language))
+            .orElse(List.of()));
+    tree.put("files", files(PaperFolders.Kind.REPORTS, place.id(), papers.of(PaperFolders.Kind.REPORTS, place)));
+    return Optional.of(tree);
+  }
+
+  /**
+   * The last plan of a circle.
+   *
+   * @return empty when there is none
+   */
+  public Optional<Map<String, Object>> plan(String id) throws IOException {
+    DeskFolder.Place place = folder.place(id);
+    List<Object> files =
+        files(PaperFolders.Kind.PLANS, place.id(), papers.of(PaperFolders.Kind.PLANS, place));
+    if (files.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("files", files);
+    return Optional.of(tree);
+  }
+
+  /**
+   * The files of papers as the page shows them.
+   *
+   * @param owner whose they are, in addresses
+   */
+  public List<Object> files(PaperFolders.Kind kind, String owner, Path folderOfPapers)
+      throws IOException {
+    List<Object> files = new ArrayList<>();
+    for (Map.Entry<String, Path> file : papers.files(folderOfPapers).entrySet()) {
+      if (PaperFolders.shown(file.getKey())) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("name", file.getKey());
+        one.put("kind", PaperFolders.kind(file.getKey()));
+        one.put(
+            "href", "/desk/" + kind.id() + "/" + encoded(owner) + "/" + encoded(file.getKey()));
+        one.put("bytes", Files.size(file.getValue()));
+        files.add(one);
+      }
+    }
+    return files;
+  }
+
+  private static String encoded(String path) {
+    StringBuilder all = new StringBuilder();
+    for (String part : path.split("/")) {
+      all.append(all.isEmpty() ? "" : "/")
+          .append(URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"));
+    }
+    return all.toString();
+  }
+
+  /** Keeps the verdict of the report that is about to be replaced. */
+  public void keepEarlier(DeskFolder.Place place) throws IOException {
+    Path report = papers.of(PaperFolders.Kind.REPORTS, place).resolve(ScorecardReading.FILE);
+    if (Files.isRegularFile(report)) {
+      Path kept = Files.createDirectories(papers.earlier(place)).resolve(ScorecardReading.FILE);
+      AsideFile.write(kept, fresh -> Files.copy(report, fresh));
+    }
+  }
+
+  /**
+   * The verdict on a circle as it is.
+   *
+   * @throws InvalidInputException when something is wrong with it
+   */
+  public Map<String, Object> verdict(String id, Language language) throws IOException {
+    Read read = read(id);
+    if (read.reading().data().isEmpty()) {
+      throw new InvalidInputException(read.reading().problems());
+    }
+    Standards standards = evaluator.get().standards();
+    return verdicts.tree(
+        id,
+        read.reading().data().get(),
+        evaluator.get(),
+        report(read.place()).map(one -> one.verdict(standards, language)),
+        language);
   }
 
   /** What became of edits. */
@@ -170,9 +300,10 @@ public final class CircleDesk {
     Optional<StandingCircle> base = state(place, digest);
     if (base.isEmpty()) {
       Path copy = DeskFolder.yours(place.path().resolveSibling(place.shortName() + ".json"));
-      AsideFile.write(
-          copy, fresh -> Files.write(fresh, JsonBytes.of(Map.of("edits", Edit.json(edits)))));
-      return new Conflict(copy.getFileName().toString(), place.read().digest());
+      Map<String, Object> tree = new LinkedHashMap<>();
+      tree.put("edits", Edit.json(edits));
+      AsideFile.write(copy, fresh -> Files.write(fresh, JsonBytes.of(tree)));
+      return new Conflict(copy.getFileName().toString(), standing(place).digest());
     }
     StandingCircle then = base.get();
     List<Edit> inverse = new ArrayList<>();
@@ -184,7 +315,7 @@ public final class CircleDesk {
     Map<String, Path> kept = folder.save(place, base.get(), then);
     if (!kept.isEmpty()) {
       return new Conflict(
-          kept.values().iterator().next().getFileName().toString(), place.read().digest());
+          kept.values().iterator().next().getFileName().toString(), standing(place).digest());
     }
     return new Done(read(id), inverse);
   }
@@ -197,6 +328,6 @@ public final class CircleDesk {
         return Optional.of(known);
       }
     }
-    return Optional.of(place.read()).filter(now -> now.digest().equals(digest));
+    return Optional.of(standing(place)).filter(now -> now.digest().equals(digest));
   }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.lifecircle.kit.cells.CellPlace;
 import org.lifecircle.kit.cells.DecimalMark;
 import org.lifecircle.kit.crs.CoordinateSystem;
-import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.workbook.FormWords;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.FormatCatalog;
@@ -148,7 +147,7 @@ final class CircleView {
   }
 
   private Map<String, Object> problem(Problem problem, String severity) {
-    ProblemAt at = ProblemAt.of(problem, circle);
+    StandingCircle.Where at = circle.where(problem);
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("table", at.table());
     tree.put("source", problem.file());
@@ -158,35 +157,5 @@ final class CircleView {
     tree.put("text", problem.message().in(language));
     tree.put("severity", severity);
     return tree;
-  }
-
-  /**
-   * Where the page shows a problem.
-   *
-   * @param table {@code homes}, {@code outlets}, {@code ways}, {@code obstacles}, {@code settings};
-   *     another file's name otherwise
-   * @param line of the row; 0 when the whole is meant
-   * @param column of the cell; blank when the whole row is meant
-   */
-  record ProblemAt(String table, int line, String column) {
-
-    static ProblemAt of(Problem problem, StandingCircle circle) {
-      String file = problem.file();
-      for (StandingCircle.Rows rows : circle.tables()) {
-        if (rows.source().equals(file)) {
-          return new ProblemAt(rows.id(), problem.line(), problem.field());
-        }
-      }
-      String table =
-          switch (file) {
-            case CircleFolder.CIRCLE_FILE -> "settings";
-            case CircleFolder.HOMES_FILE -> "homes";
-            case CircleFolder.OUTLETS_FILE -> "outlets";
-            case CircleFolder.WAYS_FILE -> "ways";
-            case CircleFolder.OBSTACLES_FILE -> "obstacles";
-            default -> file;
-          };
-      return new ProblemAt(table, problem.line(), problem.field());
-    }
   }
 }

@@ -14,10 +14,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.lifecircle.kit.files.AsideFile;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.workbook.CircleWorkbook;
+import org.lifecircle.model.FigureCatalog;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.RefusedException;
 
@@ -69,9 +71,13 @@ public final class DeskFolder {
       return workbook ? path : path.resolve(name);
     }
 
-    /** The circle as it stands. */
-    public StandingCircle read() throws IOException {
-      return workbook ? WorkbookCircle.read(path) : FolderCircle.read(path);
+    /**
+     * The circle as it stands.
+     *
+     * @param figures the figures that a workbook is asked for
+     */
+    public StandingCircle read(FigureCatalog figures) throws IOException {
+      return workbook ? WorkbookCircle.read(path, figures) : FolderCircle.read(path);
     }
   }
 
@@ -120,17 +126,21 @@ public final class DeskFolder {
                     RefusedException.Reason.UNKNOWN_ID, PHRASES.text("circle.unknown")));
   }
 
-  /** A name that nothing in the folder has, like the one that is wanted. */
-  public String freeName(String wanted, String ending) {
+  /** A name that every system takes for a file, like the one that is wanted. */
+  public static String plainName(String wanted) {
     String plain =
         wanted
             .replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", " ")
             .replaceAll("\\s+", " ")
             .replaceAll("^[. ]+|[. ]+$", "");
     String name = plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME).strip() : plain;
-    if (name.isEmpty() || name.toLowerCase(Locale.ROOT).matches("con|prn|aux|nul|com\\d|lpt\\d")) {
-      name = PHRASES.text("circle.name").zh();
-    }
+    boolean taken = name.toLowerCase(Locale.ROOT).matches("con|prn|aux|nul|com\\d|lpt\\d");
+    return name.isEmpty() || taken ? PHRASES.text("circle.name").zh() : name;
+  }
+
+  /** A name that nothing in the folder has, like the one that is wanted. */
+  public String freeName(String wanted, String ending) {
+    String name = plainName(wanted);
     for (int number = 1; ; number++) {
       String free = name + (number == 1 ? "" : " " + number) + ending;
       if (!Files.exists(root.resolve(free), LinkOption.NOFOLLOW_LINKS)) {
@@ -150,7 +160,7 @@ public final class DeskFolder {
    */
   public Map<String, Path> save(Place place, StandingCircle base, StandingCircle changed)
       throws IOException {
-    SortedMap<String, Path> kept = new java.util.TreeMap<>();
+    SortedMap<String, Path> kept = new TreeMap<>();
     for (Map.Entry<String, byte[]> file : changed.files().entrySet()) {
       byte[] before = base.files().get(file.getKey());
       if (before != null && Arrays.equals(before, file.getValue())) {

@@ -136,6 +136,20 @@ final class FolderCircle implements StandingCircle {
     return layer.equals("ways") ? "way-" : "obstacle-";
   }
 
+  @Override
+  public Where where(Problem problem) {
+    String table =
+        switch (problem.file()) {
+          case CircleFolder.CIRCLE_FILE -> "settings";
+          case CircleFolder.HOMES_FILE -> "homes";
+          case CircleFolder.OUTLETS_FILE -> "outlets";
+          case CircleFolder.WAYS_FILE -> "ways";
+          case CircleFolder.OBSTACLES_FILE -> "obstacles";
+          default -> problem.file();
+        };
+    return new Where(table, problem.line(), problem.field());
+  }
+
   private FolderCircle having(String file, byte[] content) {
     SortedMap<String, byte[]> others = new TreeMap<>(files);
     others.put(file, content);

@@ -2,6 +2,7 @@ package org.lifecircle.desk.circles;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +14,7 @@ import java.util.SortedMap;
 import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.files.FileDigest;
 import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.Problem;
 
 /** A circle as it stands in its files at one moment. It never changes; an edit gives another. */
 public interface StandingCircle {
@@ -85,6 +87,19 @@ public interface StandingCircle {
     }
   }
 
+  /**
+   * Where the page shows a problem.
+   *
+   * @param table {@code homes}, {@code outlets}, {@code ways}, {@code obstacles}, {@code settings};
+   *     another file's name otherwise
+   * @param line of the row; 0 when the whole is meant
+   * @param column of the cell; blank when the whole row is meant
+   */
+  record Where(String table, int line, String column) {}
+
+  /** Where the page shows a problem that the readers tell. */
+  Where where(Problem problem);
+
   /** What tells it from every other state of its files. */
   default String digest() {
     List<byte[]> parts = new ArrayList<>();
@@ -104,6 +119,12 @@ public interface StandingCircle {
         .orElse(CoordinateSystem.WGS84);
   }
 
+  /** Its center in WGS-84; empty when the files do not say it so that it can be read. */
+  default Optional<Coordinate> center() {
+    return CircleView.place(
+        settings().getOrDefault("lon", ""), settings().getOrDefault("lat", ""), system());
+  }
+
   /** The cells of a place in the degrees of the tables. */
   default Map<String, String> degrees(Coordinate place) {
     Coordinate own = system().fromWgs84(place);
@@ -114,7 +135,7 @@ public interface StandingCircle {
   }
 
   private static String plain(double degrees) {
-    return java.math.BigDecimal.valueOf(Math.round(degrees * 1e6), 6)
+    return BigDecimal.valueOf(Math.round(degrees * 1e6), 6)
         .stripTrailingZeros()
         .toPlainString();
   }

@@ -23,6 +23,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
 import org.eclipse.jetty.util.Promise;
+import org.eclipse.jetty.util.URIUtil;
 import org.lifecircle.service.web.Site;
 import org.lifecircle.service.web.Trouble;
 import org.lifecircle.service.web.WebAnswer;
@@ -197,7 +198,8 @@ final class SiteHandler extends Handler.Abstract {
     }
     return new WebHead(
         request.getMethod(),
-        Request.getPathInContext(request),
+        // What stands there is safe and still encoded where that makes a difference to a path.
+        URIUtil.decodePath(Request.getPathInContext(request)),
         query,
         headers,
         Request.getRemoteAddr(request));

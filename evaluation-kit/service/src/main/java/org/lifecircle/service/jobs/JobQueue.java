@@ -188,6 +188,13 @@ public final class JobQueue implements AutoCloseable {
     }
   }
 
+  /** How many jobs are not over. */
+  public int unfinished() {
+    synchronized (jobs) {
+      return (int) jobs.values().stream().filter(job -> !job.progress().state().over()).count();
+    }
+  }
+
   /** How many jobs wait. */
   public int waiting() {
     return worker.getQueue().size();

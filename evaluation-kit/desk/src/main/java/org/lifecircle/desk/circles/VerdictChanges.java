@@ -1,0 +1,88 @@
+package org.lifecircle.desk.circles;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lifecircle.model.Language;
+import org.lifecircle.model.Phrases;
+import org.lifecircle.simulation.index.PointInterval;
+import org.lifecircle.model.Text;
+import org.lifecircle.reports.comparison.ComparedReport;
+import org.lifecircle.standards.facts.Outcome;
+
+/** What changed from one verdict on a circle to the next, in sentences. */
+final class VerdictChanges {
+
+  private static final Phrases PHRASES = Phrases.beside(VerdictChanges.class, "phrases");
+
+  private VerdictChanges() {}
+
+  /** The sentences; none when nothing changed that a reader would look for. */
+  static List<String> of(ComparedReport before, ComparedReport now, Language language) {
+    List<Text> all = new ArrayList<>();
+    if (!before.standardId().equals(now.standardId())) {
+      all.add(
+          PHRASES.text(
+              "changed.standard", before.grading().standard(), now.grading().standard()));
+    }
+    if (before.grading().level() != now.grading().level()) {
+      all.add(
+          PHRASES.text(
+              "changed.level", before.grading().level().label(), now.grading().level().label()));
+    }
+    if (before.score().atLeast().compareTo(now.score().atLeast()) != 0
+        || before.score().atMost().compareTo(now.score().atMost()) != 0) {
+      all.add(PHRASES.text("changed.score", before.score().text(), now.score().text()));
+    }
+    if (!before.convenience().equals(now.convenience())) {
+      all.add(PHRASES.text("changed.index", text(before.convenience()), text(now.convenience())));
+    }
+    if (before.residents() != now.residents()) {
+      all.add(
+          PHRASES.text(
+              "changed.residents",
+              Integer.toString(before.residents()),
+              Integer.toString(now.residents())));
+    }
+    for (ComparedReport.OfFormat format : now.formats()) {
+      before
+          .format(format.id())
+          .flatMap(old -> format(old, format))
+          .ifPresent(all::add);
+    }
+    return all.stream().map(text -> text.in(language)).toList();
+  }
+
+  private static Optional<Text> format(ComparedReport.OfFormat old, ComparedReport.OfFormat now) {
+    if (old.presence() != now.presence()) {
+      String key =
+          now.presence() == Outcome.MET
+              ? "changed.format.met"
+              : now.presence() == Outcome.NOT_KNOWN
+                  ? "changed.format.open"
+                  : "changed.format.gone";
+      return Optional.of(PHRASES.text(key, now.label()));
+    }
+    int more = now.reach().residentsWithin() - old.reach().residentsWithin();
+    return more == 0
+        ? Optional.empty()
+        : Optional.of(
+            PHRASES.text(
+                more > 0 ? "changed.format.more" : "changed.format.fewer",
+                now.label(),
+                now.reach().radiusMinutes().stripTrailingZeros().toPlainString(),
+                Integer.toString(Math.abs(more))));
+  }
+
+  static String text(Optional<PointInterval> index) {
+    if (index.isEmpty()) {
+      return "–";
+    }
+    BigDecimal least = index.get().pointsAtLeast();
+    BigDecimal most = index.get().pointsAtMost();
+    return least.compareTo(most) == 0
+        ? least.toPlainString()
+        : least.toPlainString() + "–" + most.toPlainString();
+  }
+}
