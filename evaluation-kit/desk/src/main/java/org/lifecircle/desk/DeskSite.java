@@ -48,7 +48,8 @@ final class DeskSite implements Site {
       return new Admitted(
           admitted.mostBytes(),
           secured(admitted.tooLarge()),
-          body -> secured(admitted.work().apply(body)));
+          body -> secured(admitted.work().apply(body)),
+          admitted.filed().map(work -> file -> secured(work.apply(file))));
     }
     return new Refused(secured(((Refused) admission).answer()));
   }

@@ -38,7 +38,7 @@ import org.lifecircle.service.web.WebRoute;
 final class MakingRoutes {
 
   /** As much as the extract of a whole province; larger ones are cut before. */
-  static final long MOST_BYTES = 128_000_000;
+  static final long MOST_BYTES = 256_000_000;
 
   private static final double MOST_LONGITUDE = 180;
   private static final double MOST_LATITUDE = 90;
@@ -74,7 +74,7 @@ final class MakingRoutes {
                         asked("lon", "The longitude of its center, WGS-84."),
                         asked("lat", "The latitude of its center, WGS-84."),
                         asked("minutes", "5, 10 or 15: how far its homes lie, of a map.")))
-                .taking(new RouteBody(List.of(), "", MOST_BYTES))
+                .taking(new RouteBody(List.of(), "", MOST_BYTES).toFile())
                 .orTrouble(Trouble.UNREADABLE, Trouble.INVALID, Trouble.BUSY),
             this::make);
   }
@@ -91,7 +91,7 @@ final class MakingRoutes {
                     List.of(
                         asked("kind", "poi."),
                         asked("crs", "The degrees of the table; those of the circle when absent.")))
-                .taking(new RouteBody(List.of(), "", MOST_BYTES))
+                .taking(new RouteBody(List.of(), "", MOST_BYTES).toFile())
                 .orTrouble(
                     Trouble.UNREADABLE, Trouble.NOT_FOUND, Trouble.INVALID, Trouble.BUSY),
             this::outlets),
@@ -121,7 +121,6 @@ final class MakingRoutes {
   private WebAnswer make(WebRequest request) throws IOException {
     NewCircles made = new NewCircles(state.circles());
     NewCircles.Said said = said(request);
-    byte[] body = request.body();
     switch (request.query("kind").orElse("")) {
       case "empty":
         if (said.name().isBlank()) {
@@ -131,19 +130,30 @@ final class MakingRoutes {
         tree.put("id", made.empty(said));
         return WebAnswer.json(201, tree);
       case "osm":
-        return jobs.begin(request, written(body, "map.osm"), made.map(said));
+        return jobs.begin(request, sent(request, "map.osm"), made.map(said));
       case "workbook":
-        return jobs.begin(request, written(body, "workbook.xlsx"), made.workbook(said));
+        return jobs.begin(request, sent(request, "workbook.xlsx"), made.workbook(said));
       case "zip":
         return jobs.begin(
-            request, folder -> SentCircle.folder(body, folder), made.folder(said));
+            request, folder -> zip(request, folder), made.folder(said));
       default:
         throw wrong("make.kind");
     }
   }
 
-  private static JobQueue.Input written(byte[] body, String name) {
-    return folder -> Files.write(folder.resolve(name), body);
+  private static JobQueue.Input sent(WebRequest request, String name) {
+    return folder -> {
+      Path file = folder.resolve(name);
+      return request.file().isPresent()
+          ? Files.copy(request.file().get(), file)
+          : Files.write(file, request.body());
+    };
+  }
+
+  private static Path zip(WebRequest request, Path folder) throws IOException {
+    return request.file().isPresent()
+        ? SentCircle.folder(request.file().get(), folder)
+        : SentCircle.folder(request.body(), folder);
   }
 
   private NewCircles.Said said(WebRequest request) {
@@ -185,10 +195,8 @@ final class MakingRoutes {
     if (!crs.isEmpty() && system.isEmpty()) {
       throw wrong("make.crs");
     }
-    byte[] body = request.body();
-    Path name = Path.of("places.csv");
     return jobs.begin(
-        request, written(body, name.toString()), new PoiOutlets(circles).into(id, system));
+        request, sent(request, "places.csv"), new PoiOutlets(circles).into(id, system));
   }
 
   private WebAnswer folder(WebRequest request) throws IOException {
