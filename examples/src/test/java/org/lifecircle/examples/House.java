@@ -75,8 +75,7 @@ final class House {
           new Room(
               "evaluation-kit/desk",
               "desk",
-              List.of(
-                  "model", "tables", "standards", "simulation", "reports", "kit", "service")),
+              List.of("model", "tables", "standards", "simulation", "reports", "kit", "service")),
           new Room("evaluation-kit/spark", "spark", List.of("model", "kit")),
           new Room(
               "examples",

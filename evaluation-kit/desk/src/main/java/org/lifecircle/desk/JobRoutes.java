@@ -57,14 +57,11 @@ final class JobRoutes {
   private Job job(WebRequest request) {
     return work.find(request.names().get("job"))
         .orElseThrow(
-            () ->
-                new TroubleException(
-                    Trouble.NOT_FOUND, DeskGuard.PHRASES.text("job.unknown")));
+            () -> new TroubleException(Trouble.NOT_FOUND, DeskGuard.PHRASES.text("job.unknown")));
   }
 
   /** Begins work. */
-  WebAnswer begin(WebRequest request, JobQueue.Input input, DeskWork.Task task)
-      throws IOException {
+  WebAnswer begin(WebRequest request, JobQueue.Input input, DeskWork.Task task) throws IOException {
     Job job =
         work.add(input, task)
             .orElseThrow(
@@ -78,8 +75,7 @@ final class JobRoutes {
     Job.Progress progress = job.progress();
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("id", job.id());
-    tree.put(
-        "state", progress.state() == JobState.QUEUED ? WAITING : progress.state().id());
+    tree.put("state", progress.state() == JobState.QUEUED ? WAITING : progress.state().id());
     tree.put("step", progress.step().map(step -> step.in(language)).orElse(null));
     tree.put("percent", progress.percent());
     Optional<DeskWork.Outcome> outcome =

@@ -39,8 +39,7 @@ public final class LifeCircleDesk implements AutoCloseable {
   private final DeskState state;
   private final DeskWork work;
 
-  private LifeCircleDesk(
-      HttpServer server, RouteTable routes, DeskState state, DeskWork work) {
+  private LifeCircleDesk(HttpServer server, RouteTable routes, DeskState state, DeskWork work) {
     this.work = work;
     this.server = server;
     this.routes = routes;

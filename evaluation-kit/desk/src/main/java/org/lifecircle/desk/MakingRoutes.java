@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lifecircle.desk.circles.CircleDesk;
-import org.lifecircle.desk.work.DeskWork;
 import org.lifecircle.desk.work.NewCircles;
 import org.lifecircle.desk.work.PoiOutlets;
 import org.lifecircle.kit.cells.CellMeaning;
@@ -59,24 +58,24 @@ final class MakingRoutes {
 
   private WebRoute making() {
     return DeskRoute.post(
-            "/desk/api/circles",
-            new RouteDescription(
-                    "makeCircle",
-                    "A new circle: empty at once, or out of a file after a while.",
-                    RouteAnswer.json(201, "It is there.", DeskSchemas.MADE),
-                    RouteAnswer.json(202, "It is being made.", DeskSchemas.JOB))
-                .asking(
-                    List.of(
-                        asked("kind", "empty, osm, workbook or zip."),
-                        asked("name", "What it is called."),
-                        asked("city", "Where it lies."),
-                        asked("date", "The day of the evaluation; today when absent."),
-                        asked("lon", "The longitude of its center, WGS-84."),
-                        asked("lat", "The latitude of its center, WGS-84."),
-                        asked("minutes", "5, 10 or 15: how far its homes lie, of a map.")))
-                .taking(new RouteBody(List.of(), "", MOST_BYTES).toFile())
-                .orTrouble(Trouble.UNREADABLE, Trouble.INVALID, Trouble.BUSY),
-            this::make);
+        "/desk/api/circles",
+        new RouteDescription(
+                "makeCircle",
+                "A new circle: empty at once, or out of a file after a while.",
+                RouteAnswer.json(201, "It is there.", DeskSchemas.MADE),
+                RouteAnswer.json(202, "It is being made.", DeskSchemas.JOB))
+            .asking(
+                List.of(
+                    asked("kind", "empty, osm, workbook or zip."),
+                    asked("name", "What it is called."),
+                    asked("city", "Where it lies."),
+                    asked("date", "The day of the evaluation; today when absent."),
+                    asked("lon", "The longitude of its center, WGS-84."),
+                    asked("lat", "The latitude of its center, WGS-84."),
+                    asked("minutes", "5, 10 or 15: how far its homes lie, of a map.")))
+            .taking(new RouteBody(List.of(), "", MOST_BYTES).toFile())
+            .orTrouble(Trouble.UNREADABLE, Trouble.INVALID, Trouble.BUSY),
+        this::make);
   }
 
   private List<WebRoute> others() {
@@ -92,8 +91,7 @@ final class MakingRoutes {
                         asked("kind", "poi."),
                         asked("crs", "The degrees of the table; those of the circle when absent.")))
                 .taking(new RouteBody(List.of(), "", MOST_BYTES).toFile())
-                .orTrouble(
-                    Trouble.UNREADABLE, Trouble.NOT_FOUND, Trouble.INVALID, Trouble.BUSY),
+                .orTrouble(Trouble.UNREADABLE, Trouble.NOT_FOUND, Trouble.INVALID, Trouble.BUSY),
             this::outlets),
         DeskRoute.post(
             "/desk/api/circles/{id}/folder",
@@ -134,8 +132,7 @@ final class MakingRoutes {
       case "workbook":
         return jobs.begin(request, sent(request, "workbook.xlsx"), made.workbook(said));
       case "zip":
-        return jobs.begin(
-            request, folder -> zip(request, folder), made.folder(said));
+        return jobs.begin(request, folder -> zip(request, folder), made.folder(said));
       default:
         throw wrong("make.kind");
     }

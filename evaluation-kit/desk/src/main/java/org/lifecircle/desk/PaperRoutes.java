@@ -107,8 +107,7 @@ final class PaperRoutes {
                     "Lays the reports of circles beside each other.",
                     RouteAnswer.json(202, "They are being compared.", DeskSchemas.JOB))
                 .taking(new RouteBody(List.of(WebAnswer.JSON), DeskSchemas.COMPARED, MOST_BYTES))
-                .orTrouble(
-                    Trouble.UNREADABLE, Trouble.NOT_FOUND, Trouble.INVALID, Trouble.BUSY),
+                .orTrouble(Trouble.UNREADABLE, Trouble.NOT_FOUND, Trouble.INVALID, Trouble.BUSY),
             this::compare));
   }
 
@@ -123,8 +122,7 @@ final class PaperRoutes {
                 .orTrouble(Trouble.NOT_FOUND, Trouble.INVALID),
             request ->
                 WebAnswer.json(
-                    200,
-                    state.circles().verdict(request.names().get("id"), request.language()))),
+                    200, state.circles().verdict(request.names().get("id"), request.language()))),
         DeskRoute.get(
             "/desk/api/circles/{id}/report",
             new RouteDescription(
@@ -184,16 +182,14 @@ final class PaperRoutes {
         places.add(state.circles().folder().place(String.valueOf(id)));
       }
     }
-    return jobs.begin(
-        request, folder -> folder, papers.comparison(places, request.language()));
+    return jobs.begin(request, folder -> folder, papers.comparison(places, request.language()));
   }
 
   private static WebAnswer there(Optional<Map<String, Object>> tree) {
     return WebAnswer.json(
         200,
         tree.orElseThrow(
-            () ->
-                new TroubleException(Trouble.NOT_FOUND, DeskGuard.PHRASES.text("paper.none"))));
+            () -> new TroubleException(Trouble.NOT_FOUND, DeskGuard.PHRASES.text("paper.none"))));
   }
 
   /** Only what is listed in a folder of ours is given, so that no path leads elsewhere. */
@@ -211,13 +207,11 @@ final class PaperRoutes {
             .file(folder, name)
             .orElseThrow(
                 () ->
-                    new TroubleException(
-                        Trouble.NOT_FOUND, DeskGuard.PHRASES.text("paper.none")));
+                    new TroubleException(Trouble.NOT_FOUND, DeskGuard.PHRASES.text("paper.none")));
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     String type = TYPES.getOrDefault(ending, BYTES);
     WebAnswer answer =
-        WebAnswer.of(200, type, Files.readAllBytes(file))
-            .with("Content-Security-Policy", SANDBOX);
+        WebAnswer.of(200, type, Files.readAllBytes(file)).with("Content-Security-Policy", SANDBOX);
     return ending.equals("html") || ending.equals("png")
         ? answer
         : answer.with("Content-Disposition", "attachment");

@@ -97,19 +97,35 @@ class DeskOpenApiTest {
     desk.desk().routes().routes().forEach(route -> missing.add(route.description().id()));
     for (String path :
         List.of(
-            "/", "/desk/", "/desk/assets/index.html",
-            "/desk/assets/none.js", "/desk/api/session", "/desk/api/circles", AT,
-            "/desk/api/circles/none", "/desk/api/coordinates?text=116.48,39.91",
-            "/desk/api/coordinates?text=x", AT + "/verdict", AT + "/report", AT + "/plan",
-            "/desk/reports/shangliu-jiayuan/x", "/desk/plans/shangliu-jiayuan/x",
-            "/desk/comparisons/none/x", "/desk/api/jobs/none", "/desk/api/openapi.json")) {
+            "/",
+            "/desk/",
+            "/desk/assets/index.html",
+            "/desk/assets/none.js",
+            "/desk/api/session",
+            "/desk/api/circles",
+            AT,
+            "/desk/api/circles/none",
+            "/desk/api/coordinates?text=116.48,39.91",
+            "/desk/api/coordinates?text=x",
+            AT + "/verdict",
+            AT + "/report",
+            AT + "/plan",
+            "/desk/reports/shangliu-jiayuan/x",
+            "/desk/plans/shangliu-jiayuan/x",
+            "/desk/comparisons/none/x",
+            "/desk/api/jobs/none",
+            "/desk/api/openapi.json")) {
       missing.remove(described("GET", path, desk.get(path)));
     }
     for (String path :
         List.of(
-            "/desk/api/windows/w", "/desk/api/windows/w/closed",
-            "/desk/api/circles?kind=empty&name=x&lon=116&lat=39", "/desk/api/circles?kind=y",
-            "/desk/api/circles?kind=zip", AT + "/outlets?kind=poi", AT + "/folder",
+            "/desk/api/windows/w",
+            "/desk/api/windows/w/closed",
+            "/desk/api/circles?kind=empty&name=x&lon=116&lat=39",
+            "/desk/api/circles?kind=y",
+            "/desk/api/circles?kind=zip",
+            AT + "/outlets?kind=poi",
+            AT + "/folder",
             AT + "/plans")) {
       missing.remove(described("POST", path, desk.send("POST", path, NOTHING)));
     }
@@ -120,7 +136,10 @@ class DeskOpenApiTest {
       Told told = desk.post(AT + "/edits", Map.of("digest", digest, "edits", edits));
       missing.remove(described("POST", AT + "/edits", told));
     }
-    described("POST", AT + "/edits", desk.post(AT + "/edits", Map.of("digest", "old", "edits", List.of())));
+    described(
+        "POST",
+        AT + "/edits",
+        desk.post(AT + "/edits", Map.of("digest", "old", "edits", List.of())));
     Told compared = desk.post("/desk/api/comparisons", Map.of("circles", List.of("x")));
     missing.remove(described("POST", "/desk/api/comparisons", compared));
     missing.remove(judged());

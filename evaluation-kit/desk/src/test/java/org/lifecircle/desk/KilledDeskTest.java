@@ -86,7 +86,8 @@ class KilledDeskTest {
       Matcher mark = Pattern.compile("K(\\d+)N(\\d+)E").matcher(what);
       if (sitting.told > 0) {
         assertThat(mark.find()).as(what).isTrue();
-        assertThat(Integer.parseInt(mark.group(1))).as("what was told as written is there")
+        assertThat(Integer.parseInt(mark.group(1)))
+            .as("what was told as written is there")
             .isEqualTo(sitting.number);
         assertThat(Integer.parseInt(mark.group(2))).isBetween(sitting.told, sitting.asked);
       }
@@ -169,8 +170,7 @@ class KilledDeskTest {
 
     private void work(Process process, URI door, Random random) throws Exception {
       HttpResponse<String> opened =
-          http.send(
-              HttpRequest.newBuilder(door).build(), HttpResponse.BodyHandlers.ofString());
+          http.send(HttpRequest.newBuilder(door).build(), HttpResponse.BodyHandlers.ofString());
       String cookie = opened.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
       String own = "http://" + door.getAuthority();
       Object digest = json(send("GET", own + AT, "", cookie)).get("digest");

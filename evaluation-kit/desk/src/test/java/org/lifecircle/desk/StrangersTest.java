@@ -147,8 +147,7 @@ class StrangersTest {
   @Test
   void aZipFileWritesNowhereElse() throws IOException {
     for (String name : List.of("../../evil.txt", "/tmp/evil.txt", "a/../../evil.txt")) {
-      assertThat(
-              desk.send("POST", "/desk/api/circles?kind=zip&name=x", zip(name, 10)).status())
+      assertThat(desk.send("POST", "/desk/api/circles?kind=zip&name=x", zip(name, 10)).status())
           .as(name)
           .isEqualTo(422);
     }
@@ -170,11 +169,24 @@ class StrangersTest {
                 "edits",
                 List.of(
                     Map.of("settings", Map.of("name", SCRIPT)),
-                    Map.of("table", "outlets", "line", 2, "cells", Map.of("name", "</script>" + SCRIPT)),
-                    Map.of("table", "homes", "line", 2, "cells", Map.of("name", "</script>" + SCRIPT)))));
+                    Map.of(
+                        "table",
+                        "outlets",
+                        "line",
+                        2,
+                        "cells",
+                        Map.of("name", "</script>" + SCRIPT)),
+                    Map.of(
+                        "table",
+                        "homes",
+                        "line",
+                        2,
+                        "cells",
+                        Map.of("name", "</script>" + SCRIPT)))));
     assertThat(told.status()).as(told.text()).isEqualTo(200);
 
-    for (String path : List.of("/desk/api/circles", id, "/desk/api/circles/" + WorkTest.encoded("<script>"))) {
+    for (String path :
+        List.of("/desk/api/circles", id, "/desk/api/circles/" + WorkTest.encoded("<script>"))) {
       Told json = desk.get(path);
       assertThat(json.header("Content-Type")).as(path).contains("json");
       assertThat(json.header("X-Content-Type-Options")).isEqualTo("nosniff");

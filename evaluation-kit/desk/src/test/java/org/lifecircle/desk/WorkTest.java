@@ -106,7 +106,8 @@ class WorkTest {
                     Map.of(
                         "table", "homes",
                         "insert",
-                            Map.of("id", "h1", "name", "1号楼", "households", "10", "residents", "30"),
+                            Map.of(
+                                "id", "h1", "name", "1号楼", "households", "10", "residents", "30"),
                         "place", List.of(116.4801, 39.9101)))));
     assertThat(filled.status()).as(filled.text()).isEqualTo(200);
     assertThat(errors(filled.json())).as(filled.text()).isEmpty();
@@ -182,8 +183,16 @@ class WorkTest {
                     Map.of(
                         "settings",
                         Map.of(
-                            "name", "圈", "city", "北京", "evaluationDate", "2026-11-28",
-                            "lon", "116.48", "lat", "39.91")),
+                            "name",
+                            "圈",
+                            "city",
+                            "北京",
+                            "evaluationDate",
+                            "2026-11-28",
+                            "lon",
+                            "116.48",
+                            "lat",
+                            "39.91")),
                     Map.of(
                         "table", "homes",
                         "insert", Map.of("name", "1号楼", "households", "10", "residents", "30"),

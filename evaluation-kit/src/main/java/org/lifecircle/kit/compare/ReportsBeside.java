@@ -22,7 +22,9 @@ import org.lifecircle.reports.output.ComparisonWriter;
 import org.lifecircle.standards.Standard;
 import org.lifecircle.standards.Standards;
 
-/** Reports of circles, or of one over the years, beside each other: a folder with a page of them. */
+/**
+ * Reports of circles, or of one over the years, beside each other: a folder with a page of them.
+ */
 public final class ReportsBeside {
 
   /** The page of a comparison. */

@@ -115,8 +115,7 @@ public final class StandingWorkbook {
   private static Standing standing(SheetLayout layout, Grid grid, FigureCatalog figures) {
     return layout.table()
         ? new Standing(grid, SheetHeader.of(layout, grid, figures), Map.of())
-        : new Standing(
-            grid, Optional.empty(), WorkbookSheets.factCells(layout, grid, figures));
+        : new Standing(grid, Optional.empty(), WorkbookSheets.factCells(layout, grid, figures));
   }
 
   /** What the sheets of single facts say, by key; figures of the survey are {@code survey.KEY}. */
@@ -159,9 +158,7 @@ public final class StandingWorkbook {
     for (int row : grid.rows().tailMap(header.lastRow(), false).keySet()) {
       if (passedOver.reason(grid, row).isEmpty()) {
         Map<String, String> cells = new LinkedHashMap<>();
-        header
-            .columns()
-            .forEach((id, at) -> cells.put(id, text(grid, row, at.get(0), layout, id)));
+        header.columns().forEach((id, at) -> cells.put(id, text(grid, row, at.get(0), layout, id)));
         if (cells.values().stream().anyMatch(cell -> !cell.isEmpty())) {
           lines.add(new Line(row + 1, cells));
         }
@@ -188,7 +185,8 @@ public final class StandingWorkbook {
     String sheet = mark < 0 ? named : named.substring(0, mark);
     for (Map.Entry<SheetLayout, Standing> one : sheets.entrySet()) {
       if (one.getValue().grid().name().equals(sheet)) {
-        return Optional.of(where(one.getKey(), one.getValue(), mark < 0 ? "" : named.substring(mark + 1)));
+        return Optional.of(
+            where(one.getKey(), one.getValue(), mark < 0 ? "" : named.substring(mark + 1)));
       }
     }
     return Optional.empty();

@@ -136,8 +136,7 @@ final class WorkbookCells {
     } catch (RuntimeException e) {
       InvalidInputException refused =
           new InvalidInputException(
-              List.of(
-                  new Problem("", 0, "", "", SheetLayout.PHRASES.text("standing.unopened"))));
+              List.of(new Problem("", 0, "", "", SheetLayout.PHRASES.text("standing.unopened"))));
       refused.addSuppressed(e);
       throw refused;
     }

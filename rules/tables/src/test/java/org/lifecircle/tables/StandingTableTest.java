@@ -38,13 +38,16 @@ class StandingTableTest {
     StandingTable.Line last = table.lines().get(table.lines().size() - 1);
     assertThat(last.cells()).containsEntry("id", "b").containsEntry("name", "y");
 
-    String changed = new String(table.with(last.number(), Map.of("name", "z")), StandardCharsets.UTF_8);
+    String changed =
+        new String(table.with(last.number(), Map.of("name", "z")), StandardCharsets.UTF_8);
 
     int at = text.lastIndexOf('y');
     boolean quoted = text.charAt(at - 1) == '"';
     assertThat(changed)
         .isEqualTo(
-            text.substring(0, quoted ? at - 1 : at) + "z" + text.substring(quoted ? at + 2 : at + 1));
+            text.substring(0, quoted ? at - 1 : at)
+                + "z"
+                + text.substring(quoted ? at + 2 : at + 1));
     assertThat(table(changed).lines().get(table.lines().size() - 1).cells())
         .containsEntry("name", "z");
   }
@@ -99,7 +102,9 @@ class StandingTableTest {
     List<Problem> problems = new ArrayList<>();
 
     byte[] changed =
-        StandingTable.of("t.csv", bytes, COLUMNS, problems).orElseThrow().with(2, Map.of("name", "新"));
+        StandingTable.of("t.csv", bytes, COLUMNS, problems)
+            .orElseThrow()
+            .with(2, Map.of("name", "新"));
 
     assertThat(new String(changed, Charset.forName(charset)))
         .isEqualTo(text.replace("红庙北里小区的名称", "新"));

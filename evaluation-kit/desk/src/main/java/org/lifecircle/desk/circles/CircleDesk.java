@@ -183,7 +183,9 @@ public final class CircleDesk {
                         report.get().verdict(standards, language),
                         language))
             .orElse(List.of()));
-    tree.put("files", files(PaperFolders.Kind.REPORTS, place.id(), papers.of(PaperFolders.Kind.REPORTS, place)));
+    tree.put(
+        "files",
+        files(PaperFolders.Kind.REPORTS, place.id(), papers.of(PaperFolders.Kind.REPORTS, place)));
     return Optional.of(tree);
   }
 
@@ -217,8 +219,7 @@ public final class CircleDesk {
         Map<String, Object> one = new LinkedHashMap<>();
         one.put("name", file.getKey());
         one.put("kind", PaperFolders.kind(file.getKey()));
-        one.put(
-            "href", "/desk/" + kind.id() + "/" + encoded(owner) + "/" + encoded(file.getKey()));
+        one.put("href", "/desk/" + kind.id() + "/" + encoded(owner) + "/" + encoded(file.getKey()));
         one.put("bytes", Files.size(file.getValue()));
         files.add(one);
       }

@@ -96,7 +96,11 @@ final class QuickVerdicts {
   }
 
   private static Text title(Gap gap, Evaluator evaluator) {
-    return evaluator.outletFormats().find(gap.id()).map(BusinessFormat::label).orElse(gap.message());
+    return evaluator
+        .outletFormats()
+        .find(gap.id())
+        .map(BusinessFormat::label)
+        .orElse(gap.message());
   }
 
   private static List<String> changed(
@@ -106,8 +110,7 @@ final class QuickVerdicts {
       return List.of();
     }
     if (last.grading().level() != now.level()) {
-      all.add(
-          PHRASES.text("changed.level", last.grading().level().label(), now.level().label()));
+      all.add(PHRASES.text("changed.level", last.grading().level().label(), now.level().label()));
     }
     if (!same(last.score().atLeast(), now.score().atLeast())
         || !same(last.score().atMost(), now.score().atMost())) {
@@ -116,7 +119,9 @@ final class QuickVerdicts {
     if (!VerdictChanges.text(last.convenience()).equals(VerdictChanges.text(index))) {
       all.add(
           PHRASES.text(
-              "changed.index", VerdictChanges.text(last.convenience()), VerdictChanges.text(index)));
+              "changed.index",
+              VerdictChanges.text(last.convenience()),
+              VerdictChanges.text(index)));
     }
     return all.stream().map(text -> text.in(language)).toList();
   }

@@ -17,11 +17,13 @@ import org.lifecircle.kit.json.OwnedFiles;
 import org.lifecircle.kit.json.ScorecardReading;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
-import org.lifecircle.simulation.index.PointInterval;
 import org.lifecircle.reports.comparison.ComparedReport;
+import org.lifecircle.simulation.index.PointInterval;
 import org.lifecircle.standards.Standards;
 
-/** What the last report of a circle says, and whether the circle is still the one that it judged. */
+/**
+ * What the last report of a circle says, and whether the circle is still the one that it judged.
+ */
 final class ReportState {
 
   private static final int FINEST = 1;
@@ -112,9 +114,6 @@ final class ReportState {
       }
     }
     return now.files().entrySet().stream()
-        .anyMatch(
-            file ->
-                !FileDigest.of(file.getValue())
-                    .equals(digests.get(file.getKey())));
+        .anyMatch(file -> !FileDigest.of(file.getValue()).equals(digests.get(file.getKey())));
   }
 }

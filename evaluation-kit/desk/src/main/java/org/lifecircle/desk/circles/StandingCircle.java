@@ -135,8 +135,6 @@ public interface StandingCircle {
   }
 
   private static String plain(double degrees) {
-    return BigDecimal.valueOf(Math.round(degrees * 1e6), 6)
-        .stripTrailingZeros()
-        .toPlainString();
+    return BigDecimal.valueOf(Math.round(degrees * 1e6), 6).stripTrailingZeros().toPlainString();
   }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Phrases;
-import org.lifecircle.simulation.index.PointInterval;
 import org.lifecircle.model.Text;
 import org.lifecircle.reports.comparison.ComparedReport;
+import org.lifecircle.simulation.index.PointInterval;
 import org.lifecircle.standards.facts.Outcome;
 
 /** What changed from one verdict on a circle to the next, in sentences. */
@@ -23,8 +23,7 @@ final class VerdictChanges {
     List<Text> all = new ArrayList<>();
     if (!before.standardId().equals(now.standardId())) {
       all.add(
-          PHRASES.text(
-              "changed.standard", before.grading().standard(), now.grading().standard()));
+          PHRASES.text("changed.standard", before.grading().standard(), now.grading().standard()));
     }
     if (before.grading().level() != now.grading().level()) {
       all.add(
@@ -46,10 +45,7 @@ final class VerdictChanges {
               Integer.toString(now.residents())));
     }
     for (ComparedReport.OfFormat format : now.formats()) {
-      before
-          .format(format.id())
-          .flatMap(old -> format(old, format))
-          .ifPresent(all::add);
+      before.format(format.id()).flatMap(old -> format(old, format)).ifPresent(all::add);
     }
     return all.stream().map(text -> text.in(language)).toList();
   }
@@ -59,9 +55,7 @@ final class VerdictChanges {
       String key =
           now.presence() == Outcome.MET
               ? "changed.format.met"
-              : now.presence() == Outcome.NOT_KNOWN
-                  ? "changed.format.open"
-                  : "changed.format.gone";
+              : now.presence() == Outcome.NOT_KNOWN ? "changed.format.open" : "changed.format.gone";
       return Optional.of(PHRASES.text(key, now.label()));
     }
     int more = now.reach().residentsWithin() - old.reach().residentsWithin();

@@ -143,7 +143,10 @@ final class WorkbookCircle implements StandingCircle {
       return new Changed(
           now(book.with(cells.table(), cells.line(), texts)),
           new Edit.Cells(
-              cells.table(), cells.line(), old(cells.table(), cells.line(), texts), Optional.empty()));
+              cells.table(),
+              cells.line(),
+              old(cells.table(), cells.line(), texts),
+              Optional.empty()));
     }
     if (edit instanceof Edit.Insert insert) {
       Map<String, String> texts = cells(insert.cells(), insert.place());

@@ -100,8 +100,7 @@ public final class CirclePapers {
    */
   public DeskWork.Task comparison(List<DeskFolder.Place> places, Language language) {
     if (places.size() < 2 || places.size() > ReportComparison.MOST) {
-      throw DeskWork.wrong(
-          "/circles", "compare.count", Integer.toString(ReportComparison.MOST));
+      throw DeskWork.wrong("/circles", "compare.count", Integer.toString(ReportComparison.MOST));
     }
     return (input, progress) -> {
       List<Path> folders = new ArrayList<>();
@@ -124,8 +123,7 @@ public final class CirclePapers {
       Path all = circles.papers().of(PaperFolders.Kind.COMPARISONS);
       String plain = DeskFolder.plainName(name);
       ReportsBeside.write(all.resolve(plain), folders, reports, language);
-      return outcome(
-          PaperFolders.Kind.COMPARISONS, plain, all.resolve(plain), ReportsBeside.PAGE);
+      return outcome(PaperFolders.Kind.COMPARISONS, plain, all.resolve(plain), ReportsBeside.PAGE);
     };
   }
 

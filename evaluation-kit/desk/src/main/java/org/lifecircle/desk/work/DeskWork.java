@@ -96,8 +96,7 @@ public final class DeskWork implements AutoCloseable {
   }
 
   /** What keeps a folder from being written is the person's to mend. */
-  private static Outcome told(Task task, Path path, ProgressMonitor progress)
-      throws IOException {
+  private static Outcome told(Task task, Path path, ProgressMonitor progress) throws IOException {
     try {
       return task.run(path, progress);
     } catch (AsideFolder.OccupiedException e) {

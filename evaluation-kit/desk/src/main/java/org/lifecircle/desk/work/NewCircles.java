@@ -103,8 +103,7 @@ public final class NewCircles {
    * @throws InvalidInputException when nobody says where its center is
    */
   public DeskWork.Task map(Said said) {
-    Coordinate center =
-        said.center().orElseThrow(() -> DeskWork.wrong("/lon", "center.missing"));
+    Coordinate center = said.center().orElseThrow(() -> DeskWork.wrong("/lon", "center.missing"));
     return (input, progress) -> {
       progress.at(DeskWork.PHRASES.text("step.map"), 5, 100);
       OsmImport.Result read =
@@ -146,8 +145,7 @@ public final class NewCircles {
       progress.at(DeskWork.PHRASES.text("step.read"), 10, 100);
       refuseWhatIsNoWorkbook(input);
       String id = circles.folder().freeName(said.name(), ".xlsx");
-      AsideFile.write(
-          circles.folder().root().resolve(id), fresh -> Files.copy(input, fresh));
+      AsideFile.write(circles.folder().root().resolve(id), fresh -> Files.copy(input, fresh));
       return new DeskWork.Outcome(id, Optional.empty(), List.of(), List.of());
     };
   }
@@ -196,7 +194,9 @@ public final class NewCircles {
   public String folderOf(String workbook) throws IOException {
     CircleDesk.Read read = circles.read(workbook);
     CircleData data =
-        read.reading().data().orElseThrow(() -> new InvalidInputException(read.reading().problems()));
+        read.reading()
+            .data()
+            .orElseThrow(() -> new InvalidInputException(read.reading().problems()));
     String id = circles.folder().freeName(read.place().shortName(), "");
     CircleFolder.write(
         circles.folder().root().resolve(id), data.circle(), data.map(), data.warnings());
