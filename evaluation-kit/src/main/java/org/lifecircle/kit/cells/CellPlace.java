@@ -56,6 +56,13 @@ public final class CellPlace {
           + "(?:(?<minutes>\\d+(?:\\.\\d+)?)\\s*(?:'|\u5206)\\s*"
           + "(?:(?<seconds>\\d+(?:\\.\\d+)?)\\s*(?:\"|''|\u79D2)?\\s*)?)?)?";
 
+  /** Words before a place, and the full stop behind it. */
+  private static final Pattern AROUND =
+      Pattern.compile(
+          "^(?:point|\u5750\u6807|\u7ECF\u7EAC\u5EA6|\u4F4D\u7F6E|gps)\\s*[:=]?|[.\u3002]$");
+
+  private static final Pattern BRACKETS = Pattern.compile("[(){}<>\\[\\]\u3010\u3011\u3014\u3015]");
+
   /** An angle with its words before or behind it, under what stands before decimals. */
   private static final List<Pattern> WITH_POINT = patterns("\\.");
 
@@ -178,13 +185,7 @@ public final class CellPlace {
     if (plain.startsWith("{") || plain.startsWith("[")) {
       plain = plain.replace("\"", "");
     }
-    plain =
-        plain
-            .replaceAll(
-                "^(?:point|\u5750\u6807|\u7ECF\u7EAC\u5EA6|\u4F4D\u7F6E|gps)\\s*[:=]?|[.\u3002]$",
-                "")
-            .replaceAll("[(){}<>\\[\\]\u3010\u3011\u3014\u3015]", " ")
-            .strip();
+    plain = BRACKETS.matcher(AROUND.matcher(plain).replaceAll("")).replaceAll(" ").strip();
     if (CellNumber.plain(plain)) {
       double degrees = Double.parseDouble(plain);
       return Math.abs(degrees) <= MOST_DEGREES

@@ -43,6 +43,9 @@ final class OutletRows {
   private final Set<String> leftOut = new LinkedHashSet<>();
   private final Map<String, Disuse> disuse = new LinkedHashMap<>();
 
+  /** Many outlets of a table have the same hours. */
+  private final Map<String, HoursReading> readingByText = new LinkedHashMap<>();
+
   /** Why, when and by whom an outlet was found not to be in use. */
   private record Disuse(Set<Cause> causes, LocalDate seen, String evidence) {}
 
@@ -159,7 +162,7 @@ final class OutletRows {
     if (row.blank(column)) {
       return Optional.empty();
     }
-    HoursReading reading = wording.hours(row.text(column));
+    HoursReading reading = readingByText.computeIfAbsent(row.text(column), wording::hours);
     reading
         .problem()
         .ifPresent(

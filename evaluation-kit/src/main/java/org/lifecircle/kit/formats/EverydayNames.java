@@ -31,6 +31,9 @@ import org.lifecircle.tables.Table;
  */
 public final class EverydayNames {
 
+  /** What stands between the words of a name and changes nothing. */
+  private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}_.'\u2019\u00b7-]");
+
   /** The table's name beside this class. */
   public static final String RESOURCE = "everyday-names.csv";
 
@@ -219,8 +222,7 @@ public final class EverydayNames {
 
   /** A name as it is compared. */
   private static String plain(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKC)
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[\\s\\p{Z}_.'\u2019\u00b7-]", "");
+    String narrow = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return BETWEEN.matcher(narrow).replaceAll("");
   }
 }
