@@ -66,7 +66,9 @@ class Editor {
   }
 
   toolbar() {
-    this.toolButtons = tools.map(tool => button(t('tool.' + tool), () => this.drawing.use(tool),
+    // The ways of a workbook are on its own sheet; they are not drawn.
+    const usable = this.circle.data.kind === 'workbook' ? ['choose', 'homes', 'outlets'] : tools;
+    this.toolButtons = usable.map(tool => button(t('tool.' + tool), () => this.drawing.use(tool),
       {'data-tool': tool, 'aria-pressed': 'false', title: t('tool.' + tool + '.hint')}));
     this.undo = button('↶ ' + t('editor.undo'), () => this.circle.undo(), {title: 'Ctrl+Z', id: 'undo'});
     this.redo = button('↷ ' + t('editor.redo'), () => this.circle.redo(), {title: 'Ctrl+Y', id: 'redo'});
