@@ -224,8 +224,7 @@ class DeskWalkTest {
   private static final String CELL =
       "return document.getElementById('map').circleMap.circle"
           + ".cell(arguments[0],arguments[1],arguments[2])";
-  private static final String FOCUS =
-      "return document.activeElement.dataset.column===arguments[0]";
+  private static final String FOCUS = "return document.activeElement.dataset.column===arguments[0]";
   private static final String WRONG =
       "return document.getElementById('map').circleMap.circle.errors().length";
 
