@@ -19,6 +19,7 @@ import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
+import org.kie.api.runtime.rule.ConsequenceException;
 import org.lifecircle.model.Text;
 import org.lifecircle.standards.RuleDescription;
 import org.lifecircle.standards.RuleEngine;
@@ -39,10 +40,12 @@ public final class DroolsEngine implements RuleEngine {
 
   private final KieBase kieBase;
   private final KieSessionsPool sessions;
+  private final boolean guarded;
 
-  private DroolsEngine(KieBase kieBase) {
+  private DroolsEngine(KieBase kieBase, boolean guarded) {
     this.kieBase = kieBase;
     this.sessions = kieBase.newKieSessionsPool(SESSIONS_AT_FIRST);
+    this.guarded = guarded;
   }
 
   /**
@@ -65,12 +68,16 @@ public final class DroolsEngine implements RuleEngine {
     if (models.isEmpty()) {
       throw new IllegalStateException("no compiled rules in " + packages);
     }
-    return RulesThread.ask(() -> new DroolsEngine(KieBaseBuilder.createKieBaseFromModel(models)));
+    return RulesThread.ask(
+        () -> new DroolsEngine(KieBaseBuilder.createKieBaseFromModel(models), false));
   }
 
-  /** The rules of a KieBase that somebody else has built. */
+  /**
+   * The rules of a KieBase that somebody else has built. Those that run on and on, bring facts that
+   * are none of a standard, or fail end in a {@link RulesStoppedException}.
+   */
   public static DroolsEngine of(KieBase kieBase) {
-    return new DroolsEngine(requireNonNull(kieBase, "kieBase"));
+    return new DroolsEngine(requireNonNull(kieBase, "kieBase"), true);
   }
 
   private static List<String> compiledRules() {
@@ -98,11 +105,30 @@ public final class DroolsEngine implements RuleEngine {
   @Override
   public void fire(Collection<?> facts) {
     requireNonNull(facts, "facts");
+    if (guarded) {
+      fireGuarded(facts);
+      return;
+    }
     KieSession session = sessions.newKieSession();
     try {
       facts.forEach(session::insert);
       session.fireAllRules();
     } finally {
+      session.dispose();
+    }
+  }
+
+  private void fireGuarded(Collection<?> facts) {
+    RulesGuard guard = new RulesGuard();
+    KieSession session = sessions.newKieSession();
+    try {
+      facts.forEach(session::insert);
+      session.addEventListener(guard);
+      session.fireAllRules(guard);
+    } catch (ConsequenceException e) {
+      throw guard.failed(e);
+    } finally {
+      session.removeEventListener(guard);
       session.dispose();
     }
   }

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
@@ -23,6 +24,7 @@ import org.kie.api.runtime.KieContainer;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
+import org.lifecircle.standards.Standards;
 
 /**
  * A folder with a standard that somebody has added: {@code META-INF/kmodule.xml}, tables ({@code
@@ -35,6 +37,7 @@ public final class StandardsFolder {
 
   private static final Phrases PHRASES = Phrases.beside(StandardsFolder.class, "phrases");
   private static final String MODULE = "META-INF/kmodule.xml";
+  private static final String PACKS = "org/lifecircle/standards/packs/";
   private static final String RULES = ".drl";
   private static final String TABLE = ".csv";
 
@@ -101,10 +104,14 @@ public final class StandardsFolder {
           new Problem(folder.toString(), 0, "", "", PHRASES.text("folder.no-module", MODULE)));
       throw new InvalidInputException(problems);
     }
+    List<String> own = new ArrayList<>(List.of("common"));
+    Standards.load().list().forEach(standard -> own.add(standard.id()));
     try (Stream<Path> paths = Files.walk(root)) {
       for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
         String name = root.relativize(path).toString().replace('\\', '/');
-        if (name.equals(MODULE) || name.endsWith(TABLE) || name.endsWith(RULES)) {
+        if (sealed(name, path, own)) {
+          problems.add(new Problem(name, 0, "", "", PHRASES.text("folder.sealed")));
+        } else if (name.equals(MODULE) || name.endsWith(TABLE) || name.endsWith(RULES)) {
           files.put(name, Files.readAllBytes(path));
         } else if (!name.endsWith(".md") && !path.getFileName().toString().startsWith(".")) {
           // A rule engine takes spreadsheets and other files for rules: code in the cells.
@@ -118,6 +125,20 @@ public final class StandardsFolder {
       throw new InvalidInputException(problems);
     }
     return files;
+  }
+
+  /** Whether a file would change a standard of the product, or the rules that all share. */
+  private static boolean sealed(String name, Path path, List<String> own) throws IOException {
+    if (name.equals(MODULE)) {
+      String module = Files.readString(path);
+      return own.stream()
+          .anyMatch(
+              id ->
+                  Pattern.compile("<kbase\\s[^>]*\\bname\\s*=\\s*[\"']" + Pattern.quote(id) + "[\"']")
+                      .matcher(module)
+                      .find());
+    }
+    return own.stream().anyMatch(id -> name.startsWith(PACKS + id.replace("-", "") + "/"));
   }
 
   private static String digest(Map<String, byte[]> files) {
