@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -24,6 +25,7 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
 import org.eclipse.jetty.util.Promise;
 import org.eclipse.jetty.util.URIUtil;
+import org.eclipse.jetty.util.thread.Scheduler;
 import org.lifecircle.service.web.Site;
 import org.lifecircle.service.web.Trouble;
 import org.lifecircle.service.web.WebAnswer;
@@ -138,7 +140,11 @@ final class SiteHandler extends Handler.Abstract {
   /** Whether all of it has come, and is not too large. */
   private boolean copied(InputStream in, Path file, long most)
       throws IOException, TimeoutException {
-    long end = System.nanoTime() + limits.body().toNanos();
+    AtomicBoolean late = new AtomicBoolean();
+    Scheduler.Task end =
+        getServer()
+            .getScheduler()
+            .schedule(() -> late.set(true), limits.body().toMillis(), TimeUnit.MILLISECONDS);
     byte[] part = new byte[PART];
     long bytes = 0;
     try (OutputStream out = Files.newOutputStream(file)) {
@@ -147,11 +153,13 @@ final class SiteHandler extends Handler.Abstract {
         if (bytes > most) {
           return false;
         }
-        if (System.nanoTime() - end > 0) {
+        if (late.get()) {
           throw new TimeoutException();
         }
         out.write(part, 0, read);
       }
+    } finally {
+      end.cancel();
     }
     return true;
   }
