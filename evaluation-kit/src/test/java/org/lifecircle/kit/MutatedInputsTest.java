@@ -47,9 +47,40 @@ class MutatedInputsTest {
 
   private static final List<String> ODD =
       List.of(
-          "\"", "'", ",", ";", "\t", "\n", "\r", "\u0000", "\uFEFF", "\u202E", "，", "=1+1", "-1",
-          "1e999", "NaN", "99999999999999999999", "[", "{", "]", "}", ": ", "- ", "&a ", "*a", "<!",
-          "&#0;", "24:00-24:00", "0001-01-01", "null", "true", "\\u0000", "%00", "../", "🏠");
+          "\"",
+          "'",
+          ",",
+          ";",
+          "\t",
+          "\n",
+          "\r",
+          "\u0000",
+          "\uFEFF",
+          "\u202E",
+          "，",
+          "=1+1",
+          "-1",
+          "1e999",
+          "NaN",
+          "99999999999999999999",
+          "[",
+          "{",
+          "]",
+          "}",
+          ": ",
+          "- ",
+          "&a ",
+          "*a",
+          "<!",
+          "&#0;",
+          "24:00-24:00",
+          "0001-01-01",
+          "null",
+          "true",
+          "\\u0000",
+          "%00",
+          "../",
+          "🏠");
 
   @TempDir private Path temp;
 
@@ -95,7 +126,9 @@ class MutatedInputsTest {
     for (Path parent : List.of(ROOT.resolve("examples/circles"), FAULTS.resolve("circles"))) {
       if (Files.isDirectory(parent)) {
         try (Stream<Path> all = Files.list(parent)) {
-          all.filter(one -> Files.exists(one.resolve("circle.yaml"))).sorted().forEach(circles::add);
+          all.filter(one -> Files.exists(one.resolve("circle.yaml")))
+              .sorted()
+              .forEach(circles::add);
         }
       }
     }

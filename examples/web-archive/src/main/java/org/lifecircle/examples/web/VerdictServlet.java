@@ -52,11 +52,9 @@ public final class VerdictServlet extends HttpServlet {
             walks,
             walks,
             Measurement.SURVEY);
-    OutletFacts outlets =
-        new OutletFacts(1, 0, 0, FloorArea.NONE, FloorArea.NONE, List.of());
+    OutletFacts outlets = new OutletFacts(1, 0, 0, FloorArea.NONE, FloorArea.NONE, List.of());
     CircleFacts facts =
-        new CircleFacts(
-            "示范圈", RESIDENTS, 0, outlets, new SurveyFigures(Map.of()), List.of(market));
+        new CircleFacts("示范圈", RESIDENTS, 0, outlets, new SurveyFigures(Map.of()), List.of(market));
     Scorecard card = standards.judge("national-2021", facts, DAY);
     return card.formats().stream()
         .filter(finding -> finding.format().id().equals("wet-market"))

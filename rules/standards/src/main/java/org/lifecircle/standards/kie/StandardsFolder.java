@@ -134,7 +134,8 @@ public final class StandardsFolder {
       return own.stream()
           .anyMatch(
               id ->
-                  Pattern.compile("<kbase\\s[^>]*\\bname\\s*=\\s*[\"']" + Pattern.quote(id) + "[\"']")
+                  Pattern.compile(
+                          "<kbase\\s[^>]*\\bname\\s*=\\s*[\"']" + Pattern.quote(id) + "[\"']")
                       .matcher(module)
                       .find());
     }
