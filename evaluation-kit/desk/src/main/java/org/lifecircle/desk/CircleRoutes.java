@@ -53,12 +53,17 @@ final class CircleRoutes {
                     "editCircle",
                     "Changes cells, rows, features or settings; all else stays byte for byte.",
                     RouteAnswer.json(
-                        200, "The circle then, and what undoes it.", DeskSchemas.CIRCLE))
+                        200, "The circle then, and what undoes it.", DeskSchemas.CIRCLE),
+                    new RouteAnswer(
+                        Trouble.NOT_NOW.status(),
+                        "A file changed underneath; both versions are there.",
+                        ProblemBody.TYPE,
+                        DeskSchemas.CONFLICT,
+                        List.of()))
                 .taking(new RouteBody(List.of(WebAnswer.JSON), DeskSchemas.EDITS, MOST_BYTES))
                 .orTrouble(
                     Trouble.UNREADABLE,
                     Trouble.NOT_FOUND,
-                    Trouble.NOT_NOW,
                     Trouble.INVALID,
                     Trouble.BUSY),
             this::edit));

@@ -22,6 +22,7 @@ final class DeskSchemas {
   static final String CIRCLES = "Circles";
   static final String CIRCLE = "Circle";
   static final String EDITS = "Edits";
+  static final String CONFLICT = "Conflict";
 
   static final String MADE = "Made";
   static final String JOB = "Job";
@@ -40,6 +41,7 @@ final class DeskSchemas {
     all.put(CIRCLES, object("circles", list(listed())));
     all.put(CIRCLE, circle());
     all.put(EDITS, edits());
+    all.put(CONFLICT, conflict());
     all.put(MADE, object("id", text("What it is called in addresses.")));
     all.put(JOB, job());
     all.put(
@@ -214,6 +216,16 @@ final class DeskSchemas {
         "value", text("What stands there."),
         "text", text("What is wrong and what would be right."),
         "severity", oneOf(List.of("error", "warning"), "Whether it keeps from judging."));
+  }
+
+  private static Map<String, Object> conflict() {
+    return object(
+        "type", text("What it is."),
+        "title", text("The type in a few words."),
+        "status", count("The status of HTTP."),
+        "detail", text("What happened and what would be right."),
+        "yours", text("The file beside it that keeps what was edited."),
+        "digest", text("The state of the circle now."));
   }
 
   private static Map<String, Object> edits() {
