@@ -286,7 +286,7 @@ final class DeskBrowser implements AutoCloseable {
                 + ".map(v=>v.id+' '+v.nodes[0].html+' '+v.nodes[0].failureSummary)))");
   }
 
-  private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
+  private static final String AXE = "/axe.min.js";
 
   /** How far the page is wider than the window. */
   long tooWide() {
