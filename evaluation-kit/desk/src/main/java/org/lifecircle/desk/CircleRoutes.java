@@ -61,11 +61,7 @@ final class CircleRoutes {
                         DeskSchemas.CONFLICT,
                         List.of()))
                 .taking(new RouteBody(List.of(WebAnswer.JSON), DeskSchemas.EDITS, MOST_BYTES))
-                .orTrouble(
-                    Trouble.UNREADABLE,
-                    Trouble.NOT_FOUND,
-                    Trouble.INVALID,
-                    Trouble.BUSY),
+                .orTrouble(Trouble.UNREADABLE, Trouble.NOT_FOUND, Trouble.INVALID, Trouble.BUSY),
             this::edit));
   }
 
