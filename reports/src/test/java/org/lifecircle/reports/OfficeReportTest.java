@@ -95,14 +95,71 @@ class OfficeReportTest {
   void sumsAreFormulasAndGiveWhatTheReportSays() throws IOException {
     ReportContent content = SampleReports.ordinary(Language.EN);
     try (XSSFWorkbook workbook = workbook(content)) {
-      Sheet needs = workbook.getSheet("Needs by format (simulated)");
-      Row total = needs.getRow(needs.getLastRowNum());
+      Row total = row(workbook, "Needs by format (simulated)", "Total");
       assertThat(total.getCell(0).getStringCellValue()).isEqualTo("Total");
       assertThat(total.getCell(1).getCellType()).isEqualTo(CellType.FORMULA);
       assertThat(total.getCell(1).getNumericCellValue())
           .isCloseTo(content.lived().perDay(content.sum().needs()), within(2.0));
       assertThat(total.getCell(2).getNumericCellValue())
           .isCloseTo(content.lived().perDay(content.sum().served()), within(2.0));
+    }
+  }
+
+  /** The first row at or under the title of a table that begins with these words. */
+  private static Row row(XSSFWorkbook workbook, String title, String words) {
+    boolean under = false;
+    for (Sheet sheet : workbook) {
+      for (Row row : sheet) {
+        String first = new DataFormatter().formatCellValue(row.getCell(0));
+        under |= first.equals(title);
+        if (under && first.equals(words)) {
+          return row;
+        }
+      }
+    }
+    throw new AssertionError(title);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everySheetSaysOnTopWhatItIsAndFewerSheetsThanTablesAreThere(Language language)
+      throws IOException {
+    ReportDocument report = Composer.compose(SampleReports.ordinary(language));
+    long tables =
+        report.sections().stream()
+            .flatMap(section -> section.blocks().stream())
+            .filter(ReportDocument.ReportTable.class::isInstance)
+            .count();
+    try (XSSFWorkbook workbook = workbook(SampleReports.ordinary(language))) {
+      assertThat((long) workbook.getNumberOfSheets()).isLessThanOrEqualTo(tables - 3);
+      for (Sheet sheet : workbook) {
+        assertThat(sheet.getRow(1).getCell(0).getStringCellValue())
+            .as(sheet.getSheetName())
+            .isNotBlank();
+      }
+    }
+  }
+
+  @Test
+  void chartsShowTheMainFiguresAndFollowTheirCells() throws IOException {
+    try (XSSFWorkbook workbook = workbook(SampleReports.ordinary(Language.ZH))) {
+      List<String> drawn = new java.util.ArrayList<>();
+      for (Sheet sheet : workbook) {
+        XSSFSheet one = (XSSFSheet) sheet;
+        if (one.getDrawingPatriarch() != null) {
+          one.getDrawingPatriarch()
+              .getCharts()
+              .forEach(
+                  chart -> {
+                    drawn.add(chart.getTitleText().getString());
+                    // The numbers stand on another sheet, under the title that the chart has.
+                    assertThat(chart.getCTChart().xmlText())
+                        .containsPattern("<c:f>[^<!]+!\\$")
+                        .doesNotContain(one.getSheetName() + "!");
+                  });
+        }
+      }
+      assertThat(drawn).contains("得分明细", "便利指数的各部分").hasSizeGreaterThanOrEqualTo(3);
     }
   }
 
@@ -142,9 +199,10 @@ class OfficeReportTest {
   @Test
   void theWorkbookShowsEveryOutletAndNotOnlyTheFirst() throws IOException {
     try (XSSFWorkbook workbook = workbook(SampleReports.crowded(Language.EN))) {
-      Sheet visits = workbook.getSheet("Visited outlets (simulated)");
-      // Title, note, headings, 240 outlets and the sum.
-      assertThat(visits.getLastRowNum()).isEqualTo(2 + 240 + 1);
+      Row total = row(workbook, "Visited outlets (simulated)", "Total");
+      Row title = row(workbook, "Visited outlets (simulated)", "Visited outlets (simulated)");
+      // Title, headings, 240 outlets and the sum.
+      assertThat(total.getRowNum() - title.getRowNum()).isEqualTo(1 + 240 + 1);
     }
   }
 

@@ -95,7 +95,7 @@ class PrintedReportTest {
   @Test
   void theFullReportHasTheChaptersThatAnOfficeExpectsAndTheirPages() throws IOException {
     ReportContent content = SampleReports.ordinary(Language.ZH);
-    Papers papers = new Papers(ReportLength.FULL, "朝阳区商务局", false, Optional.empty());
+    Papers papers = new Papers(ReportLength.FULL, "朝阳区商务局", false, false, Optional.empty());
     try (PDDocument document = pdf(content, papers)) {
       assertThat(page(document, 1)).contains("编制单位", "朝阳区商务局", "2026年9月30日");
       String contents = page(document, 2);

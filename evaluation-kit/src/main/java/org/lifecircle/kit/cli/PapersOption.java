@@ -10,7 +10,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * The options of the printed report: {@code --report}, {@code --office}, {@code --word-template}.
+ * The options of what is printed: {@code --report}, {@code --office}, {@code --self-report}, {@code
+ * --poster}, {@code --word-template}.
  */
 final class PapersOption {
 
@@ -25,6 +26,9 @@ final class PapersOption {
 
   @Option(names = "--self-report")
   private boolean selfReport;
+
+  @Option(names = "--poster")
+  private boolean poster;
 
   @Option(names = "--word-template", paramLabel = "FILE.docx")
   private Path template;
@@ -42,6 +46,6 @@ final class PapersOption {
     if (template != null && !Files.isRegularFile(template)) {
       throw LifeCircle.wrong(command.commandLine(), "papers.template", template.toString());
     }
-    return new Papers(asked, office.strip(), selfReport, Optional.ofNullable(template));
+    return new Papers(asked, office.strip(), selfReport, poster, Optional.ofNullable(template));
   }
 }

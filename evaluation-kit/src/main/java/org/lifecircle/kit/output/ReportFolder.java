@@ -15,6 +15,7 @@ import org.lifecircle.kit.codebook.Codebook;
 import org.lifecircle.kit.codebook.OutputTable;
 import org.lifecircle.kit.files.AsideFolder;
 import org.lifecircle.kit.files.BusyException;
+import org.lifecircle.kit.json.CircleLineJson;
 import org.lifecircle.kit.json.DataPackageJson;
 import org.lifecircle.kit.json.FactsJson;
 import org.lifecircle.kit.json.Manifest;
@@ -177,6 +178,7 @@ public final class ReportFolder implements AutoCloseable {
       throws IOException {
     Path path = folder.path();
     writeVerdicts(path, evaluation, language);
+    CircleLineJson.write(path, evaluation);
     for (OutputTable.Filled<?> table : tables) {
       table.write(path);
     }

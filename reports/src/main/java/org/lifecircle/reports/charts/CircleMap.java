@@ -68,6 +68,20 @@ public final class CircleMap extends Picture {
     return new CircleMap(content, wording, new Under(Optional.empty(), List.of(), ""), FLAT);
   }
 
+  /**
+   * A map with the isochrones of the center under it, in the shape of a poster.
+   *
+   * @param shape how high it is for a width of 1, its legend included
+   */
+  public static CircleMap poster(ReportContent content, Wording wording, double shape) {
+    double own = shape - (double) legendHeight(Layout.POSTER) / Layout.POSTER.width();
+    return new CircleMap(
+        content,
+        wording,
+        new Under(Optional.empty(), content.isochrones(), ""),
+        new Aspect(own, own));
+  }
+
   /** What lies under the places of a map: a field of what is counted in some unit, or reaches. */
   private record Under(Optional<CellField> field, List<Isochrone> isochrones, String unit) {}
 
@@ -125,7 +139,7 @@ public final class CircleMap extends Picture {
     Rectangle2D extent = extent(layout);
     XYPlot plot =
         MapCanvas.plot(
-            extent, new MapAnnotation(extent, plane, canvas -> layers(canvas, style, layout)));
+            extent, new MapAnnotation(extent, plane, canvas -> layers(canvas, extent, style, layout)));
     plot.setFixedLegendItems(legend());
     JFreeChart chart = style.frame(plot, words, true);
     plot.setBackgroundPaint(Palette.GROUND);
@@ -160,6 +174,10 @@ public final class CircleMap extends Picture {
               MapSymbols.square(0, 0, 13),
               MapSymbols.reachColor(i)));
     }
+    if (content.map().ways().stream().anyMatch(MapLayers::isGreen)) {
+      items.add(
+          Legend.item(wording.say("chart.map.green"), MapSymbols.square(0, 0, 13), Palette.GREEN));
+    }
     if (content.map().obstacles().stream().anyMatch(Obstacle::area)) {
       items.add(
           Legend.item(
@@ -181,7 +199,7 @@ public final class CircleMap extends Picture {
     return items;
   }
 
-  private void layers(MapCanvas canvas, Style style, Layout layout) {
+  private void layers(MapCanvas canvas, Rectangle2D extent, Style style, Layout layout) {
     MapLayers layers =
         new MapLayers(canvas, content.circle(), content.map(), categories, layout.narrow());
     field.ifPresent(layers::cells);
@@ -195,13 +213,17 @@ public final class CircleMap extends Picture {
       layers.center();
     }
     canvas.scaleBar(wording, style.small());
-    if (!layout.narrow() && field.isEmpty()) {
-      labels(canvas, style);
+    if (!layout.narrow()) {
+      Locator locator = new Locator(canvas, content, extent, style.small());
+      if (field.isEmpty()) {
+        labels(canvas, locator, style);
+      }
+      locator.draw(style.small());
     }
     numbers(canvas, style);
   }
 
-  private void labels(MapCanvas canvas, Style style) {
+  private void labels(MapCanvas canvas, Locator locator, Style style) {
     Set<String> basic =
         categories.entrySet().stream()
             .filter(one -> one.getValue() == FormatCategory.BASIC)
@@ -209,6 +231,7 @@ public final class CircleMap extends Picture {
             .collect(Collectors.toCollection(TreeSet::new));
     MapLabels labels = new MapLabels(canvas, content, basic, style.small());
     labels.keepFree(canvas.scaleBox());
+    labels.keepFree(locator.box());
     if (aspect == FLAT) {
       content
           .plan()

@@ -8,12 +8,16 @@ import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.annotations.XYLineAnnotation;
+import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.TickUnit;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.Range;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.lifecircle.model.Coordinate;
@@ -45,6 +49,8 @@ final class CityMap extends Picture {
 
   /** So many lines stand in the longer direction at most. */
   private static final int MOST_LINES = 8;
+
+  private static final double METERS_PER_DEGREE = 111_195;
 
   private static final Stroke RING = new BasicStroke(2.4f);
 
@@ -111,11 +117,35 @@ final class CityMap extends Picture {
     style.value(east, wording.say("chart.city.map.east"));
     style.value(north, wording.say("chart.city.map.north"));
     scale(east, north, layout);
+    bar(plot, style);
     plot.setDomainGridlinePaint(Palette.GRID);
     plot.setRangeGridlinePaint(Palette.GRID);
     plot.setOutlineVisible(false);
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     return chart;
+  }
+
+  /** How long some kilometers are, and that north is up. */
+  private void bar(XYPlot plot, Style style) {
+    Range across = plot.getDomainAxis().getRange();
+    Range up = plot.getRangeAxis().getRange();
+    double perDegree = METERS_PER_DEGREE * Math.cos(Math.toRadians(south + height / 2));
+    int meters = Round.length(across.getLength() * perDegree / 5);
+    double from = across.getLowerBound() + 0.03 * across.getLength();
+    double y = up.getLowerBound() + 0.04 * up.getLength();
+    plot.addAnnotation(
+        new XYLineAnnotation(from, y, from + meters / perDegree, y, RING, Palette.INK));
+    String length =
+        meters >= 1000
+            ? wording.say("chart.map.kilometers", wording.number(meters / 1000))
+            : wording.say("chart.map.meters", wording.number(meters));
+    XYTextAnnotation words =
+        new XYTextAnnotation(
+            wording.say("chart.city.map.scale", length), from, y + 0.012 * up.getLength());
+    words.setFont(style.small());
+    words.setPaint(Palette.INK);
+    words.setTextAnchor(TextAnchor.BOTTOM_LEFT);
+    plot.addAnnotation(words);
   }
 
   /** Widens one of the axes, where the height had to be bounded, so that shapes stay true. */

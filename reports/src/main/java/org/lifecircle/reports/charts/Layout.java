@@ -20,6 +20,9 @@ public record Layout(int width, boolean framed) {
   /** A small picture beside words on a printed page. */
   public static final Layout SMALL = new Layout(380, false);
 
+  /** On a poster, whose letters are large beside its map. */
+  public static final Layout POSTER = new Layout(960, false);
+
   public Layout {
     if (width < 200) {
       throw new IllegalArgumentException("a chart is at least 200 wide: " + width);

@@ -34,8 +34,8 @@ final class MapLabels {
   private static final Pattern BUILDING =
       Pattern.compile("[\\s\\-—·#]*[A-Za-z]?[0-9０-９一二三四五六七八九十甲乙丙丁]+(号院|号楼|栋|幢|座|号|楼|#)*(楼)?$");
 
-  /** An id of a map behind a name that was made up. */
-  private static final Pattern MADE_UP = Pattern.compile(".*\\s[nwr][0-9]+$");
+  /** An id of a map, alone or behind a name that was made up. */
+  private static final Pattern MADE_UP = Pattern.compile("(.*\\s)?[nwr][0-9]+$");
 
   /** The side of the sign of most homes, in pixels. */
   private static final double HOME = 16;

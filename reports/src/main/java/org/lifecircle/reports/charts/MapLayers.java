@@ -27,6 +27,9 @@ final class MapLayers {
   /** The side from which a home has an outline that is seen. */
   private static final double OUTLINED = 7;
 
+  /** How far tufts stand from each other, in pixels. */
+  private static final double TUFTS = 16;
+
   private final MapCanvas canvas;
   private final Circle circle;
   private final WalkingMap map;
@@ -116,6 +119,10 @@ final class MapLayers {
       if (obstacle.area()) {
         canvas.g2.setPaint(Palette.WATER);
         canvas.g2.fill(shape);
+        // In gray print the bank tells water from parks.
+        canvas.g2.setPaint(Palette.BANK);
+        canvas.g2.setStroke(Palette.HAIR);
+        canvas.g2.draw(shape);
       } else {
         canvas.g2.setPaint(Palette.WALL);
         canvas.g2.setStroke(Palette.HAIR);
@@ -132,15 +139,39 @@ final class MapLayers {
         && way.points().get(0).equals(way.points().get(way.points().size() - 1));
   }
 
+  /** Short strokes within a green, by which gray print tells it from everything else. */
+  private void tufts(Path2D green) {
+    Rectangle2D seen = green.getBounds2D().createIntersection(canvas.area);
+    if (seen.isEmpty()) {
+      return;
+    }
+    Path2D strokes = new Path2D.Double();
+    boolean odd = false;
+    for (double y = Math.ceil(seen.getMinY() / TUFTS) * TUFTS; y < seen.getMaxY(); y += TUFTS) {
+      odd = !odd;
+      double from = Math.ceil(seen.getMinX() / TUFTS) * TUFTS + (odd ? TUFTS / 2 : 0);
+      for (double x = from; x < seen.getMaxX(); x += TUFTS) {
+        if (green.contains(x, y)) {
+          strokes.moveTo(x, y - 1.5);
+          strokes.lineTo(x, y + 1.5);
+        }
+      }
+    }
+    canvas.g2.setPaint(Palette.TUFT);
+    canvas.g2.setStroke(Palette.HAIR);
+    canvas.g2.draw(strokes);
+  }
+
   /** Parks and gardens. */
   void greens() {
-    canvas.g2.setPaint(Palette.GREEN);
     for (Way way : map.ways()) {
       if (isGreen(way)) {
         Path2D shape = new Path2D.Double(Path2D.WIND_EVEN_ODD);
         shape.append(canvas.line(way.points()), false);
         way.holes().forEach(hole -> shape.append(canvas.line(hole), false));
+        canvas.g2.setPaint(Palette.GREEN);
         canvas.g2.fill(shape);
+        tufts(shape);
       }
     }
   }

@@ -26,6 +26,11 @@ public final class Palette {
   public static final Color WAY = new Color(0xC3CAD1);
   public static final Color WATER = new Color(0xBFD9EC);
   public static final Color GREEN = new Color(0xD3E8CF);
+
+  /** The edge of water, and the tufts of parks: dark enough to be seen in gray. */
+  static final Color BANK = new Color(0x6FA3C7);
+
+  static final Color TUFT = new Color(0x7FB07A);
   public static final Color WALL = new Color(0x8C7B5E);
   static final Color GROUND = new Color(0xFAFBFC);
   public static final Color HOME = new Color(0x4A5560);

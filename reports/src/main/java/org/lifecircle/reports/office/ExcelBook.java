@@ -3,6 +3,7 @@ package org.lifecircle.reports.office;
 import java.math.BigDecimal;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -31,6 +32,9 @@ final class ExcelBook {
 
   /** How many lines the words of merged cells take, by row. */
   private final Map<XSSFRow, Integer> merged = new IdentityHashMap<>();
+
+  /** The width of columns that were widened, in letters, by sheet and column. */
+  private final Map<XSSFSheet, Map<Integer, Integer>> widest = new IdentityHashMap<>();
 
   ExcelBook(String circle, Language language) {
     this.circle = circle;
@@ -62,6 +66,12 @@ final class ExcelBook {
     cell.setCellValue(words);
     cell.setCellStyle(style);
     return cell;
+  }
+
+  /** Makes a column at least so wide, in letters. */
+  void widen(XSSFSheet sheet, int column, int letters) {
+    int width = widest.computeIfAbsent(sheet, one -> new TreeMap<>()).merge(column, letters, Math::max);
+    sheet.setColumnWidth(column, width * 256);
   }
 
   String noted(String words, String note) {

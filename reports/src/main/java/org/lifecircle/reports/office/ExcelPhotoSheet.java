@@ -33,6 +33,7 @@ final class ExcelPhotoSheet {
 
   private void write(EvidenceCards cards) {
     XSSFSheet sheet = book.sheet(cards.title(), cards.title());
+    ExcelBook.write(sheet, 1, 0, book.wording.say("excel.top.evidence"), styles.note);
     String[] columns = {"outlet", "formats", "date", "inspector", "note", "photoFile", "photo"};
     int[] widths = {26, 26, 16, 12, 40, 24, 25};
     for (int i = 0; i < columns.length; i++) {

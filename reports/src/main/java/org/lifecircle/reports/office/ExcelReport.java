@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +18,14 @@ import org.lifecircle.reports.document.ReportDocument.Block;
 import org.lifecircle.reports.document.ReportDocument.EvidenceCards;
 import org.lifecircle.reports.document.ReportDocument.Group;
 import org.lifecircle.reports.document.ReportDocument.KeyFigure;
-import org.lifecircle.reports.document.ReportDocument.ReportTable;
 import org.lifecircle.reports.document.ReportDocument.Section;
 import org.lifecircle.reports.document.ReportDocument.Summary;
 import org.lifecircle.reports.document.ReportDocument.Tone;
 
 /**
- * All tables of a report as a workbook: a sheet for the verdict, a sheet for each table with every
- * row of it, a sheet for the notes on the data. Numbers are numbers, and sums are formulas.
+ * All tables of a report as a workbook: a sheet for the verdict, a sheet for each chapter with every
+ * row of its tables and charts of the main figures, a sheet for the notes on the data. Numbers are
+ * numbers, sums are formulas, and each sheet has a sentence on top.
  */
 public final class ExcelReport {
 
@@ -50,15 +51,16 @@ public final class ExcelReport {
   private byte[] bytes(LocalDate date) throws IOException {
     try (XSSFWorkbook workbook = book.workbook) {
       report.summary().ifPresent(this::summary);
+      List<ExcelTable> tables = new ArrayList<>();
       for (Section section : report.sections()) {
         for (Block block : section.blocks()) {
-          if (block instanceof ReportTable table) {
-            ExcelTableSheet.add(book, table);
-          } else if (block instanceof EvidenceCards cards) {
+          if (block instanceof EvidenceCards cards) {
             ExcelPhotoSheet.add(book, cards);
           }
         }
+        tables.addAll(ExcelSection.add(book, section));
       }
+      ExcelCharts.add(book, tables);
       report.forms().forEach(form -> ExcelFormSheet.add(book, form));
       notes();
       workbook.forEach(sheet -> book.heights((XSSFSheet) sheet));
@@ -151,6 +153,7 @@ public final class ExcelReport {
     }
     String name = book.wording.say("section.warnings");
     XSSFSheet sheet = book.sheet(name, name);
+    ExcelBook.write(sheet, 1, 0, book.wording.say("excel.top.notes"), styles.note);
     ExcelBook.write(sheet, 2, 0, book.wording.say("column.group"), styles.head);
     ExcelBook.write(sheet, 2, 1, name, styles.head);
     int row = 3;

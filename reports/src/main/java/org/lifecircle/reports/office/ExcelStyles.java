@@ -201,21 +201,29 @@ final class ExcelStyles {
         : Optional.empty();
   }
 
-  /** A number beside its name, shown with as many decimals as here. */
+  /**
+   * A number beside its name, shown with as many decimals as here; of an interval, the number from
+   * which it goes, and behind it up to which.
+   */
   XSSFCellStyle left(String shown) {
-    boolean percent = shown.endsWith("%");
-    String digits = shown.replace("%", "");
+    int until = shown.indexOf('–');
+    String upper = until < 0 ? "" : shown.substring(until);
+    String first = shown.substring(0, shown.length() - upper.length());
+    boolean percent = first.endsWith("%");
+    String digits = first.replace("%", "");
     int point = digits.indexOf('.');
     int places = point < 0 ? 0 : digits.length() - point - 1;
     String format = (percent ? "0" : "#,##0") + (places == 0 ? "" : "." + "0".repeat(places));
     return formats.computeIfAbsent(
-        "left " + format + percent,
+        "left " + format + percent + upper,
         one -> {
           XSSFCellStyle style = workbook.createCellStyle();
           style.cloneStyleFrom(text);
           style.setAlignment(HorizontalAlignment.LEFT);
           style.setDataFormat(
-              workbook.createDataFormat().getFormat(percent ? format + "%" : format));
+              workbook.createDataFormat().getFormat(
+                  (percent ? format + "%" : format)
+                      + (upper.isEmpty() ? "" : '"' + upper + '"')));
           return style;
         });
   }

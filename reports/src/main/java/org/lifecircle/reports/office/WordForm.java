@@ -1,6 +1,5 @@
 package org.lifecircle.reports.office;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
@@ -68,18 +67,9 @@ final class WordForm {
             .setBold(true);
       }
     }
-    List<Integer> weights = new ArrayList<>();
-    for (int i = 0; i < columns; i++) {
-      int longest = 0;
-      for (FormGroup group : form.table().groups()) {
-        for (List<Cell> cells : group.rows()) {
-          longest = Math.max(longest, WordTable.longest(cells.get(i)));
-        }
-      }
-      // The remarks stand last, and their sentences need room.
-      weights.add(Math.max(i == 0 ? 7 : 12, Math.min(i == columns - 1 ? 60 : 30, longest)));
-    }
-    page.widths(grid, weights);
+    List<List<Cell>> cells =
+        form.table().groups().stream().flatMap(group -> group.rows().stream()).toList();
+    page.widths(grid, WordTable.weights(page, form.table().columns(), cells));
     page.word.createParagraph().setStyle("Source");
     page.paragraph("Normal", String.join("\u2003".repeat(9), form.signatures()));
   }

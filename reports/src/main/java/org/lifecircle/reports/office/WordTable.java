@@ -72,7 +72,10 @@ final class WordTable {
               table.columns().get(i).numeric())
           .setBold(true);
     }
-    page.widths(grid, weights(table));
+    page.widths(
+        grid,
+        weights(
+            page, table.columns(), table.rows().stream().map(ReportRow::cells).toList()));
     page.paragraph("Source", page.wording.sentences(table.pageNotes()));
   }
 
@@ -82,16 +85,16 @@ final class WordTable {
    * and what is left goes to those with most to say. What nobody needs makes all wider by the same
    * share.
    */
-  private List<Integer> weights(ReportTable table) {
-    int columns = table.columns().size();
+  static List<Integer> weights(WordPage page, List<Column> titles, List<List<Cell>> rows) {
+    int columns = titles.size();
     int[] pieces = new int[columns];
     int[] words = new int[columns];
     int[] all = new int[columns];
     for (int i = 0; i < columns; i++) {
-      Column column = table.columns().get(i);
+      Column column = titles.get(i);
       List<String> said = new ArrayList<>(List.of(column.title()));
-      for (ReportRow row : table.rows()) {
-        Cell cell = row.cells().get(i);
+      for (List<Cell> row : rows) {
+        Cell cell = row.get(i);
         said.addAll(List.of(cell.text(), cell.mark()));
         said.addAll(cell.lines());
         all[i] = Math.max(all[i], WrittenWidth.of(cell.text() + " " + cell.mark()));
@@ -123,14 +126,5 @@ final class WordTable {
     for (int i = 0; i < widths.length && all > 0; i++) {
       widths[i] += (int) ((long) Math.min(left, all) * more[i] / all);
     }
-  }
-
-  static int longest(Cell cell) {
-    String first = cell.mark().isBlank() ? cell.text() : cell.text() + "  " + cell.mark();
-    int most = first.codePoints().map(letter -> letter < 0x2E80 ? 1 : 2).sum();
-    for (String line : cell.lines()) {
-      most = Math.max(most, line.codePoints().map(letter -> letter < 0x2E80 ? 1 : 2).sum());
-    }
-    return most;
   }
 }

@@ -79,6 +79,9 @@ public final class ReportWriter {
               WordReport.Look.of(self, 0, papers.template()),
               content.circle().evaluationDate()));
     }
+    if (papers.poster() && content.evaluation().refusal().isEmpty()) {
+      PosterWriter.write(directory, checked, font);
+    }
     Files.write(
         directory.resolve("report.xlsx"),
         ExcelReport.of(document, content.circle().evaluationDate()));

@@ -107,6 +107,7 @@ final class Shortfalls {
     }
     for (Indicator indicator : scorecard.indicators()) {
       if (!indicator.assumedItem()
+          && !toldByFormats(indicator)
           && indicator.outcome() == Outcome.NOT_MET
           && indicator.value().isPresent()
           && indicator.threshold().isPresent()) {
@@ -133,6 +134,12 @@ final class Shortfalls {
           wording.say("action.unknown", wording.list(unknown, UNKNOWN_NAMED, Listed.ITEMS)));
     }
     return actions;
+  }
+
+  /** Whether an indicator counts formats, of which those that are missing were named one by one. */
+  private boolean toldByFormats(Indicator indicator) {
+    return indicator.unit().equals("kinds")
+        && scorecard.formats().stream().anyMatch(one -> one.presence() == Outcome.NOT_MET);
   }
 
   /** The formats that have outlets, but too far from too many residents. */

@@ -33,4 +33,22 @@ class ExcelStylesTest {
       assertThat(styles.counted(words, 0).getDataFormatString()).isEqualTo(format);
     }
   }
+
+  /** The score of the first sheet is an interval more often than not. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "78.2–88.2|#,##0.0\"–88.2\"",
+        "87.2|#,##0.0",
+        "13–14|#,##0\"–14\"",
+        "72.3%|0.0%",
+        "4,610|#,##0"
+      })
+  void aFigureBesideItsNameKeepsItsUpperBound(String shown, String format) throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      ExcelStyles styles = new ExcelStyles(workbook, Language.EN);
+      assertThat(styles.left(shown).getDataFormatString()).isEqualTo(format);
+    }
+  }
 }

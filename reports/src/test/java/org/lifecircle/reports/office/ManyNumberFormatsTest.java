@@ -34,7 +34,8 @@ class ManyNumberFormatsTest {
                   Cell.of("1,000", BigDecimal.valueOf(1000)))));
     }
     List<Column> columns = List.of(new Column("index", true), new Column("residents", true));
-    ExcelTableSheet.add(book, new ReportTable(title, title, columns, all, ""));
+    ExcelTable.write(
+        book, book.sheet(title, title), new ReportTable(title, title, columns, all, ""), 2);
     return book.workbook.getSheet(title);
   }
 

@@ -18,18 +18,18 @@ import org.lifecircle.reports.document.ReportDocument.ReportTable;
 import org.lifecircle.reports.document.ReportDocument.Tone;
 
 /**
- * A sheet with every row of one table. The small print and the marks of a column get columns of
+ * Every row of one table on a sheet. The small print and the marks of a column get columns of
  * their own after it, where the table has them.
  */
-final class ExcelTableSheet {
-
-  private static final int HEAD_ROW = 2;
+final class ExcelTable {
 
   private final ExcelBook book;
   private final ExcelStyles styles;
   private final ReportTable table;
   private final XSSFSheet sheet;
+  private final int headRow;
   private final boolean grouped;
+  private int end;
 
   /** The cells of every column of the table, from top to bottom. */
   private final List<List<Cell>> columns = new ArrayList<>();
@@ -42,11 +42,17 @@ final class ExcelTableSheet {
 
   private final List<Integer> widths = new ArrayList<>();
 
-  private ExcelTableSheet(ExcelBook book, ReportTable table) {
+  /**
+   * A table.
+   *
+   * @param headRow the row of the names of its columns, from 0
+   */
+  private ExcelTable(ExcelBook book, XSSFSheet sheet, ReportTable table, int headRow) {
     this.book = book;
     this.styles = book.styles;
     this.table = table;
-    this.sheet = book.sheet(table.title(), table.title());
+    this.sheet = sheet;
+    this.headRow = headRow;
     this.grouped = table.rows().stream().anyMatch(row -> row.heading().isPresent());
     this.places = new int[table.columns().size() + 1];
     for (int i = 0; i < table.columns().size(); i++) {
@@ -56,29 +62,73 @@ final class ExcelTableSheet {
     }
   }
 
-  /** Adds the sheet of a table. */
-  static void add(ExcelBook book, ReportTable table) {
-    new ExcelTableSheet(book, table).write();
+  /**
+   * Writes a table with its note under it.
+   *
+   * @param headRow the row of the names of its columns, from 0
+   */
+  static ExcelTable write(ExcelBook book, XSSFSheet sheet, ReportTable table, int headRow) {
+    ExcelTable written = new ExcelTable(book, sheet, table, headRow);
+    written.write();
+    return written;
   }
 
   private void write() {
     head();
     int line = rows();
-    int last = places[table.columns().size()] - 1;
-    if (line > HEAD_ROW + 1) {
-      sheet.setAutoFilter(new CellRangeAddress(HEAD_ROW, line - 1, 0, last));
-    }
-    if (!table.sums().isEmpty() && line > HEAD_ROW + 1) {
+    end = line;
+    if (!table.sums().isEmpty() && line > headRow + 1) {
       sums(line);
+      end++;
     }
     if (!table.note().isBlank()) {
-      ExcelBook.write(sheet, 1, 0, table.note(), styles.note);
+      ExcelBook.write(sheet, end++, 0, table.note(), styles.note);
     }
-    sheet.createFreezePane(grouped ? places[0] + 1 : 1, HEAD_ROW + 1);
-    sheet.setRepeatingRows(new CellRangeAddress(HEAD_ROW, HEAD_ROW, 0, last));
     for (int i = 0; i < widths.size(); i++) {
-      sheet.setColumnWidth(i, Math.min(ExcelBook.WIDEST, widths.get(i) + 3) * 256);
+      book.widen(sheet, i, Math.min(ExcelBook.WIDEST, widths.get(i) + 3));
     }
+  }
+
+  /** Makes the table the whole of its sheet: filtered, and its head always seen. */
+  void alone() {
+    int last = places[table.columns().size()] - 1;
+    if (!table.rows().isEmpty()) {
+      sheet.setAutoFilter(
+          new CellRangeAddress(headRow, headRow + table.rows().size(), 0, last));
+    }
+    sheet.createFreezePane(grouped ? places[0] + 1 : 1, headRow + 1);
+    sheet.setRepeatingRows(new CellRangeAddress(headRow, headRow, 0, last));
+  }
+
+  /** The row after its last. */
+  int end() {
+    return end;
+  }
+
+  /** The cells of a column of the table under its head. */
+  CellRangeAddress cells(int column) {
+    return new CellRangeAddress(
+        headRow + 1, headRow + table.rows().size(), places[column], places[column]);
+  }
+
+  /** Whether every cell of a column of the table is a number. */
+  boolean allNumbers(int column) {
+    return !table.rows().isEmpty()
+        && columns.get(column).stream().allMatch(cell -> cell.number().isPresent())
+        && columns.get(column).stream()
+            .allMatch(cell -> styles.places(decimals.get(column), cell.text()).isPresent());
+  }
+
+  XSSFSheet sheet() {
+    return sheet;
+  }
+
+  int headRow() {
+    return headRow;
+  }
+
+  ReportTable table() {
+    return table;
   }
 
   private void head() {
@@ -91,7 +141,7 @@ final class ExcelTableSheet {
       String name = table.columns().get(i).title();
       head(name);
       if (table.columns().get(i).numeric()) {
-        sheet.getRow(HEAD_ROW).getCell(places[i]).setCellStyle(styles.headOfNumbers);
+        sheet.getRow(headRow).getCell(places[i]).setCellStyle(styles.headOfNumbers);
       }
       if (table.rows().stream().anyMatch(row -> !row.cells().get(column).lines().isEmpty())) {
         head(book.wording.say("column.notes", name));
@@ -104,14 +154,14 @@ final class ExcelTableSheet {
   }
 
   private void head(String words) {
-    ExcelBook.write(sheet, HEAD_ROW, widths.size(), words, styles.head);
+    ExcelBook.write(sheet, headRow, widths.size(), words, styles.head);
     widths.add(letters(words));
   }
 
   /** Writes all rows and says which line comes after them. */
   private int rows() {
     String group = "";
-    int line = HEAD_ROW + 1;
+    int line = headRow + 1;
     for (ReportRow row : table.rows()) {
       group = row.heading().orElse(group);
       if (grouped) {
@@ -133,7 +183,7 @@ final class ExcelTableSheet {
       XSSFCellStyle style = styles.decimals(styles.sum, decimals(columns.get(column), ""), "");
       ExcelStyles.right(style);
       XSSFCell cell = ExcelBook.write(sheet, line, places[column], "", style);
-      cell.setCellFormula("SUM(" + letter + (HEAD_ROW + 2) + ":" + letter + line + ")");
+      cell.setCellFormula("SUM(" + letter + (headRow + 2) + ":" + letter + line + ")");
     }
   }
 
