@@ -96,7 +96,8 @@ final class House {
           new Library("openhtmltopdf", "com.openhtmltopdf..", "reports.pdf"),
           new Library(
               "PDFBox",
-              "org.apache.pdfbox org.apache.pdfbox.cos.. org.apache.pdfbox.pdmodel..",
+              "org.apache.pdfbox org.apache.pdfbox.cos.. org.apache.pdfbox.pdmodel.."
+                  + " org.apache.pdfbox.rendering..",
               "reports.pdf"),
           new Library("FontBox", "org.apache.fontbox.. org.apache.pdfbox.io..", "reports.fonts"),
           new Library("Thumbnailator", "net.coobird..", "reports.evidence"),
