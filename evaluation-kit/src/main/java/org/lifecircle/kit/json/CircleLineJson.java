@@ -75,11 +75,7 @@ public final class CircleLineJson {
     JudgedCircle.Subject subject = read.subject();
     return new JudgedCircle(
         new JudgedCircle.Subject(
-            folder.toString(),
-            subject.city(),
-            subject.name(),
-            folder.toString(),
-            subject.inputs()),
+            folder.toString(), subject.city(), subject.name(), folder.toString(), subject.inputs()),
         read.state(),
         read.findings(),
         read.problems());

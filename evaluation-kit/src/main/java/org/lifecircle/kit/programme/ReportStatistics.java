@@ -109,8 +109,7 @@ public final class ReportStatistics {
 
   private List<List<String>> rows(OutputTable.Filled<LevelStatistics> sums) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(
-        sums.table().columns().stream().map(one -> one.description().in(language)).toList());
+    rows.add(sums.table().columns().stream().map(one -> one.description().in(language)).toList());
     for (LevelStatistics sum : sums.rows()) {
       rows.add(sums.table().cells(sum).stream().map(this::words).toList());
     }

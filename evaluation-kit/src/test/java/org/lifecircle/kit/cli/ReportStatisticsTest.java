@@ -24,8 +24,7 @@ class ReportStatisticsTest {
     Path circle = TinyCircle.write(temp.resolve(name));
     Path yaml = circle.resolve("circle.yaml");
     Files.writeString(
-        yaml,
-        Files.readString(yaml).replace("三号院", name).replace("0.93", satisfaction));
+        yaml, Files.readString(yaml).replace("三号院", name).replace("0.93", satisfaction));
     Path report = temp.resolve(name + "-report");
     assertThat(run("evaluate", circle, "--out", report).status()).isZero();
     return report;
@@ -36,8 +35,7 @@ class ReportStatisticsTest {
     Path first = report("甲院", "0.93");
     Path second = report("乙院", "0.5");
     Path out = temp.resolve("statistics");
-    CommandRun run =
-        runOn(Locale.CHINESE, "report", "--statistics", first, second, "--out", out);
+    CommandRun run = runOn(Locale.CHINESE, "report", "--statistics", first, second, "--out", out);
     assertThat(run.err()).isEmpty();
     assertThat(run.status()).isZero();
     List<String> rows = Files.readAllLines(out.resolve("circles.csv"));

@@ -139,7 +139,8 @@ public final class CircleMap extends Picture {
     Rectangle2D extent = extent(layout);
     XYPlot plot =
         MapCanvas.plot(
-            extent, new MapAnnotation(extent, plane, canvas -> layers(canvas, extent, style, layout)));
+            extent,
+            new MapAnnotation(extent, plane, canvas -> layers(canvas, extent, style, layout)));
     plot.setFixedLegendItems(legend());
     JFreeChart chart = style.frame(plot, words, true);
     plot.setBackgroundPaint(Palette.GROUND);

@@ -22,8 +22,8 @@ import org.lifecircle.simulation.network.ways.Way;
 
 /**
  * Says in a corner of a map where the circle lies: its city and degrees, and where the files hold
- * more than the map shows, a small map of all of it with the walk of 15 minutes and the frame of the
- * large map.
+ * more than the map shows, a small map of all of it with the walk of 15 minutes and the frame of
+ * the large map.
  */
 final class Locator {
 
@@ -65,14 +65,12 @@ final class Locator {
       lines.add(content.circle().city());
     }
     Coordinate center = content.circle().center();
-    lines.add(
-        degrees(center.latitude(), "N", "S") + "  " + degrees(center.longitude(), "E", "W"));
+    lines.add(degrees(center.latitude(), "N", "S") + "  " + degrees(center.longitude(), "E", "W"));
     return lines;
   }
 
   private static String degrees(double value, String positive, String negative) {
-    return String.format(
-        Locale.ROOT, "%.4f°%s", Math.abs(value), value < 0 ? negative : positive);
+    return String.format(Locale.ROOT, "%.4f°%s", Math.abs(value), value < 0 ? negative : positive);
   }
 
   /** What the files hold, meters; what the map shows is within it. */
@@ -113,8 +111,7 @@ final class Locator {
     Rectangle2D best = null;
     long fewest = Long.MAX_VALUE;
     for (double[] at : new double[][] {{right, top}, {right, bottom}, {left, top}}) {
-      Rectangle2D here =
-          new Rectangle2D.Double(at[0], at[1], size.getWidth(), size.getHeight());
+      Rectangle2D here = new Rectangle2D.Double(at[0], at[1], size.getWidth(), size.getHeight());
       long covered =
           content.circle().homes().stream().filter(one -> covers(here, one.location())).count()
               + content.circle().outlets().stream()
@@ -134,8 +131,7 @@ final class Locator {
 
   /** Its place, which is kept free of words. */
   LabelBoxes.Box box() {
-    return new LabelBoxes.Box(
-        box.getCenterX(), box.getCenterY(), box.getWidth(), box.getHeight());
+    return new LabelBoxes.Box(box.getCenterX(), box.getCenterY(), box.getWidth(), box.getHeight());
   }
 
   /** Draws it over everything else. */
@@ -149,8 +145,7 @@ final class Locator {
       double high = all.getHeight() * scale();
       double wide = all.getWidth() * scale();
       overview(
-          new Rectangle2D.Double(
-              box.getCenterX() - wide / 2, box.getMinY() + PAD, wide, high));
+          new Rectangle2D.Double(box.getCenterX() - wide / 2, box.getMinY() + PAD, wide, high));
     }
     canvas.g2.setFont(font);
     canvas.g2.setPaint(Palette.INK);

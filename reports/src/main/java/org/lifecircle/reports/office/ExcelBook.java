@@ -70,7 +70,8 @@ final class ExcelBook {
 
   /** Makes a column at least so wide, in letters. */
   void widen(XSSFSheet sheet, int column, int letters) {
-    int width = widest.computeIfAbsent(sheet, one -> new TreeMap<>()).merge(column, letters, Math::max);
+    int width =
+        widest.computeIfAbsent(sheet, one -> new TreeMap<>()).merge(column, letters, Math::max);
     sheet.setColumnWidth(column, width * 256);
   }
 

@@ -21,8 +21,8 @@ import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /**
- * A sheet with charts of the main figures, which follow the cells that they show on other sheets: who
- * changes a number sees it in the chart.
+ * A sheet with charts of the main figures, which follow the cells that they show on other sheets:
+ * who changes a number sees it in the chart.
  */
 final class ExcelCharts {
 
@@ -108,8 +108,7 @@ final class ExcelCharts {
     XDDFValueAxis values = chart.createValueAxis(AxisPosition.BOTTOM);
     values.setCrosses(AxisCrosses.MAX);
     values.setMinimum(0);
-    XDDFBarChartData data =
-        (XDDFBarChartData) chart.createData(ChartTypes.BAR, names, values);
+    XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, names, values);
     data.setBarDirection(BarDirection.BAR);
     data.setVaryColors(false);
     for (int i = 0; i < drawn.size(); i++) {

@@ -23,9 +23,9 @@ import org.lifecircle.reports.document.ReportDocument.Summary;
 import org.lifecircle.reports.document.ReportDocument.Tone;
 
 /**
- * All tables of a report as a workbook: a sheet for the verdict, a sheet for each chapter with every
- * row of its tables and charts of the main figures, a sheet for the notes on the data. Numbers are
- * numbers, sums are formulas, and each sheet has a sentence on top.
+ * All tables of a report as a workbook: a sheet for the verdict, a sheet for each chapter with
+ * every row of its tables and charts of the main figures, a sheet for the notes on the data.
+ * Numbers are numbers, sums are formulas, and each sheet has a sentence on top.
  */
 public final class ExcelReport {
 

@@ -8,7 +8,8 @@ import org.lifecircle.reports.document.ReportDocument.ReportTable;
 import org.lifecircle.reports.document.ReportDocument.Section;
 
 /**
- * The sheet of a chapter: a sentence on top that says what is there, and its tables under each other.
+ * The sheet of a chapter: a sentence on top that says what is there, and its tables under each
+ * other.
  */
 final class ExcelSection {
 

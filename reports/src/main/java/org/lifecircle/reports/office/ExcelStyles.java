@@ -221,9 +221,11 @@ final class ExcelStyles {
           style.cloneStyleFrom(text);
           style.setAlignment(HorizontalAlignment.LEFT);
           style.setDataFormat(
-              workbook.createDataFormat().getFormat(
-                  (percent ? format + "%" : format)
-                      + (upper.isEmpty() ? "" : '"' + upper + '"')));
+              workbook
+                  .createDataFormat()
+                  .getFormat(
+                      (percent ? format + "%" : format)
+                          + (upper.isEmpty() ? "" : '"' + upper + '"')));
           return style;
         });
   }

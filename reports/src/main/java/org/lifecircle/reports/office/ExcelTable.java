@@ -18,8 +18,8 @@ import org.lifecircle.reports.document.ReportDocument.ReportTable;
 import org.lifecircle.reports.document.ReportDocument.Tone;
 
 /**
- * Every row of one table on a sheet. The small print and the marks of a column get columns of
- * their own after it, where the table has them.
+ * Every row of one table on a sheet. The small print and the marks of a column get columns of their
+ * own after it, where the table has them.
  */
 final class ExcelTable {
 
@@ -93,8 +93,7 @@ final class ExcelTable {
   void alone() {
     int last = places[table.columns().size()] - 1;
     if (!table.rows().isEmpty()) {
-      sheet.setAutoFilter(
-          new CellRangeAddress(headRow, headRow + table.rows().size(), 0, last));
+      sheet.setAutoFilter(new CellRangeAddress(headRow, headRow + table.rows().size(), 0, last));
     }
     sheet.createFreezePane(grouped ? places[0] + 1 : 1, headRow + 1);
     sheet.setRepeatingRows(new CellRangeAddress(headRow, headRow, 0, last));

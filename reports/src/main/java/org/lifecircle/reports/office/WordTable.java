@@ -73,9 +73,7 @@ final class WordTable {
           .setBold(true);
     }
     page.widths(
-        grid,
-        weights(
-            page, table.columns(), table.rows().stream().map(ReportRow::cells).toList()));
+        grid, weights(page, table.columns(), table.rows().stream().map(ReportRow::cells).toList()));
     page.paragraph("Source", page.wording.sentences(table.pageNotes()));
   }
 

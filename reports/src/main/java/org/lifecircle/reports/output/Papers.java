@@ -16,13 +16,19 @@ import org.lifecircle.reports.document.ReportLength;
  * @param template a Word file whose styles and page replace those of the program; empty for its own
  */
 public record Papers(
-    ReportLength length, String office, boolean selfReport, boolean poster, Optional<Path> template) {
+    ReportLength length,
+    String office,
+    boolean selfReport,
+    boolean poster,
+    Optional<Path> template) {
 
   /** A brief report. */
-  public static final Papers BRIEF = new Papers(ReportLength.BRIEF, "", false, false, Optional.empty());
+  public static final Papers BRIEF =
+      new Papers(ReportLength.BRIEF, "", false, false, Optional.empty());
 
   /** A full report. */
-  public static final Papers FULL = new Papers(ReportLength.FULL, "", false, false, Optional.empty());
+  public static final Papers FULL =
+      new Papers(ReportLength.FULL, "", false, false, Optional.empty());
 
   public Papers {
     requireNonNull(length, "length");

@@ -73,8 +73,7 @@ public final class PosterComposer {
   private Poster.Card card(FormatFinding finding) {
     return comes(finding)
         ? new Poster.Card(name(finding), "", say("poster.home"), places(finding))
-        : new Poster.Card(
-            name(finding), minutes(finding), say("poster.minutes"), places(finding));
+        : new Poster.Card(name(finding), minutes(finding), say("poster.minutes"), places(finding));
   }
 
   private String name(FormatFinding finding) {

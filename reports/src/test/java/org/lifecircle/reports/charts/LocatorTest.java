@@ -30,8 +30,7 @@ class LocatorTest {
 
   @Test
   void aPhoneHasNoRoomForIt() {
-    Charts charts =
-        new Exhibits(SampleReports.ordinary(Language.ZH)).charts(ReportFont.carried());
+    Charts charts = new Exhibits(SampleReports.ordinary(Language.ZH)).charts(ReportFont.carried());
     assertThat(charts.get(new ChartId("map")).svg(Layout.PHONE)).doesNotContain("°N");
   }
 
