@@ -2,8 +2,6 @@ package org.lifecircle.kit.checklist;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.files.FileDigest;
+import org.lifecircle.kit.files.NamedInput;
 import org.lifecircle.kit.folder.Wording;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Coded;
@@ -57,7 +56,7 @@ public final class ChecklistFile {
    * @throws InvalidInputException with every problem of the file
    */
   public CircleData apply(CircleData data) {
-    byte[] bytes = bytes();
+    byte[] bytes = NamedInput.bytes(file, LARGEST_FILE_BYTES, PHRASES);
     Optional<Table> table = Table.read(nameOf(file), bytes, ChecklistRows.COLUMNS, problems);
     Circle checked =
         table
@@ -109,22 +108,5 @@ public final class ChecklistFile {
 
   private static String nameOf(Path file) {
     return String.valueOf(file.getFileName());
-  }
-
-  private byte[] bytes() {
-    String wrong;
-    try {
-      if (!Files.isRegularFile(file)) {
-        wrong = "file.missing";
-      } else if (Files.size(file) > LARGEST_FILE_BYTES) {
-        wrong = "file.large";
-      } else {
-        return Files.readAllBytes(file);
-      }
-    } catch (IOException e) {
-      wrong = "file.unreadable";
-    }
-    throw new InvalidInputException(
-        List.of(new Problem(file.toString(), 0, "", "", PHRASES.text(wrong))));
   }
 }

@@ -2,10 +2,8 @@ package org.lifecircle.kit.survey;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lifecircle.kit.files.FileDigest;
+import org.lifecircle.kit.files.NamedInput;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
@@ -67,7 +66,7 @@ public final class SurveyAnswersFile {
    *     circle states another satisfaction than the answers give
    */
   public CircleData apply(CircleData data) {
-    byte[] bytes = bytes();
+    byte[] bytes = NamedInput.bytes(file, LARGEST_FILE_BYTES, PHRASES);
     Optional<SatisfactionSurvey> survey =
         AnswerTable.read(file, bytes, problems).map(this::counted);
     survey.ifPresent(read -> compare(data.circle().survey(), read));
@@ -86,23 +85,6 @@ public final class SurveyAnswersFile {
         allWarnings,
         inputs,
         data.coordinateSystem());
-  }
-
-  private byte[] bytes() {
-    String wrong;
-    try {
-      if (!Files.isRegularFile(file)) {
-        wrong = "file.missing";
-      } else if (Files.size(file) > LARGEST_FILE_BYTES) {
-        wrong = "file.large";
-      } else {
-        return Files.readAllBytes(file);
-      }
-    } catch (IOException e) {
-      wrong = "file.unreadable";
-    }
-    throw new InvalidInputException(
-        List.of(new Problem(file.toString(), 0, "", "", PHRASES.text(wrong))));
   }
 
   private SatisfactionSurvey counted(AnswerTable table) {
