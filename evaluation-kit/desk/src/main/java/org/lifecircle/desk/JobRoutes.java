@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.lifecircle.desk.work.DeskWork;
 import org.lifecircle.model.Language;
+import org.lifecircle.service.JobTree;
 import org.lifecircle.service.jobs.Job;
 import org.lifecircle.service.jobs.JobQueue;
 import org.lifecircle.service.jobs.JobState;
-import org.lifecircle.service.web.ProblemBody;
 import org.lifecircle.service.web.RouteAnswer;
 import org.lifecircle.service.web.RouteDescription;
 import org.lifecircle.service.web.Trouble;
@@ -73,25 +73,13 @@ final class JobRoutes {
 
   private Map<String, Object> tree(Job job, Language language) {
     Job.Progress progress = job.progress();
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("id", job.id());
-    tree.put("state", progress.state() == JobState.QUEUED ? WAITING : progress.state().id());
-    tree.put("step", progress.step().map(step -> step.in(language)).orElse(null));
-    tree.put("percent", progress.percent());
+    Map<String, Object> tree = JobTree.of(job, progress, language);
+    if (progress.state() == JobState.QUEUED) {
+      tree.put("state", WAITING);
+    }
     Optional<DeskWork.Outcome> outcome =
         progress.state() == JobState.DONE ? work.outcome(job) : Optional.empty();
     tree.put("result", outcome.map(one -> result(one, language)).orElse(null));
-    progress
-        .trouble()
-        .ifPresent(
-            why ->
-                tree.put(
-                    "problem",
-                    ProblemBody.tree(
-                        progress.problems().isEmpty() ? Trouble.OURS : Trouble.INVALID,
-                        why,
-                        progress.problems(),
-                        language)));
     return tree;
   }
 

@@ -22,7 +22,6 @@ import org.lifecircle.service.jobs.JobQueue;
 import org.lifecircle.service.jobs.JobWork;
 import org.lifecircle.service.jobs.SentCircle;
 import org.lifecircle.service.keys.Scope;
-import org.lifecircle.service.web.ProblemBody;
 import org.lifecircle.service.web.RouteAnswer;
 import org.lifecircle.service.web.RouteBody;
 import org.lifecircle.service.web.RouteDescription;
@@ -220,11 +219,7 @@ final class JobRoutes {
 
   private Map<String, Object> tree(Job job, Language language) throws IOException {
     Job.Progress progress = job.progress();
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("id", job.id());
-    tree.put("state", progress.state().id());
-    tree.put("step", progress.step().map(step -> step.in(language)).orElse(null));
-    tree.put("percent", progress.percent());
+    Map<String, Object> tree = JobTree.of(job, progress, language);
     List<Object> files = new ArrayList<>();
     for (Map.Entry<String, Path> file : job.files().entrySet()) {
       Map<String, Object> one = new LinkedHashMap<>();
@@ -234,17 +229,6 @@ final class JobRoutes {
       files.add(one);
     }
     tree.put("files", files);
-    progress
-        .trouble()
-        .ifPresent(
-            why ->
-                tree.put(
-                    "problem",
-                    ProblemBody.tree(
-                        progress.problems().isEmpty() ? Trouble.OURS : Trouble.INVALID,
-                        why,
-                        progress.problems(),
-                        language)));
     return tree;
   }
 
