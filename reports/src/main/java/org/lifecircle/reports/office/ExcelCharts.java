@@ -1,6 +1,7 @@
 package org.lifecircle.reports.office;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.XDDFColor;
@@ -63,11 +64,12 @@ final class ExcelCharts {
     String name = book.wording.say("excel.charts");
     XSSFSheet sheet = book.sheet(name, name);
     ExcelBook.write(sheet, 1, 0, book.wording.say("excel.top.charts"), book.styles.note);
+    Locale language = Locale.forLanguageTag(book.wording.language().id());
     int[] next = {FIRST_ROW, FIRST_ROW};
     for (ExcelTable table : shown) {
       int side = next[0] <= next[1] ? 0 : 1;
       int high = FRAME_ROWS + table.table().rows().size() * 3 / 2;
-      draw(sheet, table, new Place(side * (COLUMNS_WIDE + 1), next[side], high));
+      draw(sheet, table, new Place(side * (COLUMNS_WIDE + 1), next[side], high), language);
       next[side] += high + 1;
     }
     sheet.getPrintSetup().setLandscape(false);
@@ -85,7 +87,7 @@ final class ExcelCharts {
   /** Where a chart stands. */
   private record Place(int column, int row, int rows) {}
 
-  private static void draw(XSSFSheet sheet, ExcelTable table, Place place) {
+  private static void draw(XSSFSheet sheet, ExcelTable table, Place place, Locale language) {
     List<Integer> drawn = drawn(table);
     XSSFSheet of = table.sheet();
     XSSFDrawing drawing = sheet.createDrawingPatriarch();
@@ -101,6 +103,10 @@ final class ExcelCharts {
                 place.column() + COLUMNS_WIDE,
                 place.row() + place.rows()));
     chart.setTitleText(table.table().title());
+    // The library writes the language of whoever runs it.
+    chart.getTitle().getBody().getParagraphs().stream()
+        .flatMap(paragraph -> paragraph.getTextRuns().stream())
+        .forEach(run -> run.setLanguage(language));
     chart.setTitleOverlay(false);
     chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     XDDFCategoryAxis names = chart.createCategoryAxis(AxisPosition.LEFT);
