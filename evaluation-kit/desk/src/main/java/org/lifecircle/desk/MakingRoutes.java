@@ -2,7 +2,6 @@ package org.lifecircle.desk;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -132,25 +131,17 @@ final class MakingRoutes {
       case "workbook":
         return jobs.begin(request, sent(request, "workbook.xlsx"), made.workbook(said));
       case "zip":
-        return jobs.begin(request, folder -> zip(request, folder), made.folder(said));
+        return jobs.begin(
+            request,
+            folder -> SentCircle.folder(request.file().orElseThrow(), folder),
+            made.folder(said));
       default:
         throw wrong("make.kind");
     }
   }
 
   private static JobQueue.Input sent(WebRequest request, String name) {
-    return folder -> {
-      Path file = folder.resolve(name);
-      return request.file().isPresent()
-          ? Files.copy(request.file().get(), file)
-          : Files.write(file, request.body());
-    };
-  }
-
-  private static Path zip(WebRequest request, Path folder) throws IOException {
-    return request.file().isPresent()
-        ? SentCircle.folder(request.file().get(), folder)
-        : SentCircle.folder(request.body(), folder);
+    return folder -> Files.copy(request.file().orElseThrow(), folder.resolve(name));
   }
 
   private NewCircles.Said said(WebRequest request) {

@@ -145,6 +145,11 @@ class JobsTest {
   }
 
   @Test
+  void anEmptyBodyIsNoZipFile() throws Exception {
+    assertThat(send("/v1/evaluations", new byte[0]).status()).isEqualTo(422);
+  }
+
+  @Test
   void whatIsWrongWithACircleIsToldByFileAndLineWithoutAPathOfTheServer() throws Exception {
     String place =
         send("/v1/evaluations", zip("circle.yaml", "nonsense: 1\n", "homes.csv", "a,b\n1,2\n"))

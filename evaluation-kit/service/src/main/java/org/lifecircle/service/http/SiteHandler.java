@@ -79,12 +79,12 @@ final class SiteHandler extends Handler.Abstract {
 
   private void read(
       Request request, WebHead head, Response response, Callback callback, Site.Admitted admitted) {
-    if (request.getLength() == 0) {
-      write(response, callback, admitted.work().apply(new byte[0]));
-      return;
-    }
     if (admitted.filed().isPresent()) {
       write(response, callback, filed(request, head, admitted));
+      return;
+    }
+    if (request.getLength() == 0) {
+      write(response, callback, admitted.work().apply(new byte[0]));
       return;
     }
     CompletableFuture<byte[]> body = new CompletableFuture<>();

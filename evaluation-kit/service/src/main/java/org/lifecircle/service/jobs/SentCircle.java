@@ -1,7 +1,6 @@
 package org.lifecircle.service.jobs;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,15 +39,10 @@ public final class SentCircle {
   private SentCircle() {}
 
   /**
-   * Writes a workbook.
+   * Copies a workbook.
    *
    * @return its path
    */
-  public static Path workbook(byte[] bytes, Path folder) throws IOException {
-    return Files.write(folder.resolve(WORKBOOK), bytes);
-  }
-
-  /** The same of a file. */
   public static Path workbook(Path sent, Path folder) throws IOException {
     return Files.copy(sent, folder.resolve(WORKBOOK));
   }
@@ -59,11 +53,6 @@ public final class SentCircle {
    * @return the folder with the circle: the whole, or the only one in it
    * @throws InvalidInputException when it is no zip file, holds what does not belong, or too much
    */
-  public static Path folder(byte[] zip, Path folder) throws IOException {
-    return unpacked(new ByteArrayInputStream(zip), folder);
-  }
-
-  /** The same of a file. */
   public static Path folder(Path zip, Path folder) throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(zip))) {
       return unpacked(in, folder);

@@ -16,7 +16,8 @@ import org.lifecircle.model.Language;
  * @param names what stands in the braces of the route's path
  * @param caller whose key it was; blank when no keys are asked for
  * @param body the bytes; nobody changes them; none when they lie in a file
- * @param file the body of a route that takes it as a file; it is there until the answer is
+ * @param file the body, empty or not, of every route that takes it as a file; it is there until the
+ *     answer is
  */
 public record WebRequest(
     WebHead head, Map<String, String> names, String caller, byte[] body, Optional<Path> file) {
