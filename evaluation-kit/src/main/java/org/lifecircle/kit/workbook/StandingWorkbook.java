@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +19,8 @@ import org.lifecircle.model.FigureCatalog;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.ReadableText;
+import org.lifecircle.tables.StandingLine;
+import org.lifecircle.tables.StandingRows;
 
 /**
  * A filled workbook as it stands, to be changed cell by cell: formats, comments, other cells and
@@ -39,33 +40,6 @@ public final class StandingWorkbook {
   /** A sheet, with where its columns or facts stand. */
   private record Standing(
       Grid grid, Optional<SheetHeader> header, Map<String, WorkbookFindings.Cell> facts) {}
-
-  /**
-   * A table.
-   *
-   * @param id {@code homes}, {@code outlets} or {@code ways}
-   * @param sheet the sheet's name
-   * @param columns the ids of the columns that it has
-   * @param lines its rows
-   */
-  public record Rows(String id, String sheet, List<String> columns, List<Line> lines) {
-    public Rows {
-      columns = List.copyOf(columns);
-      lines = List.copyOf(lines);
-    }
-  }
-
-  /**
-   * A row.
-   *
-   * @param number its number in the sheet, from 1
-   * @param cells what stands there by column
-   */
-  public record Line(int number, Map<String, String> cells) {
-    public Line {
-      cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
-    }
-  }
 
   /**
    * Where a cell stands.
@@ -140,9 +114,9 @@ public final class StandingWorkbook {
     return layout == SheetLayout.SURVEY ? "survey." : "";
   }
 
-  /** The tables that have a header. */
-  public List<Rows> tables() {
-    List<Rows> tables = new ArrayList<>();
+  /** The tables that have a header: {@code homes}, {@code outlets} and {@code ways}. */
+  public List<StandingRows> tables() {
+    List<StandingRows> tables = new ArrayList<>();
     for (SheetLayout layout : TABLES) {
       Standing standing = sheets.get(layout);
       if (standing != null && standing.header().isPresent()) {
@@ -152,19 +126,20 @@ public final class StandingWorkbook {
     return tables;
   }
 
-  private Rows rows(SheetLayout layout, Grid grid, SheetHeader header) {
+  private StandingRows rows(SheetLayout layout, Grid grid, SheetHeader header) {
     RowsPassedOver passedOver = new RowsPassedOver(header);
-    List<Line> lines = new ArrayList<>();
+    List<StandingLine> lines = new ArrayList<>();
     for (int row : grid.rows().tailMap(header.lastRow(), false).keySet()) {
       if (passedOver.reason(grid, row).isEmpty()) {
         Map<String, String> cells = new LinkedHashMap<>();
         header.columns().forEach((id, at) -> cells.put(id, text(grid, row, at.get(0), layout, id)));
         if (cells.values().stream().anyMatch(cell -> !cell.isEmpty())) {
-          lines.add(new Line(row + 1, cells));
+          lines.add(new StandingLine(row + 1, cells));
         }
       }
     }
-    return new Rows(layout.id(), grid.name(), List.copyOf(header.columns().keySet()), lines);
+    return new StandingRows(
+        layout.id(), grid.name(), List.copyOf(header.columns().keySet()), lines);
   }
 
   private String text(Grid grid, int row, int column, SheetLayout layout, String id) {
@@ -248,7 +223,7 @@ public final class StandingWorkbook {
     return tables().stream()
             .filter(rows -> rows.id().equals(table))
             .flatMap(rows -> rows.lines().stream())
-            .mapToInt(Line::number)
+            .mapToInt(StandingLine::number)
             .max()
             .orElse(header)
         + 1;

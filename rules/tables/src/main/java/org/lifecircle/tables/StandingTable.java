@@ -6,7 +6,6 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,20 +25,8 @@ public final class StandingTable {
   private final Separator separator;
   private final List<String> header;
   private final int headerLine;
-  private final List<Line> lines;
+  private final List<StandingLine> lines;
   private final List<Integer> starts;
-
-  /**
-   * A row.
-   *
-   * @param number its line in the file, from 1
-   * @param cells what stands in it by column, without surrounding white space
-   */
-  public record Line(int number, Map<String, String> cells) {
-    public Line {
-      cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
-    }
-  }
 
   private StandingTable(TextInFile in, Columns columns, List<Table.Line> all) {
     this.in = in;
@@ -58,7 +45,7 @@ public final class StandingTable {
     boolean fullWidth = columns.known(split) > columns.known(first.fields());
     header = (fullWidth ? split : first.fields()).stream().map(columns::named).toList();
     headerLine = first.number();
-    List<Line> read = new ArrayList<>();
+    List<StandingLine> read = new ArrayList<>();
     for (Table.Line line : filled.subList(1, filled.size())) {
       List<String> fields = TableLines.atBothCommas(line.fields(), header.size(), fullWidth);
       Map<String, String> cells = new LinkedHashMap<>();
@@ -66,7 +53,7 @@ public final class StandingTable {
         String cell = i < fields.size() ? FormulaGuard.meant(fields.get(i).strip()) : "";
         cells.putIfAbsent(header.get(i), cell);
       }
-      read.add(new Line(line.number(), cells));
+      read.add(new StandingLine(line.number(), cells));
     }
     lines = List.copyOf(read);
   }
@@ -106,12 +93,12 @@ public final class StandingTable {
   }
 
   /** The rows under the header. */
-  public List<Line> lines() {
+  public List<StandingLine> lines() {
     return lines;
   }
 
   /** The row of a line of the file. */
-  public Optional<Line> line(int number) {
+  public Optional<StandingLine> line(int number) {
     return lines.stream().filter(line -> line.number() == number).findFirst();
   }
 

@@ -35,7 +35,7 @@ class StandingTableTest {
       })
   void aChangedCellIsAllThatChanges(String text) {
     StandingTable table = table(text);
-    StandingTable.Line last = table.lines().get(table.lines().size() - 1);
+    StandingLine last = table.lines().get(table.lines().size() - 1);
     assertThat(last.cells()).containsEntry("id", "b").containsEntry("name", "y");
 
     String changed =

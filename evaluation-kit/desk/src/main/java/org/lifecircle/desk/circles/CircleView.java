@@ -14,6 +14,8 @@ import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.Warning;
+import org.lifecircle.tables.StandingLine;
+import org.lifecircle.tables.StandingRows;
 
 /** A circle as the page shows it: tables, map and what is wrong, as maps, lists and texts. */
 final class CircleView {
@@ -36,7 +38,7 @@ final class CircleView {
     tree.put("kind", place.workbook() ? "workbook" : "folder");
     tree.put("digest", circle.digest());
     tree.put("settings", circle.settings());
-    List<StandingCircle.Rows> tables = circle.tables();
+    List<StandingRows> tables = circle.tables();
     tree.put("tables", tables.stream().map(table -> table(table, formats)).toList());
     List<Map<String, Object>> ways = circle.features("ways");
     List<Map<String, Object>> obstacles = circle.features("obstacles");
@@ -50,7 +52,7 @@ final class CircleView {
     return tree;
   }
 
-  private Map<String, Object> table(StandingCircle.Rows table, FormatCatalog formats) {
+  private Map<String, Object> table(StandingRows table, FormatCatalog formats) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("id", table.id());
     tree.put("source", table.source());
@@ -69,7 +71,7 @@ final class CircleView {
     }
     tree.put("columns", columns);
     List<Object> rows = new ArrayList<>();
-    for (StandingCircle.Line line : table.lines()) {
+    for (StandingLine line : table.lines()) {
       Map<String, Object> row = new LinkedHashMap<>();
       row.put("line", line.number());
       row.put("cells", table.columns().stream().map(line::cell).toList());
@@ -114,10 +116,10 @@ final class CircleView {
     return collection;
   }
 
-  private Map<String, Object> places(StandingCircle.Rows table) {
+  private Map<String, Object> places(StandingRows table) {
     CoordinateSystem system = circle.system();
     Map<String, Object> places = new LinkedHashMap<>();
-    for (StandingCircle.Line line : table.lines()) {
+    for (StandingLine line : table.lines()) {
       place(line.cell("lon"), line.cell("lat"), system)
           .ifPresent(
               at ->

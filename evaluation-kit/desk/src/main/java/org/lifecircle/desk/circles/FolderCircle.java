@@ -20,6 +20,8 @@ import org.lifecircle.kit.yaml.StandingYaml;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Problem;
 import org.lifecircle.tables.Columns;
+import org.lifecircle.tables.StandingLine;
+import org.lifecircle.tables.StandingRows;
 import org.lifecircle.tables.StandingTable;
 import org.lifecircle.tables.TextInFile;
 
@@ -84,8 +86,8 @@ final class FolderCircle implements StandingCircle {
   }
 
   @Override
-  public List<Rows> tables() {
-    List<Rows> all = new ArrayList<>();
+  public List<StandingRows> tables() {
+    List<StandingRows> all = new ArrayList<>();
     for (String id : List.of("homes", "outlets")) {
       List<Problem> told = new ArrayList<>();
       StandingTable.of(file(id), content(file(id)), columns(id), told)
@@ -94,15 +96,11 @@ final class FolderCircle implements StandingCircle {
     return all;
   }
 
-  private static Rows rows(String id, StandingTable table) {
+  private static StandingRows rows(String id, StandingTable table) {
     List<String> columns = new ArrayList<>();
     table.header().stream().filter(name -> !name.isBlank()).distinct().forEach(columns::add);
     columns(id).all().stream().filter(name -> !columns.contains(name)).forEach(columns::add);
-    return new Rows(
-        id,
-        file(id),
-        columns,
-        table.lines().stream().map(line -> new Line(line.number(), line.cells())).toList());
+    return new StandingRows(id, file(id), columns, table.lines());
   }
 
   private static String file(String id) {
@@ -166,8 +164,7 @@ final class FolderCircle implements StandingCircle {
     }
     if (edit instanceof Edit.Remove remove) {
       StandingTable table = table(remove.table());
-      Map<String, String> old =
-          table.line(remove.line()).map(StandingTable.Line::cells).orElse(Map.of());
+      Map<String, String> old = table.line(remove.line()).map(StandingLine::cells).orElse(Map.of());
       return new Changed(
           having(file(remove.table()), table.without(remove.line())),
           new Edit.Insert(remove.table(), remove.line(), filled(old), Optional.empty()));
@@ -199,8 +196,7 @@ final class FolderCircle implements StandingCircle {
     edit.place().ifPresent(place -> cells.putAll(degrees(place)));
     StandingTable table = table(edit.table());
     Map<String, String> old = new LinkedHashMap<>();
-    Map<String, String> before =
-        table.line(edit.line()).map(StandingTable.Line::cells).orElse(Map.of());
+    Map<String, String> before = table.line(edit.line()).map(StandingLine::cells).orElse(Map.of());
     cells.keySet().forEach(column -> old.put(column, before.getOrDefault(column, "")));
     return new Changed(
         having(file(edit.table()), table.with(edit.line(), cells)),
@@ -212,7 +208,7 @@ final class FolderCircle implements StandingCircle {
     edit.place().ifPresent(place -> cells.putAll(degrees(place)));
     StandingTable table = table(edit.table());
     FolderCircle then = having(file(edit.table()), table.inserted(edit.before(), cells));
-    List<StandingTable.Line> lines = then.table(edit.table()).lines();
+    List<StandingLine> lines = then.table(edit.table()).lines();
     int line =
         table.line(edit.before()).isPresent()
             ? edit.before()

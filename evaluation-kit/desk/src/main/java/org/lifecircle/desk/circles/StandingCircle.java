@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.files.FileDigest;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Problem;
+import org.lifecircle.tables.StandingRows;
 
 /** A circle as it stands in its files at one moment. It never changes; an edit gives another. */
 public interface StandingCircle {
@@ -25,8 +25,8 @@ public interface StandingCircle {
   /** What it is called, where and when it is, as the files say it. */
   Map<String, String> settings();
 
-  /** Its tables of homes and outlets; one that cannot be read is left out. */
-  List<Rows> tables();
+  /** Its tables {@code homes} and {@code outlets}; one that cannot be read is left out. */
+  List<StandingRows> tables();
 
   /**
    * The features of a map with their ids.
@@ -52,38 +52,6 @@ public interface StandingCircle {
     public Changed {
       requireNonNull(circle, "circle");
       requireNonNull(back, "back");
-    }
-  }
-
-  /**
-   * A table.
-   *
-   * @param id {@code homes} or {@code outlets}
-   * @param source the file or sheet
-   * @param columns the ids of its columns, first those that are there
-   * @param lines the rows
-   */
-  record Rows(String id, String source, List<String> columns, List<Line> lines) {
-    public Rows {
-      columns = List.copyOf(columns);
-      lines = List.copyOf(lines);
-    }
-  }
-
-  /**
-   * A row.
-   *
-   * @param number its line in the file or sheet, from 1
-   * @param cells texts by column
-   */
-  record Line(int number, Map<String, String> cells) {
-    public Line {
-      cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
-    }
-
-    /** A cell; blank when it has none. */
-    public String cell(String column) {
-      return cells.getOrDefault(column, "");
     }
   }
 

@@ -16,6 +16,8 @@ import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.FigureCatalog;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Problem;
+import org.lifecircle.tables.StandingLine;
+import org.lifecircle.tables.StandingRows;
 
 /** A workbook as it stands. Its ways are shown and not changed: they are rows of single points. */
 final class WorkbookCircle implements StandingCircle {
@@ -60,22 +62,11 @@ final class WorkbookCircle implements StandingCircle {
   }
 
   @Override
-  public List<Rows> tables() {
-    List<Rows> tables = new ArrayList<>();
-    for (StandingWorkbook.Rows rows : rows()) {
-      if (!rows.id().equals(WAYS)) {
-        tables.add(
-            new Rows(
-                rows.id(),
-                rows.sheet(),
-                rows.columns(),
-                rows.lines().stream().map(one -> new Line(one.number(), one.cells())).toList()));
-      }
-    }
-    return tables;
+  public List<StandingRows> tables() {
+    return rows().stream().filter(rows -> !rows.id().equals(WAYS)).toList();
   }
 
-  private List<StandingWorkbook.Rows> rows() {
+  private List<StandingRows> rows() {
     return workbook.map(StandingWorkbook::tables).orElse(List.of());
   }
 
@@ -83,9 +74,9 @@ final class WorkbookCircle implements StandingCircle {
   public List<Map<String, Object>> features(String layer) {
     Map<String, List<Object>> lines = new LinkedHashMap<>();
     Map<String, String> kinds = new LinkedHashMap<>();
-    for (StandingWorkbook.Rows rows : rows()) {
+    for (StandingRows rows : rows()) {
       if (rows.id().equals(WAYS) && layer.equals(WAYS)) {
-        for (StandingWorkbook.Line line : rows.lines()) {
+        for (StandingLine line : rows.lines()) {
           Optional<Coordinate> at =
               CircleView.place(
                   line.cells().getOrDefault("lon", ""),
@@ -186,17 +177,17 @@ final class WorkbookCircle implements StandingCircle {
     return all;
   }
 
-  private Line line(String table, int number) {
+  private StandingLine line(String table, int number) {
     return tables().stream()
         .filter(rows -> rows.id().equals(table))
         .flatMap(rows -> rows.lines().stream())
         .filter(line -> line.number() == number)
         .findFirst()
-        .orElseGet(() -> new Line(number, Map.of()));
+        .orElseGet(() -> new StandingLine(number, Map.of()));
   }
 
   private Map<String, String> old(String table, int number, Map<String, String> changed) {
-    Line before = line(table, number);
+    StandingLine before = line(table, number);
     Map<String, String> old = new LinkedHashMap<>();
     changed.keySet().forEach(column -> old.put(column, before.cell(column)));
     return old;
