@@ -3,8 +3,6 @@ package org.lifecircle.service;
 import static org.lifecircle.service.web.SchemaShapes.text;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -225,18 +223,11 @@ final class JobRoutes {
       Map<String, Object> one = new LinkedHashMap<>();
       one.put("name", file.getKey());
       one.put("bytes", Files.size(file.getValue()));
-      one.put("href", "/v1/" + kind + "/" + job.id() + "/files/" + encoded(file.getKey()));
+      one.put(
+          "href", "/v1/" + kind + "/" + job.id() + "/files/" + RoutePath.encoded(file.getKey()));
       files.add(one);
     }
     tree.put("files", files);
     return tree;
-  }
-
-  private static String encoded(String path) {
-    try {
-      return new URI(null, null, "/" + path, null).toASCIIString().substring(1);
-    } catch (URISyntaxException e) {
-      throw new IllegalArgumentException(path, e);
-    }
   }
 }

@@ -3,8 +3,6 @@ package org.lifecircle.desk.circles;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +17,7 @@ import org.lifecircle.kit.json.JsonBytes;
 import org.lifecircle.kit.json.ScorecardReading;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
+import org.lifecircle.service.web.RoutePath;
 import org.lifecircle.standards.Standards;
 
 /** The circles of a folder, shown and edited. Safe for many threads. */
@@ -219,21 +218,19 @@ public final class CircleDesk {
         Map<String, Object> one = new LinkedHashMap<>();
         one.put("name", file.getKey());
         one.put("kind", PaperFolders.kind(file.getKey()));
-        one.put("href", "/desk/" + kind.id() + "/" + encoded(owner) + "/" + encoded(file.getKey()));
+        one.put(
+            "href",
+            "/desk/"
+                + kind.id()
+                + "/"
+                + RoutePath.encoded(owner)
+                + "/"
+                + RoutePath.encoded(file.getKey()));
         one.put("bytes", Files.size(file.getValue()));
         files.add(one);
       }
     }
     return files;
-  }
-
-  private static String encoded(String path) {
-    StringBuilder all = new StringBuilder();
-    for (String part : path.split("/")) {
-      all.append(all.isEmpty() ? "" : "/")
-          .append(URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"));
-    }
-    return all.toString();
   }
 
   /** Keeps the verdict of the report that is about to be replaced. */

@@ -1,10 +1,14 @@
 package org.lifecircle.service.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A path with places in braces, for example {@code /v1/standards/{id}}. */
 public final class RoutePath {
@@ -44,6 +48,13 @@ public final class RoutePath {
 
   private static String name(String part) {
     return part.substring(1, part.length() - 1).replace("...", "");
+  }
+
+  /** A path of any signs, as it stands in an address. */
+  public static String encoded(String path) {
+    return Arrays.stream(path.split("/", -1))
+        .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
+        .collect(Collectors.joining("/"));
   }
 
   /** What stands in the braces; empty when the path is another. */
