@@ -1,6 +1,5 @@
 package org.lifecircle.desk.circles;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.WalkedVerdict;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Language;
-import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Text;
 import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.comparison.ComparedReport;
@@ -27,7 +25,6 @@ import org.lifecircle.standards.Scorecard;
  */
 final class QuickVerdicts {
 
-  private static final Phrases PHRASES = Phrases.beside(QuickVerdicts.class, "phrases");
   private static final int MOST_GAPS = 20;
   private static final int MOST_KEPT = 4;
   private static final EvaluationOptions OPTIONS = EvaluationOptions.ofSeed(1);
@@ -105,28 +102,14 @@ final class QuickVerdicts {
 
   private static List<String> changed(
       ComparedReport last, Scorecard now, Optional<PointInterval> index, Language language) {
-    List<Text> all = new ArrayList<>();
     if (!last.standardId().equals(now.standard().id())) {
       return List.of();
     }
-    if (last.grading().level() != now.level()) {
-      all.add(PHRASES.text("changed.level", last.grading().level().label(), now.level().label()));
-    }
-    if (!same(last.score().atLeast(), now.score().atLeast())
-        || !same(last.score().atMost(), now.score().atMost())) {
-      all.add(PHRASES.text("changed.score", last.score().text(), now.score().text()));
-    }
-    if (!VerdictChanges.text(last.convenience()).equals(VerdictChanges.text(index))) {
-      all.add(
-          PHRASES.text(
-              "changed.index",
-              VerdictChanges.text(last.convenience()),
-              VerdictChanges.text(index)));
-    }
-    return all.stream().map(text -> text.in(language)).toList();
-  }
-
-  private static boolean same(BigDecimal one, BigDecimal other) {
-    return one.compareTo(other) == 0;
+    return VerdictChanges.inShort(
+            VerdictChanges.InShort.of(last),
+            new VerdictChanges.InShort(now.level(), now.score(), VerdictChanges.text(index)))
+        .stream()
+        .map(text -> text.in(language))
+        .toList();
   }
 }

@@ -9,6 +9,8 @@ import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Text;
 import org.lifecircle.reports.comparison.ComparedReport;
 import org.lifecircle.simulation.index.PointInterval;
+import org.lifecircle.standards.Score;
+import org.lifecircle.standards.facts.Level;
 import org.lifecircle.standards.facts.Outcome;
 
 /** What changed from one verdict on a circle to the next, in sentences. */
@@ -18,6 +20,36 @@ final class VerdictChanges {
 
   private VerdictChanges() {}
 
+  /**
+   * What a verdict says in one line.
+   *
+   * @param level the level that is certain
+   * @param score the points
+   * @param index the convenience index, as {@link #text} writes it
+   */
+  record InShort(Level level, Score score, String index) {
+
+    static InShort of(ComparedReport report) {
+      return new InShort(report.grading().level(), report.score(), text(report.convenience()));
+    }
+  }
+
+  /** The sentences about level, points and index. */
+  static List<Text> inShort(InShort before, InShort now) {
+    List<Text> all = new ArrayList<>();
+    if (before.level() != now.level()) {
+      all.add(PHRASES.text("changed.level", before.level().label(), now.level().label()));
+    }
+    if (before.score().atLeast().compareTo(now.score().atLeast()) != 0
+        || before.score().atMost().compareTo(now.score().atMost()) != 0) {
+      all.add(PHRASES.text("changed.score", before.score().text(), now.score().text()));
+    }
+    if (!before.index().equals(now.index())) {
+      all.add(PHRASES.text("changed.index", before.index(), now.index()));
+    }
+    return all;
+  }
+
   /** The sentences; none when nothing changed that a reader would look for. */
   static List<String> of(ComparedReport before, ComparedReport now, Language language) {
     List<Text> all = new ArrayList<>();
@@ -25,18 +57,7 @@ final class VerdictChanges {
       all.add(
           PHRASES.text("changed.standard", before.grading().standard(), now.grading().standard()));
     }
-    if (before.grading().level() != now.grading().level()) {
-      all.add(
-          PHRASES.text(
-              "changed.level", before.grading().level().label(), now.grading().level().label()));
-    }
-    if (before.score().atLeast().compareTo(now.score().atLeast()) != 0
-        || before.score().atMost().compareTo(now.score().atMost()) != 0) {
-      all.add(PHRASES.text("changed.score", before.score().text(), now.score().text()));
-    }
-    if (!before.convenience().equals(now.convenience())) {
-      all.add(PHRASES.text("changed.index", text(before.convenience()), text(now.convenience())));
-    }
+    all.addAll(inShort(InShort.of(before), InShort.of(now)));
     if (before.residents() != now.residents()) {
       all.add(
           PHRASES.text(
