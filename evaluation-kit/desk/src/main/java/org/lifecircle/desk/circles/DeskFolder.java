@@ -15,8 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lifecircle.kit.files.AsideFile;
+import org.lifecircle.kit.files.AsideFolder;
+import org.lifecircle.kit.files.FolderFiles;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.workbook.CircleWorkbook;
 import org.lifecircle.model.FigureCatalog;
@@ -147,6 +150,40 @@ public final class DeskFolder {
         return free;
       }
     }
+  }
+
+  /**
+   * Makes a circle folder, which is there whole or not at all.
+   *
+   * @param id its name, of which nothing is there yet
+   * @param writing writes its files
+   */
+  public void make(String id, AsideFile.Writing writing) throws IOException {
+    try (AsideFolder aside = AsideFolder.open(root.resolve(id), folder -> Optional.empty())) {
+      writing.to(aside.path());
+      aside.commit();
+    }
+  }
+
+  /**
+   * Makes a circle folder of another one's files.
+   *
+   * @param id its name, of which nothing is there yet
+   * @param other the other folder
+   * @param wanted which of its files, by their paths with slashes
+   */
+  public void copy(String id, Path other, Predicate<String> wanted) throws IOException {
+    make(
+        id,
+        fresh -> {
+          for (Map.Entry<String, Path> file : FolderFiles.of(other).entrySet()) {
+            if (wanted.test(file.getKey())) {
+              Path to = fresh.resolve(file.getKey());
+              Files.createDirectories(to.getParent());
+              Files.copy(file.getValue(), to);
+            }
+          }
+        });
   }
 
   /**

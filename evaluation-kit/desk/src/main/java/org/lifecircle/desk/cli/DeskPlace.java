@@ -5,7 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.lifecircle.kit.files.FolderFiles;
+import org.lifecircle.desk.circles.DeskFolder;
+import org.lifecircle.kit.files.AsideFile;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.workbook.CircleWorkbook;
 
@@ -58,27 +59,16 @@ record DeskPlace(Path folder, Optional<String> opened) {
   }
 
   private static String copied(Path circle, Path folder) throws IOException {
+    DeskFolder desk = DeskFolder.open(folder);
     String name = circle.getFileName().toString();
-    int dot = Files.isDirectory(circle) ? -1 : name.lastIndexOf('.');
-    String stem = dot < 0 ? name : name.substring(0, dot);
-    String ending = dot < 0 ? "" : name.substring(dot);
-    String free = name;
-    for (int number = 2; Files.exists(folder.resolve(free)); number++) {
-      free = stem + " " + number + ending;
-    }
-    Path target = folder.resolve(free);
     if (!Files.isDirectory(circle)) {
-      Files.copy(circle, target);
+      int dot = name.lastIndexOf('.');
+      String free = desk.freeName(name.substring(0, dot), name.substring(dot));
+      AsideFile.write(folder.resolve(free), fresh -> Files.copy(circle, fresh));
       return free;
     }
-    for (var file : FolderFiles.of(circle).entrySet()) {
-      boolean report = file.getKey().startsWith("report/") || file.getKey().startsWith("plan/");
-      if (!report) {
-        Path to = target.resolve(file.getKey());
-        Files.createDirectories(to.getParent());
-        Files.copy(file.getValue(), to);
-      }
-    }
+    String free = desk.freeName(name, "");
+    desk.copy(free, circle, file -> !file.startsWith("report/") && !file.startsWith("plan/"));
     return free;
   }
 }

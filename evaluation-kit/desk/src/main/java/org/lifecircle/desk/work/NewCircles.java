@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.lifecircle.desk.circles.CircleDesk;
 import org.lifecircle.kit.files.AsideFile;
-import org.lifecircle.kit.files.AsideFolder;
-import org.lifecircle.kit.files.FolderFiles;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.folder.CircleRows;
 import org.lifecircle.kit.osm.OsmImport;
@@ -73,28 +71,23 @@ public final class NewCircles {
               .with(one.getKey(), one.getValue());
     }
     String text = yaml;
-    into(
-        id,
-        fresh -> {
-          Files.writeString(fresh.resolve(CircleFolder.CIRCLE_FILE), text, StandardCharsets.UTF_8);
-          TableWriter.write(
-              fresh.resolve(CircleFolder.HOMES_FILE), CircleRows.HOMES.all(), List.of());
-          TableWriter.write(
-              fresh.resolve(CircleFolder.OUTLETS_FILE), CircleRows.OUTLETS.all(), List.of());
-          Files.writeString(
-              fresh.resolve(CircleFolder.WAYS_FILE),
-              "{\"type\":\"FeatureCollection\",\"features\":[\n]}\n",
-              StandardCharsets.UTF_8);
-        });
+    circles
+        .folder()
+        .make(
+            id,
+            fresh -> {
+              Files.writeString(
+                  fresh.resolve(CircleFolder.CIRCLE_FILE), text, StandardCharsets.UTF_8);
+              TableWriter.write(
+                  fresh.resolve(CircleFolder.HOMES_FILE), CircleRows.HOMES.all(), List.of());
+              TableWriter.write(
+                  fresh.resolve(CircleFolder.OUTLETS_FILE), CircleRows.OUTLETS.all(), List.of());
+              Files.writeString(
+                  fresh.resolve(CircleFolder.WAYS_FILE),
+                  "{\"type\":\"FeatureCollection\",\"features\":[\n]}\n",
+                  StandardCharsets.UTF_8);
+            });
     return id;
-  }
-
-  private void into(String id, AsideFile.Writing writing) throws IOException {
-    try (AsideFolder aside =
-        AsideFolder.open(circles.folder().root().resolve(id), folder -> Optional.empty())) {
-      writing.to(aside.path());
-      aside.commit();
-    }
   }
 
   /**
@@ -171,15 +164,7 @@ public final class NewCircles {
       String own = input.getFileName().toString();
       String id =
           circles.folder().freeName(said(said.name()).orElse(own.equals("circle") ? "" : own), "");
-      into(
-          id,
-          fresh -> {
-            for (Map.Entry<String, Path> file : FolderFiles.of(input).entrySet()) {
-              Path to = fresh.resolve(file.getKey());
-              Files.createDirectories(to.getParent());
-              Files.copy(file.getValue(), to);
-            }
-          });
+      circles.folder().copy(id, input, file -> true);
       return new DeskWork.Outcome(id, Optional.empty(), List.of(), List.of());
     };
   }
