@@ -226,6 +226,8 @@ public final class Evaluator {
                 : List.of(),
             measured.warnings());
     annexWarning(options.standardId()).ifPresent(warnings::add);
+    warnings.addAll(standards.doubts(options.standardId()));
+    options.otherStandardIds().forEach(id -> warnings.addAll(standards.doubts(id)));
     return new Evaluation(data, quality, accessibility, days, assessment, warnings);
   }
 

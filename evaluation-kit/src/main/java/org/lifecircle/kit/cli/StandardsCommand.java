@@ -114,6 +114,11 @@ final class StandardsCommand implements Runnable {
         // What the rules refuse of it is said here already, and not only when a circle is judged.
         Standards.load(annex);
         command.getOut().println(annex.source().sentence().in(console));
+        annex
+            .source()
+            .extent()
+            .doubts()
+            .forEach(doubt -> command.getOut().println(doubt.message().in(console)));
         return 0;
       }
       if (!template.toString().endsWith(".xlsx")) {

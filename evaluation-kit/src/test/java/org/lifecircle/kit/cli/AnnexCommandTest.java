@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,6 +147,29 @@ class AnnexCommandTest {
     fill(true, LEVELS);
     assertThat(run("standards", "annex", annex.toString())).isZero();
     assertThat(out.toString()).contains("全部填好");
+  }
+
+  @Test
+  void aRowThatIsFilteredAwayCountsAndIsTold() throws IOException {
+    fill(true, LEVELS);
+    Path hidden = temp.resolve("hidden.xlsx");
+    try (ZipFile in = new ZipFile(annex.toFile());
+        ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(hidden))) {
+      for (ZipEntry entry : Collections.list(in.entries())) {
+        zip.putNextEntry(new ZipEntry(entry.getName()));
+        try (InputStream content = in.getInputStream(entry)) {
+          String text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+          zip.write(
+              text.replace("<row r=\"5\"", "<row r=\"5\" hidden=\"1\"")
+                  .getBytes(StandardCharsets.UTF_8));
+        }
+      }
+    }
+    String told = "“有没有”表有 1 行被隐藏或筛选掉了（第 5 行），照样读取了";
+    assertThat(run("standards", "annex", hidden.toString())).isZero();
+    assertThat(out.toString()).contains(told);
+    evaluated("hidden", "scorecard.json", "--annex", hidden.toString());
+    assertThat(Files.readString(temp.resolve("hidden/report.html"))).contains(told);
   }
 
   @Test

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.FigureCatalog;
@@ -27,6 +29,7 @@ import org.lifecircle.model.Problem;
 import org.lifecircle.model.RefusedException;
 import org.lifecircle.model.Text;
 import org.lifecircle.model.Vocabulary;
+import org.lifecircle.model.Warning;
 import org.lifecircle.standards.annex.Annex;
 import org.lifecircle.standards.annex.AnnexSource;
 import org.lifecircle.standards.facts.Finding;
@@ -58,10 +61,15 @@ public final class Standards {
   private final Map<String, RuleEngine> engines = new ConcurrentHashMap<>();
   private final List<Progress> progress;
   private final Optional<AnnexSource> annex;
+  private final Map<String, List<Warning>> doubts;
 
   private Standards(
-      PackFolders folders, Function<String, RuleEngine> loading, Optional<AnnexSource> annex) {
+      PackFolders folders,
+      Function<String, RuleEngine> loading,
+      Optional<AnnexSource> annex,
+      Map<String, List<Warning>> doubts) {
     this.annex = annex;
+    this.doubts = Map.copyOf(doubts);
     this.common = folders.common();
     this.packs = folders.packs();
     this.all = vocabulary(common, packs.values());
@@ -154,11 +162,16 @@ public final class Standards {
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
-    return load(
-        TableSource.edited(tables, TableSource.carried()),
+    Map<String, Set<Warning>> doubts = new TreeMap<>();
+    PackFolders edited =
+        PackFolders.read(
+            TableSource.edited(tables, TableSource.carried(), doubts), carried.packs, Set.of());
+    return new Standards(
+        edited,
         carried.loading,
-        carried.packs,
-        Set.of());
+        Optional.empty(),
+        doubts.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, one -> List.copyOf(one.getValue()))));
   }
 
   /**
@@ -174,7 +187,8 @@ public final class Standards {
         PackFolders.read(
             new AnnexTables(annex, TableSource.carried(), carried), Map.of(), Set.of()),
         carried.loading,
-        Optional.of(annex.source()));
+        Optional.of(annex.source()),
+        Map.of(AnnexTables.STANDARD, annex.source().extent().doubts()));
   }
 
   static Standards load(TableSource source, Function<String, RuleEngine> engines) {
@@ -186,7 +200,8 @@ public final class Standards {
       Function<String, RuleEngine> engines,
       Map<String, Pack> carried,
       Set<String> names) {
-    return new Standards(PackFolders.read(tables, carried, names), engines, Optional.empty());
+    return new Standards(
+        PackFolders.read(tables, carried, names), engines, Optional.empty(), Map.of());
   }
 
   /** The standards in the order in which they are shown; the first is the default. */
@@ -253,6 +268,14 @@ public final class Standards {
   /** Whose annex a standard goes by; empty when it goes by none. */
   public Optional<AnnexSource> annex(String standardId) {
     return annex.filter(source -> standardId.equals(AnnexTables.STANDARD));
+  }
+
+  /**
+   * What was read of the tables of a standard, or of its annex, and somebody may not expect: rows
+   * that are hidden or filtered away.
+   */
+  public List<Warning> doubts(String standardId) {
+    return doubts.getOrDefault(standardId, List.of());
   }
 
   /** How many circles, outlets and residents the programme was reported to have, by month. */

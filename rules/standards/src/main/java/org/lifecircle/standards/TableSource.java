@@ -8,9 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lifecircle.model.Problem;
+import org.lifecircle.model.Warning;
 import org.lifecircle.tables.Columns;
 import org.lifecircle.tables.Table;
 import org.lifecircle.tables.Workbook;
@@ -60,8 +64,11 @@ interface TableSource {
   /**
    * The tables of standards from spreadsheets {@code <standard>.xlsx} in a folder; what the folder
    * has no spreadsheet of, comes from elsewhere.
+   *
+   * @param doubts takes, by standard, what is read of it and somebody may not expect
    */
-  static TableSource edited(Path folder, TableSource elsewhere) {
+  static TableSource edited(
+      Path folder, TableSource elsewhere, Map<String, Set<Warning>> doubts) {
     return new TableSource() {
       @Override
       public Optional<Table> table(String name, Columns columns, List<Problem> problems) {
@@ -80,6 +87,11 @@ interface TableSource {
           // Said once, however many tables the spreadsheet has.
           problems.addAll(broken);
           broken.clear();
+          workbook.ifPresent(
+              book ->
+                  doubts
+                      .computeIfAbsent(standardId, id -> new LinkedHashSet<>())
+                      .addAll(book.hidden(name)));
           return workbook.flatMap(book -> book.table(name, columns, problems));
         };
       }

@@ -28,6 +28,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.Text;
+import org.lifecircle.model.Warning;
 
 /**
  * A spreadsheet file (XLSX) whose sheets are tables. Cells hold text, numbers and dates; a formula
@@ -46,10 +47,13 @@ public final class Workbook {
 
   private final String file;
   private final Map<String, List<Table.Line>> sheets;
+  private final Map<String, HiddenRows> hidden;
 
-  private Workbook(String file, Map<String, List<Table.Line>> sheets) {
+  private Workbook(
+      String file, Map<String, List<Table.Line>> sheets, Map<String, HiddenRows> hidden) {
     this.file = file;
     this.sheets = sheets;
+    this.hidden = hidden;
   }
 
   /**
@@ -65,7 +69,8 @@ public final class Workbook {
     Optional<Text> refused = WorkbookFile.refusal(path, WorkbookFile.LARGEST_PART_BYTES);
     try {
       if (refused.isEmpty()) {
-        Workbook workbook = new Workbook(file, sheets(path, ofCells));
+        Map<String, HiddenRows> hidden = new LinkedHashMap<>();
+        Workbook workbook = new Workbook(file, sheets(path, ofCells, hidden), hidden);
         problems.addAll(ofCells);
         return Optional.of(workbook);
       }
@@ -86,15 +91,17 @@ public final class Workbook {
     private static final long serialVersionUID = 1L;
   }
 
-  private static Map<String, List<Table.Line>> sheets(Path path, List<Problem> problems)
-      throws IOException {
+  private static Map<String, List<Table.Line>> sheets(
+      Path path, List<Problem> problems, Map<String, HiddenRows> hidden) throws IOException {
     String file = path.getFileName().toString();
     Map<String, List<Table.Line>> sheets = new LinkedHashMap<>();
     int left = WorkbookFile.MOST_CELLS;
     try (InputStream in = Files.newInputStream(path);
         ReadableWorkbook workbook = new ReadableWorkbook(in, new ReadingOptions(true, false))) {
       for (Sheet sheet : workbook.getSheets().toList()) {
-        List<Table.Line> lines = lines(file, sheet, left, problems);
+        HiddenRows ofSheet = new HiddenRows(sheet);
+        hidden.put(sheet.getName(), ofSheet);
+        List<Table.Line> lines = lines(file, sheet, left, ofSheet, problems);
         left -= lines.stream().mapToInt(line -> line.fields().size()).sum();
         sheets.put(sheet.getName(), lines);
       }
@@ -103,7 +110,8 @@ public final class Workbook {
   }
 
   private static List<Table.Line> lines(
-      String file, Sheet sheet, int mostCells, List<Problem> problems) throws IOException {
+      String file, Sheet sheet, int mostCells, HiddenRows hidden, List<Problem> problems)
+      throws IOException {
     List<Table.Line> lines = new ArrayList<>();
     int cells = 0;
     try (Stream<Row> rows = sheet.openStream()) {
@@ -113,7 +121,9 @@ public final class Workbook {
         if (cells > mostCells) {
           throw new TooManyCellsException();
         }
-        lines.add(line(file, sheet, row, problems));
+        Table.Line line = line(file, sheet, row, problems);
+        hidden.note(row, line);
+        lines.add(line);
       }
     }
     return List.copyOf(lines);
@@ -155,6 +165,16 @@ public final class Workbook {
   /** The names of the sheets in their order. */
   public List<String> sheets() {
     return List.copyOf(sheets.keySet());
+  }
+
+  /**
+   * That rows of a sheet, or the sheet, are hidden or filtered away: they are read all the same,
+   * and whoever hid them may not expect that.
+   *
+   * @param sheet its name; of a sheet that is not there nothing is said
+   */
+  public List<Warning> hidden(String sheet) {
+    return hidden.containsKey(sheet) ? hidden.get(sheet).warnings(file) : List.of();
   }
 
   /** The cells of a sheet as text, row by row, without empty rows; empty when there is no such. */

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.FormatCategory;
@@ -23,6 +24,7 @@ import org.lifecircle.model.Problem;
 import org.lifecircle.model.SourceDocument;
 import org.lifecircle.model.SurveyFigure;
 import org.lifecircle.model.Vocabulary;
+import org.lifecircle.model.Warning;
 import org.lifecircle.standards.annex.Annex.GoodItem;
 import org.lifecircle.standards.annex.Annex.LevelThreshold;
 import org.lifecircle.standards.annex.Annex.ListedFormat;
@@ -91,8 +93,7 @@ final class AnnexReading {
             about.get(AnnexForm.HOLDER).text(AnnexForm.ANSWER),
             file,
             sha256(),
-            filled,
-            open),
+            new AnnexSource.Extent(filled, open, hidden(workbook.get()))),
         formats,
         new Annex.Unnamed(
             unnamed.getOrDefault(FormatCategory.BASIC, 0),
@@ -100,6 +101,13 @@ final class AnnexReading {
         thresholds,
         mustHaves,
         items);
+  }
+
+  /** Only of the sheets of the form; others are not read. */
+  private static List<Warning> hidden(Workbook workbook) {
+    return Stream.of(AnnexForm.ABOUT, AnnexForm.FORMATS, AnnexForm.LEVELS, AnnexForm.GOOD)
+        .flatMap(sheet -> workbook.hidden(sheet).stream())
+        .toList();
   }
 
   private void refuse() {
