@@ -67,8 +67,7 @@ interface TableSource {
    *
    * @param doubts takes, by standard, what is read of it and somebody may not expect
    */
-  static TableSource edited(
-      Path folder, TableSource elsewhere, Map<String, Set<Warning>> doubts) {
+  static TableSource edited(Path folder, TableSource elsewhere, Map<String, Set<Warning>> doubts) {
     return new TableSource() {
       @Override
       public Optional<Table> table(String name, Columns columns, List<Problem> problems) {

@@ -78,7 +78,8 @@ class HiddenRowsTest {
   @Test
   void aHiddenSheetIsReadAndTold() throws IOException {
     Workbook workbook =
-        changed("xl/workbook.xml", "<sheet name=\"notes\"", "<sheet state=\"hidden\" name=\"notes\"");
+        changed(
+            "xl/workbook.xml", "<sheet name=\"notes\"", "<sheet state=\"hidden\" name=\"notes\"");
     assertThat(workbook.cells("notes")).hasSize(2);
     assertThat(workbook.hidden("notes"))
         .extracting(warning -> warning.message().zh())

@@ -20,11 +20,7 @@ import org.lifecircle.model.Warning;
  * @param extent how much of it was typed in
  */
 public record AnnexSource(
-    SourceDocument document,
-    String holder,
-    String file,
-    String sha256,
-    Extent extent) {
+    SourceDocument document, String holder, String file, String sha256, Extent extent) {
 
   static final Phrases PHRASES = Phrases.beside(AnnexSource.class, "phrases");
 
