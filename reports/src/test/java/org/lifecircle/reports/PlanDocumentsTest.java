@@ -120,13 +120,48 @@ class PlanDocumentsTest {
     assertThat(word()).contains("很长的名字");
   }
 
+  private String html(String sample, Language language) throws IOException {
+    write(SamplePlans.all(language).get(sample));
+    return Files.readString(folder.resolve("plan.html"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void thePageForABrowserListsEveryMeasureWithItsPlaceAndGainAndTheMap(Language language)
+      throws IOException {
+    String html = html("plan-thirteen-long", language);
+    SamplePlans.all(language)
+        .get("plan-thirteen-long")
+        .plan()
+        .orElseThrow()
+        .steps()
+        .forEach(
+            step ->
+                assertThat(html)
+                    .containsPattern(
+                        "id=\"table-plan-actions\"[^@]*class=\"main\">" + step.number() + "(?:．|\\. )"));
+    assertThat(html)
+        .contains("id=\"chart-plan-map\"", "id=\"table-plan-actions\"", "id=\"table-plan-gains\"")
+        .doesNotContain(language == Language.ZH ? "见附件" : "in the attachment")
+        .doesNotContainPattern("(?:src|href)=\"(?!#|data:)");
+  }
+
+  @Test
+  void thePageForABrowserSaysWhyThereIsNothingToDo() throws IOException {
+    assertThat(html("plan-poor", Language.ZH))
+        .contains("在 5,000 元 的预算内，没有能带来增益的措施")
+        .doesNotContain("id=\"chart-plan-map\"", "id=\"table-plan-actions\"");
+  }
+
   @Test
   void theSamePlanGivesTheSameBytes() throws IOException {
     write(SamplePlans.ordinary(Language.ZH));
+    String html = Files.readString(folder.resolve("plan.html"));
     byte[] pdf = Files.readAllBytes(folder.resolve("plan.pdf"));
     byte[] word = Files.readAllBytes(folder.resolve("plan.docx"));
     write(SamplePlans.ordinary(Language.ZH));
     assertThat(Files.readAllBytes(folder.resolve("plan.pdf"))).isEqualTo(pdf);
     assertThat(Files.readAllBytes(folder.resolve("plan.docx"))).isEqualTo(word);
+    assertThat(Files.readString(folder.resolve("plan.html"))).isEqualTo(html);
   }
 }

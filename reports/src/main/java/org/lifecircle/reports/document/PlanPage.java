@@ -116,6 +116,11 @@ public record PlanPage(
             new Fit(MOST_ROWS, 7, 48),
             new Fit(MOST_ROWS, 6.5, 42));
 
+    /** The fit of a page that goes on as long as it needs to. */
+    public static Fit roomy(int rows) {
+      return new Fit(Math.max(1, rows), 10, MAP_WIDTH);
+    }
+
     /**
      * All fits, the most legible first. Where even small letters do not suffice, fewer measures are
      * listed.

@@ -3,7 +3,6 @@ package org.lifecircle.reports.sections;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.lifecircle.model.Home;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.document.ReportDocument.Block;
 import org.lifecircle.reports.document.ReportDocument.Bullets;
@@ -60,7 +59,7 @@ final class PlanSection extends SectionWriter {
     tables.alternatives().ifPresent(blocks::add);
     tables.left().ifPresent(blocks::add);
     blocks.add(new Paragraph(say("plan.assumed.heading")));
-    blocks.add(new Bullets(assumptions()));
+    blocks.add(new Bullets(said.assumptions()));
     return new Section("plan", say("section.plan"), blocks);
   }
 
@@ -97,26 +96,5 @@ final class PlanSection extends SectionWriter {
         : Optional.of(
             new Callout(
                 Tone.CAUTION, say("plan.verify", said.formats(plan.remaining().toVerify()))));
-  }
-
-  /** What all figures of the chapter rest on, said once. */
-  private List<String> assumptions() {
-    List<String> assumed = new ArrayList<>();
-    assumed.add(say("plan.assumed.kept"));
-    assumed.add(
-        say(
-            plan.hasWays() ? "plan.assumed.walk.ways" : "plan.assumed.walk",
-            wording.of(plan.task().standard().title()),
-            wording.date(plan.task().asOf())));
-    if (plan.steps().stream().anyMatch(step -> step.gain().needsServed().isPresent())) {
-      assumed.add(say("plan.assumed.needs"));
-    }
-    if (!plan.steps().isEmpty()) {
-      assumed.add(say(said.hasCosts() ? "plan.assumed.cost" : "plan.assumed.noCost"));
-    }
-    if (plan.circle().homes().stream().anyMatch(Home::residentsEstimated)) {
-      assumed.add(say("plan.assumed.people"));
-    }
-    return assumed;
   }
 }

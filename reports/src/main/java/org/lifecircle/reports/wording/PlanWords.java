@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.BusinessFormat;
+import org.lifecircle.model.Home;
 import org.lifecircle.reports.plan.CirclePlan;
 import org.lifecircle.reports.plan.GroupWeights;
 import org.lifecircle.reports.plan.MeasureKind;
@@ -270,6 +271,27 @@ public final class PlanWords {
   /** Parts of a sentence. */
   public String clauses(List<String> parts) {
     return String.join(say("plan.separator"), parts);
+  }
+
+  /** What all figures of a plan rest on, said once. */
+  public List<String> assumptions() {
+    List<String> assumed = new ArrayList<>();
+    assumed.add(say("plan.assumed.kept"));
+    assumed.add(
+        say(
+            plan.hasWays() ? "plan.assumed.walk.ways" : "plan.assumed.walk",
+            wording.of(plan.task().standard().title()),
+            wording.date(plan.task().asOf())));
+    if (plan.steps().stream().anyMatch(step -> step.gain().needsServed().isPresent())) {
+      assumed.add(say("plan.assumed.needs"));
+    }
+    if (!plan.steps().isEmpty()) {
+      assumed.add(say(hasCosts() ? "plan.assumed.cost" : "plan.assumed.noCost"));
+    }
+    if (plan.circle().homes().stream().anyMatch(Home::residentsEstimated)) {
+      assumed.add(say("plan.assumed.people"));
+    }
+    return assumed;
   }
 
   /** Why there is no step, a sentence. */

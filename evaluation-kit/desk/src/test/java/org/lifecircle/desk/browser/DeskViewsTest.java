@@ -58,6 +58,13 @@ class DeskViewsTest {
       desk.visit("#/circle/" + id + "/plan");
       desk.see("#make-plan");
       look(desk, "plan", findings);
+      desk.click("#make-plan");
+      desk.see("progress");
+      desk.click(".job button");
+      desk.see("#make-plan:not([disabled])");
+      assertThat(desk.script("return document.querySelector('.view-plan iframe')"))
+          .as("a plan that was stopped")
+          .isNull();
       desk.visit("#/compare/" + id);
       desk.see("#make-compare");
       look(desk, "compare", findings);
