@@ -139,7 +139,9 @@ class PlanDocumentsTest {
             step ->
                 assertThat(html)
                     .containsPattern(
-                        "id=\"table-plan-actions\"[^@]*class=\"main\">" + step.number() + "(?:．|\\. )"));
+                        "id=\"table-plan-actions\"[^@]*class=\"main\">"
+                            + step.number()
+                            + "(?:．|\\. )"));
     assertThat(html)
         .contains("id=\"chart-plan-map\"", "id=\"table-plan-actions\"", "id=\"table-plan-gains\"")
         .doesNotContain(language == Language.ZH ? "见附件" : "in the attachment")
