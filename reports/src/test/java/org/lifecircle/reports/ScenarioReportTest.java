@@ -47,6 +47,31 @@ class ScenarioReportTest {
         Estimate.ofPairedDifference(from, to, Estimate.USUAL_CONFIDENCE));
   }
 
+  /** The same of a share of needs that both worlds have. */
+  private static Comparison.Difference common(String id, Text label, double change, double step) {
+    Comparison.Difference one = difference(id, label, 0.712, change, step);
+    return new Comparison.Difference(
+        one.scenarioId(),
+        new Measure(id, label, "1", new Measure.OfPair((needs, world) -> 0)),
+        one.baseline(),
+        one.scenario(),
+        one.difference());
+  }
+
+  private static Comparison.Difference count(String id, double change) {
+    return difference(id, new Text("数 " + id, id), 1_000, change, 0);
+  }
+
+  /** Needs that one world alone has. */
+  private static Comparison.Difference apart(String id, double baseline, double scenario) {
+    return new Comparison.Difference(
+        "market",
+        new Measure(id, new Text("数 " + id, id), "1", day -> 0),
+        Estimate.exactly(baseline),
+        Estimate.exactly(scenario),
+        Estimate.exactly(scenario - baseline));
+  }
+
   private static ScenarioContent content(Language language) {
     List<Comparison.Difference> homes = new ArrayList<>();
     for (int i = 1; i <= 12; i++) {
@@ -57,8 +82,17 @@ class ScenarioReportTest {
             "market",
             new Text("新增菜市场", "A new market"),
             List.of(
-                difference("living-index", new Text("生活指数（0 至 100）", "living index"), 61, 4, 0.4),
-                difference("served-share", new Text("需求满足率", "share served"), 0.712, 0.0286, 0.002),
+                difference(
+                    "common-living-index", new Text("共同需求的生活指数", "living index"), 61, 4, 0.4),
+                common("common-served-share", new Text("共同需求满足率", "share served"), 0.0286, 0.002),
+                count("needs-unserved", -320),
+                count("common-unserved-access", -360),
+                count("common-unserved-hours", -5),
+                count("common-unserved-capacity", 15),
+                count("composition-unserved", 30),
+                apart("composition-needs-people", 0, 0),
+                apart("composition-needs-events", 0, 240),
+                apart("composition-needs-frequency", 120, 0),
                 difference(
                     "needs-not-offered",
                     new Text("需求数：没有已知网点", "no outlet is known"),
@@ -69,10 +103,9 @@ class ScenarioReportTest {
                     "needs-offered-not-received", new Text("黄色清单", "yellow list"), 900, 350, 8),
                 difference("needs-with-effort", new Text("蓝色清单", "blue list"), 300, 23, 3),
                 difference("trips", new Text("步行出行次数", "trips"), 6_699, 255, 13),
-                difference(
-                    "served-share-bakery",
-                    new Text("需求满足率：蛋糕烘焙店", "share served: bakery"),
-                    0.62,
+                common(
+                    "common-served-share-bakery",
+                    new Text("共同需求满足率：蛋糕烘焙店", "share served: bakery"),
                     -0.002,
                     0.0025),
                 difference("same", new Text("不变", "unchanged"), 5, 0, 1)),
@@ -86,12 +119,20 @@ class ScenarioReportTest {
             "same",
             new Text("什么也不变", "Nothing changes"),
             List.of(
-                difference("living-index", new Text("生活指数", "living index"), 61, 0, 0),
+                difference("common-living-index", new Text("生活指数", "living index"), 61, 0, 0),
+                count("needs-unserved", 0),
+                count("common-unserved-access", 0),
+                count("common-unserved-hours", 0),
+                count("common-unserved-capacity", 0),
+                count("composition-unserved", 0),
+                apart("composition-needs-people", 0, 0),
+                apart("composition-needs-events", 0, 0),
+                apart("composition-needs-frequency", 0, 0),
                 difference("needs-not-offered", new Text("红色清单", "red list"), 700, 0, 0),
                 difference(
                     "needs-offered-not-received", new Text("黄色清单", "yellow list"), 900, 0, 0),
                 difference("needs-with-effort", new Text("蓝色清单", "blue list"), 300, 0, 0),
-                difference("served-share", new Text("需求满足率", "share served"), 0.712, 0, 0)),
+                common("common-served-share", new Text("需求满足率", "share served"), 0, 0)),
             List.of(),
             List.of(),
             List.of());

@@ -91,7 +91,7 @@ final class CompareCommand implements Callable<Integer> {
   private static void summarize(
       ScenarioComparison comparison, Path place, PrintWriter out, Language console) {
     List<Comparison.Difference> shares =
-        comparison.comparison().differences(List.of(Measure.servedShare()));
+        comparison.comparison().differences(List.of(Measure.commonServedShare()));
     for (int i = 0; i < shares.size(); i++) {
       Scenario scenario = comparison.experiment().scenarios().get(i);
       Comparison.Difference share = shares.get(i);

@@ -22,8 +22,8 @@ import org.lifecircle.simulation.mason.DayModel;
  * @param replications how many days of each scenario; the most when a half-width is given
  * @param seed the first replication's seed
  * @param threads how many at once
- * @param halfWidth run until half the 95 % interval of the difference of the share of needs served
- *     is at most so wide; empty for exactly the replications
+ * @param halfWidth run until half the 95 % interval of the difference of the share of common needs
+ *     that is served is at most so wide; empty for exactly the replications
  * @param manifest the manifest of the comparison that this must be again; empty for a new one
  * @param day the simulated day; empty for the circle's evaluation date
  */

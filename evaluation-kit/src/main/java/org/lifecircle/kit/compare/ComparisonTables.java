@@ -8,6 +8,7 @@ import org.lifecircle.kit.codebook.OutputTable;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.NeedOutcome;
 import org.lifecircle.simulation.day.OutletVisits;
+import org.lifecircle.simulation.day.World;
 import org.lifecircle.simulation.experiment.Comparison;
 import org.lifecircle.simulation.experiment.Measure;
 import org.lifecircle.simulation.experiment.Replications;
@@ -24,7 +25,8 @@ final class ComparisonTables {
           .count("replication", row -> row.of().number())
           .count("seed", Measured::seed)
           .text("measure", row -> row.measure().id())
-          .text("value", row -> number(row.measure().value().applyAsDouble(row.of().day())))
+          .text("value", row -> number(row.value()))
+          .text("baseline", row -> number(row.baseline()))
           .build();
 
   private static final OutputTable<Needs> NEEDS =
@@ -48,7 +50,8 @@ final class ComparisonTables {
   /** One simulated day of one scenario. */
   private record Replication(String scenarioId, int number, DayStatistics day) {}
 
-  private record Measured(Replication of, long seed, Measure measure) {}
+  private record Measured(
+      Replication of, long seed, Measure measure, double value, double baseline) {}
 
   private record Needs(Replication of, String formatId, NeedOutcome outcome, int needs) {}
 
@@ -103,13 +106,26 @@ final class ComparisonTables {
   }
 
   private static OutputTable.Filled<?> replications(ScenarioComparison comparison) {
+    Comparison all = comparison.comparison();
     List<Measured> rows = new ArrayList<>();
-    eachDay(
-        comparison.comparison(),
-        (day, index) -> {
-          long seed = Replications.seed(comparison.experiment().options().seed(), index);
-          comparison.measures().forEach(measure -> rows.add(new Measured(day, seed, measure)));
-        });
+    for (Comparison.Run run : all.runs()) {
+      // What is known of two worlds together has no value of the one alone.
+      List<Measure> measures =
+          comparison.measures().stream()
+              .filter(measure -> run != all.baseline() || !measure.paired())
+              .toList();
+      List<double[]> values =
+          measures.stream().map(measure -> all.values(run, measure, World.SCENARIO)).toList();
+      List<double[]> baselines =
+          measures.stream().map(measure -> all.values(run, measure, World.BASELINE)).toList();
+      for (int i = 0; i < run.days().size(); i++) {
+        Replication day = new Replication(run.scenarioId(), i + 1, run.days().get(i));
+        long seed = Replications.seed(comparison.experiment().options().seed(), i);
+        for (int m = 0; m < measures.size(); m++) {
+          rows.add(new Measured(day, seed, measures.get(m), values.get(m)[i], baselines.get(m)[i]));
+        }
+      }
+    }
     return REPLICATIONS.with(rows);
   }
 

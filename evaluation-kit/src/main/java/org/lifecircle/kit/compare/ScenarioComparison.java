@@ -20,6 +20,7 @@ import org.lifecircle.reports.CircleData;
 import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.experiment.Comparison;
 import org.lifecircle.simulation.experiment.Measure;
+import org.lifecircle.simulation.experiment.StandardMeasures;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.scenario.Scenario;
 import org.lifecircle.simulation.scenario.ScenarioPlan;
@@ -101,7 +102,7 @@ public record ScenarioComparison(
         data.circle(),
         experiment,
         List.copyOf(outlets.values()),
-        Measure.standard(formats, demand),
+        StandardMeasures.of(formats, demand),
         simulate(cases, experiment, progress));
   }
 
@@ -126,7 +127,7 @@ public record ScenarioComparison(
             experiment.day(),
             options.seed(),
             new Comparison.Precision(
-                Measure.servedShare(),
+                Measure.commonServedShare(),
                 options.halfWidth().get().doubleValue(),
                 options.replications()),
             options.threads(),
@@ -150,12 +151,15 @@ public record ScenarioComparison(
     return comparison.differences(measures);
   }
 
-  /** The needs that were not served, by the hour in which they arose; the measure is the hour. */
+  /**
+   * The common needs that were not served, by the hour in which they arose; the measure is the
+   * hour.
+   */
   public List<Comparison.Difference> byHour() {
     return comparison.differences(Measure.unservedByHour());
   }
 
-  /** The needs that were not served, by home; the measure is the home. */
+  /** The common needs that were not served, by home; the measure is the home. */
   public List<Comparison.Difference> byHome() {
     return comparison.differences(Measure.unservedByHome(circle.homes()));
   }

@@ -38,7 +38,7 @@ public final class ScenarioCharts {
     for (ScenarioContent.OfScenario scenario : content.scenarios()) {
       List<Comparison.Difference> shares =
           scenario.measures().stream()
-              .filter(one -> one.measure().share())
+              .filter(one -> one.measure().share() && one.measure().paired())
               .filter(one -> Double.isFinite(one.difference().lower()))
               .toList();
       if (!shares.isEmpty()) {
@@ -49,7 +49,7 @@ public final class ScenarioCharts {
   }
 
   private Chart chart(ScenarioContent.OfScenario scenario, List<Comparison.Difference> shares) {
-    // The share of all needs first; of the others those that change most, in their order.
+    // The share of all common needs first; of the others those that change most, in their order.
     Comparison.Difference whole = shares.get(0);
     List<Comparison.Difference> largest =
         shares.stream()

@@ -21,13 +21,14 @@ import org.lifecircle.reports.document.ReportDocument.Section;
 import org.lifecircle.reports.document.ReportDocument.Tone;
 import org.lifecircle.reports.wording.DifferenceFigures;
 import org.lifecircle.reports.wording.Wording;
+import org.lifecircle.simulation.day.Composition;
 import org.lifecircle.simulation.experiment.Comparison.Difference;
 
 /** Puts the differences that scenarios make into words. The same content gives the same words. */
 public final class ScenarioComposer {
 
-  private static final String SERVED_SHARE = "served-share";
-  private static final String LIVING_INDEX = "living-index";
+  private static final String SERVED_SHARE = "common-served-share";
+  private static final String LIVING_INDEX = "common-living-index";
   private static final int ROWS_SHOWN = 10;
 
   private final ScenarioContent content;
@@ -82,6 +83,7 @@ public final class ScenarioComposer {
               interval(share),
               figures.value(index, index.baseline().mean()),
               figures.value(index, index.scenario().mean())));
+      apart(scenario).ifPresent(sentences::add);
     }
     return new Section(
         "summary",
@@ -90,8 +92,50 @@ public final class ScenarioComposer {
             new Bullets(sentences), new Callout(Tone.CAUTION, wording.say("scenarios.assumed"))));
   }
 
+  /** The needs that one world alone has, in a sentence; empty when both have the same. */
+  private Optional<String> apart(ScenarioContent.OfScenario scenario) {
+    List<String> kinds = new ArrayList<>();
+    for (Composition kind : Composition.values()) {
+      Difference needs = scenario.measure("composition-needs-" + kind.id());
+      if (needs.baseline().mean() != 0 || needs.scenario().mean() != 0) {
+        kinds.add(
+            wording.say(
+                "scenarios.apart.kind",
+                wording.of(kind.label()),
+                wording.oneDecimal(needs.baseline().mean()),
+                wording.oneDecimal(needs.scenario().mean())));
+      }
+    }
+    return kinds.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            wording.say(
+                "scenarios.apart",
+                wording.of(scenario.title()),
+                String.join(wording.say("scenarios.apart.and"), kinds)));
+  }
+
+  /** What the difference of the needs not served is made of, in a sentence that adds up. */
+  private String parts(ScenarioContent.OfScenario scenario) {
+    return wording.say(
+        "scenarios.parts",
+        mean(scenario, "needs-unserved"),
+        mean(scenario, "common-unserved-access"),
+        mean(scenario, "common-unserved-hours"),
+        mean(scenario, "common-unserved-capacity"),
+        mean(scenario, "composition-unserved"));
+  }
+
+  private String mean(ScenarioContent.OfScenario scenario, String measure) {
+    double mean = scenario.measure(measure).difference().mean();
+    String shown = wording.oneDecimal(Math.abs(mean));
+    boolean zero = Math.abs(mean) < 0.05;
+    return (zero ? "" : mean < 0 ? "-" : "+") + shown;
+  }
+
   private Section section(ScenarioContent.OfScenario scenario) {
     List<Block> blocks = new ArrayList<>();
+    blocks.add(new Paragraph(parts(scenario)));
     blocks.add(new Paragraph(lists(scenario)));
     blocks.add(new Paragraph(winners(scenario)));
     List<Difference> changed = significant(scenario.measures());
@@ -217,6 +261,7 @@ public final class ScenarioComposer {
                 wording.date(content.experiment().day()),
                 Integer.toString(content.experiment().replications()),
                 Long.toString(content.experiment().seed()))));
+    blocks.add(new Paragraph(wording.say("scenarios.pairs")));
     blocks.add(new Paragraph(wording.say("scenarios.many")));
     blocks.add(new Paragraph(wording.say("scenarios.common")));
     blocks.add(new Bullets(ratios));

@@ -27,6 +27,12 @@ public record CellField(
     }
   }
 
+  /** The same extent as one cell, which counts all. */
+  public CellField asOneCell() {
+    int sum = counts.stream().mapToInt(Integer::intValue).sum();
+    return new CellField(southWest, northEast, 1, 1, List.of(sum));
+  }
+
   /** The count of a cell. */
   public int count(int column, int row) {
     return counts.get(row * columns + column);

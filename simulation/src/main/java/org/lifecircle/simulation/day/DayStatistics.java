@@ -23,6 +23,27 @@ public record DayStatistics(
     requireNonNull(outings, "outings");
   }
 
+  /**
+   * The same day without what is known of every cell, way and home, for many days at once: the
+   * whole circle is one cell.
+   */
+  public DayStatistics coarse() {
+    return new DayStatistics(
+        seed,
+        totals,
+        new DayPlaces(
+            byPlace.visits(),
+            byPlace.footfall().asOneCell(),
+            byPlace.demand().asOneCell(),
+            byPlace.unmet().asOneCell()),
+        new DayNeeds(byNeed.formats(), byNeed.groups(), List.of(), byNeed.counts().withoutHomes()),
+        new Outings(
+            outings.people(),
+            outings.furtherAttempts(),
+            outings.servedAfterAll(),
+            WayFootfall.NONE));
+  }
+
   /** How many residents were simulated. */
   public int residents() {
     return totals.residents();

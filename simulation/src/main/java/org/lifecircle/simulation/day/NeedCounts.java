@@ -59,6 +59,11 @@ public final class NeedCounts {
     }
   }
 
+  /** The same counts without those of every home. */
+  public NeedCounts withoutHomes() {
+    return new NeedCounts(formatIds, List.of(), byHour, new int[0], visits);
+  }
+
   /** The formats in the catalog's order. */
   public List<String> formatIds() {
     return formatIds;

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.simulation.day.PairedNeeds;
 import org.lifecircle.simulation.day.ProgressListener;
+import org.lifecircle.simulation.day.World;
 import org.lifecircle.simulation.mason.DayModel;
 import org.lifecircle.simulation.statistics.Estimate;
 
@@ -25,12 +27,15 @@ public record Comparison(List<Run> runs) {
    * The days of one scenario.
    *
    * @param scenarioId the scenario
-   * @param days one for each replication
+   * @param days one for each replication, without what is known of every cell, way and home
+   * @param pairs the needs of each day beside those of the baseline's day of the same seed; empty
+   *     for the baseline
    */
-  public record Run(String scenarioId, List<DayStatistics> days) {
+  public record Run(String scenarioId, List<DayStatistics> days, List<PairedNeeds> pairs) {
     public Run {
       requireNonNull(scenarioId, "scenarioId");
       days = List.copyOf(days);
+      pairs = List.copyOf(pairs);
     }
   }
 
@@ -91,6 +96,10 @@ public record Comparison(List<Run> runs) {
         throw new IllegalArgumentException(
             run.scenarioId() + " has another number of replications than the baseline");
       }
+      if (run != runs.get(0) && run.pairs().size() != run.days().size()) {
+        throw new IllegalArgumentException(
+            "the needs of " + run.scenarioId() + " were not paired on every day");
+      }
     }
   }
 
@@ -111,14 +120,19 @@ public record Comparison(List<Run> runs) {
       int replications,
       int threads,
       ProgressListener progress) {
+    return comparison(
+        cases, replications(cases, day, seed, threads).run(0, replications, progress));
+  }
+
+  private static PairedReplications replications(
+      List<Case> cases, LocalDate day, long seed, int threads) {
+    return new PairedReplications(cases.stream().map(Case::model).toList(), day, seed, threads);
+  }
+
+  private static Comparison comparison(List<Case> cases, List<PairedReplications.Days> days) {
     List<Run> runs = new ArrayList<>();
-    long total = (long) cases.size() * replications;
-    for (Case one : cases) {
-      long before = (long) runs.size() * replications;
-      List<DayStatistics> days =
-          new Replications(one.model(), day, seed, threads)
-              .run(replications, (done, all) -> progress.progressed(before + done, total));
-      runs.add(new Run(one.scenarioId(), days));
+    for (int i = 0; i < cases.size(); i++) {
+      runs.add(new Run(cases.get(i).scenarioId(), days.get(i).days(), days.get(i).pairs()));
     }
     return new Comparison(runs);
   }
@@ -162,23 +176,23 @@ public record Comparison(List<Run> runs) {
       Precision precision,
       int threads,
       ProgressListener progress) {
-    List<List<DayStatistics>> days = new ArrayList<>();
-    cases.forEach(one -> days.add(new ArrayList<>()));
+    PairedReplications replications = replications(cases, day, seed, threads);
+    List<PairedReplications.Days> days = new ArrayList<>();
+    cases.forEach(
+        one -> days.add(new PairedReplications.Days(new ArrayList<>(), new ArrayList<>())));
     Comparison comparison;
+    int to = 0;
     do {
-      int from = days.get(0).size();
-      int to = Math.min(precision.most(), from + BATCH);
-      List<Run> runs = new ArrayList<>();
+      int from = to;
+      to = Math.min(precision.most(), from + BATCH);
+      List<PairedReplications.Days> more = replications.run(from, to, ProgressListener.NONE);
       for (int i = 0; i < cases.size(); i++) {
-        days.get(i)
-            .addAll(
-                new Replications(cases.get(i).model(), day, seed, threads)
-                    .run(from, to, ProgressListener.NONE));
-        runs.add(new Run(cases.get(i).scenarioId(), days.get(i)));
+        days.get(i).days().addAll(more.get(i).days());
+        days.get(i).pairs().addAll(more.get(i).pairs());
       }
-      comparison = new Comparison(runs);
+      comparison = comparison(cases, days);
       progress.progressed(to, precision.most());
-    } while (days.get(0).size() < precision.most() && !comparison.narrow(precision));
+    } while (to < precision.most() && !comparison.narrow(precision));
     return comparison;
   }
 
@@ -192,13 +206,22 @@ public record Comparison(List<Run> runs) {
     return runs.get(0);
   }
 
+  /**
+   * The values of a figure, by replication.
+   *
+   * @param run a scenario, or the baseline where the figure is one of a day by itself
+   */
+  public double[] values(Run run, Measure measure, World world) {
+    return measure.of(run, world, baseline().days());
+  }
+
   /** Every measure of every scenario against the baseline, scenario by scenario. */
   public List<Difference> differences(List<Measure> measures) {
     List<Difference> differences = new ArrayList<>();
     for (Run run : runs.subList(1, runs.size())) {
       for (Measure measure : measures) {
-        double[] from = measure.of(baseline().days());
-        double[] to = measure.of(run.days());
+        double[] from = measure.of(run, World.BASELINE, baseline().days());
+        double[] to = measure.of(run, World.SCENARIO, baseline().days());
         differences.add(
             new Difference(
                 run.scenarioId(),

@@ -2,148 +2,142 @@ package org.lifecircle.simulation.experiment;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.lifecircle.model.AgeGroup;
-import org.lifecircle.model.BusinessFormat;
-import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.Outlet;
-import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Text;
 import org.lifecircle.simulation.day.DayStatistics;
-import org.lifecircle.simulation.day.FormatNeeds;
-import org.lifecircle.simulation.day.GroupNeeds;
-import org.lifecircle.simulation.day.HomeNeeds;
-import org.lifecircle.simulation.day.NeedEnding;
-import org.lifecircle.simulation.day.NeedList;
-import org.lifecircle.simulation.day.NeedOutcome;
 import org.lifecircle.simulation.day.OutletVisits;
-import org.lifecircle.simulation.demand.Demand;
-import org.lifecircle.simulation.panels.LivingIndex;
+import org.lifecircle.simulation.day.PairedNeeds;
+import org.lifecircle.simulation.day.World;
 
 /**
- * A figure of a simulated day that is compared between scenarios.
+ * A figure that is compared between scenarios.
  *
  * @param id its name in tables
  * @param label what a reader is shown
  * @param unit its unit; {@code 1} for a share or a count
- * @param value reads it from a day
+ * @param reading how it is read
  */
-public record Measure(String id, Text label, String unit, ToDoubleFunction<DayStatistics> value) {
+public record Measure(String id, Text label, String unit, Reading reading) {
 
-  private static final Phrases PHRASES = Phrases.beside(Measure.class, "phrases");
+  /** How a figure is read from what was simulated. */
+  public sealed interface Reading {}
+
+  /**
+   * A figure of one day by itself, whatever was needed on it.
+   *
+   * @param value reads it
+   */
+  public record OfDay(ToDoubleFunction<DayStatistics> value) implements Reading {
+    public OfDay {
+      requireNonNull(value, "value");
+    }
+  }
+
+  /** Reads a figure of one world from the needs of two that were paired. */
+  public interface PairReader {
+
+    /** The figure of a world. */
+    double of(PairedNeeds needs, World world);
+  }
+
+  /**
+   * A figure of one world beside another, of needs that were paired.
+   *
+   * @param value reads it
+   */
+  public record OfPair(PairReader value) implements Reading {
+    public OfPair {
+      requireNonNull(value, "value");
+    }
+  }
 
   public Measure {
     requireNonNull(id, "id");
     requireNonNull(label, "label");
     requireNonNull(unit, "unit");
-    requireNonNull(value, "value");
+    requireNonNull(reading, "reading");
   }
 
-  /** Its values on several days. */
+  /** A figure of one day by itself. */
+  public Measure(String id, Text label, String unit, ToDoubleFunction<DayStatistics> value) {
+    this(id, label, unit, new OfDay(value));
+  }
+
+  /** A figure of paired needs. */
+  static Measure ofPair(String id, Text label, PairReader value) {
+    return new Measure(id, label, "1", new OfPair(value));
+  }
+
+  /**
+   * Its values on several days.
+   *
+   * @throws IllegalArgumentException when it is read from pairs
+   */
   public double[] of(List<DayStatistics> days) {
-    return days.stream().mapToDouble(value).toArray();
+    if (reading instanceof OfDay ofDay) {
+      return days.stream().mapToDouble(ofDay.value()).toArray();
+    }
+    throw new IllegalArgumentException(id + " is known of two worlds together only");
+  }
+
+  /** Its values in one world of a comparison, by replication. */
+  double[] of(Comparison.Run run, World world, List<DayStatistics> baseline) {
+    if (reading instanceof OfPair ofPair) {
+      return run.pairs().stream().mapToDouble(pair -> ofPair.value().of(pair, world)).toArray();
+    }
+    return of(world == World.BASELINE ? baseline : run.days());
+  }
+
+  /** Whether it is read from needs that were paired. */
+  public boolean paired() {
+    return reading instanceof OfPair;
   }
 
   /** Whether it is a share from 0 to 1, which a reader is shown in percent. */
   public boolean share() {
-    return id.startsWith("served-share");
+    return id.startsWith("served-share") || id.startsWith("common-served-share");
   }
 
-  /** The share of all needs that were served. */
+  /** The share of the needs that both worlds have which is served: what a comparison is about. */
+  public static Measure commonServedShare() {
+    return StandardMeasures.commonServedShare();
+  }
+
+  /** The share of all needs that were served, whichever needs a world has. */
   public static Measure servedShare() {
-    return measure("served-share", "1", DayStatistics::servedShare);
+    return StandardMeasures.servedShare();
   }
 
-  /**
-   * The figures of a whole day, then the served share of every age group and every format.
-   *
-   * @param formats the formats of the model that was run
-   * @param demand with the parameters of the living index
-   */
-  public static List<Measure> standard(FormatCatalog formats, Demand demand) {
-    List<Measure> measures = new ArrayList<>();
-    measures.add(
-        measure("living-index", "1", day -> LivingIndex.value(day, formats, demand).orElse(100)));
-    measures.add(measure("needs", "1", DayStatistics::needs));
-    measures.add(servedShare());
-    for (AgeGroup group : AgeGroup.values()) {
-      measures.add(
-          new Measure(
-              "served-share-" + group.id(),
-              PHRASES.text("measure.group." + group.id()),
-              "1",
-              day -> servedShare(day, group)));
-    }
-    measures.add(measure("needs-offered-not-received", "1", day -> listed(day, NeedList.YELLOW)));
-    measures.add(measure("needs-with-effort", "1", day -> listed(day, NeedList.BLUE)));
-    for (NeedOutcome outcome : NeedOutcome.values()) {
-      measures.add(
-          new Measure(
-              "needs-" + outcome.id(),
-              PHRASES.text("measure.outcome", outcome.label()),
-              "1",
-              day -> outcomes(day, outcome)));
-    }
-    measures.add(measure("trips", "1", DayStatistics::trips));
-    measures.add(measure("walk-minutes-per-trip", "min", DayStatistics::meanWalkMinutes));
-    for (AgeGroup group : AgeGroup.values()) {
-      measures.add(
-          new Measure(
-              "walk-minutes-per-" + group.id(),
-              PHRASES.text("measure.walk." + group.id()),
-              "min",
-              day -> walkMinutes(day, group)));
-    }
-    measures.add(measure("wait-minutes-per-visit", "min", Measure::waitMinutes));
-    for (BusinessFormat format : formats.formats()) {
-      measures.add(
-          new Measure(
-              "served-share-" + format.id(),
-              PHRASES.text("measure.format", format.label()),
-              "1",
-              day -> servedShare(day, format.id())));
-    }
-    return List.copyOf(measures);
-  }
-
-  /** The needs that were not served, by the hour in which they arose: one measure an hour. */
+  /** Common needs that were not served, by the hour in which they arose: one measure an hour. */
   public static List<Measure> unservedByHour() {
     return IntStream.range(0, 24)
         .mapToObj(
             hour ->
-                new Measure(
+                ofPair(
                     Integer.toString(hour),
                     Text.same("%02d:00–%02d:00".formatted(hour, hour + 1)),
-                    "1",
-                    day ->
-                        day.formats().stream()
-                            .mapToInt(
-                                format ->
-                                    format.needsByHour().get(hour)
-                                        - format.servedByHour().get(hour))
-                            .sum()))
+                    (needs, world) -> needs.unservedOfHour(world, hour)))
         .toList();
   }
 
-  /** The needs that were not served, by home: one measure a home, with the home's id. */
+  /** Common needs that were not served, by home: one measure a home, with the home's id. */
   public static List<Measure> unservedByHome(List<Home> homes) {
     return IntStream.range(0, homes.size())
         .mapToObj(
-            h ->
-                new Measure(
-                    homes.get(h).id(),
-                    Text.same(
-                        homes.get(h).name().isBlank() ? homes.get(h).id() : homes.get(h).name()),
-                    "1",
-                    day -> {
-                      HomeNeeds home = day.homes().get(h);
-                      return home.needs() - home.outcomes().get(NeedOutcome.SERVED);
-                    }))
+            home ->
+                ofPair(
+                    homes.get(home).id(),
+                    named(homes.get(home).name(), homes.get(home).id()),
+                    (needs, world) -> needs.unservedOfHome(world, home)))
         .toList();
+  }
+
+  private static Text named(String name, String id) {
+    return Text.same(name.isBlank() ? id : name);
   }
 
   /**
@@ -156,68 +150,13 @@ public record Measure(String id, Text label, String unit, ToDoubleFunction<DaySt
             outlet ->
                 new Measure(
                     outlet.id(),
-                    Text.same(outlet.name().isBlank() ? outlet.id() : outlet.name()),
+                    named(outlet.name(), outlet.id()),
                     "1",
-                    day ->
+                    (DayStatistics day) ->
                         day.visits().stream()
                             .filter(visits -> visits.outletId().equals(outlet.id()))
                             .mapToInt(OutletVisits::total)
                             .sum()))
         .toList();
-  }
-
-  private static Measure measure(String id, String unit, ToDoubleFunction<DayStatistics> value) {
-    return new Measure(id, PHRASES.text("measure." + id), unit, value);
-  }
-
-  private static double outcomes(DayStatistics day, NeedOutcome outcome) {
-    return day.formats().stream().mapToInt(format -> format.outcomes().get(outcome)).sum();
-  }
-
-  /** The needs on a list. */
-  private static double listed(DayStatistics day, NeedList list) {
-    int sum = 0;
-    for (int format = 0; format < day.counts().formatIds().size(); format++) {
-      for (NeedEnding ending : NeedEnding.values()) {
-        if (ending.list().filter(list::equals).isPresent()) {
-          sum += day.counts().needs(format, ending);
-        }
-      }
-    }
-    return sum;
-  }
-
-  /** The served share of one age group's needs; 1 when there was none. */
-  private static double servedShare(DayStatistics day, AgeGroup group) {
-    for (GroupNeeds demand : day.groups()) {
-      if (demand.ageGroup() == group && demand.needs() > 0) {
-        return (double) demand.outcomes().get(NeedOutcome.SERVED) / demand.needs();
-      }
-    }
-    return 1;
-  }
-
-  private static double walkMinutes(DayStatistics day, AgeGroup group) {
-    return day.groups().stream()
-        .filter(demand -> demand.ageGroup() == group)
-        .mapToDouble(GroupNeeds::walkMinutesPerPerson)
-        .sum();
-  }
-
-  private static double waitMinutes(DayStatistics day) {
-    long seconds = day.visits().stream().mapToLong(visits -> visits.waitSeconds()).sum();
-    long visits = day.visits().stream().mapToLong(outlet -> outlet.total()).sum();
-    return visits == 0 ? 0 : seconds / 60.0 / visits;
-  }
-
-  /** The served share of one format's needs; 1 when there was none. */
-  private static double servedShare(DayStatistics day, String formatId) {
-    for (FormatNeeds format : day.formats()) {
-      if (format.formatId().equals(formatId)) {
-        int needs = format.needs();
-        return needs == 0 ? 1 : (double) format.outcomes().get(NeedOutcome.SERVED) / needs;
-      }
-    }
-    return 1;
   }
 }

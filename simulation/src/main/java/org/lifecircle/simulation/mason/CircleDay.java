@@ -381,6 +381,11 @@ final class CircleDay extends SimState {
     return counts.homecomings;
   }
 
+  /** How every need ended, after the day. */
+  NeedLog log() {
+    return new NeedLog(circle, plan, residents);
+  }
+
   /** What the day has said so far. */
   DayStatistics statistics() {
     DayTables tables = new DayTables(circle);

@@ -105,6 +105,17 @@ public final class DayModel {
     return simulate(day, seed, progress).statistics();
   }
 
+  /**
+   * Runs one day and keeps how every need of it ended, to be paired with that of another world.
+   *
+   * @param day which day it is
+   * @param seed what the random numbers are drawn from, 0 to {@link #LARGEST_SEED}
+   */
+  public LoggedDay log(LocalDate day, long seed) {
+    CircleDay state = simulate(day, seed, ProgressListener.NONE);
+    return new LoggedDay(state.statistics(), state.log());
+  }
+
   /** Days of this model that are to be run and added up. */
   public DayRuns runs() {
     return new DayRuns(this);

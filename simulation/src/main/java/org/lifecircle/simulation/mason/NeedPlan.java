@@ -112,9 +112,14 @@ final class NeedPlan {
     return need >>> RATE_SHIFT & RATE_MASK;
   }
 
+  /** A need's number among those of the same resident and rate. */
+  static int number(int need) {
+    return need & NUMBER_MASK;
+  }
+
   /** The key of the draws for a need of a resident. */
   long key(Resident resident, int need) {
     return Draws.key(
-        Draws.keyOf(resident.key, rates.rateKeys[resident.group][rate(need)]), need & NUMBER_MASK);
+        Draws.keyOf(resident.key, rates.rateKeys[resident.group][rate(need)]), number(need));
   }
 }

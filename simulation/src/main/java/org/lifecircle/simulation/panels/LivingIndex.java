@@ -17,6 +17,8 @@ import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.NeedCounts;
 import org.lifecircle.simulation.day.NeedEnding;
 import org.lifecircle.simulation.day.NeedOutcome;
+import org.lifecircle.simulation.day.PairedNeeds;
+import org.lifecircle.simulation.day.World;
 import org.lifecircle.simulation.demand.BehaviorParameter;
 import org.lifecircle.simulation.demand.Demand;
 
@@ -77,7 +79,7 @@ public record LivingIndex(
    */
   public static LivingIndex of(DayStatistics day, FormatCatalog formats, Demand demand) {
     NeedCounts counts = day.counts();
-    Weighing weighing = new Weighing(counts, formats, demand);
+    Weighing weighing = new Weighing(counts.formatIds(), formats, demand);
     Map<AgeGroup, OptionalDouble> byGroup = new EnumMap<>(AgeGroup.class);
     for (AgeGroup group : AgeGroup.values()) {
       byGroup.put(
@@ -104,8 +106,15 @@ public record LivingIndex(
   /** The index of a day's community alone; empty when there was no need. */
   public static OptionalDouble value(DayStatistics day, FormatCatalog formats, Demand demand) {
     NeedCounts counts = day.counts();
-    return new Weighing(counts, formats, demand)
+    return new Weighing(counts.formatIds(), formats, demand)
         .index((format, ending) -> counts.needs(format, ENDINGS[ending]));
+  }
+
+  /** The index of the needs that two worlds have in common, in one of them; empty without any. */
+  public static OptionalDouble value(
+      PairedNeeds needs, World world, FormatCatalog formats, Demand demand) {
+    return new Weighing(needs.formatIds(), formats, demand)
+        .index((format, ending) -> needs.common(world, format, ENDINGS[ending]));
   }
 
   /** What needs weigh and what their endings are worth. */
@@ -114,10 +123,10 @@ public record LivingIndex(
     private final double[] weights;
     private final double[] values;
 
-    Weighing(NeedCounts counts, FormatCatalog formats, Demand demand) {
+    Weighing(List<String> formatIds, FormatCatalog formats, Demand demand) {
       double quality = demand.value(BehaviorParameter.LIVING_QUALITY_WEIGHT);
       weights =
-          counts.formatIds().stream()
+          formatIds.stream()
               .map(formats::find)
               .mapToDouble(
                   known ->

@@ -12,6 +12,7 @@ import org.lifecircle.model.Circle;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.ProgressListener;
+import org.lifecircle.simulation.day.World;
 import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.mason.DayModel;
 import org.lifecircle.simulation.mason.StraightWalks;
@@ -101,10 +102,19 @@ class ReplicationsTest {
   @Test
   void everyStandardMeasureHasAValueAndALabel() {
     Circle circle = TestCircles.blocks(400, 52);
-    List<DayStatistics> days = replications(circle, 5, 1).run(2, ProgressListener.NONE);
-    for (Measure measure : Measure.standard(TestCircles.catalog(), Demand.standard())) {
-      assertThat(measure.of(days)).as(measure.id()).hasSize(2).doesNotContain(Double.NaN);
-      assertThat(measure.label().zh()).as(measure.id()).isNotBlank();
+    DayModel model =
+        new DayModel(circle, TestCircles.catalog(), StraightWalks.of(circle), Demand.standard());
+    List<Comparison.Case> cases =
+        List.of(new Comparison.Case("baseline", model), new Comparison.Case("same", model));
+    Comparison same = Comparison.run(cases, TestCircles.MONDAY, 5, 2, 1, ProgressListener.NONE);
+    for (Comparison.Difference one :
+        same.differences(StandardMeasures.of(TestCircles.catalog(), Demand.standard()))) {
+      assertThat(same.values(same.runs().get(1), one.measure(), World.SCENARIO))
+          .as(one.measure().id())
+          .hasSize(2)
+          .doesNotContain(Double.NaN);
+      assertThat(one.measure().label().zh()).as(one.measure().id()).isNotBlank();
+      assertThat(one.difference().mean()).as(one.measure().id()).isZero();
     }
   }
 
