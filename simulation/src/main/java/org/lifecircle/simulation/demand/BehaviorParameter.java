@@ -7,12 +7,16 @@ import org.lifecircle.model.Coded;
 public enum BehaviorParameter implements Coded {
   /** The side of a cell of the community grid, meters. */
   CELL_METERS("cell-meters", 1, 1_000),
+  /** How many needs arise for each that the table of needs has; events are not scaled. */
+  DEMAND_SCALE("demand-scale", 0, 10),
   /** The loss of attraction per second of walking. */
   TIME_DECAY("time-decay", 0, 1),
   /** The exponent of the attraction of floor area. */
   AREA_EXPONENT("area-exponent", 0, 5),
   /** The logistic scale of the acceptable walk as a share of its median. */
   ACCEPTANCE_SPREAD("acceptance-spread", 0, 1),
+  /** A walk of so many seconds, one way, is never too far: the shop at one's own door. */
+  DOORSTEP_SECONDS("doorstep-seconds", 0, 600),
   /** The coefficient of variation of a child's walking speed. */
   PACE_VARIATION_CHILD("pace-variation-child", 0, 1),
   /** The coefficient of variation of an adult's walking speed. */

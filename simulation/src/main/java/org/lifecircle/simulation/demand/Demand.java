@@ -48,6 +48,8 @@ public record Demand(
 
   private static final Phrases PHRASES = Phrases.beside(Demand.class, "phrases");
 
+  private static final int RATIO_DECIMALS = 6;
+
   private static final Columns SOURCE_COLUMNS =
       Columns.required("id", "title", "number", "date", "address");
   private static final Columns NEED_COLUMNS =
@@ -310,9 +312,13 @@ public record Demand(
     return parameters;
   }
 
-  /** A speed as a ratio to a mean speed, to two decimals. */
+  /** A speed as a ratio to a mean speed, to a millionth. */
   private static Parameter ratio(BehaviorParameter parameter, Parameter speed, Parameter mean) {
-    BigDecimal value = speed.value().divide(mean.value(), 2, RoundingMode.HALF_UP);
+    BigDecimal value =
+        speed
+            .value()
+            .divide(mean.value(), RATIO_DECIMALS, RoundingMode.HALF_UP)
+            .stripTrailingZeros();
     parameter.check(value.doubleValue());
     return new Parameter(
         parameter.id(),

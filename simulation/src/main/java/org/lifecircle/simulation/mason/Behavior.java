@@ -14,6 +14,9 @@ final class Behavior {
   /** The spread of acceptable walks about their median. */
   final double spread;
 
+  /** A walk of so many seconds, one way, is never too far. */
+  final double doorstepSeconds;
+
   /** A need that arises within so many seconds after the last one is met on the same way. */
   final int linkSeconds;
 
@@ -28,6 +31,7 @@ final class Behavior {
 
   Behavior(Demand demand) {
     spread = demand.value(BehaviorParameter.ACCEPTANCE_SPREAD);
+    doorstepSeconds = demand.value(BehaviorParameter.DOORSTEP_SECONDS);
     timeDecay = demand.value(BehaviorParameter.TIME_DECAY);
     paceSlowest = demand.value(BehaviorParameter.PACE_SLOWEST);
     paceFastest = demand.value(BehaviorParameter.PACE_FASTEST);

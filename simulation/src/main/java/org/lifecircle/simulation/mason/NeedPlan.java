@@ -28,6 +28,9 @@ final class NeedPlan {
 
   private final double[][] nones;
 
+  /** By age group and rate: whether nobody has such a need twice on a day. */
+  private final boolean[][] once;
+
   private int[] needs;
 
   /** How each need of the plan ended, counted from 1; 0 when it has not yet. */
@@ -40,10 +43,18 @@ final class NeedPlan {
     int groups = rates.ratesOf.size();
     means = new double[groups][];
     nones = new double[groups][];
+    once = new boolean[groups][];
     for (int g = 0; g < groups; g++) {
       List<NeedRate> own = rates.ratesOf.get(g);
-      means[g] = own.stream().mapToDouble(rate -> rate.perDay(dayOfWeek)).toArray();
+      means[g] = own.stream().mapToDouble(rate -> rates.perDay(rate, dayOfWeek)).toArray();
       nones[g] = Arrays.stream(means[g]).map(mean -> StrictMath.exp(-mean)).toArray();
+      once[g] = new boolean[own.size()];
+      for (int r = 0; r < once[g].length; r++) {
+        if (own.get(r).onceADay()) {
+          once[g][r] = true;
+          nones[g][r] = 1 - means[g][r];
+        }
+      }
     }
     needs = new int[residents * 2];
     endings = new byte[needs.length];
@@ -61,7 +72,8 @@ final class NeedPlan {
       if (u <= none[r]) {
         continue;
       }
-      int count = Math.min(NUMBER_MASK, Draws.poisson(u, own[r], none[r]));
+      int count =
+          once[resident.group][r] ? 1 : Math.min(NUMBER_MASK, Draws.poisson(u, own[r], none[r]));
       for (int i = 0; i < count; i++) {
         double share = Draws.uniform(Draws.key(key, i), DayDraws.TIME);
         int second = rates.ratesOf.get(resident.group).get(r).hours().secondAt(share);

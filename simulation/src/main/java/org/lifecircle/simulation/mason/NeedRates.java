@@ -1,9 +1,11 @@
 package org.lifecircle.simulation.mason;
 
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lifecircle.model.AgeGroup;
+import org.lifecircle.simulation.demand.BehaviorParameter;
 import org.lifecircle.simulation.demand.Companions;
 import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.demand.NeedRate;
@@ -71,6 +73,12 @@ final class NeedRates {
         together.stream()
             .map(groups -> groups.stream().mapToInt(AgeGroup::ordinal).toArray())
             .toArray(int[][]::new);
+  }
+
+  /** The needs of one person on a day; those of which everybody has one at most are not scaled. */
+  double perDay(NeedRate rate, DayOfWeek day) {
+    return rate.perDay(day)
+        * (rate.onceADay() ? 1 : demand.value(BehaviorParameter.DEMAND_SCALE));
   }
 
   private void prepareParties(int g, List<List<AgeGroup>> together) {

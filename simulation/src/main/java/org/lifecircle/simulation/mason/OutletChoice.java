@@ -137,9 +137,11 @@ final class OutletChoice {
 
   /** The longest walk, one way, that a resident accepts for a need, seconds. */
   private double accepted(long needKey, int format) {
-    return offers.serviceOf[format].acceptableMinutes()
-        * 60
-        * (1 + behavior.spread * Draws.logistic(needKey, DayDraws.ACCEPTANCE));
+    double seconds =
+        offers.serviceOf[format].acceptableMinutes()
+            * 60
+            * (1 + behavior.spread * Draws.logistic(needKey, DayDraws.ACCEPTANCE));
+    return Math.max(behavior.doorstepSeconds, seconds);
   }
 
   /**

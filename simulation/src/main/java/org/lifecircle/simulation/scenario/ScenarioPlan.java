@@ -418,13 +418,7 @@ public final class ScenarioPlan {
                 .map(
                     need ->
                         need.formatId().equals(online.formatId())
-                            ? new NeedRate(
-                                need.formatId(),
-                                need.ageGroup(),
-                                need.visitsPerWeek() * (1 - online.share()),
-                                need.weekendFactor(),
-                                need.hours(),
-                                new Grounds(SCENARIO, need.note()))
+                            ? need.times(1 - online.share(), new Grounds(SCENARIO, need.note()))
                             : need)
                 .toList()),
         setting.formats());
@@ -436,13 +430,12 @@ public final class ScenarioPlan {
         new BusinessFormat(event.id(), Text.same(event.name()), FormatCategory.QUALITY, SCENARIO));
     List<NeedRate> needs = new ArrayList<>(setting.demand().needs());
     for (AgeGroup group : AgeGroup.values()) {
-      // Held on the simulated day, whichever it is: a seventh of a week's visits on each.
+      // Held on the simulated day, whichever it is: who comes, comes once.
       needs.add(
-          new NeedRate(
+          NeedRate.ofShare(
               event.id(),
               group,
-              7 * event.share(),
-              1,
+              event.share(),
               new HourProfile(
                   List.of(new HourProfile.Stretch(event.fromSecond(), event.toSecond(), 1))),
               new Grounds(SCENARIO, Text.same(""))));

@@ -1,6 +1,7 @@
 package org.lifecircle.simulation.demand;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -9,9 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.lifecircle.model.AgeGroup;
+import org.lifecircle.simulation.network.pace.WalkingParameters;
 
 /** The tables of {@code ODD.md} say what the program does. */
 class OddTest {
@@ -51,6 +54,36 @@ class OddTest {
                         parameter.source().status().id()))
             .toList();
     assertThat(table("Parameters of behavior")).containsExactlyElementsOf(expected);
+  }
+
+  @Test
+  void theSpeedsAreThoseOfTheProgramAndTheRatiosFollowFromThem() throws IOException {
+    List<List<String>> told = table("Speeds");
+    List<List<String>> expected =
+        WalkingParameters.standard().all().stream()
+            .filter(one -> told.stream().anyMatch(row -> row.get(0).equals(one.id())))
+            .map(
+                one ->
+                    List.of(
+                        one.id(),
+                        one.value().toPlainString(),
+                        one.unit(),
+                        one.source().status().id()))
+            .toList();
+    assertThat(told).hasSize(8).containsExactlyElementsOf(expected);
+    Map<String, Double> speeds =
+        told.stream().collect(Collectors.toMap(row -> row.get(0), row -> number(row.get(1))));
+    Demand demand = Demand.standard();
+    for (AgeGroup group : AgeGroup.values()) {
+      assertThat(demand.value(BehaviorParameter.paceVariation(group)))
+          .isCloseTo(
+              speeds.get("speed-spread-" + group.id()) / speeds.get("speed-" + group.id()),
+              within(5e-7));
+    }
+    assertThat(demand.value(BehaviorParameter.PACE_SLOWEST))
+        .isCloseTo(speeds.get("speed-slowest") / speeds.get("speed-adult"), within(5e-7));
+    assertThat(demand.value(BehaviorParameter.PACE_FASTEST))
+        .isCloseTo(speeds.get("speed-fastest") / speeds.get("speed-adult"), within(5e-7));
   }
 
   @Test

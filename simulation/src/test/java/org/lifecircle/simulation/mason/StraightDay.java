@@ -180,7 +180,13 @@ final class StraightDay {
       if (rate.ageGroup() == group && formats.contains(rate.formatId())) {
         long key = Draws.key(person.key, Draws.name(rate.formatId()));
         double mean = rate.perDay(date.getDayOfWeek());
-        int count = Draws.poisson(key, DayDraws.COUNT, mean, StrictMath.exp(-mean));
+        int count;
+        if (rate.onceADay()) {
+          count = Draws.uniform(key, DayDraws.COUNT) > 1 - mean ? 1 : 0;
+        } else {
+          mean *= demand.value(BehaviorParameter.DEMAND_SCALE);
+          count = Draws.poisson(key, DayDraws.COUNT, mean, StrictMath.exp(-mean));
+        }
         for (int i = 0; i < Math.min(127, count); i++) {
           long needKey = Draws.key(key, i);
           int second = rate.hours().secondAt(Draws.uniform(needKey, DayDraws.TIME));
@@ -338,11 +344,13 @@ final class StraightDay {
   }
 
   private double accepted(Need need) {
-    return service(need).acceptableMinutes()
-        * 60
-        * (1
-            + demand.value(BehaviorParameter.ACCEPTANCE_SPREAD)
-                * Draws.logistic(need.key(), DayDraws.ACCEPTANCE));
+    double seconds =
+        service(need).acceptableMinutes()
+            * 60
+            * (1
+                + demand.value(BehaviorParameter.ACCEPTANCE_SPREAD)
+                    * Draws.logistic(need.key(), DayDraws.ACCEPTANCE));
+    return Math.max(demand.value(BehaviorParameter.DOORSTEP_SECONDS), seconds);
   }
 
   private double rank(long choiceKey, Need need, int outlet, int walk) {

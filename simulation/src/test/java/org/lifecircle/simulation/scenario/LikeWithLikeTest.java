@@ -173,7 +173,8 @@ class LikeWithLikeTest {
       assertThat(only(needs, World.BASELINE)).isZero();
       assertThat(only(needs, World.SCENARIO))
           .isEqualTo(needs.only(World.SCENARIO, Composition.EVENTS))
-          .isPositive();
+          .as("everybody comes once")
+          .isEqualTo(CIRCLE.residents());
     }
   }
 
