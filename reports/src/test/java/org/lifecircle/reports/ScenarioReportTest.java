@@ -52,7 +52,7 @@ class ScenarioReportTest {
     Comparison.Difference one = difference(id, label, 0.712, change, step);
     return new Comparison.Difference(
         one.scenarioId(),
-        new Measure(id, label, "1", new Measure.OfPair((needs, world) -> 0)),
+        new Measure(id, label, "1", new Measure.OfPair((needs, world) -> 0, (needs, world) -> 1)),
         one.baseline(),
         one.scenario(),
         one.difference());

@@ -87,6 +87,7 @@ final class ComparisonTables {
         .text("differenceMean", row -> number(row.difference().mean()))
         .text("differenceLower95", row -> number(row.difference().lower()))
         .text("differenceUpper95", row -> number(row.difference().upper()))
+        .text("adjustedChance", row -> number(row.chance()))
         .text("significant", row -> row.significant() ? "yes" : "no")
         .text("varianceRatio", row -> number(row.varianceRatio()))
         .build()

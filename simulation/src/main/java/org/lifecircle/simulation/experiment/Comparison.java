@@ -4,13 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.PairedNeeds;
 import org.lifecircle.simulation.day.ProgressListener;
 import org.lifecircle.simulation.day.World;
 import org.lifecircle.simulation.mason.DayModel;
 import org.lifecircle.simulation.statistics.Estimate;
+import org.lifecircle.simulation.statistics.ManyTests;
 
 /**
  * Scenarios beside a baseline, all with the same seeds, so that two of them differ only where a
@@ -60,13 +63,29 @@ public record Comparison(List<Run> runs) {
    * @param baseline its 95 % interval in the baseline
    * @param scenario its 95 % interval in the scenario
    * @param difference the 95 % interval of the paired difference, scenario minus baseline
+   * @param chance how likely such a difference is where there is none, adjusted for all figures
+   *     that were compared with it (Holm)
    */
   public record Difference(
       String scenarioId,
       Measure measure,
       Estimate baseline,
       Estimate scenario,
-      Estimate difference) {
+      Estimate difference,
+      double chance) {
+
+    /** So likely may a difference be by chance that is called significant. */
+    private static final double LEVEL = 1 - Estimate.USUAL_CONFIDENCE;
+
+    /** A difference that is looked at by itself. */
+    public Difference(
+        String scenarioId,
+        Measure measure,
+        Estimate baseline,
+        Estimate scenario,
+        Estimate difference) {
+      this(scenarioId, measure, baseline, scenario, difference, difference.chanceOfZero());
+    }
 
     /**
      * How many times larger the variance of the difference would be with independent random
@@ -80,9 +99,13 @@ public record Comparison(List<Run> runs) {
           : independent / difference.variance();
     }
 
-    /** Whether the interval of the difference leaves zero out. */
+    /** Whether it is hardly by chance, even among all figures that were compared with it. */
     public boolean significant() {
-      return !difference.contains(0);
+      return chance < LEVEL;
+    }
+
+    private Difference among(double adjusted) {
+      return new Difference(scenarioId, measure, baseline, scenario, difference, adjusted);
     }
   }
 
@@ -215,22 +238,42 @@ public record Comparison(List<Run> runs) {
     return measure.of(run, world, baseline().days());
   }
 
-  /** Every measure of every scenario against the baseline, scenario by scenario. */
+  /**
+   * Every measure of every scenario against the baseline, scenario by scenario. Which of them are
+   * significant is adjusted for all measures of the scenario.
+   */
   public List<Difference> differences(List<Measure> measures) {
     List<Difference> differences = new ArrayList<>();
     for (Run run : runs.subList(1, runs.size())) {
+      List<Difference> own = new ArrayList<>();
       for (Measure measure : measures) {
         double[] from = measure.of(run, World.BASELINE, baseline().days());
         double[] to = measure.of(run, World.SCENARIO, baseline().days());
-        differences.add(
-            new Difference(
-                run.scenarioId(),
-                measure,
-                Estimate.of(from),
-                Estimate.of(to),
-                Estimate.ofPairedDifference(from, to, Estimate.USUAL_CONFIDENCE)));
+        own.add(difference(run, measure, from, to));
+      }
+      double[] chances =
+          ManyTests.adjusted(own.stream().mapToDouble(Difference::chance).toArray());
+      for (int i = 0; i < chances.length; i++) {
+        differences.add(own.get(i).among(chances[i]));
       }
     }
     return List.copyOf(differences);
+  }
+
+  private static Difference difference(
+      Run run, Measure measure, double[] from, double[] to) {
+    double step =
+        measure.step(
+            run, DoubleStream.concat(Arrays.stream(from), Arrays.stream(to)).toArray());
+    double[] changes = new double[from.length];
+    for (int i = 0; i < from.length; i++) {
+      changes[i] = to[i] - from[i];
+    }
+    return new Difference(
+        run.scenarioId(),
+        measure,
+        Estimate.ofCounts(from, step, Estimate.USUAL_CONFIDENCE),
+        Estimate.ofCounts(to, step, Estimate.USUAL_CONFIDENCE),
+        Estimate.ofCounts(changes, step, Estimate.USUAL_CONFIDENCE));
   }
 }

@@ -2,6 +2,7 @@ package org.lifecircle.simulation.experiment;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -22,6 +23,9 @@ import org.lifecircle.simulation.day.World;
  * @param reading how it is read
  */
 public record Measure(String id, Text label, String unit, Reading reading) {
+
+  /** Of a figure that is no count and was always the same. */
+  private static final double SMALLEST_STEP = 0.001;
 
   /** How a figure is read from what was simulated. */
   public sealed interface Reading {}
@@ -48,10 +52,12 @@ public record Measure(String id, Text label, String unit, Reading reading) {
    * A figure of one world beside another, of needs that were paired.
    *
    * @param value reads it
+   * @param step by how much one need changes it
    */
-  public record OfPair(PairReader value) implements Reading {
+  public record OfPair(PairReader value, PairReader step) implements Reading {
     public OfPair {
       requireNonNull(value, "value");
+      requireNonNull(step, "step");
     }
   }
 
@@ -67,9 +73,14 @@ public record Measure(String id, Text label, String unit, Reading reading) {
     this(id, label, unit, new OfDay(value));
   }
 
-  /** A figure of paired needs. */
+  /** A number of paired needs. */
   static Measure ofPair(String id, Text label, PairReader value) {
-    return new Measure(id, label, "1", new OfPair(value));
+    return ofPair(id, label, value, (needs, world) -> 1);
+  }
+
+  /** A figure of paired needs that one need changes by some step. */
+  static Measure ofPair(String id, Text label, PairReader value, PairReader step) {
+    return new Measure(id, label, "1", new OfPair(value, step));
   }
 
   /**
@@ -90,6 +101,29 @@ public record Measure(String id, Text label, String unit, Reading reading) {
       return run.pairs().stream().mapToDouble(pair -> ofPair.value().of(pair, world)).toArray();
     }
     return of(world == World.BASELINE ? baseline : run.days());
+  }
+
+  /**
+   * How much a value of it differs at least when it does: one need, where it is of needs, or what
+   * the values show.
+   */
+  double step(Comparison.Run run, double[] values) {
+    if (reading instanceof OfPair ofPair) {
+      return run.pairs().stream()
+          .mapToDouble(pair -> ofPair.step().of(pair, World.BASELINE))
+          .average()
+          .orElse(1);
+    }
+    if (unit.equals("1") && !share() && !id.equals("living-index")) {
+      return 1;
+    }
+    double[] sorted = Arrays.stream(values).sorted().distinct().toArray();
+    double[] gaps =
+        IntStream.range(1, sorted.length)
+            .mapToDouble(i -> sorted[i] - sorted[i - 1])
+            .sorted()
+            .toArray();
+    return gaps.length == 0 ? SMALLEST_STEP : gaps[gaps.length / 2];
   }
 
   /** Whether it is read from needs that were paired. */

@@ -44,7 +44,8 @@ public final class StandardMeasures {
           Measure.ofPair(
               "common-served-share-" + format.id(),
               PHRASES.text("measure.common-format", format.label()),
-              (needs, world) -> servedShare(needs, world, needs.formatIds().indexOf(format.id()))));
+              (needs, world) -> servedShare(needs, world, format.id()),
+              (needs, world) -> 1.0 / Math.max(1, needs(needs, world, format.id()))));
     }
     measures.addAll(ofDays(formats, demand));
     return List.copyOf(measures);
@@ -54,7 +55,8 @@ public final class StandardMeasures {
     return Measure.ofPair(
         "common-served-share",
         PHRASES.text("measure.common-served-share"),
-        (needs, world) -> share(needs.common(world, NeedOutcome.SERVED), needs.common()));
+        (needs, world) -> share(needs.common(world, NeedOutcome.SERVED), needs.common()),
+        (needs, world) -> 1.0 / Math.max(1, needs.common()));
   }
 
   static Measure servedShare() {
@@ -73,13 +75,15 @@ public final class StandardMeasures {
           Measure.ofPair(
               "common-served-share-" + group.id(),
               PHRASES.text("measure.common-group." + group.id()),
-              (needs, world) -> servedShare(needs, world, group)));
+              (needs, world) -> servedShare(needs, world, group),
+              (needs, world) -> 1.0 / Math.max(1, needs(needs, world, group))));
     }
     measures.add(
-        pair(
+        Measure.ofPair(
             "common-living-index",
-            (needs, world) -> LivingIndex.value(needs, world, formats, demand).orElse(100)));
-    measures.add(pair("common-needs", (needs, world) -> needs.common()));
+            PHRASES.text("measure.common-living-index"),
+            (needs, world) -> LivingIndex.value(needs, world, formats, demand).orElse(100),
+            (needs, world) -> 100.0 / Math.max(1, needs.common())));
     return measures;
   }
 
@@ -166,22 +170,33 @@ public final class StandardMeasures {
   }
 
   private static double servedShare(PairedNeeds needs, World world, AgeGroup group) {
+    return share(needs.common(world, group, NeedOutcome.SERVED), needs(needs, world, group));
+  }
+
+  private static int needs(PairedNeeds needs, World world, AgeGroup group) {
     int all = 0;
     for (NeedOutcome outcome : NeedOutcome.values()) {
       all += needs.common(world, group, outcome);
     }
-    return share(needs.common(world, group, NeedOutcome.SERVED), all);
+    return all;
   }
 
-  private static double servedShare(PairedNeeds needs, World world, int format) {
+  private static double servedShare(PairedNeeds needs, World world, String formatId) {
+    int format = needs.formatIds().indexOf(formatId);
     int served = 0;
+    for (NeedEnding ending : NeedEnding.values()) {
+      served += ending.outcome() == NeedOutcome.SERVED ? needs.common(world, format, ending) : 0;
+    }
+    return share(served, needs(needs, world, formatId));
+  }
+
+  private static int needs(PairedNeeds needs, World world, String formatId) {
+    int format = needs.formatIds().indexOf(formatId);
     int all = 0;
     for (NeedEnding ending : NeedEnding.values()) {
-      int count = needs.common(world, format, ending);
-      all += count;
-      served += ending.outcome() == NeedOutcome.SERVED ? count : 0;
+      all += needs.common(world, format, ending);
     }
-    return share(served, all);
+    return all;
   }
 
   private static double outcomes(DayStatistics day, NeedOutcome outcome) {

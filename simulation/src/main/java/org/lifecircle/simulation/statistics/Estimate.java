@@ -49,6 +49,27 @@ public record Estimate(
     return new Estimate(values.length, mean, variance, confidence, mean - half, mean + half);
   }
 
+  /**
+   * The estimate from values of which many may be the same: where at least half of them are and few
+   * differ, the interval is not Student's but that of {@link RareValues}, which never is without width.
+   *
+   * @param values at least one, each a replication's
+   * @param step how much a value differs at least when it does, above 0
+   * @param confidence of the interval, above 0 and below 1
+   */
+  public static Estimate ofCounts(double[] values, double step, double confidence) {
+    if (!(step > 0)) {
+      throw new IllegalArgumentException("a step is above 0: " + step);
+    }
+    Estimate usual = of(values, confidence);
+    if (!RareValues.are(values)) {
+      return usual;
+    }
+    double[] ends = RareValues.interval(values, step, confidence);
+    return new Estimate(
+        values.length, usual.mean(), usual.variance(), confidence, ends[0], ends[1]);
+  }
+
   /** The estimate with the usual confidence of 95 %. */
   public static Estimate of(double[] values) {
     return of(values, USUAL_CONFIDENCE);
@@ -136,6 +157,24 @@ public record Estimate(
         about.confidence(),
         ratio - half,
         ratio + half);
+  }
+
+  /**
+   * How likely an estimate at least as far from 0 is where the mean is 0: that of Student's t test
+   * with the half of the interval that points to 0 as its measure of chance. It is below 1 -
+   * confidence where the interval leaves 0 out.
+   */
+  public double chanceOfZero() {
+    if (mean == 0 || !bounded()) {
+      return 1;
+    }
+    double half = mean > 0 ? mean - lower : upper - mean;
+    if (half == 0) {
+      return 0;
+    }
+    TDistribution student = new TDistribution(null, Math.max(1, replications - 1));
+    double quantile = student.inverseCumulativeProbability(0.5 + confidence / 2);
+    return 2 * student.cumulativeProbability(-Math.abs(mean) / half * quantile);
   }
 
   /** Whether there are values enough to say how far chance goes. */

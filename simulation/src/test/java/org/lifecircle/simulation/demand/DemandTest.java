@@ -42,17 +42,29 @@ class DemandTest {
   }
 
   @Test
-  void everyRowSaysWhereItComesFromAndThatItIsAssumed() {
+  void everyRowSaysWhereItComesFromAndThatItIsAssumedUnlessASourceHasIt() {
     Demand demand = Demand.standard();
     assertThat(demand.needs())
-        .extracting(need -> need.grounds().source().status())
-        .containsOnly(SourceStatus.ASSUMPTION);
+        .allSatisfy(
+            need ->
+                assertThat(need.grounds().source().status())
+                    .isEqualTo(
+                        need.formatId().equals("breakfast-shop")
+                                && need.ageGroup() != AgeGroup.CHILD
+                            ? SourceStatus.LITERATURE
+                            : SourceStatus.ASSUMPTION));
     assertThat(demand.services())
         .extracting(service -> service.grounds().source().status())
         .containsOnly(SourceStatus.ASSUMPTION);
+    List<String> sourced = List.of("pace-variation-adult", "pace-variation-older-adult");
     assertThat(demand.parameters().values())
-        .extracting(parameter -> parameter.source().status())
-        .containsOnly(SourceStatus.ASSUMPTION);
+        .allSatisfy(
+            parameter ->
+                assertThat(parameter.source().status())
+                    .isEqualTo(
+                        sourced.contains(parameter.id())
+                            ? SourceStatus.LITERATURE
+                            : SourceStatus.ASSUMPTION));
   }
 
   @Test

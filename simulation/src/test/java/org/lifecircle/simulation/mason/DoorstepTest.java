@@ -40,7 +40,7 @@ class DoorstepTest {
   }
 
   private static NeedRate often(double perWeek) {
-    return TestCircles.need("shop", AgeGroup.ADULT, perWeek, "08:00-20:00");
+    return TestCircles.need("shop", AgeGroup.ADULT, perWeek, "08:00-20:00=1");
   }
 
   private static NeedRate once(double share) {
@@ -48,7 +48,7 @@ class DoorstepTest {
         "shop",
         AgeGroup.ADULT,
         share,
-        HourProfile.parse("08:00-20:00"),
+        HourProfile.parse("08:00-20:00=1"),
         new Grounds(TestCircles.MADE_UP, Text.same("")));
   }
 
