@@ -16,11 +16,7 @@ import org.lifecircle.model.Text;
  * @param grounds where the figures come from
  */
 public record NeedRate(
-    String formatId,
-    AgeGroup ageGroup,
-    Frequency frequency,
-    HourProfile hours,
-    Grounds grounds) {
+    String formatId, AgeGroup ageGroup, Frequency frequency, HourProfile hours, Grounds grounds) {
 
   /**
    * How often a need arises.

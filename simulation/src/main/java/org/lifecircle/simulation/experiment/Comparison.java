@@ -251,8 +251,7 @@ public record Comparison(List<Run> runs) {
         double[] to = measure.of(run, World.SCENARIO, baseline().days());
         own.add(difference(run, measure, from, to));
       }
-      double[] chances =
-          ManyTests.adjusted(own.stream().mapToDouble(Difference::chance).toArray());
+      double[] chances = ManyTests.adjusted(own.stream().mapToDouble(Difference::chance).toArray());
       for (int i = 0; i < chances.length; i++) {
         differences.add(own.get(i).among(chances[i]));
       }
@@ -260,11 +259,9 @@ public record Comparison(List<Run> runs) {
     return List.copyOf(differences);
   }
 
-  private static Difference difference(
-      Run run, Measure measure, double[] from, double[] to) {
+  private static Difference difference(Run run, Measure measure, double[] from, double[] to) {
     double step =
-        measure.step(
-            run, DoubleStream.concat(Arrays.stream(from), Arrays.stream(to)).toArray());
+        measure.step(run, DoubleStream.concat(Arrays.stream(from), Arrays.stream(to)).toArray());
     double[] changes = new double[from.length];
     for (int i = 0; i < from.length; i++) {
       changes[i] = to[i] - from[i];

@@ -148,7 +148,8 @@ public final class StandardMeasures {
               (DayStatistics day) -> outcomes(day, outcome)));
     }
     measures.add(measure("trips", "1", DayStatistics::trips));
-    measures.add(measure("walk-minutes-per-person-and-trip", "min", DayStatistics::meanWalkMinutes));
+    measures.add(
+        measure("walk-minutes-per-person-and-trip", "min", DayStatistics::meanWalkMinutes));
     for (AgeGroup group : AgeGroup.values()) {
       measures.add(
           new Measure(

@@ -77,8 +77,7 @@ final class NeedRates {
 
   /** The needs of one person on a day; those of which everybody has one at most are not scaled. */
   double perDay(NeedRate rate, DayOfWeek day) {
-    return rate.perDay(day)
-        * (rate.onceADay() ? 1 : demand.value(BehaviorParameter.DEMAND_SCALE));
+    return rate.perDay(day) * (rate.onceADay() ? 1 : demand.value(BehaviorParameter.DEMAND_SCALE));
   }
 
   private void prepareParties(int g, List<List<AgeGroup>> together) {

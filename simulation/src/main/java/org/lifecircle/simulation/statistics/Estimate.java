@@ -51,7 +51,8 @@ public record Estimate(
 
   /**
    * The estimate from values of which many may be the same: where at least half of them are and few
-   * differ, the interval is not Student's but that of {@link RareValues}, which never is without width.
+   * differ, the interval is not Student's but that of {@link RareValues}, which never is without
+   * width.
    *
    * @param values at least one, each a replication's
    * @param step how much a value differs at least when it does, above 0

@@ -10,12 +10,12 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * Values of which most are the same and few differ, such as the differences that a small change
  * makes: Student's interval of them is far too narrow, and has no width where nothing differed.
  *
- * <p>How often a value lies above the usual one, and below it, is a share with the mid-P interval of
- * the binomial distribution (H. O. Lancaster, <i>Significance tests in discrete distributions</i>,
- * Journal of the American Statistical Association 56, 1961); where nothing differed its upper end
- * is the rule of three, about 3 over the number of values. Share and size are put together by
- * recovering variances (G. Y. Zou and A. Donner, <i>Construction of confidence limits about effect
- * measures: a general approach</i>, Statistics in Medicine 27, 2008).
+ * <p>How often a value lies above the usual one, and below it, is a share with the mid-P interval
+ * of the binomial distribution (H. O. Lancaster, <i>Significance tests in discrete
+ * distributions</i>, Journal of the American Statistical Association 56, 1961); where nothing
+ * differed its upper end is the rule of three, about 3 over the number of values. Share and size
+ * are put together by recovering variances (G. Y. Zou and A. Donner, <i>Construction of confidence
+ * limits about effect measures: a general approach</i>, Statistics in Medicine 27, 2008).
  */
 final class RareValues {
 
@@ -28,7 +28,9 @@ final class RareValues {
   private final double confidence;
   private final double usual;
 
-  /** The mean and the standard error of how far a value lies from the usual one where it differs. */
+  /**
+   * The mean and the standard error of how far a value lies from the usual one where it differs.
+   */
   private final double size;
 
   private final double deviation;
@@ -38,13 +40,18 @@ final class RareValues {
     this.confidence = confidence;
     this.usual = usual;
     double[] sizes =
-        Arrays.stream(values).map(value -> Math.abs(value - usual)).filter(one -> one > 0).toArray();
+        Arrays.stream(values)
+            .map(value -> Math.abs(value - usual))
+            .filter(one -> one > 0)
+            .toArray();
     size = Arrays.stream(sizes).average().orElse(step);
     double squares = Arrays.stream(sizes).map(one -> (one - size) * (one - size)).sum();
     deviation = sizes.length < 2 ? 0 : Math.sqrt(squares / (sizes.length - 1));
   }
 
-  /** Whether at least half of the values are the same, and too few differ for Student's interval. */
+  /**
+   * Whether at least half of the values are the same, and too few differ for Student's interval.
+   */
   static boolean are(double[] values) {
     long same = count(values, usual(values));
     return values.length > 1 && 2 * same >= values.length && values.length - same < ENOUGH;
@@ -92,8 +99,7 @@ final class RareValues {
     double upper = own.length == n ? 1 : end(own.length, chance);
     double quantile =
         new NormalDistribution(null, 0, 1).inverseCumulativeProbability(0.5 + confidence / 2);
-    double spread =
-        own.length == 0 ? 0 : share * quantile * deviation / Math.sqrt(own.length);
+    double spread = own.length == 0 ? 0 : share * quantile * deviation / Math.sqrt(own.length);
     return new Part(
         share * mean,
         Math.min(share * mean, Math.hypot(mean * (share - lower), spread)),
@@ -107,8 +113,7 @@ final class RareValues {
     for (int i = 0; i < BISECTIONS; i++) {
       double share = (low + high) / 2;
       BinomialDistribution law = new BinomialDistribution(null, values.length, share);
-      double fewer =
-          law.cumulativeProbability(differing - 1) + law.probability(differing) / 2;
+      double fewer = law.cumulativeProbability(differing - 1) + law.probability(differing) / 2;
       if (fewer > chance) {
         low = share;
       } else {

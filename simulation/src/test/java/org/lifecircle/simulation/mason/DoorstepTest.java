@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.FormatCatalog;
+import org.lifecircle.model.Text;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.NeedOutcome;
 import org.lifecircle.simulation.day.ProgressListener;
@@ -19,7 +20,6 @@ import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.demand.Grounds;
 import org.lifecircle.simulation.demand.HourProfile;
 import org.lifecircle.simulation.demand.NeedRate;
-import org.lifecircle.model.Text;
 
 /** Who lives above the shop never finds it too far, and who comes to an event comes once. */
 class DoorstepTest {

@@ -87,7 +87,8 @@ class RareValuesTest {
       boolean rare = i % 2 == 0;
       Arrays.setAll(
           values,
-          any -> rare && random.nextDouble() < 0.7 ? 0 : Math.round(shift + 3 * random.nextDouble()));
+          any ->
+              rare && random.nextDouble() < 0.7 ? 0 : Math.round(shift + 3 * random.nextDouble()));
       Estimate one = Estimate.ofCounts(values, 1, 0.95);
       assertThat(one.chanceOfZero() < 0.05).isEqualTo(!one.contains(0));
     }
