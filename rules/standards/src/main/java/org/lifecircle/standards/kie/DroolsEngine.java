@@ -8,10 +8,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -41,11 +43,13 @@ public final class DroolsEngine implements RuleEngine {
   private final KieBase kieBase;
   private final KieSessionsPool sessions;
   private final boolean guarded;
+  private final Optional<RulesClock> clock;
 
-  private DroolsEngine(KieBase kieBase, boolean guarded) {
+  private DroolsEngine(KieBase kieBase, boolean guarded, Optional<RulesClock> clock) {
     this.kieBase = kieBase;
     this.sessions = kieBase.newKieSessionsPool(SESSIONS_AT_FIRST);
     this.guarded = guarded;
+    this.clock = clock;
   }
 
   /**
@@ -69,15 +73,33 @@ public final class DroolsEngine implements RuleEngine {
       throw new IllegalStateException("no compiled rules in " + packages);
     }
     return RulesThread.ask(
-        () -> new DroolsEngine(KieBaseBuilder.createKieBaseFromModel(models), false));
+        () -> new DroolsEngine(
+                KieBaseBuilder.createKieBaseFromModel(models), false, Optional.empty()));
   }
 
   /**
    * The rules of a KieBase that somebody else has built. Those that run on and on, bring facts that
-   * are none of a standard, or fail end in a {@link RulesStoppedException}.
+   * are none of a standard, or fail end in a {@link RulesStoppedException}; so do those that are
+   * not the product's and take longer than 30 seconds.
    */
   public static DroolsEngine of(KieBase kieBase) {
-    return new DroolsEngine(requireNonNull(kieBase, "kieBase"), true);
+    return of(kieBase, RulesClock.LONGEST);
+  }
+
+  static DroolsEngine of(KieBase kieBase, Duration longest) {
+    requireNonNull(kieBase, "kieBase");
+    Optional<RulesClock> clock =
+        carried(kieBase) ? Optional.empty() : Optional.of(new RulesClock(longest));
+    return new DroolsEngine(kieBase, true, clock);
+  }
+
+  /** Whether all rules are in packages of the product, to which nobody adds. */
+  private static boolean carried(KieBase kieBase) {
+    List<String> compiled = compiledRules();
+    return kieBase.getKiePackages().stream()
+        .filter(one -> !one.getRules().isEmpty())
+        .map(one -> one.getName() + ".")
+        .allMatch(name -> compiled.stream().anyMatch(rules -> rules.startsWith(name)));
   }
 
   private static List<String> compiledRules() {
@@ -120,6 +142,14 @@ public final class DroolsEngine implements RuleEngine {
 
   private void fireGuarded(Collection<?> facts) {
     RulesGuard guard = new RulesGuard();
+    if (clock.isPresent()) {
+      clock.get().run(guard, () -> fireGuarded(facts, guard));
+    } else {
+      fireGuarded(facts, guard);
+    }
+  }
+
+  private void fireGuarded(Collection<?> facts, RulesGuard guard) {
     KieSession session = sessions.newKieSession();
     try {
       facts.forEach(session::insert);

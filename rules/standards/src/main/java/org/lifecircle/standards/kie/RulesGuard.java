@@ -1,5 +1,6 @@
 package org.lifecircle.standards.kie;
 
+import java.time.Duration;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.event.rule.ObjectUpdatedEvent;
@@ -12,7 +13,8 @@ import org.lifecircle.standards.facts.Verdict;
 
 /**
  * Stops rules that run on and on. Firings are counted, not seconds, so that the same facts are
- * judged or stopped on every machine; the rules of a standard fire a few hundred times.
+ * judged or stopped on every machine; the rules of a standard fire a few hundred times. What fires
+ * nothing and does not end is left to {@link RulesClock}.
  */
 final class RulesGuard extends DefaultRuleRuntimeEventListener implements AgendaFilter {
 
@@ -24,15 +26,18 @@ final class RulesGuard extends DefaultRuleRuntimeEventListener implements Agenda
 
   private static final Phrases PHRASES = Phrases.beside(RulesGuard.class, "phrases");
 
-  private String rule = "";
+  // Read by whoever waits for the thread that they are counted on.
+  private volatile String rule = "";
+  private volatile int firings;
+  private volatile int facts;
+  private volatile boolean ended;
   private String changing = "";
-  private int firings;
-  private int facts;
 
   @Override
   public boolean accept(Match match) {
-    firings++;
-    if (firings > MOST_FIRINGS) {
+    int fired = firings + 1;
+    firings = fired;
+    if (fired > MOST_FIRINGS) {
       // Those that fire anew because another has changed a fact are not what goes wrong.
       rule = changing.isEmpty() ? rule : changing;
       throw stopped("rules.endless", null);
@@ -48,8 +53,9 @@ final class RulesGuard extends DefaultRuleRuntimeEventListener implements Agenda
 
   @Override
   public void objectInserted(ObjectInsertedEvent event) {
-    facts++;
-    if (facts > MOST_FACTS) {
+    int inserted = facts + 1;
+    facts = inserted;
+    if (inserted > MOST_FACTS) {
       throw stopped("rules.facts", null);
     }
     Class<?> kind = event.getObject().getClass();
@@ -64,6 +70,20 @@ final class RulesGuard extends DefaultRuleRuntimeEventListener implements Agenda
       return stopped;
     }
     return stopped("rules.failed", failure, String.valueOf(failure.getCause()));
+  }
+
+  /** The rules have fired, or failed. */
+  void end() {
+    ended = true;
+  }
+
+  boolean ended() {
+    return ended;
+  }
+
+  /** The rule that fired last has not ended in time. */
+  RulesStoppedException overdue(Duration longest) {
+    return stopped("rules.overdue", null, Long.toString(longest.toSeconds()));
   }
 
   private RulesStoppedException stopped(String key, Throwable cause, String... more) {

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import org.lifecircle.model.Text;
 
 /**
- * A rule that somebody has added ran on and on, filled the memory, brought facts that are none of a
- * standard, or failed. It was stopped; other standards, and other circles, are judged as ever.
+ * A rule that somebody has added ran on and on, did not end in time, filled the memory, brought
+ * facts that are none of a standard, or failed. It was stopped, or left behind; other standards, and other circles, are judged as ever.
  */
 public final class RulesStoppedException extends IllegalStateException {
 
