@@ -76,7 +76,8 @@ class BrokenCityRulesTest {
         "$v : Verdict()|update( $v );|runs on and on",
         "$v : Verdict()|for (int i = 0; i < 60_000; i++) { insert( new Verdict() ); }|fills the memory",
         "Verdict()|insert( \"a fact of somebody else\" );|java.lang.String",
-        "Verdict()|throw new IllegalStateException(\"no bread\");|no bread"
+        "Verdict()|throw new IllegalStateException(\"no bread\");|no bread",
+        "Verdict()|while (System.nanoTime() != 0) { Thread.sleep(60_000); }|within 30 s"
       })
   void isRefusedWithItsNameBeforeAnybodyAsks(String when, String then, String told)
       throws IOException {
