@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.FigureCatalog;
@@ -69,7 +68,7 @@ public final class Standards {
       Optional<AnnexSource> annex,
       Map<String, List<Warning>> doubts) {
     this.annex = annex;
-    this.doubts = Map.copyOf(doubts);
+    this.doubts = new TreeMap<>(doubts);
     this.common = folders.common();
     this.packs = folders.packs();
     this.all = vocabulary(common, packs.values());
@@ -166,12 +165,9 @@ public final class Standards {
     PackFolders edited =
         PackFolders.read(
             TableSource.edited(tables, TableSource.carried(), doubts), carried.packs, Set.of());
-    return new Standards(
-        edited,
-        carried.loading,
-        Optional.empty(),
-        doubts.entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, one -> List.copyOf(one.getValue()))));
+    Map<String, List<Warning>> told = new TreeMap<>();
+    doubts.forEach((id, warnings) -> told.put(id, List.copyOf(warnings)));
+    return new Standards(edited, carried.loading, Optional.empty(), told);
   }
 
   /**
