@@ -36,8 +36,7 @@ class MetaSchemaTest {
   @BeforeAll
   static void start() throws IOException {
     service = ServiceUnderTest.start();
-    document =
-        MAPPER.readTree(new WebClient(service.address()).get("/openapi.json").text());
+    document = MAPPER.readTree(new WebClient(service.address()).get("/openapi.json").text());
     try (InputStream in = MetaSchemaTest.class.getResourceAsStream("/openapi-3.1.schema.json")) {
       openApi =
           JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)

@@ -73,7 +73,8 @@ public final class DroolsEngine implements RuleEngine {
       throw new IllegalStateException("no compiled rules in " + packages);
     }
     return RulesThread.ask(
-        () -> new DroolsEngine(
+        () ->
+            new DroolsEngine(
                 KieBaseBuilder.createKieBaseFromModel(models), false, Optional.empty()));
   }
 

@@ -6,7 +6,8 @@ import org.lifecircle.model.Text;
 
 /**
  * A rule that somebody has added ran on and on, did not end in time, filled the memory, brought
- * facts that are none of a standard, or failed. It was stopped, or left behind; other standards, and other circles, are judged as ever.
+ * facts that are none of a standard, or failed. It was stopped, or left behind; other standards,
+ * and other circles, are judged as ever.
  */
 public final class RulesStoppedException extends IllegalStateException {
 

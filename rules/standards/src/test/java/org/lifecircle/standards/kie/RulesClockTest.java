@@ -86,8 +86,7 @@ class RulesClockTest {
     }
     assertThat(threads()).isEqualTo(1);
     // Another standard is judged meanwhile.
-    DroolsEngine.of(container.getKieBase("national-2021"), LONGEST)
-        .fire(List.of(new Verdict()));
+    DroolsEngine.of(container.getKieBase("national-2021"), LONGEST).fire(List.of(new Verdict()));
 
     System.clearProperty(LOOP);
     await(() -> threads() == 0);
@@ -109,8 +108,7 @@ class RulesClockTest {
   void whatFailsIsToldAsEver() throws Exception {
     KieContainer container = container("throw new IllegalStateException(\"no bread\");");
     assertThatThrownBy(
-            () ->
-                DroolsEngine.of(container.getKieBase("office")).fire(List.of(new Verdict())))
+            () -> DroolsEngine.of(container.getKieBase("office")).fire(List.of(new Verdict())))
         .isInstanceOf(RulesStoppedException.class)
         .hasMessageContaining("office-loop")
         .hasMessageContaining("no bread");
