@@ -20,9 +20,13 @@ final class CellReading {
     this.dates1904 = dates1904;
   }
 
+  /** What people write where they do not know yet; in a cell that must be filled it says nothing. */
+  static final String UNSAID = "？";
+
   /** The text of a cell; empty, with a problem, when it shows no value. */
   Optional<String> text(Grid grid, WorkbookFindings.Cell cell, SheetLayout.Field field) {
-    Optional<Grid.Value> value = grid.at(cell.row(), cell.column());
+    Optional<Grid.Value> value =
+        grid.at(cell.row(), cell.column()).filter(filled -> !unsaid(field, filled));
     if (value.isPresent() && isPicture(field, value.get())) {
       findings
           .warnings()
@@ -47,6 +51,10 @@ final class CellReading {
               case NO -> Optional.of(asksYesOrNo(field) ? "no" : "FALSE");
               case TEXT, NUMBER -> Optional.of(plain(field, filled));
             });
+  }
+
+  private static boolean unsaid(SheetLayout.Field field, Grid.Value value) {
+    return field.required() && (value.text().equals(UNSAID) || value.text().equals("?"));
   }
 
   private static boolean asksYesOrNo(SheetLayout.Field field) {

@@ -30,7 +30,12 @@ import org.lifecircle.tables.StandingRows;
 public final class StandingWorkbook {
 
   private static final List<SheetLayout> TABLES =
-      List.of(SheetLayout.HOMES, SheetLayout.OUTLETS, SheetLayout.WAYS);
+      List.of(
+          SheetLayout.HOMES,
+          SheetLayout.OUTLETS,
+          SheetLayout.EVIDENCE,
+          SheetLayout.QUALITIES,
+          SheetLayout.WAYS);
   private static final List<SheetLayout> FACTS = List.of(SheetLayout.BASICS, SheetLayout.SURVEY);
 
   private final byte[] content;
@@ -44,7 +49,8 @@ public final class StandingWorkbook {
   /**
    * Where a cell stands.
    *
-   * @param table {@code homes}, {@code outlets}, {@code ways}, or {@code settings} for a fact
+   * @param table {@code homes}, {@code outlets}, {@code evidence}, {@code qualities}, {@code ways},
+   *     or {@code settings} for a fact
    * @param line the row from 1; 0 when the whole sheet is meant
    * @param column the column or the fact; blank when the whole row is meant
    */
@@ -114,7 +120,7 @@ public final class StandingWorkbook {
     return layout == SheetLayout.SURVEY ? "survey." : "";
   }
 
-  /** The tables that have a header: {@code homes}, {@code outlets} and {@code ways}. */
+  /** The tables that have a header, by the ids that {@link Where} names. */
   public List<StandingRows> tables() {
     List<StandingRows> tables = new ArrayList<>();
     for (SheetLayout layout : TABLES) {
@@ -207,14 +213,30 @@ public final class StandingWorkbook {
   }
 
   /**
-   * The bytes of the workbook with a further row behind the others.
+   * The bytes of the workbook with a further row behind the others. A row that says nothing of what
+   * it is would be passed over; where a name is required, such a row has {@link
+   * CellReading#UNSAID} there, which counts as missing until somebody writes the name.
    *
    * @throws InvalidInputException as {@link #with} throws it
    */
   public byte[] inserted(String table, Map<String, String> cells) {
     int last = lineOfInserted(table) - 1;
+    Map<String, String> row = new LinkedHashMap<>(cells);
+    nameColumn(table)
+        .filter(name -> row.getOrDefault(name, "").isBlank())
+        .ifPresent(name -> row.put(name, CellReading.UNSAID));
     return WorkbookCells.inserted(
-        content, header(table).grid().name(), last, places(table, last, cells));
+        content, header(table).grid().name(), last, places(table, last, row));
+  }
+
+  /** The column of words that every row must have and that says what the row is of. */
+  private Optional<String> nameColumn(String table) {
+    SheetHeader header = header(table).header().orElseThrow();
+    return header.layout().fields(figures).stream()
+        .filter(field -> field.required() && field.kind() == SheetLayout.Kind.TEXT)
+        .map(SheetLayout.Field::id)
+        .filter(header.columns()::containsKey)
+        .findFirst();
   }
 
   /** The row, from 1, in which {@link #inserted} writes. */

@@ -20,6 +20,8 @@ import org.lifecircle.tables.StandingRows;
 /** A circle as the page shows it: tables, map and what is wrong, as maps, lists and texts. */
 final class CircleView {
 
+  private static final List<String> YES_OR_NO = List.of("chain", "estimated");
+
   private final DeskFolder.Place place;
   private final StandingCircle circle;
   private final Language language;
@@ -93,7 +95,7 @@ final class CircleView {
                       choice(
                           place.workbook() ? format.label().in(language) : format.id(),
                           format.label().in(language))));
-    } else if (column.equals("chain") || column.equals("estimated")) {
+    } else if (YES_OR_NO.contains(column)) {
       for (boolean yes : new boolean[] {true, false}) {
         String title = FormWords.answer(yes).in(language);
         choices.add(choice(place.workbook() ? title : yes ? "yes" : "no", title));

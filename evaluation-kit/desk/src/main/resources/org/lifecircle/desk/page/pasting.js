@@ -57,6 +57,9 @@ function editsOf(table, td, block) {
     if (tr) {
       return {table: table.id, line: Number(tr.dataset.line), cells};
     }
+    if (!columns.includes('id')) {
+      return {table: table.id, insert: cells};
+    }
     const id = cells.id || table.circle.freshId(table.id, fresh);
     fresh.push(id);
     return {table: table.id, insert: {...cells, id}};

@@ -30,7 +30,9 @@ export function settingsForm(circle) {
       }
     },
     focus(key) {
-      (inputs.get(key) || inputs.get(String(key).replace('center.', '')))?.input.focus();
+      const input = (inputs.get(key) || inputs.get(String(key).replace('center.', '')))?.input;
+      input?.focus();
+      input?.select();
     }
   };
   form.update();

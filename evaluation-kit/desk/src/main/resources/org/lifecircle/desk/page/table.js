@@ -1,4 +1,4 @@
-// The editable table of homes or of outlets: a grid that is used like a spreadsheet.
+// The editable table of homes, outlets or what was seen at them: a grid that is used like a spreadsheet.
 import {CellEditor} from './celleditor.js';
 import {announce, el, fill} from './elements.js';
 import {pasteInto} from './pasting.js';
@@ -284,10 +284,10 @@ export class RowTable {
 
   /** Adds a row, at a place of the map where one is given, and puts the focus into it; gives its line. */
   async add(place) {
-    const insert = {id: this.circle.freshId(this.id)};
+    const numbered = this.circle.columnAt(this.id, 'id') >= 0;
+    const insert = numbered ? {id: this.circle.freshId(this.id)} : {};
     const answer = await this.circle.send([{table: this.id, insert, ...(place ? {place} : {})}]);
-    const at = this.circle.columnAt(this.id, 'id');
-    const line = answer ? this.circle.table(this.id).rows.find(row => row.cells[at] === insert.id)?.line : undefined;
+    const line = answer?.inverse?.[0]?.remove;
     if (line !== undefined) {
       this.circle.select({table: this.id, line}, 'new');
       this.filter = '';
