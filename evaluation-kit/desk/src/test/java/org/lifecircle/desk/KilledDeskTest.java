@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lifecircle.desk.circles.DeskFolder;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.files.FileDigest;
 import org.lifecircle.kit.json.JsonBytes;
@@ -31,11 +32,13 @@ class KilledDeskTest {
 
   private static final Pattern DOOR = Pattern.compile("http://127.0.0.1:\\d+/\\?token=[0-9a-f]+");
   private static final String AT = "/desk/api/circles/shangliu-jiayuan";
+  private static final String REPORT = "报告/shangliu-jiayuan";
   private static final String NAME = "上刘家园 ";
 
   @TempDir Path folder;
   private final HttpClient http = HttpClient.newHttpClient();
   private final List<Long> moments = new ArrayList<>();
+  private int halves;
 
   @Test
   void aKilledDeskLosesNoFileAndLeavesNoneHalf() throws Exception {
@@ -53,15 +56,26 @@ class KilledDeskTest {
     DeskUnderTest.example("shangliu-jiayuan", folder);
     Evaluator evaluator = Evaluator.load();
     Random random = new Random(seed);
+    long evaluation = new Sitting(0, true).evaluated();
+    check(evaluator, new Sitting(0, true));
+    String report = FileDigest.of(folder.resolve(REPORT).resolve("manifest.json"));
     int written = 0;
     int reports = 0;
     for (int kill = 0; kill < kills; kill++) {
       boolean judges = kill % 2 == 1;
-      Sitting sitting = new Sitting(kill, judges);
-      written += sitting.killed(random);
-      reports += check(evaluator, sitting) ? 1 : 0;
+      Sitting sitting = new Sitting(kill + 1, judges);
+      // An evaluation is as long as the first one was; now and then it ends before the kill.
+      written += sitting.killed(random.nextLong(judges ? evaluation * 5 / 4 : 1_500));
+      halves += ended() ? 1 : 0;
+      check(evaluator, sitting);
+      String now = FileDigest.of(folder.resolve(REPORT).resolve("manifest.json"));
+      reports += now.equals(report) ? 0 : 1;
+      report = now;
       if ((kill + 1) % 10 == 0 || kill + 1 == kills) {
         tell(kill + 1, written, reports);
+        System.out.printf(
+            "an evaluation took %d ms; edits of two files were ended by the next desk %d times%n",
+            evaluation, halves);
       }
     }
   }
@@ -69,7 +83,7 @@ class KilledDeskTest {
   private void tell(int kills, int written, int reports) {
     System.out.printf(
         "%d kills, %d to %d ms after the first change was asked for; %d changes told as written,"
-            + " a whole report after %d kills%n",
+            + " a new whole report after %d kills, the earlier one whole after the others%n",
         kills,
         moments.stream().mapToLong(one -> one).min().orElse(0),
         moments.stream().mapToLong(one -> one).max().orElse(0),
@@ -77,8 +91,30 @@ class KilledDeskTest {
         reports);
   }
 
-  /** Whether a report stands there, and is whole. */
-  private boolean check(Evaluator evaluator, Sitting sitting) throws IOException {
+  /** The next desk is opened: whether it ended an edit of which one file alone was written. */
+  private boolean ended() throws IOException {
+    String before = marks();
+    DeskFolder.open(folder);
+    String after = marks();
+    assertThat(after.split(" ")[0]).as("both files of an edit").isEqualTo(after.split(" ")[1]);
+    return !before.equals(after);
+  }
+
+  /** The marks of the last edit in the two files that it changes. */
+  private String marks() throws IOException {
+    Path circle = folder.resolve("shangliu-jiayuan");
+    return mark(Files.readString(circle.resolve("homes.csv")))
+        + " "
+        + mark(Files.readString(circle.resolve("circle.yaml")));
+  }
+
+  private static String mark(String text) {
+    Matcher mark = Pattern.compile("K\\d+N\\d+E").matcher(text);
+    return mark.find() ? mark.group() : "none";
+  }
+
+  /** Every file of the circle and of its report is whole, and what was told as written is there. */
+  private void check(Evaluator evaluator, Sitting sitting) throws IOException {
     Path circle = folder.resolve("shangliu-jiayuan");
     String homes = Files.readString(circle.resolve("homes.csv"));
     String settings = Files.readString(circle.resolve("circle.yaml"));
@@ -97,7 +133,7 @@ class KilledDeskTest {
     for (String file : List.of("outlets.csv", "ways.geojson")) {
       assertThat(Files.readString(circle.resolve(file))).isEqualTo(original(file));
     }
-    return wholeReport(folder.resolve("报告/shangliu-jiayuan"));
+    wholeReport(folder.resolve(REPORT));
   }
 
   private static String plain(String homes) {
@@ -109,10 +145,7 @@ class KilledDeskTest {
         DeskUnderTest.ROOT.resolve("examples/circles/shangliu-jiayuan").resolve(file));
   }
 
-  private static boolean wholeReport(Path report) throws IOException {
-    if (!Files.exists(report)) {
-      return false;
-    }
+  private static void wholeReport(Path report) throws IOException {
     Map<?, ?> manifest =
         JsonBytes.object(Files.readAllBytes(report.resolve("manifest.json")), "manifest");
     List<?> files = (List<?>) manifest.get("files");
@@ -123,7 +156,6 @@ class KilledDeskTest {
           .as(String.valueOf(file.get("file")))
           .isEqualTo(file.get("sha256"));
     }
-    return true;
   }
 
   /** One desk from its start to its end. */
@@ -139,10 +171,41 @@ class KilledDeskTest {
       this.judges = judges;
     }
 
-    /** How many changes were told as written before it was killed. */
-    int killed(Random random) throws Exception {
-      Process process =
-          new ProcessBuilder(
+    /** How long an evaluation takes in milliseconds, from the asking to its report. */
+    long evaluated() throws Exception {
+      Process process = started();
+      try (BufferedReader out = read(process)) {
+        URI door = door(out);
+        String own = "http://" + door.getAuthority();
+        String cookie = cookie(door);
+        long begun = System.nanoTime();
+        Object job = json(send("POST", own + AT + "/evaluations", "", cookie)).get("id");
+        Object state = "running";
+        while (!List.of("done", "failed", "cancelled").contains(state)) {
+          TimeUnit.MILLISECONDS.sleep(50);
+          state = json(send("GET", own + "/desk/api/jobs/" + job, "", cookie)).get("state");
+        }
+        assertThat(state).isEqualTo("done");
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+      } finally {
+        process.destroyForcibly().waitFor();
+      }
+    }
+
+    /** How many changes were told as written before it was killed after some milliseconds. */
+    int killed(long after) throws Exception {
+      moments.add(after);
+      Process process = started();
+      try (BufferedReader out = read(process)) {
+        work(process, door(out), after);
+      } finally {
+        process.destroyForcibly().waitFor();
+      }
+      return told;
+    }
+
+    private Process started() throws IOException {
+      return new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-XX:TieredStopAtLevel=1",
                   "-Xshare:auto",
@@ -156,29 +219,32 @@ class KilledDeskTest {
                   folder.toString())
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
-      try (BufferedReader out =
-          new BufferedReader(
-              new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-        Matcher door = DOOR.matcher(out.readLine());
-        assertThat(door.find()).isTrue();
-        work(process, URI.create(door.group()), random);
-      } finally {
-        process.destroyForcibly().waitFor();
-      }
-      return told;
     }
 
-    private void work(Process process, URI door, Random random) throws Exception {
+    private BufferedReader read(Process process) {
+      return new BufferedReader(
+          new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    private URI door(BufferedReader out) throws IOException {
+      Matcher door = DOOR.matcher(out.readLine());
+      assertThat(door.find()).isTrue();
+      return URI.create(door.group());
+    }
+
+    private String cookie(URI door) throws IOException, InterruptedException {
       HttpResponse<String> opened =
           http.send(HttpRequest.newBuilder(door).build(), HttpResponse.BodyHandlers.ofString());
-      String cookie = opened.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+      return opened.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+    }
+
+    private void work(Process process, URI door, long after) throws Exception {
+      String cookie = cookie(door);
       String own = "http://" + door.getAuthority();
       Object digest = json(send("GET", own + AT, "", cookie)).get("digest");
       if (judges) {
         send("POST", own + AT + "/evaluations", "", cookie);
       }
-      long after = random.nextInt(judges ? 15_000 : 1_500);
-      moments.add(after);
       Thread killer =
           new Thread(
               () -> {

@@ -41,9 +41,15 @@ public final class DeskFolder {
     this.root = root;
   }
 
-  /** The folder; made when there is none. */
+  /**
+   * The folder; made when there is none. Edits in whose middle a desk was killed are ended.
+   *
+   * @throws IOException when it cannot be made, read or written
+   */
   public static DeskFolder open(Path folder) throws IOException {
-    return new DeskFolder(Files.createDirectories(folder).toRealPath());
+    Path root = Files.createDirectories(folder).toRealPath();
+    new JointEdits(root).healAll();
+    return new DeskFolder(root);
   }
 
   /** Where it is. */
@@ -187,7 +193,7 @@ public final class DeskFolder {
   }
 
   /**
-   * Writes what an edit has changed.
+   * Writes what an edit has changed: all files of it or none.
    *
    * @param base the circle that was edited
    * @param changed the circle then
@@ -197,22 +203,51 @@ public final class DeskFolder {
    */
   public Map<String, Path> save(Place place, StandingCircle base, StandingCircle changed)
       throws IOException {
-    SortedMap<String, Path> kept = new TreeMap<>();
-    for (Map.Entry<String, byte[]> file : changed.files().entrySet()) {
+    SortedMap<String, byte[]> files = new TreeMap<>(changed.files());
+    files
+        .entrySet()
+        .removeIf(file -> Arrays.equals(base.files().get(file.getKey()), file.getValue()));
+    if (files.size() < 2) {
+      return write(place, base, files);
+    }
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
       byte[] before = base.files().get(file.getKey());
-      if (before != null && Arrays.equals(before, file.getValue())) {
-        continue;
+      if (changedUnderneath(place.file(file.getKey()), before, file.getValue())) {
+        return keepBeside(place, files);
       }
+    }
+    return new JointEdits(root)
+        .write(place.id(), base.files(), files, () -> write(place, base, files));
+  }
+
+  private static SortedMap<String, Path> write(
+      Place place, StandingCircle base, SortedMap<String, byte[]> files) throws IOException {
+    SortedMap<String, Path> kept = new TreeMap<>();
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      byte[] before = base.files().get(file.getKey());
       Path path = place.file(file.getKey());
       try {
         AsideFile.write(path, fresh -> writeOver(path, fresh, before, file.getValue()));
       } catch (ChangedException e) {
-        Path copy = yours(path);
-        AsideFile.write(copy, fresh -> Files.write(fresh, file.getValue()));
-        kept.put(file.getKey(), copy);
+        kept.put(file.getKey(), keepBeside(path, file.getValue()));
       }
     }
     return kept;
+  }
+
+  private static SortedMap<String, Path> keepBeside(Place place, SortedMap<String, byte[]> files)
+      throws IOException {
+    SortedMap<String, Path> kept = new TreeMap<>();
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      kept.put(file.getKey(), keepBeside(place.file(file.getKey()), file.getValue()));
+    }
+    return kept;
+  }
+
+  private static Path keepBeside(Path path, byte[] content) throws IOException {
+    Path copy = yours(path);
+    AsideFile.write(copy, fresh -> Files.write(fresh, content));
+    return copy;
   }
 
   /** Somebody else has changed a file. */
@@ -223,14 +258,17 @@ public final class DeskFolder {
   /** Nobody of us writes meanwhile: the place is locked. */
   private static void writeOver(Path path, Path fresh, byte[] before, byte[] content)
       throws IOException {
-    Optional<byte[]> now =
-        Files.exists(path) ? Optional.of(Files.readAllBytes(path)) : Optional.empty();
-    boolean same =
-        before == null ? now.isEmpty() : now.isPresent() && Arrays.equals(now.get(), before);
-    if (!same && !(now.isPresent() && Arrays.equals(now.get(), content))) {
+    if (changedUnderneath(path, before, content)) {
       throw new ChangedException();
     }
     Files.write(fresh, content);
+  }
+
+  /** Whether a file is neither as it was before nor what it shall be. */
+  private static boolean changedUnderneath(Path path, byte[] before, byte[] content)
+      throws IOException {
+    byte[] now = Files.exists(path) ? Files.readAllBytes(path) : null;
+    return !Arrays.equals(now, before) && !(now != null && Arrays.equals(now, content));
   }
 
   /** The first of {@code NAME.yours-K.ENDING} that is free. */
