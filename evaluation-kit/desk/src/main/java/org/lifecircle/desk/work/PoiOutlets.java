@@ -13,13 +13,17 @@ import org.lifecircle.desk.circles.StandingCircle;
 import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.folder.CircleCells;
 import org.lifecircle.kit.folder.CircleRows;
+import org.lifecircle.kit.folder.SearchReading;
+import org.lifecircle.kit.formats.SourceCoverage;
 import org.lifecircle.kit.geocode.Gazetteer;
 import org.lifecircle.kit.poi.PoiColumns;
 import org.lifecircle.kit.poi.PoiDoubts;
 import org.lifecircle.kit.poi.PoiReading;
 import org.lifecircle.kit.poi.PoiTable;
 import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.Outlet;
+import org.lifecircle.model.OutletSearch;
 import org.lifecircle.model.Text;
 import org.lifecircle.model.Warning;
 import org.lifecircle.reports.CircleData;
@@ -61,12 +65,42 @@ public final class PoiOutlets {
               there);
       progress.at(DeskWork.PHRASES.text("step.write"), 80, 100);
       List<Edit> edits = edits(places, standing);
+      int added = edits.size();
+      boolean searched = added > 0 && saysSearch(read);
+      if (searched) {
+        edits.add(search(read));
+      }
       if (!edits.isEmpty()
           && circles.edit(id, standing.digest(), edits) instanceof CircleDesk.Conflict conflict) {
         throw DeskWork.wrong(conflict.yours(), "poi.conflict");
       }
-      return new DeskWork.Outcome(id, Optional.empty(), List.of(), notes(places, edits.size()));
+      return new DeskWork.Outcome(id, Optional.empty(), List.of(), notes(places, added, searched));
     };
+  }
+
+  /**
+   * Whether what was looked for can be said in a line: not where the circle says it format by
+   * format, nor in a workbook without the question.
+   */
+  private static boolean saysSearch(CircleDesk.Read read) {
+    Map<String, String> settings = read.standing().settings();
+    return settings.containsKey(SearchReading.KEY)
+        || !read.place().workbook()
+            && settings.keySet().stream().noneMatch(key -> key.startsWith(SearchReading.KEY + "."));
+  }
+
+  /** What the table cannot tell is said, as {@code import-poi} says it. */
+  private Edit search(CircleDesk.Read read) {
+    FormatCatalog formats = circles.evaluator().outletFormats();
+    OutletSearch before =
+        new SearchReading(formats)
+            .line(
+                read.standing().settings().getOrDefault(SearchReading.KEY, ""),
+                (part, wrong) -> {});
+    return new Edit.Settings(
+        Map.of(
+            SearchReading.KEY,
+            SearchReading.line(SourceCoverage.together(before, PoiTable.coverage(formats)))));
   }
 
   private static List<Edit> edits(PoiTable places, StandingCircle standing) throws IOException {
@@ -94,11 +128,14 @@ public final class PoiOutlets {
     return edits;
   }
 
-  private static List<Text> notes(PoiTable places, int added) {
+  private static List<Text> notes(PoiTable places, int added, boolean searched) {
     List<Text> notes = new ArrayList<>();
     notes.add(
         DeskWork.PHRASES.text(
             "poi.added", Integer.toString(added), Integer.toString(places.leftOut().size())));
+    if (added > 0) {
+      notes.add(DeskWork.PHRASES.text(searched ? "poi.search" : "poi.search.kept"));
+    }
     PoiDoubts.of(places, "places.csv").stream().map(Warning::message).forEach(notes::add);
     return notes;
   }
