@@ -25,6 +25,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -125,6 +126,16 @@ final class DeskBrowser implements AutoCloseable {
     driver.get(desk.address() + "/desk/" + hash);
   }
 
+  /** Opens a further window, in which everything happens from now on. */
+  void anotherWindow() {
+    driver.switchTo().newWindow(WindowType.WINDOW);
+  }
+
+  /** Turns to a window, the first of which is 0. */
+  void window(int number) {
+    driver.switchTo().window(List.copyOf(driver.getWindowHandles()).get(number));
+  }
+
   /** Waits for an element that is shown. */
   WebElement see(String css) {
     return see(css, Duration.ofSeconds(60));
@@ -132,7 +143,7 @@ final class DeskBrowser implements AutoCloseable {
 
   /** Waits for an element that comes when work is done. */
   WebElement seeAtLast(String css) {
-    return see(css, Duration.ofMinutes(5));
+    return see(css, Duration.ofMinutes(10));
   }
 
   private WebElement see(String css, Duration patience) {
@@ -254,6 +265,17 @@ final class DeskBrowser implements AutoCloseable {
   /** All that can be read. */
   String text() {
     return (String) driver.executeScript("return document.body.innerText");
+  }
+
+  /** All that can be read in the page that is shown within the page, once an element is there. */
+  String textOfFrame(String css) {
+    driver.switchTo().frame(see("iframe"));
+    try {
+      see(css);
+      return text();
+    } finally {
+      driver.switchTo().defaultContent();
+    }
   }
 
   /** A file that arrives among the downloads. */
