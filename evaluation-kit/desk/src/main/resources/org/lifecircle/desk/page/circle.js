@@ -178,7 +178,7 @@ export class OpenCircle extends EventTarget {
   }
 
   feature(kind, id) {
-    return this.data[kind]?.features.find(feature => String(feature.id) === String(id));
+    return this.data[kind]?.features?.find(feature => String(feature.id) === String(id));
   }
 
   /** An id that no row of the table has: the longest run of letters before numbers goes on. */
