@@ -206,19 +206,19 @@ class KilledDeskTest {
 
     private Process started() throws IOException {
       return new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-XX:TieredStopAtLevel=1",
-                  "-Xshare:auto",
-                  "-Dslf4j.provider=org.slf4j.nop.NOPServiceProvider",
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  "org.lifecircle.kit.cli.LifeCircle",
-                  "desk",
-                  "--no-browser",
-                  "--folder",
-                  folder.toString())
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
+              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+              "-XX:TieredStopAtLevel=1",
+              "-Xshare:auto",
+              "-Dslf4j.provider=org.slf4j.nop.NOPServiceProvider",
+              "-cp",
+              System.getProperty("java.class.path"),
+              "org.lifecircle.kit.cli.LifeCircle",
+              "desk",
+              "--no-browser",
+              "--folder",
+              folder.toString())
+          .redirectError(ProcessBuilder.Redirect.DISCARD)
+          .start();
     }
 
     private BufferedReader read(Process process) {

@@ -37,11 +37,7 @@ class WorkbookEditsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "homes, lon households residents",
-    "outlets, formats lon",
-    "evidence, outlet"
-  })
+  @CsvSource({"homes, lon households residents", "outlets, formats lon", "evidence, outlet"})
   void aNewRowIsShownAsARowWithWhatIsMissingMarkedInItsCells(String table, String missing)
       throws IOException {
     int before = rows(desk.get(AT).json(), table).size();

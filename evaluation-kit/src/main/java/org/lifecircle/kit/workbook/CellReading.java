@@ -20,7 +20,9 @@ final class CellReading {
     this.dates1904 = dates1904;
   }
 
-  /** What people write where they do not know yet; in a cell that must be filled it says nothing. */
+  /**
+   * What people write where they do not know yet; in a cell that must be filled it says nothing.
+   */
   static final String UNSAID = "？";
 
   /** The text of a cell; empty, with a problem, when it shows no value. */

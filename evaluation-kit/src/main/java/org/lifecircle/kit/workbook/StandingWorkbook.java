@@ -214,8 +214,8 @@ public final class StandingWorkbook {
 
   /**
    * The bytes of the workbook with a further row behind the others. A row that says nothing of what
-   * it is would be passed over; where a name is required, such a row has {@link
-   * CellReading#UNSAID} there, which counts as missing until somebody writes the name.
+   * it is would be passed over; where a name is required, such a row has {@link CellReading#UNSAID}
+   * there, which counts as missing until somebody writes the name.
    *
    * @throws InvalidInputException as {@link #with} throws it
    */

@@ -18,8 +18,7 @@ public final class EditReading {
   private static final int MOST_EDITS = 10_000;
   private static final int LONGEST_CELL = 32_767;
   private static final List<String> LAYERS = List.of("ways", "obstacles");
-  private static final List<String> TABLES = 
-      List.of("homes", "outlets", "evidence", "qualities");
+  private static final List<String> TABLES = List.of("homes", "outlets", "evidence", "qualities");
 
   private EditReading() {}
 

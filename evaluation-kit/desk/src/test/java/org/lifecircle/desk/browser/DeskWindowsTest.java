@@ -55,7 +55,8 @@ class DeskWindowsTest {
         desk.type(name + "\n");
         desk.until(
             "written or told",
-            CIRCLE + "return circle.waiting===0&&(circle.cell('homes',arguments[0],'name')"
+            CIRCLE
+                + "return circle.waiting===0&&(circle.cell('homes',arguments[0],'name')"
                 + "===arguments[1]||document.querySelector('dialog[open]')!==null)",
             3 + i,
             name);

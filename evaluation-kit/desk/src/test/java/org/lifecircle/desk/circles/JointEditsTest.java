@@ -101,8 +101,7 @@ class JointEditsTest {
         () -> {
           DeskFolder.open(folder);
           assertThat(circle.resolve(HOMES)).hasContent("homes before");
-          assertThatThrownBy(
-                  () -> edits.write(CIRCLE, files("before"), files("x"), TreeMap::new))
+          assertThatThrownBy(() -> edits.write(CIRCLE, files("before"), files("x"), TreeMap::new))
               .isInstanceOf(BusyException.class);
           return new TreeMap<>();
         });
