@@ -99,11 +99,11 @@ public final class Evaluator {
     duplicateMeters = OsmImport.duplicateMeters();
   }
 
-  private Evaluator(Evaluator other, int dayThreads) {
+  private Evaluator(Evaluator other, Demand demand, int dayThreads) {
     standards = other.standards;
     walking = other.walking;
-    demand = other.demand;
-    verdicts = other.verdicts;
+    this.demand = demand;
+    verdicts = demand == other.demand ? other.verdicts : new Verdicts(standards, walking, demand);
     duplicateMeters = other.duplicateMeters;
     this.dayThreads = dayThreads;
   }
@@ -123,7 +123,12 @@ public final class Evaluator {
    * as many circles at a time as there are processors. The evaluations are the same.
    */
   public Evaluator onOneThread() {
-    return new Evaluator(this, 1);
+    return new Evaluator(this, demand, 1);
+  }
+
+  /** The same evaluator, which assumes something else about people and outlets. */
+  public Evaluator assuming(Demand other) {
+    return new Evaluator(this, other, dayThreads);
   }
 
   /** The business formats of the national guideline, which residents have needs of. */

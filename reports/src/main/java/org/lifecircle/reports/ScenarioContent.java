@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Text;
 import org.lifecircle.simulation.experiment.Comparison;
+import org.lifecircle.simulation.experiment.Uncertainty;
 
 /**
  * Everything that a report on scenarios says, before it is laid out.
@@ -31,10 +33,20 @@ public record ScenarioContent(
    * @param day the simulated day
    * @param seed the first replication's seed
    * @param replications how many days of each scenario were simulated
+   * @param uncertainty between what differences lie over the ranges of all numbers; empty when that
+   *     was not asked
    */
-  public record Experiment(LocalDate day, long seed, int replications) {
+  public record Experiment(
+      LocalDate day, long seed, int replications, Optional<Uncertainty> uncertainty) {
+
+    /** Numbers that are taken as known. */
+    public Experiment(LocalDate day, long seed, int replications) {
+      this(day, seed, replications, Optional.empty());
+    }
+
     public Experiment {
       requireNonNull(day, "day");
+      requireNonNull(uncertainty, "uncertainty");
     }
   }
 

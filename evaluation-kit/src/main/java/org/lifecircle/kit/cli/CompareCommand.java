@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lifecircle.kit.Evaluator;
+import org.lifecircle.kit.compare.Assumed;
 import org.lifecircle.kit.compare.ComparisonFolder;
 import org.lifecircle.kit.compare.ComparisonOptions;
 import org.lifecircle.kit.compare.ScenarioComparison;
@@ -48,6 +49,11 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private DayOptions day;
 
+  @Mixin private ParametersOption parameters;
+
+  @Option(names = "--uncertainty", paramLabel = "N", defaultValue = "0")
+  private int uncertainty;
+
   @Option(names = "--threads", paramLabel = "N")
   private Integer threads;
 
@@ -73,6 +79,7 @@ final class CompareCommand implements Callable<Integer> {
     CircleData folder = circle.read(evaluator);
     Path place = out == null ? circle.path().resolve("comparison") : out;
     OutputPlace.requireApart(place, "comparison", circle.path(), manifest);
+    OutputPlace.requireApart(place, "comparison", parameters.path());
     for (Path scenario : scenarios) {
       OutputPlace.requireApart(place, "comparison", scenario);
     }
@@ -80,7 +87,13 @@ final class CompareCommand implements Callable<Integer> {
     try (ComparisonFolder results = ComparisonFolder.open(place);
         ConsoleProgress progress = new ConsoleProgress(root.console())) {
       comparison =
-          ScenarioComparison.run(folder, evaluator.formats(), scenarios, options, progress);
+          ScenarioComparison.run(
+              folder,
+              evaluator.formats(),
+              scenarios,
+              options,
+              Assumed.of(parameters.read(), uncertainty),
+              progress);
       results.write(comparison, language);
       KeptFiles.tell(command, results.kept());
     }
@@ -104,6 +117,19 @@ final class CompareCommand implements Callable<Integer> {
               points(share.difference().lower()),
               points(share.difference().upper()));
       out.println(line.in(console));
+      comparison
+          .uncertainty()
+          .flatMap(all -> all.of(scenario.id(), share.measure().id()))
+          .ifPresent(
+              spread ->
+                  out.println(
+                      LifeCircle.PHRASES
+                          .text(
+                              "compared.uncertain",
+                              points(spread.lower()),
+                              points(spread.upper()),
+                              Integer.toString(spread.replications()))
+                          .in(console)));
     }
     out.println(
         LifeCircle.PHRASES

@@ -60,6 +60,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private DayOptions day;
 
+  @Mixin private ParametersOption parameters;
+
   @Mixin private LivedOptions lived;
 
   @Option(names = "--standard", paramLabel = "ID", split = ",")
@@ -97,7 +99,7 @@ final class EvaluateCommand implements Callable<Integer> {
       throw LifeCircle.wrong(command, "standards.one-source");
     }
     Standards known = tables == null ? sources.load() : Standards.load(tables);
-    Evaluator evaluator = Evaluator.load(known);
+    Evaluator evaluator = Evaluator.load(known).assuming(parameters.demand());
     OptionalDouble mendWithin = mend.withinMeters();
     CircleData read = read(evaluator);
     CircleData mended =

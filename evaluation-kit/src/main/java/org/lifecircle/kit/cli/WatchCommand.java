@@ -11,7 +11,6 @@ import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Problem;
 import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.fonts.ReportFont;
-import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.mason.DayModel;
 import org.lifecircle.simulation.mason.DayPicture;
 import org.lifecircle.simulation.mason.DayWatch;
@@ -32,6 +31,8 @@ final class WatchCommand implements Callable<Integer> {
   @Mixin private CircleParameter circle;
 
   @Mixin private DayOptions options;
+
+  @Mixin private ParametersOption parameters;
 
   @Option(names = "--picture", paramLabel = "FILE")
   private Path picture;
@@ -61,7 +62,7 @@ final class WatchCommand implements Callable<Integer> {
                 folder.circle(),
                 evaluator.formats(),
                 folder.map(),
-                Demand.standard(),
+                parameters.demand(),
                 WalkingParameters.standard())
             .model(day);
     LifeCircle root = LifeCircle.root(spec.commandLine());

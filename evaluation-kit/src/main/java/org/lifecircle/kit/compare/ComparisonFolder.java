@@ -86,7 +86,8 @@ public final class ComparisonFolder implements AutoCloseable {
         new ScenarioContent.Experiment(
             comparison.experiment().day(),
             comparison.experiment().options().seed(),
-            comparison.replications()),
+            comparison.replications(),
+            comparison.uncertainty()),
         comparison.experiment().scenarios().stream()
             .map(
                 scenario ->

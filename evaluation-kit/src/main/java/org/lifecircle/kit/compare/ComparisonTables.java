@@ -2,7 +2,9 @@ package org.lifecircle.kit.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.lifecircle.kit.codebook.Codebook;
 import org.lifecircle.kit.codebook.OutputTable;
 import org.lifecircle.simulation.day.DayStatistics;
@@ -12,6 +14,7 @@ import org.lifecircle.simulation.day.World;
 import org.lifecircle.simulation.experiment.Comparison;
 import org.lifecircle.simulation.experiment.Measure;
 import org.lifecircle.simulation.experiment.Replications;
+import org.lifecircle.simulation.statistics.Estimate;
 
 /** The tables of a comparison of scenarios with their rows. */
 final class ComparisonTables {
@@ -62,7 +65,7 @@ final class ComparisonTables {
 
   static List<OutputTable.Filled<?>> of(ScenarioComparison comparison) {
     return List.of(
-        differences("differences.csv", "measure", comparison.differences()),
+        measures(comparison),
         differences("hours.csv", "hour", comparison.byHour()),
         differences("homes.csv", "home", comparison.byHome()),
         differences("outlets.csv", "outlet", comparison.byOutlet()),
@@ -73,6 +76,24 @@ final class ComparisonTables {
 
   private static OutputTable.Filled<?> differences(
       String file, String key, List<Comparison.Difference> rows) {
+    return columns(file, key).build().with(rows);
+  }
+
+  private static OutputTable.Filled<?> measures(ScenarioComparison comparison) {
+    Function<Comparison.Difference, Optional<Estimate>> spread =
+        row ->
+            comparison.uncertainty().flatMap(one -> one.of(row.scenarioId(), row.measure().id()));
+    return columns("differences.csv", "measure")
+        .text(
+            "uncertaintyPoints",
+            row -> spread.apply(row).map(one -> Integer.toString(one.replications())).orElse(""))
+        .text("uncertainLower95", row -> spread.apply(row).map(one -> number(one.lower())).orElse(""))
+        .text("uncertainUpper95", row -> spread.apply(row).map(one -> number(one.upper())).orElse(""))
+        .build()
+        .with(comparison.differences());
+  }
+
+  private static OutputTable.Builder<Comparison.Difference> columns(String file, String key) {
     return OutputTable.<Comparison.Difference>of(Codebook.COMPARISON, file)
         .text("scenario", Comparison.Difference::scenarioId)
         .text(key, row -> row.measure().id())
@@ -89,9 +110,7 @@ final class ComparisonTables {
         .text("differenceUpper95", row -> number(row.difference().upper()))
         .text("adjustedChance", row -> number(row.chance()))
         .text("significant", row -> row.significant() ? "yes" : "no")
-        .text("varianceRatio", row -> number(row.varianceRatio()))
-        .build()
-        .with(rows);
+        .text("varianceRatio", row -> number(row.varianceRatio()));
   }
 
   private static String number(double value) {

@@ -3,10 +3,13 @@ package org.lifecircle.kit.compare;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.lifecircle.kit.ProgressMonitor;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.FormatCatalog;
@@ -17,10 +20,14 @@ import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.Text;
 import org.lifecircle.reports.CircleData;
+import org.lifecircle.simulation.day.DatedWalks;
 import org.lifecircle.simulation.demand.Demand;
+import org.lifecircle.simulation.demand.DemandNumbers;
 import org.lifecircle.simulation.experiment.Comparison;
 import org.lifecircle.simulation.experiment.Measure;
 import org.lifecircle.simulation.experiment.StandardMeasures;
+import org.lifecircle.simulation.experiment.Uncertainty;
+import org.lifecircle.simulation.mason.DayModel;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.scenario.Scenario;
 import org.lifecircle.simulation.scenario.ScenarioPlan;
@@ -35,13 +42,16 @@ import org.lifecircle.standards.Standards;
  * @param outlets every outlet of the circle and of any scenario
  * @param measures what was measured
  * @param comparison the days; the baseline is called {@link #BASELINE}
+ * @param uncertainty between what differences lie over the ranges of all numbers; empty when that
+ *     was not asked
  */
 public record ScenarioComparison(
     Circle circle,
     ScenarioExperiment experiment,
     List<Outlet> outlets,
     List<Measure> measures,
-    Comparison comparison) {
+    Comparison comparison,
+    Optional<Uncertainty> uncertainty) {
 
   /** What the circle as it is is called in tables. */
   public static final String BASELINE = "baseline";
@@ -54,6 +64,43 @@ public record ScenarioComparison(
     outlets = List.copyOf(outlets);
     measures = List.copyOf(measures);
     requireNonNull(comparison, "comparison");
+    requireNonNull(uncertainty, "uncertainty");
+  }
+
+  /** What is run: the worlds as they are, and prepared with any other numbers. */
+  private record Worlds(
+      List<Comparison.Case> cases, List<Uncertainty.Case> any, Map<String, Outlet> outlets) {
+
+    Worlds() {
+      this(new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>());
+    }
+
+    /** Adds a world; its walks are measured once, for no number of the day model changes them. */
+    void add(String id, Setting setting, UnaryOperator<Setting> change, LocalDate day) {
+      Setting changed = change.apply(setting);
+      changed.circle().outlets().forEach(outlet -> outlets.putIfAbsent(outlet.id(), outlet));
+      DatedWalks walks = DatedWalks.everyDay(changed.walks(day));
+      any.add(
+          new Uncertainty.Case(
+              id,
+              demand -> {
+                Setting then = change.apply(setting.assuming(demand));
+                return new DayModel(then.circle(), then.formats(), walks, then.demand());
+              }));
+      cases.add(
+          new Comparison.Case(
+              id, new DayModel(changed.circle(), changed.formats(), walks, changed.demand())));
+    }
+  }
+
+  /** The same with the product's own numbers, taken as known. */
+  public static ScenarioComparison run(
+      CircleData data,
+      FormatCatalog formats,
+      List<Path> files,
+      ComparisonOptions options,
+      ProgressMonitor progress) {
+    return run(data, formats, files, options, Assumed.usual(), progress);
   }
 
   /**
@@ -63,6 +110,7 @@ public record ScenarioComparison(
    * @param formats the formats that count
    * @param files the scenario files
    * @param options how to run
+   * @param assumed what is assumed, and how surely
    * @param progress is informed how far the work has come
    * @return the same for the same arguments, for any number of threads
    * @throws InvalidInputException with every problem of every scenario and option
@@ -72,8 +120,9 @@ public record ScenarioComparison(
       FormatCatalog formats,
       List<Path> files,
       ComparisonOptions options,
+      Assumed assumed,
       ProgressMonitor progress) {
-    Demand demand = Demand.standard();
+    Demand demand = assumed.demand();
     WalkingParameters walking = WalkingParameters.standard();
     Setting baseline = Setting.of(data.circle(), formats, data.map(), demand, walking);
     List<Parameter> parameters = new ArrayList<>(walking.all());
@@ -81,7 +130,9 @@ public record ScenarioComparison(
 
     List<Problem> problems = new ArrayList<>(options.problems());
     ScenarioExperiment experiment =
-        ScenarioExperiment.read(data, files, options, parameters, problems);
+        ScenarioExperiment.read(data, files, options, parameters, problems)
+            .withInputs(assumed.inputs());
+    assumed.problem().ifPresent(problems::add);
     List<ScenarioPlan> plans = plans(experiment.scenarios(), baseline, problems);
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
@@ -89,21 +140,37 @@ public record ScenarioComparison(
     experiment.requireAsRecorded();
 
     progress.at(PHRASES.text("step.walk"), 0, 1);
-    Map<String, Outlet> outlets = new LinkedHashMap<>();
-    data.circle().outlets().forEach(outlet -> outlets.put(outlet.id(), outlet));
-    List<Comparison.Case> cases = new ArrayList<>();
-    cases.add(new Comparison.Case(BASELINE, baseline.model(experiment.day())));
-    for (ScenarioPlan plan : plans) {
-      Setting changed = plan.apply(baseline);
-      changed.circle().outlets().forEach(outlet -> outlets.putIfAbsent(outlet.id(), outlet));
-      cases.add(new Comparison.Case(plan.scenario().id(), changed.model(experiment.day())));
-    }
+    Worlds worlds = new Worlds();
+    worlds.add(BASELINE, baseline, UnaryOperator.identity(), experiment.day());
+    plans.forEach(
+        plan -> worlds.add(plan.scenario().id(), baseline, plan::apply, experiment.day()));
+    List<Measure> measures = StandardMeasures.of(formats, demand);
     return new ScenarioComparison(
         data.circle(),
         experiment,
-        List.copyOf(outlets.values()),
-        StandardMeasures.of(formats, demand),
-        simulate(cases, experiment, progress));
+        List.copyOf(worlds.outlets().values()),
+        measures,
+        simulate(worlds.cases(), experiment, progress),
+        assumed.points() == 0
+            ? Optional.empty()
+            : Optional.of(uncertainty(worlds.any(), assumed, measures, experiment, progress)));
+  }
+
+  private static Uncertainty uncertainty(
+      List<Uncertainty.Case> cases,
+      Assumed assumed,
+      List<Measure> measures,
+      ScenarioExperiment experiment,
+      ProgressMonitor progress) {
+    Text known = PHRASES.text("step.know");
+    return Uncertainty.run(
+        cases,
+        new Uncertainty.Design(
+            assumed.demand(), DemandNumbers.ranges(), assumed.points(), measures),
+        experiment.day(),
+        experiment.options().seed(),
+        experiment.options().threads(),
+        (done, total) -> progress.at(known, done, total));
   }
 
   private static List<ScenarioPlan> plans(

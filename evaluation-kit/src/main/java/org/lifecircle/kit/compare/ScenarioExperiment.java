@@ -86,6 +86,13 @@ public record ScenarioExperiment(
         inputs);
   }
 
+  /** The same with further files that were read. */
+  ScenarioExperiment withInputs(Map<String, String> more) {
+    Map<String, String> all = new LinkedHashMap<>(inputs);
+    all.putAll(more);
+    return new ScenarioExperiment(day, options, scenarios, parameters, all);
+  }
+
   /**
    * The manifest that records it.
    *

@@ -70,6 +70,7 @@ public record ScenarioFile(Scenario scenario, String sha256) {
     kinds.put("agePopulation", List.of("share"));
     kinds.put("growPopulation", List.of("factor"));
     kinds.put("moveOnline", List.of("format", "share"));
+    kinds.put("setParameter", List.of("name", "value"));
     kinds.put("holdEvent", List.of("id", "name", "lon", "lat", "from", "to", "share", "places"));
     return Collections.unmodifiableMap(kinds);
   }
@@ -190,6 +191,11 @@ public record ScenarioFile(Scenario scenario, String sha256) {
       case "growPopulation" -> number(body, "factor", 10).map(Change.GrowPopulation::new);
       case "moveOnline" ->
           both(body.requiredText("format"), number(body, "share", 1), Change.MoveOnline::new);
+      case "setParameter" ->
+          both(
+              body.requiredText("name"),
+              body.requiredDecimal("value", BigDecimal.valueOf(-MOST), BigDecimal.valueOf(MOST)),
+              (name, value) -> new Change.SetParameter(name, value.doubleValue()));
       case "holdEvent" -> event(body);
       default -> throw new IllegalStateException("no such change: " + kind);
     };

@@ -83,6 +83,7 @@ public final class ScenarioComposer {
               interval(share),
               figures.value(index, index.baseline().mean()),
               figures.value(index, index.scenario().mean())));
+      knowledge(scenario, share).ifPresent(sentences::add);
       apart(scenario).ifPresent(sentences::add);
     }
     return new Section(
@@ -90,6 +91,25 @@ public final class ScenarioComposer {
         wording.say("scenarios.summary"),
         List.of(
             new Bullets(sentences), new Callout(Tone.CAUTION, wording.say("scenarios.assumed"))));
+  }
+
+  /** How far luck and how far what nobody knows may lead, in a sentence. */
+  private Optional<String> knowledge(ScenarioContent.OfScenario scenario, Difference share) {
+    return content
+        .experiment()
+        .uncertainty()
+        .flatMap(all -> all.of(scenario.id(), SERVED_SHARE))
+        .map(
+            spread ->
+                wording.say(
+                    "scenarios.knowledge",
+                    wording.of(scenario.title()),
+                    interval(share),
+                    wording.say(
+                        "scenarios.interval",
+                        figures.signed(share, spread.lower()),
+                        figures.signed(share, spread.upper())),
+                    Integer.toString(spread.replications())));
   }
 
   /** The needs that one world alone has, in a sentence; empty when both have the same. */

@@ -61,6 +61,16 @@ public enum BehaviorParameter implements Coded {
     return id;
   }
 
+  /** The least value that makes sense. */
+  double minimum() {
+    return minimum;
+  }
+
+  /** The largest value that makes sense. */
+  double maximum() {
+    return maximum;
+  }
+
   /**
    * Passes when a value makes sense.
    *

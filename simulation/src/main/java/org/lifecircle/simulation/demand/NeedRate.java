@@ -86,6 +86,12 @@ public record NeedRate(
     return frequency.onceADay();
   }
 
+  /** The same need, so often a week. */
+  NeedRate often(double perWeek, Grounds changed) {
+    return new NeedRate(
+        formatId, ageGroup, new Frequency(perWeek, weekendFactor(), onceADay()), hours, changed);
+  }
+
   /** The same need so many times as often. */
   public NeedRate times(double factor, Grounds changed) {
     return new NeedRate(

@@ -218,6 +218,18 @@ public sealed interface Change {
   }
 
   /**
+   * A number of the day model is another one, such as how far people walk.
+   *
+   * @param name as {@code DemandNumbers} names it
+   * @param value what it is then
+   */
+  record SetParameter(String name, double value) implements Change {
+    public SetParameter {
+      requireNonNull(name, "name");
+    }
+  }
+
+  /**
    * An event that residents walk to, such as a neighbors' festival.
    *
    * @param id of the event; must be new among the formats and outlets

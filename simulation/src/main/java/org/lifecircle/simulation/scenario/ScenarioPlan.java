@@ -32,6 +32,7 @@ import org.lifecircle.model.SourceStatus;
 import org.lifecircle.model.Text;
 import org.lifecircle.simulation.demand.BehaviorParameter;
 import org.lifecircle.simulation.demand.Demand;
+import org.lifecircle.simulation.demand.DemandNumbers;
 import org.lifecircle.simulation.demand.Grounds;
 import org.lifecircle.simulation.demand.HourProfile;
 import org.lifecircle.simulation.demand.NeedRate;
@@ -106,6 +107,7 @@ public final class ScenarioPlan {
     private final Set<String> offered = new LinkedHashSet<>();
     private final List<Way> map;
     private final Set<String> shut;
+    private final Demand demand;
     private final List<Problem> problems;
 
     Check(Setting baseline, Collection<String> outletFormats, List<Problem> problems) {
@@ -117,6 +119,7 @@ public final class ScenarioPlan {
       offered.addAll(outletFormats);
       map = new ArrayList<>(baseline.map().ways());
       shut = new LinkedHashSet<>(baseline.closedWays());
+      demand = baseline.demand();
       this.problems = problems;
     }
 
@@ -163,6 +166,8 @@ public final class ScenarioPlan {
         }
       } else if (change instanceof Change.MoveOnline online) {
         known(step, "format", online.formatId(), formats);
+      } else if (change instanceof Change.SetParameter set) {
+        set(step, set);
       } else if (change instanceof Change.HoldEvent event) {
         isNew(step, event.id());
         if (!event.id().matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
@@ -171,6 +176,11 @@ public final class ScenarioPlan {
           problem(step, "id", event.id(), PHRASES.text("format.there"));
         }
       }
+    }
+
+    private void set(Scenario.Step step, Change.SetParameter set) {
+      SetNumbers.problem(set.name(), set.value(), demand)
+          .ifPresent(wrong -> problem(step, wrong.field(), wrong.value(), wrong.message()));
     }
 
     private void built(Scenario.Step step, Change.BuildLink link) {
@@ -284,6 +294,9 @@ public final class ScenarioPlan {
       return setting.withCircle(homes(setting.circle(), grown(grow.factor())));
     } else if (change instanceof Change.MoveOnline online) {
       return online(setting, online);
+    } else if (change instanceof Change.SetParameter set) {
+      return setting.withDemand(
+          DemandNumbers.with(setting.demand(), set.name(), set.value()), setting.formats());
     } else if (change instanceof Change.HoldEvent event) {
       return event(setting, event);
     }

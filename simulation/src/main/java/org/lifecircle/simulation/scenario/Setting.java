@@ -59,6 +59,11 @@ public record Setting(
     return new Setting(changed, formats, ways, demand, walking);
   }
 
+  /** The same circle and ways under other assumptions about people and outlets. */
+  public Setting assuming(Demand other) {
+    return withDemand(other, formats);
+  }
+
   Setting withDemand(Demand changed, FormatCatalog changedFormats) {
     return new Setting(circle, changedFormats, ways, changed, walking);
   }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.descriptive.moment.Mean;
 import org.apache.commons.math3.stat.descriptive.moment.Variance;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 
 /**
  * What replications say about a mean: Student's t interval over independent, identically
@@ -91,6 +92,26 @@ public record Estimate(
       differences[i] = to[i] - from[i];
     }
     return of(differences, confidence);
+  }
+
+  /**
+   * The middle of values that are no draws of the same law, such as those under different
+   * assumptions: their mean, and the interval that the usual confidence's share of them lies in.
+   *
+   * @param values at least one
+   */
+  public static Estimate ofSpread(double[] values) {
+    double mean = new Mean().evaluate(values);
+    double outside = 50 * (1 - USUAL_CONFIDENCE);
+    Percentile percentile = new Percentile();
+    percentile.setData(values);
+    return new Estimate(
+        values.length,
+        mean,
+        new Variance().evaluate(values, mean),
+        USUAL_CONFIDENCE,
+        percentile.evaluate(outside),
+        percentile.evaluate(100 - outside));
   }
 
   /** A figure that is no mean of random values: its interval is the figure itself. */

@@ -1,0 +1,182 @@
+package org.lifecircle.simulation.demand;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lifecircle.model.Clause;
+import org.lifecircle.model.InvalidInputException;
+import org.lifecircle.model.Problem;
+import org.lifecircle.model.SourceDocument;
+import org.lifecircle.model.SourceStatus;
+import org.lifecircle.model.Text;
+import org.lifecircle.tables.Columns;
+import org.lifecircle.tables.Row;
+import org.lifecircle.tables.Table;
+
+/**
+ * The numbers of the day model by name, so that scenarios, files and experiments can set them: the
+ * parameters of behavior, how often groups need formats, and how far people walk for a format. Each
+ * has a range in {@code ranges.csv}.
+ */
+public final class DemandNumbers {
+
+  private static final String VISITS = "visits-per-week/";
+  private static final String ACCEPTABLE = "acceptable-minutes/";
+  private static final double MOST_VISITS = 100;
+  private static final double MOST_MINUTES = 240;
+  private static final double LEAST_MINUTES = 0.01;
+
+  private static final Clause SET =
+      new Clause(
+          new SourceDocument("parameters", "parameters", "", Optional.empty(), ""),
+          "",
+          SourceStatus.ASSUMPTION);
+
+  private static final Columns RANGE_COLUMNS =
+      Columns.required("name", "low", "high", "shape", "status", "source", "noteZh", "noteEn");
+
+  private static final BigDecimal LARGEST = BigDecimal.valueOf(100_000);
+
+  private DemandNumbers() {}
+
+  /** What a number may be set to at all. */
+  public record Bounds(double least, double most) {
+
+    /** Whether a value lies within. */
+    public boolean hold(double value) {
+      return value >= least && value <= most;
+    }
+  }
+
+  /** All numbers with their values, in the order of the tables. */
+  public static Map<String, Double> of(Demand demand) {
+    Map<String, Double> numbers = new LinkedHashMap<>();
+    for (BehaviorParameter parameter : BehaviorParameter.values()) {
+      numbers.put(parameter.id(), demand.value(parameter));
+    }
+    demand.needs().forEach(need -> numbers.put(visits(need), need.visitsPerWeek()));
+    demand
+        .services()
+        .forEach(
+            service -> numbers.put(ACCEPTABLE + service.formatId(), service.acceptableMinutes()));
+    return Collections.unmodifiableMap(numbers);
+  }
+
+  private static String visits(NeedRate need) {
+    return VISITS + need.formatId() + "/" + need.ageGroup().id();
+  }
+
+  /** What a number may be set to; empty when there is no such number. */
+  public static Optional<Bounds> bounds(String name, Demand demand) {
+    if (!of(demand).containsKey(name)) {
+      return Optional.empty();
+    }
+    if (name.startsWith(VISITS)) {
+      return Optional.of(new Bounds(0, MOST_VISITS));
+    }
+    if (name.startsWith(ACCEPTABLE)) {
+      return Optional.of(new Bounds(LEAST_MINUTES, MOST_MINUTES));
+    }
+    for (BehaviorParameter parameter : BehaviorParameter.values()) {
+      if (parameter.id().equals(name)) {
+        return Optional.of(new Bounds(parameter.minimum(), parameter.maximum()));
+      }
+    }
+    throw new IllegalStateException("a number without bounds: " + name);
+  }
+
+  /**
+   * A demand with another value of one number, which is then an assumption.
+   *
+   * @throws IllegalArgumentException when there is no such number or the value is out of bounds
+   */
+  public static Demand with(Demand demand, String name, double value) {
+    Bounds bounds =
+        bounds(name, demand)
+            .orElseThrow(() -> new IllegalArgumentException("no such number: " + name));
+    if (!bounds.hold(value)) {
+      throw new IllegalArgumentException(name + " is within " + bounds + ": " + value);
+    }
+    if (name.startsWith(VISITS)) {
+      List<NeedRate> needs = new ArrayList<>();
+      for (NeedRate need : demand.needs()) {
+        needs.add(visits(need).equals(name) ? need.often(value, grounds(need.note())) : need);
+      }
+      return demand.withNeeds(needs);
+    }
+    if (name.startsWith(ACCEPTABLE)) {
+      List<ServiceProfile> services = new ArrayList<>();
+      for (ServiceProfile one : demand.services()) {
+        services.add(
+            name.equals(ACCEPTABLE + one.formatId())
+                ? new ServiceProfile(
+                    one.formatId(),
+                    value,
+                    one.serving(),
+                    one.areaSquareMeters(),
+                    one.opens(),
+                    grounds(one.grounds().note()))
+                : one);
+      }
+      return new Demand(demand.needs(), services, demand.parameters(), demand.parties());
+    }
+    for (BehaviorParameter parameter : BehaviorParameter.values()) {
+      if (parameter.id().equals(name)) {
+        return demand.with(parameter, value);
+      }
+    }
+    throw new IllegalStateException("a number that cannot be set: " + name);
+  }
+
+  /** A demand with other values of several numbers. */
+  public static Demand with(Demand demand, Map<String, Double> values) {
+    Demand changed = demand;
+    for (Map.Entry<String, Double> one : values.entrySet()) {
+      changed = with(changed, one.getKey(), one.getValue());
+    }
+    return changed;
+  }
+
+  private static Grounds grounds(Text note) {
+    return new Grounds(SET, note);
+  }
+
+  /** The product's ranges by name, in the order of {@code ranges.csv}. */
+  public static Map<String, ParameterRange> ranges() {
+    List<Problem> problems = new ArrayList<>();
+    Map<String, ParameterRange> ranges = new LinkedHashMap<>();
+    for (Row row : Table.resource(DemandNumbers.class, "ranges.csv", RANGE_COLUMNS, problems).rows()) {
+      range(row).ifPresent(range -> ranges.put(range.name(), range));
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    return Collections.unmodifiableMap(ranges);
+  }
+
+  private static Optional<ParameterRange> range(Row row) {
+    Optional<String> name = row.requiredText("name");
+    Optional<BigDecimal> low = row.requiredDecimal("low", BigDecimal.ZERO, LARGEST);
+    Optional<BigDecimal> high = row.requiredDecimal("high", BigDecimal.ZERO, LARGEST);
+    Optional<ParameterRange.Shape> shape = row.value("shape", ParameterRange.Shape.class);
+    Optional<SourceStatus> status = row.value("status", SourceStatus.class);
+    if (name.isEmpty() || low.isEmpty() || high.isEmpty() || shape.isEmpty() || status.isEmpty()) {
+      return Optional.empty();
+    }
+    SourceDocument document =
+        new SourceDocument(name.get(), row.text("source"), "", Optional.empty(), "");
+    return Optional.of(
+        new ParameterRange(
+            name.get(),
+            low.get().doubleValue(),
+            high.get().doubleValue(),
+            shape.get(),
+            new Grounds(
+                new Clause(document, "", status.get()),
+                new Text(row.text("noteZh"), row.text("noteEn")))));
+  }
+}
