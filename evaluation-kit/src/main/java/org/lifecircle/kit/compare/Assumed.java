@@ -52,8 +52,7 @@ public record Assumed(Demand demand, Map<String, String> inputs, int points) {
                 0,
                 "",
                 Integer.toString(points),
-                PHRASES.text(
-                    "range", Uncertainty.FEWEST, Integer.toString(MOST_POINTS))));
+                PHRASES.text("range", Uncertainty.FEWEST, Integer.toString(MOST_POINTS))));
   }
 
   public Assumed {

@@ -87,8 +87,10 @@ final class ComparisonTables {
         .text(
             "uncertaintyPoints",
             row -> spread.apply(row).map(one -> Integer.toString(one.replications())).orElse(""))
-        .text("uncertainLower95", row -> spread.apply(row).map(one -> number(one.lower())).orElse(""))
-        .text("uncertainUpper95", row -> spread.apply(row).map(one -> number(one.upper())).orElse(""))
+        .text(
+            "uncertainLower95", row -> spread.apply(row).map(one -> number(one.lower())).orElse(""))
+        .text(
+            "uncertainUpper95", row -> spread.apply(row).map(one -> number(one.upper())).orElse(""))
         .build()
         .with(comparison.differences());
   }

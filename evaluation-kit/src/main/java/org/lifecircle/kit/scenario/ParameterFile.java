@@ -85,7 +85,6 @@ public record ParameterFile(String name, Demand demand, String sha256) {
   }
 
   private static InvalidInputException wrong(Path path, Text message) {
-    return new InvalidInputException(
-        List.of(new Problem(path.toString(), 0, "", "", message)));
+    return new InvalidInputException(List.of(new Problem(path.toString(), 0, "", "", message)));
   }
 }

@@ -149,7 +149,8 @@ public final class DemandNumbers {
   public static Map<String, ParameterRange> ranges() {
     List<Problem> problems = new ArrayList<>();
     Map<String, ParameterRange> ranges = new LinkedHashMap<>();
-    for (Row row : Table.resource(DemandNumbers.class, "ranges.csv", RANGE_COLUMNS, problems).rows()) {
+    for (Row row :
+        Table.resource(DemandNumbers.class, "ranges.csv", RANGE_COLUMNS, problems).rows()) {
       range(row).ifPresent(range -> ranges.put(range.name(), range));
     }
     if (!problems.isEmpty()) {

@@ -15,8 +15,7 @@ import org.lifecircle.model.Coded;
  * @param shape how likely what lies between is
  * @param grounds where the range comes from
  */
-public record ParameterRange(
-    String name, double low, double high, Shape shape, Grounds grounds) {
+public record ParameterRange(String name, double low, double high, Shape shape, Grounds grounds) {
 
   /** How likely the values of a range are. */
   public enum Shape implements Coded {
