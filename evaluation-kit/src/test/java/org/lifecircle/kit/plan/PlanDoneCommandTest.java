@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,19 +21,19 @@ import org.lifecircle.kit.cli.CommandRun;
 
 class PlanDoneCommandTest {
 
+  @TempDir private static Path planned;
   @TempDir private Path temp;
 
   private Path circle;
   private Path plan;
   private List<List<String>> rows;
 
-  @BeforeEach
-  void planAndWaitAYear() throws IOException {
-    circle = TinyCircle.write(temp.resolve("circle"));
-    CommandRun planned =
+  @BeforeAll
+  static void plan() throws IOException {
+    CommandRun run =
         CommandRun.run(
             "plan",
-            circle,
+            TinyCircle.write(planned.resolve("circle")),
             "--standard",
             "national-2021",
             "--aim",
@@ -42,9 +43,17 @@ class PlanDoneCommandTest {
             "--replications",
             2,
             "--out",
-            temp.resolve("plan"));
-    assertThat(planned.err()).isEmpty();
-    plan = temp.resolve("plan/plan.csv");
+            planned.resolve("plan"));
+    assertThat(run.err()).isEmpty();
+  }
+
+  @BeforeEach
+  void waitAYear() throws IOException {
+    circle = TinyCircle.write(temp.resolve("circle"));
+    plan = Files.createDirectory(temp.resolve("plan")).resolve("plan.csv");
+    for (String file : List.of("plan.csv", "lists.csv")) {
+      Files.copy(planned.resolve("plan").resolve(file), plan.resolveSibling(file));
+    }
     rows =
         Files.readAllLines(plan).stream()
             .map(line -> List.of(line.split(",", -1)))

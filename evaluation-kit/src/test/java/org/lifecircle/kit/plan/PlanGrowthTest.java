@@ -20,7 +20,7 @@ import org.lifecircle.reports.plan.PlanPlace;
 /** More additions, more money and more sites never make a plan worse in its own aim. */
 class PlanGrowthTest {
 
-  private static final int CIRCLES = 4;
+  private static final int CIRCLES = RandomField.circles(2);
   private static final double OF_LEVEL = 1e9;
   private static final double OF_TENTH = 1e6;
   private static final double ROUNDING = 1e-6;

@@ -19,7 +19,7 @@ import org.lifecircle.standards.WayUp;
 
 class PlanSearchTest {
 
-  private static final int CIRCLES = 25;
+  private static final int CIRCLES = RandomField.circles(15);
   private static final int MOST_TRIED = 400;
 
   @ParameterizedTest

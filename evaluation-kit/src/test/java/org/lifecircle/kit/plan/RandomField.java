@@ -38,12 +38,20 @@ final class RandomField {
   static final Evaluator EVALUATOR = Evaluator.load();
   static final EvaluationOptions OPTIONS = EvaluationOptions.ofSeed(1);
 
+  /** So many times as many circles are tried as in a usual run of the tests. */
+  private static final double TIMES = Double.parseDouble(System.getProperty("lifecircle.plans", "1"));
+
   private static final Coordinate CENTER = new Coordinate(116.4, 39.9);
 
   /** A street 3.4 km long. */
   private static final double REACH_DEGREES = 0.02;
 
   private RandomField() {}
+
+  /** How many circles a test tries that tries so many in a usual run. */
+  static int circles(int usually) {
+    return (int) Math.ceil(usually * TIMES);
+  }
 
   private static List<Home> homes(Random random) {
     List<Home> homes = new ArrayList<>();

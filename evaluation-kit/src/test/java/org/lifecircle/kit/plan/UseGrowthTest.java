@@ -22,7 +22,7 @@ import org.lifecircle.simulation.scenario.Change;
  */
 class UseGrowthTest {
 
-  private static final int CIRCLES = 2;
+  private static final int CIRCLES = RandomField.circles(1);
   private static final double ROUNDING = 1e-6;
   private static final OpeningHours SHORT =
       HoursSyntax.read("Mo-Su 10:00-15:00").hours().orElseThrow();
