@@ -100,6 +100,7 @@ final class House {
                   + " org.apache.pdfbox.rendering..",
               "reports.pdf"),
           new Library("FontBox", "org.apache.fontbox.. org.apache.pdfbox.io..", "reports.fonts"),
+          new Library("PNGEncoder", "com.pngencoder..", "reports.charts"),
           new Library("Thumbnailator", "net.coobird..", "reports.evidence"),
           // One reads workbooks that people filled in, the other writes the report's.
           new Library(

@@ -1,5 +1,6 @@
 package org.lifecircle.reports.charts;
 
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
@@ -7,9 +8,7 @@ import java.awt.RenderingHints;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,8 +24,6 @@ import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGIDGenerator;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.encoders.EncoderUtil;
-import org.jfree.chart.encoders.ImageFormat;
 import org.lifecircle.reports.fonts.ReportFont;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -108,16 +105,15 @@ public final class Chart {
 
   /** The picture as a PNG file, at 2 times the pixels of the layout. */
   public byte[] png(Layout layout) {
-    int width = layout.width();
-    int height = height(layout);
-    BufferedImage image =
-        draw(layout)
-            .createBufferedImage(width * PNG_SCALE, height * PNG_SCALE, width, height, null);
-    try {
-      return EncoderUtil.encode(image, ImageFormat.PNG);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    int width = layout.width() * PNG_SCALE;
+    int height = height(layout) * PNG_SCALE;
+    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = picture.createGraphics();
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, width, height);
+    paint(graphics, layout, width, height);
+    graphics.dispose();
+    return PngFile.of(picture);
   }
 
   /**

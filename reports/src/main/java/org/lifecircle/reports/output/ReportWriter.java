@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.charts.Chart;
 import org.lifecircle.reports.charts.Charts;
@@ -59,31 +61,50 @@ public final class ReportWriter {
     ReportContent checked = GlyphCheck.of(content, font);
     ReportDocument document = Composer.compose(checked);
     Charts charts = new Exhibits(checked).charts(font);
-    Path pictures = Files.createDirectories(directory.resolve("charts"));
-    for (Chart chart : charts) {
-      Files.write(pictures.resolve(chart.id() + ".png"), chart.png(Layout.ALONE));
-      Files.writeString(pictures.resolve(chart.id() + ".svg"), chart.svgFile(Layout.ALONE));
+    List<WrittenTogether.Part> parts = new ArrayList<>();
+    parts.add(() -> printed(directory, PrintedPapers.of(checked, document, papers, charts, font)));
+    parts.add(
+        () ->
+            Files.writeString(
+                directory.resolve("report.html"), HtmlReport.of(checked, document, charts, font)));
+    parts.add(
+        () ->
+            Files.write(
+                directory.resolve("report.xlsx"),
+                ExcelReport.of(document, content.circle().evaluationDate())));
+    if (papers.poster() && content.evaluation().refusal().isEmpty()) {
+      parts.add(() -> PosterWriter.write(directory, checked, font));
     }
-    Files.writeString(
-        directory.resolve("report.html"), HtmlReport.of(checked, document, charts, font));
-    PrintedPapers printed = PrintedPapers.of(checked, document, papers, charts, font);
-    Files.write(directory.resolve("report.pdf"), printed.pdf());
-    Files.write(directory.resolve("report.docx"), printed.word());
     if (papers.selfReport()) {
       ReportDocument self = SelfReport.of(checked, document, papers.office());
-      Files.write(
-          directory.resolve("self-report.docx"),
-          WordReport.of(
-              self,
-              charts,
-              WordReport.Look.of(self, 0, papers.template()),
-              content.circle().evaluationDate()));
+      parts.add(() -> selfReport(directory, self, papers, charts, content));
     }
-    if (papers.poster() && content.evaluation().refusal().isEmpty()) {
-      PosterWriter.write(directory, checked, font);
+    Path pictures = Files.createDirectories(directory.resolve("charts"));
+    for (Chart chart : charts) {
+      parts.add(() -> picture(pictures, chart));
     }
+    WrittenTogether.write(parts);
+  }
+
+  private static void printed(Path directory, PrintedPapers papers) throws IOException {
+    Files.write(directory.resolve("report.pdf"), papers.pdf());
+    Files.write(directory.resolve("report.docx"), papers.word());
+  }
+
+  private static void selfReport(
+      Path directory, ReportDocument self, Papers papers, Charts charts, ReportContent content)
+      throws IOException {
     Files.write(
-        directory.resolve("report.xlsx"),
-        ExcelReport.of(document, content.circle().evaluationDate()));
+        directory.resolve("self-report.docx"),
+        WordReport.of(
+            self,
+            charts,
+            WordReport.Look.of(self, 0, papers.template()),
+            content.circle().evaluationDate()));
+  }
+
+  private static void picture(Path pictures, Chart chart) throws IOException {
+    Files.write(pictures.resolve(chart.id() + ".png"), chart.png(Layout.ALONE));
+    Files.writeString(pictures.resolve(chart.id() + ".svg"), chart.svgFile(Layout.ALONE));
   }
 }

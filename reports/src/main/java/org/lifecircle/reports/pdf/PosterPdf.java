@@ -2,14 +2,11 @@ package org.lifecircle.reports.pdf;
 
 import static java.util.Objects.requireNonNull;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
@@ -17,6 +14,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.lifecircle.reports.charts.Chart;
 import org.lifecircle.reports.charts.Charts;
 import org.lifecircle.reports.charts.Layout;
+import org.lifecircle.reports.charts.PngFile;
 import org.lifecircle.reports.document.Poster;
 import org.lifecircle.reports.fonts.ReportFont;
 import org.lifecircle.reports.html.PosterPage;
@@ -73,10 +71,7 @@ public final class PosterPdf {
   /** The first page of a PDF file as a PNG picture. */
   public static byte[] png(byte[] pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
-      BufferedImage image = new PDFRenderer(document).renderImageWithDPI(0, DPI, ImageType.RGB);
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      ImageIO.write(image, "png", out);
-      return out.toByteArray();
+      return PngFile.of(new PDFRenderer(document).renderImageWithDPI(0, DPI, ImageType.RGB));
     }
   }
 }
