@@ -39,7 +39,8 @@ final class RandomField {
   static final EvaluationOptions OPTIONS = EvaluationOptions.ofSeed(1);
 
   /** So many times as many circles are tried as in a usual run of the tests. */
-  private static final double TIMES = Double.parseDouble(System.getProperty("lifecircle.plans", "1"));
+  private static final double TIMES =
+      Double.parseDouble(System.getProperty("lifecircle.plans", "1"));
 
   private static final Coordinate CENTER = new Coordinate(116.4, 39.9);
 

@@ -6,7 +6,9 @@ import java.awt.image.BufferedImage;
 /** Pictures as PNG files. */
 public final class PngFile {
 
-  /** Of 1 to 9. Charts are as small as the JDK writes them; 6 takes off 2 % and a third more time. */
+  /**
+   * Of 1 to 9. Charts are as small as the JDK writes them; 6 takes off 2 % and a third more time.
+   */
   private static final int COMPRESSION = 4;
 
   private PngFile() {}
