@@ -109,7 +109,14 @@ final class EvaluateCommand implements Callable<Integer> {
             .map(file -> EarlierPlanFile.read(file, mended.circle(), evaluator.outletFormats()));
     CircleData folder = earlier.map(one -> one.beside(mended)).orElse(mended);
     Path place = out == null ? place() : out;
-    OutputPlace.requireApart(place, "report", circle.path(), tables, sources.folder(), planDone);
+    OutputPlace.requireApart(
+        place,
+        "report",
+        circle.path(),
+        tables,
+        sources.folder(),
+        planDone,
+        parameters.path());
     Evaluation evaluation;
     try (ReportFolder report = ReportFolder.open(place);
         ConsoleProgress progress = new ConsoleProgress(root.console())) {
