@@ -98,15 +98,20 @@ final class LabelBoxes {
     signs.add(box);
   }
 
-  /**
-   * Takes a box where it is whole within the area and lies on no other; says whether it did.
-   *
-   * @param overSigns whether words may cover signs
-   */
-  boolean take(Box box, boolean overSigns) {
-    if (!box.corners().stream().allMatch(area::contains)
-        || taken.stream().anyMatch(box::overlaps)
-        || !overSigns && signs.stream().anyMatch(box::overlaps)) {
+  /** Whether a box is whole within the area and lies on no other. */
+  boolean free(Box box) {
+    return box.corners().stream().allMatch(area::contains)
+        && taken.stream().noneMatch(box::overlaps);
+  }
+
+  /** How many signs a box covers. */
+  int covered(Box box) {
+    return (int) signs.stream().filter(box::overlaps).count();
+  }
+
+  /** Takes a box where it is free and covers no sign; says whether it did. */
+  boolean take(Box box) {
+    if (!free(box) || signs.stream().anyMatch(box::overlaps)) {
       return false;
     }
     taken.add(box);

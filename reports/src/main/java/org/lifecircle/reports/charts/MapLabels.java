@@ -58,6 +58,9 @@ final class MapLabels {
   private final Font font;
   private final List<Label> labels = new ArrayList<>();
 
+  /** From the middle of a street, so many places on either side are tried for its name. */
+  private static final int STREET_STEPS = 12;
+
   /** Words in their place. */
   private record Label(String words, Box box, Font font, Color color) {}
 
@@ -132,15 +135,23 @@ final class MapLabels {
     return !words.isBlank() && font.canDisplayUpTo(words) < 0;
   }
 
-  /** Takes the first of some places that covers no sign, else the first that is free of words. */
+  /** Takes the first of the places without words that cover the fewest signs. */
   private void addFirst(String words, List<Box> places, Font font, Color color) {
-    for (boolean overSigns : new boolean[] {false, true}) {
-      for (Box box : places) {
-        if (boxes.take(box, overSigns)) {
-          labels.add(new Label(words, box, font, color));
-          return;
-        }
+    Box best = null;
+    int fewest = Integer.MAX_VALUE;
+    for (Box box : places) {
+      int covered = boxes.free(box) ? boxes.covered(box) : Integer.MAX_VALUE;
+      if (covered < fewest) {
+        best = box;
+        fewest = covered;
       }
+      if (covered == 0) {
+        break;
+      }
+    }
+    if (best != null) {
+      boxes.keepFree(best);
+      labels.add(new Label(words, best, font, color));
     }
   }
 
@@ -155,9 +166,11 @@ final class MapLabels {
         continue;
       }
       List<Box> places = new ArrayList<>();
-      for (double share : new double[] {0.5, 0.42, 0.58, 0.33, 0.67, 0.25, 0.75, 0.14, 0.86}) {
-        Point2D at = run.at(share);
-        places.add(box(run.name(), letters, at.getX(), at.getY(), run.angle()));
+      for (int step = 0; step <= STREET_STEPS; step++) {
+        for (double aside : new double[] {-0.4, 0.4}) {
+          Point2D at = run.at(0.5 + aside * step / STREET_STEPS);
+          places.add(box(run.name(), letters, at.getX(), at.getY(), run.angle()));
+        }
       }
       addFirst(run.name(), places, letters, STREET);
     }
@@ -263,7 +276,7 @@ final class MapLabels {
               y + side[1] * (on.height() / 2 + away),
               on.width(),
               on.height());
-      if (boxes.take(box, false)) {
+      if (boxes.take(box)) {
         labels.add(new Label(name, box, letters, color));
         return;
       }

@@ -59,7 +59,7 @@ class MapLabelsTest {
               random.nextDouble(20, 140),
               random.nextDouble(10, 22),
               random.nextDouble(-Math.PI / 2, Math.PI / 2));
-      if (boxes.take(box, true)) {
+      if (boxes.take(box)) {
         taken.add(box);
       } else {
         refused++;
@@ -72,6 +72,20 @@ class MapLabelsTest {
     assertThat(taken).hasSizeGreaterThan(40);
     assertThat(refused).isGreaterThan(40);
     assertApartAndWhole(taken, AREA);
+  }
+
+  @Test
+  void aSignUnderWordsIsCountedAndWordsBesideItTakeNoOther() {
+    LabelBoxes boxes = new LabelBoxes(AREA);
+    boxes.sign(new Box(100, 100, 11, 11));
+    boxes.sign(new Box(130, 100, 11, 11));
+    Box over = new Box(115, 100, 60, 12);
+    assertThat(boxes.covered(over)).isEqualTo(2);
+    assertThat(boxes.covered(new Box(100, 130, 60, 12))).isZero();
+    assertThat(boxes.free(over)).isTrue();
+    assertThat(boxes.take(over)).isFalse();
+    assertThat(boxes.take(new Box(100, 130, 60, 12))).isTrue();
+    assertThat(boxes.free(new Box(110, 132, 60, 12))).isFalse();
   }
 
   private static List<Box> labels(ReportContent content) {
