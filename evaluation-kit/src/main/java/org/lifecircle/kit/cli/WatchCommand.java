@@ -1,12 +1,15 @@
 package org.lifecircle.kit.cli;
 
+import java.awt.AWTError;
 import java.awt.Font;
 import java.awt.GraphicsEnvironment;
+import java.awt.HeadlessException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.lifecircle.kit.Evaluator;
+import org.lifecircle.kit.files.AsideFile;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Problem;
 import org.lifecircle.reports.CircleData;
@@ -50,12 +53,15 @@ final class WatchCommand implements Callable<Integer> {
                   Long.toString(seed),
                   LifeCircle.PHRASES.text("watch.seed", Long.toString(DayModel.LARGEST_SEED)))));
     }
-    Evaluator evaluator = Evaluator.load();
-    CircleData folder = circle.read(evaluator);
-    if (picture == null && GraphicsEnvironment.isHeadless()) {
+    if (picture != null) {
+      // The launcher asks for a screen, which a picture does not need.
+      System.setProperty("java.awt.headless", "true");
+    } else if (!hasScreen()) {
       throw new InvalidInputException(
           List.of(new Problem("watch", 0, "", "", LifeCircle.PHRASES.text("watch.headless"))));
     }
+    Evaluator evaluator = Evaluator.load();
+    CircleData folder = circle.read(evaluator);
     LocalDate day = options.date().orElse(folder.circle().evaluationDate());
     DayModel model =
         Setting.of(
@@ -67,7 +73,7 @@ final class WatchCommand implements Callable<Integer> {
             .model(day);
     LifeCircle root = LifeCircle.root(spec.commandLine());
     if (picture != null) {
-      DayPicture.write(model, day, seed, picture);
+      AsideFile.write(picture, fresh -> DayPicture.write(model, day, seed, fresh));
       spec.commandLine()
           .getOut()
           .println(LifeCircle.PHRASES.text("watch.picture", picture.toString()).in(root.console()));
@@ -78,5 +84,15 @@ final class WatchCommand implements Callable<Integer> {
     DayWatch.open(model, day, seed, font);
     Thread.currentThread().join();
     return 0;
+  }
+
+  /** Whether a window can be opened: Java only finds out by trying. */
+  private static boolean hasScreen() {
+    try {
+      return !GraphicsEnvironment.isHeadless()
+          && GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices().length > 0;
+    } catch (AWTError | HeadlessException | NoClassDefFoundError e) {
+      return false;
+    }
   }
 }

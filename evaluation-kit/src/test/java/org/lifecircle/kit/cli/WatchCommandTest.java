@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +43,39 @@ class WatchCommandTest {
     // Tests run without a screen.
     assertThat(watch()).isEqualTo(2);
     assertThat(err.toString()).contains("--picture");
+  }
+
+  /** As the launcher starts it: with a screen, which is not there. */
+  private String started(int exit, String... more) throws IOException, InterruptedException {
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.awt.headless=false",
+                "-cp",
+                System.getProperty("java.class.path"),
+                LifeCircle.class.getName(),
+                "watch",
+                TinyCircle.write(temp.resolve("circle")).toString()));
+    words.addAll(List.of(more));
+    ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
+    builder.environment().remove("DISPLAY");
+    Process process = builder.start();
+    String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(told).isEqualTo(exit);
+    return told;
+  }
+
+  @Test
+  void aPictureNeedsNoScreen() throws IOException, InterruptedException {
+    Path picture = temp.resolve("day.gif");
+    started(0, "--picture", picture.toString());
+    assertThat(Files.readAllBytes(picture)).startsWith('G', 'I', 'F').hasSizeGreaterThan(1_000);
+  }
+
+  @Test
+  void whereTheScreenIsGoneTheWayOutIsNamedToo() throws IOException, InterruptedException {
+    assertThat(started(2)).contains("--picture").doesNotContain("AWTError");
   }
 
   @Test
