@@ -427,7 +427,9 @@ class WalkingTimesTest {
         assertThat(variation(standard.by(mode), group)).isBetween(0.05, 0.4);
       }
     }
-    assertThat(variation(standard, AgeGroup.ADULT)).isCloseTo(0.20 / 1.24, within(1e-9));
+    // Coefficients of variation: Yang 2024 for adults, Studenski 2011 and Kasović 2021 for the old.
+    assertThat(variation(standard, AgeGroup.ADULT)).isCloseTo(0.17, within(1e-9));
+    assertThat(variation(standard, AgeGroup.OLDER_ADULT)).isCloseTo(0.28, within(1e-9));
   }
 
   private static double variation(WalkingParameters parameters, AgeGroup group) {
