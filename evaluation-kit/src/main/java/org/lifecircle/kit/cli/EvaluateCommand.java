@@ -110,13 +110,7 @@ final class EvaluateCommand implements Callable<Integer> {
     CircleData folder = earlier.map(one -> one.beside(mended)).orElse(mended);
     Path place = out == null ? place() : out;
     OutputPlace.requireApart(
-        place,
-        "report",
-        circle.path(),
-        tables,
-        sources.folder(),
-        planDone,
-        parameters.path());
+        place, "report", circle.path(), tables, sources.folder(), planDone, parameters.path());
     Evaluation evaluation;
     try (ReportFolder report = ReportFolder.open(place);
         ConsoleProgress progress = new ConsoleProgress(root.console())) {
