@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Files that are written at the same time, because none needs another: each processor draws one.
@@ -55,11 +56,23 @@ final class WrittenTogether {
         failure = failure == null ? e.getCause() : failure;
       } catch (InterruptedException e) {
         pool.shutdownNow();
+        await(pool);
         Thread.currentThread().interrupt();
         throw new InterruptedIOException("writing the report was interrupted");
       }
     }
     rethrow(failure);
+  }
+
+  /** Waits for what has begun and cannot be stopped. */
+  private static void await(ExecutorService pool) {
+    while (!pool.isTerminated()) {
+      try {
+        pool.awaitTermination(1, TimeUnit.SECONDS);
+      } catch (InterruptedException e) {
+        // Whoever interrupts a second time has to wait as well; the first is passed on.
+      }
+    }
   }
 
   private static void rethrow(Throwable failure) throws IOException {
