@@ -32,9 +32,14 @@ final class UnpackedZip {
     this.tools = tools;
   }
 
-  /** Unpacks the zip that this build made, and takes everybody's right to write from it. */
-  static UnpackedZip in(Path where) throws IOException {
-    Path program = Files.createDirectories(where.resolve("程序 folder"));
+  /**
+   * Unpacks the zip that this build made, and takes everybody's right to write from it.
+   *
+   * @param where a folder for it and for links to the machine's tools
+   * @param name what the program's folder is called there
+   */
+  static UnpackedZip in(Path where, String name) throws IOException {
+    Path program = Files.createDirectories(where.resolve(name));
     Path tools = Files.createDirectories(where.resolve("tools"));
     for (String tool : CORE_UTILITIES) {
       Files.createSymbolicLink(tools.resolve(tool), whereIs(tool));
