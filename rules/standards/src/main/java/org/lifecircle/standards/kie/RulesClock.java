@@ -89,12 +89,11 @@ final class RulesClock {
 
   /** Somebody who interrupts the asker wants it to stop soon, which it does: rules take no time. */
   private void await(Future<?> running) throws TimeoutException {
-    long end = System.nanoTime() + longest.toNanos();
     boolean interrupted = false;
     try {
       while (true) {
         try {
-          running.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+          running.get(longest.toNanos(), TimeUnit.NANOSECONDS);
           return;
         } catch (InterruptedException e) {
           interrupted = true;
