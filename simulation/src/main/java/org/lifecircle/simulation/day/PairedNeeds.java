@@ -163,9 +163,9 @@ public final class PairedNeeds {
     return turns[turn(baseline, scenario)];
   }
 
-  /** Common needs that an obstacle kept from being served in a world. */
-  public int unserved(World world, Obstacle obstacle) {
-    return obstacle.outcomes().stream().mapToInt(outcome -> common(world, outcome)).sum();
+  /** Common needs that a cause kept from being served in a world. */
+  public int unserved(World world, UnservedCause cause) {
+    return cause.outcomes().stream().mapToInt(outcome -> common(world, outcome)).sum();
   }
 
   /** Common needs that were not served in a world. */

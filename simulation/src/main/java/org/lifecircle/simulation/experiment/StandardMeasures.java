@@ -13,8 +13,8 @@ import org.lifecircle.simulation.day.GroupNeeds;
 import org.lifecircle.simulation.day.NeedEnding;
 import org.lifecircle.simulation.day.NeedList;
 import org.lifecircle.simulation.day.NeedOutcome;
-import org.lifecircle.simulation.day.Obstacle;
 import org.lifecircle.simulation.day.PairedNeeds;
+import org.lifecircle.simulation.day.UnservedCause;
 import org.lifecircle.simulation.day.World;
 import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.panels.LivingIndex;
@@ -95,12 +95,12 @@ public final class StandardMeasures {
             "needs-unserved",
             (needs, world) -> needs.unserved(world) + onlyUnserved(needs, world)));
     measures.add(pair("common-unserved", PairedNeeds::unserved));
-    for (Obstacle obstacle : Obstacle.values()) {
+    for (UnservedCause cause : UnservedCause.values()) {
       measures.add(
           Measure.ofPair(
-              "common-unserved-" + obstacle.id(),
-              PHRASES.text("measure.common-obstacle", obstacle.label()),
-              (needs, world) -> needs.unserved(world, obstacle)));
+              "common-unserved-" + cause.id(),
+              PHRASES.text("measure.common-cause", cause.label()),
+              (needs, world) -> needs.unserved(world, cause)));
     }
     measures.add(pair("composition-unserved", StandardMeasures::onlyUnserved));
     return measures;

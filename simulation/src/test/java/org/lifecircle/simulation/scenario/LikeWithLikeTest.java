@@ -17,9 +17,9 @@ import org.lifecircle.model.Text;
 import org.lifecircle.simulation.day.Composition;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.NeedOutcome;
-import org.lifecircle.simulation.day.Obstacle;
 import org.lifecircle.simulation.day.PairedNeeds;
 import org.lifecircle.simulation.day.ProgressListener;
+import org.lifecircle.simulation.day.UnservedCause;
 import org.lifecircle.simulation.day.World;
 import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.experiment.Comparison;
@@ -126,9 +126,9 @@ class LikeWithLikeTest {
             .as("%s", changes)
             .isEqualTo(after.needs());
         int parts = onlyUnserved(needs, World.SCENARIO) - onlyUnserved(needs, World.BASELINE);
-        for (Obstacle obstacle : Obstacle.values()) {
-          parts += needs.unserved(World.SCENARIO, obstacle);
-          parts -= needs.unserved(World.BASELINE, obstacle);
+        for (UnservedCause cause : UnservedCause.values()) {
+          parts += needs.unserved(World.SCENARIO, cause);
+          parts -= needs.unserved(World.BASELINE, cause);
         }
         assertThat(parts).as("%s", changes).isEqualTo(unserved(after) - unserved(before));
       }

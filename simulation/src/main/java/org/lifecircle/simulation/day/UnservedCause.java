@@ -5,7 +5,7 @@ import org.lifecircle.model.Labeled;
 import org.lifecircle.model.Text;
 
 /** What stands between a resident and a need that is not served. */
-public enum Obstacle implements Labeled {
+public enum UnservedCause implements Labeled {
   /** No outlet is known, or none within a walk that is accepted. */
   ACCESS(
       "access",
@@ -20,7 +20,7 @@ public enum Obstacle implements Labeled {
   private final List<NeedOutcome> outcomes;
   private final Text label;
 
-  Obstacle(String id, List<NeedOutcome> outcomes, Text label) {
+  UnservedCause(String id, List<NeedOutcome> outcomes, Text label) {
     this.id = id;
     this.outcomes = outcomes;
     this.label = label;
@@ -31,7 +31,7 @@ public enum Obstacle implements Labeled {
     return id;
   }
 
-  /** The outcomes that it stands for; every outcome but being served belongs to one obstacle. */
+  /** The outcomes that it stands for; every outcome but being served belongs to one cause. */
   public List<NeedOutcome> outcomes() {
     return outcomes;
   }
