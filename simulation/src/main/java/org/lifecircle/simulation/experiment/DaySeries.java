@@ -2,12 +2,7 @@ package org.lifecircle.simulation.experiment;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletionService;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.lifecircle.simulation.day.LivedDay;
 import org.lifecircle.simulation.day.LivedDays;
 import org.lifecircle.simulation.day.ProgressListener;
@@ -46,36 +41,21 @@ public final class DaySeries {
   private static LivedDays onThreads(
       DayModel model, DayPlan plan, int threads, ProgressListener progress) {
     List<DayPlan.Run> runs = plan.runs();
-    LivedDay[] days = new LivedDay[runs.size()];
     ConcurrentLinkedQueue<DayRuns> idle = new ConcurrentLinkedQueue<>();
-    ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, runs.size()));
-    try {
-      CompletionService<Integer> living = new ExecutorCompletionService<>(pool);
-      for (int i = 0; i < days.length; i++) {
-        int number = i;
-        living.submit(
-            () -> {
+    List<LivedDay> days =
+        OnThreads.all(
+            runs.size(),
+            threads,
+            number -> {
               DayRuns own = idle.poll();
               DayRuns sums = own == null ? model.runs() : own;
-              days[number] = sums.run(runs.get(number).date(), runs.get(number).seed());
+              LivedDay day = sums.run(runs.get(number).date(), runs.get(number).seed());
               idle.add(sums);
-              return number;
-            });
-      }
-      for (int done = 1; done <= days.length; done++) {
-        living.take().get();
-        progress.progressed(done, days.length);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("the days were interrupted", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a day failed", e.getCause());
-    } finally {
-      pool.shutdownNow();
-    }
+              return day;
+            },
+            done -> progress.progressed(done, runs.size()));
     DayRuns all = idle.remove();
     idle.forEach(all::add);
-    return new LivedDays(Arrays.asList(days), all.sum(plan.seed()));
+    return new LivedDays(days, all.sum(plan.seed()));
   }
 }

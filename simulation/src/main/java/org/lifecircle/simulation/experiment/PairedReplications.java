@@ -5,11 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionService;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.PairedNeeds;
 import org.lifecircle.simulation.day.ProgressListener;
@@ -26,7 +21,7 @@ final class PairedReplications {
   /** The days of one case, and their pairs with the baseline's; the baseline has no pairs. */
   record Days(List<DayStatistics> days, List<PairedNeeds> pairs) {}
 
-  private record OfSeed(int replication, List<DayStatistics> days, List<PairedNeeds> pairs) {}
+  private record OfSeed(List<DayStatistics> days, List<PairedNeeds> pairs) {}
 
   private final List<DayModel> models;
   private final LocalDate day;
@@ -63,27 +58,14 @@ final class PairedReplications {
     if (from < 0 || to <= from) {
       throw new IllegalArgumentException("replications must be 1 or more: " + from + ".." + to);
     }
-    ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, to - from));
-    OfSeed[] seeds = new OfSeed[to - from];
-    try {
-      CompletionService<OfSeed> running = new ExecutorCompletionService<>(pool);
-      for (int replication = from; replication < to; replication++) {
-        int number = replication;
-        running.submit(() -> replicate(number));
-      }
-      for (int done = 1; done <= seeds.length; done++) {
-        OfSeed one = running.take().get();
-        seeds[one.replication() - from] = one;
-        progress.progressed((long) done * models.size(), (long) seeds.length * models.size());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("the replications were interrupted", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a replication failed", e.getCause());
-    } finally {
-      pool.shutdownNow();
-    }
+    List<OfSeed> seeds =
+        OnThreads.all(
+            to - from,
+            threads,
+            number -> replicate(from + number),
+            done ->
+                progress.progressed(
+                    (long) done * models.size(), (long) (to - from) * models.size()));
     return byCase(seeds);
   }
 
@@ -97,10 +79,10 @@ final class PairedReplications {
       days.add(then.statistics().coarse());
       pairs.add(baseline.needs().beside(then.needs()));
     }
-    return new OfSeed(replication, days, pairs);
+    return new OfSeed(days, pairs);
   }
 
-  private List<Days> byCase(OfSeed[] seeds) {
+  private List<Days> byCase(List<OfSeed> seeds) {
     List<Days> cases = new ArrayList<>();
     for (int i = 0; i < models.size(); i++) {
       Days one = new Days(new ArrayList<>(), new ArrayList<>());

@@ -5,10 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.ProgressListener;
 import org.lifecircle.simulation.mason.DayModel;
@@ -91,12 +87,7 @@ public final class Replications {
     if (from < 0 || to <= from) {
       throw new IllegalArgumentException("replications must be 1 or more: " + from + ".." + to);
     }
-    ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, to - from));
-    try {
-      return run(pool, from, to, to, progress);
-    } finally {
-      pool.shutdownNow();
-    }
+    return run(from, to, to, progress);
   }
 
   /**
@@ -117,43 +108,25 @@ public final class Replications {
               + ", "
               + most);
     }
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
-    try {
-      List<DayStatistics> days = new ArrayList<>();
-      while (days.size() < most) {
-        int end = Math.min(most, days.size() + BATCH);
-        days.addAll(run(pool, days.size(), end, most, progress));
-        for (int n = Math.max(FEWEST, end - BATCH + 1); n <= end; n++) {
-          if (Estimate.of(measure.of(days.subList(0, n))).halfWidth() <= halfWidth) {
-            return List.copyOf(days.subList(0, n));
-          }
+    List<DayStatistics> days = new ArrayList<>();
+    while (days.size() < most) {
+      int end = Math.min(most, days.size() + BATCH);
+      days.addAll(run(days.size(), end, most, progress));
+      for (int n = Math.max(FEWEST, end - BATCH + 1); n <= end; n++) {
+        if (Estimate.of(measure.of(days.subList(0, n))).halfWidth() <= halfWidth) {
+          return List.copyOf(days.subList(0, n));
         }
       }
-      return List.copyOf(days);
-    } finally {
-      pool.shutdownNow();
-    }
-  }
-
-  private List<DayStatistics> run(
-      ExecutorService pool, int from, int to, int total, ProgressListener progress) {
-    List<Future<DayStatistics>> running = new ArrayList<>();
-    for (int replication = from; replication < to; replication++) {
-      long own = seed(seed, replication);
-      running.add(pool.submit(() -> model.run(day, own, ProgressListener.NONE)));
-    }
-    List<DayStatistics> days = new ArrayList<>();
-    try {
-      for (Future<DayStatistics> one : running) {
-        days.add(one.get());
-        progress.progressed(from + (long) days.size(), total);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("the replications were interrupted", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a replication failed", e.getCause());
     }
     return List.copyOf(days);
+  }
+
+  private List<DayStatistics> run(int from, int to, int total, ProgressListener progress) {
+    return List.copyOf(
+        OnThreads.all(
+            to - from,
+            threads,
+            number -> model.run(day, seed(seed, from + number), ProgressListener.NONE),
+            done -> progress.progressed(from + (long) done, total)));
   }
 }

@@ -9,11 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionService;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.lifecircle.simulation.day.ProgressListener;
 import org.lifecircle.simulation.demand.Demand;
@@ -114,30 +109,11 @@ public record Uncertainty(int points, Map<String, Map<String, Estimate>> spreads
       ProgressListener progress) {
     List<Demand> demands = design.demands(seed);
     List<List<Comparison.Difference>> found =
-        new ArrayList<>(Collections.nCopies(demands.size(), List.of()));
-    ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, demands.size()));
-    try {
-      CompletionService<Integer> running = new ExecutorCompletionService<>(pool);
-      for (int i = 0; i < demands.size(); i++) {
-        int point = i;
-        running.submit(
-            () -> {
-              found.set(point, at(cases, demands.get(point), design, day, seed(seed, point)));
-              return point;
-            });
-      }
-      for (int done = 1; done <= demands.size(); done++) {
-        running.take().get();
-        progress.progressed(done, demands.size());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("the points were interrupted", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a point failed", e.getCause());
-    } finally {
-      pool.shutdownNow();
-    }
+        OnThreads.all(
+            demands.size(),
+            threads,
+            point -> at(cases, demands.get(point), design, day, seed(seed, point)),
+            done -> progress.progressed(done, demands.size()));
     return spreads(found);
   }
 
