@@ -111,10 +111,10 @@ final class LabelBoxes {
 
   /** Takes a box where it is free and covers no sign; says whether it did. */
   boolean take(Box box) {
-    if (!free(box) || signs.stream().anyMatch(box::overlaps)) {
-      return false;
+    boolean takes = free(box) && covered(box) == 0;
+    if (takes) {
+      taken.add(box);
     }
-    taken.add(box);
-    return true;
+    return takes;
   }
 }
