@@ -92,6 +92,7 @@ final class WatchCommand implements Callable<Integer> {
       return !GraphicsEnvironment.isHeadless()
           && GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices().length > 0;
     } catch (AWTError | HeadlessException | NoClassDefFoundError e) {
+      // No server to show it, or a Java that comes without the classes for one.
       return false;
     }
   }

@@ -1,2 +1,5 @@
-/** What-if scenarios as YAML files. Read {@link org.lifecircle.kit.scenario.ScenarioFile} first. */
+/**
+ * What-if scenarios, and other numbers of the day model, as YAML files. Read {@link
+ * org.lifecircle.kit.scenario.ScenarioFile} first.
+ */
 package org.lifecircle.kit.scenario;
