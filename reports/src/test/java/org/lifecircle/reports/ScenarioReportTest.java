@@ -3,10 +3,16 @@ package org.lifecircle.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lifecircle.model.Language;
@@ -24,6 +30,7 @@ import org.lifecircle.reports.document.ScenarioComposer;
 import org.lifecircle.reports.document.ScenarioDocument;
 import org.lifecircle.reports.fonts.ReportFont;
 import org.lifecircle.reports.html.ScenarioPage;
+import org.lifecircle.reports.output.ScenarioWriter;
 import org.lifecircle.simulation.experiment.Comparison;
 import org.lifecircle.simulation.experiment.Measure;
 import org.lifecircle.simulation.statistics.Estimate;
@@ -221,5 +228,16 @@ class ScenarioReportTest {
           assertThat(chart.svg(Layout.PAGE))
               .contains(language == Language.ZH ? "百分点" : "percentage points", ">0<");
         });
+  }
+
+  @Test
+  void theFirstPrintedPageHasTheConclusionAndNotTheTitleAlone(@TempDir Path directory)
+      throws IOException {
+    ScenarioWriter.write(directory, content(Language.ZH));
+    try (PDDocument pdf = Loader.loadPDF(directory.resolve("comparison.pdf").toFile())) {
+      PDFTextStripper first = new PDFTextStripper();
+      first.setEndPage(1);
+      assertThat(first.getText(pdf)).contains("情景对比报告", "结论");
+    }
   }
 }
