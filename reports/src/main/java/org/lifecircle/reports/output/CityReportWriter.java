@@ -12,7 +12,6 @@ import org.lifecircle.reports.charts.Chart;
 import org.lifecircle.reports.charts.ChartId;
 import org.lifecircle.reports.charts.Charts;
 import org.lifecircle.reports.charts.CityCharts;
-import org.lifecircle.reports.charts.Layout;
 import org.lifecircle.reports.document.CityComposer;
 import org.lifecircle.reports.document.ReportDocument;
 import org.lifecircle.reports.fonts.ReportFont;
@@ -48,11 +47,7 @@ public final class CityReportWriter {
             .map(one -> one.extent().date())
             .max(LocalDate::compareTo)
             .orElse(NO_DAY);
-    Path pictures = Files.createDirectories(directory.resolve("charts"));
-    for (Chart chart : charts) {
-      Files.write(pictures.resolve(chart.id() + ".png"), chart.png(Layout.ALONE));
-      Files.writeString(pictures.resolve(chart.id() + ".svg"), chart.svgFile(Layout.ALONE));
-    }
+    ChartFiles.writeAll(directory, charts);
     Files.writeString(directory.resolve("city-report.html"), HtmlReport.of(document, charts, font));
     Files.write(directory.resolve("city-report.pdf"), PdfReport.of(document, charts, font, latest));
     Files.write(directory.resolve("city-report.docx"), WordReport.of(document, charts, latest));

@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import org.lifecircle.reports.charts.Chart;
 import org.lifecircle.reports.charts.Charts;
 import org.lifecircle.reports.charts.ComparisonCharts;
-import org.lifecircle.reports.charts.Layout;
 import org.lifecircle.reports.comparison.ComparedReport;
 import org.lifecircle.reports.comparison.ReportComparison;
 import org.lifecircle.reports.document.ComparisonComposer;
@@ -42,11 +40,7 @@ public final class ComparisonWriter {
             .map(ComparedReport::date)
             .max(LocalDate::compareTo)
             .orElseThrow();
-    Path pictures = Files.createDirectories(directory.resolve("charts"));
-    for (Chart chart : charts) {
-      Files.write(pictures.resolve(chart.id() + ".png"), chart.png(Layout.ALONE));
-      Files.writeString(pictures.resolve(chart.id() + ".svg"), chart.svgFile(Layout.ALONE));
-    }
+    ChartFiles.writeAll(directory, charts);
     Files.writeString(directory.resolve("comparison.html"), HtmlReport.of(document, charts, font));
     Files.write(directory.resolve("comparison.pdf"), PdfReport.of(document, charts, font, latest));
     Files.write(directory.resolve("comparison.docx"), WordReport.of(document, charts, latest));

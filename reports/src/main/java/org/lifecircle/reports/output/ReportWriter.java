@@ -10,7 +10,6 @@ import java.util.List;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.charts.Chart;
 import org.lifecircle.reports.charts.Charts;
-import org.lifecircle.reports.charts.Layout;
 import org.lifecircle.reports.document.ReportDocument;
 import org.lifecircle.reports.exhibits.Exhibits;
 import org.lifecircle.reports.fonts.ReportFont;
@@ -79,9 +78,9 @@ public final class ReportWriter {
       ReportDocument self = SelfReport.of(checked, document, papers.office());
       parts.add(() -> selfReport(directory, self, papers, charts, content));
     }
-    Path pictures = Files.createDirectories(directory.resolve("charts"));
+    Path pictures = ChartFiles.folder(directory);
     for (Chart chart : charts) {
-      parts.add(() -> picture(pictures, chart));
+      parts.add(() -> ChartFiles.write(pictures, chart));
     }
     WrittenTogether.write(parts);
   }
@@ -101,10 +100,5 @@ public final class ReportWriter {
             charts,
             WordReport.Look.of(self, 0, papers.template()),
             content.circle().evaluationDate()));
-  }
-
-  private static void picture(Path pictures, Chart chart) throws IOException {
-    Files.write(pictures.resolve(chart.id() + ".png"), chart.png(Layout.ALONE));
-    Files.writeString(pictures.resolve(chart.id() + ".svg"), chart.svgFile(Layout.ALONE));
   }
 }

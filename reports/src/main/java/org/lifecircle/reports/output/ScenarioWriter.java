@@ -7,9 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.lifecircle.reports.ScenarioContent;
-import org.lifecircle.reports.charts.Chart;
 import org.lifecircle.reports.charts.Charts;
-import org.lifecircle.reports.charts.Layout;
 import org.lifecircle.reports.charts.ScenarioCharts;
 import org.lifecircle.reports.document.ReportDocument;
 import org.lifecircle.reports.document.ScenarioComposer;
@@ -42,10 +40,6 @@ public final class ScenarioWriter {
     LocalDate date = content.experiment().day();
     Files.write(directory.resolve("comparison.pdf"), PdfReport.of(printed, charts, font, date));
     Files.write(directory.resolve("comparison.docx"), WordReport.of(printed, charts, date));
-    Path pictures = Files.createDirectories(directory.resolve("charts"));
-    for (Chart chart : charts) {
-      Files.write(pictures.resolve(chart.id() + ".png"), chart.png(Layout.ALONE));
-      Files.writeString(pictures.resolve(chart.id() + ".svg"), chart.svgFile(Layout.ALONE));
-    }
+    ChartFiles.writeAll(directory, charts);
   }
 }
