@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Outlet;
+import org.lifecircle.model.Text;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.ProgressListener;
 import org.lifecircle.simulation.day.World;
@@ -115,6 +116,18 @@ class ReplicationsTest {
           .doesNotContain(Double.NaN);
       assertThat(one.measure().label().zh()).as(one.measure().id()).isNotBlank();
       assertThat(one.difference().mean()).as(one.measure().id()).isZero();
+    }
+  }
+
+  /** Charts leave out what all of them begin with, so that the names of formats fit beside them. */
+  @Test
+  void everyShareOfCommonNeedsBeginsWithTheNameOfTheWhole() {
+    Text whole = Measure.commonServedShare().label();
+    for (Measure one : StandardMeasures.of(TestCircles.catalog(), Demand.standard())) {
+      if (one.share() && one.paired()) {
+        assertThat(one.label().zh()).startsWith(whole.zh());
+        assertThat(one.label().en()).startsWith(whole.en());
+      }
     }
   }
 
