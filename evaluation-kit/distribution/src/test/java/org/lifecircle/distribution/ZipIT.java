@@ -17,7 +17,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The zip, on a machine with a JDK and nothing else. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "what is tried here is a shell script")
 class ZipIT {
 
   private static final Path JDK = Path.of(System.getProperty("java.home"));
