@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.lifecircle.model.AgeGroup;
@@ -182,5 +184,58 @@ class OddTest {
                             service.grounds().source().status().id()))
             .toList();
     assertThat(told).containsExactlyElementsOf(expected);
+  }
+
+  @Test
+  void theRangesAreThoseOfTheProgramAndNoNumberThatItSaysHasOneIsWithout() throws IOException {
+    List<List<String>> expected =
+        DemandNumbers.ranges().values().stream()
+            .filter(range -> !range.name().contains("/"))
+            .map(
+                range ->
+                    List.of(
+                        range.name(),
+                        plain(range.low()),
+                        plain(range.high()),
+                        range.shape().id(),
+                        range.grounds().source().status().id()))
+            .toList();
+    assertThat(table("Ranges of the parameters of behavior"))
+        .containsExactlyElementsOf(expected)
+        .hasSize(BehaviorParameter.values().length);
+    assertThat(DemandNumbers.ranges().keySet())
+        .containsExactlyInAnyOrderElementsOf(DemandNumbers.of(Demand.standard()).keySet());
+  }
+
+  private static String plain(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+  }
+
+  /** What the sections say of the model, without the tables. */
+  private static String sections() throws IOException {
+    String text =
+        Files.readString(Path.of(System.getProperty("lifecircle.root"), "simulation", "ODD.md"));
+    return text.substring(text.indexOf("## 1."), text.indexOf("### Ranges of the parameters"));
+  }
+
+  @Test
+  void everyParameterOfBehaviorHasItsPartInASubmodel() throws IOException {
+    String told = sections().replace("pace-variation-GROUP", "pace-variation-adult");
+    for (BehaviorParameter parameter : BehaviorParameter.values()) {
+      String id = parameter.id().replaceAll("pace-variation-.*", "pace-variation-adult");
+      assertThat(told).as(id).contains("`" + id + "`");
+    }
+  }
+
+  @Test
+  void noSubmodelNamesAParameterThatIsNotInTheTables() throws IOException {
+    List<String> known =
+        Arrays.stream(BehaviorParameter.values()).map(BehaviorParameter::id).toList();
+    Matcher named = Pattern.compile("`([a-z]+(-[a-z]+)+)`").matcher(sections());
+    int found = 0;
+    for (; named.find(); found++) {
+      assertThat(known).contains(named.group(1));
+    }
+    assertThat(found).isGreaterThan(15);
   }
 }
