@@ -1,0 +1,202 @@
+package org.lifecircle.simulation.odd;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.lifecircle.model.AgeGroup;
+import org.lifecircle.model.Circle;
+import org.lifecircle.simulation.day.CellField;
+import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.simulation.day.DayWalks;
+import org.lifecircle.simulation.day.NeedEnding;
+import org.lifecircle.simulation.demand.BehaviorParameter;
+import org.lifecircle.simulation.demand.Demand;
+import org.lifecircle.simulation.demand.ServiceProfile;
+
+/**
+ * One day of a circle, written from {@code simulation/ODD.md} alone: slow and plain, for its
+ * figures to be compared with the program's. It shares nothing with the program but what the
+ * description calls input.
+ */
+final class SmallDay {
+
+  /** Somebody on the way to an outlet. */
+  private record Arrival(int second, SmallPerson person, SmallShop shop, int left) {}
+
+  final Circle circle;
+  final List<String> formats;
+  final Demand demand;
+  final SmallWalks walks;
+  final LocalDate date;
+  final long seed;
+  final List<SmallShop> shops = new ArrayList<>();
+  final SmallTables tables;
+  private final PriorityQueue<Arrival> arrivals =
+      new PriorityQueue<>(
+          Comparator.comparingInt(Arrival::second)
+              .thenComparingInt(arrival -> arrival.person().number));
+
+  SmallDay(
+      Circle circle, DayWalks walks, Demand demand, LocalDate date, long seed, CellField extent) {
+    this.circle = circle;
+    formats = demand.formatIds();
+    this.walks = new SmallWalks(walks);
+    this.demand = demand;
+    this.date = date;
+    this.seed = seed;
+    for (int outlet = 0; outlet < circle.outlets().size(); outlet++) {
+      shops.add(new SmallShop(this, outlet));
+    }
+    tables = new SmallTables(this, extent);
+  }
+
+  double value(String id) {
+    for (BehaviorParameter parameter : BehaviorParameter.values()) {
+      if (parameter.id().equals(id)) {
+        return demand.value(parameter);
+      }
+    }
+    throw new IllegalArgumentException(id);
+  }
+
+  boolean isWeekend() {
+    return date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
+  }
+
+  DayStatistics run() {
+    int number = 0;
+    for (int home = 0; home < circle.homes().size(); home++) {
+      for (AgeGroup group : AgeGroup.values()) {
+        int people = circle.homes().get(home).residents().of(group);
+        for (int i = 0; i < people; i++) {
+          SmallPerson person = new SmallPerson(this, number++, home, group, i);
+          tables.lives(person);
+          atHome(person, 0);
+        }
+      }
+    }
+    while (!arrivals.isEmpty()) {
+      arrive(arrivals.remove());
+    }
+    return tables.told();
+  }
+
+  private ServiceProfile service(SmallPerson person) {
+    return demand.service(person.need().row().formatId()).orElseThrow();
+  }
+
+  /** Somebody is at home from a second on. */
+  private void atHome(SmallPerson person, int second) {
+    while (person.hasNeed()) {
+      int leaves = Math.max(second, person.need().second());
+      person.gather(this);
+      SmallChoice choice = SmallChoice.fromHome(this, person, leaves);
+      if (choice.shop() != null) {
+        tables.leavesHome(person);
+        int shop = choice.shop().number;
+        person.homeward = SmallRoute.of(walks.routes(leaves), person.home, shop);
+        person.homewardSeconds = choice.walk();
+        tables.walks(person, leaves, choice.walk(), person.homeward);
+        go(person, leaves, choice);
+        return;
+      }
+      ends(person, NeedEnding.unserved(choice.failure()));
+    }
+  }
+
+  private void go(SmallPerson person, int leaves, SmallChoice choice) {
+    arrivals.add(new Arrival(leaves + choice.walk(), person, choice.shop(), leaves));
+  }
+
+  private void goBetween(SmallPerson person, SmallShop from, int leaves, SmallChoice choice) {
+    int to = choice.shop().number;
+    if (to != from.number) {
+      SmallRoute there = SmallRoute.of(walks.routesBetween(leaves), from.number, to);
+      tables.walks(person, leaves, choice.walk(), there);
+    }
+    person.homeward = SmallRoute.of(walks.routes(leaves), person.home, to);
+    person.homewardSeconds = walks.fromHome(leaves, person.home, to, person.party);
+    go(person, leaves, choice);
+  }
+
+  private void ends(SmallPerson person, NeedEnding ending) {
+    tables.ends(person, ending);
+    person.met++;
+    person.vainWait = 0;
+    person.vainWalk = 0;
+    person.attempts = 0;
+  }
+
+  private void arrive(Arrival arrival) {
+    SmallPerson person = arrival.person();
+    SmallShop shop = arrival.shop();
+    SmallNeed need = person.need();
+    ServiceProfile service = service(person);
+    int now = arrival.second();
+    int places = person.places(this);
+    int start = shop.counter.start(now, places);
+    int walked = now - arrival.left();
+    if (start > now) {
+      double patience =
+          service.patienceMinutes()
+                  * 60
+                  * SmallDraws.exponential(SmallPurpose.PATIENCE.under(need.key()))
+              - person.vainWait;
+      double promised =
+          (shop.counter.queueAt(now) + places) * shop.meanService(service) / shop.counter.places();
+      if (promised > patience) {
+        turnedAway(person, shop, now, walked, 0);
+        return;
+      }
+      int givesUp = Math.min(now + (int) patience, shop.closes(service, now) - 1);
+      shop.counter.waitUntil(Math.min(start, givesUp), places);
+      if (start > givesUp) {
+        turnedAway(person, shop, givesUp, walked, givesUp - now);
+        return;
+      }
+    }
+    int end = shop.counter.serve(start, shop.service(service, need.key()), places);
+    tables.served(person, shop, start, start - now);
+    long longWalk = Math.round(value("effort-walk-share") * service.acceptableMinutes() * 60);
+    long longWait = Math.round(value("effort-wait-share") * service.patienceMinutes() * 60);
+    ends(
+        person,
+        NeedEnding.served(
+            person.vainWalk + walked > longWalk, person.vainWait + start - now > longWait));
+    goesOn(person, shop, end);
+  }
+
+  private void turnedAway(SmallPerson person, SmallShop shop, int second, int walked, int waited) {
+    tables.vain(shop, second);
+    person.vainWalk += walked;
+    person.vainWait += waited;
+    if (person.attempts < value("further-attempts")) {
+      SmallChoice other = SmallChoice.fromShop(this, person, shop, second, true);
+      if (other.shop() != null) {
+        person.attempts++;
+        tables.triesAgain();
+        goBetween(person, shop, second, other);
+        return;
+      }
+    }
+    ends(person, NeedEnding.FULL);
+    goesOn(person, shop, second);
+  }
+
+  /** A party leaves an outlet: to the next one, or home. */
+  private void goesOn(SmallPerson person, SmallShop shop, int second) {
+    int link = (int) Math.round(60 * value("link-minutes"));
+    if (person.hasNeed() && person.need().second() <= second + link) {
+      SmallChoice next = SmallChoice.fromShop(this, person, shop, second, false);
+      if (next.shop() != null) {
+        goBetween(person, shop, second, next);
+        return;
+      }
+    }
+    tables.walks(person, second, person.homewardSeconds, person.homeward);
+    atHome(person, second + person.homewardSeconds);
+  }
+}

@@ -1,0 +1,131 @@
+package org.lifecircle.simulation.odd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lifecircle.model.Circle;
+import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.simulation.day.DayWalks;
+import org.lifecircle.simulation.day.NeedEnding;
+import org.lifecircle.simulation.day.OutletVisits;
+import org.lifecircle.simulation.day.ProgressListener;
+import org.lifecircle.simulation.demand.Demand;
+import org.lifecircle.simulation.mason.DayModel;
+import org.lifecircle.simulation.mason.TestCircles;
+
+/** The program and a second model, which was written from the ODD description, say the same. */
+class SmallModelTest {
+
+  private static final long SEED = 20_261_128;
+  private static final int CIRCLES = 100;
+
+  private static DayStatistics program(DrawnCircle drawn, long seed) {
+    String[] formats = drawn.demand.formatIds().toArray(String[]::new);
+    return new DayModel(drawn.circle, TestCircles.catalog(formats), drawn.walks, drawn.demand)
+        .run(drawn.date, seed, ProgressListener.NONE);
+  }
+
+  private static void agree(
+      String where, Circle circle, DayWalks walks, Demand demand, LocalDate date, long seed) {
+    DayStatistics program =
+        new DayModel(
+                circle,
+                TestCircles.catalog(demand.formatIds().toArray(String[]::new)),
+                walks,
+                demand)
+            .run(date, seed, ProgressListener.NONE);
+    DayStatistics told = new SmallDay(circle, walks, demand, date, seed, program.footfall()).run();
+    String as = where + ", " + date + ", seed " + seed;
+    assertThat(program.totals()).as(as).isEqualTo(told.totals());
+    assertThat(program.groups()).as(as).isEqualTo(told.groups());
+    assertThat(program.formats()).as(as).isEqualTo(told.formats());
+    assertThat(program.visits()).as(as).isEqualTo(told.visits());
+    assertThat(program.byNeed()).as(as).isEqualTo(told.byNeed());
+    assertThat(program.outings()).as(as).isEqualTo(told.outings());
+    assertThat(program.byPlace()).as(as).isEqualTo(told.byPlace());
+    assertThat(program).as(as).isEqualTo(told);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-11-23,1", "2026-11-23,2", "2026-11-22,3", "2026-11-28,4"})
+  void oneDayOfACircleOfBlocks(LocalDate date, long seed) {
+    Circle circle = TestCircles.blocks(400, 52);
+    agree("blocks", circle, TestCircles.linked(circle), Demand.standard(), date, seed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-11-23,1", "2026-11-22,3"})
+  void oneDayOfTheExampleCircleOnItsStreets(LocalDate date, long seed) throws IOException {
+    ExampleCircle example = ExampleCircle.read();
+    agree("红庙北里", example.circle(), example.walks(), Demand.standard(), date, seed);
+  }
+
+  @Test
+  void oneDayOfCirclesDrawnAtRandom() {
+    SplittableRandom seeds = new SplittableRandom(SEED);
+    for (int run = 0; run < CIRCLES; run++) {
+      long seed = seeds.nextLong(1L << 32);
+      DrawnCircle drawn = new DrawnCircle(seed);
+      agree(
+          "circle drawn with seed " + seed,
+          drawn.circle,
+          drawn.walks,
+          drawn.demand,
+          drawn.date,
+          seed);
+    }
+  }
+
+  /** A comparison says nothing of what never happens. */
+  @Test
+  void inTheDrawnCirclesEverythingHappens() {
+    Map<NeedEnding, Integer> endings = new EnumMap<>(NeedEnding.class);
+    int tries = 0;
+    int companions = 0;
+    int inVain = 0;
+    SplittableRandom seeds = new SplittableRandom(SEED);
+    for (int run = 0; run < CIRCLES; run++) {
+      long seed = seeds.nextLong(1L << 32);
+      DayStatistics day = program(new DrawnCircle(seed), seed);
+      for (int format = 0; format < day.formats().size(); format++) {
+        for (NeedEnding ending : NeedEnding.values()) {
+          endings.merge(ending, day.counts().needs(format, ending), Integer::sum);
+        }
+      }
+      tries += day.outings().furtherAttempts();
+      companions += day.outings().people() - day.trips();
+      inVain += day.visits().stream().mapToInt(OutletVisits::turnedAway).sum();
+    }
+    assertThat(endings.values()).as(endings.toString()).allMatch(count -> count > 50);
+    assertThat(tries).isGreaterThan(50);
+    assertThat(companions).isGreaterThan(500);
+    assertThat(inVain).isGreaterThan(500);
+  }
+
+  @Test
+  void thePurposesOfDrawsAreThoseOfTheDescription() throws IOException {
+    List<String> lines =
+        Files.readAllLines(Path.of(System.getProperty("lifecircle.root"), "simulation", "ODD.md"));
+    int at = lines.indexOf("| purpose | number | of |");
+    for (SmallPurpose purpose : SmallPurpose.values()) {
+      assertThat(lines.get(at + 1 + purpose.number()))
+          .startsWith(
+              "| "
+                  + purpose.name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                  + " | "
+                  + purpose.number()
+                  + " |");
+    }
+  }
+}

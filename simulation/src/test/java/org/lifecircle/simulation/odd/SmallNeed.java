@@ -1,0 +1,68 @@
+package org.lifecircle.simulation.odd;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.lifecircle.simulation.demand.HourProfile;
+import org.lifecircle.simulation.demand.NeedRate;
+
+/**
+ * A need of one person.
+ *
+ * @param rank the place of its row among the rows of the group in the table of needs
+ * @param number among those of the same row and day
+ */
+record SmallNeed(int second, NeedRate row, int rank, int number, long key) {
+
+  /** The needs of one person on the day, in order of time. */
+  static List<SmallNeed> ofDay(SmallDay day, SmallPerson person) {
+    List<SmallNeed> needs = new ArrayList<>();
+    int rank = 0;
+    for (NeedRate row : day.demand.needs()) {
+      if (row.ageGroup() != person.group || !day.formats.contains(row.formatId())) {
+        continue;
+      }
+      long ofFormat = SmallDraws.key(person.key, SmallDraws.name(row.formatId()));
+      int count = count(day, row, SmallPurpose.COUNT.under(ofFormat));
+      for (int i = 0; i < count; i++) {
+        long key = SmallDraws.key(ofFormat, i);
+        int second = secondAt(row.hours(), SmallDraws.even(SmallPurpose.TIME.under(key)));
+        needs.add(new SmallNeed(second, row, rank, i, key));
+      }
+      rank++;
+    }
+    needs.sort(
+        Comparator.comparingInt(SmallNeed::second)
+            .thenComparingInt(SmallNeed::rank)
+            .thenComparingInt(SmallNeed::number));
+    return needs.size() > 127 ? needs.subList(0, 127) : needs;
+  }
+
+  private static int count(SmallDay day, NeedRate row, long key) {
+    double weekend = row.weekendFactor();
+    double mean = row.visitsPerWeek() * (day.isWeekend() ? weekend : 1) / (5 + 2 * weekend);
+    if (row.onceADay()) {
+      return SmallDraws.even(key) > 1 - mean ? 1 : 0;
+    }
+    return Math.min(127, SmallDraws.poisson(key, mean * day.value("demand-scale")));
+  }
+
+  /** The second below which a share of the profile lies. */
+  private static int secondAt(HourProfile profile, double share) {
+    double all = 0;
+    for (HourProfile.Stretch stretch : profile.stretches()) {
+      all += stretch.weight();
+    }
+    double left = share * all;
+    int last = 0;
+    for (HourProfile.Stretch stretch : profile.stretches()) {
+      last = stretch.toSecond() - 1;
+      if (left < stretch.weight()) {
+        int length = stretch.toSecond() - stretch.fromSecond();
+        return Math.min(last, stretch.fromSecond() + (int) (left / stretch.weight() * length));
+      }
+      left -= stretch.weight();
+    }
+    return last;
+  }
+}

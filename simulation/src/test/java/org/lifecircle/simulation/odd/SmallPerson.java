@@ -1,0 +1,119 @@
+package org.lifecircle.simulation.odd;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lifecircle.model.AgeGroup;
+import org.lifecircle.simulation.demand.Companions;
+import org.lifecircle.simulation.demand.PartyRate;
+import org.lifecircle.simulation.demand.PartyTakes;
+
+/** A resident on the day, and with whom it is out. */
+final class SmallPerson {
+
+  /** One of a party. */
+  record Member(AgeGroup group, float pace) {}
+
+  final int number;
+  final int home;
+  final AgeGroup group;
+  final long key;
+  final List<SmallNeed> needs;
+  private final Member self;
+
+  /** How many needs are behind it. */
+  int met;
+
+  /** The party of the present trip, the person first. */
+  List<Member> party;
+
+  /** How it walks home from where it goes or is. */
+  SmallRoute homeward;
+
+  int homewardSeconds;
+
+  /** What it has walked and waited in vain for the present need, and how often. */
+  int vainWalk;
+
+  int vainWait;
+  int attempts;
+
+  SmallPerson(SmallDay day, int number, int home, AgeGroup group, int numberAtHome) {
+    this.number = number;
+    this.home = home;
+    this.group = group;
+    long lasting =
+        SmallDraws.key(
+            SmallDraws.start(day.seed),
+            SmallDraws.name(day.circle.homes().get(home).id()),
+            group.ordinal(),
+            numberAtHome);
+    self = new Member(group, pace(day, lasting, group));
+    party = List.of(self);
+    key = SmallDraws.key(lasting, day.date.toEpochDay());
+    needs = SmallNeed.ofDay(day, this);
+  }
+
+  private static float pace(SmallDay day, long key, AgeGroup group) {
+    double speed =
+        1
+            + day.value("pace-variation-" + group.id())
+                * SmallDraws.normal(SmallPurpose.PACE.under(key));
+    double within = Math.min(day.value("pace-fastest"), speed);
+    return (float) (1 / Math.max(day.value("pace-slowest"), within));
+  }
+
+  SmallNeed need() {
+    return needs.get(met);
+  }
+
+  boolean hasNeed() {
+    return met < needs.size();
+  }
+
+  /** Gathers who goes along for the present need. */
+  void gather(SmallDay day) {
+    party = List.of(self);
+    SmallNeed need = need();
+    Optional<PartyRate> row = day.demand.party(need.row().formatId(), group);
+    if (row.isEmpty()) {
+      return;
+    }
+    double left = SmallDraws.even(SmallPurpose.PARTY.under(need.key()));
+    for (Companions companions : row.get().companions()) {
+      left -= companions.share();
+      if (left < 0) {
+        goWith(day, companions.ageGroups());
+        return;
+      }
+    }
+  }
+
+  private void goWith(SmallDay day, List<AgeGroup> groups) {
+    for (AgeGroup wanted : groups) {
+      long people = groups.stream().filter(one -> one == wanted).count();
+      if (wanted == group) {
+        people++;
+      }
+      if (day.circle.homes().get(home).residents().of(wanted) < people) {
+        return;
+      }
+    }
+    List<Member> members = new ArrayList<>(party);
+    for (int i = 0; i < groups.size(); i++) {
+      long companion = SmallDraws.key(key, SmallPurpose.COMPANION.number() + 1 + i);
+      members.add(new Member(groups.get(i), pace(day, companion, groups.get(i))));
+    }
+    party = members;
+  }
+
+  /** How many places the party takes for the present need. */
+  int places(SmallDay day) {
+    boolean each =
+        day.demand
+            .party(need().row().formatId(), group)
+            .filter(row -> row.takes() == PartyTakes.EACH)
+            .isPresent();
+    return each ? party.size() : 1;
+  }
+}
