@@ -269,8 +269,8 @@ public record Comparison(List<Run> runs) {
     return new Difference(
         run.scenarioId(),
         measure,
-        Estimate.ofCounts(from, step, Estimate.USUAL_CONFIDENCE),
-        Estimate.ofCounts(to, step, Estimate.USUAL_CONFIDENCE),
+        measure.possible(Estimate.ofCounts(from, step, Estimate.USUAL_CONFIDENCE)),
+        measure.possible(Estimate.ofCounts(to, step, Estimate.USUAL_CONFIDENCE)),
         Estimate.ofCounts(changes, step, Estimate.USUAL_CONFIDENCE));
   }
 }

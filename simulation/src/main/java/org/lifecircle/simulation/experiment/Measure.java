@@ -13,6 +13,7 @@ import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.OutletVisits;
 import org.lifecircle.simulation.day.PairedNeeds;
 import org.lifecircle.simulation.day.World;
+import org.lifecircle.simulation.statistics.Estimate;
 
 /**
  * A figure that is compared between scenarios.
@@ -124,6 +125,11 @@ public record Measure(String id, Text label, String unit, Reading reading) {
             .sorted()
             .toArray();
     return gaps.length == 0 ? SMALLEST_STEP : gaps[gaps.length / 2];
+  }
+
+  /** The estimate of one world's figure, which is never below 0, and a share never above 1. */
+  Estimate possible(Estimate estimate) {
+    return estimate.within(0, share() ? 1 : Double.POSITIVE_INFINITY);
   }
 
   /** Whether it is read from needs that were paired. */

@@ -21,6 +21,9 @@ import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 public record Estimate(
     int replications, double mean, double variance, double confidence, double lower, double upper) {
 
+  /** With more values than this Student's interval keeps its level whatever their law. */
+  private static final int FEW_VALUES = 100;
+
   /** The confidence that tables show. */
   public static final double USUAL_CONFIDENCE = 0.95;
 
@@ -51,9 +54,10 @@ public record Estimate(
   }
 
   /**
-   * The estimate from values of which many may be the same: where at least half of them are and few
-   * differ, the interval is not Student's but that of {@link RareValues}, which never is without
-   * width.
+   * The estimate from values of which many may be the same or a few far from the others: where at
+   * least half of them are the same and few differ, the interval is that of {@link RareValues},
+   * which never is without width; else that of {@link SymmetricBootstrap}, or Student's where there
+   * are more than a hundred.
    *
    * @param values at least one, each a replication's
    * @param step how much a value differs at least when it does, above 0
@@ -64,12 +68,30 @@ public record Estimate(
       throw new IllegalArgumentException("a step is above 0: " + step);
     }
     Estimate usual = of(values, confidence);
-    if (!RareValues.are(values)) {
+    if (RareValues.are(values)) {
+      double[] ends = RareValues.interval(values, step, confidence);
+      return usual.withEnds(ends[0], ends[1]);
+    }
+    if (values.length > FEW_VALUES || usual.variance() == 0 || !usual.bounded()) {
       return usual;
     }
-    double[] ends = RareValues.interval(values, step, confidence);
-    return new Estimate(
-        values.length, usual.mean(), usual.variance(), confidence, ends[0], ends[1]);
+    double half = SymmetricBootstrap.halfWidth(values, confidence);
+    return usual.withEnds(usual.mean() - half, usual.mean() + half);
+  }
+
+  /**
+   * The same estimate of a figure that cannot be lower or higher than something: its interval ends
+   * there.
+   *
+   * @param least how low it can be at least
+   * @param most how high at most
+   */
+  public Estimate within(double least, double most) {
+    return withEnds(Math.max(least, lower), Math.min(most, upper));
+  }
+
+  private Estimate withEnds(double from, double to) {
+    return new Estimate(replications, mean, variance, confidence, from, to);
   }
 
   /** The estimate with the usual confidence of 95 %. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.commons.math3.distribution.BinomialDistribution;
-import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.distribution.TDistribution;
 
 /**
  * Values of which most are the same and few differ, such as the differences that a small change
@@ -35,6 +35,9 @@ final class RareValues {
 
   private final double deviation;
 
+  /** Student's, since the sizes are few. */
+  private final double quantile;
+
   private RareValues(double[] values, double usual, double step, double confidence) {
     this.values = values;
     this.confidence = confidence;
@@ -47,6 +50,9 @@ final class RareValues {
     size = Arrays.stream(sizes).average().orElse(step);
     double squares = Arrays.stream(sizes).map(one -> (one - size) * (one - size)).sum();
     deviation = sizes.length < 2 ? 0 : Math.sqrt(squares / (sizes.length - 1));
+    quantile =
+        new TDistribution(null, Math.max(1, sizes.length - 1))
+            .inverseCumulativeProbability(0.5 + confidence / 2);
   }
 
   /**
@@ -97,8 +103,6 @@ final class RareValues {
     double chance = (1 - confidence) / 2;
     double lower = own.length == 0 ? 0 : end(own.length, 1 - chance);
     double upper = own.length == n ? 1 : end(own.length, chance);
-    double quantile =
-        new NormalDistribution(null, 0, 1).inverseCumulativeProbability(0.5 + confidence / 2);
     double spread = own.length == 0 ? 0 : share * quantile * deviation / Math.sqrt(own.length);
     return new Part(
         share * mean,

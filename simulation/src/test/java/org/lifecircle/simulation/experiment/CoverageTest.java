@@ -95,6 +95,9 @@ class CoverageTest {
         rare++;
         rarest = Math.min(rarest, coverage);
       } else {
+        // Three standard errors of so many experiments beside the nominal 95 %.
+        double chance = 3 * Math.sqrt(0.95 * 0.05 / experiments);
+        assertThat(coverage).as(measure.id()).isBetween(0.945 - chance, 0.955 + chance);
         often += coverage;
         oftenMeasures++;
       }

@@ -69,6 +69,25 @@ class RareValuesTest {
   }
 
   @Test
+  void aFewValuesFarFromTheOthersAreCoveredWhereStudentsIntervalIsTooNarrow() {
+    ToDoubleFunction<SplittableRandom> waits =
+        random -> random.nextDouble() < 0.45 ? 0 : -Math.log(random.nextDouble());
+    double student = coverage(20, 0.55, waits, true);
+    double held = coverage(20, 0.55, waits, false);
+    System.out.printf("waits: covered %.1f %%, Student %.1f %%%n", 100 * held, 100 * student);
+    assertThat(student).isLessThan(0.92);
+    assertThat(held).isGreaterThan(0.93);
+  }
+
+  @Test
+  void aFigureThatCannotBeNegativeHasNoIntervalBelowZero() {
+    Estimate never = Estimate.ofCounts(new double[20], 1, 0.95).within(0, Double.POSITIVE_INFINITY);
+    assertThat(never.lower()).isZero();
+    assertThat(never.upper()).isPositive();
+    assertThat(Estimate.of(new double[] {0.9, 1, 1, 1}).within(0, 1).upper()).isEqualTo(1);
+  }
+
+  @Test
   void bothSignsAreCovered() {
     ToDoubleFunction<SplittableRandom> law =
         random -> {
