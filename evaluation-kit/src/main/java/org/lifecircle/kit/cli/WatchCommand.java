@@ -4,9 +4,12 @@ import java.awt.AWTError;
 import java.awt.Font;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.files.AsideFile;
@@ -14,6 +17,8 @@ import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Problem;
 import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.fonts.ReportFont;
+import org.lifecircle.simulation.mason.CheckpointException;
+import org.lifecircle.simulation.mason.DayCheckpoint;
 import org.lifecircle.simulation.mason.DayModel;
 import org.lifecircle.simulation.mason.DayPicture;
 import org.lifecircle.simulation.mason.DayWatch;
@@ -25,9 +30,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code lifecircle watch}: a simulated day in a window, or as an animated picture. */
+/**
+ * {@code lifecircle watch}: a simulated day in a window, as an animated picture, or as a checkpoint
+ * to go on from.
+ */
 @Command(name = "watch")
 final class WatchCommand implements Callable<Integer> {
+
+  private static final int LAST_SECOND = 24 * 60 * 60 - 1;
 
   @Spec private CommandSpec spec;
 
@@ -40,29 +50,29 @@ final class WatchCommand implements Callable<Integer> {
   @Option(names = "--picture", paramLabel = "FILE")
   private Path picture;
 
+  @Option(names = "--checkpoint", paramLabel = "FILE")
+  private Path checkpoint;
+
+  @Option(names = "--until", paramLabel = "TIME")
+  private LocalTime until;
+
+  @Option(names = "--from", paramLabel = "FILE")
+  private Path from;
+
   @Override
   public Integer call() throws Exception {
-    long seed = options.seed();
-    if (seed < 0 || seed > DayModel.LARGEST_SEED) {
-      throw new InvalidInputException(
-          List.of(
-              new Problem(
-                  "--seed",
-                  0,
-                  "",
-                  Long.toString(seed),
-                  LifeCircle.PHRASES.text("watch.seed", Long.toString(DayModel.LARGEST_SEED)))));
-    }
-    if (picture != null) {
-      // The launcher asks for a screen, which a picture does not need.
+    checkOptions();
+    if (picture != null || checkpoint != null) {
+      // The launcher asks for a screen, which only a window needs.
       System.setProperty("java.awt.headless", "true");
     } else if (!hasScreen()) {
-      throw new InvalidInputException(
-          List.of(new Problem("watch", 0, "", "", LifeCircle.PHRASES.text("watch.headless"))));
+      throw problem("watch", "", "", "watch.headless");
     }
+    Optional<DayCheckpoint> earlier = from == null ? Optional.empty() : Optional.of(read());
     Evaluator evaluator = Evaluator.load();
     CircleData folder = circle.read(evaluator);
-    LocalDate day = options.date().orElse(folder.circle().evaluationDate());
+    LocalDate date =
+        earlier.map(DayCheckpoint::date).or(options::date).orElse(folder.circle().evaluationDate());
     DayModel model =
         Setting.of(
                 folder.circle(),
@@ -70,20 +80,100 @@ final class WatchCommand implements Callable<Integer> {
                 folder.map(),
                 parameters.demand(),
                 WalkingParameters.standard())
-            .model(day);
-    LifeCircle root = LifeCircle.root(spec.commandLine());
-    if (picture != null) {
-      AsideFile.write(picture, fresh -> DayPicture.write(model, day, seed, fresh));
-      spec.commandLine()
-          .getOut()
-          .println(LifeCircle.PHRASES.text("watch.picture", picture.toString()).in(root.console()));
-      return 0;
+            .model(date);
+    DayCheckpoint day =
+        earlier.isPresent()
+            ? resume(earlier.get(), model)
+            : DayCheckpoint.dawn(model, date, options.seed());
+    if (checkpoint != null) {
+      write(day);
+    } else if (picture != null) {
+      AsideFile.write(picture, fresh -> DayPicture.write(day, fresh));
+      tell("watch.picture", picture.toString());
+    } else {
+      Font font = ReportFont.load().awt();
+      GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(font);
+      DayWatch.open(model, day, font);
+      Thread.currentThread().join();
     }
-    Font font = ReportFont.load().awt();
-    GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(font);
-    DayWatch.open(model, day, seed, font);
-    Thread.currentThread().join();
     return 0;
+  }
+
+  private void checkOptions() {
+    if (options.seed() < 0 || options.seed() > DayModel.LARGEST_SEED) {
+      throw problem(
+          "--seed",
+          "",
+          Long.toString(options.seed()),
+          "watch.seed",
+          Long.toString(DayModel.LARGEST_SEED));
+    }
+    if (from != null) {
+      for (String own : List.of("--seed", "--date")) {
+        if (spec.commandLine().getParseResult().hasMatchedOption(own)) {
+          throw problem(own, "", "", "watch.from.has");
+        }
+      }
+    }
+    if ((checkpoint == null) != (until == null)) {
+      throw problem(checkpoint == null ? "--until" : "--checkpoint", "", "", "watch.until");
+    }
+    if (checkpoint != null && picture != null) {
+      throw problem("--picture", "", "", "watch.one");
+    }
+  }
+
+  private static InvalidInputException problem(
+      String file, String field, String value, String key, String... arguments) {
+    return new InvalidInputException(
+        List.of(
+            new Problem(
+                file, 0, field, value, LifeCircle.PHRASES.text(key, (Object[]) arguments))));
+  }
+
+  private DayCheckpoint read() throws IOException {
+    try {
+      return DayCheckpoint.read(from);
+    } catch (CheckpointException e) {
+      throw refused(e);
+    }
+  }
+
+  private DayCheckpoint resume(DayCheckpoint earlier, DayModel model) {
+    try {
+      return earlier.resume(model);
+    } catch (CheckpointException e) {
+      throw refused(e);
+    }
+  }
+
+  private InvalidInputException refused(CheckpointException e) {
+    String key =
+        switch (e.reason()) {
+          case NOT_A_CHECKPOINT -> "watch.from.none";
+          case OTHER_CIRCLE -> "watch.from.other";
+        };
+    return problem(from.toString(), "", "", key);
+  }
+
+  private void write(DayCheckpoint day) throws IOException {
+    LocalTime has = LocalTime.ofSecondOfDay(Math.min(day.second(), LAST_SECOND));
+    if (until.isBefore(has)) {
+      throw problem("--until", "", until.toString(), "watch.until.past", has.toString());
+    }
+    AsideFile.requireWritable(checkpoint);
+    day.runUntil(until.toSecondOfDay());
+    AsideFile.write(checkpoint, day::write);
+    tell("watch.checkpoint", until.toString(), checkpoint.toString());
+  }
+
+  private void tell(String key, String... arguments) {
+    spec.commandLine()
+        .getOut()
+        .println(
+            LifeCircle.PHRASES
+                .text(key, (Object[]) arguments)
+                .in(LifeCircle.root(spec.commandLine()).console()));
   }
 
   /** Whether a window can be opened: Java only finds out by trying. */

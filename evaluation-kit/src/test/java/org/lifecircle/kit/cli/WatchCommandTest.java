@@ -14,6 +14,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lifecircle.kit.TinyCircle;
+import org.lifecircle.simulation.mason.DayCheckpoint;
 
 class WatchCommandTest {
 
@@ -43,6 +44,64 @@ class WatchCommandTest {
     // Tests run without a screen.
     assertThat(watch()).isEqualTo(2);
     assertThat(err.toString()).contains("--picture");
+  }
+
+  @Test
+  void aDayIsKeptAndGoesOnToTheSameFile() throws IOException {
+    Path noon = temp.resolve("noon.checkpoint");
+    Path evening = temp.resolve("evening.checkpoint");
+    Path whole = temp.resolve("whole.checkpoint");
+    assertThat(watch("--checkpoint", noon.toString(), "--until", "12:30", "--seed", "7")).isZero();
+    assertThat(out.toString()).contains("12:30", "--from");
+    assertThat(
+            watch(
+                "--from", noon.toString(), "--checkpoint", evening.toString(), "--until", "18:00"))
+        .as(err.toString())
+        .isZero();
+    assertThat(watch("--checkpoint", whole.toString(), "--until", "18:00", "--seed", "7")).isZero();
+    assertThat(DayCheckpoint.read(evening).seed()).isEqualTo(7);
+    assertThat(DayCheckpoint.read(evening).second()).isEqualTo(18 * 3600);
+    assertThat(watch("--from", evening.toString(), "--picture", temp.resolve("e.gif").toString()))
+        .isZero();
+    assertThat(watch("--from", whole.toString(), "--picture", temp.resolve("w.gif").toString()))
+        .isZero();
+    assertThat(Files.mismatch(temp.resolve("e.gif"), temp.resolve("w.gif"))).isEqualTo(-1);
+  }
+
+  @Test
+  void aDayOfOtherNumbersIsRefusedWithWhatWouldBeRight() throws IOException {
+    Path noon = temp.resolve("noon.checkpoint");
+    watch("--checkpoint", noon.toString(), "--until", "12:30");
+    Path numbers = temp.resolve("numbers.yaml");
+    Files.writeString(numbers, "demand-scale: 0.5\n");
+    String picture = temp.resolve("day.gif").toString();
+    assertThat(
+            watch(
+                "--from",
+                noon.toString(),
+                "--picture",
+                picture,
+                "--parameters",
+                numbers.toString()))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("noon.checkpoint", "Give the same circle and numbers");
+    assertThat(watch("--from", numbers.toString(), "--picture", picture)).isEqualTo(2);
+    assertThat(err.toString()).contains("numbers.yaml", "no checkpoint of a simulated day");
+    assertThat(watch("--from", temp.resolve("no").toString(), "--picture", picture)).isNotZero();
+  }
+
+  @Test
+  void optionsThatDoNotGoTogetherAreNamed() throws IOException {
+    String file = temp.resolve("noon.checkpoint").toString();
+    assertThat(watch("--checkpoint", file)).isEqualTo(2);
+    assertThat(err.toString()).contains("--until TIME");
+    assertThat(watch("--checkpoint", file, "--until", "12:30")).isZero();
+    assertThat(watch("--from", file, "--seed", "3", "--picture", file + ".gif")).isEqualTo(2);
+    assertThat(err.toString()).contains("--seed", "leave this out");
+    assertThat(watch("--from", file, "--checkpoint", file, "--until", "06:00")).isEqualTo(2);
+    assertThat(err.toString()).contains("12:30");
+    assertThat(watch("--picture", file, "--checkpoint", file, "--until", "06:00")).isEqualTo(2);
+    assertThat(err.toString()).contains("Either --picture or --checkpoint");
   }
 
   /** As the launcher starts it: with a screen, which is not there. */

@@ -1,5 +1,8 @@
 package org.lifecircle.simulation.mason;
 
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +27,9 @@ import sim.field.grid.IntGrid2D;
  * <p>An agent is on the schedule with its next arrival at an outlet, for only there does it meet
  * others. Its turn, the end of its service, its walks and its next departure follow from that
  * arrival and are worked out with it; {@link Resident} keeps their times.
+ *
+ * <p>A checkpoint holds what the day has become, and not the circle: that is large, never changes,
+ * and is given back by {@link #resume}.
  */
 final class CircleDay extends SimState {
 
@@ -35,30 +41,34 @@ final class CircleDay extends SimState {
   /** The hourly clock runs before every resident of the same second. */
   private static final int CLOCK_ORDERING = -1;
 
-  private final transient PreparedCircle circle;
-  private final transient Offers offers;
-  private final transient NeedRates rates;
-  private final transient WalkTimes times;
-  private final transient WalkPeriods periods;
-  private final transient CellPaths paths;
-  private final transient ProgressListener progress;
-  private final transient Party party;
-  private final transient DayCounts counts;
-  private final transient Footfall footfall;
-  private final LocalDate date;
-  private final DayOfWeek dayOfWeek;
-  private final long dayNumber;
-  private final int[][][] open;
-  private final int clockSeconds;
-  private final boolean watched;
-  private long seed;
-  private final transient ServiceDesk[] desks;
-  private transient Resident[] residents = new Resident[0];
+  private transient PreparedCircle circle;
+  private transient Offers offers;
+  private transient NeedRates rates;
+  private transient WalkTimes times;
+  private transient WalkPeriods periods;
+  private transient CellPaths paths;
+  private transient ProgressListener progress;
+  private transient Party party;
+  private transient Footfall footfall;
+  private transient int[][][] open;
   private transient NeedPlan plan;
   private transient OutletChoice choice;
 
+  /** What was read from a checkpoint, until the day has its circle again; null otherwise. */
+  private transient DayRemains remains;
+
+  private final LocalDate date;
+  private final DayOfWeek dayOfWeek;
+  private final long dayNumber;
+  private final int clockSeconds;
+  private final boolean watched;
+  private long seed;
+  private final DayCounts counts;
+  private final ServiceDesk[] desks;
+  private Resident[] residents = new Resident[0];
+
   /** Keeps what was read ahead from being left out as needless. */
-  private int seen;
+  private transient int seen;
 
   CircleDay(PreparedCircle circle, LocalDate day, long seed, ProgressListener progress) {
     this(circle, day, seed, progress, new DaySchedule());
@@ -71,25 +81,70 @@ final class CircleDay extends SimState {
       ProgressListener progress,
       DaySchedule schedule) {
     super(seed, schedule);
-    this.circle = circle;
-    this.offers = circle.offers;
-    this.rates = circle.rates;
-    this.times = circle.times;
-    this.periods = circle.periodsOn(day);
-    this.paths = circle.paths;
-    this.progress = progress;
     this.date = day;
     this.dayOfWeek = day.getDayOfWeek();
     this.dayNumber = day.toEpochDay();
     this.seed = seed;
     clockSeconds = schedule.clockSeconds();
     watched = schedule.watched();
-    schedule.foresight(this::lookAhead);
-    open = offers.openOn(day);
-    desks = new ServiceDesk[offers.places.length];
-    party = new Party(circle);
-    counts = new DayCounts(offers.formatIds.size(), desks.length);
+    desks = new ServiceDesk[circle.offers.places.length];
+    counts = new DayCounts(circle.offers.formatIds.size(), desks.length);
+    live(circle, progress, schedule);
     footfall = new Footfall(circle.paths, circle.countsFootfall);
+  }
+
+  /** Takes what is known of the circle. */
+  private void live(PreparedCircle prepared, ProgressListener listener, DaySchedule agenda) {
+    circle = prepared;
+    offers = prepared.offers;
+    rates = prepared.rates;
+    times = prepared.times;
+    periods = prepared.periodsOn(date);
+    paths = prepared.paths;
+    progress = listener;
+    open = offers.openOn(date);
+    party = new Party(prepared);
+    agenda.foresight(this::lookAhead);
+  }
+
+  private void writeObject(ObjectOutputStream out) throws IOException {
+    if (circle == null) {
+      throw new IllegalStateException(DayRemains.ASLEEP);
+    }
+    out.defaultWriteObject();
+    out.writeObject(DayRemains.of(CircleDigest.of(circle, date), plan, footfall));
+  }
+
+  private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    in.defaultReadObject();
+    remains = (DayRemains) in.readObject();
+    remains.asleep = schedule;
+    schedule = new DayRemains.Asleep();
+  }
+
+  /**
+   * Gives a day that was read from a checkpoint its circle back, so that it goes on.
+   *
+   * @throws CheckpointException when the day is of another circle or of other numbers
+   */
+  void resume(PreparedCircle prepared) throws CheckpointException {
+    if (remains == null) {
+      throw new IllegalStateException(
+          "this day was not read from a checkpoint, or goes on already");
+    }
+    if (!remains.digest.equals(CircleDigest.of(prepared, date))) {
+      throw new CheckpointException(CheckpointException.Reason.OTHER_CIRCLE);
+    }
+    schedule = remains.asleep;
+    live(prepared, ProgressListener.NONE, (DaySchedule) schedule);
+    footfall = remains.footfall(prepared);
+    remains.plan(rates, dayOfWeek).ifPresent(this::go);
+    remains = null;
+  }
+
+  private void go(NeedPlan planned) {
+    plan = planned;
+    choice = new OutletChoice(circle, periods, plan, party, open);
   }
 
   /** MASON's console may set another seed between two runs. */
@@ -101,6 +156,9 @@ final class CircleDay extends SimState {
 
   @Override
   public void start() {
+    if (circle == null) {
+      throw new IllegalStateException(DayRemains.ASLEEP);
+    }
     super.start();
     counts.clear();
     footfall.clear();
@@ -135,8 +193,7 @@ final class CircleDay extends SimState {
   private void populate() {
     List<Home> homes = circle.circle.homes();
     residents = new Resident[circle.circle.residents()];
-    plan = new NeedPlan(rates, dayOfWeek, residents.length);
-    choice = new OutletChoice(circle, periods, plan, party, open);
+    go(new NeedPlan(rates, dayOfWeek, residents.length));
     long seedKey = Draws.key(seed);
     int number = 0;
     for (int h = 0; h < homes.size(); h++) {
@@ -345,6 +402,27 @@ final class CircleDay extends SimState {
     resident.attempts = 0;
     resident.waited = 0;
     resident.walked = 0;
+  }
+
+  /** The circle; null when the day was read from a checkpoint and has none yet. */
+  PreparedCircle circle() {
+    return circle;
+  }
+
+  /** Which day it is. */
+  LocalDate date() {
+    return date;
+  }
+
+  /** What the day draws its random numbers from. */
+  long daySeed() {
+    return seed;
+  }
+
+  /** How far it has come, seconds since midnight; not before midnight. */
+  int now() {
+    double time = (remains == null ? schedule : remains.asleep).getTime();
+    return (int) Math.max(0, Math.min(Integer.MAX_VALUE, time));
   }
 
   /** Counts the walks that have begun by a second in the field of the footfall. */

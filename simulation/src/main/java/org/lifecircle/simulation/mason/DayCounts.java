@@ -1,10 +1,13 @@
 package org.lifecircle.simulation.mason;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import org.lifecircle.model.AgeGroup;
 
 /** What happens in a day, counted while it runs. */
-final class DayCounts {
+final class DayCounts implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   static final int HOURS = 24;
   private static final int SECONDS_PER_HOUR = 3600;

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -17,7 +16,6 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import org.lifecircle.simulation.day.ProgressListener;
 
 /**
  * A day as an animated picture (GIF) for people without a screen: footfall so far, homes in blue,
@@ -39,36 +37,29 @@ public final class DayPicture {
   private DayPicture() {}
 
   /**
-   * Simulates a day and writes its picture over whatever the file held.
+   * Simulates the rest of a day and writes its picture over whatever the file held.
    *
-   * @param model the prepared circle
-   * @param day the day
-   * @param seed what the random numbers are drawn from
+   * @param day how far the day has come; the picture begins there
    * @param file the picture
    * @throws IOException when the file cannot be written
    */
-  public static void write(DayModel model, LocalDate day, long seed, Path file) throws IOException {
-    CircleDay state =
-        new CircleDay(
-            model.prepared(),
-            day,
-            DayModel.checkSeed(seed),
-            ProgressListener.NONE,
-            new MinuteSchedule());
-    state.start();
-    GridView view = GridView.of(model.prepared());
+  public static void write(DayCheckpoint day, Path file) throws IOException {
+    CircleDay state = day.state();
+    PreparedCircle circle = state.circle();
+    int minutesGone = (day.second() + 59) / 60;
+    GridView view = GridView.of(circle);
     ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
     try (OutputStream bytes = Files.newOutputStream(file);
         ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
       writer.setOutput(out);
       writer.prepareWriteSequence(null);
-      boolean goesOn = true;
       for (int minute = FIRST_MINUTE; minute <= LAST_MINUTE; minute += MINUTES_PER_FRAME) {
-        while (goesOn && state.schedule.getTime() < minute * 60.0) {
-          goesOn = state.schedule.step(state);
+        if (minute < minutesGone && minute + MINUTES_PER_FRAME <= LAST_MINUTE) {
+          continue;
         }
+        day.runUntil(minute * 60);
         state.countWalks(minute * 60);
-        BufferedImage frame = frame(model, view, state, minute);
+        BufferedImage frame = frame(circle, view, state, minute);
         writer.writeToSequence(new IIOImage(frame, null, timing(writer, frame)), null);
       }
       writer.endWriteSequence();
@@ -77,7 +68,8 @@ public final class DayPicture {
     }
   }
 
-  private static BufferedImage frame(DayModel model, GridView view, CircleDay state, int minute) {
+  private static BufferedImage frame(
+      PreparedCircle circle, GridView view, CircleDay state, int minute) {
     int columns = view.columns();
     int rows = view.rows();
     int side = Math.max(2, LONGEST_SIDE_PIXELS / Math.max(columns, rows));
@@ -97,24 +89,12 @@ public final class DayPicture {
       }
     }
     pen.setColor(HOME);
-    for (int h = 0; h < model.prepared().paths.homeColumns.length; h++) {
-      square(
-          pen,
-          view,
-          model.prepared().paths.homeColumns[h],
-          model.prepared().paths.homeRows[h],
-          side,
-          side);
+    for (int h = 0; h < circle.paths.homeColumns.length; h++) {
+      square(pen, view, circle.paths.homeColumns[h], circle.paths.homeRows[h], side, side);
     }
     pen.setColor(OUTLET);
-    for (int o = 0; o < model.prepared().paths.outletColumns.length; o++) {
-      square(
-          pen,
-          view,
-          model.prepared().paths.outletColumns[o],
-          model.prepared().paths.outletRows[o],
-          side,
-          side);
+    for (int o = 0; o < circle.paths.outletColumns.length; o++) {
+      square(pen, view, circle.paths.outletColumns[o], circle.paths.outletRows[o], side, side);
     }
     pen.setColor(WALKER);
     int dot = Math.max(2, side * 2 / 3);

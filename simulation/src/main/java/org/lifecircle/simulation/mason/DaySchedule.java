@@ -1,5 +1,6 @@
 package org.lifecircle.simulation.mason;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import sim.engine.Schedule;
 import sim.util.Bag;
@@ -85,7 +86,8 @@ class DaySchedule extends Schedule {
     }
 
     /** Events by time and ordering, in the order in which they went in or sorted. */
-    private static final class Events {
+    private static final class Events implements Serializable {
+      private static final long serialVersionUID = 1L;
       private static final int FEW = 8;
       private double[] times = new double[FEW];
       private int[] orderings = new int[FEW];

@@ -3,7 +3,8 @@ package org.lifecircle.simulation.mason;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.time.LocalDate;
+import java.io.File;
+import java.io.IOException;
 import java.util.List;
 import javax.swing.JFrame;
 import org.lifecircle.model.Home;
@@ -51,8 +52,18 @@ public final class DayWatch extends GUIState {
   private transient Display2D display;
   private transient JFrame frame;
 
-  private DayWatch(DayModel model, LocalDate day, long seed, Font font) {
-    super(new CircleDay(model.prepared(), day, seed, ProgressListener.NONE, new MinuteSchedule()));
+  /** A day that goes on when the console first starts; null when that has been. */
+  private transient CircleDay earlier;
+
+  private DayWatch(DayModel model, CircleDay day, Font font) {
+    super(
+        new CircleDay(
+            model.prepared(),
+            day.date(),
+            day.daySeed(),
+            ProgressListener.NONE,
+            new MinuteSchedule()));
+    earlier = day;
     this.model = model;
     this.font = font;
     view = GridView.of(model.prepared());
@@ -80,13 +91,16 @@ public final class DayWatch extends GUIState {
    * Opens the console.
    *
    * @param model the prepared circle
-   * @param day the day
-   * @param seed what the random numbers are drawn from
+   * @param day how far the day has come
    * @param font what the legend is written in; one that has Chinese
    * @throws java.awt.HeadlessException when there is no screen
    */
-  public static void open(DayModel model, LocalDate day, long seed, Font font) {
-    new Console(new DayWatch(model, day, DayModel.checkSeed(seed), font)).setVisible(true);
+  public static void open(DayModel model, DayCheckpoint day, Font font) {
+    Console console = new Console(new DayWatch(model, day.state(), font));
+    console.setVisible(true);
+    if (day.second() > 0) {
+      console.pressPause();
+    }
   }
 
   /** The console's title. MASON finds it by reflection. */
@@ -132,16 +146,41 @@ public final class DayWatch extends GUIState {
 
   @Override
   public void start() {
-    super.start();
+    if (earlier != null && earlier.now() > 0) {
+      load(earlier);
+    } else {
+      super.start();
+      show();
+    }
+    earlier = null;
+  }
+
+  @Override
+  public void load(SimState day) {
+    super.load(day);
+    show();
+  }
+
+  /** A file that the console opens, of the same circle and numbers. */
+  @Override
+  public boolean readNewStateFromCheckpoint(File file) throws IOException {
+    CircleDay day = DayCheckpoint.read(file.toPath()).resume(model).state();
+    finish();
+    load(day);
+    return true;
+  }
+
+  private void show() {
     Steppable look = this::look;
     scheduleRepeatingImmediatelyAfter(look);
+    look(state);
     display.reset();
     display.repaint();
   }
 
   private void look(SimState state) {
     CircleDay day = (CircleDay) state;
-    int now = (int) Math.min(Integer.MAX_VALUE, state.schedule.getTime());
+    int now = day.now();
     day.countWalks(now);
     for (int column = view.west(); column < view.west() + view.columns(); column++) {
       for (int row = view.south(); row < view.south() + view.rows(); row++) {

@@ -19,11 +19,16 @@ final class Footfall {
   /** Walks that {@link #count} has seen. */
   final IntGrid2D field;
 
-  private final WalkLog homeWalks = new WalkLog();
-  private final WalkLog linkedWalks = new WalkLog();
+  private final WalkLog homeWalks;
+  private final WalkLog linkedWalks;
 
   /** The last minute whose walks are counted in {@link #field}. */
-  private int countedMinute;
+  private int countedMinute = -1;
+
+  /** So many walks of either log were known when those were counted. */
+  private int countedHome;
+
+  private int countedLinked;
 
   /**
    * An empty one.
@@ -31,6 +36,18 @@ final class Footfall {
    * @param counts whether walks are kept and counted; what is not counted stays 0
    */
   Footfall(CellPaths paths, boolean counts) {
+    this(paths, counts, new WalkLog(), new WalkLog());
+  }
+
+  /**
+   * With walks that were noted already; {@link #count} has to see them yet.
+   *
+   * @param homeWalks as {@link #homeWalks()} gave them
+   * @param linkedWalks as {@link #linkedWalks()} gave them
+   */
+  Footfall(CellPaths paths, boolean counts, WalkLog homeWalks, WalkLog linkedWalks) {
+    this.homeWalks = homeWalks;
+    this.linkedWalks = linkedWalks;
     this.paths = paths;
     this.counts = counts;
     this.outlets = paths.outletColumns.length;
@@ -42,7 +59,23 @@ final class Footfall {
     field.setTo(0);
     homeWalks.clear();
     linkedWalks.clear();
-    countedMinute = -1;
+    counted(-1);
+  }
+
+  /** The walks between homes and outlets. */
+  WalkLog homeWalks() {
+    return homeWalks;
+  }
+
+  /** The walks from outlet to outlet. */
+  WalkLog linkedWalks() {
+    return linkedWalks;
+  }
+
+  private void counted(int minute) {
+    countedMinute = minute;
+    countedHome = homeWalks.size();
+    countedLinked = linkedWalks.size();
   }
 
   /** Adds the walks of another day over the same cells; {@link #count} has to see them yet. */
@@ -70,10 +103,10 @@ final class Footfall {
    * is walked before the next arrival of anybody is known then.
    */
   void count(int second) {
-    int minute = second / SECONDS_PER_MINUTE;
+    int minute = Math.max(countedMinute, second / SECONDS_PER_MINUTE);
     countHomeWalks(minute, Optional.empty());
     countLinkedWalks(minute, Optional.empty());
-    countedMinute = Math.max(countedMinute, minute);
+    counted(minute);
   }
 
   /** Counts the rest of the walks in {@link #field}, and all walks on the ways that they follow. */
@@ -81,7 +114,7 @@ final class Footfall {
     WayCounts ways = new WayCounts();
     countHomeWalks(LAST_MINUTE, Optional.of(ways));
     countLinkedWalks(LAST_MINUTE, Optional.of(ways));
-    countedMinute = LAST_MINUTE;
+    counted(LAST_MINUTE);
     return ways.of(paths.wayIds());
   }
 
@@ -115,7 +148,7 @@ final class Footfall {
       int next = from;
       for (; next < sorted.length && place(homeWalks.pair(sorted[next])) == place; next++) {
         int walk = sorted[next];
-        boolean inField = isToCount(homeWalks, walk, minute);
+        boolean inField = isToCount(homeWalks, walk, minute, countedHome);
         if (inField || ways.isPresent()) {
           int other = other(homeWalks.pair(walk));
           people.add(other, homeWalks.hour(walk), homeWalks.people(walk), inField);
@@ -137,7 +170,8 @@ final class Footfall {
   private void countLinkedWalks(int minute, Optional<WayCounts> ways) {
     int[] byHour = new int[HOURS];
     for (int walk : linkedWalks.sorted(pair -> pair % outlets, outlets)) {
-      int inField = isToCount(linkedWalks, walk, minute) ? linkedWalks.people(walk) : 0;
+      int inField =
+          isToCount(linkedWalks, walk, minute, countedLinked) ? linkedWalks.people(walk) : 0;
       if (inField > 0 || ways.isPresent()) {
         int from = paths.fromOfPair(linkedWalks.pair(walk));
         byte[] path = paths.pathBetween(linkedWalks.pair(walk));
@@ -150,7 +184,9 @@ final class Footfall {
     }
   }
 
-  private boolean isToCount(WalkLog walks, int walk, int minute) {
-    return walks.minute(walk) > countedMinute && walks.minute(walk) <= minute;
+  /** A walk that was noted late may begin in a minute that is counted already. */
+  private boolean isToCount(WalkLog walks, int walk, int minute, int known) {
+    boolean isCounted = walk < known && walks.minute(walk) <= countedMinute;
+    return !isCounted && walks.minute(walk) <= minute;
   }
 }

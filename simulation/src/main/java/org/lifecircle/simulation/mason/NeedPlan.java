@@ -60,6 +60,24 @@ final class NeedPlan {
     endings = new byte[needs.length];
   }
 
+  /** The needs of a day that is under way, as {@link #needs()} and {@link #endings()} gave them. */
+  NeedPlan(NeedRates rates, DayOfWeek dayOfWeek, int[] needs, byte[] endings) {
+    this(rates, dayOfWeek, 0);
+    this.needs = needs;
+    this.endings = endings;
+    planned = needs.length;
+  }
+
+  /** All needs, after {@link #complete}. */
+  int[] needs() {
+    return needs;
+  }
+
+  /** How all of them ended. */
+  byte[] endings() {
+    return endings;
+  }
+
   /** Draws the needs of one resident, after those of the residents before it. */
   void draw(Resident resident) {
     resident.need = planned;

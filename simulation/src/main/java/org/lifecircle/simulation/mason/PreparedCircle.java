@@ -25,6 +25,8 @@ final class PreparedCircle {
   private static final double FASTEST_METERS_PER_SECOND = 2.5;
 
   final Circle circle;
+  final FormatCatalog formats;
+  final Demand demand;
   final Behavior behavior;
   final Offers offers;
   final NeedRates rates;
@@ -39,7 +41,8 @@ final class PreparedCircle {
   PreparedCircle(Circle circle, FormatCatalog formats, DatedWalks dated, Demand demand) {
     this.circle = requireNonNull(circle, "circle");
     this.dated = requireNonNull(dated, "dated");
-    requireNonNull(demand, "demand");
+    this.formats = requireNonNull(formats, "formats");
+    this.demand = requireNonNull(demand, "demand");
     dated.all().forEach(day -> checkWalks(circle, day.periods().get(0).walks()));
     behavior = new Behavior(demand);
     offers = new Offers(circle.outlets(), formats, demand);
@@ -58,6 +61,8 @@ final class PreparedCircle {
 
   private PreparedCircle(PreparedCircle other, boolean countsFootfall) {
     circle = other.circle;
+    formats = other.formats;
+    demand = other.demand;
     behavior = other.behavior;
     offers = other.offers;
     rates = other.rates;
@@ -70,6 +75,11 @@ final class PreparedCircle {
   /** The same circle, of whose days the footfall is not counted. */
   PreparedCircle withoutFootfall() {
     return new PreparedCircle(this, false);
+  }
+
+  /** The same circle and walks under other assumptions about people and outlets. */
+  PreparedCircle assuming(Demand other) {
+    return new PreparedCircle(circle, formats, dated, other);
   }
 
   private static void checkWalks(Circle circle, Walks first) {

@@ -1,5 +1,6 @@
 package org.lifecircle.simulation.mason;
 
+import java.io.Serializable;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
@@ -61,7 +62,9 @@ final class Resident implements Steppable {
   Trace trace;
 
   /** The last outlet of a resident who is watched. */
-  static final class Trace {
+  static final class Trace implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     /** That outlet; {@link #NONE} when it has been to none. */
     int outlet = NONE;
 

@@ -1,5 +1,6 @@
 package org.lifecircle.simulation.mason;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import org.lifecircle.simulation.demand.Companions;
 
@@ -11,7 +12,9 @@ import org.lifecircle.simulation.demand.Companions;
  * join and those who will give up never take a place: so a wait is exact at the moment of arrival,
  * and so is the time at which somebody leaves the queue.
  */
-final class ServiceDesk {
+final class ServiceDesk implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   private static final int NOBODY = 4;
 

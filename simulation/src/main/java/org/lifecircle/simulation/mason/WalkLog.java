@@ -1,10 +1,13 @@
 package org.lifecircle.simulation.mason;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
 /** The walks of the day so far: between which places, when begun and by how many people. */
-final class WalkLog {
+final class WalkLog implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   private static final int SECONDS_PER_MINUTE = 60;
   private static final int PEOPLE_SHIFT = 3;

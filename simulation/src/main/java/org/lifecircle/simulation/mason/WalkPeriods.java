@@ -22,6 +22,11 @@ final class WalkPeriods {
     numbers = day.periods().stream().mapToInt(period -> walks.indexOf(period.walks())).toArray();
   }
 
+  /** When the walks change, seconds of the day. */
+  int[] starts() {
+    return starts.clone();
+  }
+
   /** The number of the walks that hold at a second; after midnight those of the day's end. */
   int walksAt(int second) {
     int period = 0;

@@ -26,11 +26,15 @@ class DayPictureTest {
   @Test
   void theDayIsAFrameEveryTenMinutesFromFiveToTwentyThree() throws IOException {
     Path picture = temp.resolve("day.gif");
-    DayPicture.write(model(), TestCircles.MONDAY, 3, picture);
+    DayPicture.write(DayCheckpoint.dawn(model(), TestCircles.MONDAY, 3), picture);
+    assertThat(frames(picture)).isEqualTo(18 * 6 + 1);
+  }
+
+  private static int frames(Path picture) throws IOException {
     ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
     try (ImageInputStream in = ImageIO.createImageInputStream(picture.toFile())) {
       reader.setInput(in);
-      assertThat(reader.getNumImages(true)).isEqualTo(18 * 6 + 1);
+      return reader.getNumImages(true);
     } finally {
       reader.dispose();
     }
@@ -38,9 +42,18 @@ class DayPictureTest {
 
   @Test
   void theSameSeedDrawsTheSamePicture() throws IOException {
-    DayPicture.write(model(), TestCircles.MONDAY, 3, temp.resolve("one.gif"));
-    DayPicture.write(model(), TestCircles.MONDAY, 3, temp.resolve("two.gif"));
+    DayPicture.write(DayCheckpoint.dawn(model(), TestCircles.MONDAY, 3), temp.resolve("one.gif"));
+    DayPicture.write(DayCheckpoint.dawn(model(), TestCircles.MONDAY, 3), temp.resolve("two.gif"));
     assertThat(Files.mismatch(temp.resolve("one.gif"), temp.resolve("two.gif"))).isEqualTo(-1);
+  }
+
+  @Test
+  void theRestOfADayBeginsWhereItStopped() throws IOException {
+    Path picture = temp.resolve("rest.gif");
+    DayCheckpoint day = DayCheckpoint.dawn(model(), TestCircles.MONDAY, 3);
+    day.runUntil(22 * 3600 + 5 * 60);
+    DayPicture.write(day, picture);
+    assertThat(frames(picture)).isEqualTo(6);
   }
 
   @Test
