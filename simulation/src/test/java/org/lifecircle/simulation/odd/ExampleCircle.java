@@ -85,7 +85,7 @@ record ExampleCircle(Circle circle, DayWalks walks) {
         : outlet.withAreaSquareMeters(Integer.parseInt(row.get("area")));
   }
 
-  private static List<Map<String, String>> rows(Path file) throws IOException {
+  static List<Map<String, String>> rows(Path file) throws IOException {
     List<Map<String, String>> rows = new ArrayList<>();
     List<String> header = List.of();
     for (String line : Files.readAllLines(file)) {

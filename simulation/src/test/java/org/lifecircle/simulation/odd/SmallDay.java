@@ -15,6 +15,7 @@ import org.lifecircle.simulation.day.NeedEnding;
 import org.lifecircle.simulation.demand.BehaviorParameter;
 import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.demand.ServiceProfile;
+import org.lifecircle.simulation.odd.SmallDiary.Kind;
 
 /**
  * One day of a circle, written from {@code simulation/ODD.md} alone: slow and plain, for its
@@ -22,6 +23,9 @@ import org.lifecircle.simulation.demand.ServiceProfile;
  * description calls input.
  */
 final class SmallDay {
+
+  /** Stands in a diary for the format of a walk home. */
+  static final String HOME = "home";
 
   /** Somebody on the way to an outlet. */
   private record Arrival(int second, SmallPerson person, SmallShop shop, int left) {}
@@ -34,6 +38,7 @@ final class SmallDay {
   final long seed;
   final List<SmallShop> shops = new ArrayList<>();
   final SmallTables tables;
+  final SmallDiary diary = new SmallDiary();
   private final PriorityQueue<Arrival> arrivals =
       new PriorityQueue<>(
           Comparator.comparingInt(Arrival::second)
@@ -95,16 +100,22 @@ final class SmallDay {
       person.gather(this);
       SmallChoice choice = SmallChoice.fromHome(this, person, leaves);
       if (choice.shop() != null) {
+        person.trips++;
         tables.leavesHome(person);
         int shop = choice.shop().number;
         person.homeward = SmallRoute.of(walks.routes(leaves), person.home, shop);
         person.homewardSeconds = choice.walk();
-        tables.walks(person, leaves, choice.walk(), person.homeward);
+        walks(person, leaves, choice.walk(), person.homeward);
         go(person, leaves, choice);
         return;
       }
       ends(person, NeedEnding.unserved(choice.failure()));
     }
+  }
+
+  private void walks(SmallPerson person, int leaves, int seconds, SmallRoute route) {
+    tables.walks(person, leaves, seconds, route);
+    diary.write(person, Kind.WALK, person.need().row().formatId(), leaves, seconds);
   }
 
   private void go(SmallPerson person, int leaves, SmallChoice choice) {
@@ -115,7 +126,7 @@ final class SmallDay {
     int to = choice.shop().number;
     if (to != from.number) {
       SmallRoute there = SmallRoute.of(walks.routesBetween(leaves), from.number, to);
-      tables.walks(person, leaves, choice.walk(), there);
+      walks(person, leaves, choice.walk(), there);
     }
     person.homeward = SmallRoute.of(walks.routes(leaves), person.home, to);
     person.homewardSeconds = walks.fromHome(leaves, person.home, to, person.party);
@@ -160,6 +171,8 @@ final class SmallDay {
     }
     int end = shop.counter.serve(start, shop.service(service, need.key()), places);
     tables.served(person, shop, start, start - now);
+    diary.write(person, Kind.WAIT, need.row().formatId(), now, start - now);
+    diary.write(person, Kind.SERVICE, need.row().formatId(), start, end - start);
     long longWalk = Math.round(value("effort-walk-share") * service.acceptableMinutes() * 60);
     long longWait = Math.round(value("effort-wait-share") * service.patienceMinutes() * 60);
     ends(
@@ -171,6 +184,7 @@ final class SmallDay {
 
   private void turnedAway(SmallPerson person, SmallShop shop, int second, int walked, int waited) {
     tables.vain(shop, second);
+    diary.write(person, Kind.WAIT, person.need().row().formatId(), second - waited, waited);
     person.vainWalk += walked;
     person.vainWait += waited;
     if (person.attempts < value("further-attempts")) {
@@ -197,6 +211,7 @@ final class SmallDay {
       }
     }
     tables.walks(person, second, person.homewardSeconds, person.homeward);
+    diary.write(person, Kind.WALK, HOME, second, person.homewardSeconds);
     atHome(person, second + person.homewardSeconds);
   }
 }

@@ -38,6 +38,9 @@ final class SmallPerson {
   int vainWait;
   int attempts;
 
+  /** How often it has left home. */
+  int trips;
+
   SmallPerson(SmallDay day, int number, int home, AgeGroup group, int numberAtHome) {
     this.number = number;
     this.home = home;
