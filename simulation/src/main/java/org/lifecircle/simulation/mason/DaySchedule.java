@@ -2,6 +2,8 @@ package org.lifecircle.simulation.mason;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
 import sim.engine.Schedule;
 import sim.util.Bag;
 import sim.util.Heap;
@@ -261,9 +263,28 @@ class DaySchedule extends Schedule {
       second = 0;
     }
 
+    /**
+     * Takes over the events of another queue, which keeps them. A queue of MASON's own cannot take
+     * over ours: it looks into places of the other that ours leaves empty.
+     */
     @Override
     public Heap merge(Heap other) {
-      throw new UnsupportedOperationException("the event queue of a day is not merged");
+      if (other instanceof EventQueue ours) {
+        Stream.concat(Arrays.stream(ours.seconds), Arrays.stream(ours.ahead))
+            .filter(Objects::nonNull)
+            .forEach(this::addAll);
+      } else {
+        for (int i = 0; i < other.size(); i++) {
+          add(other.getObjects()[i], other.getKeys()[i]);
+        }
+      }
+      return this;
+    }
+
+    private void addAll(Events events) {
+      for (int i = events.first; i < events.end; i++) {
+        add(events.events[i], new Key(events.times[i], events.orderings[i]));
+      }
     }
   }
 }
