@@ -115,6 +115,11 @@ public record Measure(String id, Text label, String unit, Reading reading) {
           .average()
           .orElse(1);
     }
+    return step(values);
+  }
+
+  /** How much a value of it differs at least when it does, as far as its values alone show it. */
+  public double step(double[] values) {
     if (unit.equals("1") && !share() && !id.equals("living-index")) {
       return 1;
     }
