@@ -372,6 +372,18 @@ public final class YamlMapping {
     problems.add(new Problem(file, line(key), child(path, key), value, message));
   }
 
+  /**
+   * Adds a problem with an item of a list.
+   *
+   * @param key the list's key
+   * @param number of the item, from 1
+   */
+  public void problem(String key, int number, Text message) {
+    Node item = items(key).get(number - 1);
+    problems.add(
+        new Problem(file, line(item), child(path, key) + "[" + number + "]", value(item), message));
+  }
+
   private static String value(Node node) {
     return node instanceof ScalarNode scalar ? ReadableText.quoted(scalar.getValue().strip()) : "";
   }
