@@ -29,6 +29,9 @@ public final class Codebook {
   /** The folder that {@code compare} writes. */
   public static final String COMPARISON = "comparison";
 
+  /** The folder that {@code experiment} writes. */
+  public static final String EXPERIMENT = "experiment";
+
   /** The folder that {@code programme} writes. */
   public static final String PROGRAMME = "programme";
 

@@ -1,0 +1,261 @@
+package org.lifecircle.kit.experiment;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.lifecircle.kit.ProgressMonitor;
+import org.lifecircle.model.Phrases;
+import org.lifecircle.simulation.experiment.FiguresOfDay;
+import org.lifecircle.simulation.experiment.Response;
+
+/**
+ * Runs what a store does not know yet, on several threads, beside other processes that share it.
+ * Nothing of a run is kept in memory, so that there may be any number.
+ */
+final class ExperimentRun {
+
+  private static final Phrases PHRASES = Phrases.beside(ExperimentRun.class, "phrases");
+
+  /** So many runs are claimed at once at most. */
+  private static final int BLOCK = 16;
+
+  /** So many days are lived at least before an interval is looked at. */
+  private static final int BATCH = 10;
+
+  /** How long somebody else's work is waited for before it is looked at again. */
+  private static final long PATIENCE_MILLIS = 100;
+
+  private final Experiment experiment;
+  private final RunStore store;
+  private final int threads;
+  private final ProgressMonitor progress;
+
+  ExperimentRun(Experiment experiment, RunStore store, int threads, ProgressMonitor progress) {
+    this.experiment = requireNonNull(experiment, "experiment");
+    this.store = requireNonNull(store, "store");
+    this.threads = threads;
+    this.progress = requireNonNull(progress, "progress");
+  }
+
+  /** Runs of one point that are done together; numbers count replications and dates. */
+  private record Block(CircleRuns runs, int point, CircleRuns.PointKeys keys, int from, int to) {
+    RunKey key(int number) {
+      return keys.of(replication(number), date(number));
+    }
+
+    int replication(int number) {
+      return number / runs.dates().size();
+    }
+
+    int date(int number) {
+      return number % runs.dates().size();
+    }
+  }
+
+  /** The worlds that a thread has lived in last: the next block is often of the same point. */
+  private static final class Lately {
+    private CircleRuns runs;
+    private int point;
+    private FiguresOfDay worlds;
+
+    FiguresOfDay of(Block block) {
+      if (worlds == null || runs != block.runs() || point != block.point()) {
+        worlds = block.runs().worlds(block.point());
+        runs = block.runs();
+        point = block.point();
+      }
+      return worlds;
+    }
+  }
+
+  /**
+   * Runs everything.
+   *
+   * @return by circle and point, how often each day was lived
+   */
+  List<int[]> run(List<CircleRuns> circles) throws IOException {
+    RunPlan.Often often = experiment.plan().often();
+    List<int[]> done = new ArrayList<>();
+    for (CircleRuns one : circles) {
+      done.add(new int[one.points().size()]);
+    }
+    boolean wanting = true;
+    while (wanting) {
+      List<Block> blocks = new ArrayList<>();
+      for (int c = 0; c < circles.size(); c++) {
+        for (int point = 0; point < done.get(c).length; point++) {
+          int to = next(circles.get(c), point, done.get(c)[point]);
+          blocks.addAll(blocks(circles.get(c), point, done.get(c)[point], to));
+          done.get(c)[point] = to;
+        }
+      }
+      if (!blocks.isEmpty()) {
+        runAll(blocks);
+      }
+      wanting = often.target().isPresent() && anyWants(circles, done);
+    }
+    return done;
+  }
+
+  private boolean anyWants(List<CircleRuns> circles, List<int[]> done) throws IOException {
+    for (int c = 0; c < circles.size(); c++) {
+      for (int point = 0; point < done.get(c).length; point++) {
+        if (next(circles.get(c), point, done.get(c)[point]) > done.get(c)[point]) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** How often the days of a point must have been lived before it is looked at again. */
+  private int next(CircleRuns runs, int point, int lived) throws IOException {
+    RunPlan.Often often = experiment.plan().often();
+    if (often.target().isEmpty() || lived >= often.replications()) {
+      return often.replications();
+    }
+    if (lived > 0 && narrow(runs, point, lived, often.target().get())) {
+      return lived;
+    }
+    int batch = Math.max(2, (BATCH + runs.dates().size() - 1) / runs.dates().size());
+    return Math.min(often.replications(), lived + batch);
+  }
+
+  private boolean narrow(CircleRuns runs, int point, int lived, RunPlan.Target target)
+      throws IOException {
+    int measure = experiment.measureIds().indexOf(target.measure());
+    PointValues values = PointValues.read(store, experiment, runs, point, lived);
+    for (int scenario = 0; scenario < experiment.scenarioIds().size(); scenario++) {
+      Response response = values.response(scenario, measure);
+      if (!(response.effect().halfWidth() <= target.halfWidth())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What is not known of a point, cut into blocks. */
+  private List<Block> blocks(CircleRuns runs, int point, int from, int to) {
+    List<Block> blocks = new ArrayList<>();
+    CircleRuns.PointKeys keys = runs.keys(point);
+    int days = runs.dates().size();
+    for (int start = from * days; start < to * days; start += BLOCK) {
+      Block block = new Block(runs, point, keys, start, Math.min(start + BLOCK, to * days));
+      if (!missing(block).isEmpty()) {
+        blocks.add(block);
+      }
+    }
+    return blocks;
+  }
+
+  private List<Integer> missing(Block block) {
+    List<Integer> missing = new ArrayList<>();
+    for (int number = block.from(); number < block.to(); number++) {
+      if (!store.has(block.key(number))) {
+        missing.add(number);
+      }
+    }
+    return missing;
+  }
+
+  /** Does all blocks; those that another process has claimed are waited for. */
+  private void runAll(List<Block> blocks) throws IOException {
+    ConcurrentLinkedQueue<Block> waiting = new ConcurrentLinkedQueue<>(blocks);
+    long all = 0;
+    for (Block block : blocks) {
+      all += block.to() - block.from();
+    }
+    long total = all;
+    AtomicLong done = new AtomicLong();
+    AtomicBoolean stop = new AtomicBoolean();
+    Callable<Void> work =
+        () -> {
+          Lately lately = new Lately();
+          boolean whole = false;
+          try {
+            Block block = waiting.poll();
+            while (block != null && !stop.get()) {
+              if (did(block, lately)) {
+                long now = done.addAndGet(block.to() - (long) block.from());
+                progress.at(PHRASES.text("step.runs"), now, total);
+              } else {
+                waiting.add(block);
+                Thread.sleep(PATIENCE_MILLIS);
+              }
+              block = waiting.poll();
+            }
+            whole = true;
+            return null;
+          } finally {
+            if (!whole) {
+              stop.set(true); // what fails here, such as a full disk, fails for all
+            }
+          }
+        };
+    await(work, Math.min(threads, blocks.size()));
+  }
+
+  /** Whether a block is done, by whomever. */
+  private boolean did(Block block, Lately lately) throws IOException {
+    store.refresh();
+    if (missing(block).isEmpty()) {
+      return true;
+    }
+    Optional<RunStore.Claim> claim = store.claim(block.key(block.from()));
+    if (claim.isEmpty()) {
+      return false;
+    }
+    try {
+      store.refresh();
+      live(block, lately);
+      store.sync();
+      store.refresh();
+      return true;
+    } finally {
+      claim.get().close();
+    }
+  }
+
+  private void live(Block block, Lately lately) throws IOException {
+    CircleRuns runs = block.runs();
+    for (int number : missing(block)) {
+      int date = block.date(number);
+      long seed = runs.seed(block.replication(number), date);
+      store.add(block.key(number), lately.of(block).of(runs.dates().get(date), seed));
+    }
+  }
+
+  private static void await(Callable<Void> work, int threads) throws IOException {
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      List<Future<Void>> running = new ArrayList<>();
+      for (int i = 0; i < threads; i++) {
+        running.add(pool.submit(work));
+      }
+      for (Future<Void> one : running) {
+        one.get();
+      }
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+}

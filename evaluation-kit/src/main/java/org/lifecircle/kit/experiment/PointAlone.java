@@ -1,0 +1,72 @@
+package org.lifecircle.kit.experiment;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.lifecircle.simulation.experiment.FiguresOfDay;
+import org.lifecircle.simulation.experiment.Response;
+
+/** Runs one point of a design again and compares it with what the store knows. */
+final class PointAlone {
+
+  private final Experiment experiment;
+  private final CircleRuns runs;
+  private final RunStore store;
+
+  PointAlone(Experiment experiment, CircleRuns runs, RunStore store) {
+    this.experiment = requireNonNull(experiment, "experiment");
+    this.runs = requireNonNull(runs, "runs");
+    this.store = requireNonNull(store, "store");
+  }
+
+  /**
+   * Runs it.
+   *
+   * @param point from 0
+   */
+  Laboratory.Alone run(int point) throws IOException {
+    FiguresOfDay worlds = runs.worlds(point);
+    CircleRuns.PointKeys keys = runs.keys(point);
+    int dates = runs.dates().size();
+    int replications = replications(keys);
+    double[][][] figures = new double[dates][replications][];
+    int same = 0;
+    int other = 0;
+    for (int replication = 0; replication < replications; replication++) {
+      for (int date = 0; date < dates; date++) {
+        double[] lived = worlds.of(runs.dates().get(date), runs.seed(replication, date));
+        figures[date][replication] = lived;
+        Optional<double[]> known = store.find(keys.of(replication, date));
+        same += known.isPresent() && Arrays.equals(known.get(), lived) ? 1 : 0;
+        other += known.isPresent() && !Arrays.equals(known.get(), lived) ? 1 : 0;
+      }
+    }
+    PointValues values = new PointValues(experiment.measures(), experiment.scenarios(), figures);
+    List<List<Response>> responses = new ArrayList<>();
+    for (int s = 0; s < experiment.scenarioIds().size(); s++) {
+      List<Response> own = new ArrayList<>();
+      for (int m = 0; m < experiment.measureIds().size(); m++) {
+        own.add(values.response(s, m));
+      }
+      responses.add(own);
+    }
+    return new Laboratory.Alone(runs.of().id(), responses, same, other);
+  }
+
+  /** As often as the store knows it where a target decides, else as often as the plan says. */
+  private int replications(CircleRuns.PointKeys keys) {
+    RunPlan.Often often = experiment.plan().often();
+    if (often.target().isEmpty()) {
+      return often.replications();
+    }
+    int known = 0;
+    while (known < often.replications() && store.has(keys.of(known, 0))) {
+      known++;
+    }
+    return Math.max(1, known);
+  }
+}

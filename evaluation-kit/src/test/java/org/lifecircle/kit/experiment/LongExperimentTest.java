@@ -1,0 +1,71 @@
+package org.lifecircle.kit.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Experiments of many days on little memory: nothing of a day is kept but its figures. */
+class LongExperimentTest {
+
+  private static final String EXAMPLES = "../examples/";
+
+  @TempDir private Path folder;
+
+  /** More days than so small a heap would hold the needs of. */
+  @Test
+  void manyDaysNeedNoMoreMemoryThanFew() throws Exception {
+    Path file =
+        TinyExperiment.write(
+            folder,
+            TinyExperiment.USUAL
+                .replace("points: 12", "points: 2")
+                .replace("days: weekdays", "days: year")
+                .replace("replications: 2", "replications: 2"));
+    assertThat(fork("-Xmx72m", file, folder.resolve("out"))).isZero();
+    assertThat(Files.readAllLines(folder.resolve("out/runs.csv"))).hasSize(1 + 2 * 365 * 2 * 2);
+  }
+
+  @Test
+  @Tag("slow")
+  void twoThousandDaysOfAWholeCircleFitInto256Megabytes() throws Exception {
+    Path examples = Path.of(EXAMPLES).toAbsolutePath().normalize();
+    Path file = folder.resolve("long.yaml");
+    Files.writeString(
+        file,
+        """
+        id: long
+        title: {zh: 两千天, en: Two thousand days}
+        circles: [EXAMPLES/circles/hongmiao-beili]
+        scenarios: [EXAMPLES/scenarios/add-market.yaml]
+        days: day
+        replications: 2000
+        """
+            .replace("EXAMPLES", examples.toString()));
+    assertThat(fork("-Xmx256m", file, folder.resolve("out"))).isZero();
+    assertThat(Files.readAllLines(folder.resolve("out/runs.csv"))).hasSize(1 + 2_000 * 3);
+  }
+
+  private static int fork(String memory, Path file, Path out)
+      throws IOException, InterruptedException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            memory,
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "org.lifecircle.kit.cli.LifeCircle",
+            "experiment",
+            file.toString(),
+            "--out",
+            out.toString())
+        .inheritIO()
+        .start()
+        .waitFor();
+  }
+}
