@@ -42,6 +42,7 @@ public final class LifeCircle implements Runnable {
           TemplateCommand.class,
           CheckCommand.class,
           CompareCommand.class,
+          ExperimentCommand.class,
           DelineateCommand.class,
           ImportOsmCommand.class,
           ImportPoiCommand.class,
@@ -144,7 +145,7 @@ public final class LifeCircle implements Runnable {
 
   /**
    * Adds the commands: those that the arguments name whole, the others as names with a line of
-   * help. Reading the options of all seventeen takes longer than everything else that help does.
+   * help. Reading the options of all of them takes longer than everything else that help does.
    */
   private static CommandLine withCommands(CommandLine command, String... arguments) {
     List<String> given = Arrays.asList(arguments);
