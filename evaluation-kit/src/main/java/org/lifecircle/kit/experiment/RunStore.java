@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +38,7 @@ final class RunStore implements AutoCloseable {
   private final Path folder;
   private final FileChannel claims;
   private final List<Segment> segments = new ArrayList<>();
-  private final Map<RunKey, Place> places = new HashMap<>();
+  private final Map<RunKey, Place> places = new LinkedHashMap<>();
   private RandomAccessFile own;
 
   /** Where a run stands. */
