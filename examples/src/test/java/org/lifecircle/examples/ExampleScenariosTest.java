@@ -61,7 +61,7 @@ class ExampleScenariosTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"hongmiao-beili,''", "shangliu-jiayuan,shangliu-jiayuan"})
+  @CsvSource({"hongmiao-beili,''", "hongmiao-beili,cases", "shangliu-jiayuan,shangliu-jiayuan"})
   void everyExampleScenarioFitsItsCircleAndChangesSomething(String circle, String folder)
       throws IOException {
     List<Path> files = scenarios(folder);
