@@ -459,6 +459,14 @@ final class CircleDay extends SimState {
     return counts.homecomings;
   }
 
+  /** What those look at who watch. */
+  record Inside(Resident[] residents, NeedPlan plan, ServiceDesk[] desks, DayCounts counts) {}
+
+  /** What those look at who watch, after the day has begun. */
+  Inside inside() {
+    return new Inside(residents, plan, desks, counts);
+  }
+
   /** How every need ended, after the day. */
   NeedLog log() {
     return new NeedLog(circle, plan, residents);
