@@ -1,7 +1,6 @@
 package org.lifecircle.kit.cli;
 
 import java.awt.AWTError;
-import java.awt.Font;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
 import java.io.IOException;
@@ -14,14 +13,17 @@ import java.util.concurrent.Callable;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.files.AsideFile;
 import org.lifecircle.model.InvalidInputException;
+import org.lifecircle.model.Language;
 import org.lifecircle.model.Problem;
 import org.lifecircle.reports.CircleData;
+import org.lifecircle.reports.charts.LiveDayChart;
 import org.lifecircle.reports.fonts.ReportFont;
 import org.lifecircle.simulation.mason.CheckpointException;
 import org.lifecircle.simulation.mason.DayCheckpoint;
 import org.lifecircle.simulation.mason.DayModel;
 import org.lifecircle.simulation.mason.DayPicture;
 import org.lifecircle.simulation.mason.DayWatch;
+import org.lifecircle.simulation.mason.WatchScreen;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.scenario.Setting;
 import picocli.CommandLine.Command;
@@ -91,9 +93,12 @@ final class WatchCommand implements Callable<Integer> {
       AsideFile.write(picture, fresh -> DayPicture.write(day, fresh));
       tell("watch.picture", picture.toString());
     } else {
-      Font font = ReportFont.load().awt();
-      GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(font);
-      DayWatch.open(model, day, font);
+      ReportFont font = ReportFont.load();
+      GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(font.awt());
+      Language language = LifeCircle.root(spec.commandLine()).console();
+      DayWatch.open(
+          day,
+          new WatchScreen(folder.map(), font.awt(), language, new LiveDayChart(font, language)));
       Thread.currentThread().join();
     }
     return 0;

@@ -121,6 +121,11 @@ final class CommunityGrid {
     return rows;
   }
 
+  /** The side of a cell. */
+  double cellMeters() {
+    return degreesPerRow * METERS_PER_DEGREE;
+  }
+
   Coordinate southWest() {
     return new Coordinate(west, south);
   }

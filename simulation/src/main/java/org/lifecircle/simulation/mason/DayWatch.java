@@ -2,13 +2,16 @@ package org.lifecircle.simulation.mason;
 
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.Graphics2D;
 import java.io.File;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.swing.JFrame;
-import org.lifecircle.model.Home;
-import org.lifecircle.model.Outlet;
+import javax.swing.UIManager;
+import javax.swing.plaf.FontUIResource;
 import org.lifecircle.simulation.day.ProgressListener;
 import sim.display.Console;
 import sim.display.Controller;
@@ -18,88 +21,96 @@ import sim.engine.SimState;
 import sim.engine.Steppable;
 import sim.field.grid.IntGrid2D;
 import sim.field.grid.SparseGrid2D;
-import sim.portrayal.DrawInfo2D;
-import sim.portrayal.FieldPortrayal2D;
+import sim.portrayal.Inspector;
+import sim.portrayal.LocationWrapper;
+import sim.portrayal.Portrayal;
+import sim.portrayal.SimpleInspector;
 import sim.portrayal.grid.FastValueGridPortrayal2D;
 import sim.portrayal.grid.SparseGridPortrayal2D;
-import sim.portrayal.simple.OvalPortrayal2D;
-import sim.portrayal.simple.RectanglePortrayal2D;
-import sim.util.gui.SimpleColorMap;
+import sim.util.Int2D;
+import sim.util.Properties;
 
 /**
- * A day in MASON's own console: footfall on the community grid, homes, outlets, and the residents
- * who are under way. A step of the console is a minute. North is up.
+ * A day in MASON's own console: streets, footfall on the community grid, homes, outlets, and the
+ * residents who are under way. A step of the console is a minute. North is up. A double click tells
+ * about a resident, a home, an outlet or a cell; the Model tab tells how the day stands and has the
+ * numbers that may be changed; the console's menu saves and opens checkpoints.
  */
 public final class DayWatch extends GUIState {
 
   private static final int LONGEST_SIDE_PIXELS = 900;
-  private static final Color FOOTFALL = new Color(232, 119, 34);
+
+  /** The console opens beside the picture, and the chart below the console. */
+  private static final int BESIDE_PIXELS = 780;
+
+  private static final int TITLE_BAR = 30;
+  private static final int CONSOLE_WIDE = 560;
+  private static final int CONSOLE_HIGH = 540;
+  private static final float LETTERS = 13;
   private static final Color HOME = new Color(70, 110, 180);
   private static final Color OUTLET = new Color(30, 140, 80);
-  private static final Color WALKER = new Color(200, 30, 60);
+  private static final Color WALKER = new Color(200, 30, 160);
+  private static final Color STREET = new Color(0xAEB7C0);
 
-  private final transient DayModel model;
-  private final transient GridView view;
-  private final Font font;
-  private final IntGrid2D footfall;
-  private final SparseGrid2D homes;
-  private final SparseGrid2D outlets;
-  private final SparseGrid2D walkers;
-  private final FastValueGridPortrayal2D footfallPortrayal = new FastValueGridPortrayal2D();
-  private final SparseGridPortrayal2D homePortrayal = new SparseGridPortrayal2D();
-  private final SparseGridPortrayal2D outletPortrayal = new SparseGridPortrayal2D();
-  private final SparseGridPortrayal2D walkerPortrayal = new SparseGridPortrayal2D();
+  private final transient WatchScreen screen;
+  private final transient WatchNumbers numbers;
+  private final transient Inspections inspections;
+
+  /** By resident number, so that an inspector follows a resident. */
+  private final transient Map<Integer, Inspected> known = new TreeMap<>();
+
+  private transient GridView view;
+  private IntGrid2D footfall;
+  private SparseGrid2D walkers;
+  private transient DayFigures figures;
   private transient Display2D display;
-  private transient JFrame frame;
+  private final transient List<JFrame> frames = new ArrayList<>();
 
   /** A day that goes on when the console first starts; null when that has been. */
   private transient CircleDay earlier;
 
-  private DayWatch(DayModel model, CircleDay day, Font font) {
-    super(
-        new CircleDay(
-            model.prepared(),
-            day.date(),
-            day.daySeed(),
-            ProgressListener.NONE,
-            new MinuteSchedule()));
+  /**
+   * Of a day.
+   *
+   * @param day how far it has come
+   */
+  DayWatch(CircleDay day, WatchScreen screen) {
+    super(fresh(day.circle(), day, day.daySeed()));
+    this.screen = screen;
     earlier = day;
-    this.model = model;
-    this.font = font;
-    view = GridView.of(model.prepared());
-    footfall = new IntGrid2D(view.columns(), view.rows());
-    homes = new SparseGrid2D(view.columns(), view.rows());
-    outlets = new SparseGrid2D(view.columns(), view.rows());
-    walkers = new SparseGrid2D(view.columns(), view.rows());
-    List<Home> homePlaces = model.prepared().circle.homes();
-    for (int h = 0; h < homePlaces.size(); h++) {
-      homes.setObjectLocation(
-          homePlaces.get(h),
-          view.x(model.prepared().paths.homeColumns[h]),
-          view.y(model.prepared().paths.homeRows[h]));
-    }
-    List<Outlet> outletPlaces = model.prepared().circle.outlets();
-    for (int o = 0; o < outletPlaces.size(); o++) {
-      outlets.setObjectLocation(
-          outletPlaces.get(o),
-          view.x(model.prepared().paths.outletColumns[o]),
-          view.y(model.prepared().paths.outletRows[o]));
-    }
+    numbers = new WatchNumbers(day.circle());
+    inspections = new Inspections(this::day, screen.language());
+  }
+
+  private static CircleDay fresh(PreparedCircle circle, CircleDay like, long seed) {
+    return new CircleDay(circle, like.date(), seed, ProgressListener.NONE, new MinuteSchedule());
   }
 
   /**
    * Opens the console.
    *
-   * @param model the prepared circle
    * @param day how far the day has come
-   * @param font what the legend is written in; one that has Chinese
+   * @param screen how it is shown
    * @throws java.awt.HeadlessException when there is no screen
    */
-  public static void open(DayModel model, DayCheckpoint day, Font font) {
-    Console console = new Console(new DayWatch(model, day.state(), font));
+  public static void open(DayCheckpoint day, WatchScreen screen) {
+    writeEverythingIn(screen.font());
+    Console console = new Console(new DayWatch(day.state(), screen));
+    console.setSize(CONSOLE_WIDE, CONSOLE_HIGH);
+    console.setLocation(BESIDE_PIXELS, 0);
     console.setVisible(true);
     if (day.second() > 0) {
       console.pressPause();
+    }
+  }
+
+  /** Java's own letters lack Chinese on many machines. */
+  private static void writeEverythingIn(Font font) {
+    FontUIResource letters = new FontUIResource(font.deriveFont(LETTERS));
+    for (Object key : List.copyOf(UIManager.getLookAndFeelDefaults().keySet())) {
+      if (key.toString().endsWith(".font")) {
+        UIManager.put(key, letters);
+      }
     }
   }
 
@@ -113,35 +124,35 @@ public final class DayWatch extends GUIState {
     return DayWatch.class.getResource("watch.html");
   }
 
+  private CircleDay day() {
+    return (CircleDay) state;
+  }
+
+  private String say(String key) {
+    return Facts.PHRASES.text(key).in(screen.language());
+  }
+
   @Override
   public void init(Controller controller) {
     super.init(controller);
+    view = GridView.of(day().circle());
     double scale = (double) LONGEST_SIDE_PIXELS / Math.max(view.columns(), view.rows());
     display = new Display2D(view.columns() * scale, view.rows() * scale, this);
     display.setBackdrop(Color.WHITE);
-    frame = display.createFrame();
-    frame.setTitle(model.prepared().circle.name());
+    show(controller, display.createFrame(), day().circle().circle.name());
+    JFrame chart = new JFrame();
+    chart.setLocation(BESIDE_PIXELS, CONSOLE_HIGH + TITLE_BAR);
+    chart.setDefaultCloseOperation(JFrame.HIDE_ON_CLOSE);
+    chart.add(screen.chart().component());
+    chart.pack();
+    show(controller, chart, say("chart.title"));
+  }
+
+  private void show(Controller controller, JFrame frame, String title) {
+    frame.setTitle(title);
     controller.registerFrame(frame);
     frame.setVisible(true);
-    footfallPortrayal.setField(footfall);
-    footfallPortrayal.setMap(
-        new SimpleColorMap(0, view.busyFootfall(), new Color(255, 255, 255, 0), FOOTFALL) {
-          @Override
-          public double filterLevel(double level) {
-            return Math.sqrt(level);
-          }
-        });
-    homePortrayal.setField(homes);
-    homePortrayal.setPortrayalForAll(new RectanglePortrayal2D(HOME, 1.0));
-    outletPortrayal.setField(outlets);
-    outletPortrayal.setPortrayalForAll(new OvalPortrayal2D(OUTLET, 0.9));
-    walkerPortrayal.setField(walkers);
-    walkerPortrayal.setPortrayalForAll(new OvalPortrayal2D(WALKER, 0.5));
-    display.attach(footfallPortrayal, "Footfall");
-    display.attach(homePortrayal, "Homes");
-    display.attach(outletPortrayal, "Outlets");
-    display.attach(walkerPortrayal, "Residents under way");
-    display.attach(new Legend(font), "Legend");
+    frames.add(frame);
   }
 
   @Override
@@ -149,6 +160,9 @@ public final class DayWatch extends GUIState {
     if (earlier != null && earlier.now() > 0) {
       load(earlier);
     } else {
+      if (numbers.areChanged()) {
+        state = fresh(numbers.prepare(), day(), day().daySeed());
+      }
       super.start();
       show();
     }
@@ -156,21 +170,43 @@ public final class DayWatch extends GUIState {
   }
 
   @Override
-  public void load(SimState day) {
-    super.load(day);
+  public void load(SimState loaded) {
+    super.load(loaded);
     show();
   }
 
   /** A file that the console opens, of the same circle and numbers. */
   @Override
   public boolean readNewStateFromCheckpoint(File file) throws IOException {
-    CircleDay day = DayCheckpoint.read(file.toPath()).resume(model).state();
+    CircleDay loaded;
+    try {
+      loaded = DayCheckpoint.read(file.toPath()).state();
+      loaded.resume(day().circle());
+    } catch (CheckpointException e) {
+      String key = e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+      throw new IOException(say("checkpoint." + key), e);
+    }
     finish();
-    load(day);
+    load(loaded);
     return true;
   }
 
+  /** Lays out the day that is shown from now on. */
   private void show() {
+    PreparedCircle circle = day().circle();
+    view = GridView.of(circle);
+    known.clear();
+    footfall = new IntGrid2D(view.columns(), view.rows());
+    walkers = new SparseGrid2D(view.columns(), view.rows());
+    FootfallColors colors = new FootfallColors(circle.circle.residents());
+    display.detatchAll();
+    display.attach(new StreetsPortrayal(screen.map(), circle, view), say("layer.streets"));
+    display.attach(footfall(colors), say("layer.footfall"));
+    display.attach(marks(homes(circle), new Inspected.Square(HOME, 0.9)), say("layer.homes"));
+    display.attach(marks(outlets(circle), new Inspected.Round(OUTLET, 0.9)), say("layer.outlets"));
+    display.attach(marks(walkers, new Inspected.Round(WALKER, 0.8)), say("layer.residents"));
+    display.attach(legend(circle, colors), say("layer.legend"));
+    screen.chart().clear();
     Steppable look = this::look;
     scheduleRepeatingImmediatelyAfter(look);
     look(state);
@@ -178,8 +214,75 @@ public final class DayWatch extends GUIState {
     display.repaint();
   }
 
-  private void look(SimState state) {
-    CircleDay day = (CircleDay) state;
+  private FastValueGridPortrayal2D footfall(FootfallColors colors) {
+    FastValueGridPortrayal2D portrayal =
+        new FastValueGridPortrayal2D(say("layer.footfall")) {
+          @Override
+          public Inspector getInspector(LocationWrapper wrapper, GUIState console) {
+            Inspected cell = cell(wrapper);
+            return new SimpleInspector(cell.facts(), console, cell.name());
+          }
+
+          @Override
+          public String getName(LocationWrapper wrapper) {
+            return cell(wrapper).name();
+          }
+        };
+    portrayal.setField(footfall);
+    portrayal.setMap(colors);
+    return portrayal;
+  }
+
+  private Inspected cell(LocationWrapper wrapper) {
+    Int2D place = (Int2D) wrapper.getLocation();
+    return inspections.cell(view.west() + place.x, view.south() + view.rows() - 1 - place.y);
+  }
+
+  private static SparseGridPortrayal2D marks(SparseGrid2D field, Portrayal mark) {
+    SparseGridPortrayal2D portrayal = new SparseGridPortrayal2D();
+    portrayal.setField(field);
+    portrayal.setPortrayalForAll(mark);
+    return portrayal;
+  }
+
+  private SparseGrid2D homes(PreparedCircle circle) {
+    SparseGrid2D homes = new SparseGrid2D(view.columns(), view.rows());
+    for (int h = 0; h < circle.circle.homes().size(); h++) {
+      homes.setObjectLocation(
+          inspections.home(h),
+          view.x(circle.paths.homeColumns[h]),
+          view.y(circle.paths.homeRows[h]));
+    }
+    return homes;
+  }
+
+  private SparseGrid2D outlets(PreparedCircle circle) {
+    SparseGrid2D outlets = new SparseGrid2D(view.columns(), view.rows());
+    for (int o = 0; o < circle.circle.outlets().size(); o++) {
+      outlets.setObjectLocation(
+          inspections.outletFacts(o),
+          view.x(circle.paths.outletColumns[o]),
+          view.y(circle.paths.outletRows[o]));
+    }
+    return outlets;
+  }
+
+  private WatchLegend legend(PreparedCircle circle, FootfallColors colors) {
+    return new WatchLegend(
+        screen.font(),
+        List.of(
+            new WatchLegend.Entry(HOME, false, say("legend.homes")),
+            new WatchLegend.Entry(OUTLET, true, say("legend.outlets")),
+            new WatchLegend.Entry(WALKER, true, say("legend.residents")),
+            new WatchLegend.Entry(STREET, false, say("legend.streets"))),
+        colors,
+        say("legend.footfall"),
+        view.columns() * circle.paths.grid.cellMeters(),
+        () -> day().now());
+  }
+
+  private void look(SimState stepped) {
+    CircleDay day = (CircleDay) stepped;
     int now = day.now();
     day.countWalks(now);
     for (int column = view.west(); column < view.west() + view.columns(); column++) {
@@ -188,75 +291,57 @@ public final class DayWatch extends GUIState {
       }
     }
     walkers.clear();
+    int[] underWay = new int[1];
     day.underWay(
         now,
         (resident, column, row) -> {
+          underWay[0]++;
           if (view.shows(column, row)) {
-            walkers.setObjectLocation(resident, view.x(column), view.y(row));
+            walkers.setObjectLocation(
+                known.computeIfAbsent(resident.number, inspections::resident),
+                view.x(column),
+                view.y(row));
           }
         });
+    figures = DayFigures.of(day, now, underWay[0]);
+    screen.chart().add(figures);
   }
 
-  /** What the colors mean, in the upper left corner. */
-  private static final class Legend extends FieldPortrayal2D {
+  /** What the Model tab shows. */
+  @Override
+  public Properties getSimulationProperties() {
+    Facts facts = new Facts(screen.language());
+    facts.add("model.date", () -> day().date().toString());
+    facts.add("model.time", () -> Inspections.clock(day().now()));
+    facts.add("model.residents", () -> day().circle().circle.residents());
+    facts.add("model.outlets", () -> day().circle().circle.outlets().size());
+    facts.add("model.way", () -> figures == null ? 0 : figures.underWay());
+    facts.add("model.trips", () -> day().inside().counts().people);
+    facts.add("needs.arisen", () -> figures == null ? 0 : figures.arisen());
+    facts.add("needs.served", () -> figures == null ? 0 : figures.served());
+    facts.add("needs.unserved", () -> figures == null ? "0" : inspections.unserved(figures));
+    facts.add("model.share", this::servedShare);
+    facts.add("model.seed", () -> Long.toString(day().daySeed()));
+    numbers.addTo(facts);
+    return facts;
+  }
 
-    private static final int SIZE = 13;
-    private static final int LINE = 20;
+  private String servedShare() {
+    int ended = figures == null ? 0 : figures.served() + figures.unserved();
+    return ended == 0 ? "" : String.format(Locale.ROOT, "%.1f", 100.0 * figures.served() / ended);
+  }
 
-    private record Entry(Color color, boolean round, String chinese, String english) {
-      String in(Font font) {
-        return font.canDisplayUpTo(chinese) < 0 ? chinese + " " + english : english;
-      }
-    }
-
-    private static final List<Entry> ENTRIES =
-        List.of(
-            new Entry(HOME, false, "居民楼", "homes"),
-            new Entry(OUTLET, true, "网点", "outlets"),
-            new Entry(WALKER, true, "正在步行的居民", "residents under way"),
-            new Entry(FOOTFALL, false, "客流", "footfall"));
-
-    private final Font font;
-
-    Legend(Font font) {
-      this.font = font.deriveFont((float) SIZE);
-      setField(ENTRIES);
-    }
-
-    @Override
-    public void draw(Object object, Graphics2D pen, DrawInfo2D info) {
-      pen.setFont(font);
-      int wide =
-          ENTRIES.stream()
-              .mapToInt(entry -> pen.getFontMetrics().stringWidth(entry.in(font)))
-              .max()
-              .orElse(0);
-      int x = (int) info.clip.x + LINE / 2;
-      int y = (int) info.clip.y + LINE / 2;
-      pen.setColor(new Color(255, 255, 255, 220));
-      pen.fillRect(x, y, wide + 3 * LINE / 2 + SIZE, LINE * ENTRIES.size() + LINE / 2);
-      for (Entry entry : ENTRIES) {
-        pen.setColor(entry.color());
-        int top = y + LINE / 2;
-        if (entry.round()) {
-          pen.fillOval(x + LINE / 2, top, SIZE, SIZE);
-        } else {
-          pen.fillRect(x + LINE / 2, top, SIZE, SIZE);
-        }
-        pen.setColor(Color.BLACK);
-        pen.drawString(entry.in(font), x + LINE + SIZE, top + SIZE - 1);
-        y += LINE;
-      }
-    }
+  @Override
+  public Inspector getInspector() {
+    Inspector inspector = super.getInspector();
+    inspector.setVolatile(true);
+    return inspector;
   }
 
   @Override
   public void quit() {
     super.quit();
-    if (frame != null) {
-      frame.dispose();
-    }
-    frame = null;
-    display = null;
+    frames.forEach(JFrame::dispose);
+    frames.clear();
   }
 }
