@@ -3,10 +3,13 @@ package org.lifecircle.simulation.mason;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -19,19 +22,25 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * A day as an animated picture (GIF) for people without a screen: footfall so far, homes in blue,
- * outlets in green, residents under way in red; a bar above runs from midnight to midnight.
+ * outlets in green, residents under way in magenta; a bar above runs from midnight to midnight.
  */
 public final class DayPicture {
 
   private static final int LONGEST_SIDE_PIXELS = 640;
   private static final int BAR_PIXELS = 6;
+
+  private static final int COLORS = 256;
+
+  /** As many shades of footfall as fit into a picture of so many colors beside the others. */
+  private static final int SHADES = 200;
+
   private static final int FIRST_MINUTE = 5 * 60;
   private static final int LAST_MINUTE = 23 * 60;
   private static final int MINUTES_PER_FRAME = 10;
   private static final int HUNDREDTHS_PER_FRAME = 12;
   private static final Color HOME = new Color(70, 110, 180);
   private static final Color OUTLET = new Color(30, 140, 80);
-  private static final Color WALKER = new Color(200, 30, 60);
+  private static final Color WALKER = new Color(200, 30, 160);
   private static final Color BAR = new Color(90, 90, 90);
 
   private DayPicture() {}
@@ -70,11 +79,16 @@ public final class DayPicture {
 
   private static BufferedImage frame(
       PreparedCircle circle, GridView view, CircleDay state, int minute) {
+    FootfallColors colors = new FootfallColors(circle.circle.residents());
     int columns = view.columns();
     int rows = view.rows();
     int side = Math.max(2, LONGEST_SIDE_PIXELS / Math.max(columns, rows));
     BufferedImage image =
-        new BufferedImage(columns * side, rows * side + BAR_PIXELS, BufferedImage.TYPE_INT_RGB);
+        new BufferedImage(
+            columns * side,
+            rows * side + BAR_PIXELS,
+            BufferedImage.TYPE_BYTE_INDEXED,
+            palette(circle));
     Graphics2D pen = image.createGraphics();
     pen.setColor(Color.WHITE);
     pen.fillRect(0, 0, image.getWidth(), image.getHeight());
@@ -82,8 +96,7 @@ public final class DayPicture {
       for (int row = view.south(); row < view.south() + rows; row++) {
         int passes = state.footfall().field[column][row];
         if (passes > 0) {
-          float busy = (float) Math.min(1, Math.sqrt((double) passes / view.busyFootfall()));
-          pen.setColor(new Color(1 - 0.09f * busy, 1 - 0.53f * busy, 1 - 0.87f * busy));
+          pen.setColor(onPaper(colors.color(passes)));
           square(pen, view, column, row, side, side);
         }
       }
@@ -106,6 +119,31 @@ public final class DayPicture {
     return image;
   }
 
+  /** All colors of the picture: a picture that brings them needs none to be looked for. */
+  private static IndexColorModel palette(PreparedCircle circle) {
+    FootfallColors colors = new FootfallColors(circle.circle.residents());
+    List<Color> all = new ArrayList<>(List.of(Color.WHITE, HOME, OUTLET, WALKER, BAR));
+    colors.shades(SHADES).forEach(shade -> all.add(onPaper(shade)));
+    byte[] red = new byte[COLORS];
+    byte[] green = new byte[COLORS];
+    byte[] blue = new byte[COLORS];
+    for (int i = 0; i < all.size(); i++) {
+      red[i] = (byte) all.get(i).getRed();
+      green[i] = (byte) all.get(i).getGreen();
+      blue[i] = (byte) all.get(i).getBlue();
+    }
+    return new IndexColorModel(Byte.SIZE, COLORS, red, green, blue);
+  }
+
+  /** What a color that lets light through looks like on white. */
+  private static Color onPaper(Color color) {
+    int white = 255 - color.getAlpha();
+    return new Color(
+        white + color.getRed() * color.getAlpha() / 255,
+        white + color.getGreen() * color.getAlpha() / 255,
+        white + color.getBlue() * color.getAlpha() / 255);
+  }
+
   private static void square(
       Graphics2D pen, GridView view, int column, int row, int side, int pixels) {
     if (view.shows(column, row)) {
@@ -117,8 +155,8 @@ public final class DayPicture {
 
   private static IIOMetadata timing(ImageWriter writer, BufferedImage frame) throws IOException {
     ImageWriteParam usual = writer.getDefaultWriteParam();
-    IIOMetadata metadata =
-        writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(frame), usual);
+    // Made of the frame itself: its type alone would stand for other colors.
+    IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(frame), usual);
     String format = metadata.getNativeMetadataFormatName();
     IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(format);
     IIOMetadataNode control = child(root, "GraphicControlExtension");

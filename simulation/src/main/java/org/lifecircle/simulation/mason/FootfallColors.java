@@ -1,6 +1,8 @@
 package org.lifecircle.simulation.mason;
 
 import java.awt.Color;
+import java.util.List;
+import java.util.stream.IntStream;
 import sim.util.gui.SimpleColorMap;
 
 /**
@@ -69,6 +71,11 @@ final class FootfallColors extends SimpleColorMap {
   /** Numbers of people whose shades a legend shows, from few to most. */
   int[] levels() {
     return new int[] {Math.max(1, most / 100), most / 10, most * 2 / 5, most};
+  }
+
+  /** So many shades, from light to dark. */
+  List<Color> shades(int count) {
+    return IntStream.range(0, count).mapToObj(i -> shades[i * (SHADES - 1) / (count - 1)]).toList();
   }
 
   @Override

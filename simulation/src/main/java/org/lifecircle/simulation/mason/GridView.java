@@ -11,10 +11,8 @@ import java.util.stream.IntStream;
  * @param south the first row
  * @param columns cells from west to east, above 0
  * @param rows cells from south to north, above 0
- * @param busyFootfall so many people through a cell make it as dark as it gets: as many as live
- *     here
  */
-record GridView(int west, int south, int columns, int rows, int busyFootfall) {
+record GridView(int west, int south, int columns, int rows) {
 
   private static final int LEAST_MARGIN = 2;
   private static final int MARGIN_SHARE = 20;
@@ -38,8 +36,7 @@ record GridView(int west, int south, int columns, int rows, int busyFootfall) {
         fromColumn,
         fromRow,
         Math.min(circle.paths.grid.columns() - 1, east + margin) - fromColumn + 1,
-        Math.min(circle.paths.grid.rows() - 1, north + margin) - fromRow + 1,
-        Math.max(1, circle.circle.residents()));
+        Math.min(circle.paths.grid.rows() - 1, north + margin) - fromRow + 1);
   }
 
   /** Whether a cell of the grid is shown. */

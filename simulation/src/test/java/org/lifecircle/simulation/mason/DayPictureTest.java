@@ -2,6 +2,7 @@ package org.lifecircle.simulation.mason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,31 @@ class DayPictureTest {
     } finally {
       reader.dispose();
     }
+  }
+
+  @Test
+  void aFrameIsWhiteWithHomesInBlueAndOutletsInGreen() throws IOException {
+    Path picture = temp.resolve("day.gif");
+    DayCheckpoint day = DayCheckpoint.dawn(model(), TestCircles.MONDAY, 3);
+    day.runUntil(22 * 3600);
+    DayPicture.write(day, picture);
+    BufferedImage frame = ImageIO.read(picture.toFile());
+    int[] counts = new int[4];
+    for (int y = 10; y < frame.getHeight(); y++) {
+      for (int x = 0; x < frame.getWidth(); x++) {
+        switch (frame.getRGB(x, y) & 0xFFFFFF) {
+          case 0xFFFFFF -> counts[0]++;
+          case 0x466EB4 -> counts[1]++;
+          case 0x1E8C50 -> counts[2]++;
+          default -> counts[3]++;
+        }
+      }
+    }
+    assertThat(counts[0]).isPositive();
+    assertThat(counts[1]).isPositive();
+    assertThat(counts[2]).isPositive();
+    assertThat(counts[3]).as("footfall and residents").isPositive();
+    assertThat(frame.getRGB(0, frame.getHeight() - 1) & 0xFFFFFF).isEqualTo(0xFFFFFF);
   }
 
   @Test
