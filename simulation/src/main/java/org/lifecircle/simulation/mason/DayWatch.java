@@ -316,7 +316,6 @@ public final class DayWatch extends GUIState {
     facts.add("model.residents", () -> day().circle().circle.residents());
     facts.add("model.outlets", () -> day().circle().circle.outlets().size());
     facts.add("model.way", () -> figures == null ? 0 : figures.underWay());
-    facts.add("model.trips", () -> day().inside().counts().people);
     facts.add("needs.arisen", () -> figures == null ? 0 : figures.arisen());
     facts.add("needs.served", () -> figures == null ? 0 : figures.served());
     facts.add("needs.unserved", () -> figures == null ? "0" : inspections.unserved(figures));
