@@ -12,7 +12,7 @@ import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 
 /** Runs that have nothing to do with each other, several at once. */
-final class OnThreads {
+public final class OnThreads {
 
   private OnThreads() {}
 
@@ -27,7 +27,7 @@ final class OnThreads {
    * @return what the runs gave, in the order of their numbers
    * @throws IllegalStateException when this thread is interrupted or a run fails
    */
-  static <T> List<T> all(int runs, int threads, IntFunction<T> run, IntConsumer done) {
+  public static <T> List<T> all(int runs, int threads, IntFunction<T> run, IntConsumer done) {
     List<T> results = new ArrayList<>(Collections.nCopies(runs, null));
     ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, runs));
     try {
