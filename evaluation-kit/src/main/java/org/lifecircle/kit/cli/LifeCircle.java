@@ -35,7 +35,7 @@ public final class LifeCircle implements Runnable {
   static final Phrases PHRASES = Phrases.beside(LifeCircle.class, "phrases");
 
   /** In the order of the help. */
-  private static final List<Class<?>> COMMANDS =
+  static final List<Class<?>> COMMANDS =
       List.of(
           EvaluateCommand.class,
           PlanCommand.class,

@@ -1,0 +1,41 @@
+package org.lifecircle.kit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lifecircle.model.Language;
+import org.lifecircle.model.Phrases;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** The help of every command. */
+class HelpTest {
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyOptionAndParameterOfEveryCommandSaysWhatItIs(Language language) {
+    CommandLine root = new CommandLine(new LifeCircle(language));
+    LifeCircle.COMMANDS.forEach(command -> root.addSubcommand(command));
+    root.setResourceBundle(Phrases.bundle(LifeCircle.class, "help", language));
+    List<String> silent = new ArrayList<>();
+    root.getSubcommands()
+        .forEach(
+            (name, command) ->
+                command.getCommandSpec().args().stream()
+                    .filter(arg -> String.join("", arg.description()).isBlank())
+                    .forEach(arg -> silent.add(name + " " + key(arg))));
+    assertThat(root.getSubcommands()).hasSizeGreaterThan(15);
+    assertThat(silent).isEmpty();
+  }
+
+  private static String key(ArgSpec arg) {
+    return arg instanceof OptionSpec option
+        ? option.longestName()
+        : arg.paramLabel() + "[" + ((PositionalParamSpec) arg).index() + "]";
+  }
+}
