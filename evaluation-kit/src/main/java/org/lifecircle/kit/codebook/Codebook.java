@@ -32,6 +32,9 @@ public final class Codebook {
   /** The folder that {@code experiment} writes. */
   public static final String EXPERIMENT = "experiment";
 
+  /** The folder that {@code calibrate} writes. */
+  public static final String CALIBRATION = "calibration";
+
   /** The folder that {@code programme} writes. */
   public static final String PROGRAMME = "programme";
 
