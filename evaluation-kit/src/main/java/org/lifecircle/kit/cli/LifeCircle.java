@@ -43,6 +43,7 @@ public final class LifeCircle implements Runnable {
           CheckCommand.class,
           CompareCommand.class,
           ExperimentCommand.class,
+          CalibrateCommand.class,
           DelineateCommand.class,
           ImportOsmCommand.class,
           ImportPoiCommand.class,
