@@ -20,10 +20,10 @@ final class CalibrationTables {
           .text("high", row -> number(row.range().high()))
           .text("before", row -> number(row.before()))
           .text("best", row -> number(row.best()))
-          .text("mean", row -> number(row.mean()))
-          .text("lower95", row -> number(row.lower()))
-          .text("upper95", row -> number(row.upper()))
-          .text("spreadLeft", row -> number(row.left()))
+          .text("mean", row -> number(row.believed().mean()))
+          .text("lower95", row -> number(row.believed().lower()))
+          .text("upper95", row -> number(row.believed().upper()))
+          .text("spreadLeft", row -> number(row.believed().left()))
           .text("known", row -> row.known().id())
           .build();
 

@@ -89,8 +89,8 @@ final class CalibrateCommand implements Callable<Integer> {
                   "calibrated." + number.known().id(),
                   number.range().name(),
                   figure(number.best()),
-                  figure(number.lower()),
-                  figure(number.upper()))
+                  figure(number.believed().lower()),
+                  figure(number.believed().upper()))
               .in(console));
     }
     out.println(

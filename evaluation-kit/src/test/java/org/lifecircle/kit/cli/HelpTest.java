@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ResourceBundle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lifecircle.model.Language;
@@ -31,6 +32,15 @@ class HelpTest {
                     .forEach(arg -> silent.add(name + " " + key(arg))));
     assertThat(root.getSubcommands()).hasSizeGreaterThan(15);
     assertThat(silent).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void aPercentSignIsWrittenTwiceSinceHelpIsAFormat(Language language) {
+    ResourceBundle help = Phrases.bundle(LifeCircle.class, "help", language);
+    assertThat(help.keySet())
+        .hasSizeGreaterThan(100)
+        .noneMatch(key -> help.getString(key).replace("%%", "").matches("(?s).*%(?!n).*"));
   }
 
   private static String key(ArgSpec arg) {

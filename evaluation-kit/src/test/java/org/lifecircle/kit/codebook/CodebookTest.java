@@ -66,6 +66,8 @@ class CodebookTest {
             Stream.of(
                     Codebook.REPORT,
                     Codebook.COMPARISON,
+                    Codebook.EXPERIMENT,
+                    Codebook.CALIBRATION,
                     Codebook.PROGRAMME,
                     Codebook.PLAN,
                     Codebook.DELINEATION,

@@ -183,10 +183,11 @@ public final class Calibrator {
               task.ranges().get(d),
               now.get(task.ranges().get(d).name()),
               task.value(d, best[d]),
-              task.value(d, one.mean()),
-              task.value(d, one.quantile(0.025)),
-              task.value(d, one.quantile(0.975)),
-              one.deviation() * Math.sqrt(12)));
+              new FittedNumber.Believed(
+                  task.value(d, one.mean()),
+                  task.value(d, one.quantile(0.025)),
+                  task.value(d, one.quantile(0.975)),
+                  one.deviation() * Math.sqrt(12))));
       correlations.add(believed.stream().map(one::correlation).toList());
     }
     double[] before = means(task.model().apply(task.demand()).withoutFootfall());

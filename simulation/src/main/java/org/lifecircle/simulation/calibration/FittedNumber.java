@@ -11,19 +11,9 @@ import org.lifecircle.simulation.demand.ParameterRange;
  * @param range what it might have been before
  * @param before what it was
  * @param best its value where the simulated days are nearest to the counts
- * @param mean its mean after the counts were seen
- * @param lower where the middle 95 % of what it may be begins
- * @param upper where it ends
- * @param left which share of its spread before is left, about 1 where the counts say nothing
+ * @param believed what it may be
  */
-public record FittedNumber(
-    ParameterRange range,
-    double before,
-    double best,
-    double mean,
-    double lower,
-    double upper,
-    double left) {
+public record FittedNumber(ParameterRange range, double before, double best, Believed believed) {
 
   /** More of the spread than this means that the counts hardly say anything. */
   private static final double HARDLY = 0.8;
@@ -52,12 +42,29 @@ public record FittedNumber(
     }
   }
 
+  /**
+   * What a number may be after the counts were seen.
+   *
+   * @param mean its mean
+   * @param lower where the middle 95 % of it begins
+   * @param upper where it ends
+   * @param left which share of its spread before is left, about 1 where the counts say nothing
+   */
+  public record Believed(double mean, double lower, double upper, double left) {
+
+    /** Whether a value lies within the middle 95 %. */
+    public boolean holds(double value) {
+      return value >= lower && value <= upper;
+    }
+  }
+
   public FittedNumber {
     requireNonNull(range, "range");
+    requireNonNull(believed, "believed");
   }
 
   /** How well the counts tell it. */
   public Known known() {
-    return left > HARDLY ? Known.NO : left > WELL ? Known.WEAKLY : Known.YES;
+    return believed.left() > HARDLY ? Known.NO : believed.left() > WELL ? Known.WEAKLY : Known.YES;
   }
 }

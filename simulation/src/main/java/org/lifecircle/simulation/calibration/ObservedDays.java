@@ -1,7 +1,7 @@
 package org.lifecircle.simulation.calibration;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lifecircle.simulation.day.DayStatistics;
@@ -30,12 +30,12 @@ final class ObservedDays {
 
   /** The observed figures as they come out on simulated days with a seed. */
   double[] simulated(DayModel model, long seed) {
-    Map<LocalDate, DayStatistics> days = new HashMap<>();
-    Map<LocalDate, Map<String, OutletVisits>> visits = new HashMap<>();
+    Map<LocalDate, DayStatistics> days = new LinkedHashMap<>();
+    Map<LocalDate, Map<String, OutletVisits>> visits = new LinkedHashMap<>();
     for (LocalDate date : dates) {
       DayStatistics day = model.run(date, seed, ProgressListener.NONE);
       days.put(date, day);
-      Map<String, OutletVisits> own = new HashMap<>();
+      Map<String, OutletVisits> own = new LinkedHashMap<>();
       day.visits().forEach(one -> own.put(one.outletId(), one));
       visits.put(date, own);
     }
