@@ -86,8 +86,7 @@ public record CircleCalibration(
   public static CircleCalibration run(
       Inputs inputs, CalibrationOptions options, ProgressMonitor progress) {
     Circle circle = inputs.data().circle();
-    Demand demand =
-        inputs.parameters().map(ParameterFile::demand).orElseGet(Demand::standard);
+    Demand demand = inputs.parameters().map(ParameterFile::demand).orElseGet(Demand::standard);
     LocalDate day = options.day().orElse(circle.evaluationDate());
     List<Problem> problems = new ArrayList<>(options.problems(demand));
     Optional<CountsTable> counts = counts(inputs, demand, day, problems);

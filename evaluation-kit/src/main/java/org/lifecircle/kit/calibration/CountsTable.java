@@ -65,8 +65,7 @@ public record CountsTable(String name, List<Observation> observations, String sh
    * @param day the date of rows that have none
    * @throws InvalidInputException with everything that is wrong with it
    */
-  public static CountsTable read(
-      Path path, Circle circle, List<Measure> measures, LocalDate day) {
+  public static CountsTable read(Path path, Circle circle, List<Measure> measures, LocalDate day) {
     List<Problem> problems = new ArrayList<>();
     Optional<Table> table = Table.read(path, COLUMNS, problems);
     Reading reading = new Reading(circle, measures, day);
@@ -143,7 +142,8 @@ public record CountsTable(String name, List<Observation> observations, String sh
       String when = place + " " + (hour.isPresent() ? hour.getAsInt() : "");
       boolean again = !seen.add(when) || hour.isPresent() && whole.contains(place);
       boolean hoursToo =
-          hour.isEmpty() && seen.stream().anyMatch(one -> one.startsWith(place + " ") && !one.equals(when));
+          hour.isEmpty()
+              && seen.stream().anyMatch(one -> one.startsWith(place + " ") && !one.equals(when));
       if (again || hoursToo) {
         row.problem("outlet", PHRASES.text("counts.twice", date.toString()));
         return Optional.empty();
@@ -152,8 +152,7 @@ public record CountsTable(String name, List<Observation> observations, String sh
         whole.add(place);
       }
       return Optional.of(
-          new Observation(
-              date, new Observation.People(outlet.get(), hour), people.getAsInt()));
+          new Observation(date, new Observation.People(outlet.get(), hour), people.getAsInt()));
     }
 
     private Optional<Observation> figure(Row row, LocalDate date) {

@@ -22,10 +22,10 @@ import org.lifecircle.simulation.statistics.WeightedSample;
  * Fits numbers of the day model to counts, twice. Approximate Bayesian computation says what the
  * numbers may be: points of a space-filling design are simulated, a regression on all counts makes
  * of them one figure a number (P. Fearnhead and D. Prangle, <i>Constructing summary statistics for
- * approximate Bayesian computation</i>, Journal of the Royal Statistical Society B 74(3), 2012), and
- * the nearest points are what is believed ({@link NearestPoints}). From their middle an evolution
- * strategy ({@link BoundedSearch}) seeks the numbers whose days are nearest to the counts, with the
- * same random numbers at every point.
+ * approximate Bayesian computation</i>, Journal of the Royal Statistical Society B 74(3), 2012),
+ * and the nearest points are what is believed ({@link NearestPoints}). From their middle an
+ * evolution strategy ({@link BoundedSearch}) seeks the numbers whose days are nearest to the
+ * counts, with the same random numbers at every point.
  */
 public final class Calibrator {
 
@@ -87,8 +87,7 @@ public final class Calibrator {
   private Calibration run(ProgressListener progress) {
     int searched = TRIED_OF_A_NUMBER * (task.ranges().size() + 1);
     int all = effort.points() + searched;
-    double[][] design =
-        SpaceFilling.points(effort.points(), task.ranges().size(), effort.seed());
+    double[][] design = SpaceFilling.points(effort.points(), task.ranges().size(), effort.seed());
     List<double[]> simulated =
         OnThreads.all(
             design.length,

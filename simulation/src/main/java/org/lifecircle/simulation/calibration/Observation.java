@@ -62,9 +62,7 @@ public record Observation(LocalDate date, What what, double value) {
    * 35, 1948).
    */
   double even(double simulated) {
-    return what instanceof Figure figure
-        ? simulated / figure.error()
-        : evenCount(simulated);
+    return what instanceof Figure figure ? simulated / figure.error() : evenCount(simulated);
   }
 
   /** A count on that scale. */

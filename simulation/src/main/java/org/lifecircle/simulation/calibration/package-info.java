@@ -1,6 +1,5 @@
 /**
  * How numbers of the day model are fitted to what was counted: visits by outlet and hour, and
- * figures of surveys. Read {@link
- * org.lifecircle.simulation.calibration.Calibrator} first.
+ * figures of surveys. Read {@link org.lifecircle.simulation.calibration.Calibrator} first.
  */
 package org.lifecircle.simulation.calibration;

@@ -7,10 +7,10 @@ import org.apache.commons.math3.linear.SingularMatrixException;
 import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
 
 /**
- * Approximate Bayesian computation: of points that were drawn and simulated, those whose figures are
- * nearest to what was observed are a sample of what is believed after the observation, once each has
- * been moved along a local regression to where its figures would be the observed ones (M. A.
- * Beaumont, W. Zhang and D. J. Balding, <i>Approximate Bayesian computation in population
+ * Approximate Bayesian computation: of points that were drawn and simulated, those whose figures
+ * are nearest to what was observed are a sample of what is believed after the observation, once
+ * each has been moved along a local regression to where its figures would be the observed ones (M.
+ * A. Beaumont, W. Zhang and D. J. Balding, <i>Approximate Bayesian computation in population
  * genetics</i>, Genetics 162(4), 2002).
  */
 public final class NearestPoints {

@@ -7,8 +7,9 @@ import org.apache.commons.math3.linear.RealMatrix;
 
 /**
  * Linear regression of a response on more features than there are points, with a penalty on the
- * squared coefficients (A. E. Hoerl and R. W. Kennard, <i>Ridge regression</i>, Technometrics 12(1),
- * 1970) that is chosen by leaving each point out in turn (D. M. Allen, Technometrics 16(1), 1974).
+ * squared coefficients (A. E. Hoerl and R. W. Kennard, <i>Ridge regression</i>, Technometrics
+ * 12(1), 1970) that is chosen by leaving each point out in turn (D. M. Allen, Technometrics 16(1),
+ * 1974).
  */
 public final class RidgeRegression {
 

@@ -60,7 +60,9 @@ public record WeightedSample(double[] values, double[] weights) {
     return sum / all();
   }
 
-  /** How it hangs together with another sample of the same weights, -1 to 1; 0 where one is flat. */
+  /**
+   * How it hangs together with another sample of the same weights, -1 to 1; 0 where one is flat.
+   */
   public double correlation(WeightedSample other) {
     double scale = deviation() * other.deviation();
     return scale == 0 ? 0 : covariance(other) / scale;

@@ -95,7 +95,18 @@ class CalibratorTest {
     Calibration found = fit(counts(truth, 77), 128, "demand-scale", "time-decay");
     FittedNumber scale = found.numbers().get(0);
     FittedNumber decay = found.numbers().get(1);
-    found.numbers().forEach(one -> System.out.printf("%s %.4f best %.4f, %.4f to %.4f, left %.2f%n", one.range().name(), one.believed().mean(), one.best(), one.believed().lower(), one.believed().upper(), one.believed().left()));
+    found
+        .numbers()
+        .forEach(
+            one ->
+                System.out.printf(
+                    "%s %.4f best %.4f, %.4f to %.4f, left %.2f%n",
+                    one.range().name(),
+                    one.believed().mean(),
+                    one.best(),
+                    one.believed().lower(),
+                    one.believed().upper(),
+                    one.believed().left()));
     assertThat(scale.believed().holds(0.45)).isTrue();
     assertThat(scale.known()).isEqualTo(FittedNumber.Known.YES);
     assertThat(scale.best()).isBetween(0.40, 0.50);
@@ -107,9 +118,7 @@ class CalibratorTest {
   @Test
   void theServedShareHardlySeesHowFarPeopleWalkAndThatIsSaid() {
     List<Observation> share =
-        List.of(
-            new Observation(
-                MONDAY, new Observation.Figure(Measure.servedShare(), 0.01), 0.8));
+        List.of(new Observation(MONDAY, new Observation.Figure(Measure.servedShare(), 0.01), 0.8));
     FittedNumber decay = fit(share, 64, "time-decay").numbers().get(0);
     assertThat(decay.known()).as("%s", decay).isEqualTo(FittedNumber.Known.NO);
   }
@@ -147,8 +156,7 @@ class CalibratorTest {
     for (int e = 0; e < experiments; e++) {
       Map<String, Double> truth = new TreeMap<>();
       for (ParameterRange range : ranges(names)) {
-        truth.put(
-            range.name(), range.low() + random.nextDouble() * (range.high() - range.low()));
+        truth.put(range.name(), range.low() + random.nextDouble() * (range.high() - range.low()));
       }
       Calibration found = fit(counts(truth, 1_000 + e), points, names);
       for (int d = 0; d < names.length; d++) {
