@@ -3,6 +3,7 @@ package org.lifecircle.simulation.odd;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.simulation.day.CellField;
@@ -13,24 +14,33 @@ final class SmallGrid {
   /** Where a line enters the next column or row, as a part of its length. */
   private record Crossing(double at, boolean column) {}
 
+  /** Of a sphere with the mean radius of the earth. */
+  private static final double METERS_PER_DEGREE = Math.PI * 6_371_008.8 / 180;
+
   private final CellField extent;
+  private final double degreesEast;
+  private final double degreesNorth;
   private final Integer[] counts;
 
-  SmallGrid(CellField extent) {
+  SmallGrid(SmallDay day, CellField extent) {
     this.extent = extent;
+    List<Coordinate> places = new ArrayList<>();
+    day.circle.homes().forEach(home -> places.add(home.location()));
+    day.circle.outlets().forEach(outlet -> places.add(outlet.location()));
+    DoubleSummaryStatistics latitudes =
+        places.stream().mapToDouble(Coordinate::latitude).summaryStatistics();
+    double middle = (latitudes.getMin() + latitudes.getMax()) / 2;
+    degreesNorth = day.value("cell-meters") / METERS_PER_DEGREE;
+    degreesEast = day.value("cell-meters") / (METERS_PER_DEGREE * Math.cos(Math.toRadians(middle)));
     counts = Collections.nCopies(extent.counts().size(), 0).toArray(Integer[]::new);
   }
 
   private double east(Coordinate point) {
-    double west = extent.southWest().longitude();
-    double width = extent.northEast().longitude() - west;
-    return (point.longitude() - west) / width * extent.columns();
+    return (point.longitude() - extent.southWest().longitude()) / degreesEast;
   }
 
   private double north(Coordinate point) {
-    double south = extent.southWest().latitude();
-    double height = extent.northEast().latitude() - south;
-    return (point.latitude() - south) / height * extent.rows();
+    return (point.latitude() - extent.southWest().latitude()) / degreesNorth;
   }
 
   void add(Coordinate point, int people) {
@@ -38,7 +48,8 @@ final class SmallGrid {
   }
 
   private void add(int column, int row, int people) {
-    counts[row * extent.columns() + column] += people;
+    int within = Math.max(0, Math.min(extent.columns() - 1, column));
+    counts[Math.max(0, Math.min(extent.rows() - 1, row)) * extent.columns() + within] += people;
   }
 
   /** Counts people on every cell that a line enters, the first one too. */

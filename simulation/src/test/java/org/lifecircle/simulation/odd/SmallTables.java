@@ -51,9 +51,9 @@ final class SmallTables {
 
   SmallTables(SmallDay day, CellField extent) {
     this.day = day;
-    footfall = new SmallGrid(extent);
-    demand = new SmallGrid(extent);
-    unmet = new SmallGrid(extent);
+    footfall = new SmallGrid(day, extent);
+    demand = new SmallGrid(day, extent);
+    unmet = new SmallGrid(day, extent);
     for (AgeGroup group : AgeGroup.values()) {
       residents.put(group, 0);
     }
