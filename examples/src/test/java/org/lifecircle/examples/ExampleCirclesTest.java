@@ -189,6 +189,28 @@ class ExampleCirclesTest {
       assertThat(shop).isLessThan(market);
     }
 
+    /** Out at seven: exercise, store, market, the small shop on the way home. */
+    @Test
+    void theWholeMorningIsAQuarterOfAnHourOnFootAndTheSmallShopIsNoDetour() {
+      int store = between("exercise-area", "compound-store");
+      int market = between("compound-store", "wet-market");
+      int shop = between("wet-market", "corner-shop");
+      int home = walked.seconds("h15", "corner-shop", AgeGroup.ADULT);
+      int out = walked.seconds("h15", "exercise-area", AgeGroup.ADULT);
+
+      assertThat(minutes(out + store + market + shop + home)).isBetween(12L, 17L);
+      assertThat(shop + home - walked.seconds("h15", "wet-market", AgeGroup.ADULT))
+          .isBetween(0, 30);
+    }
+
+    private int between(String from, String to) {
+      return walked
+          .measured()
+          .between()
+          .orElseThrow()
+          .seconds(walked.outlet(from), walked.outlet(to), AgeGroup.ADULT);
+    }
+
     @Test
     void theMarketOpensEarlyAndIsOpenWhenTheWalkerComes() {
       for (DayOfWeek day : DayOfWeek.values()) {
