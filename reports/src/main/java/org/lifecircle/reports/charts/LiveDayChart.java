@@ -30,7 +30,7 @@ import org.lifecircle.simulation.mason.DayFigures;
 public final class LiveDayChart implements DayChart {
 
   private static final int WIDTH = 560;
-  private static final int HEIGHT = 380;
+  private static final int HEIGHT = 400;
   private static final int HOURS = 24;
   private static final int TICK_HOURS = 3;
   private static final double PADDING = 12;
@@ -38,7 +38,8 @@ public final class LiveDayChart implements DayChart {
   private static final double SECONDS_PER_HOUR = 3600;
 
   private static final Text UNDER_WAY = new Text("正在步行的居民", "residents under way");
-  private static final Text NOT_SERVED = new Text("至今未满足的需求", "needs not served so far");
+  private static final Text PEOPLE = new Text("人数", "people");
+  private static final Text NOT_SERVED = new Text("至今未满足", "not served so far");
   private static final Text HOUR = new Text("时", "hour");
 
   private record Line(XYSeries series, Color color, ToIntFunction<DayFigures> value) {}
@@ -63,7 +64,7 @@ public final class LiveDayChart implements DayChart {
     Style style = new Style(font, Layout.PAGE);
     NumberAxis hours = new NumberAxis();
     CombinedDomainXYPlot both = new CombinedDomainXYPlot(hours);
-    both.add(plot(style, walking, UNDER_WAY.in(language)));
+    both.add(plot(style, walking, PEOPLE.in(language)));
     both.add(plot(style, unserved, NOT_SERVED.in(language)));
     both.setGap(16);
     chart = style.frame(both, new ChartWords("", "", ""), true);
