@@ -99,7 +99,10 @@ final class ExperimentCommand implements Callable<Integer> {
                 .in(console));
       }
     }
-    told.println(LifeCircle.PHRASES.text("experiment.at", out.toString()).in(console));
+    told.println(
+        LifeCircle.PHRASES
+            .text("experiment.at", out.resolve("experiment.html").toString())
+            .in(console));
   }
 
   private int alone(List<Laboratory.Alone> circles, Experiment experiment, Language console) {

@@ -18,6 +18,7 @@ import org.lifecircle.kit.json.DataPackageJson;
 import org.lifecircle.kit.json.ExperimentManifest;
 import org.lifecircle.kit.json.OwnedFiles;
 import org.lifecircle.model.Language;
+import org.lifecircle.reports.output.ExperimentWriter;
 import org.lifecircle.simulation.demand.DemandNumbers;
 import org.lifecircle.simulation.experiment.Findings;
 import org.lifecircle.simulation.experiment.Measure;
@@ -131,6 +132,7 @@ public final class Laboratory {
     tables.add(new RunsTable(runs, experiment).write(path, outcomes));
     DataPackageJson.write(
         path, Codebook.EXPERIMENT, experiment.about().title().in(language), tables, language);
+    ExperimentWriter.write(path, ExperimentWords.content(experiment, outcomes, language));
     manifest(experiment, language)
         .write(path.resolve(OwnedFiles.MANIFEST), SoftwareVersion.CURRENT);
     OwnedFiles.record(path);

@@ -25,7 +25,7 @@ public final class ScenarioPage {
   /**
    * The page.
    *
-   * @param charts {@code difference-ID} stands in the chapter {@code scenario-ID}
+   * @param charts {@code difference-ID} or {@code tornado-ID} stands in the chapter {@code scenario-ID}
    */
   public static String of(ScenarioDocument document, Charts charts, ReportFont font) {
     requireNonNull(document, "document");
@@ -33,7 +33,7 @@ public final class ScenarioPage {
     charts.forEach(
         chart ->
             pictures.put(
-                chart.id().name().replaceFirst("^difference-", "scenario-"),
+                chart.id().name().replaceFirst("^(difference|tornado)-", "scenario-"),
                 new HtmlReport.Picture(
                     chart.title(),
                     chart.caption(),
