@@ -37,16 +37,13 @@ final class ExperimentWords {
       for (int s = 0; s < outcome.findings().size(); s++) {
         List<ExperimentContent.Found> found = new ArrayList<>();
         for (int m = 0; m < measures.size(); m++) {
-          found.add(
-              new ExperimentContent.Found(measures.get(m), outcome.findings().get(s).get(m)));
+          found.add(new ExperimentContent.Found(measures.get(m), outcome.findings().get(s).get(m)));
         }
         parts.add(
             new ExperimentContent.Part(
                 id(of.id()) + "-" + experiment.scenarioIds().get(s),
                 of.data().circle().name(),
-                of.scenarios().isEmpty()
-                    ? Text.same("")
-                    : of.scenarios().get(s).scenario().title(),
+                of.scenarios().isEmpty() ? Text.same("") : of.scenarios().get(s).scenario().title(),
                 found));
       }
     }

@@ -66,8 +66,7 @@ public final class TornadoCharts {
   private Chart chart(ExperimentContent.Part part) {
     ExperimentContent.Found first = part.found().get(0);
     EffectFigures figures = new EffectFigures(wording, first, part.compares());
-    List<Findings.OfFactor> shown =
-        first.findings().ranked().stream().limit(SHOWN).toList();
+    List<Findings.OfFactor> shown = first.findings().ranked().stream().limit(SHOWN).toList();
     double middle = middle(first.findings());
     double least = figures.shown(middle);
     double most = least;
@@ -124,15 +123,13 @@ public final class TornadoCharts {
         .orElseThrow();
   }
 
-  private Rows.Row row(
-      Findings.OfFactor one, EffectFigures figures, double middle, Scale scale) {
+  private Rows.Row row(Findings.OfFactor one, EffectFigures figures, double middle, Scale scale) {
     double low = figures.shown(one.main().lowest().result().mean());
     double high = figures.shown(one.main().highest().result().mean());
     double at = figures.shown(middle);
     List<Rows.Mark> marks = new ArrayList<>();
     marks.add(new Rows.Bar(scale.start(), scale.end(), 0.5, Palette.TRACK));
-    marks.add(
-        new Rows.Bar(Math.min(low, high), Math.max(low, high), 0.5, Palette.GOOD_LIGHT));
+    marks.add(new Rows.Bar(Math.min(low, high), Math.max(low, high), 0.5, Palette.GOOD_LIGHT));
     if (scale.start() < 0 && scale.end() > 0 || scale.start() == 0) {
       marks.add(new Rows.Tick(0, Palette.INK));
     }

@@ -271,8 +271,7 @@ public final class ExperimentComposer {
                     "experiment.sure",
                     Integer.toString(signs.negative()),
                     Integer.toString(signs.surelyNegative()))));
-        cells.add(
-            Cell.of(wording.say(signs.flips() ? "experiment.yes" : "experiment.no")));
+        cells.add(Cell.of(wording.say(signs.flips() ? "experiment.yes" : "experiment.no")));
       }
       rows.add(new ReportRow(Optional.empty(), cells));
     }

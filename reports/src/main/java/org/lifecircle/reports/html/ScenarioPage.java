@@ -25,7 +25,8 @@ public final class ScenarioPage {
   /**
    * The page.
    *
-   * @param charts {@code difference-ID} or {@code tornado-ID} stands in the chapter {@code scenario-ID}
+   * @param charts {@code difference-ID} or {@code tornado-ID} stands in the chapter {@code
+   *     scenario-ID}
    */
   public static String of(ScenarioDocument document, Charts charts, ReportFont font) {
     requireNonNull(document, "document");
