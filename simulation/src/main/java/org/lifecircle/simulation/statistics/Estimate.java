@@ -21,6 +21,9 @@ import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 public record Estimate(
     int replications, double mean, double variance, double confidence, double lower, double upper) {
 
+  /** Samples of fewer values are too often of one value alone, and their interval is far too wide. */
+  private static final int FEWEST_VALUES = 10;
+
   /** With more values than this Student's interval keeps its level whatever their law. */
   private static final int FEW_VALUES = 100;
 
@@ -57,7 +60,7 @@ public record Estimate(
    * The estimate from values of which many may be the same or a few far from the others: where at
    * least half of them are the same and few differ, the interval is that of {@link RareValues},
    * which never is without width; else that of {@link SymmetricBootstrap}, or Student's where there
-   * are more than a hundred.
+   * are fewer than ten values or more than a hundred.
    *
    * @param values at least one, each a replication's
    * @param step how much a value differs at least when it does, above 0
@@ -72,7 +75,8 @@ public record Estimate(
       double[] ends = RareValues.interval(values, step, confidence);
       return usual.withEnds(ends[0], ends[1]);
     }
-    if (values.length > FEW_VALUES || usual.variance() == 0 || !usual.bounded()) {
+    boolean bootstrap = values.length >= FEWEST_VALUES && values.length <= FEW_VALUES;
+    if (!bootstrap || usual.variance() == 0) {
       return usual;
     }
     double half = SymmetricBootstrap.halfWidth(values, confidence);

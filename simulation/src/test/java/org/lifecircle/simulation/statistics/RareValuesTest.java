@@ -80,6 +80,12 @@ class RareValuesTest {
   }
 
   @Test
+  void sevenValuesHaveStudentsInterval() {
+    double[] values = {-900, -120, -80, -300, -150, -220, -106};
+    assertThat(Estimate.ofCounts(values, 1, 0.95)).isEqualTo(Estimate.of(values));
+  }
+
+  @Test
   void aFigureThatCannotBeNegativeHasNoIntervalBelowZero() {
     Estimate never = Estimate.ofCounts(new double[20], 1, 0.95).within(0, Double.POSITIVE_INFINITY);
     assertThat(never.lower()).isZero();
