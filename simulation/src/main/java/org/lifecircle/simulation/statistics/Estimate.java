@@ -21,7 +21,9 @@ import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 public record Estimate(
     int replications, double mean, double variance, double confidence, double lower, double upper) {
 
-  /** Samples of fewer values are too often of one value alone, and their interval is far too wide. */
+  /**
+   * Samples of fewer values are too often of one value alone, and their interval is far too wide.
+   */
   private static final int FEWEST_VALUES = 10;
 
   /** With more values than this Student's interval keeps its level whatever their law. */
