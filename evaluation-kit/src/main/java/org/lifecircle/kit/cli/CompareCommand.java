@@ -67,13 +67,16 @@ final class CompareCommand implements Callable<Integer> {
     int atOnce = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     Language language = root.reportLanguage();
     ComparisonOptions options;
+    int points = uncertainty;
     if (manifest == null) {
       options =
           new ComparisonOptions(replications, day.seed(), atOnce, Optional.ofNullable(halfWidth))
               .on(day.date());
     } else {
       options = ComparisonOptions.again(manifest, atOnce);
-      language = ComparisonManifest.read(manifest).language();
+      ComparisonManifest.Recorded recorded = ComparisonManifest.read(manifest);
+      language = recorded.language();
+      points = uncertainty == 0 ? recorded.runs().uncertaintyPoints() : uncertainty;
     }
     Evaluator evaluator = Evaluator.load();
     CircleData folder = circle.read(evaluator);
@@ -92,7 +95,7 @@ final class CompareCommand implements Callable<Integer> {
               evaluator.formats(),
               scenarios,
               options,
-              Assumed.of(parameters.read(), uncertainty),
+              Assumed.of(parameters.read(), points),
               progress);
       results.write(comparison, language);
       KeptFiles.tell(command, results.kept());

@@ -28,13 +28,15 @@ import org.lifecircle.simulation.scenario.Scenario;
  * @param scenarios the scenarios, without the baseline
  * @param parameters every figure that is used
  * @param inputs SHA-256 of every file that was read, by name
+ * @param uncertaintyPoints at how many points of the ranges of all numbers is simulated too
  */
 public record ScenarioExperiment(
     LocalDate day,
     ComparisonOptions options,
     List<Scenario> scenarios,
     List<Parameter> parameters,
-    Map<String, String> inputs) {
+    Map<String, String> inputs,
+    int uncertaintyPoints) {
 
   private static final Phrases PHRASES = Phrases.beside(ScenarioExperiment.class, "phrases");
 
@@ -83,14 +85,15 @@ public record ScenarioExperiment(
         options,
         scenarios,
         parameters,
-        inputs);
+        inputs,
+        0);
   }
 
-  /** The same with further files that were read. */
-  ScenarioExperiment withInputs(Map<String, String> more) {
+  /** The same with what is assumed. */
+  ScenarioExperiment with(Assumed assumed) {
     Map<String, String> all = new LinkedHashMap<>(inputs);
-    all.putAll(more);
-    return new ScenarioExperiment(day, options, scenarios, parameters, all);
+    all.putAll(assumed.inputs());
+    return new ScenarioExperiment(day, options, scenarios, parameters, all, assumed.points());
   }
 
   /**
@@ -106,7 +109,11 @@ public record ScenarioExperiment(
         SoftwareVersion.CURRENT,
         language,
         new ComparisonManifest.Runs(
-            day.toString(), options.seed(), replications, options.precision()),
+            day.toString(),
+            options.seed(),
+            replications,
+            options.precision(),
+            uncertaintyPoints),
         ids,
         parameters,
         inputs);

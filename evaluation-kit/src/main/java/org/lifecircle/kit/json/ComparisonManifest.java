@@ -62,8 +62,15 @@ public record ComparisonManifest(
    * @param seed the first replication's seed
    * @param replications how many days of each scenario were simulated
    * @param precision what was asked of the interval; empty when the replications were fixed
+   * @param uncertaintyPoints at how many points of the ranges of all numbers was simulated too; 0
+   *     for none
    */
-  public record Runs(String day, long seed, int replications, Optional<Precision> precision) {
+  public record Runs(
+      String day,
+      long seed,
+      int replications,
+      Optional<Precision> precision,
+      int uncertaintyPoints) {
     public Runs {
       requireNonNull(day, "day");
       requireNonNull(precision, "precision");
@@ -107,6 +114,12 @@ public record ComparisonManifest(
       List<Problem> problems = new ArrayList<>();
       different(problems, file, "software", softwareVersion, now.softwareVersion());
       different(problems, file, "day", runs.day(), now.runs().day());
+      different(
+          problems,
+          file,
+          "uncertaintyPoints",
+          Integer.toString(runs.uncertaintyPoints()),
+          Integer.toString(now.runs().uncertaintyPoints()));
       different(
           problems,
           file,
@@ -205,7 +218,8 @@ public record ComparisonManifest(
                 new Precision(
                     precision.path("halfWidth").decimalValue(),
                     precision.path("mostReplications").asInt()))
-            : Optional.empty());
+            : Optional.empty(),
+        root.path("uncertaintyPoints").asInt());
   }
 
   private static InvalidInputException notAManifest(Path file) {
@@ -231,6 +245,9 @@ public record ComparisonManifest(
                 root.putObject("precision")
                     .put("halfWidth", asked.halfWidth())
                     .put("mostReplications", asked.mostReplications()));
+    if (runs.uncertaintyPoints() > 0) {
+      root.put("uncertaintyPoints", runs.uncertaintyPoints());
+    }
     root.put("lang", language.id());
     ArrayNode scenarioNodes = root.putArray("scenarios");
     scenarios.forEach(scenarioNodes::add);
