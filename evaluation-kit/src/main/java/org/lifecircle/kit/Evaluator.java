@@ -131,6 +131,11 @@ public final class Evaluator {
     return new Evaluator(this, other, dayThreads);
   }
 
+  /** What is assumed about people and outlets. */
+  public Demand demand() {
+    return demand;
+  }
+
   /** The business formats of the national guideline, which residents have needs of. */
   public FormatCatalog formats() {
     return standards.formats();

@@ -45,6 +45,17 @@ public record CircleData(
     return new CircleData(circle, map, List.of(), List.of(), Map.of(), "wgs84");
   }
 
+  /**
+   * The same with further files that were read.
+   *
+   * @param more SHA-256, hexadecimal, by file name
+   */
+  public CircleData withInputs(Map<String, String> more) {
+    Map<String, String> all = new LinkedHashMap<>(inputs);
+    all.putAll(more);
+    return new CircleData(circle, map, evidence, warnings, all, coordinateSystem);
+  }
+
   /** Another circle and map with all else that was read. */
   public CircleData with(Circle other, WalkingMap ways) {
     return new CircleData(other, ways, evidence, warnings, inputs, coordinateSystem);

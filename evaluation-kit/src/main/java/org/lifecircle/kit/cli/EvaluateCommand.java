@@ -107,7 +107,8 @@ final class EvaluateCommand implements Callable<Integer> {
     Optional<EarlierPlan> earlier =
         Optional.ofNullable(planDone)
             .map(file -> EarlierPlanFile.read(file, mended.circle(), evaluator.outletFormats()));
-    CircleData folder = earlier.map(one -> one.beside(mended)).orElse(mended);
+    CircleData folder =
+        earlier.map(one -> one.beside(mended)).orElse(mended).withInputs(parameters.inputs());
     Path place = out == null ? place() : out;
     OutputPlace.requireApart(
         place, "report", circle.path(), tables, sources.folder(), planDone, parameters.path());

@@ -1,6 +1,7 @@
 package org.lifecircle.kit.cli;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.lifecircle.kit.scenario.ParameterFile;
 import org.lifecircle.simulation.demand.Demand;
@@ -20,6 +21,11 @@ final class ParametersOption {
   /** What is assumed about people and outlets. */
   Demand demand() {
     return read().map(ParameterFile::demand).orElseGet(Demand::standard);
+  }
+
+  /** Its SHA-256 by its name; empty without a file. */
+  Map<String, String> inputs() {
+    return read().map(one -> Map.of(one.name(), one.sha256())).orElse(Map.of());
   }
 
   /** Where the file is, or null. */

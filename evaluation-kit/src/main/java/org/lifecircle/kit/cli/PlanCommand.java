@@ -78,16 +78,18 @@ final class PlanCommand implements Callable<Integer> {
 
   @Mixin private StandardsOptions standards;
 
+  @Mixin private ParametersOption parameters;
+
   @Override
   public Integer call() throws Exception {
     CommandLine command = spec.commandLine();
     LifeCircle root = LifeCircle.root(command);
     Standards known = standards.load();
     PlanOptions options = options(command, known);
-    Evaluator evaluator = Evaluator.load(known);
-    CircleData data = circle.read(evaluator);
+    Evaluator evaluator = Evaluator.load(known).assuming(parameters.demand());
+    CircleData data = circle.read(evaluator).withInputs(parameters.inputs());
     Path place = out == null ? circle.path().resolve("plan") : out;
-    OutputPlace.requireApart(place, "plan", circle.path(), sites, costs);
+    OutputPlace.requireApart(place, "plan", circle.path(), sites, costs, parameters.path());
     CirclePlan plan;
     try (PlanFolder folder = PlanFolder.open(place);
         ConsoleProgress progress = new ConsoleProgress(root.console())) {

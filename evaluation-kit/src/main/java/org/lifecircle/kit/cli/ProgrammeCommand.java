@@ -71,6 +71,8 @@ final class ProgrammeCommand implements Callable<Integer> {
 
   @Mixin private StandardsOptions sources;
 
+  @Mixin private ParametersOption parameters;
+
   @Option(names = "--tables", paramLabel = "FOLDER")
   private Path tables;
 
@@ -111,7 +113,7 @@ final class ProgrammeCommand implements Callable<Integer> {
     if (!ids.contains(id)) {
       throw LifeCircle.wrong(command, "programme.standard", id, String.join(", ", ids));
     }
-    Evaluator evaluator = Evaluator.load(known);
+    Evaluator evaluator = Evaluator.load(known).assuming(parameters.demand());
     if (store != null && !CircleDatabase.isAddress(store)) {
       throw LifeCircle.wrong(command, "programme.store", store);
     }
@@ -136,7 +138,7 @@ final class ProgrammeCommand implements Callable<Integer> {
   private List<ProgrammeCircle> list(
       CommandLine command, Evaluator evaluator, CircleDatabase database) throws IOException {
     Path place = circles == null || isDatabase() ? null : Path.of(circles);
-    OutputPlace.requireApart(out, "result", place, tables, sources.folder());
+    OutputPlace.requireApart(out, "result", place, tables, sources.folder(), parameters.path());
     if (database != null) {
       return CircleList.of(database, evaluator.standards());
     }
@@ -177,11 +179,11 @@ final class ProgrammeCommand implements Callable<Integer> {
         sourcesDigest());
   }
 
-  /** What distinguishes the standards from those of the product. */
+  /** What distinguishes the standards and the numbers of the day from those of the product. */
   private String sourcesDigest() throws IOException {
     StringBuilder all = new StringBuilder();
     for (Path source :
-        Stream.of(tables, sources.folder(), sources.annex()).filter(Objects::nonNull).toList()) {
+        Stream.of(tables, sources.folder(), sources.annex(), parameters.path()).filter(Objects::nonNull).toList()) {
       all.append(
           Files.isDirectory(source) ? FileDigest.ofAll(source).toString() : FileDigest.of(source));
     }

@@ -14,6 +14,7 @@ import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.reports.plan.MeasureKind;
 import org.lifecircle.reports.plan.PlanPlace;
 import org.lifecircle.simulation.scenario.Change;
+import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.standards.DueDemands;
 import org.lifecircle.standards.FormatFinding;
 import org.lifecircle.standards.facts.FormatDemand;
@@ -38,6 +39,7 @@ final class PlanField {
   private final DueDemands demands;
   private final FormatCatalog formats;
   private final Optional<PlanCosts> costs;
+  private final Demand assumed;
 
   /** The demands of each format, in the catalog's order of their first. */
   private final Map<String, List<FormatDemand>> byFormat = new LinkedHashMap<>();
@@ -55,18 +57,21 @@ final class PlanField {
    * @param demands what the standard demands
    * @param formats every format that an outlet may have
    * @param costs what measures cost; empty: additions are counted
+   * @param assumed what is assumed about people and outlets
    */
   PlanField(
       WalkedVerdict now,
       CandidateWalks candidates,
       DueDemands demands,
       FormatCatalog formats,
-      Optional<PlanCosts> costs) {
+      Optional<PlanCosts> costs,
+      Demand assumed) {
     this.now = now;
     this.candidates = candidates;
     this.demands = demands;
     this.formats = formats;
     this.costs = costs;
+    this.assumed = assumed;
     for (int i = 0; i < demands.formats().size(); i++) {
       FormatDemand demand = demands.formats().get(i);
       byFormat.computeIfAbsent(demand.format().id(), id -> new ArrayList<>()).add(demand);
@@ -76,7 +81,12 @@ final class PlanField {
 
   /** The same of the circle with other outlets on the same ways, once that is judged. */
   PlanField judged(WalkedVerdict then) {
-    return new PlanField(then, candidates, demands, formats, costs);
+    return new PlanField(then, candidates, demands, formats, costs, assumed);
+  }
+
+  /** What is assumed about people and outlets. */
+  Demand assumed() {
+    return assumed;
   }
 
   WalkedVerdict now() {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.reports.plan.PlanProof;
-import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.siting.SiteLimits;
 import org.lifecircle.standards.facts.Level;
 import org.lifecircle.standards.facts.LevelDemand;
@@ -104,7 +103,7 @@ final class PlanSearch {
   }
 
   private ValueSearch.Found needs() {
-    return ValueSearch.needs(field, limits(), Demand.standard());
+    return ValueSearch.needs(field, limits(), field.assumed());
   }
 
   /** No additions, because the ways of a plan are enough; nothing is claimed of any. */

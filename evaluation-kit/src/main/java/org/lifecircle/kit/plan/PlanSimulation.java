@@ -24,7 +24,6 @@ import org.lifecircle.simulation.day.DayWalks;
 import org.lifecircle.simulation.day.LivedDay;
 import org.lifecircle.simulation.day.LivedDays;
 import org.lifecircle.simulation.day.NeedList;
-import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.experiment.DayPlan;
 import org.lifecircle.simulation.experiment.DaySeries;
 import org.lifecircle.simulation.mason.DayModel;
@@ -71,7 +70,7 @@ final class PlanSimulation {
             data.circle(),
             evaluator.formats(),
             data.map(),
-            Demand.standard(),
+            evaluator.demand(),
             WalkingParameters.standard());
   }
 

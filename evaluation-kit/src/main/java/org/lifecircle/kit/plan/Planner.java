@@ -176,7 +176,8 @@ public final class Planner {
             CandidateWalks.measure(circle, sites, options.weights(), judged),
             demands,
             evaluator.outletFormats(),
-            costs);
+            costs,
+            evaluator.demand());
   }
 
   /** Whether the rules grant the next level after the additions that are to reach it. */
@@ -248,7 +249,7 @@ public final class Planner {
   private List<PlanStep> steps(CircleData data, WayComparison.Choice choice, PlanOptions options) {
     PlanField field = choice.field();
     PlanChange changes = new PlanChange(data.circle(), field);
-    PlanPlaces places = new PlanPlaces(data, field, changes, SiteWorth.in(options.aim()));
+    PlanPlaces places = new PlanPlaces(data, field, changes, SiteWorth.in(options.aim(), field.assumed()));
     Map<String, NearestWalks> walks = new LinkedHashMap<>();
     CircleData base = choice.circle(data);
     CircleData then = base;

@@ -19,12 +19,14 @@ interface SiteWorth {
   /**
    * The worth in an aim: residents newly within the walk, needs of a week that find an outlet near
    * enough, or seconds of walks, each walk an hour at most.
+   *
+   * @param assumed what is assumed about people and outlets
    */
-  static SiteWorth in(PlanAim aim) {
+  static SiteWorth in(PlanAim aim, Demand assumed) {
     return switch (aim) {
       case LEVEL, COVERAGE ->
           (addition, site, before) -> before.worthGain(site, addition.radiusSeconds());
-      case NEEDS -> needs(new NeedLoss(Demand.standard()));
+      case NEEDS -> needs(new NeedLoss(assumed));
       case EQUITY -> SiteWorth::seconds;
     };
   }

@@ -188,7 +188,8 @@ final class RandomField {
             .demands(
                 OPTIONS.standardId(), data.circle().residents(), data.circle().evaluationDate()),
         EVALUATOR.outletFormats(),
-        costs);
+        costs,
+        EVALUATOR.demand());
   }
 
   /** The plan for a circle. */
