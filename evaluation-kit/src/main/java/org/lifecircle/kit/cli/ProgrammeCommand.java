@@ -183,7 +183,9 @@ final class ProgrammeCommand implements Callable<Integer> {
   private String sourcesDigest() throws IOException {
     StringBuilder all = new StringBuilder();
     for (Path source :
-        Stream.of(tables, sources.folder(), sources.annex(), parameters.path()).filter(Objects::nonNull).toList()) {
+        Stream.of(tables, sources.folder(), sources.annex(), parameters.path())
+            .filter(Objects::nonNull)
+            .toList()) {
       all.append(
           Files.isDirectory(source) ? FileDigest.ofAll(source).toString() : FileDigest.of(source));
     }

@@ -130,8 +130,7 @@ public record ScenarioComparison(
 
     List<Problem> problems = new ArrayList<>(options.problems());
     ScenarioExperiment experiment =
-        ScenarioExperiment.read(data, files, options, parameters, problems)
-            .with(assumed);
+        ScenarioExperiment.read(data, files, options, parameters, problems).with(assumed);
     assumed.problem().ifPresent(problems::add);
     List<ScenarioPlan> plans = plans(experiment.scenarios(), baseline, problems);
     if (!problems.isEmpty()) {

@@ -109,11 +109,7 @@ public record ScenarioExperiment(
         SoftwareVersion.CURRENT,
         language,
         new ComparisonManifest.Runs(
-            day.toString(),
-            options.seed(),
-            replications,
-            options.precision(),
-            uncertaintyPoints),
+            day.toString(), options.seed(), replications, options.precision(), uncertaintyPoints),
         ids,
         parameters,
         inputs);

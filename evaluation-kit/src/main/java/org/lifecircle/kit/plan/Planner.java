@@ -249,7 +249,8 @@ public final class Planner {
   private List<PlanStep> steps(CircleData data, WayComparison.Choice choice, PlanOptions options) {
     PlanField field = choice.field();
     PlanChange changes = new PlanChange(data.circle(), field);
-    PlanPlaces places = new PlanPlaces(data, field, changes, SiteWorth.in(options.aim(), field.assumed()));
+    PlanPlaces places =
+        new PlanPlaces(data, field, changes, SiteWorth.in(options.aim(), field.assumed()));
     Map<String, NearestWalks> walks = new LinkedHashMap<>();
     CircleData base = choice.circle(data);
     CircleData then = base;

@@ -41,7 +41,8 @@ final class WaySteps {
         choice.now().hasCosts() ? Optional.of(BigDecimal.ZERO) : Optional.empty();
     PlanField before = choice.now();
     PlanChange changes = new PlanChange(data.circle(), before);
-    PlanPlaces sites = new PlanPlaces(data, before, changes, SiteWorth.in(PlanAim.NEEDS, before.assumed()));
+    PlanPlaces sites =
+        new PlanPlaces(data, before, changes, SiteWorth.in(PlanAim.NEEDS, before.assumed()));
     for (WayComparison.Opened one : choice.ways()) {
       FirstMeasure first = one.measure();
       PlanField after = one.field();

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lifecircle.kit.TinyCircle;
 
-/** A file of numbers of the day model means the same to every command, and every manifest names it. */
+/**
+ * A file of numbers of the day model means the same to every command, and every manifest names it.
+ */
 class ParametersCommandsTest {
 
   @TempDir private Path temp;
@@ -53,7 +55,8 @@ class ParametersCommandsTest {
   void aPlanLivesTheWeeksThatTheFileSays() throws IOException {
     Object[] plan = {"plan", circle, "--additions", 1, "--replications", 2, "--aim", "needs"};
     CommandRun usual = CommandRun.run(with(plan, "--out", temp.resolve("usual")));
-    CommandRun less = CommandRun.run(with(plan, "--out", temp.resolve("less"), "--parameters", few));
+    CommandRun less =
+        CommandRun.run(with(plan, "--out", temp.resolve("less"), "--parameters", few));
     assertThat(usual.err() + less.err()).isEmpty();
     assertThat(needsServed("less")).isPositive().isLessThan(needsServed("usual") / 2);
     assertThat(content("less/manifest.json")).contains("\"few.yaml\"");

@@ -61,7 +61,8 @@ class PlanPlacesTest {
     PlanField field = RandomField.of(data, sites);
     BusinessFormat format = field.demanded().get(0);
     Addition addition = new Addition(format, 0, field.radiusSeconds(format.id()), false);
-    return new PlanPlaces(data, field, new PlanChange(circle, field), SiteWorth.in(aim, field.assumed()))
+    return new PlanPlaces(
+            data, field, new PlanChange(circle, field), SiteWorth.in(aim, field.assumed()))
         .of(addition, field.walks(format));
   }
 
