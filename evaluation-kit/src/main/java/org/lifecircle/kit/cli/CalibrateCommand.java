@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.lifecircle.kit.Evaluator;
-import org.lifecircle.kit.calibration.CalibrationFolder;
+import org.lifecircle.kit.calibration.CalibrationFiles;
 import org.lifecircle.kit.calibration.CalibrationOptions;
 import org.lifecircle.kit.calibration.CircleCalibration;
 import org.lifecircle.kit.codebook.OutputTable;
+import org.lifecircle.kit.files.AsideFolder;
+import org.lifecircle.kit.json.OwnedFiles;
 import org.lifecircle.model.Language;
 import org.lifecircle.reports.CircleData;
 import org.lifecircle.simulation.calibration.Calibration;
@@ -60,7 +62,7 @@ final class CalibrateCommand implements Callable<Integer> {
     Path place = out == null ? circle.path().resolve("calibration") : out;
     OutputPlace.requireApart(place, "calibration", circle.path(), parameters.path(), counts);
     CircleCalibration run;
-    try (CalibrationFolder results = CalibrationFolder.open(place);
+    try (AsideFolder results = AsideFolder.open(place, OwnedFiles::of);
         ConsoleProgress progress = new ConsoleProgress(root.console())) {
       run =
           CircleCalibration.run(
@@ -73,7 +75,8 @@ final class CalibrateCommand implements Callable<Integer> {
                   day.date(),
                   threads == null ? Runtime.getRuntime().availableProcessors() : threads),
               progress);
-      results.write(run, root.reportLanguage());
+      CalibrationFiles.write(results.path(), run, root.reportLanguage());
+      results.commit();
       KeptFiles.tell(command, results.kept());
     }
     summarize(run.calibration(), place, command.getOut(), root.console());
@@ -100,7 +103,7 @@ final class CalibrateCommand implements Callable<Integer> {
                 String.format(Locale.ROOT, "%.1f", calibration.deviances().before()),
                 String.format(Locale.ROOT, "%.1f", calibration.deviances().after()),
                 Integer.toString(calibration.fits().size()),
-                place.resolve(CalibrationFolder.PARAMETERS).toString())
+                place.resolve(CalibrationFiles.PARAMETERS).toString())
             .in(console));
   }
 

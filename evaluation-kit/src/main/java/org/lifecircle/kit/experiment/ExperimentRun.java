@@ -8,13 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.lifecircle.kit.ProgressMonitor;
+import org.lifecircle.kit.SharedWork;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.simulation.experiment.FiguresOfDay;
 import org.lifecircle.simulation.experiment.Response;
@@ -203,7 +200,7 @@ final class ExperimentRun {
             }
           }
         };
-    await(work, Math.min(threads, blocks.size()));
+    SharedWork.await(work, Math.min(threads, blocks.size()));
   }
 
   /** Whether a block is done, by whomever. */
@@ -233,29 +230,6 @@ final class ExperimentRun {
       int date = block.date(number);
       long seed = runs.seed(block.replication(number), date);
       store.add(block.key(number), lately.of(block).of(runs.dates().get(date), seed));
-    }
-  }
-
-  private static void await(Callable<Void> work, int threads) throws IOException {
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
-    try {
-      List<Future<Void>> running = new ArrayList<>();
-      for (int i = 0; i < threads; i++) {
-        running.add(pool.submit(work));
-      }
-      for (Future<Void> one : running) {
-        one.get();
-      }
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    } finally {
-      pool.shutdownNow();
     }
   }
 }

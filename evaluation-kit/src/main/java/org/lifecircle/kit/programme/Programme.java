@@ -12,14 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.ProgressMonitor;
+import org.lifecircle.kit.SharedWork;
 import org.lifecircle.kit.files.AsideFolder;
 import org.lifecircle.kit.files.BusyException;
 import org.lifecircle.kit.json.JudgedCircleJson;
@@ -168,7 +165,7 @@ public final class Programme {
             }
           }
         };
-    await(work, Math.min(options.running().count(), Math.max(1, circles.size())));
+    SharedWork.await(work, Math.min(options.running().count(), Math.max(1, circles.size())));
     return starts;
   }
 
@@ -198,28 +195,5 @@ public final class Programme {
     boolean asked =
         options.running().resume() && options.running().store().isPresent() && !key.key().isBlank();
     return asked ? options.running().store().get().find(key.key()) : Optional.empty();
-  }
-
-  private static void await(Callable<Void> work, int threads) throws IOException {
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
-    try {
-      List<Future<Void>> running = new ArrayList<>();
-      for (int i = 0; i < threads; i++) {
-        running.add(pool.submit(work));
-      }
-      for (Future<Void> one : running) {
-        one.get();
-      }
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    } finally {
-      pool.shutdownNow();
-    }
   }
 }

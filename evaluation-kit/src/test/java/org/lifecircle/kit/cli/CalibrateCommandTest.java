@@ -3,13 +3,9 @@ package org.lifecircle.kit.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,23 +16,17 @@ class CalibrateCommandTest {
   @TempDir private Path temp;
 
   private Path circle;
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
 
   @BeforeEach
   void writeCircle() throws IOException {
     circle = TinyCircle.write(temp.resolve("circle"));
   }
 
-  private int calibrate(Path counts, String... arguments) {
-    List<String> all =
-        new ArrayList<>(List.of("calibrate", circle.toString(), "--counts", counts.toString()));
-    all.addAll(List.of(arguments));
-    return LifeCircle.run(
-        Locale.ENGLISH,
-        new PrintWriter(out, true),
-        new PrintWriter(err, true),
-        all.toArray(String[]::new));
+  private CommandRun calibrate(Path counts, Object... arguments) {
+    return CommandRun.run(
+        Stream.concat(
+                Stream.of("calibrate", circle, "--counts", counts), Stream.of(arguments))
+            .toArray());
   }
 
   private Path counts(String text) throws IOException {
@@ -46,7 +36,7 @@ class CalibrateCommandTest {
   @Test
   void countsBecomeNumbersThatOtherCommandsTake() throws IOException {
     Path results = temp.resolve("results");
-    int status =
+    CommandRun run =
         calibrate(
             counts("outlet,hour,people\no1,,40\no2,8,3\no2,9,5\n"),
             "--fit",
@@ -55,8 +45,8 @@ class CalibrateCommandTest {
             "50",
             "--out",
             results.toString());
-    assertThat(err.toString()).isEmpty();
-    assertThat(status).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isZero();
     assertThat(results.resolve("parameters.yaml")).content().startsWith("demand-scale: 0.");
     assertThat(results.resolve("numbers.csv")).content().contains("demand-scale,0.2,1,1,");
     assertThat(results.resolve("fit.csv")).content().contains(",o2,8,,3,");
@@ -65,32 +55,27 @@ class CalibrateCommandTest {
         .contains("\"command\": \"calibrate\"")
         .contains("counts.csv")
         .contains("parameters.yaml");
-    String evaluated = temp.resolve("evaluated").toString();
-    int next =
-        LifeCircle.run(
-            Locale.ENGLISH,
-            new PrintWriter(out, true),
-            new PrintWriter(err, true),
+    CommandRun next =
+        CommandRun.run(
             "compare",
-            circle.toString(),
+            circle,
             Files.writeString(
-                    temp.resolve("less.yaml"),
-                    "id: less\ntitle: {zh: 少, en: less}\nchanges:\n  - removeOutlet: {outlet: o1}\n")
-                .toString(),
+                temp.resolve("less.yaml"),
+                "id: less\ntitle: {zh: 少, en: less}\nchanges:\n  - removeOutlet: {outlet: o1}\n"),
             "--replications",
-            "2",
+            2,
             "--parameters",
-            results.resolve("parameters.yaml").toString(),
+            results.resolve("parameters.yaml"),
             "--out",
-            evaluated);
-    assertThat(err.toString()).isEmpty();
-    assertThat(next).isZero();
+            temp.resolve("evaluated"));
+    assertThat(next.err()).isEmpty();
+    assertThat(next.status()).isZero();
   }
 
   @Test
   void everythingThatIsWrongWithCountsAndOptionsIsToldAtOnceAndNothingIsWritten()
       throws IOException {
-    int status =
+    CommandRun run =
         calibrate(
             counts("outlet,hour,people,measure\nnone,,4,\no1,24,4,\no1,,4,\no1,8,4,\n,,,trips\n"),
             "--fit",
@@ -99,8 +84,8 @@ class CalibrateCommandTest {
             "3",
             "--out",
             temp.resolve("results").toString());
-    assertThat(status).isEqualTo(2);
-    assertThat(err.toString())
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
         .contains("demand-scale")
         .contains("--fit: \"further-attempts\"")
         .contains("--points: \"3\"")
@@ -114,7 +99,8 @@ class CalibrateCommandTest {
 
   @Test
   void aTableWithoutRowsIsRefused() throws IOException {
-    assertThat(calibrate(counts("outlet,people\n"), "--points", "50")).isEqualTo(2);
-    assertThat(err.toString()).contains("outlet and people");
+    CommandRun run = calibrate(counts("outlet,people\n"), "--points", "50");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("outlet and people");
   }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lifecircle.kit.cli.ForkedCommand;
 
 /** Experiments of many days on little memory: nothing of a day is kept but its figures. */
 class LongExperimentTest {
@@ -26,7 +28,7 @@ class LongExperimentTest {
                 .replace("points: 12", "points: 2")
                 .replace("days: weekdays", "days: year")
                 .replace("replications: 2", "replications: 2"));
-    assertThat(fork("-Xmx72m", file, folder.resolve("out"))).isZero();
+    assertThat(runWith("-Xmx72m", file, folder.resolve("out"))).isZero();
     assertThat(Files.readAllLines(folder.resolve("out/runs.csv"))).hasSize(1 + 2 * 365 * 2 * 2);
   }
 
@@ -46,26 +48,14 @@ class LongExperimentTest {
         replications: 2000
         """
             .replace("EXAMPLES", examples.toString()));
-    assertThat(fork("-Xmx256m", file, folder.resolve("out"))).isZero();
+    assertThat(runWith("-Xmx256m", file, folder.resolve("out"))).isZero();
     assertThat(Files.readAllLines(folder.resolve("out/runs.csv"))).hasSize(1 + 2_000 * 3);
   }
 
-  private static int fork(String memory, Path file, Path out)
+  private static int runWith(String memory, Path file, Path out)
       throws IOException, InterruptedException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            memory,
-            "-XX:+ExitOnOutOfMemoryError",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "org.lifecircle.kit.cli.LifeCircle",
-            "experiment",
-            file.toString(),
-            "--out",
-            out.toString())
-        .inheritIO()
-        .start()
-        .waitFor();
+    return ForkedCommand.with(
+            List.of(memory, "-XX:+ExitOnOutOfMemoryError"), "experiment", file, "--out", out)
+        .run();
   }
 }

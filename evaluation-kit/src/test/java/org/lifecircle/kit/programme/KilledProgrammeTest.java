@@ -2,16 +2,15 @@ package org.lifecircle.kit.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lifecircle.kit.cli.CommandRun;
+import org.lifecircle.kit.cli.ForkedCommand;
 
 /** Runs that are killed by the system, as {@code kill -9} does it, and go on with --resume. */
 class KilledProgrammeTest {
@@ -48,10 +47,11 @@ class KilledProgrammeTest {
       Path out = folder.resolve("disturbed-" + whole);
       boolean ended = false;
       while (!ended && killed < kills) {
-        ended = !killedAt(circles, out, (long) (random.nextDouble() * 1.05 * length), random);
+        long bytes = (long) (random.nextDouble() * 1.05 * length);
+        ended = !resumed(circles, out).killedAt(out.resolve("judged.jsonl"), bytes, random);
         killed += ended ? 0 : 1;
       }
-      assertThat(fork(circles, out).waitFor()).isEqualTo(9);
+      assertThat(resumed(circles, out).run()).isEqualTo(9);
       assertThat(ManyCircles.results(out))
           .as("seed " + seed + ", " + killed + " kills")
           .isEqualTo(expected);
@@ -59,43 +59,16 @@ class KilledProgrammeTest {
     }
   }
 
-  /**
-   * Starts a run and kills it.
-   *
-   * @param bytes of the journal after which it is killed, at a random moment of the next tenth of a
-   *     second
-   * @return false when it ended before
-   */
-  private static boolean killedAt(Path circles, Path out, long bytes, Random random)
-      throws IOException, InterruptedException {
-    Process process = fork(circles, out);
-    Path journal = out.resolve("judged.jsonl");
-    while (process.isAlive() && (!Files.exists(journal) || Files.size(journal) < bytes)) {
-      Thread.sleep(2);
-    }
-    boolean ended = process.waitFor(random.nextInt(100), TimeUnit.MILLISECONDS);
-    process.destroyForcibly().waitFor();
-    return !ended;
-  }
-
-  private static Process fork(Path circles, Path out) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "org.lifecircle.kit.cli.LifeCircle",
-            "programme",
-            circles.toString(),
-            "--out",
-            out.toString(),
-            "--days",
-            "monday",
-            "--replications",
-            "1",
-            "--resume")
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start();
+  private static ForkedCommand resumed(Path circles, Path out) {
+    return ForkedCommand.of(
+        "programme",
+        circles,
+        "--out",
+        out,
+        "--days",
+        "monday",
+        "--replications",
+        1,
+        "--resume");
   }
 }

@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.ProgressMonitor;
 import org.lifecircle.kit.TinyCircle;
 import org.lifecircle.kit.cli.CommandRun;
+import org.lifecircle.kit.cli.ForkedCommand;
 import org.lifecircle.kit.parquet.PackedCircle;
 import org.lifecircle.kit.parquet.ParquetCircles;
 import org.lifecircle.model.InvalidInputException;
@@ -38,33 +38,17 @@ class PackingTest {
   void processesOfTheirOwnPackCirclesAndJudgeThemAsTheFolderIs() throws Exception {
     Path circles = ManyCircles.write(folder.resolve("circles"), 11);
     Path file = folder.resolve("circles.parquet");
-    assertThat(fork("pack", circles, "--out", file)).isZero();
+    assertThat(ForkedCommand.of("pack", circles, "--out", file).run()).isZero();
     List<Map<String, String>> results = new ArrayList<>();
     for (Path place : List.of(file, circles)) {
       Path out = folder.resolve("result-" + results.size());
-      assertThat(fork("programme", place, "--out", out, "--days", "monday", "--replications", 1))
+      assertThat(ForkedCommand.of(
+                      "programme", place, "--out", out, "--days", "monday", "--replications", 1)
+                  .run())
           .isEqualTo(9);
       results.add(ManyCircles.results(out));
     }
     assertThat(results.get(0)).isEqualTo(results.get(1)).containsKey("circles.parquet");
-  }
-
-  /** Runs a command in a process of its own; gives its exit status. */
-  private int fork(Object... arguments) throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.lifecircle.kit.cli.LifeCircle"));
-    Stream.of(arguments).map(Object::toString).forEach(command::add);
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve(arguments[0] + ".log").toFile())
-        .start()
-        .waitFor();
   }
 
   @Test
