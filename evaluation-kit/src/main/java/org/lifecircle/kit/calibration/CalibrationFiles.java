@@ -29,8 +29,7 @@ public final class CalibrationFiles {
    * @param path an existing folder
    * @throws IOException when a file cannot be written
    */
-  public static void write(Path path, CircleCalibration run, Language language)
-      throws IOException {
+  public static void write(Path path, CircleCalibration run, Language language) throws IOException {
     List<OutputTable.Filled<?>> tables = CalibrationTables.of(run.calibration());
     for (OutputTable.Filled<?> table : tables) {
       table.write(path);

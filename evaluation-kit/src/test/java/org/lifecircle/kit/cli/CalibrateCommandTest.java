@@ -24,8 +24,7 @@ class CalibrateCommandTest {
 
   private CommandRun calibrate(Path counts, Object... arguments) {
     return CommandRun.run(
-        Stream.concat(
-                Stream.of("calibrate", circle, "--counts", counts), Stream.of(arguments))
+        Stream.concat(Stream.of("calibrate", circle, "--counts", counts), Stream.of(arguments))
             .toArray());
   }
 

@@ -9,7 +9,9 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A run of the command line in a process of its own, which may be killed or given little memory. */
+/**
+ * A run of the command line in a process of its own, which may be killed or given little memory.
+ */
 public final class ForkedCommand {
 
   private final ProcessBuilder process;
@@ -31,8 +33,7 @@ public final class ForkedCommand {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1"));
     words.addAll(machine);
-    words.addAll(
-        List.of("-cp", System.getProperty("java.class.path"), LifeCircle.class.getName()));
+    words.addAll(List.of("-cp", System.getProperty("java.class.path"), LifeCircle.class.getName()));
     Stream.of(arguments).map(Object::toString).forEach(words::add);
     return new ForkedCommand(
         new ProcessBuilder(words)

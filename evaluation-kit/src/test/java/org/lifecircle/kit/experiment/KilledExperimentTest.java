@@ -50,8 +50,7 @@ class KilledExperimentTest {
       while (!ended && killed < kills) {
         long bytes = (long) (random.nextDouble() * 1.02 * length);
         Path runs = out.resolveSibling(out.getFileName() + "-runs").resolve("runs-1.csv");
-        ended =
-            !ForkedCommand.of("experiment", file, "--out", out).killedAt(runs, bytes, random);
+        ended = !ForkedCommand.of("experiment", file, "--out", out).killedAt(runs, bytes, random);
         killed += ended ? 0 : 1;
       }
       assertThat(ForkedCommand.of("experiment", file, "--out", out).run()).isZero();

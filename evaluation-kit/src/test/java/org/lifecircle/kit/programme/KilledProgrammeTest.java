@@ -61,14 +61,6 @@ class KilledProgrammeTest {
 
   private static ForkedCommand resumed(Path circles, Path out) {
     return ForkedCommand.of(
-        "programme",
-        circles,
-        "--out",
-        out,
-        "--days",
-        "monday",
-        "--replications",
-        1,
-        "--resume");
+        "programme", circles, "--out", out, "--days", "monday", "--replications", 1, "--resume");
   }
 }

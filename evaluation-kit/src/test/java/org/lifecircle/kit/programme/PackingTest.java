@@ -42,7 +42,8 @@ class PackingTest {
     List<Map<String, String>> results = new ArrayList<>();
     for (Path place : List.of(file, circles)) {
       Path out = folder.resolve("result-" + results.size());
-      assertThat(ForkedCommand.of(
+      assertThat(
+              ForkedCommand.of(
                       "programme", place, "--out", out, "--days", "monday", "--replications", 1)
                   .run())
           .isEqualTo(9);
