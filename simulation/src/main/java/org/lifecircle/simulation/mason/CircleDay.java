@@ -14,7 +14,6 @@ import org.lifecircle.simulation.day.LivedDay;
 import org.lifecircle.simulation.day.NeedEnding;
 import org.lifecircle.simulation.day.NeedOutcome;
 import org.lifecircle.simulation.day.ProgressListener;
-import org.lifecircle.simulation.demand.ServiceTime;
 import org.lifecircle.simulation.statistics.Draws;
 import sim.engine.SimState;
 import sim.engine.Steppable;
@@ -53,6 +52,7 @@ final class CircleDay extends SimState {
   private transient int[][][] open;
   private transient NeedPlan plan;
   private transient OutletChoice choice;
+  private transient Errands errands = new Errands(false);
 
   /** What was read from a checkpoint, until the day has its circle again; null otherwise. */
   private transient DayRemains remains;
@@ -138,6 +138,7 @@ final class CircleDay extends SimState {
     schedule = remains.asleep;
     live(prepared, ProgressListener.NONE, (DaySchedule) schedule);
     footfall = remains.footfall(prepared);
+    errands = new Errands(false);
     remains.plan(rates, dayOfWeek).ifPresent(this::go);
     remains = null;
   }
@@ -235,6 +236,7 @@ final class CircleDay extends SimState {
         resident.present = need;
         resident.leaves = leaves;
         resident.arrives = leaves + resident.walkHome;
+        errands.setsOut(resident, Errands.NONE, party.members());
         schedule.scheduleOnce(resident.arrives, resident.number, resident);
         return;
       }
@@ -270,6 +272,7 @@ final class CircleDay extends SimState {
     trace(resident, from, leaves, Resident.NONE);
     resident.leaves = leaves;
     resident.arrives = leaves + choice.walk();
+    errands.setsOut(resident, from, party.members());
     schedule.scheduleOnce(resident.arrives, resident.number, resident);
     return true;
   }
@@ -342,7 +345,8 @@ final class CircleDay extends SimState {
         return;
       }
     }
-    int end = desk.take(start, serviceSeconds(key, format, place), served);
+    int end = desk.take(start, offers.serviceSeconds(key, format, place), served);
+    errands.served(resident, outlet, start, end);
     int wait = start - now;
     counts.served(format, outlet, start, wait, party.members());
     counts.servedAfterAll += resident.attempts;
@@ -356,17 +360,9 @@ final class CircleDay extends SimState {
             resident.waited + wait > offers.longWaitSeconds[format]));
   }
 
-  private int serviceSeconds(long needKey, int format, int place) {
-    double mean = offers.serviceSecondsOf[format][place];
-    double seconds =
-        offers.serviceOf[format].serviceTime() == ServiceTime.FIXED
-            ? mean
-            : mean * Draws.exponential(needKey, DayDraws.SERVICE);
-    return (int) Math.max(1, Math.round(seconds));
-  }
-
   /** A resident finds an outlet full: it tries another one or goes without. */
   private void turnAway(Resident resident, int outlet, int now) {
+    errands.turnedAway(resident, outlet, now);
     counts.turnedAway[outlet * DayCounts.HOURS + DayCounts.hour(now)]++;
     if (resident.attempts < circle.behavior.furtherAttempts) {
       resident.walked = Resident.seconds(resident.walked + resident.arrives - resident.leaves);
@@ -384,6 +380,7 @@ final class CircleDay extends SimState {
   private void leave(Resident resident, int outlet, int now, NeedEnding ending) {
     int number = periods.walksAt(resident.leaves);
     int walk = resident.walkHome;
+    int ended = resident.need;
     end(resident, ending);
     if (goOn(resident, outlet, now, false)) {
       return;
@@ -391,6 +388,7 @@ final class CircleDay extends SimState {
     footfall.homeWalk(paths.pair(number, resident.home, outlet), now, party.members());
     party.walk(walk, counts.walked);
     counts.homecomings++;
+    errands.home(ended, now + walk);
     trace(resident, outlet, now, now + walk);
     leaveHome(resident, now + walk);
   }
@@ -465,6 +463,13 @@ final class CircleDay extends SimState {
   /** What those look at who watch, after the day has begun. */
   Inside inside() {
     return new Inside(residents, plan, desks, counts);
+  }
+
+  /** Lives the day and notes what becomes of every need. */
+  DayDiary diary() {
+    errands = new Errands(true);
+    DayModel.live(this);
+    return new DayDiary(this, errands);
   }
 
   /** How every need ended, after the day. */

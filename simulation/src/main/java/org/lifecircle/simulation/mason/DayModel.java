@@ -116,6 +116,16 @@ public final class DayModel {
     return new LoggedDay(state.statistics(), state.log());
   }
 
+  /**
+   * Runs one day and keeps what became of every need of it: who, where, when, and why it ended so.
+   *
+   * @param day which day it is
+   * @param seed what the random numbers are drawn from, 0 to {@link #LARGEST_SEED}
+   */
+  public DayDiary diary(LocalDate day, long seed) {
+    return new CircleDay(prepared, day, checkSeed(seed), ProgressListener.NONE).diary();
+  }
+
   /** Days of this model that are to be run and added up. */
   public DayRuns runs() {
     return new DayRuns(this);
@@ -123,12 +133,17 @@ public final class DayModel {
 
   CircleDay simulate(LocalDate day, long seed, ProgressListener progress) {
     CircleDay state = new CircleDay(prepared, day, checkSeed(seed), progress);
+    live(state);
+    return state;
+  }
+
+  /** Lives a day from its start to its end. */
+  static void live(CircleDay state) {
     state.start();
     while (state.schedule.step(state)) {
       // The schedule does the work.
     }
     state.finish();
-    return state;
   }
 
   /**

@@ -13,6 +13,7 @@ import org.lifecircle.model.Outlet;
 import org.lifecircle.simulation.demand.BehaviorParameter;
 import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.demand.ServiceProfile;
+import org.lifecircle.simulation.demand.ServiceTime;
 import org.lifecircle.simulation.statistics.Draws;
 
 /** What the outlets of a circle offer, by format and place among the outlets of that format. */
@@ -163,5 +164,15 @@ final class Offers {
       }
     }
     return open;
+  }
+
+  /** How long a need is served at an outlet, seconds; it is drawn where that varies. */
+  int serviceSeconds(long needKey, int format, int place) {
+    double mean = serviceSecondsOf[format][place];
+    double seconds =
+        serviceOf[format].serviceTime() == ServiceTime.FIXED
+            ? mean
+            : mean * Draws.exponential(needKey, DayDraws.SERVICE);
+    return (int) Math.max(1, Math.round(seconds));
   }
 }
