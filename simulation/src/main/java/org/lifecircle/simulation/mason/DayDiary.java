@@ -102,9 +102,7 @@ public final class DayDiary implements Iterable<DiaryEntry> {
     return new DiaryEntry(
         new DiaryEntry.Who(home.id(), GROUPS[resident.group], number),
         new DiaryEntry.What(
-            circle.offers.formatIds.get(format),
-            NeedPlan.number(need) + 1,
-            NeedPlan.second(need)),
+            circle.offers.formatIds.get(format), NeedPlan.number(need) + 1, NeedPlan.second(need)),
         ENDINGS[plan.ending(at) - 1],
         errands.wentOut(at) ? Optional.of(errand(at)) : Optional.empty());
   }

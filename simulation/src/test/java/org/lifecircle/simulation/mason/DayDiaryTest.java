@@ -57,9 +57,10 @@ class DayDiaryTest {
                     need("gym", AgeGroup.ADULT, 7, "08:00-20:00=1"),
                     need("cobbler", AgeGroup.OLDER_ADULT, 7, "08:00-20:00=1")),
                 List.of(
-                    service("shop", 10, 1, 5), service("gym", 10, 1, 5), service("cobbler", 9, 1, 5)))
-            .withParties(
-                List.of(party("shop", AgeGroup.ADULT, "child=0.5", PartyTakes.ONE)));
+                    service("shop", 10, 1, 5),
+                    service("gym", 10, 1, 5),
+                    service("cobbler", 9, 1, 5)))
+            .withParties(List.of(party("shop", AgeGroup.ADULT, "child=0.5", PartyTakes.ONE)));
     return new DayModel(CIRCLE, catalog("shop", "gym", "cobbler"), linked(CIRCLE), demand);
   }
 
@@ -108,8 +109,7 @@ class DayDiaryTest {
                   assertThat(
                           here.stream()
                               .filter(
-                                  one ->
-                                      DayCounts.hour(one.times().served().getAsInt()) == hour)
+                                  one -> DayCounts.hour(one.times().served().getAsInt()) == hour)
                               .count())
                       .isEqualTo(outlet.byHour().get(hour).longValue()));
     }
@@ -145,14 +145,16 @@ class DayDiaryTest {
       assertThat(keys.add(List.of(entry.who(), entry.what().formatId(), entry.what().number())))
           .isTrue();
       assertThat(entry.errand().isPresent())
-          .isEqualTo(entry.ending().outcome() == NeedOutcome.SERVED || entry.ending() == NeedEnding.FULL);
+          .isEqualTo(
+              entry.ending().outcome() == NeedOutcome.SERVED || entry.ending() == NeedEnding.FULL);
       entry
           .errand()
           .ifPresent(
               errand -> {
                 Times times = errand.times();
                 assertThat(times.left()).isLessThanOrEqualTo(times.arrived());
-                assertThat(times.arrived()).isLessThanOrEqualTo(times.served().orElse(times.done()));
+                assertThat(times.arrived())
+                    .isLessThanOrEqualTo(times.served().orElse(times.done()));
                 assertThat(times.served().orElse(times.done())).isLessThanOrEqualTo(times.done());
                 times.home().ifPresent(home -> assertThat(home).isGreaterThan(times.done()));
                 assertThat(times.served().isPresent()).isEqualTo(entry.ending() != NeedEnding.FULL);
