@@ -93,6 +93,9 @@ final class FormatSupply {
         surelyOpen[m][o] = moment.open(open.get(o).surely(moment.day()));
         possiblyOpen[m][o] = moment.open(open.get(o).possibly(moment.day()));
       }
+      if (Arrays.equals(surelyOpen[m], possiblyOpen[m])) {
+        possiblyOpen[m] = surelyOpen[m];
+      }
       for (AgeGroup group : AgeGroup.values()) {
         momentWeights[m][group.ordinal()] =
             moment.minuteOfDay() == Moment.ANY_TIME
@@ -116,6 +119,11 @@ final class FormatSupply {
     }
     shareEqual(roomAtLeast);
     shareEqual(roomAtMost);
+    for (int day = 0; day < DAYS.length; day++) {
+      if (Arrays.equals(roomAtLeast[day], roomAtMost[day])) {
+        roomAtMost[day] = roomAtLeast[day];
+      }
+    }
   }
 
   private int[] weights(AgeGroup group, int moments) {
@@ -199,6 +207,7 @@ final class FormatSupply {
     return surelyOpen[moment];
   }
 
+  /** The very same as {@link #surelyOpen} where the hours are certain. */
   boolean[] possiblyOpen(int moment) {
     return possiblyOpen[moment];
   }
@@ -216,6 +225,7 @@ final class FormatSupply {
     return roomAtLeast[day.ordinal()];
   }
 
+  /** The very same as {@link #roomAtLeast} where the room is certain. */
   int[] roomAtMost(DayOfWeek day) {
     return roomAtMost[day.ordinal()];
   }

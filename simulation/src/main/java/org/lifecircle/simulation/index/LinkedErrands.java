@@ -36,10 +36,9 @@ final class LinkedErrands {
   LinkedErrands(
       WalkedCircle circle,
       List<FormatSupply> formats,
-      ServedFormats served,
       IndexParameters parameters) {
     this.formats = formats;
-    this.served = served;
+    served = new ServedFormats(formats, circle.circle().outlets().size());
     trip = new Decay(parameters.value(IndexParameters.TRIP_HALF_MINUTES) * SECONDS_PER_MINUTE);
     link = new Decay(parameters.value(IndexParameters.LINK_HALF_MINUTES) * SECONDS_PER_MINUTE);
     for (AgeGroup group : GROUPS) {

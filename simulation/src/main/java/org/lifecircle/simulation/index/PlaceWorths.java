@@ -35,13 +35,12 @@ final class PlaceWorths {
   private final Optional<WalkBounds> bounds;
   private final List<FormatSupply> formats = new ArrayList<>();
   private final List<Moment> moments;
-  private final ServedFormats served;
   private final LinkedErrands errands;
   private final SharedPlaces shared;
   private final int secondShare;
   private final double burdenFactor;
 
-  /** The outlets by their longest walks, filled anew for every place and age group. */
+  /** The outlets by their longest walks, ranked anew for every place and age group. */
   private final RankedOutlets byLongest;
 
   /** By their shortest walks, only of the formats where these are others and it matters. */
@@ -54,9 +53,6 @@ final class PlaceWorths {
 
   /** By age group and part of what a place is worth, what all formats weigh. */
   private final long[][] weights = new long[GROUPS.length][];
-
-  /** By format, whether the shortest walks to its outlets are others than the longest. */
-  private final boolean[] open;
 
   /** By age group, the figures of what the outlets are worth there. */
   private final Map<Key, int[][]> known = new LinkedHashMap<>();
@@ -78,14 +74,12 @@ final class PlaceWorths {
     }
     byLongest = new RankedOutlets(formats);
     bySoonest = new RankedOutlets(formats);
-    open = new boolean[formats.size()];
     least = new int[PlaceWorth.parts(moments.size())];
     most = new int[least.length];
     for (AgeGroup group : GROUPS) {
       weights[group.ordinal()] = weights(formats, group, least.length);
     }
-    served = new ServedFormats(formats, circle.circle().outlets().size());
-    errands = new LinkedErrands(circle, formats, served, parameters);
+    errands = new LinkedErrands(circle, formats, parameters);
     int useless =
         Math.max(
             errands.uselessSeconds(),
@@ -155,31 +149,15 @@ final class PlaceWorths {
   }
 
   private PlaceWorth of(AgeGroup group, WalkSeconds walks) {
-    rank(group, walks);
     PlaceWorth worth = new PlaceWorth(moments.size());
     for (int f = 0; f < formats.size(); f++) {
       FormatSupply format = formats.get(f);
-      if (format.need().weight(group) == 0) {
-        continue;
+      if (format.need().weight(group) > 0) {
+        byLongest.rank(f, walks::longest);
+        ofFormat(least, f, byLongest, walks::lostAtMost, 0, true);
+        atMost(f, walks);
+        worth.add(format.weights(group), least, most);
       }
-      byLongest.sort(f);
-      ofFormat(least, f, byLongest, walks::lostAtMost, 0, true);
-      if (format.complete()) {
-        if (open[f]) {
-          bySoonest.sort(f);
-        }
-        ofFormat(
-            most,
-            f,
-            open[f] ? bySoonest : byLongest,
-            walks::lostAtLeast,
-            format.decay().of(walks.beyond()),
-            false);
-      } else {
-        // Where further outlets may be listed, everything is possible whatever is known.
-        Arrays.fill(most, Decay.FULL);
-      }
-      worth.add(format.weights(group), least, most);
     }
     if (!worth.isEmpty()) {
       errands.addTo(worth, group, walks);
@@ -187,28 +165,50 @@ final class PlaceWorths {
     return worth;
   }
 
-  /** Tells every format that the group needs which of its outlets are how far. */
-  private void rank(AgeGroup group, WalkSeconds walks) {
-    byLongest.clear();
-    bySoonest.clear();
-    Arrays.fill(open, false);
-    boolean anyOpen = false;
-    for (int number = 0; number < walks.count(); number++) {
-      int outlet = walks.outlet(number);
-      boolean isOpen = walks.isOpen(outlet);
-      anyOpen |= isOpen;
-      for (int at = served.first(outlet); at < served.end(outlet); at++) {
-        byLongest.take(served.format(at), served.number(at), walks.longest(outlet));
-        open[served.format(at)] |= isOpen;
+  /** What the outlets of a format are worth at most, after what they are worth at least. */
+  private void atMost(int f, WalkSeconds walks) {
+    FormatSupply format = formats.get(f);
+    int beyond = format.decay().of(walks.beyond());
+    boolean open = walks.isAnyOpen() && isOpen(format, walks);
+    if (!format.complete()) {
+      // Where further outlets may be listed, everything is possible whatever is known.
+      Arrays.fill(most, Decay.FULL);
+    } else if (open) {
+      bySoonest.rank(f, walks::soonest);
+      ofFormat(most, f, bySoonest, walks::lostAtLeast, beyond, false);
+    } else if (beyond > 0 || !walks.isLossCertain()) {
+      ofFormat(most, f, byLongest, walks::lostAtLeast, beyond, false);
+    } else {
+      System.arraycopy(least, 0, most, 0, most.length);
+      ofUncertainHours(f);
+    }
+  }
+
+  /** Whether the shortest walk to any outlet of a format is another than the longest. */
+  private static boolean isOpen(FormatSupply format, WalkSeconds walks) {
+    for (int outlet : format.outlets()) {
+      if (walks.isOpen(outlet)) {
+        return true;
       }
     }
-    for (int number = 0; anyOpen && number < walks.count(); number++) {
-      int outlet = walks.outlet(number);
-      for (int at = served.first(outlet); at < served.end(outlet); at++) {
-        if (open[served.format(at)]) {
-          bySoonest.take(served.format(at), served.number(at), walks.soonest(outlet));
-        }
+    return false;
+  }
+
+  /** What the outlets are worth at most where only their hours and their room are not certain. */
+  private void ofUncertainHours(int f) {
+    FormatSupply format = formats.get(f);
+    int part = PlaceWorth.FIRST_MOMENT;
+    for (int m = 0; m < moments.size(); m++) {
+      if (format.possiblyOpen(m) != format.surelyOpen(m)) {
+        most[part] = byLongest.nearestOpen(f, format.possiblyOpen(m), 0);
       }
+      part++;
+    }
+    for (DayOfWeek day : DAYS) {
+      if (format.roomAtMost(day) != format.roomAtLeast(day)) {
+        most[part] = byLongest.served(f, format.roomAtMost(day), 0);
+      }
+      part++;
     }
   }
 

@@ -8,7 +8,7 @@ import org.lifecircle.simulation.network.walks.Walks;
 /**
  * The outlets of every format that are worth something to somebody who walks so long to each, the
  * nearest first, and what they are worth; in millionths. Every figure is the best that the outlets
- * allow, so that another outlet never lowers it. Filled anew for every home and age group.
+ * allow, so that another outlet never lowers it. Ranked anew for every home and age group.
  *
  * <p>Beyond the edge of the map there may be any number of further outlets, always open and with
  * room for all; what they are worth is given with every question, 0 where there is none.
@@ -20,10 +20,19 @@ final class RankedOutlets {
   /** By format, its outlets by their numbers in the circle. */
   private final int[][] outlets;
 
-  /** By format, where its outlets begin; and where those end that were taken. */
+  /** By format, where its outlets begin; and where those end that are worth something. */
   private final int[] begin;
 
   private final int[] end;
+
+  /**
+   * The outlets of every format in their last order, those that were worth nothing last. Whoever
+   * lives next door, or walks at another pace, has nearly the same order, which is soon put right.
+   */
+  private final int[] sequence;
+
+  /** For the outlets of one format that are worth nothing. */
+  private final int[] rest;
 
   /** Seconds in the upper half, the number of the outlet among those of its format in the lower. */
   private final long[] order;
@@ -43,36 +52,44 @@ final class RankedOutlets {
     end = begin.clone();
     order = new long[all];
     worth = new int[all];
-  }
-
-  /** Forgets the outlets. */
-  void clear() {
-    System.arraycopy(begin, 0, end, 0, end.length);
+    sequence = new int[all];
+    rest = new int[all];
+    for (int format = 0; format < begin.length; format++) {
+      for (int outlet = 0; outlet < outlets[format].length; outlet++) {
+        sequence[begin[format] + outlet] = outlet;
+      }
+    }
   }
 
   /**
-   * Takes an outlet, if it is worth something.
+   * Puts the outlets of a format in order that are worth something.
    *
-   * @param outlet its number among those of the format
-   * @param seconds the walk to it, {@link Walks#NO_WALK} for none
+   * @param walked by outlet of the circle the walk to it, {@link Walks#NO_WALK} for none
    */
-  void take(int format, int outlet, int seconds) {
-    if (decays[format].of(seconds) > 0) {
-      order[end[format]++] = (long) seconds << Integer.SIZE | outlet;
-    }
-  }
-
-  /** To be done when all outlets of a format were taken. */
-  void sort(int format) {
+  void rank(int format, IntUnaryOperator walked) {
+    Decay decay = decays[format];
+    int[] its = outlets[format];
     int from = begin[format];
-    int to = end[format];
+    int to = from;
+    int left = 0;
+    for (int at = from; at < from + its.length; at++) {
+      int outlet = sequence[at];
+      int seconds = walked.applyAsInt(its[outlet]);
+      if (decay.of(seconds) > 0) {
+        order[to++] = (long) seconds << Integer.SIZE | outlet;
+      } else {
+        rest[left++] = outlet;
+      }
+    }
     if (to - from > 1) {
       Arrays.sort(order, from, to);
     }
-    Decay decay = decays[format];
     for (int at = from; at < to; at++) {
+      sequence[at] = (int) order[at];
       worth[at] = decay.of(seconds(at));
     }
+    System.arraycopy(rest, 0, sequence, to, left);
+    end[format] = to;
   }
 
   private int seconds(int at) {

@@ -1,5 +1,6 @@
 package org.lifecircle.simulation.index;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.simulation.network.walks.HomeWalks;
@@ -35,6 +36,7 @@ final class WalkSeconds {
   private final int[] longest;
   private final int[] soonest;
   private int count;
+  private boolean anyOpen;
   private HomeWalks found;
   private Optional<WalkBounds.FromHome> bounds = Optional.empty();
   private int away;
@@ -76,6 +78,9 @@ final class WalkSeconds {
     int edge = bounds.map(known -> known.edgeSeconds(group)).orElse(Walks.NO_WALK);
     beyond = edge == Walks.NO_WALK ? edge : Math.max(0, edge - away);
     count = 0;
+    anyOpen = false;
+    Arrays.fill(longest, Walks.NO_WALK);
+    Arrays.fill(soonest, Walks.NO_WALK);
     for (int number = 0; number < found.found(); number++) {
       takeFound(found.found(number));
     }
@@ -133,6 +138,7 @@ final class WalkSeconds {
       outlets[count++] = outlet;
       longest[outlet] = latest;
       soonest[outlet] = soonestOfAll;
+      anyOpen |= isOpen(outlet);
     }
   }
 
@@ -146,12 +152,12 @@ final class WalkSeconds {
     return outlets[number];
   }
 
-  /** {@link Walks#NO_WALK} where perhaps no walk leads there. */
+  /** {@link Walks#NO_WALK} where perhaps no walk leads there, or it may be worth nothing. */
   int longest(int outlet) {
     return longest[outlet];
   }
 
-  /** {@link Walks#NO_WALK} where certainly no walk leads there. */
+  /** {@link Walks#NO_WALK} where certainly no walk leads there, or it may be worth nothing. */
   int soonest(int outlet) {
     return soonest[outlet];
   }
@@ -160,6 +166,16 @@ final class WalkSeconds {
   boolean isOpen(int outlet) {
     return soonest[outlet] != longest[outlet]
         && (beyond == Walks.NO_WALK || soonest[outlet] < beyond);
+  }
+
+  /** Whether {@link #isOpen} holds of any outlet. */
+  boolean isAnyOpen() {
+    return anyOpen;
+  }
+
+  /** Whether as much is lost at most as at least, on walks whose longest is their shortest. */
+  boolean isLossCertain() {
+    return ways && away == 0;
   }
 
   /**
