@@ -33,10 +33,7 @@ final class LinkedErrands {
   /** By age group, whether an outlet that is not listed may lie anywhere. */
   private final boolean[] incomplete = new boolean[GROUPS.length];
 
-  LinkedErrands(
-      WalkedCircle circle,
-      List<FormatSupply> formats,
-      IndexParameters parameters) {
+  LinkedErrands(WalkedCircle circle, List<FormatSupply> formats, IndexParameters parameters) {
     this.formats = formats;
     served = new ServedFormats(formats, circle.circle().outlets().size());
     trip = new Decay(parameters.value(IndexParameters.TRIP_HALF_MINUTES) * SECONDS_PER_MINUTE);
