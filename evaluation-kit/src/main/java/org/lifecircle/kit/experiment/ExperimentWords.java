@@ -85,11 +85,11 @@ final class ExperimentWords {
   private static Text label(String name, Experiment.World world) {
     String[] parts = name.split("/");
     if (parts.length == 3) {
-      return PHRASES.text(
-          "label.visits", format(parts[1], world), PHRASES.text("label.group." + parts[2]));
+      Text group = PHRASES.text("label.group." + parts[2]);
+      return PHRASES.text("label." + parts[0], format(parts[1], world), group);
     }
     if (parts.length == 2) {
-      return PHRASES.text("label.acceptable", format(parts[1], world));
+      return PHRASES.text("label." + parts[0], format(parts[1], world));
     }
     BehaviorParameter behavior =
         Arrays.stream(BehaviorParameter.values())

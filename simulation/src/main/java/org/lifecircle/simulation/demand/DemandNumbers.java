@@ -19,16 +19,10 @@ import org.lifecircle.tables.Table;
 
 /**
  * The numbers of the day model by name, so that scenarios, files and experiments can set them: the
- * parameters of behavior, how often groups need formats, and how far people walk for a format. Each
- * has a range in {@code ranges.csv}.
+ * parameters of behavior, how often groups need formats, how far people walk for a format, how
+ * outlets of it serve and how often people go together. Each has a range in {@code ranges.csv}.
  */
 public final class DemandNumbers {
-
-  private static final String VISITS = "visits-per-week/";
-  private static final String ACCEPTABLE = "acceptable-minutes/";
-  private static final double MOST_VISITS = 100;
-  private static final double MOST_MINUTES = 240;
-  private static final double LEAST_MINUTES = 0.01;
 
   private static final Clause SET =
       new Clause(
@@ -58,16 +52,10 @@ public final class DemandNumbers {
     for (BehaviorParameter parameter : BehaviorParameter.values()) {
       numbers.put(parameter.id(), demand.value(parameter));
     }
-    demand.needs().forEach(need -> numbers.put(visits(need), need.visitsPerWeek()));
-    demand
-        .services()
-        .forEach(
-            service -> numbers.put(ACCEPTABLE + service.formatId(), service.acceptableMinutes()));
+    for (TableNumber column : TableNumber.values()) {
+      column.addTo(numbers, demand);
+    }
     return Collections.unmodifiableMap(numbers);
-  }
-
-  private static String visits(NeedRate need) {
-    return VISITS + need.formatId() + "/" + need.ageGroup().id();
   }
 
   /** What a number may be set to; empty when there is no such number. */
@@ -75,11 +63,9 @@ public final class DemandNumbers {
     if (!of(demand).containsKey(name)) {
       return Optional.empty();
     }
-    if (name.startsWith(VISITS)) {
-      return Optional.of(new Bounds(0, MOST_VISITS));
-    }
-    if (name.startsWith(ACCEPTABLE)) {
-      return Optional.of(new Bounds(LEAST_MINUTES, MOST_MINUTES));
+    Optional<TableNumber> column = TableNumber.of(name);
+    if (column.isPresent()) {
+      return column.map(TableNumber::bounds);
     }
     for (BehaviorParameter parameter : BehaviorParameter.values()) {
       if (parameter.id().equals(name)) {
@@ -101,28 +87,9 @@ public final class DemandNumbers {
     if (!bounds.hold(value)) {
       throw new IllegalArgumentException(name + " is within " + bounds + ": " + value);
     }
-    if (name.startsWith(VISITS)) {
-      List<NeedRate> needs = new ArrayList<>();
-      for (NeedRate need : demand.needs()) {
-        needs.add(visits(need).equals(name) ? need.often(value, grounds(need.note())) : need);
-      }
-      return demand.withNeeds(needs);
-    }
-    if (name.startsWith(ACCEPTABLE)) {
-      List<ServiceProfile> services = new ArrayList<>();
-      for (ServiceProfile one : demand.services()) {
-        services.add(
-            name.equals(ACCEPTABLE + one.formatId())
-                ? new ServiceProfile(
-                    one.formatId(),
-                    value,
-                    one.serving(),
-                    one.areaSquareMeters(),
-                    one.opens(),
-                    grounds(one.grounds().note()))
-                : one);
-      }
-      return new Demand(demand.needs(), services, demand.parameters(), demand.parties());
+    Optional<TableNumber> column = TableNumber.of(name);
+    if (column.isPresent()) {
+      return column.get().with(demand, name, value);
     }
     for (BehaviorParameter parameter : BehaviorParameter.values()) {
       if (parameter.id().equals(name)) {
@@ -141,7 +108,8 @@ public final class DemandNumbers {
     return changed;
   }
 
-  private static Grounds grounds(Text note) {
+  /** The grounds of a number that somebody has set. */
+  static Grounds set(Text note) {
     return new Grounds(SET, note);
   }
 

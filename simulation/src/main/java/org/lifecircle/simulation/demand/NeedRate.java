@@ -92,6 +92,12 @@ public record NeedRate(
         formatId, ageGroup, new Frequency(perWeek, weekendFactor(), onceADay()), hours, changed);
   }
 
+  /** The same need, so often on a Saturday or Sunday for each time on a working day. */
+  NeedRate weekend(double factor, Grounds changed) {
+    return new NeedRate(
+        formatId, ageGroup, new Frequency(visitsPerWeek(), factor, onceADay()), hours, changed);
+  }
+
   /** The same need so many times as often. */
   public NeedRate times(double factor, Grounds changed) {
     return new NeedRate(

@@ -36,4 +36,18 @@ public record PartyRate(
       throw new IllegalArgumentException("the shares sum to more than 1: " + companions);
     }
   }
+
+  /**
+   * The same companions beside each other, for another share of the needs.
+   *
+   * @param share of the needs for which somebody goes along, 0 to 1
+   */
+  PartyRate inCompany(double share) {
+    double now = companions.stream().mapToDouble(Companions::share).sum();
+    List<Companions> changed =
+        companions.stream()
+            .map(one -> new Companions(one.ageGroups(), now == 0 ? 0 : one.share() * share / now))
+            .toList();
+    return new PartyRate(formatId, ageGroup, changed, takes, source, note);
+  }
 }
