@@ -7,9 +7,8 @@ import org.lifecircle.model.Coded;
 /**
  * How far a number of the day model may be from what it is: nobody knows it better.
  *
- * @param name the number: a parameter of behavior such as {@code demand-scale}, or one of
- *     a table such as {@code visits-per-week/wet-market/adult} or {@code
- *     acceptable-minutes/supermarket}
+ * @param name the number: a parameter of behavior such as {@code demand-scale}, or one of a table
+ *     such as {@code visits-per-week/wet-market/adult} or {@code acceptable-minutes/supermarket}
  * @param low the least that it may be
  * @param high the most, {@code low} where it is a choice and not an estimate
  * @param shape how likely what lies between is

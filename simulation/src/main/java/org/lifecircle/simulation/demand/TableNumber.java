@@ -77,8 +77,7 @@ enum TableNumber {
           demand
               .parties()
               .forEach(
-                  party ->
-                      numbers.put(name(party.formatId(), party.ageGroup()), inCompany(party)));
+                  party -> numbers.put(name(party.formatId(), party.ageGroup()), inCompany(party)));
     }
   }
 
@@ -107,10 +106,7 @@ enum TableNumber {
               demand.needs(), demand.services(), demand.parameters(), parties(demand, name, value));
       default ->
           new Demand(
-              demand.needs(),
-              services(demand, name, value),
-              demand.parameters(),
-              demand.parties());
+              demand.needs(), services(demand, name, value), demand.parameters(), demand.parties());
     };
   }
 
