@@ -17,6 +17,12 @@ public enum BehaviorParameter implements Coded {
   ACCEPTANCE_SPREAD("acceptance-spread", 0, 1),
   /** A walk of so many seconds, one way, is never too far: the shop at one's own door. */
   DOORSTEP_SECONDS("doorstep-seconds", 0, 600),
+  /** The mean walking speed of children by the table of speeds, so many times. */
+  PACE_MEAN_CHILD("pace-mean-child", 0.5, 2),
+  /** The mean walking speed of adults by the table of speeds, so many times. */
+  PACE_MEAN_ADULT("pace-mean-adult", 0.5, 2),
+  /** The mean walking speed of older adults by the table of speeds, so many times. */
+  PACE_MEAN_OLDER_ADULT("pace-mean-older-adult", 0.5, 2),
   /** The coefficient of variation of a child's walking speed. */
   PACE_VARIATION_CHILD("pace-variation-child", 0, 1),
   /** The coefficient of variation of an adult's walking speed. */
@@ -81,6 +87,15 @@ public enum BehaviorParameter implements Coded {
       throw new IllegalArgumentException(
           id + " is within " + minimum + ".." + maximum + ": " + value);
     }
+  }
+
+  /** How many times the mean walking speed of a group is that of the table. */
+  public static BehaviorParameter paceMean(AgeGroup group) {
+    return switch (group) {
+      case CHILD -> PACE_MEAN_CHILD;
+      case ADULT -> PACE_MEAN_ADULT;
+      case OLDER_ADULT -> PACE_MEAN_OLDER_ADULT;
+    };
   }
 
   /** The coefficient of variation of a group's walking speed. */

@@ -26,7 +26,8 @@ final class Behavior {
   final double timeDecay;
   private final double paceSlowest;
   private final double paceFastest;
-  private final double[] paceVariation;
+  private final double[] paceMean = new double[AgeGroup.values().length];
+  private final double[] paceVariation = new double[paceMean.length];
   private final double[] decay;
 
   Behavior(Demand demand) {
@@ -35,8 +36,8 @@ final class Behavior {
     timeDecay = demand.value(BehaviorParameter.TIME_DECAY);
     paceSlowest = demand.value(BehaviorParameter.PACE_SLOWEST);
     paceFastest = demand.value(BehaviorParameter.PACE_FASTEST);
-    paceVariation = new double[AgeGroup.values().length];
     for (AgeGroup group : AgeGroup.values()) {
+      paceMean[group.ordinal()] = demand.value(BehaviorParameter.paceMean(group));
       paceVariation[group.ordinal()] = demand.value(BehaviorParameter.paceVariation(group));
     }
     decay = new double[DECAY_SECONDS];
@@ -55,13 +56,14 @@ final class Behavior {
   }
 
   /**
-   * The walking time of one person for every second of the group's mean. The same person walks at
+   * The walking time of one person for every second of the table's mean. The same person walks at
    * the same pace every day.
    *
    * @param key stands for the person in the keys of draws
    */
   float pace(long key, int group) {
-    double speed = 1 + paceVariation[group] * Draws.normal(key, DayDraws.PACE);
+    double speed =
+        paceMean[group] * (1 + paceVariation[group] * Draws.normal(key, DayDraws.PACE));
     return (float) (1 / Math.max(paceSlowest, Math.min(paceFastest, speed)));
   }
 }

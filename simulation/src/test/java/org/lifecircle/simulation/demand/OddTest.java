@@ -220,9 +220,9 @@ class OddTest {
 
   @Test
   void everyParameterOfBehaviorHasItsPartInASubmodel() throws IOException {
-    String told = sections().replace("pace-variation-GROUP", "pace-variation-adult");
+    String told = sections().replace("-GROUP`", "-adult`");
     for (BehaviorParameter parameter : BehaviorParameter.values()) {
-      String id = parameter.id().replaceAll("pace-variation-.*", "pace-variation-adult");
+      String id = parameter.id().replaceAll("(pace-mean|pace-variation)-.*", "$1-adult");
       assertThat(told).as(id).contains("`" + id + "`");
     }
   }

@@ -205,7 +205,10 @@ final class StraightDay {
 
   private float pace(long key, AgeGroup group) {
     double speed =
-        1 + demand.value(BehaviorParameter.paceVariation(group)) * Draws.normal(key, DayDraws.PACE);
+        demand.value(BehaviorParameter.paceMean(group))
+            * (1
+                + demand.value(BehaviorParameter.paceVariation(group))
+                    * Draws.normal(key, DayDraws.PACE));
     double slowest = demand.value(BehaviorParameter.PACE_SLOWEST);
     double fastest = demand.value(BehaviorParameter.PACE_FASTEST);
     return (float) (1 / Math.max(slowest, Math.min(fastest, speed)));

@@ -59,9 +59,10 @@ final class SmallPerson {
 
   private static float pace(SmallDay day, long key, AgeGroup group) {
     double speed =
-        1
-            + day.value("pace-variation-" + group.id())
-                * SmallDraws.normal(SmallPurpose.PACE.under(key));
+        day.value("pace-mean-" + group.id())
+            * (1
+                + day.value("pace-variation-" + group.id())
+                    * SmallDraws.normal(SmallPurpose.PACE.under(key)));
     double within = Math.min(day.value("pace-fastest"), speed);
     return (float) (1 / Math.max(day.value("pace-slowest"), within));
   }
