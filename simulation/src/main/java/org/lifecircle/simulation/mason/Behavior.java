@@ -62,8 +62,7 @@ final class Behavior {
    * @param key stands for the person in the keys of draws
    */
   float pace(long key, int group) {
-    double speed =
-        paceMean[group] * (1 + paceVariation[group] * Draws.normal(key, DayDraws.PACE));
+    double speed = paceMean[group] * (1 + paceVariation[group] * Draws.normal(key, DayDraws.PACE));
     return (float) (1 / Math.max(paceSlowest, Math.min(paceFastest, speed)));
   }
 }
