@@ -318,7 +318,8 @@ public final class DayWatch extends GUIState {
     facts.add("model.way", () -> figures == null ? 0 : figures.underWay());
     facts.add("needs.arisen", () -> figures == null ? 0 : figures.arisen());
     facts.add("needs.served", () -> figures == null ? 0 : figures.served());
-    facts.add("needs.unserved", () -> figures == null ? "0" : inspections.unserved(figures));
+    inspections.addUnserved(
+        facts, () -> figures == null ? new DayFigures(0, 0, 0, Map.of()) : figures);
     facts.add("model.share", this::servedShare);
     facts.add("model.seed", () -> Long.toString(day().daySeed()));
     numbers.addTo(facts);

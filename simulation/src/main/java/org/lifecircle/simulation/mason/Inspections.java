@@ -199,17 +199,20 @@ final class Inspections {
   private void needs(Facts facts, List<Integer> homes) {
     facts.add("needs.arisen", () -> figures(homes).arisen());
     facts.add("needs.served", () -> figures(homes).served());
-    facts.add("needs.unserved", () -> unserved(figures(homes)));
+    addUnserved(facts, () -> figures(homes));
   }
 
-  /** How many needs were not served and why. */
-  String unserved(DayFigures figures) {
-    String causes =
-        figures.ended().entrySet().stream()
-            .filter(one -> one.getKey() != NeedOutcome.SERVED && one.getValue() > 0)
-            .map(one -> one.getKey().label().in(language) + " " + one.getValue())
-            .collect(Collectors.joining(say("list.separator")));
-    return causes.isEmpty() ? "0" : figures.unserved() + " (" + causes + ")";
+  /** Adds how many needs were not served, and below it why. */
+  void addUnserved(Facts facts, Supplier<DayFigures> figures) {
+    facts.add("needs.unserved", () -> figures.get().unserved());
+    for (NeedOutcome outcome : NeedOutcome.values()) {
+      if (outcome != NeedOutcome.SERVED) {
+        facts.add(
+            say("needs.of-them", outcome.label().in(language)),
+            "",
+            () -> figures.get().ended().get(outcome));
+      }
+    }
   }
 
   private DayFigures figures(List<Integer> homes) {
