@@ -47,7 +47,7 @@ final class DeskSite implements Site {
     if (admission instanceof Admitted admitted) {
       return new Admitted(
           admitted.mostBytes(),
-          secured(admitted.tooLarge()),
+          () -> secured(admitted.tooLarge().get()),
           body -> secured(admitted.work().apply(body)),
           admitted.filed().map(work -> file -> secured(work.apply(file))));
     }

@@ -65,7 +65,7 @@ public final class ServiceSite implements Site {
       long most = found.route().description().body().mostBytes();
       return new Admitted(
           most,
-          secured(RouteTable.tooLarge(most).answer(head)),
+          () -> secured(RouteTable.tooLarge(most).answer(head)),
           body -> answer(found, new WebRequest(head, found.names(), caller, body), began),
           found.route().description().body().filed()
               ? Optional.of(

@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -46,8 +47,21 @@ class LoadTest {
 
   @TempDir private Path folder;
 
-  /** What came of a load: how long each answer took, and how many were none. */
-  private record Outcome(long[] nanoseconds, long failed, double seconds) {
+  /**
+   * What came of a load.
+   *
+   * @param nanoseconds how long each answer took
+   * @param failed how many were none
+   * @param serverCpuNanoseconds what the process used without the threads that ask: the service,
+   *     its collector of garbage and the compiler
+   * @param guestCpuNanoseconds what the threads that ask used
+   */
+  private record Outcome(
+      long[] nanoseconds,
+      long failed,
+      double seconds,
+      long serverCpuNanoseconds,
+      long guestCpuNanoseconds) {
 
     double perSecond() {
       return nanoseconds.length / seconds;
@@ -61,7 +75,7 @@ class LoadTest {
       System.out.printf(
           Locale.ROOT,
           "%s: %.0f verdicts a second, p50 %.1f ms, p99 %.1f ms, p99.9 %.1f ms, longest %.1f ms,"
-              + " lost %d of %d%n",
+              + " lost %d of %d; processor a verdict: service %.0f us, load %.0f us%n",
           what,
           perSecond(),
           percentile(0.5),
@@ -69,7 +83,9 @@ class LoadTest {
           percentile(0.999),
           percentile(1),
           failed,
-          nanoseconds.length + failed);
+          nanoseconds.length + failed,
+          serverCpuNanoseconds / 1e3 / Math.max(1, nanoseconds.length),
+          guestCpuNanoseconds / 1e3 / Math.max(1, nanoseconds.length));
     }
   }
 
@@ -132,6 +148,11 @@ class LoadTest {
     return good;
   }
 
+  private static long processCpu() {
+    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
+  }
+
   /**
    * A load of some seconds.
    *
@@ -140,6 +161,8 @@ class LoadTest {
   private static Outcome load(URI address, int seconds, int perSecond) throws Exception {
     byte[] request = request();
     ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
+    AtomicLong guestCpu = new AtomicLong();
+    long cpuBefore = processCpu();
     long begin = System.nanoTime();
     long end = begin + TimeUnit.SECONDS.toNanos(seconds);
     List<Callable<long[]>> guests = new ArrayList<>();
@@ -169,6 +192,7 @@ class LoadTest {
                   break;
                 }
               }
+              guestCpu.addAndGet(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
               return Arrays.copyOf(taken, count);
             }
           });
@@ -181,7 +205,13 @@ class LoadTest {
       double took = (System.nanoTime() - begin) / 1e9;
       long[] each = all.stream().flatMapToLong(Arrays::stream).sorted().toArray();
       long failed = Arrays.stream(each).filter(one -> one < 0).count();
-      return new Outcome(Arrays.copyOfRange(each, (int) failed, each.length), failed, took);
+      long cpu = processCpu() - cpuBefore;
+      return new Outcome(
+          Arrays.copyOfRange(each, (int) failed, each.length),
+          failed,
+          took,
+          cpu - guestCpu.get(),
+          guestCpu.get());
     } finally {
       threads.shutdown();
     }

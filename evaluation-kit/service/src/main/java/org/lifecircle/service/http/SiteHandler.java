@@ -112,7 +112,7 @@ final class SiteHandler extends Handler.Abstract {
     } catch (CompletionException e) {
       boolean slow = e.getCause() instanceof TimeoutException;
       answer =
-          (slow ? site.trouble(head, Trouble.TOO_SLOW) : admitted.tooLarge())
+          (slow ? site.trouble(head, Trouble.TOO_SLOW) : admitted.tooLarge().get())
               .with("Connection", "close");
     }
     write(response, callback, answer);
@@ -125,7 +125,7 @@ final class SiteHandler extends Handler.Abstract {
       try (InputStream in = Content.Source.asInputStream(request)) {
         return copied(in, file, admitted.mostBytes())
             ? admitted.filed().orElseThrow().apply(file)
-            : admitted.tooLarge().with("Connection", "close");
+            : admitted.tooLarge().get().with("Connection", "close");
       } catch (TimeoutException e) {
         return site.trouble(head, Trouble.TOO_SLOW).with("Connection", "close");
       } finally {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 import org.lifecircle.kit.files.FileDigest;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.service.web.Trouble;
@@ -18,6 +19,7 @@ import org.lifecircle.service.web.WebRoute;
 public final class Gate {
 
   private static final Phrases PHRASES = Phrases.beside(KeyFile.class, "phrases");
+  private static final Pattern PORT = Pattern.compile(":\\d+$");
   private static final String BEARER = "bearer ";
   private static final List<String> OWN_NAMES = List.of("localhost", "127.0.0.1", "[::1]");
 
@@ -61,7 +63,7 @@ public final class Gate {
   public String admit(WebRoute route, WebHead head) {
     if (guests.isEmpty()) {
       String host = head.header("Host").orElse("").toLowerCase(Locale.ROOT);
-      if (!OWN_NAMES.contains(host.replaceFirst(":\\d+$", ""))) {
+      if (!OWN_NAMES.contains(PORT.matcher(host).replaceFirst(""))) {
         throw new TroubleException(Trouble.NOT_ALLOWED, PHRASES.text("gate.host"));
       }
       return "";

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What stands behind an address: it lets requests in and answers them. Safe for many threads. */
 public interface Site {
@@ -36,20 +37,21 @@ public interface Site {
    * It is.
    *
    * @param mostBytes how large its body may be
-   * @param tooLarge what is answered to a larger one
+   * @param tooLarge makes what is answered to a larger one
    * @param work what answers, given the body; it throws nothing
    * @param filed what answers in its place, given the body in a file; empty when it is held in
    *     memory
    */
   record Admitted(
       long mostBytes,
-      WebAnswer tooLarge,
+      Supplier<WebAnswer> tooLarge,
       Function<byte[], WebAnswer> work,
       Optional<Function<Path, WebAnswer>> filed)
       implements Admission {
 
     /** A body that is held in memory. */
-    public Admitted(long mostBytes, WebAnswer tooLarge, Function<byte[], WebAnswer> work) {
+    public Admitted(
+        long mostBytes, Supplier<WebAnswer> tooLarge, Function<byte[], WebAnswer> work) {
       this(mostBytes, tooLarge, work, Optional.empty());
     }
 
