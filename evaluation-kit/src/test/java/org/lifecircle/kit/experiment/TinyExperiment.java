@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import org.lifecircle.kit.TinyCircle;
 
 /** An experiment on a tiny circle, as files that a test may spoil. */
-final class TinyExperiment {
+public final class TinyExperiment {
 
   /** What an experiment on the tiny circle asks by itself. */
-  static final String USUAL =
+  public static final String USUAL =
       """
       id: tiny
       title: {zh: 小实验, en: A tiny experiment}
@@ -37,7 +37,7 @@ final class TinyExperiment {
   private TinyExperiment() {}
 
   /** Writes circle, scenario and experiment into a folder; gives the experiment's file. */
-  static Path write(Path folder, String text) throws IOException {
+  public static Path write(Path folder, String text) throws IOException {
     if (!Files.exists(folder.resolve("circle"))) {
       TinyCircle.write(folder.resolve("circle"));
       Files.writeString(

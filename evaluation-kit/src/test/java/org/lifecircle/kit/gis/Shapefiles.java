@@ -47,7 +47,7 @@ public final class Shapefiles {
   }
 
   /** A layer of points: each row is longitude, latitude and the cells. */
-  Shapefiles points(String name, List<String> columns, Object[]... rows) {
+  public Shapefiles points(String name, List<String> columns, Object[]... rows) {
     List<byte[]> shapes = new ArrayList<>();
     for (Object[] row : rows) {
       shapes.add(
@@ -158,7 +158,7 @@ public final class Shapefiles {
     return zip(file, StandardCharsets.UTF_8);
   }
 
-  Path zip(Path file, Charset names) {
+  public Path zip(Path file, Charset names) {
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file), names)) {
       for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
         out.putNextEntry(new ZipEntry(entry.getKey()));

@@ -3,7 +3,6 @@ package org.lifecircle.kit.osm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,14 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
-import mil.nga.tiff.FieldTagType;
-import mil.nga.tiff.FieldType;
-import mil.nga.tiff.FileDirectory;
-import mil.nga.tiff.FileDirectoryEntry;
-import mil.nga.tiff.Rasters;
-import mil.nga.tiff.TIFFImage;
-import mil.nga.tiff.TiffWriter;
-import mil.nga.tiff.util.TiffConstants;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,40 +132,8 @@ class PopulationTest {
     assertThat(all).as("seed %d", seed).isEqualTo((int) Math.round(sum));
   }
 
-  /** Cells of 0.001 degrees whose north-west corner lies at 116.459, 39.911. */
   private Path grid(int model, float[][] people) throws IOException {
-    int height = people.length;
-    int width = people[0].length;
-    FileDirectory image = new FileDirectory();
-    Rasters rasters = new Rasters(width, height, 1, FieldType.FLOAT);
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        rasters.setFirstPixelSample(x, y, people[y][x]);
-      }
-    }
-    image.setImageWidth(width);
-    image.setImageHeight(height);
-    image.setBitsPerSample(32);
-    image.setCompression(TiffConstants.COMPRESSION_NO);
-    image.setPhotometricInterpretation(TiffConstants.PHOTOMETRIC_INTERPRETATION_BLACK_IS_ZERO);
-    image.setSamplesPerPixel(1);
-    image.setRowsPerStrip(rasters.calculateRowsPerStrip(TiffConstants.PLANAR_CONFIGURATION_CHUNKY));
-    image.setPlanarConfiguration(TiffConstants.PLANAR_CONFIGURATION_CHUNKY);
-    image.setSampleFormat(TiffConstants.SAMPLE_FORMAT_FLOAT);
-    image.setWriteRasters(rasters);
-    doubles(image, FieldTagType.ModelPixelScale, List.of(0.001, 0.001, 0.0));
-    doubles(image, FieldTagType.ModelTiepoint, List.of(0.0, 0.0, 0.0, 116.459, 39.911, 0.0));
-    List<Integer> keys = List.of(1, 1, 0, 2, 1024, 0, 1, model, 1025, 0, 1, 1);
-    image.addEntry(
-        new FileDirectoryEntry(FieldTagType.GeoKeyDirectory, FieldType.SHORT, keys.size(), keys));
-    image.setStringEntryValue(FieldTagType.GDAL_NODATA, "-99999");
-    File file = folder.resolve("people.tif").toFile();
-    TiffWriter.writeTiff(file, new TIFFImage(image));
-    return file.toPath();
-  }
-
-  private static void doubles(FileDirectory image, FieldTagType tag, List<Double> values) {
-    image.addEntry(new FileDirectoryEntry(tag, FieldType.DOUBLE, values.size(), values));
+    return PeopleGrid.write(folder.resolve("people.tif"), model, people);
   }
 
   @Test
