@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.lifecircle.reports.CircleData;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.lifecircle.kit.calibration.CountsTable;
 import org.lifecircle.kit.checklist.ChecklistFile;
@@ -47,9 +46,10 @@ import org.lifecircle.kit.survey.SurveyAnswersFile;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Problem;
+import org.lifecircle.reports.CircleData;
 import org.lifecircle.simulation.demand.Demand;
-import org.lifecircle.simulation.mason.DayCheckpoint;
 import org.lifecircle.simulation.experiment.StandardMeasures;
+import org.lifecircle.simulation.mason.DayCheckpoint;
 import org.lifecircle.standards.Standards;
 import org.lifecircle.standards.annex.Annex;
 import org.lifecircle.standards.json.JudgeRequest;
@@ -179,13 +179,15 @@ final class FuzzedReaders {
   private void maps() throws IOException {
     List<String> xml = copied(shared.resolve("faults/maps"), "maps", ".*\\.osm");
     List<String> packed = new ArrayList<>();
-    try (Stream<Path> all = Files.exists(home.resolve("maps")) ? Files.list(home.resolve("maps")) : Stream.empty()) {
+    try (Stream<Path> all =
+        Files.exists(home.resolve("maps")) ? Files.list(home.resolve("maps")) : Stream.empty()) {
       all.map(one -> "maps/" + one.getFileName())
           .filter(one -> one.endsWith(".pbf"))
           .sorted()
           .forEach(packed::add);
     }
-    for (String one : List.of("cn-jiangxi-guixi-2024.osm.pbf", "cn-beijing-tsinghua-2017.osm.pbf")) {
+    for (String one :
+        List.of("cn-jiangxi-guixi-2024.osm.pbf", "cn-beijing-tsinghua-2017.osm.pbf")) {
       if (Files.exists(shared.resolve("data/osm").resolve(one))) {
         Files.createDirectories(home.resolve("packed"));
         Files.copy(shared.resolve("data/osm").resolve(one), home.resolve("packed").resolve(one));
@@ -223,10 +225,10 @@ final class FuzzedReaders {
 
   private static String square(String name, double west, double south, double east, double north) {
     return """
-        {"type":"Feature","properties":{"name":"%s","unit":"%s"},"geometry":{"type":"Polygon",
-        "coordinates":[[[%f,%f],[%f,%f],[%f,%f],[%f,%f],[%f,%f]]]}}"""
-        .formatted(
-            name, name, west, south, east, south, east, north, west, north, west, south);
+    {"type":"Feature","properties":{"name":"%s","unit":"%s"},"geometry":{"type":"Polygon",
+    "coordinates":[[[%f,%f],[%f,%f],[%f,%f],[%f,%f],[%f,%f]]]}}\
+    """
+        .formatted(name, name, west, south, east, south, east, north, west, north, west, south);
   }
 
   private void tables() throws IOException {
@@ -266,7 +268,10 @@ final class FuzzedReaders {
         file ->
             Gazetteer.read(List.of(file), Optional.of(CoordinateSystem.GCJ02))
                 .around(CoordinateSystem.WGS84, Optional.of(CENTER)));
-    add("people", people(), file -> PopulationFile.read(file, SOUTH_WEST, NORTH_EAST, new ArrayList<>()));
+    add(
+        "people",
+        people(),
+        file -> PopulationFile.read(file, SOUTH_WEST, NORTH_EAST, new ArrayList<>()));
     add(
         "checklist",
         List.of(
@@ -415,14 +420,16 @@ final class FuzzedReaders {
     Path tiny = home.resolve("tiny");
     Path scenario = home.resolve("experiment/no-market.yaml");
     told(CommandRun.run("evaluate", tiny, "--out", report));
-    told(
-        CommandRun.run(
-            "compare", tiny, scenario, "--replications", "2", "--out", compared));
+    told(CommandRun.run("compare", tiny, scenario, "--replications", "2", "--out", compared));
     told(CommandRun.run("watch", tiny, "--checkpoint", day, "--until", "12:30"));
-    add("scorecard", List.of("report/scorecard.json"), file -> refused(problems ->
-        ScorecardReading.read(report, Optional.empty(), problems)));
-    add("line", List.of("report/circle.json"), file -> refused(problems ->
-        CircleLineJson.read(report, problems)));
+    add(
+        "scorecard",
+        List.of("report/scorecard.json"),
+        file -> refused(problems -> ScorecardReading.read(report, Optional.empty(), problems)));
+    add(
+        "line",
+        List.of("report/circle.json"),
+        file -> refused(problems -> CircleLineJson.read(report, problems)));
     add("manifest", List.of("report/manifest.json"), file -> OwnedFiles.of(report));
     add("comparison", List.of("compared/manifest.json"), ComparisonManifest::read);
     add("checkpoint", List.of("day/noon.checkpoint"), DayCheckpoint::read);

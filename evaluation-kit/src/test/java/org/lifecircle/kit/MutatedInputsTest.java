@@ -28,10 +28,10 @@ import org.lifecircle.model.RefusedException;
 import org.lifecircle.simulation.mason.CheckpointException;
 
 /**
- * Files that something has changed here and there are read, or refused with reasons, in time and
- * in little memory: readers throw nothing else. Seeds are the examples, what the commands write,
- * and the faults of the past beside the project; the command stands in CONTRIBUTING.md. Every input
- * is drawn from the seed and its number alone, and the first hundred that do harm are kept in {@code
+ * Files that something has changed here and there are read, or refused with reasons, in time and in
+ * little memory: readers throw nothing else. Seeds are the examples, what the commands write, and
+ * the faults of the past beside the project; the command stands in CONTRIBUTING.md. Every input is
+ * drawn from the seed and its number alone, and the first hundred that do harm are kept in {@code
  * target/fuzz}.
  */
 @Tag("slow")

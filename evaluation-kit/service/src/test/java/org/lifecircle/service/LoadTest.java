@@ -98,12 +98,14 @@ class LoadTest {
                 id ->
                     """
                     {"format":"%s","outlets":3,"walks":[{"seconds":120,"residents":500},
-                     {"seconds":300,"residents":700},{"seconds":640,"residents":800}]}"""
+                     {"seconds":300,"residents":700},{"seconds":640,"residents":800}]}\
+                    """
                         .formatted(id))
             .collect(Collectors.joining(","));
     return """
-        {"standard":"national-2021","asOf":"2026-11-22","name":"示范圈","residents":2100,
-         "households":760,"survey":{"satisfaction":0.92},"access":[%s]}"""
+    {"standard":"national-2021","asOf":"2026-11-22","name":"示范圈","residents":2100,
+     "households":760,"survey":{"satisfaction":0.92},"access":[%s]}\
+    """
         .formatted(access);
   }
 

@@ -38,8 +38,25 @@ class MutatedRequestsTest {
   private static final Set<Integer> ANSWERS = Set.of(200, 400, 413, 415, 422);
   private static final List<String> ODD =
       List.of(
-          "\"", ",", "\n", "\u0000", "\uFEFF", "\\ud800", "1e999", "1e999999999", "-1", "{", "[",
-          "]", "}", "null", "true", "2026-02-30", "99999999999999999999", "../", "🏠");
+          "\"",
+          ",",
+          "\n",
+          "\u0000",
+          "\uFEFF",
+          "\\ud800",
+          "1e999",
+          "1e999999999",
+          "-1",
+          "{",
+          "[",
+          "]",
+          "}",
+          "null",
+          "true",
+          "2026-02-30",
+          "99999999999999999999",
+          "../",
+          "🏠");
 
   @TempDir private Path temp;
 
