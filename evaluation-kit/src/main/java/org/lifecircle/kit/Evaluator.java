@@ -1,5 +1,7 @@
 package org.lifecircle.kit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -336,17 +338,50 @@ public final class Evaluator {
         verdicts.convenience(circle, measured));
   }
 
+  /**
+   * The days that an evaluation simulates, for whoever wants to live them once more.
+   *
+   * @param model the circle, prepared for them
+   * @param plan which days, with which seeds
+   */
+  public record Days(DayModel model, DayPlan plan) {
+    public Days {
+      requireNonNull(model, "model");
+      requireNonNull(plan, "plan");
+    }
+  }
+
+  /**
+   * Measures every walk and prepares the days that {@link #evaluate} simulates with the same
+   * arguments.
+   *
+   * @throws InvalidInputException when an option cannot be used
+   */
+  public Days days(CircleData data, EvaluationOptions options) {
+    check(data.circle(), options, options.asOf().orElse(data.circle().evaluationDate()));
+    return days(
+        data, options, verdicts.measure(data.circle(), verdicts.networkOfVerdict(data)));
+  }
+
+  private Days days(CircleData data, EvaluationOptions options, CircleWalks measured) {
+    Circle circle = data.circle();
+    DayPlan plan = options.days().plan(circle.evaluationDate(), options.seed());
+    return new Days(
+        new DayModel(circle, formats(), datedWalks(data, plan.dates(), measured), demand), plan);
+  }
+
   /** What was lived. */
   private SimulatedDays live(
       CircleData data, EvaluationOptions options, CircleWalks measured, ProgressMonitor progress) {
     Circle circle = data.circle();
-    DayPlan plan = options.days().plan(circle.evaluationDate(), options.seed());
     Text living = PHRASES.text("step.live");
     progress.at(living, WALKED, STEPS);
-    DayModel whole =
-        new DayModel(circle, formats(), datedWalks(data, plan.dates(), measured), demand);
+    Days whole = days(data, options, measured);
+    DayPlan plan = whole.plan();
     DayModel model =
-        options.parts().contains(EvaluationPart.FOOTFALL) ? whole : whole.withoutFootfall();
+        options.parts().contains(EvaluationPart.FOOTFALL)
+            ? whole.model()
+            : whole.model().withoutFootfall();
     LivedDays lived =
         DaySeries.run(
             model,

@@ -54,6 +54,8 @@ final class CompareCommand implements Callable<Integer> {
   @Option(names = "--uncertainty", paramLabel = "N", defaultValue = "0")
   private int uncertainty;
 
+  @Mixin private NeedsOption needs;
+
   @Option(names = "--threads", paramLabel = "N")
   private Integer threads;
 
@@ -85,22 +87,25 @@ final class CompareCommand implements Callable<Integer> {
     OutputPlace.requireApart(place, "comparison", parameters.path());
     for (Path scenario : scenarios) {
       OutputPlace.requireApart(place, "comparison", scenario);
+      needs.check(place, scenario);
     }
-    ScenarioComparison comparison;
+    needs.check(place, circle.path(), manifest, parameters.path());
+    ScenarioComparison.Kept kept;
     try (ComparisonFolder results = ComparisonFolder.open(place);
         ConsoleProgress progress = new ConsoleProgress(root.console())) {
-      comparison =
-          ScenarioComparison.run(
+      kept =
+          ScenarioComparison.runAndKeep(
               folder,
               evaluator.formats(),
               scenarios,
               options,
               Assumed.of(parameters.read(), points),
               progress);
-      results.write(comparison, language);
+      results.write(kept.comparison(), language);
       KeptFiles.tell(command, results.kept());
     }
-    summarize(comparison, place, command.getOut(), root.console());
+    summarize(kept.comparison(), place, command.getOut(), root.console());
+    needs.write(kept::logged);
     return 0;
   }
 

@@ -14,6 +14,7 @@ import org.lifecircle.kit.EvaluationOptions;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.ProgressMonitor;
 import org.lifecircle.kit.checklist.ChecklistFile;
+import org.lifecircle.kit.needlog.LoggedWorld;
 import org.lifecircle.kit.output.ReportFolder;
 import org.lifecircle.kit.plan.EarlierPlan;
 import org.lifecircle.kit.plan.EarlierPlanFile;
@@ -64,6 +65,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private LivedOptions lived;
 
+  @Mixin private NeedsOption needs;
+
   @Option(names = "--standard", paramLabel = "ID", split = ",")
   private List<String> standards;
 
@@ -112,17 +115,16 @@ final class EvaluateCommand implements Callable<Integer> {
     Path place = out == null ? place() : out;
     OutputPlace.requireApart(
         place, "report", circle.path(), tables, sources.folder(), planDone, parameters.path());
+    needs.check(place, circle.path(), planDone, parameters.path(), checklist);
+    List<String> ids = standards == null ? asked(known) : stripped(standards);
+    EvaluationOptions options =
+        EvaluationOptions.of(day.seed(), ids.get(0), asOf)
+            .alsoBy(ids.subList(1, ids.size()))
+            .living(lived.daysToLive(day.date()));
     Evaluation evaluation;
     try (ReportFolder report = ReportFolder.open(place);
         ConsoleProgress progress = new ConsoleProgress(root.console())) {
-      List<String> ids = standards == null ? asked(known) : stripped(standards);
-      evaluation =
-          evaluator.evaluate(
-              folder,
-              EvaluationOptions.of(day.seed(), ids.get(0), asOf)
-                  .alsoBy(ids.subList(1, ids.size()))
-                  .living(lived.daysToLive(day.date())),
-              progress);
+      evaluation = evaluator.evaluate(folder, options, progress);
       Optional<PlanFiles> plan =
           planned && evaluation.refusal().isEmpty()
               ? Optional.of(plan(evaluator, folder, ids.get(0), progress))
@@ -135,6 +137,12 @@ final class EvaluateCommand implements Callable<Integer> {
           evaluation, new ReportFolder.Planned(plan, review), papers.papers(), language, progress);
       KeptFiles.tell(command, report.kept());
     }
+    needs.write(
+        () -> {
+          Evaluator.Days days = evaluator.days(folder, options);
+          return List.of(
+              LoggedWorld.baseline(folder.circle().name(), days.model(), days.plan().runs()));
+        });
     if (evaluation.refusal().isPresent()) {
       PrintWriter told = command.getOut();
       told.println(evaluation.refusal().get().in(root.console()));

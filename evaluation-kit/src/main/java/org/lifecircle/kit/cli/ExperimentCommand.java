@@ -9,12 +9,14 @@ import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.experiment.Experiment;
 import org.lifecircle.kit.experiment.ExperimentFile;
 import org.lifecircle.kit.experiment.Laboratory;
+import org.lifecircle.kit.needlog.LoggedWorld;
 import org.lifecircle.model.Language;
 import org.lifecircle.simulation.experiment.Findings;
 import org.lifecircle.simulation.experiment.Measure;
 import org.lifecircle.simulation.experiment.Response;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,6 +25,9 @@ import picocli.CommandLine.Spec;
 /** {@code lifecircle experiment}: circles, scenarios and numbers of the model in one file. */
 @Command(name = "experiment")
 final class ExperimentCommand implements Callable<Integer> {
+
+  /** The exit status when a point that was run again gave other figures than the store has. */
+  private static final int OTHER_THAN_STORED = 10;
 
   @Spec private CommandSpec spec;
 
@@ -38,6 +43,8 @@ final class ExperimentCommand implements Callable<Integer> {
   @Option(names = "--threads", paramLabel = "N")
   private Integer threads;
 
+  @Mixin private NeedsOption needs;
+
   @Option(names = "--point", paramLabel = "N")
   private Integer point;
 
@@ -52,6 +59,15 @@ final class ExperimentCommand implements Callable<Integer> {
     Experiment experiment = ExperimentFile.read(file, Evaluator.load());
     Path runs = store == null ? out.resolveSibling(out.getFileName() + "-runs") : store;
     OutputPlace.requireApart(out, "experiment", file, runs);
+    for (Path read : experiment.about().places()) {
+      OutputPlace.requireApart(out, "experiment", read);
+      OutputPlace.requireApart(runs, "experiment", read);
+      needs.check(out, read);
+    }
+    needs.check(out, file);
+    if (needs.asked() && point == null) {
+      throw LifeCircle.wrong(command, "experiment.needs");
+    }
     try (WorkProgress progress = new WorkProgress(root.console(), command.getErr())) {
       Laboratory laboratory = new Laboratory(runs, atOnce, progress);
       if (point != null) {
@@ -59,7 +75,11 @@ final class ExperimentCommand implements Callable<Integer> {
         if (point < 1 || point > points) {
           throw LifeCircle.wrong(command, "experiment.point", point.toString(), points);
         }
-        return alone(laboratory.alone(experiment, point - 1), experiment, root.console());
+        int status = alone(laboratory.alone(experiment, point - 1), experiment, root.console());
+        List<LoggedWorld> worlds =
+            needs.asked() ? laboratory.logged(experiment, point - 1) : List.of();
+        needs.write(() -> worlds);
+        return status;
       }
       Laboratory.Done done = laboratory.run(experiment, out, root.reportLanguage());
       KeptFiles.tell(command, done.kept());
@@ -132,7 +152,7 @@ final class ExperimentCommand implements Callable<Integer> {
               .in(console));
       otherwise += circle.otherwise();
     }
-    return otherwise == 0 ? 0 : 1;
+    return otherwise == 0 ? 0 : OTHER_THAN_STORED;
   }
 
   private static String plain(double value) {

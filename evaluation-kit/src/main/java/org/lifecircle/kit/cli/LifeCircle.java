@@ -27,7 +27,8 @@ import picocli.CommandLine.TypeConversionException;
 /**
  * The command {@code lifecircle}. Exit status 0: done; 3: a report was written, but the data are
  * too thin for a verdict; 9: the results of many circles were written, but some of them could not
- * be judged; all others: it failed, see {@link CommandFailure}.
+ * be judged; 10: a point of an experiment that was run again gave other figures than its store has;
+ * all others: it failed, see {@link CommandFailure}.
  */
 @Command(name = "lifecircle", versionProvider = LifeCircle.Version.class)
 public final class LifeCircle implements Runnable {

@@ -12,12 +12,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.files.AsideFile;
+import org.lifecircle.kit.needlog.LoggedWorld;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Problem;
 import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.charts.LiveDayChart;
 import org.lifecircle.reports.fonts.ReportFont;
+import org.lifecircle.simulation.experiment.DayPlan;
 import org.lifecircle.simulation.mason.CheckpointException;
 import org.lifecircle.simulation.mason.DayCheckpoint;
 import org.lifecircle.simulation.mason.DayModel;
@@ -52,6 +54,8 @@ final class WatchCommand implements Callable<Integer> {
   @Option(names = "--picture", paramLabel = "FILE")
   private Path picture;
 
+  @Mixin private NeedsOption needs;
+
   @Option(names = "--checkpoint", paramLabel = "FILE")
   private Path checkpoint;
 
@@ -64,7 +68,9 @@ final class WatchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     checkOptions();
-    if (picture != null || checkpoint != null) {
+    needs.check(null, circle.path(), parameters.path(), from);
+    boolean unseen = picture != null || checkpoint != null || needs.asked();
+    if (unseen) {
       // The launcher asks for a screen, which only a window needs.
       System.setProperty("java.awt.headless", "true");
     } else if (!hasScreen()) {
@@ -87,12 +93,19 @@ final class WatchCommand implements Callable<Integer> {
         earlier.isPresent()
             ? resume(earlier.get(), model)
             : DayCheckpoint.dawn(model, date, options.seed());
+    needs.write(
+        () ->
+            List.of(
+                LoggedWorld.baseline(
+                    folder.circle().name(),
+                    model,
+                    List.of(new DayPlan.Run(date, day.seed())))));
     if (checkpoint != null) {
       write(day);
     } else if (picture != null) {
       AsideFile.write(picture, fresh -> DayPicture.write(day, fresh));
       tell("watch.picture", picture.toString());
-    } else {
+    } else if (!unseen) {
       ReportFont font = ReportFont.load();
       GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(font.awt());
       Language language = LifeCircle.root(spec.commandLine()).console();

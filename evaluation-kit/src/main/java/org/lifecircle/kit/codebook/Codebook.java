@@ -50,6 +50,9 @@ public final class Codebook {
   /** What {@code import-poi} writes beside the circle folder. */
   public static final String IMPORT_POI = "import-poi";
 
+  /** What {@code --needs} writes. */
+  public static final String NEED_LOG = "need-log";
+
   private static final Phrases PHRASES = Phrases.beside(Codebook.class, "phrases");
   private static final Columns FILES = Columns.required("folder", "file", "zh", "en");
   private static final Columns COLUMNS =

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.lifecircle.kit.ProgressMonitor;
+import org.lifecircle.kit.needlog.LoggedWorld;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.InvalidInputException;
@@ -24,7 +26,9 @@ import org.lifecircle.simulation.day.DatedWalks;
 import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.demand.DemandNumbers;
 import org.lifecircle.simulation.experiment.Comparison;
+import org.lifecircle.simulation.experiment.DayPlan;
 import org.lifecircle.simulation.experiment.Measure;
+import org.lifecircle.simulation.experiment.Replications;
 import org.lifecircle.simulation.experiment.StandardMeasures;
 import org.lifecircle.simulation.experiment.Uncertainty;
 import org.lifecircle.simulation.mason.DayModel;
@@ -54,7 +58,7 @@ public record ScenarioComparison(
     Optional<Uncertainty> uncertainty) {
 
   /** What the circle as it is is called in tables. */
-  public static final String BASELINE = "baseline";
+  public static final String BASELINE = LoggedWorld.BASELINE;
 
   private static final Phrases PHRASES = Phrases.beside(ScenarioComparison.class, "phrases");
 
@@ -122,6 +126,46 @@ public record ScenarioComparison(
       ComparisonOptions options,
       Assumed assumed,
       ProgressMonitor progress) {
+    return runAndKeep(data, formats, files, options, assumed, progress).comparison();
+  }
+
+  /**
+   * A comparison with its worlds, for whoever wants to live their days once more.
+   *
+   * @param comparison what was found
+   * @param worlds the circle as it is, then the scenarios in their order
+   */
+  public record Kept(ScenarioComparison comparison, List<Comparison.Case> worlds) {
+    public Kept {
+      requireNonNull(comparison, "comparison");
+      worlds = List.copyOf(worlds);
+    }
+
+    /** The worlds and the days that were compared. */
+    public List<LoggedWorld> logged() {
+      ScenarioExperiment experiment = comparison.experiment();
+      List<DayPlan.Run> days =
+          IntStream.range(0, comparison.replications())
+              .mapToObj(i -> Replications.seed(experiment.options().seed(), i))
+              .map(seed -> new DayPlan.Run(experiment.day(), seed))
+              .toList();
+      return worlds.stream()
+          .map(
+              one ->
+                  new LoggedWorld(
+                      comparison.circle().name(), one.scenarioId(), one.model(), days))
+          .toList();
+    }
+  }
+
+  /** The same, and keeps the worlds. */
+  public static Kept runAndKeep(
+      CircleData data,
+      FormatCatalog formats,
+      List<Path> files,
+      ComparisonOptions options,
+      Assumed assumed,
+      ProgressMonitor progress) {
     Demand demand = assumed.demand();
     WalkingParameters walking = WalkingParameters.standard();
     Setting baseline = Setting.of(data.circle(), formats, data.map(), demand, walking);
@@ -144,15 +188,17 @@ public record ScenarioComparison(
     plans.forEach(
         plan -> worlds.add(plan.scenario().id(), baseline, plan::apply, experiment.day()));
     List<Measure> measures = StandardMeasures.of(formats, demand);
-    return new ScenarioComparison(
-        data.circle(),
-        experiment,
-        List.copyOf(worlds.outlets().values()),
-        measures,
-        simulate(worlds.cases(), experiment, progress),
-        assumed.points() == 0
-            ? Optional.empty()
-            : Optional.of(uncertainty(worlds.any(), assumed, measures, experiment, progress)));
+    ScenarioComparison comparison =
+        new ScenarioComparison(
+            data.circle(),
+            experiment,
+            List.copyOf(worlds.outlets().values()),
+            measures,
+            simulate(worlds.cases(), experiment, progress),
+            assumed.points() == 0
+                ? Optional.empty()
+                : Optional.of(uncertainty(worlds.any(), assumed, measures, experiment, progress)));
+    return new Kept(comparison, worlds.cases());
   }
 
   private static Uncertainty uncertainty(

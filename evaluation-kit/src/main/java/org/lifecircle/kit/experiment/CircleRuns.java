@@ -86,6 +86,12 @@ final class CircleRuns {
 
   /** The worlds at a point, ready to be lived in. */
   FiguresOfDay worlds(int point) {
+    return new FiguresOfDay(
+        models(point), experiment.measures(experiment.demandAt(points.get(point))));
+  }
+
+  /** The same as models, the circle as it is first. */
+  List<DayModel> models(int point) {
     List<DatedWalks> measured = walks();
     Demand demand = experiment.demandAt(points.get(point));
     List<DayModel> models = new ArrayList<>();
@@ -96,7 +102,7 @@ final class CircleRuns {
           new DayModel(one.circle(), one.formats(), measured.get(world), one.demand())
               .withoutFootfall());
     }
-    return new FiguresOfDay(models, experiment.measures(demand));
+    return models;
   }
 
   private List<Setting> settings(Demand demand) {

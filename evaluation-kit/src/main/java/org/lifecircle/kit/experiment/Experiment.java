@@ -2,6 +2,7 @@ package org.lifecircle.kit.experiment;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -43,12 +44,14 @@ public record Experiment(
    * @param id its name
    * @param title what a reader is shown
    * @param inputs SHA-256 of every file that was read, by name
+   * @param places where the circles, scenarios and files of numbers are that it names
    */
-  public record About(String id, Text title, Map<String, String> inputs) {
+  public record About(String id, Text title, Map<String, String> inputs, List<Path> places) {
     public About {
       requireNonNull(id, "id");
       requireNonNull(title, "title");
       inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+      places = List.copyOf(places);
     }
   }
 

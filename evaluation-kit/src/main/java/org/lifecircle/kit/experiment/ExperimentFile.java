@@ -58,6 +58,7 @@ public final class ExperimentFile {
   private final Evaluator evaluator;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, String> inputs = new LinkedHashMap<>();
+  private final List<Path> places = new ArrayList<>();
 
   private ExperimentFile(Path path, Evaluator evaluator) {
     this.path = path;
@@ -129,7 +130,10 @@ public final class ExperimentFile {
     return Optional.of(
         new Experiment(
             new Experiment.About(
-                id.orElseThrow(), new Text(zh.orElseThrow(), en.orElseThrow()), inputs),
+                id.orElseThrow(),
+                new Text(zh.orElseThrow(), en.orElseThrow()),
+                inputs,
+                places),
             new Experiment.World(evaluator.formats(), demand),
             cases,
             design.get(),
@@ -137,9 +141,11 @@ public final class ExperimentFile {
             measures));
   }
 
-  private Path relative(String text) {
-    Path folder = path.toAbsolutePath().getParent();
-    return folder.resolve(text).normalize();
+  /** A file or folder that is named; it is read, so nothing may be written over it. */
+  private Path named(String text) {
+    Path place = path.toAbsolutePath().getParent().resolve(text).normalize();
+    places.add(place);
+    return place;
   }
 
   private Demand demand(YamlMapping root) {
@@ -147,12 +153,13 @@ public final class ExperimentFile {
     if (file.isEmpty()) {
       return Demand.standard();
     }
-    if (!Files.exists(relative(file.get()))) {
+    Path place = named(file.get());
+    if (!Files.exists(place)) {
       root.problem("parameterFile", PHRASES.text("file.missing"));
       return Demand.standard();
     }
     try {
-      ParameterFile read = ParameterFile.read(relative(file.get()), Demand.standard());
+      ParameterFile read = ParameterFile.read(place, Demand.standard());
       inputs.put(read.name(), read.sha256());
       return read.demand();
     } catch (InvalidInputException e) {
@@ -165,7 +172,7 @@ public final class ExperimentFile {
     List<ScenarioFile> scenarios = new ArrayList<>();
     List<String> files = root.texts("scenarios");
     for (int i = 0; i < files.size(); i++) {
-      Path file = relative(files.get(i));
+      Path file = named(files.get(i));
       if (!Files.exists(file)) {
         root.problem("scenarios", i + 1, PHRASES.text("file.missing"));
         continue;
@@ -196,7 +203,7 @@ public final class ExperimentFile {
     List<Experiment.Case> cases = new ArrayList<>();
     List<String> circles = root.texts("circles");
     for (int i = 0; i < circles.size(); i++) {
-      Path place = relative(circles.get(i));
+      Path place = named(circles.get(i));
       String id = String.valueOf(place.getFileName()).replaceFirst("[.][a-z]+$", "");
       if (!Files.exists(place)) {
         root.problem("circles", i + 1, PHRASES.text("circle.missing"));

@@ -3,6 +3,7 @@ package org.lifecircle.kit.experiment;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,19 +31,30 @@ final class ExperimentRun {
   /** So many days are lived at least before an interval is looked at. */
   private static final int BATCH = 10;
 
-  /** How long somebody else's work is waited for before it is looked at again. */
-  private static final long PATIENCE_MILLIS = 100;
+  /** How long it is until somebody else's work is looked at again. */
+  private static final long PAUSE_MILLIS = 100;
 
   private final Experiment experiment;
   private final RunStore store;
   private final int threads;
   private final ProgressMonitor progress;
+  private Duration patience = Duration.ofMinutes(10);
 
   ExperimentRun(Experiment experiment, RunStore store, int threads, ProgressMonitor progress) {
     this.experiment = requireNonNull(experiment, "experiment");
     this.store = requireNonNull(store, "store");
     this.threads = threads;
     this.progress = requireNonNull(progress, "progress");
+  }
+
+  /**
+   * Sets how long nothing may come of what another process has claimed: a process that ends, however
+   * it ends, holds nothing any more, but one that was stopped or whose machine hangs does. After
+   * that time its block is done here too, so that no more than that block is done twice.
+   */
+  ExperimentRun patient(Duration longest) {
+    patience = requireNonNull(longest, "longest");
+    return this;
   }
 
   /** Runs of one point that are done together; numbers count replications and dates. */
@@ -180,15 +192,21 @@ final class ExperimentRun {
         () -> {
           Lately lately = new Lately();
           boolean whole = false;
+          long idle = 0;
           try {
             Block block = waiting.poll();
             while (block != null && !stop.get()) {
-              if (did(block, lately)) {
+              int known = store.known();
+              boolean impatient = idle >= patience.toMillis();
+              if (did(block, lately, impatient)) {
+                idle = 0;
                 long now = done.addAndGet(block.to() - (long) block.from());
                 progress.at(PHRASES.text("step.runs"), now, total);
               } else {
                 waiting.add(block);
-                Thread.sleep(PATIENCE_MILLIS);
+                progress.at(PHRASES.text("step.others"), done.get(), total);
+                Thread.sleep(PAUSE_MILLIS);
+                idle = store.known() > known ? 0 : idle + PAUSE_MILLIS;
               }
               block = waiting.poll();
             }
@@ -203,14 +221,18 @@ final class ExperimentRun {
     SharedWork.await(work, Math.min(threads, blocks.size()));
   }
 
-  /** Whether a block is done, by whomever. */
-  private boolean did(Block block, Lately lately) throws IOException {
+  /**
+   * Whether a block is done, by whomever.
+   *
+   * @param impatient whether it is done here although somebody else has claimed it
+   */
+  private boolean did(Block block, Lately lately, boolean impatient) throws IOException {
     store.refresh();
     if (missing(block).isEmpty()) {
       return true;
     }
     Optional<RunStore.Claim> claim = store.claim(block.key(block.from()));
-    if (claim.isEmpty()) {
+    if (claim.isEmpty() && !impatient) {
       return false;
     }
     try {
@@ -220,7 +242,9 @@ final class ExperimentRun {
       store.refresh();
       return true;
     } finally {
-      claim.get().close();
+      if (claim.isPresent()) {
+        claim.get().close();
+      }
     }
   }
 

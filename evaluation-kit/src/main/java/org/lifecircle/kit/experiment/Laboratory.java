@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,9 @@ import org.lifecircle.kit.files.BusyException;
 import org.lifecircle.kit.json.DataPackageJson;
 import org.lifecircle.kit.json.ExperimentManifest;
 import org.lifecircle.kit.json.OwnedFiles;
+import org.lifecircle.kit.needlog.LoggedWorld;
 import org.lifecircle.model.Language;
+import org.lifecircle.model.Phrases;
 import org.lifecircle.reports.output.ExperimentWriter;
 import org.lifecircle.simulation.demand.DemandNumbers;
 import org.lifecircle.simulation.experiment.Findings;
@@ -31,12 +34,18 @@ import org.lifecircle.simulation.experiment.Response;
  */
 public final class Laboratory {
 
-  /** How long another process that writes the same results is waited for. */
-  private static final long PATIENCE_MILLIS = 200;
+  /** How long it is until another process is looked at again. */
+  private static final long PAUSE_MILLIS = 200;
+
+  /** How long nothing may come of what another process has claimed. */
+  private static final Duration USUAL_PATIENCE = Duration.ofMinutes(10);
+
+  private static final Phrases PHRASES = Phrases.beside(Laboratory.class, "phrases");
 
   private final Path store;
   private final int threads;
   private final ProgressMonitor progress;
+  private final Duration patience;
 
   /**
    * A laboratory.
@@ -46,9 +55,20 @@ public final class Laboratory {
    * @param progress hears how far the work is
    */
   public Laboratory(Path store, int threads, ProgressMonitor progress) {
+    this(store, threads, progress, USUAL_PATIENCE);
+  }
+
+  /**
+   * A laboratory that waits for other processes as long as is said.
+   *
+   * @param patience how long nothing may come of what another process has claimed; after that its
+   *     runs are done here too, and results that it is writing are given up
+   */
+  Laboratory(Path store, int threads, ProgressMonitor progress, Duration patience) {
     this.store = requireNonNull(store, "store");
     this.threads = threads;
     this.progress = requireNonNull(progress, "progress");
+    this.patience = requireNonNull(patience, "patience");
   }
 
   /**
@@ -95,7 +115,7 @@ public final class Laboratory {
     List<CircleRuns> circles = new ArrayList<>();
     experiment.cases().forEach(one -> circles.add(new CircleRuns(experiment, one)));
     try (RunStore runs = RunStore.open(store)) {
-      List<int[]> lived = new ExperimentRun(experiment, runs, threads, progress).run(circles);
+      List<int[]> lived = new ExperimentRun(experiment, runs, threads, progress).patient(patience).run(circles);
       List<Outcome> outcomes = new ArrayList<>();
       for (int c = 0; c < circles.size(); c++) {
         outcomes.add(Outcome.of(runs, experiment, circles.get(c), lived.get(c)));
@@ -109,13 +129,19 @@ public final class Laboratory {
   }
 
   /** Another process may be writing the same results. */
-  private static AsideFolder patiently(Path out) throws IOException {
+  private AsideFolder patiently(Path out) throws IOException {
+    long waited = 0;
     while (true) {
       try {
         return AsideFolder.open(out, OwnedFiles::of);
       } catch (BusyException e) {
+        if (waited >= patience.toMillis()) {
+          throw e;
+        }
+        progress.at(PHRASES.text("step.busy", out.toString()), 0, 1);
+        waited += PAUSE_MILLIS;
         try {
-          Thread.sleep(PATIENCE_MILLIS);
+          Thread.sleep(PAUSE_MILLIS);
         } catch (InterruptedException interrupt) {
           Thread.currentThread().interrupt();
           throw new IOException("interrupted", interrupt);
@@ -189,6 +215,22 @@ public final class Laboratory {
       requireNonNull(circle, "circle");
       responses = responses.stream().map(List::copyOf).toList();
     }
+  }
+
+  /**
+   * The worlds of one point with the days that {@link #alone} lives, circle by circle.
+   *
+   * @param point from 0
+   */
+  public List<LoggedWorld> logged(Experiment experiment, int point) throws IOException {
+    List<LoggedWorld> all = new ArrayList<>();
+    try (RunStore runs = RunStore.open(store)) {
+      for (Experiment.Case one : experiment.cases()) {
+        all.addAll(
+            new PointAlone(experiment, new CircleRuns(experiment, one), runs).logged(point));
+      }
+    }
+    return List.copyOf(all);
   }
 
   /**

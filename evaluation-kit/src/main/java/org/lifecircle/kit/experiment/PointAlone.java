@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.lifecircle.kit.needlog.LoggedWorld;
+import org.lifecircle.simulation.experiment.DayPlan;
 import org.lifecircle.simulation.experiment.FiguresOfDay;
 import org.lifecircle.simulation.experiment.Response;
+import org.lifecircle.simulation.mason.DayModel;
 
 /** Runs one point of a design again and compares it with what the store knows. */
 final class PointAlone {
@@ -55,6 +58,29 @@ final class PointAlone {
       responses.add(own);
     }
     return new Laboratory.Alone(runs.of().id(), responses, same, other);
+  }
+
+  /**
+   * Its worlds with the days that {@link #run} lives.
+   *
+   * @param point from 0
+   */
+  List<LoggedWorld> logged(int point) {
+    List<DayPlan.Run> days = new ArrayList<>();
+    int replications = replications(runs.keys(point));
+    for (int replication = 0; replication < replications; replication++) {
+      for (int date = 0; date < runs.dates().size(); date++) {
+        days.add(new DayPlan.Run(runs.dates().get(date), runs.seed(replication, date)));
+      }
+    }
+    List<String> ids = new ArrayList<>(List.of(LoggedWorld.BASELINE));
+    runs.of().scenarios().forEach(file -> ids.add(file.scenario().id()));
+    List<DayModel> models = runs.models(point);
+    List<LoggedWorld> worlds = new ArrayList<>();
+    for (int world = 0; world < models.size(); world++) {
+      worlds.add(new LoggedWorld(runs.of().id(), ids.get(world), models.get(world), days));
+    }
+    return worlds;
   }
 
   /** As often as the store knows it where a target decides, else as often as the plan says. */

@@ -178,6 +178,11 @@ final class RunStore implements AutoCloseable {
     }
   }
 
+  /** How many runs are known. */
+  synchronized int known() {
+    return places.size();
+  }
+
   /** Whether a run is known. */
   synchronized boolean has(RunKey key) {
     return places.containsKey(key);

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.lifecircle.kit.codebook.Codebook;
 import org.lifecircle.kit.codebook.OutputTable;
+import org.lifecircle.kit.codebook.RowsInTurn;
 import org.lifecircle.simulation.experiment.FiguresOfDay.Figures;
 
 /** The table of all single runs, read from the store row by row and never held whole. */
@@ -48,14 +48,11 @@ final class RunsTable {
   OutputTable<?> write(Path folder, List<Outcome> outcomes) throws IOException {
     try {
       Iterable<Row> rows =
-          () ->
-              outcomes.stream()
-                  .flatMap(
-                      outcome ->
-                          IntStream.range(0, outcome.runs().points().size())
-                              .boxed()
-                              .flatMap(point -> rows(outcome, point)))
-                  .iterator();
+          new RowsInTurn<>(
+              outcomes,
+              outcome ->
+                  new RowsInTurn<>(
+                      numbers(outcome.runs().points().size()), point -> rows(outcome, point)));
       TABLE.write(folder.resolve(TABLE.file().name()), rows);
       return TABLE;
     } catch (UncheckedIOException e) {
@@ -63,13 +60,16 @@ final class RunsTable {
     }
   }
 
-  private Stream<Row> rows(Outcome outcome, int point) {
+  private static Iterable<Integer> numbers(int count) {
+    return () -> IntStream.range(0, count).iterator();
+  }
+
+  private Iterable<Row> rows(Outcome outcome, int point) {
     CircleRuns runs = outcome.runs();
     CircleRuns.PointKeys keys = runs.keys(point);
     int days = runs.dates().size();
-    return IntStream.range(0, outcome.replications()[point] * days)
-        .boxed()
-        .flatMap(
+    return new RowsInTurn<>(
+        numbers(outcome.replications()[point] * days),
             number -> {
               int replication = number / days;
               int date = number % days;
@@ -81,7 +81,7 @@ final class RunsTable {
                       replication,
                       runs.seed(replication, date),
                       figures(keys.of(replication, date)));
-              return rows(run).stream();
+              return rows(run);
             });
   }
 

@@ -46,6 +46,26 @@ public final class DataPackageJson {
     Json.write(folder.resolve(NAME), root);
   }
 
+  /**
+   * Writes the codebook of one table that stands by itself.
+   *
+   * @param file where the codebook goes
+   * @param path what the table's file is called
+   * @param table the table
+   * @param language the language of the descriptions
+   * @throws IOException when it cannot be written
+   */
+  public static void writeOne(Path file, String path, OutputTable<?> table, Language language)
+      throws IOException {
+    ObjectNode root = Json.object();
+    root.put("$schema", PROFILE);
+    root.put("name", table.file().folder());
+    ObjectNode resource = root.putArray("resources").addObject();
+    resource(resource, table, language);
+    resource.put("path", path);
+    Json.write(file, root);
+  }
+
   /** What the codebook says of the columns of a table, as one line: its Table Schema. */
   public static String schema(OutputTable<?> table, Language language) {
     ObjectNode schema = Json.object();

@@ -1,0 +1,163 @@
+package org.lifecircle.kit.needlog;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import org.lifecircle.kit.codebook.Codebook;
+import org.lifecircle.kit.codebook.OutputTable;
+import org.lifecircle.kit.codebook.RowsInTurn;
+import org.lifecircle.kit.files.AsideFile;
+import org.lifecircle.kit.json.DataPackageJson;
+import org.lifecircle.kit.parquet.ParquetTable;
+import org.lifecircle.model.Language;
+import org.lifecircle.simulation.day.DiaryEntry;
+import org.lifecircle.simulation.day.DiaryEntry.Errand;
+import org.lifecircle.simulation.experiment.DayPlan;
+
+/**
+ * The log of needs as a file: a row for every need of every simulated day, with who, where and when
+ * and why it ended so. The days are lived once more, one after the other, and of no more than one
+ * the needs are in memory; the same days give the same bytes.
+ *
+ * <p>What the columns mean stands beside a CSV file, in {@code NAME-datapackage.json}, and in the
+ * metadata {@code tableSchema} of a Parquet file.
+ */
+public final class NeedLogFile {
+
+  /** What a log may be. */
+  public enum Form {
+    /** Comma-separated values. */
+    CSV(".csv"),
+    /** Apache Parquet. */
+    PARQUET(".parquet");
+
+    private final String suffix;
+
+    Form(String suffix) {
+      this.suffix = suffix;
+    }
+
+    /** The form of a file by the end of its name; empty when that says nothing. */
+    public static Optional<Form> of(Path file) {
+      String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+      return Arrays.stream(values()).filter(one -> name.endsWith(one.suffix)).findFirst();
+    }
+  }
+
+  private static final OutputTable<Row> TABLE =
+      OutputTable.<Row>of(Codebook.NEED_LOG, "needs.csv")
+          .text("circle", row -> row.world().circle())
+          .text("scenario", row -> row.world().scenario())
+          .text("date", row -> row.day().date().toString())
+          .count("seed", row -> row.day().seed())
+          .text("home", row -> row.entry().who().homeId())
+          .text("group", row -> row.entry().who().group().id())
+          .count("resident", row -> row.entry().who().number())
+          .text("format", row -> row.entry().what().formatId())
+          .count("need", row -> row.entry().what().number())
+          .count("arose", row -> row.entry().what().arose())
+          .text("left", row -> errand(row, one -> count(one.times().left())))
+          .text("from", row -> errand(row, one -> one.fromOutletId().orElse("")))
+          .text("outlet", row -> errand(row, Errand::outletId))
+          .text("arrived", row -> errand(row, one -> count(one.times().arrived())))
+          .text("served", row -> errand(row, one -> count(one.times().served())))
+          .text("done", row -> errand(row, one -> count(one.times().done())))
+          .text("atHome", row -> errand(row, one -> count(one.times().home())))
+          .text("people", row -> errand(row, one -> count(one.people())))
+          .text("walked", row -> errand(row, one -> count(one.effort().walkedSeconds())))
+          .text("waited", row -> errand(row, one -> count(one.effort().waitedSeconds())))
+          .text("turnedAway", row -> errand(row, one -> count(one.effort().turnedAway())))
+          .text("outcome", row -> row.entry().ending().outcome().id())
+          .text("ending", row -> row.entry().ending().id())
+          .build();
+
+  private record Row(LoggedWorld world, DayPlan.Run day, DiaryEntry entry) {}
+
+  private final Path file;
+  private final Form form;
+
+  /**
+   * A log.
+   *
+   * @throws IllegalArgumentException when the name ends neither in {@code .csv} nor in {@code
+   *     .parquet}
+   */
+  public NeedLogFile(Path file) {
+    this.file = requireNonNull(file, "file");
+    this.form =
+        Form.of(file)
+            .orElseThrow(() -> new IllegalArgumentException("neither .csv nor .parquet: " + file));
+  }
+
+  /**
+   * Makes sure, before a long computation, that it can be written.
+   *
+   * @throws IOException when it cannot be
+   */
+  public void requireWritable() throws IOException {
+    AsideFile.requireWritable(file);
+  }
+
+  /**
+   * Lives the days of the worlds and writes all needs over whatever the file held.
+   *
+   * @param worlds in their order
+   * @param language the language of what says what the columns mean
+   * @throws IOException when it cannot be written; then an earlier file stands there still
+   */
+  public void write(List<LoggedWorld> worlds, Language language) throws IOException {
+    Iterable<Row> rows = new RowsInTurn<>(worlds, NeedLogFile::rows);
+    if (form == Form.PARQUET) {
+      AsideFile.write(
+          file,
+          fresh ->
+              ParquetTable.write(
+                  fresh,
+                  TABLE.columns(),
+                  new RowsInTurn<>(rows, row -> List.of(TABLE.cells(row))),
+                  Map.of("tableSchema", DataPackageJson.schema(TABLE, language))));
+      return;
+    }
+    AsideFile.write(file, fresh -> TABLE.write(fresh, rows));
+    AsideFile.write(
+        codebook(),
+        fresh ->
+            DataPackageJson.writeOne(fresh, String.valueOf(file.getFileName()), TABLE, language));
+  }
+
+  /** Where the codebook of a CSV file stands. */
+  private Path codebook() {
+    String name = String.valueOf(file.getFileName());
+    return file.resolveSibling(
+        name.substring(0, name.length() - form.suffix.length()) + "-datapackage.json");
+  }
+
+  private static Iterable<Row> rows(LoggedWorld world) {
+    return new RowsInTurn<>(
+        world.days(),
+        day ->
+            new RowsInTurn<>(
+                world.model().diary(day.date(), day.seed()),
+                entry -> List.of(new Row(world, day, entry))));
+  }
+
+  private static String errand(Row row, Function<Errand, String> value) {
+    return row.entry().errand().map(value).orElse("");
+  }
+
+  private static String count(int value) {
+    return Integer.toString(value);
+  }
+
+  private static String count(OptionalInt value) {
+    return value.isPresent() ? count(value.getAsInt()) : "";
+  }
+}
