@@ -1,7 +1,5 @@
 package org.lifecircle.kit;
 
-import static java.util.Objects.requireNonNull;
-
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -339,34 +337,21 @@ public final class Evaluator {
   }
 
   /**
-   * The days that an evaluation simulates, for whoever wants to live them once more.
-   *
-   * @param model the circle, prepared for them
-   * @param plan which days, with which seeds
-   */
-  public record Days(DayModel model, DayPlan plan) {
-    public Days {
-      requireNonNull(model, "model");
-      requireNonNull(plan, "plan");
-    }
-  }
-
-  /**
    * Measures every walk and prepares the days that {@link #evaluate} simulates with the same
    * arguments.
    *
    * @throws InvalidInputException when an option cannot be used
    */
-  public Days days(CircleData data, EvaluationOptions options) {
+  public EvaluatedDays days(CircleData data, EvaluationOptions options) {
     check(data.circle(), options, options.asOf().orElse(data.circle().evaluationDate()));
     return days(
         data, options, verdicts.measure(data.circle(), verdicts.networkOfVerdict(data)));
   }
 
-  private Days days(CircleData data, EvaluationOptions options, CircleWalks measured) {
+  private EvaluatedDays days(CircleData data, EvaluationOptions options, CircleWalks measured) {
     Circle circle = data.circle();
     DayPlan plan = options.days().plan(circle.evaluationDate(), options.seed());
-    return new Days(
+    return new EvaluatedDays(
         new DayModel(circle, formats(), datedWalks(data, plan.dates(), measured), demand), plan);
   }
 
@@ -376,7 +361,7 @@ public final class Evaluator {
     Circle circle = data.circle();
     Text living = PHRASES.text("step.live");
     progress.at(living, WALKED, STEPS);
-    Days whole = days(data, options, measured);
+    EvaluatedDays whole = days(data, options, measured);
     DayPlan plan = whole.plan();
     DayModel model =
         options.parts().contains(EvaluationPart.FOOTFALL)

@@ -18,7 +18,7 @@ import org.lifecircle.kit.experiment.Laboratory;
 import org.lifecircle.model.Language;
 import org.lifecircle.simulation.experiment.Findings;
 
-/** The example experiment, on few points and one day, and the Python program that reads it. */
+/** The example experiment, on few points and one day, and the programs in Python and R that read it. */
 class ExampleExperimentTest {
 
   @TempDir private static Path folder;
@@ -61,14 +61,24 @@ class ExampleExperimentTest {
 
   @Test
   void pythonReadsTheTables() throws IOException, InterruptedException {
+    readsTheTables("python3", "python/experiment.py");
+  }
+
+  @Test
+  void rReadsTheTables() throws IOException, InterruptedException {
+    readsTheTables("Rscript", "r/experiment.R");
+  }
+
+  private static void readsTheTables(String program, String script)
+      throws IOException, InterruptedException {
     Process process;
     try {
       process =
-          new ProcessBuilder("python3", "python/experiment.py", folder.resolve("result").toString())
+          new ProcessBuilder(program, script, folder.resolve("result").toString())
               .redirectErrorStream(true)
               .start();
     } catch (IOException e) {
-      assumeTrue(false, "python3 is not on this machine");
+      assumeTrue(false, program + " is not on this machine");
       return;
     }
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

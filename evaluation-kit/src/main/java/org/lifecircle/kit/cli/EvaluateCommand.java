@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.lifecircle.kit.CircleSources;
+import org.lifecircle.kit.EvaluatedDays;
 import org.lifecircle.kit.EvaluationOptions;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.ProgressMonitor;
@@ -139,7 +140,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     needs.write(
         () -> {
-          Evaluator.Days days = evaluator.days(folder, options);
+          EvaluatedDays days = evaluator.days(folder, options);
           return List.of(
               LoggedWorld.baseline(folder.circle().name(), days.model(), days.plan().runs()));
         });

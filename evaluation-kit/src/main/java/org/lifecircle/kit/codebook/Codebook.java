@@ -84,6 +84,11 @@ public final class Codebook {
     return STANDARD;
   }
 
+  /** All files of all folders. */
+  public List<OutputFile> files() {
+    return files;
+  }
+
   /** The files of a folder in their order. */
   public List<OutputFile> files(String folder) {
     return files.stream().filter(file -> file.folder().equals(folder)).toList();

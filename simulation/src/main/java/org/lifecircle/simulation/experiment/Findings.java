@@ -148,7 +148,8 @@ public record Findings(List<Response> responses, List<OfFactor> factors, Signs s
     }
     return MainEffect.of(
         Arrays.stream(chosen).mapToDouble(i -> points.get(i)[factor]).toArray(),
-        Arrays.stream(chosen).mapToDouble(i -> responses.get(i).effect().mean()).toArray());
+        Arrays.stream(chosen).mapToDouble(i -> responses.get(i).effect().mean()).toArray(),
+        design.factors().size() > 1);
   }
 
   private static Signs signs(List<Response> responses) {

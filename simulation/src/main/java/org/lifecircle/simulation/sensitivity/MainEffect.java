@@ -52,6 +52,19 @@ public record MainEffect(List<Level> levels, double varianceShare) {
    * @param results as many, in the same order
    */
   public static MainEffect of(double[] values, double[] results) {
+    return of(values, results, false);
+  }
+
+  /**
+   * The effect of an assumption, perhaps among others that were varied at the same points. Of others
+   * a point says as much as of this one: where no value was tried twice, the mean of a level would
+   * be that of one point, and so its values are cut into classes of two points or more.
+   *
+   * @param values what it was at every point
+   * @param results as many, in the same order
+   * @param amongOthers whether others were varied too
+   */
+  public static MainEffect of(double[] values, double[] results, boolean amongOthers) {
     if (values.length != results.length) {
       throw new IllegalArgumentException(values.length + " values, " + results.length + " results");
     }
@@ -61,7 +74,7 @@ public record MainEffect(List<Level> levels, double varianceShare) {
             .sorted((a, b) -> Double.compare(values[a], values[b]))
             .mapToInt(Integer::intValue)
             .toArray();
-    List<int[]> classes = classes(values, order);
+    List<int[]> classes = classes(values, order, amongOthers);
     List<Level> levels = new ArrayList<>();
     double within = 0;
     for (int[] one : classes) {
@@ -83,7 +96,7 @@ public record MainEffect(List<Level> levels, double varianceShare) {
     return Math.max(0, Math.min(1, (all - within - chance) / all));
   }
 
-  private static List<int[]> classes(double[] values, int[] order) {
+  private static List<int[]> classes(double[] values, int[] order, boolean amongOthers) {
     List<int[]> classes = new ArrayList<>();
     int start = 0;
     for (int i = 1; i <= order.length; i++) {
@@ -92,14 +105,16 @@ public record MainEffect(List<Level> levels, double varianceShare) {
         start = i;
       }
     }
-    if (classes.size() <= MOST_LEVELS) {
+    boolean each = classes.size() == order.length;
+    if (classes.size() <= MOST_LEVELS && !(amongOthers && each)) {
       return classes;
     }
+    int parts = Math.max(1, Math.min(CLASSES, order.length / 2));
     List<int[]> cut = new ArrayList<>();
-    for (int part = 0; part < CLASSES; part++) {
+    for (int part = 0; part < parts; part++) {
       cut.add(
           Arrays.copyOfRange(
-              order, order.length * part / CLASSES, order.length * (part + 1) / CLASSES));
+              order, order.length * part / parts, order.length * (part + 1) / parts));
     }
     return cut;
   }

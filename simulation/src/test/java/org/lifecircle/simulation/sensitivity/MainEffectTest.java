@@ -18,6 +18,23 @@ class MainEffectTest {
     assertThat(effect.signChanges()).isEmpty();
   }
 
+  /** Of ten points of a design of two assumptions each has values of its own. */
+  @Test
+  void amongOthersAPointAloneIsNoLevel() {
+    double[][] points = CubePoints.latinHypercube(10, 2, 8);
+    double[] first = Arrays.stream(points).mapToDouble(x -> x[0]).toArray();
+    double[] second = Arrays.stream(points).mapToDouble(x -> x[1]).toArray();
+    double[] results = Arrays.stream(first).map(x -> 10 * x).toArray();
+    MainEffect matters = MainEffect.of(first, results, true);
+    MainEffect doesNot = MainEffect.of(second, results, true);
+    assertThat(matters.levels()).hasSize(MainEffect.CLASSES);
+    assertThat(matters.swing()).isGreaterThan(doesNot.swing());
+    assertThat(matters.varianceShare()).isGreaterThan(doesNot.varianceShare() + 0.3);
+    assertThat(MainEffect.of(new double[] {1}, new double[] {2}, true).levels()).hasSize(1);
+    assertThat(MainEffect.of(new double[] {1, 2, 3}, new double[] {2, 3, 4}, true).levels())
+        .hasSize(1);
+  }
+
   @Test
   void theSignChangesWhereTheLineCrossesZero() {
     MainEffect effect = MainEffect.of(new double[] {5, 10, 15}, new double[] {-1, 3, 4});
