@@ -344,8 +344,7 @@ public final class Evaluator {
    */
   public EvaluatedDays days(CircleData data, EvaluationOptions options) {
     check(data.circle(), options, options.asOf().orElse(data.circle().evaluationDate()));
-    return days(
-        data, options, verdicts.measure(data.circle(), verdicts.networkOfVerdict(data)));
+    return days(data, options, verdicts.measure(data.circle(), verdicts.networkOfVerdict(data)));
   }
 
   private EvaluatedDays days(CircleData data, EvaluationOptions options, CircleWalks measured) {

@@ -18,7 +18,9 @@ import org.lifecircle.kit.experiment.Laboratory;
 import org.lifecircle.model.Language;
 import org.lifecircle.simulation.experiment.Findings;
 
-/** The example experiment, on few points and one day, and the programs in Python and R that read it. */
+/**
+ * The example experiment, on few points and one day, and the programs in Python and R that read it.
+ */
 class ExampleExperimentTest {
 
   @TempDir private static Path folder;

@@ -19,11 +19,11 @@ import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
 
 /**
- * What a command that failed tells, and the exit status that it ends with. Statuses 3, 9
- * and 10 are none of these: with 3 a report was written, but the data (of some circles of a
- * programme) are too thin for a verdict; with 9 the results of a programme were written, but some
- * circles could not be read or judged; with 10 a point of an experiment that was run again gave
- * other figures than its store has.
+ * What a command that failed tells, and the exit status that it ends with. Statuses 3, 9 and 10 are
+ * none of these: with 3 a report was written, but the data (of some circles of a programme) are too
+ * thin for a verdict; with 9 the results of a programme were written, but some circles could not be
+ * read or judged; with 10 a point of an experiment that was run again gave other figures than its
+ * store has.
  */
 enum CommandFailure {
   /** A fault of the program. */

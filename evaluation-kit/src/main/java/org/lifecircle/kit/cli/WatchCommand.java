@@ -97,9 +97,7 @@ final class WatchCommand implements Callable<Integer> {
         () ->
             List.of(
                 LoggedWorld.baseline(
-                    folder.circle().name(),
-                    model,
-                    List.of(new DayPlan.Run(date, day.seed())))));
+                    folder.circle().name(), model, List.of(new DayPlan.Run(date, day.seed())))));
     if (checkpoint != null) {
       write(day);
     } else if (picture != null) {

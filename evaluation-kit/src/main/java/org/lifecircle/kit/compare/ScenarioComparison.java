@@ -152,8 +152,7 @@ public record ScenarioComparison(
       return worlds.stream()
           .map(
               one ->
-                  new LoggedWorld(
-                      comparison.circle().name(), one.scenarioId(), one.model(), days))
+                  new LoggedWorld(comparison.circle().name(), one.scenarioId(), one.model(), days))
           .toList();
     }
   }

@@ -130,10 +130,7 @@ public final class ExperimentFile {
     return Optional.of(
         new Experiment(
             new Experiment.About(
-                id.orElseThrow(),
-                new Text(zh.orElseThrow(), en.orElseThrow()),
-                inputs,
-                places),
+                id.orElseThrow(), new Text(zh.orElseThrow(), en.orElseThrow()), inputs, places),
             new Experiment.World(evaluator.formats(), demand),
             cases,
             design.get(),

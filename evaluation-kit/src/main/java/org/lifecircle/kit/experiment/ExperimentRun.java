@@ -48,9 +48,9 @@ final class ExperimentRun {
   }
 
   /**
-   * Sets how long nothing may come of what another process has claimed: a process that ends, however
-   * it ends, holds nothing any more, but one that was stopped or whose machine hangs does. After
-   * that time its block is done here too, so that no more than that block is done twice.
+   * Sets how long nothing may come of what another process has claimed: a process that ends,
+   * however it ends, holds nothing any more, but one that was stopped or whose machine hangs does.
+   * After that time its block is done here too, so that no more than that block is done twice.
    */
   ExperimentRun patient(Duration longest) {
     patience = requireNonNull(longest, "longest");

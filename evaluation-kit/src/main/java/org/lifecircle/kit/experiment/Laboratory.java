@@ -115,7 +115,8 @@ public final class Laboratory {
     List<CircleRuns> circles = new ArrayList<>();
     experiment.cases().forEach(one -> circles.add(new CircleRuns(experiment, one)));
     try (RunStore runs = RunStore.open(store)) {
-      List<int[]> lived = new ExperimentRun(experiment, runs, threads, progress).patient(patience).run(circles);
+      List<int[]> lived =
+          new ExperimentRun(experiment, runs, threads, progress).patient(patience).run(circles);
       List<Outcome> outcomes = new ArrayList<>();
       for (int c = 0; c < circles.size(); c++) {
         outcomes.add(Outcome.of(runs, experiment, circles.get(c), lived.get(c)));
@@ -226,8 +227,7 @@ public final class Laboratory {
     List<LoggedWorld> all = new ArrayList<>();
     try (RunStore runs = RunStore.open(store)) {
       for (Experiment.Case one : experiment.cases()) {
-        all.addAll(
-            new PointAlone(experiment, new CircleRuns(experiment, one), runs).logged(point));
+        all.addAll(new PointAlone(experiment, new CircleRuns(experiment, one), runs).logged(point));
       }
     }
     return List.copyOf(all);

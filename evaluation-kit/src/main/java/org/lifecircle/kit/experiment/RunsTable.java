@@ -70,19 +70,19 @@ final class RunsTable {
     int days = runs.dates().size();
     return new RowsInTurn<>(
         numbers(outcome.replications()[point] * days),
-            number -> {
-              int replication = number / days;
-              int date = number % days;
-              Run run =
-                  new Run(
-                      runs.of().id(),
-                      point,
-                      runs.dates().get(date),
-                      replication,
-                      runs.seed(replication, date),
-                      figures(keys.of(replication, date)));
-              return rows(run);
-            });
+        number -> {
+          int replication = number / days;
+          int date = number % days;
+          Run run =
+              new Run(
+                  runs.of().id(),
+                  point,
+                  runs.dates().get(date),
+                  replication,
+                  runs.seed(replication, date),
+                  figures(keys.of(replication, date)));
+          return rows(run);
+        });
   }
 
   private double[] figures(RunKey key) {

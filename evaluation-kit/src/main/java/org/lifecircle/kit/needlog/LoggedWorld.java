@@ -14,8 +14,7 @@ import org.lifecircle.simulation.mason.DayModel;
  * @param model lives its days
  * @param days the days, with their seeds, in order
  */
-public record LoggedWorld(
-    String circle, String scenario, DayModel model, List<DayPlan.Run> days) {
+public record LoggedWorld(String circle, String scenario, DayModel model, List<DayPlan.Run> days) {
 
   /** What the circle as it is is called in tables. */
   public static final String BASELINE = "baseline";

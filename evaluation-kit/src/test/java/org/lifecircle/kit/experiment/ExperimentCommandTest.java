@@ -80,7 +80,8 @@ class ExperimentCommandTest {
     Path file = write();
     Path out = folder.resolve("out");
     Path log = folder.resolve("needs.csv");
-    CommandRun run = CommandRun.run("experiment", file, "--out", out, "--point", "2", "--needs", log);
+    CommandRun run =
+        CommandRun.run("experiment", file, "--out", out, "--point", "2", "--needs", log);
     assertThat(run.status()).as(run.err()).isZero();
     List<String> rows = Files.readAllLines(log);
     assertThat(rows.get(0)).startsWith("circle,scenario,date,seed,home");

@@ -100,8 +100,7 @@ class SharedStoreTest {
     ExecutorService threads = Executors.newSingleThreadExecutor();
     try {
       Future<Integer> other = threads.submit(() -> process("b").run());
-      boolean killed =
-          process("a").killedAt(folder.resolve("store/runs-1.csv"), quarter, random);
+      boolean killed = process("a").killedAt(folder.resolve("store/runs-1.csv"), quarter, random);
       assertThat(killed).as("killed before its end").isTrue();
       assertThat(other.get()).isZero();
     } finally {

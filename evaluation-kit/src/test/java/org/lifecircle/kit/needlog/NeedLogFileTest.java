@@ -41,7 +41,13 @@ class NeedLogFileTest {
             + "title: {zh: 无菜场, en: no market}\n"
             + "changes:\n"
             + "  - removeOutlet: {outlet: o3}\n");
-    run(0, "evaluate", folder.resolve("circle"), "--out", folder.resolve("report"), "--needs",
+    run(
+        0,
+        "evaluate",
+        folder.resolve("circle"),
+        "--out",
+        folder.resolve("report"),
+        "--needs",
         folder.resolve("needs.csv"));
     log = records(folder.resolve("needs.csv"));
   }
@@ -96,8 +102,7 @@ class NeedLogFileTest {
     agree(
         counted(log, "home", "format", "ending"),
         summed("needs-by-home.csv", "needs", days, "home", "format", "ending"));
-    agree(
-        counted(log, "date", "seed"), summed("days.csv", "needs", 1, "date", "seed"));
+    agree(counted(log, "date", "seed"), summed("days.csv", "needs", 1, "date", "seed"));
     agree(
         counted(
             log.stream()
@@ -139,14 +144,19 @@ class NeedLogFileTest {
   void noTwoRowsAreTheSameNeed() {
     Set<String> keys = new HashSet<>();
     log.forEach(
-        row ->
-            keys.add(key(row, "date", "seed", "home", "group", "resident", "format", "need")));
+        row -> keys.add(key(row, "date", "seed", "home", "group", "resident", "format", "need")));
     assertThat(keys).hasSameSizeAs(log);
   }
 
   @Test
   void theSameSeedGivesTheSameBytesWithOrWithoutAReport() throws IOException {
-    run(0, "evaluate", folder.resolve("circle"), "--out", folder.resolve("other"), "--needs",
+    run(
+        0,
+        "evaluate",
+        folder.resolve("circle"),
+        "--out",
+        folder.resolve("other"),
+        "--needs",
         folder.resolve("again.csv"));
     assertThat(folder.resolve("again.csv")).hasSameBinaryContentAs(folder.resolve("needs.csv"));
   }
@@ -165,13 +175,24 @@ class NeedLogFileTest {
   @Test
   void asParquetItHasAsManyRowsAndTheSameBytesTwice() throws IOException {
     for (String name : List.of("one.parquet", "two.parquet")) {
-      run(0, "watch", folder.resolve("circle"), "--date", "2026-11-24", "--needs",
+      run(
+          0,
+          "watch",
+          folder.resolve("circle"),
+          "--date",
+          "2026-11-24",
+          "--needs",
           folder.resolve(name));
     }
-    run(0, "watch", folder.resolve("circle"), "--date", "2026-11-24", "--needs",
+    run(
+        0,
+        "watch",
+        folder.resolve("circle"),
+        "--date",
+        "2026-11-24",
+        "--needs",
         folder.resolve("one.csv"));
-    assertThat(folder.resolve("one.parquet"))
-        .hasSameBinaryContentAs(folder.resolve("two.parquet"));
+    assertThat(folder.resolve("one.parquet")).hasSameBinaryContentAs(folder.resolve("two.parquet"));
     try (ParquetFileReader reader =
         ParquetFileReader.open(new LocalInputFile(folder.resolve("one.parquet")))) {
       assertThat(reader.getRecordCount()).isEqualTo(records(folder.resolve("one.csv")).size());
@@ -182,8 +203,16 @@ class NeedLogFileTest {
 
   @Test
   void aComparisonLogsEveryWorldWithTheSameNeeds() throws IOException {
-    run(0, "compare", folder.resolve("circle"), folder.resolve("no-market.yaml"),
-        "--replications", "2", "--out", folder.resolve("comparison"), "--needs",
+    run(
+        0,
+        "compare",
+        folder.resolve("circle"),
+        folder.resolve("no-market.yaml"),
+        "--replications",
+        "2",
+        "--out",
+        folder.resolve("comparison"),
+        "--needs",
         folder.resolve("both.csv"));
     List<NamedCsvRecord> both = records(folder.resolve("both.csv"));
     assertThat(counted(both, "scenario").keySet())

@@ -56,9 +56,9 @@ public record MainEffect(List<Level> levels, double varianceShare) {
   }
 
   /**
-   * The effect of an assumption, perhaps among others that were varied at the same points. Of others
-   * a point says as much as of this one: where no value was tried twice, the mean of a level would
-   * be that of one point, and so its values are cut into classes of two points or more.
+   * The effect of an assumption, perhaps among others that were varied at the same points. Of
+   * others a point says as much as of this one: where no value was tried twice, the mean of a level
+   * would be that of one point, and so its values are cut into classes of two points or more.
    *
    * @param values what it was at every point
    * @param results as many, in the same order
