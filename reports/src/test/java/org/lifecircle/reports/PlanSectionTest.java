@@ -181,7 +181,7 @@ class PlanSectionTest {
                         CirclePlanBuilder.place("", "", List.of(), CONTENT.circle().center()),
                         Optional.empty())),
             "plan-standings");
-    assertThat(row(standings, 0).get(1)).isEqualTo("未达标（资料补全后最高可能为提升型）");
+    assertThat(row(standings, 0).get(1)).isEqualTo("尚不能判定（资料补全后最高可能为提升型）");
   }
 
   @Test

@@ -141,14 +141,14 @@ public final class CircleMap extends Picture {
         MapCanvas.plot(
             extent,
             new MapAnnotation(extent, plane, canvas -> layers(canvas, extent, style, layout)));
-    plot.setFixedLegendItems(legend());
+    plot.setFixedLegendItems(legend(layout));
     JFreeChart chart = style.frame(plot, words, true);
     plot.setBackgroundPaint(Palette.GROUND);
     plot.setOutlineVisible(false);
     return chart;
   }
 
-  private LegendItemCollection legend() {
+  private LegendItemCollection legend(Layout layout) {
     LegendItemCollection items = new LegendItemCollection();
     items.add(
         Legend.item(wording.say("chart.map.homes"), MapSymbols.square(0, 0, 11), Palette.HOME));
@@ -167,6 +167,11 @@ public final class CircleMap extends Picture {
     }
     if (!content.map().ways().isEmpty()) {
       items.add(Legend.item(wording.say("chart.map.ways"), Rows.STROKE, Palette.WAY));
+    }
+    if (named(layout) && content.map().nodes().stream().anyMatch(MapLabels::isGate)) {
+      items.add(
+          Legend.outlined(
+              wording.say("chart.map.gates"), MapSymbols.square(0, 0, 9), Palette.INK));
     }
     for (int i = 0; i < isochrones.size(); i++) {
       items.add(
@@ -216,12 +221,17 @@ public final class CircleMap extends Picture {
     canvas.scaleBar(wording, style.small());
     if (!layout.narrow()) {
       Locator locator = new Locator(canvas, content, extent, style.small());
-      if (field.isEmpty()) {
+      if (named(layout)) {
         labels(canvas, locator, style);
       }
       locator.draw(style.small());
     }
     numbers(canvas, style);
+  }
+
+  /** Whether the map has names and gates. */
+  private boolean named(Layout layout) {
+    return !layout.narrow() && field.isEmpty();
   }
 
   private void labels(MapCanvas canvas, Locator locator, Style style) {

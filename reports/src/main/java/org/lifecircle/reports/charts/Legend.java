@@ -20,6 +20,11 @@ public final class Legend {
     return new LegendItem(words, null, null, null, shape, color);
   }
 
+  /** A shape of which only the outline is drawn. */
+  static LegendItem outlined(String words, Shape shape, Color color) {
+    return new LegendItem(words, null, null, null, shape, Palette.PAPER, Palette.THIN, color);
+  }
+
   LegendItemCollection items() {
     return items;
   }

@@ -165,15 +165,26 @@ final class MapLabels {
       if (!readable(run.name()) || Style.width(letters, run.name()) > run.length() * 0.95) {
         continue;
       }
-      List<Box> places = new ArrayList<>();
+      addFirst(run.name(), along(run, letters), letters, STREET);
+    }
+  }
+
+  /** The places for the name of a street: on it, nearest its middle first, then beside it. */
+  private List<Box> along(StreetRuns.Run run, Font letters) {
+    List<Box> places = new ArrayList<>();
+    double beside = letters.getSize2D();
+    for (double away : new double[] {0, -beside, beside}) {
+      double right = -Math.sin(run.angle()) * away;
+      double down = Math.cos(run.angle()) * away;
       for (int step = 0; step <= STREET_STEPS; step++) {
         for (double aside : new double[] {-0.4, 0.4}) {
           Point2D at = run.at(0.5 + aside * step / STREET_STEPS);
-          places.add(box(run.name(), letters, at.getX(), at.getY(), run.angle()));
+          places.add(
+              box(run.name(), letters, at.getX() + right, at.getY() + down, run.angle()));
         }
       }
-      addFirst(run.name(), places, letters, STREET);
     }
+    return places;
   }
 
   /** Homes of one compound share its name; a home alone has its own, where there is room. */
@@ -240,9 +251,14 @@ final class MapLabels {
     }
   }
 
+  /** Whether a point of the map is a gate, which stands on maps with names. */
+  static boolean isGate(MapNode node) {
+    return GATES.contains(node.tags().getOrDefault("barrier", ""));
+  }
+
   private List<MapNode> gates() {
     return content.map().nodes().stream()
-        .filter(node -> GATES.contains(node.tags().getOrDefault("barrier", "")))
+        .filter(MapLabels::isGate)
         .filter(node -> canvas.area.contains(canvas.x(node.location()), canvas.y(node.location())))
         .toList();
   }

@@ -381,6 +381,12 @@ public record ReportDocument(
       return firstRows().size() <= 9 && lines <= 6;
     }
 
+    /** Whether what its first column adds in small print stands below the rows, as wide as they. */
+    public boolean addsBelow() {
+      return columns.size() > 4
+          && rows.stream().anyMatch(row -> !row.cells().get(0).lines().isEmpty());
+    }
+
     /** Whether a page shows any of it. */
     public boolean onPage() {
       return excerpt.rows() > 0;

@@ -102,7 +102,9 @@ final class ExcelBook {
         continue;
       }
       int lines = 1;
+      boolean title = row.getRowNum() == 0;
       for (var cell : row) {
+        title |= cell.getCellStyle().equals(styles.title);
         if (cell.getCellStyle().equals(styles.photoPlace)) {
           lines = Math.max(lines, PHOTO_LINES);
         }
@@ -115,7 +117,7 @@ final class ExcelBook {
           lines = Math.max(lines, own);
         }
       }
-      row.setHeightInPoints(row.getRowNum() == 0 ? 26 : Math.min(400, 3 + 14.5f * lines));
+      row.setHeightInPoints(title ? 26 : Math.min(400, 3 + 14.5f * lines));
     }
   }
 

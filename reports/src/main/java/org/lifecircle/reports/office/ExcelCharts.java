@@ -3,6 +3,7 @@ package org.lifecircle.reports.office;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
@@ -114,6 +115,10 @@ final class ExcelCharts {
     XDDFValueAxis values = chart.createValueAxis(AxisPosition.BOTTOM);
     values.setCrosses(AxisCrosses.MAX);
     values.setMinimum(0);
+    if (!shares(of, table.cells(drawn.get(0)))) {
+      // With the decimals of the cells, the figures of an axis run into each other.
+      values.setNumberFormat("#,##0");
+    }
     XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, names, values);
     data.setBarDirection(BarDirection.BAR);
     data.setVaryColors(false);
@@ -132,5 +137,14 @@ final class ExcelCharts {
       series.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(color)));
     }
     chart.plot(data);
+  }
+
+  private static boolean shares(XSSFSheet sheet, CellRangeAddress cells) {
+    return sheet
+        .getRow(cells.getFirstRow())
+        .getCell(cells.getFirstColumn())
+        .getCellStyle()
+        .getDataFormatString()
+        .contains("%");
   }
 }

@@ -128,7 +128,7 @@ public final class ExcelReport {
         row + 1,
         book.wording.say("verdict.heading.actions"),
         summary.improvement().actions());
-    sheet.setColumnWidth(0, 28 * 256);
+    sheet.setColumnWidth(0, 36 * 256);
     sheet.setColumnWidth(1, 100 * 256);
   }
 

@@ -68,8 +68,11 @@ final class WordCover {
       filled.setWidth(Integer.toString(FILLED));
       XWPFParagraph left = label.getParagraphs().get(0);
       left.setStyle(page.style("Story"));
-      left.setAlignment(ParagraphAlignment.DISTRIBUTE);
-      large(left, lines.get(i).label());
+      String words = lines.get(i).label();
+      // Chinese labels are spread over the same width, letter by letter; others would be word by word.
+      boolean spread = words.codePoints().allMatch(Character::isIdeographic);
+      left.setAlignment(spread ? ParagraphAlignment.DISTRIBUTE : ParagraphAlignment.RIGHT);
+      large(left, words);
       XWPFParagraph right = filled.getParagraphs().get(0);
       right.setStyle(page.style("Story"));
       right.setAlignment(ParagraphAlignment.CENTER);

@@ -1,6 +1,9 @@
 package org.lifecircle.reports.office;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.lifecircle.reports.document.Form;
@@ -11,6 +14,9 @@ import org.lifecircle.reports.document.ReportDocument.KeyFigure;
 
 /** A form of a Word document that can be torn out and handed in. */
 final class WordForm {
+
+  /** So many rows stay on the page of the signatures. */
+  private static final int SIGNED = 4;
 
   private final WordPage page;
   private final Form form;
@@ -67,11 +73,30 @@ final class WordForm {
             .setBold(true);
       }
     }
-    List<List<Cell>> cells =
-        form.table().groups().stream().flatMap(group -> group.rows().stream()).toList();
-    page.widths(grid, WordTable.weights(page, form.table().columns(), cells));
-    page.word.createParagraph().setStyle("Source");
-    page.paragraph("Normal", String.join("\u2003".repeat(9), form.signatures()));
+    page.widths(grid, WordTable.weights(page, form.table().columns(), cells(columns)));
+    // Who signs must see on the page what is signed.
+    for (int row = Math.max(1, lines - SIGNED); row <= lines; row++) {
+      WordPage.keepWithNext(grid.getRow(row));
+    }
+    XWPFParagraph gap = page.word.createParagraph();
+    gap.setStyle("Source");
+    gap.setKeepNext(true);
+    page.paragraph("Normal", String.join("\u2003".repeat(5), form.signatures()));
+  }
+
+  /** All cells, those of the totals among them. */
+  private List<List<Cell>> cells(int columns) {
+    List<List<Cell>> all = new ArrayList<>();
+    for (FormGroup group : form.table().groups()) {
+      all.addAll(group.rows());
+      for (Total total : totals(group)) {
+        List<Cell> line = new ArrayList<>(Collections.nCopies(columns, Cell.of("")));
+        line.set(1, Cell.of(total.label()));
+        line.set(total.column(), Cell.of(shown(total)));
+        all.add(line);
+      }
+    }
+    return all;
   }
 
   private static boolean numeric(Form form, int column) {

@@ -14,7 +14,10 @@ import org.lifecircle.model.Language;
 import org.lifecircle.reports.document.ReportDocument.Cell;
 import org.lifecircle.reports.document.ReportDocument.Tone;
 import org.lifecircle.reports.wording.Wording;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcBorders;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STShd;
 
 /** A Word document that grows from top to bottom: what all its parts are made of. */
 final class WordPage {
@@ -24,6 +27,7 @@ final class WordPage {
   private Map<String, String> styles = Map.of();
   private WordSheet sheet = WordSheet.PLAIN;
   private String minor = "Heading2";
+  private boolean official;
 
   WordPage(Language language) {
     this(language, new XWPFDocument());
@@ -37,6 +41,7 @@ final class WordPage {
 
   /** Gives the document its styles and its sheets. */
   void look(boolean official, String imprint) {
+    this.official = official;
     styles = WordStyles.set(word, wording.language(), official);
     sheet = WordSheet.set(word, official, imprint);
   }
@@ -60,11 +65,29 @@ final class WordPage {
     return styles.getOrDefault(id, id);
   }
 
+  /** How large the letters of tables are, in halves of a point: a template may have others. */
+  int tableLetters() {
+    var all = word.getStyles();
+    var its = all == null ? null : all.getStyle(style("TableText"));
+    if (its == null
+        || !its.getCTStyle().isSetRPr()
+        || its.getCTStyle().getRPr().sizeOfSzArray() == 0) {
+      return WrittenWidth.LETTERS;
+    }
+    Object size = its.getCTStyle().getRPr().getSzArray(0).getVal();
+    return size instanceof BigInteger halves ? halves.intValue() : WrittenWidth.LETTERS;
+  }
+
   XWPFParagraph paragraph(String style, String words) {
     XWPFParagraph paragraph = word.createParagraph();
     paragraph.setStyle(style(style));
     paragraph.createRun().setText(words);
     return paragraph;
+  }
+
+  /** A line of a list; where its further lines are indented, its first words stand as far in. */
+  void bullet(String words) {
+    paragraph("ListBullet", (official ? "•\u2002" : "•\t") + words);
   }
 
   String noted(String words, String note) {
@@ -73,6 +96,9 @@ final class WordPage {
 
   XWPFTable grid(int rows, int columns) {
     XWPFTable table = word.createTable(rows, columns);
+    for (XWPFTableRow row : table.getRows()) {
+      row.getTableCells().forEach(cell -> cell.getParagraphs().get(0).setStyle("TableText"));
+    }
     table.setWidth("100%");
     table.setInsideHBorder(XWPFTable.XWPFBorderType.SINGLE, 4, 0, "C3CCD3");
     table.setInsideVBorder(XWPFTable.XWPFBorderType.SINGLE, 4, 0, "C3CCD3");
@@ -85,6 +111,13 @@ final class WordPage {
 
   void widths(XWPFTable table, List<Integer> weights) {
     int all = weights.stream().mapToInt(Integer::intValue).sum();
+    var columns =
+        table.getCTTbl().getTblGrid() == null
+            ? table.getCTTbl().addNewTblGrid()
+            : table.getCTTbl().getTblGrid();
+    for (int weight : weights) {
+      columns.addNewGridCol().setW(BigInteger.valueOf((long) sheet.textWidth() * weight / all));
+    }
     for (XWPFTableRow row : table.getRows()) {
       if (row.getTableCells().size() == 1 && weights.size() > 1) {
         row.getCell(0).setWidth(Integer.toString(sheet.textWidth()));
@@ -98,18 +131,11 @@ final class WordPage {
 
   /** A row of one cell: the heading of those under it, with which it stays. */
   static void across(XWPFTableRow row, String words) {
-    int columns = row.getTableCells().size();
-    for (int i = columns - 1; i > 0; i--) {
-      row.removeCell(i);
-    }
+    oneCell(row);
     XWPFTableCell cell = row.getCell(0);
-    CTTcPr properties =
-        cell.getCTTc().isSetTcPr() ? cell.getCTTc().getTcPr() : cell.getCTTc().addNewTcPr();
-    properties.addNewGridSpan().setVal(BigInteger.valueOf(columns));
     cell.setColor("F4F6F8");
     fill(cell, words, false).setBold(true);
-    cell.getParagraphs().get(0).setKeepNext(true);
-    row.setCantSplitRow(true);
+    keepWithNext(row);
   }
 
   static XWPFRun fill(XWPFTableCell cell, String words, boolean numeric) {
@@ -137,10 +163,62 @@ final class WordPage {
     for (String line : cell.lines()) {
       XWPFRun small = paragraph.createRun();
       small.addBreak();
-      small.setText(line);
-      small.setFontSize(8);
-      small.setColor("56616B");
+      small(small, line);
     }
+  }
+
+  private static void small(XWPFRun run, String words) {
+    run.setText(words);
+    run.setFontSize(8);
+    run.setColor("56616B");
+  }
+
+  /** A row of small print that belongs to the row above it. */
+  static void below(XWPFTableRow above, XWPFTableRow row, List<String> lines) {
+    above.getTableCells().forEach(cell -> borders(cell).addNewBottom().setVal(STBorder.NIL));
+    keepWithNext(above);
+    CTTcPr properties = oneCell(row);
+    (properties.isSetTcBorders() ? properties.getTcBorders() : properties.addNewTcBorders())
+        .addNewTop()
+        .setVal(STBorder.NIL);
+    XWPFParagraph paragraph = row.getCell(0).getParagraphs().get(0);
+    paragraph.setStyle("TableText");
+    for (int i = 0; i < lines.size(); i++) {
+      XWPFRun run = paragraph.createRun();
+      if (i > 0) {
+        run.addBreak();
+      }
+      small(run, lines.get(i));
+    }
+  }
+
+  private static CTTcBorders borders(XWPFTableCell cell) {
+    CTTcPr properties = properties(cell);
+    return properties.isSetTcBorders()
+        ? properties.getTcBorders()
+        : properties.addNewTcBorders();
+  }
+
+  private static CTTcPr properties(XWPFTableCell cell) {
+    return cell.getCTTc().isSetTcPr() ? cell.getCTTc().getTcPr() : cell.getCTTc().addNewTcPr();
+  }
+
+  /** Makes one cell of a row. */
+  private static CTTcPr oneCell(XWPFTableRow row) {
+    int columns = row.getTableCells().size();
+    for (int i = columns - 1; i > 0; i--) {
+      row.removeCell(i);
+    }
+    CTTcPr properties = properties(row.getCell(0));
+    properties.addNewGridSpan().setVal(BigInteger.valueOf(columns));
+    row.setCantSplitRow(true);
+    return properties;
+  }
+
+  /** Keeps a row on the page of what follows it. */
+  static void keepWithNext(XWPFTableRow row) {
+    row.getTableCells()
+        .forEach(cell -> cell.getParagraphs().forEach(words -> words.setKeepNext(true)));
   }
 
   static void mark(XWPFParagraph paragraph, String words, Tone tone) {
@@ -156,7 +234,9 @@ final class WordPage {
         };
     if (colors.length > 0) {
       run.setColor(colors[0]);
-      run.getCTR().getRPr().addNewShd().setFill(colors[1]);
+      var shade = run.getCTR().getRPr().addNewShd();
+      shade.setVal(STShd.CLEAR);
+      shade.setFill(colors[1]);
     }
   }
 }

@@ -154,7 +154,7 @@ public final class WordReport {
     if (block instanceof Paragraph text) {
       page.paragraph("Normal", text.text()).setKeepNext(keptWithNext);
     } else if (block instanceof Bullets bullets) {
-      bullets.items().forEach(item -> page.paragraph("ListBullet", "•\u2002" + item));
+      bullets.items().forEach(page::bullet);
     } else if (block instanceof Callout callout) {
       page.paragraph("Callout", callout.text()).setKeepNext(keptWithNext);
     } else if (block instanceof ChartBlock figure) {
@@ -167,7 +167,7 @@ public final class WordReport {
       WordPhotos.add(page, cards);
     } else if (block instanceof Group group) {
       page.paragraph(page.minor(), page.noted(group.title(), Integer.toString(group.count())));
-      group.items().forEach(item -> page.paragraph("ListBullet", "•\u2002" + item));
+      group.items().forEach(page::bullet);
     }
   }
 

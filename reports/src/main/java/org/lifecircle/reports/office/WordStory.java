@@ -78,7 +78,7 @@ final class WordStory {
       page.paragraph("Story", page.wording.say(none));
     }
     for (int i = 0; i < items.size(); i++) {
-      XWPFParagraph item = page.paragraph("Story", (i + 1) + ".\u2002" + items.get(i));
+      XWPFParagraph item = page.paragraph("Story", (i + 1) + ".\t" + items.get(i));
       item.setIndentationLeft(300);
       item.setIndentationHanging(300);
     }

@@ -171,8 +171,8 @@ final class WordStyles {
         new ParagraphStyle("Caption", "caption", letters(FANG_SONG, table, INK), new Space(0, 40)),
         new ParagraphStyle("Source", "Source", letters(FANG_SONG, 18, INK), new Space(20, 160)),
         new ParagraphStyle("Callout", "Callout", letters(FANG_SONG, body, INK), text),
-        new ParagraphStyle(
-            "TableText", "Table Text", letters(FANG_SONG, table, INK), new Space(20, 20)),
+        // 小五 is 9 points: tables of eight columns have room for their numbers.
+        new ParagraphStyle("TableText", "Table Text", letters(FANG_SONG, 18, INK), new Space(20, 20)),
         new ParagraphStyle("ListNumber", "List Number", letters(FANG_SONG, body, INK), text),
         new ParagraphStyle("ListBullet", "List Bullet", letters(FANG_SONG, body, INK), text),
         new ParagraphStyle(
@@ -241,8 +241,9 @@ final class WordStyles {
       indent.setFirstLineChars(BigInteger.valueOf(200));
       indent.setFirstLine(BigInteger.valueOf(20L * its.letters().halfPoints()));
     } else if (its.id().startsWith("List") || its.id().equals("TOC2")) {
-      indent.setLeft(BigInteger.valueOf(400));
-      indent.setHanging(BigInteger.valueOf(its.id().equals("TOC2") ? 0 : 400));
+      boolean list = its.id().startsWith("List");
+      indent.setLeft(BigInteger.valueOf(list ? 260 : 400));
+      indent.setHanging(BigInteger.valueOf(list ? 260 : 0));
     } else {
       indent.setFirstLineChars(BigInteger.ZERO);
       indent.setFirstLine(BigInteger.ZERO);

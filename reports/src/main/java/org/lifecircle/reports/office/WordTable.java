@@ -20,12 +20,19 @@ final class WordTable {
 
   private static final int PIECE_STEP = 100;
 
-  /** What a column of words and one of numbers is given at most before there is room for all. */
+  /** What a word and a cell of numbers are given at most before there is room for all. */
   private static final int WIDEST_WORDS = 3_900;
 
   private static final int WIDEST_NUMBERS = 1_500;
 
   private static final int CELL_MARGINS = 230;
+
+  /** What a column that is left empty is given, so that a name can be written into it. */
+  private static final int WRITTEN_BY_HAND = 1_000;
+
+  private static final int ONE_LETTER = WrittenWidth.of("字");
+
+  private static final int MOST_LINES = 60;
 
   private final WordPage page;
 
@@ -40,10 +47,7 @@ final class WordTable {
 
   private void write(ReportTable table) {
     page.paragraph(page.minor(), table.title());
-    int lines = table.firstRows().size();
-    long headings = table.firstRows().stream().filter(row -> row.heading().isPresent()).count();
-    int sums = table.totals().isEmpty() ? 0 : 1;
-    XWPFTable grid = page.grid(1 + lines + (int) headings + sums, table.columns().size());
+    XWPFTable grid = page.grid(rows(table), table.columns().size());
     XWPFTableRow head = grid.getRow(0);
     head.setRepeatHeader(true);
     head.setCantSplitRow(true);
@@ -53,7 +57,6 @@ final class WordTable {
       head.getCell(i).setColor("E9EDF0");
     }
     int at = 1;
-    List<Optional<BigDecimal>> totals = table.totals();
     for (ReportRow row : table.firstRows()) {
       if (row.heading().isPresent()) {
         WordPage.across(grid.getRow(at++), row.heading().get());
@@ -61,27 +64,74 @@ final class WordTable {
       XWPFTableRow line = grid.getRow(at++);
       line.setCantSplitRow(true);
       for (int i = 0; i < row.cells().size(); i++) {
-        WordPage.cell(line.getCell(i), row.cells().get(i), table.columns().get(i).numeric());
+        Cell cell = row.cells().get(i);
+        boolean alone = i == 0 && table.addsBelow();
+        WordPage.cell(
+            line.getCell(i), alone ? alone(cell) : cell, table.columns().get(i).numeric());
+      }
+      if (table.addsBelow() && !row.cells().get(0).lines().isEmpty()) {
+        WordPage.below(line, grid.getRow(at++), row.cells().get(0).lines());
       }
     }
+    List<Cell> totals = totals(table);
     for (int i = 0; i < totals.size(); i++) {
-      String sum = totals.get(i).map(page.wording::number).orElse("");
       WordPage.fill(
-              grid.getRow(at).getCell(i),
-              i == 0 ? page.wording.say("cell.total") : sum,
-              table.columns().get(i).numeric())
+              grid.getRow(at).getCell(i), totals.get(i).text(), table.columns().get(i).numeric())
           .setBold(true);
     }
-    page.widths(
-        grid, weights(page, table.columns(), table.rows().stream().map(ReportRow::cells).toList()));
-    page.paragraph("Source", page.wording.sentences(table.pageNotes()));
+    page.widths(grid, weights(page, table.columns(), cells(table)));
+    String notes = page.wording.sentences(table.pageNotes());
+    if (!notes.isBlank()) {
+      WordPage.keepWithNext(grid.getRow(grid.getNumberOfRows() - 1));
+    }
+    page.paragraph("Source", notes);
+  }
+
+  /** Its head, its rows with what stands above and below them, and its totals. */
+  private static int rows(ReportTable table) {
+    int all = table.totals().isEmpty() ? 1 : 2;
+    for (ReportRow row : table.firstRows()) {
+      all += row.heading().isPresent() ? 2 : 1;
+      all += table.addsBelow() && !row.cells().get(0).lines().isEmpty() ? 1 : 0;
+    }
+    return all;
+  }
+
+  private static Cell alone(Cell cell) {
+    return new Cell(
+        cell.text(), cell.tone(), List.of(), cell.mark(), cell.markTone(), cell.number());
+  }
+
+  private List<Cell> totals(ReportTable table) {
+    List<Cell> cells = new ArrayList<>();
+    for (Optional<BigDecimal> sum : table.totals()) {
+      String words = cells.isEmpty() ? page.wording.say("cell.total") : "";
+      cells.add(Cell.of(sum.map(page.wording::number).orElse(words)));
+    }
+    return cells;
+  }
+
+  /** What decides how wide columns are: small print below a row does not. */
+  private List<List<Cell>> cells(ReportTable table) {
+    List<List<Cell>> all = new ArrayList<>();
+    for (ReportRow row : table.rows()) {
+      List<Cell> cells = new ArrayList<>(row.cells());
+      if (table.addsBelow()) {
+        cells.set(0, alone(cells.get(0)));
+      }
+      all.add(cells);
+    }
+    if (!table.totals().isEmpty()) {
+      all.add(totals(table));
+    }
+    return all;
   }
 
   /**
    * Wide columns for words, narrow ones for numbers: every column is wide enough for its widest
    * piece, so that no id and no number is broken, then for its widest word, so that no interval is,
-   * and what is left goes to those with most to say. What nobody needs makes all wider by the same
-   * share.
+   * and what is left goes to those with most to say, so that the longest cells of all columns take
+   * about as many lines. What nobody needs makes all wider by the same share.
    */
   static List<Integer> weights(WordPage page, List<Column> titles, List<List<Cell>> rows) {
     int columns = titles.size();
@@ -91,17 +141,40 @@ final class WordTable {
     for (int i = 0; i < columns; i++) {
       Column column = titles.get(i);
       List<String> said = new ArrayList<>(List.of(column.title()));
+      all[i] = WrittenWidth.of(column.title()) / 2;
+      boolean byHand = true;
       for (List<Cell> row : rows) {
         Cell cell = row.get(i);
         said.addAll(List.of(cell.text(), cell.mark()));
         said.addAll(cell.lines());
-        all[i] = Math.max(all[i], WrittenWidth.of(cell.text() + " " + cell.mark()));
+        byHand &= cell.text().isBlank() && cell.lines().isEmpty();
+        int whole = WrittenWidth.of(cell.text() + " " + cell.mark());
+        words[i] = Math.max(words[i], column.numeric() ? Math.min(WIDEST_NUMBERS, whole) : 0);
+        all[i] =
+            Math.max(all[i], whole + cell.lines().stream().mapToInt(WrittenWidth::of).sum());
       }
       pieces[i] = said.stream().mapToInt(WrittenWidth::ofPiece).max().orElse(0);
-      words[i] = said.stream().mapToInt(WrittenWidth::ofWord).max().orElse(0);
-      all[i] = Math.min(column.numeric() ? WIDEST_NUMBERS : WIDEST_WORDS, all[i]);
+      words[i] = Math.max(words[i], said.stream().mapToInt(WrittenWidth::ofWord).max().orElse(0));
+      // A title has two lines, and not a letter a line.
+      int title = WrittenWidth.of(column.title());
+      words[i] = Math.max(words[i], Math.min(title, title / 2 + ONE_LETTER));
+      words[i] = byHand ? Math.max(words[i], WRITTEN_BY_HAND) : words[i];
     }
-    int room = page.sheet().textWidth() - columns * CELL_MARGINS;
+    int room =
+        (page.sheet().textWidth() - columns * CELL_MARGINS)
+            * WrittenWidth.LETTERS
+            / page.tableLetters();
+    int[] widths = narrowest(pieces, room);
+    widen(widths, words, room);
+    lengthen(widths, all, room);
+    return Arrays.stream(widths)
+        .map(width -> width * page.tableLetters() / WrittenWidth.LETTERS + CELL_MARGINS)
+        .boxed()
+        .toList();
+  }
+
+  /** As wide as their widest pieces, of which the very widest are broken where they have to be. */
+  private static int[] narrowest(int[] pieces, int room) {
     int[] widths = pieces;
     for (int most = WIDEST_PIECE; most > PIECE_STEP; most -= PIECE_STEP) {
       int widest = most;
@@ -110,9 +183,7 @@ final class WordTable {
         break;
       }
     }
-    widen(widths, words, room);
-    widen(widths, all, room);
-    return Arrays.stream(widths).map(width -> width + CELL_MARGINS).boxed().toList();
+    return widths;
   }
 
   /** Gives columns what they want, or each the same share of it where there is too little room. */
@@ -123,6 +194,20 @@ final class WordTable {
     int all = Arrays.stream(more).sum();
     for (int i = 0; i < widths.length && all > 0; i++) {
       widths[i] += (int) ((long) Math.min(left, all) * more[i] / all);
+    }
+  }
+
+  /** Makes columns so wide that no cell has more lines than it must have, in quarters of a line. */
+  private static void lengthen(int[] widths, int[] all, int room) {
+    for (int quarters = 4; quarters < 4 * MOST_LINES; quarters++) {
+      int[] wider = new int[widths.length];
+      for (int i = 0; i < widths.length; i++) {
+        wider[i] = Math.max(widths[i], 4 * all[i] / quarters);
+      }
+      if (Arrays.stream(wider).sum() <= room) {
+        System.arraycopy(wider, 0, widths, 0, widths.length);
+        return;
+      }
     }
   }
 }

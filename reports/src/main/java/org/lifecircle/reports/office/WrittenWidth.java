@@ -1,10 +1,15 @@
 package org.lifecircle.reports.office;
 
+import java.util.regex.Pattern;
+
 /**
  * How wide words are in a table of a Word document, in twentieths of a point: at least as wide as
  * in the widest of the fonts that programs put in the place of one that a machine does not have.
  */
 final class WrittenWidth {
+
+  /** The size of the letters that the widths are of, in halves of a point. */
+  static final int LETTERS = 18;
 
   private static final int HAN = 180;
   private static final int WIDE = 178;
@@ -17,7 +22,13 @@ final class WrittenWidth {
   /** Chinese letters, which may be parted anywhere, are kept together up to so many. */
   private static final int HAN_TOGETHER = 5;
 
+  /** The longest names of formats have so many. */
+  private static final int HAN_OF_A_NAME = 10;
+
   private static final int FIRST_HAN = 0x2E80;
+
+  /** A day is not broken. */
+  private static final Pattern DAY = Pattern.compile("\\d{4}年\\d{1,2}月\\d{1,2}日");
 
   private WrittenWidth() {}
 
@@ -39,13 +50,9 @@ final class WrittenWidth {
     };
   }
 
-  /** Of the widest word, whatever is in it: an interval is one. */
+  /** Of the widest word, whatever is in it: an interval is one, and so is the name of a format. */
   static int ofWord(String words) {
-    int most = 0;
-    for (String word : words.split("[\\s/、，。；：（）]+")) {
-      most = Math.max(most, of(word));
-    }
-    return most;
+    return widest(words.split("[\\s/、，。；：（）]+"), HAN_OF_A_NAME);
   }
 
   /**
@@ -53,12 +60,19 @@ final class WrittenWidth {
    * with its dash; of Chinese no more than some letters.
    */
   static int ofPiece(String words) {
+    return widest(words.split("[\\s/、，。；：（）]+|(?<=[-‐–—])"), HAN_TOGETHER);
+  }
+
+  private static int widest(String[] pieces, int hanTogether) {
     int most = 0;
-    for (String piece : words.split("[\\s/、，。；：（）]+|(?<=[-‐–—])")) {
+    for (String piece : pieces) {
+      most = Math.max(most, DAY.matcher(piece).matches() ? of(piece) : 0);
+    }
+    for (String piece : pieces) {
       int han = 0;
       int latin = 0;
       for (int letter : piece.codePoints().toArray()) {
-        han = letter >= FIRST_HAN ? Math.min(han + HAN, HAN_TOGETHER * HAN) : 0;
+        han = letter >= FIRST_HAN ? Math.min(han + HAN, hanTogether * HAN) : 0;
         latin = letter >= FIRST_HAN ? 0 : latin + letter(letter);
         most = Math.max(most, Math.max(han, latin));
       }

@@ -76,6 +76,7 @@ final class PdfFile {
     builder.useFastMode();
     builder.useFont(
         () -> new ByteArrayInputStream(file), family(drawn.font()), 400, FontStyle.NORMAL, true);
+    builder.useUnicodeLineBreaker(new WholeNumbers());
     builder.useObjectDrawerFactory(drawers);
     builder.withProducer("LifeCircle");
     builder.withHtmlContent(page, null);

@@ -275,7 +275,7 @@ final class OfficeChapters {
         .map(
             step ->
                 say(
-                    "paper.measure",
+                    step.notes().verifyFirst() ? "paper.measure.verify" : "paper.measure",
                     said.measure(step),
                     said.place(step.place()),
                     said.around(step.place(), 1),

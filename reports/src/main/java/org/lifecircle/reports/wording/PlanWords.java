@@ -210,7 +210,11 @@ public final class PlanWords {
     if (!hasLevels()) {
       return say("plan.level.none");
     }
-    String certain = wording.of(standing.level().label());
+    // A level that the data does not decide is none that was missed.
+    boolean undecided =
+        standing.level() == Level.NONE && standing.level() != standing.levelAtMost();
+    String certain =
+        undecided ? say("verdict.undecided.word") : wording.of(standing.level().label());
     return standing.level() == standing.levelAtMost()
         ? certain
         : say("plan.level.open", certain, wording.of(standing.levelAtMost().label()));

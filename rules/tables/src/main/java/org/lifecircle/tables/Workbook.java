@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +38,10 @@ public final class Workbook {
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(\\.\\d{1,6})?");
   private static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);
   private static final int WIDEST_COLUMN = 60;
+
+  /** Longer headers have several lines. */
+  private static final int WIDEST_HEADER = 14;
+
   private static final int HELP_HEIGHT = 66;
   private static final String HEADER_COLOR = "D9E2EC";
   private static final String FILL_COLOR = "FFF8DC";
@@ -319,14 +322,23 @@ public final class Workbook {
       return;
     }
     int columns = rows.get(0).size();
-    sheet.range(0, 0, 0, columns - 1).style().bold().set();
+    sheet.range(0, 0, 0, columns - 1).style().bold().wrapText(true).verticalAlignment("top").set();
     sheet.freezePane(0, 1);
+    // Printed, all columns are on one sheet, and every sheet has the header.
+    sheet.pageOrientation("landscape");
+    sheet.fitToWidth((short) 1);
+    sheet.fitToHeight((short) 0);
+    sheet.repeatRows(0);
     for (int c = 0; c < columns; c++) {
       int column = c;
       int longest =
-          Collections.max(
-              rows.stream().map(row -> column < row.size() ? width(row.get(column)) : 0).toList());
-      sheet.width(c, Math.min(WIDEST_COLUMN, longest + 2));
+          rows.stream()
+              .skip(1)
+              .mapToInt(row -> column < row.size() ? width(row.get(column)) : 0)
+              .max()
+              .orElse(0);
+      int header = Math.min(WIDEST_HEADER, width(rows.get(0).get(column)));
+      sheet.width(c, Math.min(WIDEST_COLUMN, Math.max(longest, header) + 2));
     }
   }
 
