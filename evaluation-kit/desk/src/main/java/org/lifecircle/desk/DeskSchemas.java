@@ -31,6 +31,8 @@ final class DeskSchemas {
   static final String VERDICT = "Verdict";
   static final String REPORT = "Report";
   static final String PLAN = "Plan";
+  static final String CHECKLIST = "Checklist";
+  static final String PHONE = "Phone";
 
   private DeskSchemas() {}
 
@@ -54,6 +56,8 @@ final class DeskSchemas {
     all.put(VERDICT, verdict());
     all.put(REPORT, report());
     all.put(PLAN, object("files", list(file())));
+    all.put(CHECKLIST, checklist());
+    all.put(PHONE, phone());
     return all;
   }
 
@@ -76,6 +80,31 @@ final class DeskSchemas {
                         "notes", list(text("What a person must know of it.")))),
             "problem", ProblemBody.schema()),
         "problem");
+  }
+
+  private static Map<String, Object> checklist() {
+    return object(
+        "checks",
+        list(
+            object(
+                "format", text("The id of a format."),
+                "title", text("What it is called."),
+                "outlets", text("How many outlets of it are known."),
+                "residents", text("How many residents it matters to."),
+                "children", text("The children among them."),
+                "olderAdults", text("The older adults among them."),
+                "where", text("The home where it would serve the most."),
+                "whereResidents", text("How many that would be."))));
+  }
+
+  private static Map<String, Object> phone() {
+    return object(
+        "circle", textOrNull("The circle that photos go to; null while it is switched off."),
+        "address", textOrNull("What is typed into a phone."),
+        "code", textOrNull("The code that it asks for."),
+        "locked", bool("Whether the code was guessed at."),
+        "taken", count("How many photos have come."),
+        "addresses", list(text("An address that it may listen to.")));
   }
 
   private static Map<String, Object> file() {

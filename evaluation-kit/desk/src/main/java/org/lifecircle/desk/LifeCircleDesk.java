@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.lifecircle.desk.circles.CircleDesk;
 import org.lifecircle.desk.circles.DeskFolder;
+import org.lifecircle.desk.phone.PhoneDesk;
+import org.lifecircle.desk.phone.PrivateNetworks;
 import org.lifecircle.desk.work.DeskWork;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.json.JsonBytes;
@@ -38,9 +40,11 @@ public final class LifeCircleDesk implements AutoCloseable {
   private final RouteTable routes;
   private final DeskState state;
   private final DeskWork work;
+  private final PhoneDesk phone;
 
-  private LifeCircleDesk(HttpServer server, RouteTable routes, DeskState state, DeskWork work) {
-    this.work = work;
+  private LifeCircleDesk(HttpServer server, RouteTable routes, DeskState state, Beside beside) {
+    this.work = beside.work();
+    this.phone = beside.phone();
     this.server = server;
     this.routes = routes;
     this.state = state;
@@ -63,8 +67,11 @@ public final class LifeCircleDesk implements AutoCloseable {
             new OpenWindows(clock.instants()),
             new DeskGuard(options.secrets()),
             clock.instants());
-    DeskWork work = DeskWork.open(clock.instants());
-    RouteTable routes = routes(state, work);
+    Beside beside =
+        new Beside(
+            DeskWork.open(clock.instants()),
+            new PhoneDesk(state.circles(), clock.instants(), PrivateNetworks::addresses));
+    RouteTable routes = routes(state, beside);
     DeskSite site =
         new DeskSite(
             new ServiceSite(routes, Gate.open(), new ServiceMetrics(), clock.nanoseconds()),
@@ -77,19 +84,23 @@ public final class LifeCircleDesk implements AutoCloseable {
               new InetSocketAddress(InetAddress.getByName("127.0.0.1"), options.port()),
               LIMITS);
       state.guard().servedAt(server.address().getPort());
-      return new LifeCircleDesk(server, routes, state, work);
+      return new LifeCircleDesk(server, routes, state, beside);
     } catch (IOException | RuntimeException e) {
-      work.close();
+      beside.work().close();
       throw e;
     }
   }
 
-  private static RouteTable routes(DeskState state, DeskWork work) {
-    JobRoutes jobs = new JobRoutes(work);
+  /** What goes on beside the answers: long work, and photos that come from a phone. */
+  private record Beside(DeskWork work, PhoneDesk phone) {}
+
+  private static RouteTable routes(DeskState state, Beside beside) {
+    JobRoutes jobs = new JobRoutes(beside.work());
     List<WebRoute> routes = new ArrayList<>(new PageRoutes(state).routes());
     routes.addAll(new CircleRoutes(state).routes());
     routes.addAll(new MakingRoutes(state, jobs).routes());
     routes.addAll(new PaperRoutes(state, jobs).routes());
+    routes.addAll(new FieldRoutes(state, beside.phone()).routes());
     routes.addAll(jobs.routes());
     RouteDescription itself =
         new RouteDescription(
@@ -130,6 +141,7 @@ public final class LifeCircleDesk implements AutoCloseable {
 
   @Override
   public void close() {
+    phone.close();
     server.close();
     work.close();
   }

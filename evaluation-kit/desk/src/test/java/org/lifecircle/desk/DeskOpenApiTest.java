@@ -110,6 +110,8 @@ class DeskOpenApiTest {
             AT + "/verdict",
             AT + "/report",
             AT + "/plan",
+            AT + "/checklist",
+            "/desk/api/phone",
             "/desk/reports/shangliu-jiayuan/x",
             "/desk/plans/shangliu-jiayuan/x",
             "/desk/comparisons/none/x",
@@ -126,9 +128,12 @@ class DeskOpenApiTest {
             "/desk/api/circles?kind=zip",
             AT + "/outlets?kind=poi",
             AT + "/folder",
+            "/desk/api/phone?circle=none",
             AT + "/plans")) {
       missing.remove(described("POST", path, desk.send("POST", path, NOTHING)));
     }
+    missing.remove(
+        described("DELETE", "/desk/api/phone", desk.send("DELETE", "/desk/api/phone", NOTHING)));
     Object digest = desk.get(AT).json().get("digest");
     for (Object edits :
         List.of(

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.lifecircle.kit.folder.CircleFolder;
 import org.lifecircle.kit.folder.CircleRows;
+import org.lifecircle.kit.folder.EvidenceRows;
 import org.lifecircle.kit.json.StandingFeatures;
 import org.lifecircle.kit.yaml.StandingYaml;
 import org.lifecircle.model.InvalidInputException;
@@ -104,11 +105,19 @@ final class FolderCircle implements StandingCircle {
   }
 
   private static String file(String id) {
-    return id.equals("homes") ? CircleFolder.HOMES_FILE : CircleFolder.OUTLETS_FILE;
+    return switch (id) {
+      case "homes" -> CircleFolder.HOMES_FILE;
+      case "evidence" -> CircleFolder.EVIDENCE_FILE;
+      default -> CircleFolder.OUTLETS_FILE;
+    };
   }
 
   private static Columns columns(String id) {
-    return id.equals("homes") ? CircleRows.HOMES_AS_READ : CircleRows.OUTLETS_AS_READ;
+    return switch (id) {
+      case "homes" -> CircleRows.HOMES_AS_READ;
+      case "evidence" -> EvidenceRows.COLUMNS;
+      default -> CircleRows.OUTLETS_AS_READ;
+    };
   }
 
   private byte[] content(String file) {

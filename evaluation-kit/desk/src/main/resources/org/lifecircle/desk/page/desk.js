@@ -5,6 +5,7 @@ import {compareView} from './compare.js';
 import {editorView} from './editor.js';
 import {announce, button, el, fill, toast} from './elements.js';
 import {takeDroppedFiles} from './dropping.js';
+import {checklistView} from './fieldwork.js';
 import {planView, reportView} from './reports.js';
 import * as texts from './texts.js';
 
@@ -25,7 +26,8 @@ const views = {
   compare: compareView,
   table: editorView,
   report: reportView,
-  plan: planView
+  plan: planView,
+  checklist: checklistView
 };
 
 async function show() {

@@ -2,6 +2,7 @@
 import * as api from './api.js';
 import {index} from './circles.js';
 import {button, bytes, el, field, fill, select} from './elements.js';
+import {fieldwork} from './fieldwork.js';
 import {follow, refused} from './jobs.js';
 import {language, t} from './texts.js';
 import {changes} from './verdict.js';
@@ -63,7 +64,7 @@ async function showPaper(paper, shown, result) {
     made = result;
   }
   const files = made.files || result?.files || [];
-  fill(shown, head(made, paper), fileList(files), frame(files, made.href || result?.href, t(paper.kind + '.frame')));
+  fill(shown, head(made, paper), fileList(files), paper.kind === 'report' ? fieldwork(paper.id) : null, frame(files, made.href || result?.href, t(paper.kind + '.frame')));
 }
 
 function head(made, paper) {

@@ -1,0 +1,52 @@
+// What is done on the spot: the checklist to print, and photos from a phone while that is on.
+import * as api from './api.js';
+import {button, el, fill} from './elements.js';
+import {refused} from './jobs.js';
+import {t} from './texts.js';
+
+/** The checklist as a page to print. */
+export async function checklistView(main, desk, where) {
+  const {checks} = await api.checklist(where.id);
+  const columns = ['format', 'where', 'residents', 'result', 'name', 'address', 'hours', 'note'];
+  const rows = checks.map((check, at) => el('tr', {}, el('td', {}, String(at + 1)), el('th', {scope: 'row'}, check.title),
+    el('td', {}, check.where || ''), el('td', {class: 'num'}, check.residents || ''),
+    el('td', {class: 'ticks'}, t('checklist.results')), ...['', '', '', ''].map(() => el('td', {}))));
+  fill(main, el('div', {class: 'page wide checklist'},
+    el('div', {class: 'top'}, el('h1', {}, t('checklist.title', {name: where.id})),
+      checks.length ? button(t('checklist.print'), () => print(), {class: 'main', id: 'print'}) : null),
+    checks.length
+      ? [el('p', {}, t('checklist.hint')),
+        el('div', {class: 'scroll'}, el('table', {class: 'lines'}, el('thead', {}, el('tr', {}, el('th', {}, t('checklist.number')),
+          ...columns.map(one => el('th', {scope: 'col'}, t('checklist.' + one))))), el('tbody', {}, rows))),
+        el('p', {class: 'signs'}, t('checklist.signs'))]
+      : el('p', {class: 'empty'}, t('checklist.none'))));
+  return null;
+}
+
+/** A link to the checklist, and the switch of photos by phone. */
+export function fieldwork(id) {
+  const box = el('div', {class: 'phone', id: 'phone'});
+  const show = state => fill(box, switched(id, state, show, box));
+  api.phone().then(show, error => refused(error, box));
+  return el('section', {class: 'fieldwork', 'aria-labelledby': 'fieldwork-title'},
+    el('h2', {id: 'fieldwork-title'}, t('field.title')),
+    el('p', {}, el('a', {href: '#/circle/' + encodeURIComponent(id) + '/checklist', id: 'to-checklist'}, t('field.checklist'))),
+    box);
+}
+
+function switched(id, state, show, box) {
+  const change = work => work.then(show, error => refused(error, box));
+  if (state.circle !== id) {
+    return [button(t('phone.open'), () => change(api.openPhone(id)), {id: 'phone-open'}),
+      el('p', {class: 'sub'}, t('phone.hint'))];
+  }
+  if (state.locked) {
+    return [el('p', {class: 'callout bad'}, t('phone.locked')),
+      button(t('phone.open'), () => change(api.openPhone(id)), {id: 'phone-open'})];
+  }
+  return [el('p', {}, t('phone.address')), el('p', {class: 'address'}, state.address),
+    el('p', {}, t('phone.code')), el('p', {class: 'code'}, state.code),
+    el('p', {class: 'sub'}, t('phone.taken', {n: state.taken})),
+    button(t('phone.look'), () => change(api.phone())),
+    button(t('phone.shut'), () => change(api.shutPhone()), {id: 'phone-shut'})];
+}
