@@ -170,8 +170,7 @@ public final class CircleMap extends Picture {
     }
     if (named(layout) && content.map().nodes().stream().anyMatch(MapLabels::isGate)) {
       items.add(
-          Legend.outlined(
-              wording.say("chart.map.gates"), MapSymbols.square(0, 0, 9), Palette.INK));
+          Legend.outlined(wording.say("chart.map.gates"), MapSymbols.square(0, 0, 9), Palette.INK));
     }
     for (int i = 0; i < isochrones.size(); i++) {
       items.add(

@@ -179,8 +179,7 @@ final class MapLabels {
       for (int step = 0; step <= STREET_STEPS; step++) {
         for (double aside : new double[] {-0.4, 0.4}) {
           Point2D at = run.at(0.5 + aside * step / STREET_STEPS);
-          places.add(
-              box(run.name(), letters, at.getX() + right, at.getY() + down, run.angle()));
+          places.add(box(run.name(), letters, at.getX() + right, at.getY() + down, run.angle()));
         }
       }
     }

@@ -69,7 +69,8 @@ final class WordCover {
       XWPFParagraph left = label.getParagraphs().get(0);
       left.setStyle(page.style("Story"));
       String words = lines.get(i).label();
-      // Chinese labels are spread over the same width, letter by letter; others would be word by word.
+      // Chinese labels are spread over the same width, letter by letter; others would be word by
+      // word.
       boolean spread = words.codePoints().allMatch(Character::isIdeographic);
       left.setAlignment(spread ? ParagraphAlignment.DISTRIBUTE : ParagraphAlignment.RIGHT);
       large(left, words);

@@ -194,9 +194,7 @@ final class WordPage {
 
   private static CTTcBorders borders(XWPFTableCell cell) {
     CTTcPr properties = properties(cell);
-    return properties.isSetTcBorders()
-        ? properties.getTcBorders()
-        : properties.addNewTcBorders();
+    return properties.isSetTcBorders() ? properties.getTcBorders() : properties.addNewTcBorders();
   }
 
   private static CTTcPr properties(XWPFTableCell cell) {

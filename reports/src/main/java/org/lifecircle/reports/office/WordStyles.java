@@ -172,7 +172,8 @@ final class WordStyles {
         new ParagraphStyle("Source", "Source", letters(FANG_SONG, 18, INK), new Space(20, 160)),
         new ParagraphStyle("Callout", "Callout", letters(FANG_SONG, body, INK), text),
         // 小五 is 9 points: tables of eight columns have room for their numbers.
-        new ParagraphStyle("TableText", "Table Text", letters(FANG_SONG, 18, INK), new Space(20, 20)),
+        new ParagraphStyle(
+            "TableText", "Table Text", letters(FANG_SONG, 18, INK), new Space(20, 20)),
         new ParagraphStyle("ListNumber", "List Number", letters(FANG_SONG, body, INK), text),
         new ParagraphStyle("ListBullet", "List Bullet", letters(FANG_SONG, body, INK), text),
         new ParagraphStyle(

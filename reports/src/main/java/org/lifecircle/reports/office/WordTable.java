@@ -150,8 +150,7 @@ final class WordTable {
         byHand &= cell.text().isBlank() && cell.lines().isEmpty();
         int whole = WrittenWidth.of(cell.text() + " " + cell.mark());
         words[i] = Math.max(words[i], column.numeric() ? Math.min(WIDEST_NUMBERS, whole) : 0);
-        all[i] =
-            Math.max(all[i], whole + cell.lines().stream().mapToInt(WrittenWidth::of).sum());
+        all[i] = Math.max(all[i], whole + cell.lines().stream().mapToInt(WrittenWidth::of).sum());
       }
       pieces[i] = said.stream().mapToInt(WrittenWidth::ofPiece).max().orElse(0);
       words[i] = Math.max(words[i], said.stream().mapToInt(WrittenWidth::ofWord).max().orElse(0));

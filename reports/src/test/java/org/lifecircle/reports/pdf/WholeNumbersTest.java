@@ -34,8 +34,7 @@ class WholeNumbersTest {
 
   @Test
   void aLongIntervalMayEndALineBehindItsDash() {
-    assertThat(pieces("1,234,567.8–2,345,678.9"))
-        .containsExactly("1,234,567.8–", "2,345,678.9");
+    assertThat(pieces("1,234,567.8–2,345,678.9")).containsExactly("1,234,567.8–", "2,345,678.9");
   }
 
   @Test
@@ -51,8 +50,7 @@ class WholeNumbersTest {
   @Test
   void aNumberStaysWithItsUnit() {
     assertThat(pieces("约 200 米，靠")).containsExactly("约 ", "200 米，", "靠");
-    assertThat(pieces("里14号楼、在 5 分钟内"))
-        .containsExactly("里", "14号楼、", "在 ", "5 分钟", "内");
+    assertThat(pieces("里14号楼、在 5 分钟内")).containsExactly("里", "14号楼、", "在 ", "5 分钟", "内");
     assertThat(pieces("about 200 m from")).containsExactly("about ", "200 m ", "from");
     assertThat(pieces("15 min or 40 more")).containsExactly("15 min ", "or ", "40 ", "more");
   }

@@ -71,8 +71,7 @@ public final class PhoneDesk implements AutoCloseable {
    * @param clock what time it is
    * @param addresses those of this machine that it may listen to
    */
-  public PhoneDesk(
-      CircleDesk circles, InstantSource clock, Supplier<List<InetAddress>> addresses) {
+  public PhoneDesk(CircleDesk circles, InstantSource clock, Supplier<List<InetAddress>> addresses) {
     this.circles = requireNonNull(circles, "circles");
     this.clock = requireNonNull(clock, "clock");
     this.addresses = requireNonNull(addresses, "addresses");

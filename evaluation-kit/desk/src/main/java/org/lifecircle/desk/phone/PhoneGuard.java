@@ -66,8 +66,7 @@ final class PhoneGuard {
    * @return empty after a wrong one
    */
   synchronized Optional<String> entered(byte[] typed) {
-    if (locked()
-        || !MessageDigest.isEqual(typed, code.getBytes(StandardCharsets.US_ASCII))) {
+    if (locked() || !MessageDigest.isEqual(typed, code.getBytes(StandardCharsets.US_ASCII))) {
       wrong++;
       return Optional.empty();
     }

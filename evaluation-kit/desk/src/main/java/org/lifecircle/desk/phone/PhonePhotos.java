@@ -63,7 +63,9 @@ final class PhonePhotos {
     return taken;
   }
 
-  /** The circle, its outlets and what is still to be looked for, as the page of a phone shows it. */
+  /**
+   * The circle, its outlets and what is still to be looked for, as the page of a phone shows it.
+   */
   Map<String, Object> circle(WebHead head) throws IOException {
     CircleDesk.Read read = circles.read(place.id());
     Map<String, Object> tree = new LinkedHashMap<>();

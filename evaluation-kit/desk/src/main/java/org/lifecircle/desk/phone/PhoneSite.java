@@ -73,7 +73,8 @@ final class PhoneSite implements Site {
       return new Refused(problem(head, Trouble.NOT_ALLOWED, refused.get()));
     }
     if (saidLength(head) > Photo.LARGEST_FILE_BYTES) {
-      return new Refused(problem(head, Trouble.TOO_LARGE, text("large")).with("Connection", "close"));
+      return new Refused(
+          problem(head, Trouble.TOO_LARGE, text("large")).with("Connection", "close"));
     }
     String asked = head.method() + " " + head.path();
     if (head.method().equals("GET") && FILES.containsKey(head.path())) {
@@ -91,7 +92,8 @@ final class PhoneSite implements Site {
     return switch (asked) {
       case "GET /circle" -> taking(head, 0, body -> WebAnswer.json(200, photos.circle(head)));
       case "POST /photos" ->
-          taking(head, Photo.LARGEST_FILE_BYTES, body -> WebAnswer.json(201, photos.take(head, body)));
+          taking(
+              head, Photo.LARGEST_FILE_BYTES, body -> WebAnswer.json(201, photos.take(head, body)));
       default -> new Refused(problem(head, Trouble.NOT_FOUND, text("none")));
     };
   }
