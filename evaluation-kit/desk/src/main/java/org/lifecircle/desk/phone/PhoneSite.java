@@ -129,7 +129,7 @@ final class PhoneSite implements Site {
             return problem(head, Trouble.OURS, text("failed"));
           }
         };
-    return new Admitted(mostBytes, problem(head, Trouble.TOO_LARGE, text("large")), safe);
+    return new Admitted(mostBytes, () -> problem(head, Trouble.TOO_LARGE, text("large")), safe);
   }
 
   @Override
