@@ -16,6 +16,7 @@ import org.lifecircle.kit.quality.CircleSize;
 import org.lifecircle.kit.quality.MapEdge;
 import org.lifecircle.kit.quality.OutletDuplicates;
 import org.lifecircle.kit.quality.ThinData;
+import org.lifecircle.kit.scenario.AssumedNumbers;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.FormatCatalog;
@@ -129,6 +130,11 @@ public final class Evaluator {
   /** The same evaluator, which assumes something else about people and outlets. */
   public Evaluator assuming(Demand other) {
     return new Evaluator(this, other, dayThreads);
+  }
+
+  /** The same evaluator with the numbers of a file. */
+  public Evaluator assuming(AssumedNumbers numbers) {
+    return assuming(numbers.demand());
   }
 
   /** What is assumed about people and outlets. */

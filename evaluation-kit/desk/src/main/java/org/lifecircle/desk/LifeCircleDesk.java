@@ -15,6 +15,7 @@ import org.lifecircle.desk.phone.PrivateNetworks;
 import org.lifecircle.desk.work.DeskWork;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.json.JsonBytes;
+import org.lifecircle.kit.scenario.AssumedNumbers;
 import org.lifecircle.service.ServiceClock;
 import org.lifecircle.service.ServiceSite;
 import org.lifecircle.service.http.HttpLimits;
@@ -58,12 +59,27 @@ public final class LifeCircleDesk implements AutoCloseable {
    * @throws IOException when the port cannot be taken or the folder cannot be made
    */
   public static LifeCircleDesk open(DeskOptions options, ServiceClock clock) throws IOException {
+    return open(options, AssumedNumbers.usual(), clock);
+  }
+
+  /**
+   * Opens a desk whose papers assume other numbers of the day model.
+   *
+   * @param options what it is to be like
+   * @param numbers what its reports and plans assume about people and outlets
+   * @param clock what time it is
+   * @throws IOException when the port cannot be taken or the folder cannot be made
+   */
+  public static LifeCircleDesk open(
+      DeskOptions options, AssumedNumbers numbers, ServiceClock clock) throws IOException {
     // The rules are read while the browser starts.
-    CompletableFuture<Evaluator> evaluator = CompletableFuture.supplyAsync(Evaluator::load);
+    CompletableFuture<Evaluator> evaluator =
+        CompletableFuture.supplyAsync(() -> Evaluator.load().assuming(numbers));
     DeskState state =
         new DeskState(
             options,
-            new CircleDesk(DeskFolder.open(options.folder()), evaluator::join, options.language()),
+            new CircleDesk(
+                DeskFolder.open(options.folder()), evaluator::join, numbers, options.language()),
             new OpenWindows(clock.instants()),
             new DeskGuard(options.secrets()),
             clock.instants());

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lifecircle.kit.files.FolderFiles;
 import org.lifecircle.kit.json.JsonBytes;
+import org.lifecircle.kit.scenario.AssumedNumbers;
 import org.lifecircle.model.Language;
 import org.lifecircle.service.ServiceClock;
 
@@ -33,6 +34,10 @@ final class DeskUnderTest implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
 
   DeskUnderTest(Path folder) throws IOException {
+    this(folder, AssumedNumbers.usual());
+  }
+
+  DeskUnderTest(Path folder, AssumedNumbers numbers) throws IOException {
     desk =
         LifeCircleDesk.open(
             new DeskOptions(
@@ -42,6 +47,7 @@ final class DeskUnderTest implements AutoCloseable {
                 new DeskOptions.Secrets(TOKEN, COOKIE),
                 Optional.empty(),
                 Optional.empty()),
+            numbers,
             new ServiceClock(() -> Instant.parse("2026-11-28T09:00:00Z"), System::nanoTime));
   }
 

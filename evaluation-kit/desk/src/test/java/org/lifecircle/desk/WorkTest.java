@@ -17,9 +17,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lifecircle.desk.DeskUnderTest.Told;
+import org.lifecircle.kit.EvaluationOptions;
 import org.lifecircle.kit.Evaluator;
+import org.lifecircle.kit.ProgressMonitor;
+import org.lifecircle.kit.scenario.AssumedNumbers;
+import org.lifecircle.kit.scenario.ParameterFile;
 import org.lifecircle.kit.workbook.CircleWorkbook;
 import org.lifecircle.model.Language;
+import org.lifecircle.simulation.demand.Demand;
 
 /** What takes a while at the desk: circles are made, evaluated and compared. */
 class WorkTest {
@@ -74,6 +79,44 @@ class WorkTest {
     report = desk.get(at + "/report").json();
     assertThat(report.get("stale")).isEqualTo(false);
     assertThat((List<?>) report.get("changes")).isNotEmpty();
+  }
+
+  /** A fifth of the needs, as the file says that the desk was opened with. */
+  @Test
+  void aDeskMayAssumeOtherNumbers() throws Exception {
+    DeskUnderTest.example("shangliu-jiayuan", folder);
+    Path few = Files.writeString(folder.resolve("few.yaml"), "demand-scale: 0.2\n");
+    ParameterFile numbers = ParameterFile.read(few, Demand.standard());
+    Evaluator evaluator = Evaluator.load();
+    double usual =
+        evaluator
+            .evaluate(
+                evaluator.read(folder.resolve("shangliu-jiayuan")),
+                EvaluationOptions.ofSeed(1),
+                ProgressMonitor.SILENT)
+            .days()
+            .lived()
+            .sum()
+            .needs();
+    desk.close();
+    desk = new DeskUnderTest(folder, AssumedNumbers.of(Optional.of(numbers)));
+    assertThat(needs() / usual).isBetween(0.15, 0.25);
+    assertThat(Files.readString(folder.resolve("reports/shangliu-jiayuan/manifest.json")))
+        .contains("\"few.yaml\"", numbers.sha256());
+  }
+
+  private double needs() throws Exception {
+    Map<?, ?> job =
+        finished(
+            desk.send(
+                "POST",
+                "/desk/api/circles/shangliu-jiayuan/evaluations?report=brief",
+                new byte[0]));
+    assertThat(job.get("state")).as(job.toString()).isEqualTo("done");
+    return Files.readAllLines(folder.resolve("reports/shangliu-jiayuan/days.csv")).stream()
+        .skip(1)
+        .mapToDouble(line -> Double.parseDouble(line.split(",")[2]))
+        .sum();
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.lifecircle.kit.plan.PlanFiles;
 import org.lifecircle.kit.plan.PlanFolder;
 import org.lifecircle.kit.plan.PlanOptions;
 import org.lifecircle.kit.plan.Planner;
+import org.lifecircle.kit.scenario.AssumedNumbers;
 import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.Evaluation;
 import org.lifecircle.service.jobs.JobWork;
@@ -19,16 +20,18 @@ import org.lifecircle.service.rules.RulesInUse;
 final class CircleWork {
 
   private final RulesInUse rules;
+  private final AssumedNumbers numbers;
 
-  CircleWork(RulesInUse rules) {
+  CircleWork(RulesInUse rules, AssumedNumbers numbers) {
     this.rules = rules;
+    this.numbers = numbers;
   }
 
   /** An evaluation: a report, or what programs read of it. */
   JobWork evaluation(JobRoutes.Wish wish) {
     return byTheRules(
         (evaluator, circle, result, progress) -> {
-          CircleData data = evaluator.read(circle);
+          CircleData data = evaluator.read(circle).withInputs(numbers.inputs());
           try (ReportFolder report = ReportFolder.open(result)) {
             Evaluation evaluation = evaluator.evaluate(data, wish.options(), progress);
             if (wish.documents()) {
@@ -44,7 +47,7 @@ final class CircleWork {
   JobWork plan(JobRoutes.Wish wish) {
     return byTheRules(
         (evaluator, circle, result, progress) -> {
-          CircleData data = evaluator.read(circle);
+          CircleData data = evaluator.read(circle).withInputs(numbers.inputs());
           PlanOptions options = PlanOptions.ofSeed(wish.options().seed()).judgedBy(wish.options());
           try (PlanFolder folder = PlanFolder.open(result)) {
             folder.write(
@@ -67,7 +70,9 @@ final class CircleWork {
         rules.ask(
             version -> {
               try {
-                work.run(Evaluator.load(version.standards()), circle, result, progress);
+                Evaluator evaluator =
+                    Evaluator.load(version.standards()).assuming(numbers);
+                work.run(evaluator, circle, result, progress);
                 return null;
               } catch (IOException e) {
                 throw new UncheckedIOException(e);

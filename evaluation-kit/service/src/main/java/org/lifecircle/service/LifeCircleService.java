@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lifecircle.kit.json.JsonBytes;
+import org.lifecircle.kit.scenario.AssumedNumbers;
 import org.lifecircle.service.decisions.DecisionLog;
 import org.lifecircle.service.http.HttpServer;
 import org.lifecircle.service.jobs.JobQueue;
@@ -42,6 +43,19 @@ public final class LifeCircleService implements AutoCloseable {
    */
   public static LifeCircleService start(ServiceOptions options, ServiceClock clock)
       throws IOException {
+    return start(options, AssumedNumbers.usual(), clock);
+  }
+
+  /**
+   * Begins to serve with other numbers of the day model.
+   *
+   * @param options what the service is to be like
+   * @param numbers what its evaluations and plans assume about people and outlets
+   * @param clock what time it is
+   * @throws IOException as without them
+   */
+  public static LifeCircleService start(
+      ServiceOptions options, AssumedNumbers numbers, ServiceClock clock) throws IOException {
     ServiceMetrics metrics = new ServiceMetrics();
     RulesInUse rules = RulesInUse.of(options.rules());
     Optional<DecisionLog> log = Optional.empty();
@@ -51,7 +65,7 @@ public final class LifeCircleService implements AutoCloseable {
         log = Optional.of(DecisionLog.open(options.decisions().get()));
       }
       VerdictRoutes verdicts = new VerdictRoutes(rules, log, clock, metrics::rulesLoaded);
-      RouteTable routes = routes(verdicts, jobRoutes(rules, jobs), metrics);
+      RouteTable routes = routes(verdicts, jobRoutes(new CircleWork(rules, numbers), jobs), metrics);
       HttpServer server =
           HttpServer.start(
               new ServiceSite(routes, options.gate(), metrics, clock.nanoseconds()),
@@ -77,8 +91,7 @@ public final class LifeCircleService implements AutoCloseable {
     }
   }
 
-  private static List<WebRoute> jobRoutes(RulesInUse rules, JobQueue jobs) {
-    CircleWork work = new CircleWork(rules);
+  private static List<WebRoute> jobRoutes(CircleWork work, JobQueue jobs) {
     List<WebRoute> routes =
         new ArrayList<>(new JobRoutes("evaluations", jobs, work::evaluation).routes());
     routes.addAll(new JobRoutes("plans", jobs, work::plan).routes());

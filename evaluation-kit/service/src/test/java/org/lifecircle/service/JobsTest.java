@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -30,8 +31,11 @@ import org.lifecircle.kit.EvaluationOptions;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.ProgressMonitor;
 import org.lifecircle.kit.output.ReportFolder;
+import org.lifecircle.kit.scenario.AssumedNumbers;
+import org.lifecircle.kit.scenario.ParameterFile;
 import org.lifecircle.model.Language;
 import org.lifecircle.service.jobs.JobLimits;
+import org.lifecircle.simulation.demand.Demand;
 
 /** Circles that are sent and evaluated while their sender does something else. */
 class JobsTest {
@@ -131,6 +135,49 @@ class JobsTest {
     assertThat(client.get(place + "/files/nothing.csv").status()).isEqualTo(404);
     assertThat(client.send("DELETE", place, new byte[0]).status()).isEqualTo(204);
     assertThat(client.get(place).status()).isEqualTo(404);
+  }
+
+  /** A report is made with the numbers that the service was started with, and says so. */
+  @Test
+  void aServiceMayAssumeOtherNumbers() throws Exception {
+    Path few = Files.writeString(folder.resolve("few.yaml"), "demand-scale: 0.2\n");
+    ParameterFile numbers = ParameterFile.read(few, Demand.standard());
+    try (LifeCircleService other =
+        LifeCircleService.start(
+            ServiceUnderTest.options(),
+            AssumedNumbers.of(Optional.of(numbers)),
+            new ServiceClock(InstantSource.system(), System::nanoTime))) {
+      WebClient asking = new WebClient(other.address());
+      String place =
+          asking
+              .send("POST", "/v1/evaluations", circle(), "Content-Type", "application/zip")
+              .header("Location");
+      String state = "";
+      for (int tries = 0; tries < 3000 && !List.of("done", "failed").contains(state); tries++) {
+        TimeUnit.MILLISECONDS.sleep(40);
+        state = (String) asking.get(place).json().get("state");
+      }
+      assertThat(state).isEqualTo("done");
+      assertThat(asking.get(place + "/files/manifest.json").text())
+          .contains("\"few.yaml\"", numbers.sha256());
+      Path due = folder.resolve("few");
+      Evaluator evaluator = Evaluator.load();
+      try (ReportFolder report = ReportFolder.open(due)) {
+        report.writeTables(
+            evaluator
+                .assuming(numbers.demand())
+                .evaluate(
+                    evaluator.read(ServiceUnderTest.ROOT.resolve(CIRCLE)),
+                    EvaluationOptions.ofSeed(1),
+                    ProgressMonitor.SILENT),
+            Language.EN);
+      }
+      for (String name : List.of("days.csv", "visits.csv", "living-index.csv")) {
+        assertThat(asking.get(place + "/files/" + name).text())
+            .as(name)
+            .isEqualTo(Files.readString(due.resolve(name)));
+      }
+    }
   }
 
   @Test

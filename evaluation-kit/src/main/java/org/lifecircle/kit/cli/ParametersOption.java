@@ -3,12 +3,13 @@ package org.lifecircle.kit.cli;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.lifecircle.kit.scenario.AssumedNumbers;
 import org.lifecircle.kit.scenario.ParameterFile;
 import org.lifecircle.simulation.demand.Demand;
 import picocli.CommandLine.Option;
 
 /** The option {@code --parameters}: numbers of the day model that a file sets. */
-final class ParametersOption {
+public final class ParametersOption {
 
   @Option(names = "--parameters", paramLabel = "FILE")
   private Path file;
@@ -18,14 +19,23 @@ final class ParametersOption {
     return Optional.ofNullable(file).map(path -> ParameterFile.read(path, Demand.standard()));
   }
 
+  /**
+   * What is assumed about people and outlets, and how a manifest names it.
+   *
+   * @throws org.lifecircle.model.InvalidInputException with everything that is wrong with the file
+   */
+  public AssumedNumbers numbers() {
+    return AssumedNumbers.of(read());
+  }
+
   /** What is assumed about people and outlets. */
   Demand demand() {
-    return read().map(ParameterFile::demand).orElseGet(Demand::standard);
+    return numbers().demand();
   }
 
   /** Its SHA-256 by its name; empty without a file. */
   Map<String, String> inputs() {
-    return read().map(one -> Map.of(one.name(), one.sha256())).orElse(Map.of());
+    return numbers().inputs();
   }
 
   /** Where the file is, or null. */

@@ -15,8 +15,10 @@ import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.files.AsideFile;
 import org.lifecircle.kit.json.JsonBytes;
 import org.lifecircle.kit.json.ScorecardReading;
+import org.lifecircle.kit.scenario.AssumedNumbers;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
+import org.lifecircle.reports.CircleData;
 import org.lifecircle.service.web.RoutePath;
 import org.lifecircle.standards.Standards;
 
@@ -30,6 +32,7 @@ public final class CircleDesk {
 
   private final DeskFolder folder;
   private final Supplier<Evaluator> evaluator;
+  private final AssumedNumbers numbers;
   private final PaperFolders papers;
   private final QuickVerdicts verdicts = new QuickVerdicts();
   private final Map<String, StandingCircle> states = new LeastRecent<>(MOST_STATES);
@@ -38,10 +41,17 @@ public final class CircleDesk {
   /**
    * Circles.
    *
-   * @param evaluator reads and judges them; asked for when it is needed first
+   * @param evaluator reads and judges them, assuming these numbers; asked for when it is needed
+   *     first
+   * @param numbers what their papers assume about people and outlets
    * @param language in which the folders of papers are called
    */
-  public CircleDesk(DeskFolder folder, Supplier<Evaluator> evaluator, Language language) {
+  public CircleDesk(
+      DeskFolder folder,
+      Supplier<Evaluator> evaluator,
+      AssumedNumbers numbers,
+      Language language) {
+    this.numbers = requireNonNull(numbers, "numbers");
     this.folder = requireNonNull(folder, "folder");
     this.papers = new PaperFolders(folder, language);
     this.evaluator = requireNonNull(evaluator, "evaluator");
@@ -60,6 +70,15 @@ public final class CircleDesk {
   /** What reads and judges them. */
   public Evaluator evaluator() {
     return evaluator.get();
+  }
+
+  /**
+   * Reads a circle for a paper, whose manifest names what is assumed.
+   *
+   * @throws InvalidInputException with every problem of every file
+   */
+  public CircleData readForPaper(DeskFolder.Place place) {
+    return evaluator.get().read(place.path()).withInputs(numbers.inputs());
   }
 
   /** Keeps what was asked for last. */

@@ -15,12 +15,15 @@ import org.lifecircle.desk.DeskOptions;
 import org.lifecircle.desk.LifeCircleDesk;
 import org.lifecircle.kit.cli.CommandConsole;
 import org.lifecircle.kit.cli.FurtherCommand;
+import org.lifecircle.kit.cli.ParametersOption;
+import org.lifecircle.kit.scenario.AssumedNumbers;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
 import org.lifecircle.service.ServiceClock;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,6 +49,8 @@ public final class DeskCommand implements FurtherCommand {
 
   @Option(names = "--port", paramLabel = "NUMBER", defaultValue = "0")
   private int port;
+
+  @Mixin private ParametersOption parameters;
 
   @Option(names = "--no-browser")
   private boolean noBrowser;
@@ -77,7 +82,7 @@ public final class DeskCommand implements FurtherCommand {
             new DeskOptions.Secrets(secret(), secret()),
             tiles(),
             place.opened());
-    try (LifeCircleDesk desk = open(options)) {
+    try (LifeCircleDesk desk = open(options, parameters.numbers())) {
       Runtime.getRuntime().addShutdownHook(new Thread(desk::close, "lifecircle-stop"));
       console
           .out()
@@ -95,10 +100,10 @@ public final class DeskCommand implements FurtherCommand {
     return 0;
   }
 
-  private LifeCircleDesk open(DeskOptions options) throws IOException {
+  private LifeCircleDesk open(DeskOptions options, AssumedNumbers numbers) throws IOException {
     try {
       return LifeCircleDesk.open(
-          options, new ServiceClock(InstantSource.system(), System::nanoTime));
+          options, numbers, new ServiceClock(InstantSource.system(), System::nanoTime));
     } catch (IOException e) {
       if (e instanceof BindException || e.getCause() instanceof BindException) {
         throw wrong("--port", Integer.toString(port), "port.taken");

@@ -68,7 +68,7 @@ public final class CirclePapers {
       ProgressMonitor progress)
       throws IOException {
     Evaluator evaluator = circles.evaluator();
-    CircleData data = evaluator.read(place.path());
+    CircleData data = circles.readForPaper(place);
     try (ReportFolder report = ReportFolder.open(reports(place))) {
       Evaluation evaluation =
           evaluator.evaluate(data, EvaluationOptions.of(SEED, standard, null), progress);
@@ -81,7 +81,7 @@ public final class CirclePapers {
   public DeskWork.Task plan(DeskFolder.Place place, Language language) {
     return (input, progress) -> {
       Evaluator evaluator = circles.evaluator();
-      CircleData data = evaluator.read(place.path());
+      CircleData data = circles.readForPaper(place);
       Path folder = circles.papers().of(PaperFolders.Kind.PLANS, place);
       PlanOptions options = PlanOptions.ofSeed(SEED);
       try (PlanFolder plan = PlanFolder.open(folder)) {

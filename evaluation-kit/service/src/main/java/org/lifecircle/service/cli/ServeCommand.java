@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import org.lifecircle.kit.cli.CommandConsole;
 import org.lifecircle.kit.cli.FurtherCommand;
+import org.lifecircle.kit.cli.ParametersOption;
+import org.lifecircle.kit.scenario.AssumedNumbers;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Phrases;
@@ -57,6 +59,8 @@ public final class ServeCommand implements FurtherCommand {
 
   @Mixin private RulesOptions rules;
 
+  @Mixin private ParametersOption parameters;
+
   @Option(names = "--decisions", paramLabel = "FILE|JDBC", defaultValue = "decisions.sqlite")
   private String decisions;
 
@@ -86,7 +90,7 @@ public final class ServeCommand implements FurtherCommand {
     logByLines();
     CommandConsole console = CommandConsole.of(spec);
     ServiceOptions options = options();
-    LifeCircleService service = start(options);
+    LifeCircleService service = start(options, parameters.numbers());
     Runtime.getRuntime().addShutdownHook(new Thread(service::close, "lifecircle-stop"));
     console
         .out()
@@ -95,10 +99,11 @@ public final class ServeCommand implements FurtherCommand {
     return 0;
   }
 
-  private static LifeCircleService start(ServiceOptions options) throws IOException {
+  private static LifeCircleService start(ServiceOptions options, AssumedNumbers numbers)
+      throws IOException {
     try {
       return LifeCircleService.start(
-          options, new ServiceClock(InstantSource.system(), System::nanoTime));
+          options, numbers, new ServiceClock(InstantSource.system(), System::nanoTime));
     } catch (IOException e) {
       if (e instanceof BindException || e.getCause() instanceof BindException) {
         throw wrong("--port", Integer.toString(options.address().getPort()), "port.taken");
