@@ -70,8 +70,8 @@ public final class LifeCircleDesk implements AutoCloseable {
    * @param clock what time it is
    * @throws IOException when the port cannot be taken or the folder cannot be made
    */
-  public static LifeCircleDesk open(
-      DeskOptions options, AssumedNumbers numbers, ServiceClock clock) throws IOException {
+  public static LifeCircleDesk open(DeskOptions options, AssumedNumbers numbers, ServiceClock clock)
+      throws IOException {
     // The rules are read while the browser starts.
     CompletableFuture<Evaluator> evaluator =
         CompletableFuture.supplyAsync(() -> Evaluator.load().assuming(numbers));

@@ -159,15 +159,16 @@ class WorkTest {
   @Test
   void aMapOfOpenStreetMapBecomesACircle() throws Exception {
     String osm =
-        "<osm version='0.6'><node id='1' lat='39.9101' lon='116.4801'><tag k='shop' v='supermarket'/>"
-            + "<tag k='name' v='&lt;img src=x&gt;'/></node>"
-            + "<node id='2' lat='39.9100' lon='116.4800'/><node id='3' lat='39.9110' lon='116.4810'/>"
-            + "<node id='4' lat='39.9102' lon='116.4803'><tag k='building' v='apartments'/></node>"
-            + "<node id='11' lat='39.9103' lon='116.4804'/><node id='12' lat='39.9103' lon='116.4806'/>"
-            + "<node id='13' lat='39.9105' lon='116.4806'/><node id='14' lat='39.9105' lon='116.4804'/>"
-            + "<way id='5'><nd ref='2'/><nd ref='3'/><tag k='highway' v='footway'/></way>"
-            + "<way id='6'><nd ref='11'/><nd ref='12'/><nd ref='13'/><nd ref='14'/><nd ref='11'/>"
-            + "<tag k='building' v='apartments'/><tag k='building:levels' v='6'/></way></osm>";
+        "<osm version='0.6'><node id='1' lat='39.9101' lon='116.4801'><tag k='shop'"
+            + " v='supermarket'/><tag k='name' v='&lt;img src=x&gt;'/></node><node id='2'"
+            + " lat='39.9100' lon='116.4800'/><node id='3' lat='39.9110' lon='116.4810'/><node"
+            + " id='4' lat='39.9102' lon='116.4803'><tag k='building' v='apartments'/></node><node"
+            + " id='11' lat='39.9103' lon='116.4804'/><node id='12' lat='39.9103'"
+            + " lon='116.4806'/><node id='13' lat='39.9105' lon='116.4806'/><node id='14'"
+            + " lat='39.9105' lon='116.4804'/><way id='5'><nd ref='2'/><nd ref='3'/><tag"
+            + " k='highway' v='footway'/></way><way id='6'><nd ref='11'/><nd ref='12'/><nd"
+            + " ref='13'/><nd ref='14'/><nd ref='11'/><tag k='building' v='apartments'/><tag"
+            + " k='building:levels' v='6'/></way></osm>";
     Map<?, ?> job =
         finished(
             desk.send(

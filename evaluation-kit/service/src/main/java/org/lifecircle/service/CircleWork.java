@@ -70,8 +70,7 @@ final class CircleWork {
         rules.ask(
             version -> {
               try {
-                Evaluator evaluator =
-                    Evaluator.load(version.standards()).assuming(numbers);
+                Evaluator evaluator = Evaluator.load(version.standards()).assuming(numbers);
                 work.run(evaluator, circle, result, progress);
                 return null;
               } catch (IOException e) {

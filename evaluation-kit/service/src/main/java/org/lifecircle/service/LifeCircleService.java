@@ -65,7 +65,8 @@ public final class LifeCircleService implements AutoCloseable {
         log = Optional.of(DecisionLog.open(options.decisions().get()));
       }
       VerdictRoutes verdicts = new VerdictRoutes(rules, log, clock, metrics::rulesLoaded);
-      RouteTable routes = routes(verdicts, jobRoutes(new CircleWork(rules, numbers), jobs), metrics);
+      RouteTable routes =
+          routes(verdicts, jobRoutes(new CircleWork(rules, numbers), jobs), metrics);
       HttpServer server =
           HttpServer.start(
               new ServiceSite(routes, options.gate(), metrics, clock.nanoseconds()),

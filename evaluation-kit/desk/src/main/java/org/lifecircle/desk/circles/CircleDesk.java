@@ -47,10 +47,7 @@ public final class CircleDesk {
    * @param language in which the folders of papers are called
    */
   public CircleDesk(
-      DeskFolder folder,
-      Supplier<Evaluator> evaluator,
-      AssumedNumbers numbers,
-      Language language) {
+      DeskFolder folder, Supplier<Evaluator> evaluator, AssumedNumbers numbers, Language language) {
     this.numbers = requireNonNull(numbers, "numbers");
     this.folder = requireNonNull(folder, "folder");
     this.papers = new PaperFolders(folder, language);
