@@ -31,6 +31,7 @@ import org.lifecircle.desk.circles.DeskFolder;
 import org.lifecircle.desk.phone.PhoneDesk;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.json.JsonBytes;
+import org.lifecircle.kit.scenario.AssumedNumbers;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.RefusedException;
 import org.lifecircle.reports.evidence.Evidence;
@@ -64,7 +65,8 @@ class PhoneTest {
     InetAddress here = InetAddress.getByName("127.0.0.1");
     phone =
         new PhoneDesk(
-            new CircleDesk(DeskFolder.open(folder), EVALUATOR, Language.EN),
+            new CircleDesk(
+                DeskFolder.open(folder), EVALUATOR, AssumedNumbers.usual(), Language.EN),
             () -> Instant.parse("2026-11-28T09:00:00Z"),
             () -> List.of(here));
     open = phone.open("hongmiao-beili", Optional.empty());
