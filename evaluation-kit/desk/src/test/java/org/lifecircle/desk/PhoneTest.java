@@ -65,8 +65,7 @@ class PhoneTest {
     InetAddress here = InetAddress.getByName("127.0.0.1");
     phone =
         new PhoneDesk(
-            new CircleDesk(
-                DeskFolder.open(folder), EVALUATOR, AssumedNumbers.usual(), Language.EN),
+            new CircleDesk(DeskFolder.open(folder), EVALUATOR, AssumedNumbers.usual(), Language.EN),
             () -> Instant.parse("2026-11-28T09:00:00Z"),
             () -> List.of(here));
     open = phone.open("hongmiao-beili", Optional.empty());
