@@ -48,6 +48,7 @@ class DeskWalkTest {
       addAnOutlet(desk);
       mendMarkedCells(desk, 3);
       evaluate(desk);
+      checklist(desk);
       planAndTakeWord(desk);
       told("Tsinghua, from the map", desk, 150);
     }
@@ -160,6 +161,22 @@ class DeskWalkTest {
   }
 
   /** Makes the plan, reads it in place, and takes its Word document along. */
+  /** One click beside the report: what to look for on the spot, fit to print. */
+  private void checklist(DeskBrowser desk) throws IOException {
+    desk.see("#phone-open");
+    assertThat(desk.seriousFindings()).isEmpty();
+    desk.click("#to-checklist");
+    desk.see(".checklist tbody tr");
+    desk.picture("walk-7-checklist");
+    assertThat((Long) desk.script("return document.querySelectorAll('.checklist tbody tr').length"))
+        .isGreaterThan(10);
+    assertThat(desk.seriousFindings()).isEmpty();
+    for (int width : new int[] {390, 1280}) {
+      desk.size(width, 800);
+      assertThat(desk.tooWide()).as("at " + width).isZero();
+    }
+  }
+
   private void planAndTakeWord(DeskBrowser desk) throws IOException {
     desk.click("#nav a[href$=plan]");
     desk.click("#make-plan");
