@@ -220,7 +220,8 @@ class DeskWalkTest {
   private static long rows(DeskBrowser desk, String table) {
     return (Long)
         desk.script(
-            "return document.getElementById('map').circleMap.circle.table(arguments[0]).rows.length",
+            "return"
+                + " document.getElementById('map').circleMap.circle.table(arguments[0]).rows.length",
             table);
   }
 
