@@ -74,7 +74,9 @@ final class QuickVerdicts {
         "levelText",
         card.levels().isEmpty()
             ? card.score().text()
-            : card.level().label().in(language) + " · " + card.score().text());
+            : ReportState.level(card.level(), card.levelDecided(), language)
+                + " · "
+                + card.score().text());
     ReportState.putIndex(tree, index);
     List<Object> gaps = new ArrayList<>();
     for (Gap gap : card.gaps().subList(0, Math.min(MOST_GAPS, card.gaps().size()))) {

@@ -9,8 +9,8 @@ export async function checklistView(main, desk, where) {
   const {checks} = await api.checklist(where.id);
   const columns = ['format', 'where', 'residents', 'result', 'name', 'address', 'hours', 'note'];
   const rows = checks.map((check, at) => el('tr', {}, el('td', {}, String(at + 1)), el('th', {scope: 'row'}, check.title),
-    el('td', {}, check.where || ''), el('td', {class: 'num'}, check.residents || ''),
-    el('td', {class: 'ticks'}, t('checklist.results')), ...['', '', '', ''].map(() => el('td', {}))));
+    el('td', {}, check.where || ''), el('td', {class: 'num'}, check.residents ? Number(check.residents).toLocaleString('en') : ''),
+    el('td', {class: 'ticks'}, t('checklist.results')), ...['name', 'address', 'hours', 'note'].map(one => el('td', {class: 'byhand', 'data-column': one}))));
   fill(main, el('div', {class: 'page wide checklist'},
     el('div', {class: 'top'}, el('h1', {}, t('checklist.title', {name: where.id})),
       checks.length ? button(t('checklist.print'), () => print(), {class: 'main', id: 'print'}) : null),
