@@ -47,7 +47,7 @@ class CalibrateCommandTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.status()).isZero();
     assertThat(results.resolve("parameters.yaml")).content().startsWith("demand-scale: 0.");
-    assertThat(results.resolve("numbers.csv")).content().contains("demand-scale,0.2,1,1,");
+    assertThat(results.resolve("numbers.csv")).content().contains("demand-scale,0.2,1,0.28,");
     assertThat(results.resolve("fit.csv")).content().contains(",o2,8,,3,");
     assertThat(results.resolve("manifest.json"))
         .content()

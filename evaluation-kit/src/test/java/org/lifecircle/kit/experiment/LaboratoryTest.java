@@ -184,8 +184,8 @@ class LaboratoryTest {
             "a",
             2);
     Findings findings = done.verdicts().get(0).findings();
-    // demand-scale is 1 as it is, the upper end of its range; the walk is 10 minutes.
-    assertThat(findings.responses()).hasSize(1 + 1 + 2);
+    // demand-scale is 0.28 as it is, neither end of its range; the walk is 10 minutes.
+    assertThat(findings.responses()).hasSize(1 + 2 + 2);
     assertThat(findings.factors().get(1).main().levels()).hasSize(3);
   }
 

@@ -7,7 +7,10 @@ import org.lifecircle.model.Coded;
 public enum BehaviorParameter implements Coded {
   /** The side of a cell of the community grid, meters. */
   CELL_METERS("cell-meters", 1, 1_000),
-  /** How many needs arise for each that the table of needs has; events are not scaled. */
+  /**
+   * How many needs arise for each that the table of needs assumes; what a source says and events
+   * are not scaled.
+   */
   DEMAND_SCALE("demand-scale", 0, 10),
   /** The loss of attraction per second of walking. */
   TIME_DECAY("time-decay", 0, 1),
@@ -37,6 +40,20 @@ public enum BehaviorParameter implements Coded {
   LINK_MINUTES("link-minutes", 0, 240),
   /** How many other outlets somebody tries who found one full. */
   FURTHER_ATTEMPTS("further-attempts", 0, 1),
+  /** The share of households of one person. */
+  HOUSEHOLDS_OF_1("household-size-1", 0, 1),
+  /** The share of households of two. */
+  HOUSEHOLDS_OF_2("household-size-2", 0, 1),
+  /** The share of households of three. */
+  HOUSEHOLDS_OF_3("household-size-3", 0, 1),
+  /** The share of households of four. */
+  HOUSEHOLDS_OF_4("household-size-4", 0, 1),
+  /** The share of households of five. */
+  HOUSEHOLDS_OF_5("household-size-5", 0, 1),
+  /** The share of households of six; larger ones are not told apart. */
+  HOUSEHOLDS_OF_6("household-size-6", 0, 1),
+  /** The share of convenience stores of unknown hours that are open day and night. */
+  OPEN_DAY_AND_NIGHT("open-24h", 0, 1),
   /** Customers that one tidal stall serves in an hour. */
   STALL_CAPACITY("stall-capacity", 1, 1_000),
   /** The walk to an event that half of the people still accept, minutes. */
@@ -95,6 +112,24 @@ public enum BehaviorParameter implements Coded {
       case CHILD -> PACE_MEAN_CHILD;
       case ADULT -> PACE_MEAN_ADULT;
       case OLDER_ADULT -> PACE_MEAN_OLDER_ADULT;
+    };
+  }
+
+  /**
+   * The share of households of so many people; shares need not add up to 1, only their ratios
+   * count.
+   *
+   * @param size 1 to {@link HouseholdKind#LARGEST}
+   */
+  public static BehaviorParameter householdsOf(int size) {
+    return switch (size) {
+      case 1 -> HOUSEHOLDS_OF_1;
+      case 2 -> HOUSEHOLDS_OF_2;
+      case 3 -> HOUSEHOLDS_OF_3;
+      case 4 -> HOUSEHOLDS_OF_4;
+      case 5 -> HOUSEHOLDS_OF_5;
+      case HouseholdKind.LARGEST -> HOUSEHOLDS_OF_6;
+      default -> throw new IllegalArgumentException("households have 1 to 6 people: " + size);
     };
   }
 

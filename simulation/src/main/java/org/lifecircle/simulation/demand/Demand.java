@@ -26,6 +26,7 @@ import org.lifecircle.model.SourceDocument;
 import org.lifecircle.model.SourceStatus;
 import org.lifecircle.model.Text;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
+import org.lifecircle.simulation.statistics.Draws;
 import org.lifecircle.tables.Columns;
 import org.lifecircle.tables.ParameterTable;
 import org.lifecircle.tables.Row;
@@ -49,6 +50,9 @@ public record Demand(
   private static final Phrases PHRASES = Phrases.beside(Demand.class, "phrases");
 
   private static final int RATIO_DECIMALS = 6;
+
+  /** The format of which many shops never close. */
+  private static final String DAY_AND_NIGHT_FORMAT = "convenience-store";
 
   private static final Columns SOURCE_COLUMNS =
       Columns.required("id", "title", "number", "date", "address");
@@ -383,6 +387,26 @@ public record Demand(
   /** The value of a parameter. */
   public double value(BehaviorParameter parameter) {
     return parameters.get(parameter).value().doubleValue();
+  }
+
+  /**
+   * The needs of one person on one day: what nobody knows better is scaled by {@link
+   * BehaviorParameter#DEMAND_SCALE}, what a source says and events are not.
+   */
+  public double perDay(NeedRate rate, DayOfWeek day) {
+    return rate.perDay(day) * (rate.scaled() ? value(BehaviorParameter.DEMAND_SCALE) : 1);
+  }
+
+  /**
+   * Whether an outlet whose opening hours nobody knows is taken to be open day and night for a
+   * format: a share of the shops of chains is. Which ones is drawn once for all seeds.
+   *
+   * @param outletId the outlet
+   */
+  public boolean openDayAndNight(String outletId, String formatId) {
+    return formatId.equals(DAY_AND_NIGHT_FORMAT)
+        && Draws.uniformOf(Draws.key(Draws.name(outletId)))
+            < value(BehaviorParameter.OPEN_DAY_AND_NIGHT);
   }
 
   /** The service of a format, empty when the tables have none. */

@@ -23,11 +23,11 @@ public record NeedRate(
    *
    * @param visitsPerWeek needs per person and week, 0 or more
    * @param weekendFactor needs on a Saturday or Sunday for each need on a working day, 0 or more
-   * @param onceADay whether nobody has it more than once on a day, so that the mean of a day is the
-   *     share of people who have it; else their number on a day is Poisson's
+   * @param arises what the number on a day follows
    */
-  public record Frequency(double visitsPerWeek, double weekendFactor, boolean onceADay) {
+  public record Frequency(double visitsPerWeek, double weekendFactor, Arises arises) {
     public Frequency {
+      requireNonNull(arises, "arises");
       if (!(visitsPerWeek >= 0 && visitsPerWeek <= 100)) {
         throw new IllegalArgumentException("visits per week are within 0..100: " + visitsPerWeek);
       }
@@ -38,11 +38,24 @@ public record NeedRate(
 
     /** What a share of the people have on every day, each once. */
     static Frequency ofShare(double share) {
-      return new Frequency(7 * share, 1, true);
+      return new Frequency(7 * share, 1, Arises.ONCE_A_DAY);
     }
   }
 
-  /** A need that may arise any number of times on a day. */
+  /** What the number of such needs on a day follows. */
+  public enum Arises {
+    /** Poisson's law; nobody knows how often, so that {@code demand-scale} multiplies the mean. */
+    AS_ASSUMED,
+    /** Poisson's law; a source says how often, so that nothing scales it. */
+    AS_SOURCED,
+    /** Nobody has it twice: the mean of a day is the share of people who have it, never scaled. */
+    ONCE_A_DAY
+  }
+
+  /**
+   * A need that may arise any number of times on a day; how often is a source's where the grounds
+   * are more than an assumption.
+   */
   public NeedRate(
       String formatId,
       AgeGroup ageGroup,
@@ -50,7 +63,15 @@ public record NeedRate(
       double weekendFactor,
       HourProfile hours,
       Grounds grounds) {
-    this(formatId, ageGroup, new Frequency(visitsPerWeek, weekendFactor, false), hours, grounds);
+    this(
+        formatId,
+        ageGroup,
+        new Frequency(
+            visitsPerWeek,
+            weekendFactor,
+            grounds.source().status().uncertain() ? Arises.AS_ASSUMED : Arises.AS_SOURCED),
+        hours,
+        grounds);
   }
 
   /**
@@ -83,32 +104,44 @@ public record NeedRate(
 
   /** Whether nobody has it more than once on a day. */
   public boolean onceADay() {
-    return frequency.onceADay();
+    return frequency.arises() == Arises.ONCE_A_DAY;
   }
 
-  /** The same need, so often a week. */
+  /** Whether {@code demand-scale} multiplies it: nobody knows how often it arises. */
+  public boolean scaled() {
+    return frequency.arises() == Arises.AS_ASSUMED;
+  }
+
+  /** The same need, so often a week; it is scaled as before. */
   NeedRate often(double perWeek, Grounds changed) {
     return new NeedRate(
-        formatId, ageGroup, new Frequency(perWeek, weekendFactor(), onceADay()), hours, changed);
+        formatId, ageGroup, new Frequency(perWeek, weekendFactor(), frequency.arises()), hours, changed);
   }
 
   /** The same need, so often on a Saturday or Sunday for each time on a working day. */
   NeedRate weekend(double factor, Grounds changed) {
     return new NeedRate(
-        formatId, ageGroup, new Frequency(visitsPerWeek(), factor, onceADay()), hours, changed);
-  }
-
-  /** The same need so many times as often. */
-  public NeedRate times(double factor, Grounds changed) {
-    return new NeedRate(
         formatId,
         ageGroup,
-        new Frequency(visitsPerWeek() * factor, weekendFactor(), onceADay()),
+        new Frequency(visitsPerWeek(), factor, frequency.arises()),
         hours,
         changed);
   }
 
-  /** The needs per person on one day; the seven days of a week sum to {@link #visitsPerWeek}. */
+  /** The same need so many times as often; it is scaled as before. */
+  public NeedRate times(double factor, Grounds changed) {
+    return new NeedRate(
+        formatId,
+        ageGroup,
+        new Frequency(visitsPerWeek() * factor, weekendFactor(), frequency.arises()),
+        hours,
+        changed);
+  }
+
+  /**
+   * The needs per person on one day before {@code demand-scale}; the seven days of a week sum to
+   * {@link #visitsPerWeek}.
+   */
   public double perDay(DayOfWeek day) {
     boolean weekend = day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY;
     return visitsPerWeek() * (weekend ? weekendFactor() : 1) / (5 + 2 * weekendFactor());

@@ -21,6 +21,7 @@ final class FormatNeed {
   private static final int GROUPS = AgeGroup.values().length;
 
   private final NeedRate[] rates = new NeedRate[GROUPS];
+  private final Demand demand;
   private final double exponent;
   private final int[] weights = new int[GROUPS];
 
@@ -28,6 +29,7 @@ final class FormatNeed {
   private final int[][] dayWeights = new int[GROUPS][DAYS.length];
 
   FormatNeed(String formatId, Demand demand, IndexParameters parameters) {
+    this.demand = demand;
     exponent = parameters.value(IndexParameters.NEED_EXPONENT);
     for (NeedRate rate : demand.needs()) {
       if (rate.formatId().equals(formatId)) {
@@ -68,7 +70,7 @@ final class FormatNeed {
   }
 
   /**
-   * The needs of a day by the hour in which they arise.
+   * The needs of a day by the hour in which they arise, as many as in the simulated day.
    *
    * @param people by age group
    */
@@ -77,7 +79,7 @@ final class FormatNeed {
     for (int g = 0; g < GROUPS; g++) {
       for (int hour = 0; rates[g] != null && hour < HOURS; hour++) {
         needs[hour] +=
-            people[g] * rates[g].perDay(day) * share(rates[g].hours(), hour * SECONDS_PER_HOUR);
+            people[g] * demand.perDay(rates[g], day) * share(rates[g].hours(), hour * SECONDS_PER_HOUR);
       }
     }
     return needs;

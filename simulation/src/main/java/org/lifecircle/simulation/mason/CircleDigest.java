@@ -27,7 +27,7 @@ import org.lifecircle.simulation.network.walks.Walks;
 final class CircleDigest {
 
   /** Grows whenever a checkpoint means something else than before. */
-  private static final int FORM = 1;
+  private static final int FORM = 2;
 
   private final DataOutputStream out;
   private final PreparedCircle circle;
@@ -89,6 +89,11 @@ final class CircleDigest {
       out.writeUTF(home.id());
       for (AgeGroup group : AgeGroup.values()) {
         out.writeInt(circle.residents(h, group));
+      }
+    }
+    for (int household = 0; household < circle.households.count(); household++) {
+      for (AgeGroup group : AgeGroup.values()) {
+        out.writeInt(circle.households.people(household, group));
       }
     }
     for (Outlet outlet : circle.circle.outlets()) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lifecircle.model.AgeGroup;
-import org.lifecircle.simulation.demand.BehaviorParameter;
 import org.lifecircle.simulation.demand.Companions;
 import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.demand.NeedRate;
@@ -75,9 +74,9 @@ final class NeedRates {
             .toArray(int[][]::new);
   }
 
-  /** The needs of one person on a day; those of which everybody has one at most are not scaled. */
+  /** The needs of one person on a day. */
   double perDay(NeedRate rate, DayOfWeek day) {
-    return rate.perDay(day) * (rate.onceADay() ? 1 : demand.value(BehaviorParameter.DEMAND_SCALE));
+    return demand.perDay(rate, day);
   }
 
   private void prepareParties(int g, List<List<AgeGroup>> together) {

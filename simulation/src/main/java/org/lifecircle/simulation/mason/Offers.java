@@ -160,7 +160,11 @@ final class Offers {
           OutletDay.of(Optional.ofNullable(serviceOf[f]).map(ServiceProfile::opens), day);
       open[f] = new int[outletsOf[f].length][];
       for (int i = 0; i < open[f].length; i++) {
-        open[f][i] = known.get(outletsOf[f][i]).seconds(usual);
+        Outlet outlet = outlets.get(outletsOf[f][i]);
+        open[f][i] =
+            outlet.hours().isEmpty() && demand.openDayAndNight(outlet.id(), formatIds.get(f))
+                ? new int[] {0, OutletDay.SECONDS}
+                : known.get(outletsOf[f][i]).seconds(usual);
       }
     }
     return open;

@@ -19,6 +19,9 @@ record OutletDay(BitSet open, BitSet notKnown) {
 
   private static final int MINUTES = 2 * OpeningHours.MINUTES_PER_DAY;
 
+  /** Of the day and the one after it. */
+  static final int SECONDS = 60 * MINUTES;
+
   static OutletDay of(Outlet outlet, LocalDate day) {
     if (outlet.hours().isPresent()) {
       return of(outlet.hours(), day);

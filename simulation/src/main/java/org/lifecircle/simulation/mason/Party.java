@@ -5,7 +5,7 @@ import org.lifecircle.simulation.demand.Companions;
 import org.lifecircle.simulation.network.walks.Walks;
 import org.lifecircle.simulation.statistics.Draws;
 
-/** The party of the resident whose turn it is, the resident first: people of the same home. */
+/** The party of the resident whose turn it is, the resident first: people of the same household. */
 final class Party {
 
   private static final AgeGroup[] GROUPS = AgeGroup.values();
@@ -47,7 +47,7 @@ final class Party {
     }
   }
 
-  /** Draws who goes along on the trip that a need begins; only people of the same home do. */
+  /** Draws who goes along on the trip that a need begins; only people of the same household do. */
   byte draw(Resident resident, int rate, long needKey) {
     byte[] parties = rates.partiesOf[resident.group][rate];
     if (parties.length == 0) {
@@ -70,7 +70,7 @@ final class Party {
       for (int other : companions) {
         wanted += other == group ? 1 : 0;
       }
-      if (circle.residents(resident.home, GROUPS[group]) < wanted) {
+      if (circle.households.with(resident.number, group) < wanted) {
         return false;
       }
     }

@@ -30,6 +30,7 @@ final class PreparedCircle {
   final Behavior behavior;
   final Offers offers;
   final NeedRates rates;
+  final Households households;
   final WalkTimes times;
   final CellPaths paths;
 
@@ -47,6 +48,7 @@ final class PreparedCircle {
     behavior = new Behavior(demand);
     offers = new Offers(circle.outlets(), formats, demand);
     rates = new NeedRates(offers.formatIds, demand);
+    households = Households.of(circle, demand);
     times = new WalkTimes(dated.all(), offers.outletsOf);
     double longestSeconds = offers.longestAcceptableSeconds() * (1 + behavior.spread * FAR_SPREADS);
     CommunityGrid grid =
@@ -66,6 +68,7 @@ final class PreparedCircle {
     behavior = other.behavior;
     offers = other.offers;
     rates = other.rates;
+    households = other.households;
     times = other.times;
     paths = other.paths;
     dated = other.dated;

@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.OpeningHours;
+import org.lifecircle.model.Problem;
 import org.lifecircle.model.SourceStatus;
+import org.lifecircle.tables.Columns;
+import org.lifecircle.tables.Row;
+import org.lifecircle.tables.Table;
 
 class DemandTest {
 
@@ -49,14 +56,25 @@ class DemandTest {
             need ->
                 assertThat(need.grounds().source().status())
                     .isEqualTo(
-                        need.formatId().equals("breakfast-shop")
+                        List.of("breakfast-shop", "parcel-station").contains(need.formatId())
                                 && need.ageGroup() != AgeGroup.CHILD
                             ? SourceStatus.LITERATURE
                             : SourceStatus.ASSUMPTION));
     assertThat(demand.services())
         .extracting(service -> service.grounds().source().status())
         .containsOnly(SourceStatus.ASSUMPTION);
-    List<String> sourced = List.of("pace-variation-adult", "pace-variation-older-adult");
+    List<String> sourced =
+        List.of(
+            "pace-variation-adult",
+            "pace-variation-older-adult",
+            "demand-scale",
+            "household-size-1",
+            "household-size-2",
+            "household-size-3",
+            "household-size-4",
+            "household-size-5",
+            "household-size-6",
+            "open-24h");
     assertThat(demand.parameters().values())
         .allSatisfy(
             parameter ->
@@ -65,6 +83,83 @@ class DemandTest {
                         sourced.contains(parameter.id())
                             ? SourceStatus.LITERATURE
                             : SourceStatus.ASSUMPTION));
+  }
+
+  @Test
+  void whatASourceSaysIsNotScaledAndStaysSoWhenItIsSetToAnotherNumber() {
+    Demand demand = Demand.standard();
+    assertThat(
+            demand.needs().stream()
+                .filter(need -> !need.scaled())
+                .map(need -> need.formatId() + " " + need.ageGroup().id()))
+        .containsExactlyInAnyOrder(
+            "breakfast-shop adult",
+            "breakfast-shop older-adult",
+            "parcel-station adult",
+            "parcel-station older-adult");
+    Demand set = DemandNumbers.with(demand, "visits-per-week/breakfast-shop/adult", 7);
+    Demand assumed = DemandNumbers.with(demand, "visits-per-week/pharmacy/adult", 7);
+    assertThat(perDay(set, "breakfast-shop")).isEqualTo(1, within(1e-9));
+    assertThat(perDay(assumed, "pharmacy")).isEqualTo(0.28, within(1e-9));
+    assertThat(perDay(demand.with(BehaviorParameter.DEMAND_SCALE, 0), "pharmacy")).isZero();
+  }
+
+  private static double perDay(Demand demand, String format) {
+    return demand.needs().stream()
+        .filter(need -> need.formatId().equals(format) && need.ageGroup() == AgeGroup.ADULT)
+        .mapToDouble(need -> demand.perDay(need, DayOfWeek.TUESDAY))
+        .sum();
+  }
+
+  /** 2.38 parcels a week of everybody, of whom 18.7 % are 60 and more and 17.95 % under 15. */
+  @Test
+  void parcelsAreThoseOfTheCountryAtAboutOneAndAHalfAtATime() {
+    double visits =
+        (1 - 0.187 - 0.1795) * perWeek("parcel-station", AgeGroup.ADULT)
+            + 0.187 * perWeek("parcel-station", AgeGroup.OLDER_ADULT);
+    assertThat(2.38 / visits).isEqualTo(1.6, within(0.05));
+  }
+
+  /** The rows of other places and years are where the default and its range come from. */
+  @Test
+  void sizesOfHouseholdsAreThoseOfFujianAndTheirRangesThoseOfAllRows() {
+    List<Problem> problems = new ArrayList<>();
+    List<Row> rows =
+        Table.resource(
+                Demand.class,
+                "household-sizes.csv",
+                Columns.required(
+                    "region", "year", "one", "two", "three", "four", "five", "six", "status",
+                    "source", "noteZh", "noteEn"),
+                problems)
+            .rows();
+    assertThat(problems).isEmpty();
+    assertThat(rows).hasSize(4);
+    List<String> sizes = List.of("one", "two", "three", "four", "five", "six");
+    for (int size = 1; size <= HouseholdKind.LARGEST; size++) {
+      String column = sizes.get(size - 1);
+      List<Double> shares =
+          rows.stream().map(row -> Double.parseDouble(row.text(column)) / 100).toList();
+      BehaviorParameter parameter = BehaviorParameter.householdsOf(size);
+      ParameterRange range = DemandNumbers.ranges().get(parameter.id());
+      assertThat(rows.get(0).text("region")).isEqualTo("fujian");
+      assertThat(Demand.standard().value(parameter)).isEqualTo(shares.get(0), within(1e-9));
+      assertThat(range.low()).isEqualTo(Collections.min(shares), within(1e-9));
+      assertThat(range.high()).isEqualTo(Collections.max(shares), within(1e-9));
+    }
+  }
+
+  @Test
+  void aboutHalfOfTheConvenienceStoresOfUnknownHoursAreOpenDayAndNight() {
+    Demand demand = Demand.standard();
+    long open =
+        IntStream.range(0, 1000)
+            .filter(i -> demand.openDayAndNight("shop-" + i, "convenience-store"))
+            .count();
+    assertThat(open).isBetween(450L, 550L);
+    assertThat(demand.openDayAndNight("shop-1", "supermarket")).isFalse();
+    Demand none = demand.with(BehaviorParameter.OPEN_DAY_AND_NIGHT, 0);
+    assertThat(none.openDayAndNight("shop-1", "convenience-store")).isFalse();
   }
 
   @Test

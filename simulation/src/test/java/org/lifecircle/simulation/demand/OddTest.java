@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.lifecircle.model.AgeGroup;
+import org.lifecircle.model.SourceStatus;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 
 /** The tables of {@code ODD.md} say what the program does. */
@@ -121,6 +122,30 @@ class OddTest {
             .collect(Collectors.toList());
     assertThat(told).containsExactlyInAnyOrderElementsOf(expected);
     assertThat(expected.toString()).contains(AgeGroup.OLDER_ADULT.id());
+  }
+
+  @Test
+  void theHouseholdsAreThoseOfTheProgramInItsOrder() throws IOException {
+    List<String> told =
+        table("Households: kinds and their share among those of their size").stream()
+            .map(row -> String.join(" ", row.subList(0, 3)) + " " + number(row.get(3)))
+            .toList();
+    assertThat(told)
+        .isEqualTo(
+            HouseholdKind.standard().stream()
+                .map(
+                    kind ->
+                        kind.children()
+                            + " "
+                            + kind.adults()
+                            + " "
+                            + kind.olderAdults()
+                            + " "
+                            + kind.share())
+                .toList());
+    assertThat(HouseholdKind.standard())
+        .extracting(HouseholdKind::status)
+        .containsOnly(SourceStatus.ASSUMPTION);
   }
 
   @Test

@@ -4,7 +4,6 @@ import java.util.concurrent.TimeUnit;
 import org.lifecircle.model.Circle;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.ProgressListener;
-import org.lifecircle.simulation.demand.Demand;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -36,7 +35,7 @@ public class DayModelBenchmark {
   public void prepare() {
     Circle circle = TestCircles.blocks(residents, 240);
     model =
-        new DayModel(circle, TestCircles.catalog(), PreparedWalks.of(circle), Demand.standard());
+        new DayModel(circle, TestCircles.catalog(), PreparedWalks.of(circle), TestCircles.table());
   }
 
   /** One day of residents as events. */

@@ -17,7 +17,6 @@ import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
 import org.lifecircle.model.Circle;
 import org.lifecircle.simulation.day.ProgressListener;
-import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.experiment.Replications;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -92,7 +91,7 @@ public final class DaySpeedReport {
   private static DayModel model() {
     Circle circle = TestCircles.blocks(RESIDENTS, OUTLETS);
     DayModel model =
-        new DayModel(circle, TestCircles.catalog(), PreparedWalks.of(circle), Demand.standard());
+        new DayModel(circle, TestCircles.catalog(), PreparedWalks.of(circle), TestCircles.table());
     for (int seed = 0; seed < WARM_UP_DAYS; seed++) {
       model.run(TestCircles.MONDAY, seed, ProgressListener.NONE);
     }

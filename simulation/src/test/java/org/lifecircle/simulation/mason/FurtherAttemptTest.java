@@ -135,7 +135,7 @@ class FurtherAttemptTest {
               blocks.outlets().stream()
                   .map(outlet -> capacity(outlet, random.nextInt(1, 20)))
                   .toList());
-      DayModel model = new DayModel(circle, catalog(), linked(circle), Demand.standard());
+      DayModel model = new DayModel(circle, catalog(), linked(circle), TestCircles.table());
       CircleDay state = model.simulate(MONDAY, seed, ProgressListener.NONE);
       DayStatistics day = state.statistics();
       String where = "seed " + seed;

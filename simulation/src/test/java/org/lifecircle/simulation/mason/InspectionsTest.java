@@ -20,7 +20,7 @@ class InspectionsTest {
   private static DayModel model() {
     Circle circle = TestCircles.blocks(600, 52);
     return new DayModel(
-        circle, TestCircles.catalog(), TestCircles.linked(circle), Demand.standard());
+        circle, TestCircles.catalog(), TestCircles.linked(circle), TestCircles.table());
   }
 
   private static CircleDay day(int second) {

@@ -12,15 +12,19 @@ import static org.lifecircle.simulation.mason.TestCircles.outlet;
 import static org.lifecircle.simulation.mason.TestCircles.party;
 import static org.lifecircle.simulation.mason.TestCircles.service;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Circle;
+import org.lifecircle.model.Home;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.ProgressListener;
 import org.lifecircle.simulation.demand.BehaviorParameter;
 import org.lifecircle.simulation.demand.Companions;
 import org.lifecircle.simulation.demand.Demand;
+import org.lifecircle.simulation.demand.HouseholdKind;
 import org.lifecircle.simulation.demand.PartyTakes;
 import org.lifecircle.simulation.network.walks.DerivedWalks;
 
@@ -36,9 +40,17 @@ class PartyTest {
   }
 
   private static Circle family(int children, int adults, int perHour) {
-    return TestCircles.circle(
-        List.of(home("h", 0, 0, children, adults, 0)),
-        List.of(capacity(outlet("o", 250, 0, "shop"), perHour)));
+    return circle(List.of(home("h", 0, 0, children, adults, 0)), perHour);
+  }
+
+  /** Homes of two adults with a child, who can but live together. */
+  private static Circle families(int homes, int perHour) {
+    return circle(
+        IntStream.range(0, homes).mapToObj(h -> home("h" + h, 0, 0, 1, 2, 0)).toList(), perHour);
+  }
+
+  private static Circle circle(List<Home> homes, int perHour) {
+    return TestCircles.circle(homes, List.of(capacity(outlet("o", 250, 0, "shop"), perHour)));
   }
 
   private static DayStatistics day(Circle circle, String companions, PartyTakes takes) {
@@ -47,6 +59,9 @@ class PartyTest {
             List.of(need("shop", AgeGroup.ADULT, 7, "08:00-20:00=1")),
             List.of(service("shop", 60, 1, 0)));
     demand = demand.with(BehaviorParameter.ACCEPTANCE_SPREAD, 0);
+    for (int size = 1; size <= HouseholdKind.LARGEST; size++) {
+      demand = demand.with(BehaviorParameter.householdsOf(size), size == 3 ? 1 : 0);
+    }
     for (AgeGroup group : AgeGroup.values()) {
       demand = demand.with(BehaviorParameter.paceVariation(group), 0);
     }
@@ -59,7 +74,7 @@ class PartyTest {
 
   @Test
   void aPartyWalksAtItsSlowestMembersSpeed() {
-    Circle circle = family(1, 300, 100_000);
+    Circle circle = families(150, 100_000);
     DayStatistics alone = day(circle, "", PartyTakes.ONE);
     DayStatistics together = day(circle, "child=1", PartyTakes.ONE);
     // 250 m at 1.25 m/s are 200 s one way, for a child 400 s.
@@ -75,7 +90,7 @@ class PartyTest {
 
   @Test
   void aPartyIsOneVisitOfSeveralPeople() {
-    DayStatistics day = day(family(1, 300, 100_000), "adult+child=1", PartyTakes.ONE);
+    DayStatistics day = day(families(150, 100_000), "adult+child=1", PartyTakes.ONE);
     assertThat(day.visits().get(0).total()).isEqualTo(day.served()).isEqualTo(day.trips());
     assertThat(day.visits().get(0).people()).isEqualTo(3 * day.served());
     assertThat(day.outings().people()).isEqualTo(3 * day.trips());
@@ -93,8 +108,24 @@ class PartyTest {
   }
 
   @Test
+  void whoGoesAlongIsOfTheHouseholdAndNotOfTheBuilding() {
+    Circle families = families(150, 100_000);
+    List<Home> apart = new ArrayList<>(families.homes());
+    apart.replaceAll(h -> home(h.id(), 0, 0, 0, 3, 0));
+    apart.add(home("children", 0, 0, 150, 50, 0));
+    DayStatistics together = day(families, "child=1", PartyTakes.ONE);
+    DayStatistics day = day(circle(apart, 100_000), "child=1", PartyTakes.ONE);
+    assertThat(together.outings().people()).isEqualTo(2 * together.trips());
+    // Of 450 adults only the fifty who live with children take one along.
+    assertThat((double) day.outings().people() / day.trips()).isBetween(1.05, 1.2);
+    // In one building of as many people it depends on who lives with whom.
+    DayStatistics building = day(family(150, 300, 100_000), "child=1", PartyTakes.ONE);
+    assertThat((double) building.outings().people() / building.trips()).isBetween(1.5, 1.95);
+  }
+
+  @Test
   void asManyGoTogetherAsTheTableSays() {
-    DayStatistics day = day(family(1, 4_000, 100_000), "child=0.3 adult+child=0.1", PartyTakes.ONE);
+    DayStatistics day = day(families(2_000, 100_000), "child=0.3 adult+child=0.1", PartyTakes.ONE);
     double expected = Companions.parse("child=0.3 adult+child=0.1").get(0).share() + 2 * 0.1;
     double more = (double) day.outings().people() / day.trips() - 1;
     // Four standard errors of the mean of 0, 1 or 2 people.
@@ -103,7 +134,7 @@ class PartyTest {
 
   @Test
   void wherePeopleTakeASeatEachFewerPartiesAreServed() {
-    Circle circle = family(1, 3_000, 60);
+    Circle circle = families(1_500, 60);
     DayStatistics one = day(circle, "child=1", PartyTakes.ONE);
     DayStatistics each = day(circle, "child=1", PartyTakes.EACH);
     assertThat(each.needs()).isEqualTo(one.needs());
@@ -114,7 +145,7 @@ class PartyTest {
 
   @Test
   void whoGoesAloneIsNotTouchedByTheParties() {
-    Circle circle = family(1, 300, 100_000);
+    Circle circle = families(150, 100_000);
     assertThat(day(circle, "child=0", PartyTakes.EACH)).isEqualTo(day(circle, "", PartyTakes.ONE));
   }
 }

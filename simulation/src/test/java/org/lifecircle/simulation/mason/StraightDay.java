@@ -47,7 +47,7 @@ import sim.field.grid.IntGrid2D;
 /**
  * A day told a second time, straight from the description of the model: lists and loops, nothing
  * prepared, nothing packed, no schedule but a queue. Slow and plain, to be compared with. What it
- * shares with the model are the draws, the grid and the cells under a line.
+ * shares with the model are the draws, the households, the grid and the cells under a line.
  */
 final class StraightDay {
 
@@ -90,6 +90,7 @@ final class StraightDay {
   private final CommunityGrid grid;
   private final LocalDate date;
   private final long seed;
+  private final Households households;
   private final List<Person> people = new ArrayList<>();
   private final List<Desk> desks = new ArrayList<>();
   private final PriorityQueue<Person> arrivals =
@@ -129,6 +130,7 @@ final class StraightDay {
     this.grid = grid;
     this.date = date;
     this.seed = seed;
+    households = Households.of(circle, demand);
     int outlets = circle.outlets().size();
     byHour = new int[formats.size() * GROUPS.length * HOURS * ENDINGS.length];
     byHome = new int[formats.size() * circle.homes().size() * ENDINGS.length];
@@ -184,7 +186,7 @@ final class StraightDay {
         if (rate.onceADay()) {
           count = Draws.uniform(key, DayDraws.COUNT) > 1 - mean ? 1 : 0;
         } else {
-          mean *= demand.value(BehaviorParameter.DEMAND_SCALE);
+          mean *= rate.scaled() ? demand.value(BehaviorParameter.DEMAND_SCALE) : 1;
           count = Draws.poisson(key, DayDraws.COUNT, mean, StrictMath.exp(-mean));
         }
         for (int i = 0; i < Math.min(127, count); i++) {
@@ -271,7 +273,12 @@ final class StraightDay {
 
   /** When an outlet closes that is open at a second; -1 when it is closed. */
   private int closes(int outlet, ServiceProfile service, int second) {
-    OpeningHours hours = circle.outlets().get(outlet).hours().orElse(service.opens());
+    Outlet one = circle.outlets().get(outlet);
+    OpeningHours usual =
+        demand.openDayAndNight(one.id(), service.formatId())
+            ? OpeningHours.ALWAYS
+            : service.opens();
+    OpeningHours hours = one.hours().orElse(usual);
     int minute = second / 60;
     if (!open(hours, minute)) {
       return -1;
@@ -303,7 +310,7 @@ final class StraightDay {
                   .filter(group::equals)
                   .count();
           boolean goes = companions.ageGroups().contains(group);
-          if (goes && circle.homes().get(person.home).residents().of(group) < wanted) {
+          if (goes && households.people(households.householdOf(person.number), group) < wanted) {
             return List.of();
           }
         }

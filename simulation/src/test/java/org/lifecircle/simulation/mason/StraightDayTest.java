@@ -158,7 +158,7 @@ class StraightDayTest {
           }
         }
       }
-      return new Demand(needs, services, Demand.standard().parameters(), parties)
+      return new Demand(needs, services, TestCircles.table().parameters(), parties)
           .with(BehaviorParameter.FURTHER_ATTEMPTS, random.nextInt(2))
           .with(BehaviorParameter.LINK_MINUTES, random.nextInt(90))
           .with(BehaviorParameter.EFFORT_WALK_SHARE, 0.4)

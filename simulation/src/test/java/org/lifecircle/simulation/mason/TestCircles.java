@@ -22,6 +22,7 @@ import org.lifecircle.model.SourceStatus;
 import org.lifecircle.model.Text;
 import org.lifecircle.simulation.day.DayWalks;
 import org.lifecircle.simulation.demand.Companions;
+import org.lifecircle.simulation.demand.BehaviorParameter;
 import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.demand.Grounds;
 import org.lifecircle.simulation.demand.HourProfile;
@@ -111,7 +112,12 @@ public final class TestCircles {
   }
 
   public static Demand demand(List<NeedRate> needs, List<ServiceProfile> services) {
-    return new Demand(needs, services, Demand.standard().parameters());
+    return new Demand(needs, services, table().parameters());
+  }
+
+  /** The tables as they stand, of which no need is scaled. */
+  public static Demand table() {
+    return Demand.standard().with(BehaviorParameter.DEMAND_SCALE, 1);
   }
 
   /** Straight walks that are linked: those between the outlets are known too. */

@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Circle;
+import org.lifecircle.model.Clause;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.Measurement;
 import org.lifecircle.model.OpeningHours;
 import org.lifecircle.model.Outlet;
+import org.lifecircle.model.SourceStatus;
 import org.lifecircle.model.Text;
 import org.lifecircle.simulation.day.DayWalks;
 import org.lifecircle.simulation.demand.BehaviorParameter;
@@ -32,7 +34,7 @@ import org.lifecircle.simulation.network.walks.Walks;
 final class DrawnCircle {
 
   private static final List<String> FORMATS =
-      List.of("library", "tailor", "canteen", "kiosk", "fair", "cinema");
+      List.of("library", "tailor", "canteen", "convenience-store", "fair", "cinema");
   private static final double METERS_PER_DEGREE = 111_195;
 
   /** Walks round a corner, of which some do not exist; every group has its own seconds. */
@@ -150,6 +152,9 @@ final class DrawnCircle {
 
   private Demand drawDemand() {
     Grounds grounds = new Grounds(TestCircles.MADE_UP, Text.same(""));
+    Grounds sourced =
+        new Grounds(
+            new Clause(TestCircles.MADE_UP.document(), "", SourceStatus.LITERATURE), Text.same(""));
     List<NeedRate> needs = new ArrayList<>();
     List<PartyRate> parties = new ArrayList<>();
     List<ServiceProfile> services = new ArrayList<>();
@@ -172,7 +177,13 @@ final class DrawnCircle {
           needs.add(NeedRate.ofShare(format, group, random.nextDouble(), profile, grounds));
         } else if (random.nextInt(5) > 0) {
           needs.add(
-              new NeedRate(format, group, random.nextInt(15), random.nextInt(4), profile, grounds));
+              new NeedRate(
+                  format,
+                  group,
+                  random.nextInt(15),
+                  random.nextInt(4),
+                  profile,
+                  random.nextInt(4) == 0 ? sourced : grounds));
         }
         if (random.nextBoolean()) {
           parties.add(
@@ -186,6 +197,7 @@ final class DrawnCircle {
     }
     return new Demand(needs, services, Demand.standard().parameters(), parties)
         .with(BehaviorParameter.DEMAND_SCALE, 0.2 + random.nextDouble() * 0.8)
+        .with(BehaviorParameter.OPEN_DAY_AND_NIGHT, random.nextDouble())
         .with(BehaviorParameter.FURTHER_ATTEMPTS, random.nextInt(2))
         .with(BehaviorParameter.LINK_MINUTES, random.nextInt(100))
         .with(BehaviorParameter.DOORSTEP_SECONDS, random.nextInt(200))

@@ -74,10 +74,11 @@ final class SmallDay {
   DayStatistics run() {
     int number = 0;
     for (int home = 0; home < circle.homes().size(); home++) {
+      SmallHouseholds households = new SmallHouseholds(this, home);
       for (AgeGroup group : AgeGroup.values()) {
         int people = circle.homes().get(home).residents().of(group);
         for (int i = 0; i < people; i++) {
-          SmallPerson person = new SmallPerson(this, number++, home, group, i);
+          SmallPerson person = new SmallPerson(this, number++, home, group, i, households);
           tables.lives(person);
           atHome(person, 0);
         }

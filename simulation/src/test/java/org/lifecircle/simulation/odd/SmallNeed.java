@@ -44,7 +44,8 @@ record SmallNeed(int second, NeedRate row, int rank, int number, long key) {
     if (row.onceADay()) {
       return SmallDraws.even(key) > 1 - mean ? 1 : 0;
     }
-    return Math.min(127, SmallDraws.poisson(key, mean * day.value("demand-scale")));
+    boolean assumed = row.frequency().arises() == NeedRate.Arises.AS_ASSUMED;
+    return Math.min(127, SmallDraws.poisson(key, assumed ? mean * day.value("demand-scale") : mean));
   }
 
   /** The second below which a share of the profile lies. */

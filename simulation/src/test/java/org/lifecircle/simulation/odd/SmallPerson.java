@@ -21,6 +21,9 @@ final class SmallPerson {
   final List<SmallNeed> needs;
   private final Member self;
 
+  /** How many of each group live in its household. */
+  private final int[] household;
+
   /** How many needs are behind it. */
   int met;
 
@@ -41,7 +44,14 @@ final class SmallPerson {
   /** How often it has left home. */
   int trips;
 
-  SmallPerson(SmallDay day, int number, int home, AgeGroup group, int numberAtHome) {
+  SmallPerson(
+      SmallDay day,
+      int number,
+      int home,
+      AgeGroup group,
+      int numberAtHome,
+      SmallHouseholds households) {
+    household = households.of(group, numberAtHome);
     this.number = number;
     this.home = home;
     this.group = group;
@@ -99,7 +109,7 @@ final class SmallPerson {
       if (wanted == group) {
         people++;
       }
-      if (day.circle.homes().get(home).residents().of(wanted) < people) {
+      if (household[wanted.ordinal()] < people) {
         return;
       }
     }

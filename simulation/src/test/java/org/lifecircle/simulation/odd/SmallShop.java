@@ -82,10 +82,16 @@ final class SmallShop {
     int ofDay = minute % MINUTES_PER_DAY;
     boolean usual = isAmong(service.opens().on(date), ofDay);
     if (outlet.hours().isEmpty()) {
-      return usual;
+      return usual || isOpenAllNight(service.formatId());
     }
     OpeningHours hours = outlet.hours().get();
     return isAmong(hours.on(date), ofDay) || usual && isAmong(hours.notKnownOn(date), ofDay);
+  }
+
+  /** A share of the convenience stores of which no hours are known, drawn by the shop's id. */
+  private boolean isOpenAllNight(String format) {
+    return format.equals("convenience-store")
+        && SmallDraws.even(SmallDraws.start(SmallDraws.name(outlet.id()))) < day.value("open-24h");
   }
 
   private static boolean isAmong(List<OpeningHours.Span> spans, int minute) {
