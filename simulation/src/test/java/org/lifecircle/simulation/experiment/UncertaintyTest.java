@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.simulation.day.ProgressListener;
-import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.demand.DemandNumbers;
 import org.lifecircle.simulation.demand.ParameterRange;
 import org.lifecircle.simulation.mason.DayModel;
@@ -50,7 +49,7 @@ class UncertaintyTest {
     Measure share = Measure.commonServedShare();
     return Uncertainty.run(
             cases(),
-            new Uncertainty.Design(Demand.standard(), ranges, 64, List.of(share)),
+            new Uncertainty.Design(TestCircles.table(), ranges, 64, List.of(share)),
             MONDAY,
             5,
             threads,
