@@ -37,8 +37,7 @@ public record HouseholdKind(
   public static final int LARGEST = 6;
 
   private static final Columns COLUMNS =
-      Columns.required(
-          "children", "adults", "olderAdults", "share", "status", "noteZh", "noteEn");
+      Columns.required("children", "adults", "olderAdults", "share", "status", "noteZh", "noteEn");
 
   public HouseholdKind {
     requireNonNull(status, "status");

@@ -115,7 +115,11 @@ public record NeedRate(
   /** The same need, so often a week; it is scaled as before. */
   NeedRate often(double perWeek, Grounds changed) {
     return new NeedRate(
-        formatId, ageGroup, new Frequency(perWeek, weekendFactor(), frequency.arises()), hours, changed);
+        formatId,
+        ageGroup,
+        new Frequency(perWeek, weekendFactor(), frequency.arises()),
+        hours,
+        changed);
   }
 
   /** The same need, so often on a Saturday or Sunday for each time on a working day. */

@@ -79,7 +79,9 @@ final class FormatNeed {
     for (int g = 0; g < GROUPS; g++) {
       for (int hour = 0; rates[g] != null && hour < HOURS; hour++) {
         needs[hour] +=
-            people[g] * demand.perDay(rates[g], day) * share(rates[g].hours(), hour * SECONDS_PER_HOUR);
+            people[g]
+                * demand.perDay(rates[g], day)
+                * share(rates[g].hours(), hour * SECONDS_PER_HOUR);
       }
     }
     return needs;

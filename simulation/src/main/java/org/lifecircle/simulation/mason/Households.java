@@ -103,8 +103,7 @@ public final class Households {
       for (int size = 1; size <= HouseholdKind.LARGEST; size++) {
         sizeShares[size] = demand.value(BehaviorParameter.householdsOf(size));
       }
-      usual =
-          kinds.stream().mapToDouble(kind -> sizeShares[kind.size()] * kind.share()).toArray();
+      usual = kinds.stream().mapToDouble(kind -> sizeShares[kind.size()] * kind.share()).toArray();
       householdOf = new int[residents];
     }
 

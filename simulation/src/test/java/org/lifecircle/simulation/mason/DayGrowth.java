@@ -63,7 +63,8 @@ final class DayGrowth {
               .toList();
       circle = TestCircles.withOutlets(circle, outlets);
     }
-    return new DayModel(circle, TestCircles.catalog(), PreparedWalks.of(circle), TestCircles.table());
+    return new DayModel(
+        circle, TestCircles.catalog(), PreparedWalks.of(circle), TestCircles.table());
   }
 
   /** The least time and the work of one day, by resident. */

@@ -127,9 +127,7 @@ final class SmallHouseholds {
   }
 
   private void add(int k) {
-    int[] household = {
-      kinds.get(k).children(), kinds.get(k).adults(), kinds.get(k).olderAdults()
-    };
+    int[] household = {kinds.get(k).children(), kinds.get(k).adults(), kinds.get(k).olderAdults()};
     for (int group = 0; group < 3; group++) {
       left[group] -= household[group];
     }

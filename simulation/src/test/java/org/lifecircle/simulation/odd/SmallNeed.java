@@ -45,7 +45,8 @@ record SmallNeed(int second, NeedRate row, int rank, int number, long key) {
       return SmallDraws.even(key) > 1 - mean ? 1 : 0;
     }
     boolean assumed = row.frequency().arises() == NeedRate.Arises.AS_ASSUMED;
-    return Math.min(127, SmallDraws.poisson(key, assumed ? mean * day.value("demand-scale") : mean));
+    return Math.min(
+        127, SmallDraws.poisson(key, assumed ? mean * day.value("demand-scale") : mean));
   }
 
   /** The second below which a share of the profile lies. */
