@@ -43,6 +43,7 @@ import org.lifecircle.kit.scenario.ParameterFile;
 import org.lifecircle.kit.scenario.ScenarioFile;
 import org.lifecircle.kit.source.CircleSource;
 import org.lifecircle.kit.survey.SurveyAnswersFile;
+import org.lifecircle.model.Circle;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Problem;
@@ -59,6 +60,9 @@ final class FuzzedReaders {
 
   private static final Coordinate CENTER = new Coordinate(116.4835, 39.9165);
   private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+
+  private static final Coordinate SOUTH_WEST = new Coordinate(116.45, 39.90);
+  private static final Coordinate NORTH_EAST = new Coordinate(116.50, 39.93);
 
   private final Path home;
   private final Path examples;
@@ -85,6 +89,7 @@ final class FuzzedReaders {
     all.requests();
     all.maps();
     all.tables();
+    all.places(all.evaluator.read(home.resolve("tiny")).circle());
     all.layers();
     all.experiments();
     all.rules();
@@ -238,40 +243,6 @@ final class FuzzedReaders {
     String basics = Files.readString(other.resolve("circle.yaml"));
     Files.writeString(other.resolve("circle.yaml"), basics.split("survey:")[0]);
     CircleData unasked = evaluator.read(other);
-    List<String> places = copied(shared.resolve("faults/tables"), "places", ".*\\.csv");
-    places.add(
-        file(
-            "places/own.csv",
-            "id,name,type,lon,lat,address\np1,甲药房,药店,116.4835,39.9165,三号院1号\n"
-                + "p2,乙市场,菜市场,116.484,39.917,三号院2号\n"));
-    Gazetteer none = Gazetteer.NONE;
-    add(
-        "places",
-        places,
-        file ->
-            PoiTable.read(
-                file,
-                new PoiReading(
-                    PoiColumns.FOUND,
-                    CoordinateSystem.WGS84,
-                    Optional.of(CENTER),
-                    none.around(CoordinateSystem.WGS84, Optional.of(CENTER))),
-                evaluator.formats(),
-                tiny.circle().outlets()));
-    add(
-        "addresses",
-        List.of(
-            file(
-                "addresses/all.csv",
-                "name,address,lon,lat\n三号院,北京市朝阳区三号院1号,116.4835,39.9165\n"
-                    + "乙市场,\"朝阳区甲路2号, 三号院\",116.484,39.917\n")),
-        file ->
-            Gazetteer.read(List.of(file), Optional.of(CoordinateSystem.GCJ02))
-                .around(CoordinateSystem.WGS84, Optional.of(CENTER)));
-    add(
-        "people",
-        people(),
-        file -> PopulationFile.read(file, SOUTH_WEST, NORTH_EAST, new ArrayList<>()));
     add(
         "checklist",
         List.of(
@@ -299,8 +270,43 @@ final class FuzzedReaders {
                 DAY));
   }
 
-  private static final Coordinate SOUTH_WEST = new Coordinate(116.45, 39.90);
-  private static final Coordinate NORTH_EAST = new Coordinate(116.50, 39.93);
+  /** Tables of services and offices. */
+  private void places(Circle tiny) throws IOException {
+    List<String> places = copied(shared.resolve("faults/tables"), "places", ".*\\.csv");
+    places.add(
+        file(
+            "places/own.csv",
+            "id,name,type,lon,lat,address\np1,甲药房,药店,116.4835,39.9165,三号院1号\n"
+                + "p2,乙市场,菜市场,116.484,39.917,三号院2号\n"));
+    Gazetteer none = Gazetteer.NONE;
+    add(
+        "places",
+        places,
+        file ->
+            PoiTable.read(
+                file,
+                new PoiReading(
+                    PoiColumns.FOUND,
+                    CoordinateSystem.WGS84,
+                    Optional.of(CENTER),
+                    none.around(CoordinateSystem.WGS84, Optional.of(CENTER))),
+                evaluator.formats(),
+                tiny.outlets()));
+    add(
+        "addresses",
+        List.of(
+            file(
+                "addresses/all.csv",
+                "name,address,lon,lat\n三号院,北京市朝阳区三号院1号,116.4835,39.9165\n"
+                    + "乙市场,\"朝阳区甲路2号, 三号院\",116.484,39.917\n")),
+        file ->
+            Gazetteer.read(List.of(file), Optional.of(CoordinateSystem.GCJ02))
+                .around(CoordinateSystem.WGS84, Optional.of(CENTER)));
+    add(
+        "people",
+        people(),
+        file -> PopulationFile.read(file, SOUTH_WEST, NORTH_EAST, new ArrayList<>()));
+  }
 
   private List<String> people() throws IOException {
     Path grid = home.resolve("people/grid.tif");
