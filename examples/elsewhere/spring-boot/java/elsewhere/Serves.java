@@ -45,9 +45,16 @@ public class Serves implements CommandLineRunner {
             "--out",
             report.toString());
     System.out.println(
-        "start " + start + " in " + loader + ": status " + status + ", "
+        "start "
+            + start
+            + " in "
+            + loader
+            + ": status "
+            + status
+            + ", "
             + (Standards.load().list().size() > 10 ? "standards there" : "standards missing")
-            + ", scorecard " + Files.exists(report.resolve("scorecard.json")));
+            + ", scorecard "
+            + Files.exists(report.resolve("scorecard.json")));
     System.err.print(errors);
     if (start == 1) {
       // Ends this thread's application; the next start is another's.
