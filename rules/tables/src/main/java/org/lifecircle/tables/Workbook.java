@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -40,7 +41,12 @@ public final class Workbook {
   private static final int WIDEST_COLUMN = 60;
 
   /** Longer headers have several lines. */
-  private static final int WIDEST_HEADER = 14;
+  private static final int WIDEST_HEADER = 10;
+
+  private static final double LINE_HEIGHT = 15;
+
+  /** Tables of more columns are printed on A3. */
+  private static final int MOST_ON_A4 = 12;
 
   private static final int HELP_HEIGHT = 66;
   private static final String HEADER_COLOR = "D9E2EC";
@@ -328,7 +334,9 @@ public final class Workbook {
     sheet.pageOrientation("landscape");
     sheet.fitToWidth((short) 1);
     sheet.fitToHeight((short) 0);
+    sheet.paperSize(columns > MOST_ON_A4 ? PaperSize.A3_PAPER : PaperSize.A4_PAPER);
     sheet.repeatRows(0);
+    int lines = 1;
     for (int c = 0; c < columns; c++) {
       int column = c;
       int longest =
@@ -337,9 +345,12 @@ public final class Workbook {
               .mapToInt(row -> column < row.size() ? width(row.get(column)) : 0)
               .max()
               .orElse(0);
-      int header = Math.min(WIDEST_HEADER, width(rows.get(0).get(column)));
-      sheet.width(c, Math.min(WIDEST_COLUMN, Math.max(longest, header) + 2));
+      int title = width(rows.get(0).get(column));
+      int wide = Math.min(WIDEST_COLUMN, Math.max(longest, Math.min(WIDEST_HEADER, title)) + 2);
+      sheet.width(c, wide);
+      lines = Math.max(lines, (title + wide - 3) / (wide - 2));
     }
+    sheet.rowHeight(0, LINE_HEIGHT * lines);
   }
 
   /** How many letters wide a text is; Chinese ones are two wide. */
