@@ -224,8 +224,9 @@ final class ShapefileZip {
 
   /** Whether letters are UTF-8, but for those that a column was too narrow for. */
   private static boolean isUtf8(byte[] table) {
-    String text =
-        new String(table, DBF_HEAD_BYTES, table.length - DBF_HEAD_BYTES, StandardCharsets.UTF_8);
+    // A table that was cut off may not even have its head.
+    int head = Math.min(DBF_HEAD_BYTES, table.length);
+    String text = new String(table, head, table.length - head, StandardCharsets.UTF_8);
     long letters = text.codePoints().filter(letter -> letter > 127).count();
     long broken = text.codePoints().filter(letter -> letter == REPLACEMENT).count();
     return broken * LEAST_WHOLE <= letters;

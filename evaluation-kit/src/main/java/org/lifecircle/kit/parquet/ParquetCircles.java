@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.apache.parquet.ParquetRuntimeException;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.filter2.compat.FilterCompat;
@@ -160,6 +159,8 @@ public final class ParquetCircles {
           circles.add(circle(row, Map.of()));
         }
       }
+    } catch (RuntimeException e) {
+      throw notWhole(file);
     }
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
@@ -182,7 +183,7 @@ public final class ParquetCircles {
         throw new IOException(file + " has changed: " + id + " is gone");
       }
       return circle(row, files(row));
-    } catch (ParquetRuntimeException e) {
+    } catch (RuntimeException e) {
       throw new IOException(file + ": " + e.getMessage(), e);
     }
   }
@@ -222,10 +223,14 @@ public final class ParquetCircles {
     try (ParquetFileReader reader = ParquetFileReader.open(new BufferedInput(file))) {
       return reader.getFooter().getFileMetaData().getSchema();
     } catch (RuntimeException e) {
-      // What is no Parquet file is met with exceptions of many kinds.
-      throw new InvalidInputException(
-          List.of(new Problem(file.toString(), 0, "", "", PHRASES.text("file.none"))));
+      throw notWhole(file);
     }
+  }
+
+  /** What is no Parquet file, or a broken one, is met with exceptions of many kinds. */
+  private static InvalidInputException notWhole(Path file) {
+    return new InvalidInputException(
+        List.of(new Problem(file.toString(), 0, "", "", PHRASES.text("file.none"))));
   }
 
   private static void requireText(

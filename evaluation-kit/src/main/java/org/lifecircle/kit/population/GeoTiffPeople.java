@@ -8,7 +8,6 @@ import mil.nga.tiff.FileDirectoryEntry;
 import mil.nga.tiff.ImageWindow;
 import mil.nga.tiff.Rasters;
 import mil.nga.tiff.TiffReader;
-import mil.nga.tiff.util.TiffException;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.InvalidInputException;
 
@@ -46,7 +45,8 @@ final class GeoTiffPeople {
       return cells(TiffReader.readTiff(content).getFileDirectory(), southWest, northEast);
     } catch (InvalidInputException e) {
       throw e;
-    } catch (TiffException | IllegalStateException | IndexOutOfBoundsException e) {
+    } catch (RuntimeException e) {
+      // The library trusts its file and meets a broken one with exceptions of many kinds.
       throw PopulationFile.wrong(file, PopulationFile.PHRASES.text("population.tiff-broken"));
     }
   }

@@ -110,7 +110,10 @@ record AnswerTable(List<AnswerRow> rows, List<String> personal, List<String> unr
         .ifPresent(row -> row.columns().forEach(words -> header.add(words, words)));
     // What is wrong with a column that is dropped would show what it holds.
     for (Problem problem : found) {
-      if (problem.field().isEmpty() || header.columns.containsKey(problem.field())) {
+      boolean ofTheForm =
+          header.columns.containsKey(problem.field())
+              || SurveyColumn.ofHeader(problem.field()).isPresent();
+      if (problem.field().isEmpty() || ofTheForm) {
         problems.add(
             new Problem(
                 problem.file(),
@@ -120,7 +123,8 @@ record AnswerTable(List<AnswerRow> rows, List<String> personal, List<String> unr
                 problem.message()));
       }
     }
-    if (table.isEmpty() || !checked(name, header, problems)) {
+    // What only dropped columns were wrong in has no columns of the form either.
+    if (table.isEmpty() && !problems.isEmpty() || !checked(name, header, problems)) {
       return Optional.empty();
     }
     List<AnswerRow> rows = new ArrayList<>();

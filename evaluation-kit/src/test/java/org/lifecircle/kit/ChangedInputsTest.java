@@ -1,0 +1,71 @@
+package org.lifecircle.kit;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lifecircle.kit.parquet.ParquetCircles;
+import org.lifecircle.kit.population.PopulationFile;
+import org.lifecircle.kit.survey.SurveyAnswersFile;
+import org.lifecircle.model.Coordinate;
+import org.lifecircle.model.InvalidInputException;
+import org.lifecircle.reports.CircleData;
+
+/** Inputs by which {@link MutatedInputsTest} found a reader that threw something else. */
+class ChangedInputsTest {
+
+  @TempDir private Path temp;
+
+  private Path file(String name) throws IOException {
+    Path file = temp.resolve(name);
+    try (InputStream in = ChangedInputsTest.class.getResourceAsStream("changed/" + name)) {
+      Files.write(file, in.readAllBytes());
+    }
+    return file;
+  }
+
+  @Test
+  void aTableOfAShapefileThatEndsInItsHeadIsRefused() throws IOException {
+    Path file = file("town.zip");
+    assertThatThrownBy(() -> Evaluator.load().read(file)).isInstanceOf(InvalidInputException.class);
+  }
+
+  @Test
+  void answersUnderTheSameWordsTwiceAreRefused() throws IOException {
+    Path file = file("answers.csv");
+    CircleData tiny = Evaluator.load().read(TinyCircle.write(temp.resolve("circle")));
+    assertThatThrownBy(() -> new SurveyAnswersFile(file).apply(tiny))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("answers.csv");
+  }
+
+  @Test
+  void aBrokenPageOfATableOfCirclesIsRefused() throws IOException {
+    Path file = file("circles.parquet");
+    assertThatThrownBy(() -> ParquetCircles.list(file))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("no whole Parquet file");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no-bits.tif", "no-strips.tif", "beyond-the-pole.tif"})
+  void aGridOfPeopleThatLacksWhatItIsReadByIsRefused(String name) throws IOException {
+    Path file = file(name);
+    assertThatThrownBy(
+            () ->
+                PopulationFile.read(
+                    file,
+                    new Coordinate(116.45, 39.90),
+                    new Coordinate(116.50, 39.93),
+                    new ArrayList<>()))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("broken");
+  }
+}
