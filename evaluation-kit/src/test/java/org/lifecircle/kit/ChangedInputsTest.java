@@ -17,6 +17,8 @@ import org.lifecircle.kit.survey.SurveyAnswersFile;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.reports.CircleData;
+import org.lifecircle.simulation.mason.CheckpointException;
+import org.lifecircle.simulation.mason.DayCheckpoint;
 
 /** Inputs by which {@link MutatedInputsTest} found a reader that threw something else. */
 class ChangedInputsTest {
@@ -52,6 +54,12 @@ class ChangedInputsTest {
     assertThatThrownBy(() -> ParquetCircles.list(file))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("no whole Parquet file");
+  }
+
+  @Test
+  void aDayThatClaimsAListLongerThanMemoryIsRefused() throws IOException {
+    Path file = file("noon.checkpoint");
+    assertThatThrownBy(() -> DayCheckpoint.read(file)).isInstanceOf(CheckpointException.class);
   }
 
   @ParameterizedTest

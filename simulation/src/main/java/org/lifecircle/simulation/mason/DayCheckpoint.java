@@ -27,6 +27,9 @@ import org.lifecircle.simulation.day.ProgressListener;
 public final class DayCheckpoint {
 
   private static final int SECONDS_PER_MINUTE = 60;
+  /** Room is made for as many as an array claims to have, before one of them is read. */
+  private static final long LONGEST_ARRAY = 20_000_000;
+
   private static final long MOST_DEPTH = 100;
 
   /** What a day is made of, and nothing else is read from a file. */
@@ -96,7 +99,7 @@ public final class DayCheckpoint {
   }
 
   private static ObjectInputFilter.Status check(ObjectInputFilter.FilterInfo info) {
-    if (info.depth() > MOST_DEPTH) {
+    if (info.depth() > MOST_DEPTH || info.arrayLength() > LONGEST_ARRAY) {
       return ObjectInputFilter.Status.REJECTED;
     }
     Class<?> type = info.serialClass();
