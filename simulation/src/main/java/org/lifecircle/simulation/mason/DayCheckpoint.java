@@ -27,6 +27,7 @@ import org.lifecircle.simulation.day.ProgressListener;
 public final class DayCheckpoint {
 
   private static final int SECONDS_PER_MINUTE = 60;
+
   /** Room is made for as many as an array claims to have, before one of them is read. */
   private static final long LONGEST_ARRAY = 20_000_000;
 
