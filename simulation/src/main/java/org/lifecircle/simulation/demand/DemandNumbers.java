@@ -60,16 +60,18 @@ public final class DemandNumbers {
 
   /** What a number may be set to; empty when there is no such number. */
   public static Optional<Bounds> bounds(String name, Demand demand) {
-    if (!of(demand).containsKey(name)) {
-      return Optional.empty();
-    }
-    Optional<TableNumber> column = TableNumber.of(name);
-    if (column.isPresent()) {
-      return column.map(TableNumber::bounds);
+    return of(demand).containsKey(name) ? Optional.of(bounds(name)) : Optional.empty();
+  }
+
+  private static Bounds bounds(String name) {
+    for (TableNumber column : TableNumber.values()) {
+      if (column.has(name)) {
+        return column.bounds();
+      }
     }
     for (BehaviorParameter parameter : BehaviorParameter.values()) {
       if (parameter.id().equals(name)) {
-        return Optional.of(new Bounds(parameter.minimum(), parameter.maximum()));
+        return new Bounds(parameter.minimum(), parameter.maximum());
       }
     }
     throw new IllegalStateException("a number without bounds: " + name);
@@ -81,29 +83,36 @@ public final class DemandNumbers {
    * @throws IllegalArgumentException when there is no such number or the value is out of bounds
    */
   public static Demand with(Demand demand, String name, double value) {
-    Bounds bounds =
-        bounds(name, demand)
-            .orElseThrow(() -> new IllegalArgumentException("no such number: " + name));
-    if (!bounds.hold(value)) {
-      throw new IllegalArgumentException(name + " is within " + bounds + ": " + value);
-    }
-    Optional<TableNumber> column = TableNumber.of(name);
-    if (column.isPresent()) {
-      return column.get().with(demand, name, value);
-    }
-    for (BehaviorParameter parameter : BehaviorParameter.values()) {
-      if (parameter.id().equals(name)) {
-        return demand.with(parameter, value);
-      }
-    }
-    throw new IllegalStateException("a number that cannot be set: " + name);
+    return with(demand, Map.of(name, value));
   }
 
-  /** A demand with other values of several numbers. */
+  /**
+   * A demand with other values of several numbers, which are then assumptions.
+   *
+   * @throws IllegalArgumentException when there is no such number or a value is out of bounds
+   */
   public static Demand with(Demand demand, Map<String, Double> values) {
+    Map<String, Double> known = of(demand);
+    values.forEach(
+        (name, value) -> {
+          if (!known.containsKey(name)) {
+            throw new IllegalArgumentException("no such number: " + name);
+          }
+          Bounds bounds = bounds(name);
+          if (!bounds.hold(value)) {
+            throw new IllegalArgumentException(name + " is within " + bounds + ": " + value);
+          }
+        });
     Demand changed = demand;
-    for (Map.Entry<String, Double> one : values.entrySet()) {
-      changed = with(changed, one.getKey(), one.getValue());
+    for (BehaviorParameter parameter : BehaviorParameter.values()) {
+      if (values.containsKey(parameter.id())) {
+        changed = changed.with(parameter, values.get(parameter.id()));
+      }
+    }
+    for (TableNumber column : TableNumber.values()) {
+      if (values.keySet().stream().anyMatch(column::has)) {
+        changed = column.with(changed, values);
+      }
     }
     return changed;
   }

@@ -3,7 +3,6 @@ package org.lifecircle.simulation.demand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.lifecircle.model.AgeGroup;
 
@@ -41,14 +40,9 @@ enum TableNumber {
     bounds = new DemandNumbers.Bounds(least, most);
   }
 
-  /** The column that a name begins with, if it is one of a table. */
-  static Optional<TableNumber> of(String name) {
-    for (TableNumber one : values()) {
-      if (name.startsWith(one.column + "/")) {
-        return Optional.of(one);
-      }
-    }
-    return Optional.empty();
+  /** Whether a name is one of the column. */
+  boolean has(String name) {
+    return name.startsWith(column + "/");
   }
 
   DemandNumbers.Bounds bounds() {
@@ -97,34 +91,41 @@ enum TableNumber {
         .forEach(service -> numbers.put(name(service.formatId()), number.applyAsDouble(service)));
   }
 
-  /** A demand with another value of one of the column's numbers. */
-  Demand with(Demand demand, String name, double value) {
+  /**
+   * A demand with other values of the column's numbers.
+   *
+   * @param values by name; those of other columns are left alone
+   */
+  Demand with(Demand demand, Map<String, Double> values) {
     return switch (this) {
-      case VISITS, WEEKEND -> demand.withNeeds(needs(demand, name, value));
+      case VISITS, WEEKEND -> demand.withNeeds(needs(demand, values));
       case COMPANY ->
           new Demand(
-              demand.needs(), demand.services(), demand.parameters(), parties(demand, name, value));
+              demand.needs(), demand.services(), demand.parameters(), parties(demand, values));
       default ->
           new Demand(
-              demand.needs(), services(demand, name, value), demand.parameters(), demand.parties());
+              demand.needs(), services(demand, values), demand.parameters(), demand.parties());
     };
   }
 
-  private List<NeedRate> needs(Demand demand, String name, double value) {
+  private List<NeedRate> needs(Demand demand, Map<String, Double> values) {
     List<NeedRate> needs = new ArrayList<>();
     for (NeedRate need : demand.needs()) {
-      boolean its = name(need.formatId(), need.ageGroup()).equals(name);
+      Double value = values.get(name(need.formatId(), need.ageGroup()));
       Grounds grounds = DemandNumbers.set(need.note());
       needs.add(
-          !its ? need : this == VISITS ? need.often(value, grounds) : need.weekend(value, grounds));
+          value == null
+              ? need
+              : this == VISITS ? need.often(value, grounds) : need.weekend(value, grounds));
     }
     return needs;
   }
 
-  private List<ServiceProfile> services(Demand demand, String name, double value) {
+  private List<ServiceProfile> services(Demand demand, Map<String, Double> values) {
     List<ServiceProfile> services = new ArrayList<>();
     for (ServiceProfile one : demand.services()) {
-      services.add(name(one.formatId()).equals(name) ? changed(one, value) : one);
+      Double value = values.get(name(one.formatId()));
+      services.add(value == null ? one : changed(one, value));
     }
     return services;
   }
@@ -150,11 +151,11 @@ enum TableNumber {
   }
 
   /** Who goes along keeps its part of those who do. */
-  private List<PartyRate> parties(Demand demand, String name, double value) {
+  private List<PartyRate> parties(Demand demand, Map<String, Double> values) {
     List<PartyRate> parties = new ArrayList<>();
     for (PartyRate party : demand.parties()) {
-      parties.add(
-          name(party.formatId(), party.ageGroup()).equals(name) ? party.inCompany(value) : party);
+      Double value = values.get(name(party.formatId(), party.ageGroup()));
+      parties.add(value == null ? party : party.inCompany(value));
     }
     return parties;
   }

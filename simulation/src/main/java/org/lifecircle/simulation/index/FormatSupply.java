@@ -88,20 +88,7 @@ final class FormatSupply {
     possiblyOpen = new boolean[moments.size()][outlets.length];
     momentWeights = new int[moments.size()][AgeGroup.values().length];
     for (int m = 0; m < moments.size(); m++) {
-      Moment moment = moments.get(m);
-      for (int o = 0; o < outlets.length; o++) {
-        surelyOpen[m][o] = moment.open(open.get(o).surely(moment.day()));
-        possiblyOpen[m][o] = moment.open(open.get(o).possibly(moment.day()));
-      }
-      if (Arrays.equals(surelyOpen[m], possiblyOpen[m])) {
-        possiblyOpen[m] = surelyOpen[m];
-      }
-      for (AgeGroup group : AgeGroup.values()) {
-        momentWeights[m][group.ordinal()] =
-            moment.minuteOfDay() == Moment.ANY_TIME
-                ? need.weightOn(group, moment.day())
-                : need.weightAt(group, moment.day(), moment.minuteOfDay());
-      }
+      takeMoment(m, moments.get(m), open);
     }
     for (AgeGroup group : AgeGroup.values()) {
       weights[group.ordinal()] = weights(group, moments.size());
@@ -123,6 +110,22 @@ final class FormatSupply {
       if (Arrays.equals(roomAtLeast[day], roomAtMost[day])) {
         roomAtMost[day] = roomAtLeast[day];
       }
+    }
+  }
+
+  private void takeMoment(int m, Moment moment, List<OpenDays> open) {
+    for (int o = 0; o < outlets.length; o++) {
+      surelyOpen[m][o] = moment.open(open.get(o).surely(moment.day()));
+      possiblyOpen[m][o] = moment.open(open.get(o).possibly(moment.day()));
+    }
+    if (Arrays.equals(surelyOpen[m], possiblyOpen[m])) {
+      possiblyOpen[m] = surelyOpen[m];
+    }
+    for (AgeGroup group : AgeGroup.values()) {
+      momentWeights[m][group.ordinal()] =
+          moment.minuteOfDay() == Moment.ANY_TIME
+              ? need.weightOn(group, moment.day())
+              : need.weightAt(group, moment.day(), moment.minuteOfDay());
     }
   }
 
