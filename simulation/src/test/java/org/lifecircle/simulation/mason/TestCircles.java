@@ -44,6 +44,9 @@ public final class TestCircles {
           "",
           SourceStatus.ASSUMPTION);
 
+  private static final FormatCatalog NEEDED =
+      catalog(Demand.standard().formatIds().toArray(String[]::new));
+
   private TestCircles() {}
 
   public static Coordinate at(double eastMeters, double northMeters) {
@@ -83,7 +86,7 @@ public final class TestCircles {
 
   /** The formats of the standard demand table. */
   public static FormatCatalog catalog() {
-    return catalog(Demand.standard().formatIds().toArray(String[]::new));
+    return NEEDED;
   }
 
   public static FormatCatalog catalog(String... ids) {
