@@ -26,7 +26,17 @@ class ParametersCommandsTest {
   @BeforeEach
   void write() throws IOException {
     circle = TinyCircle.write(temp.resolve("circle"));
-    few = Files.writeString(temp.resolve("few.yaml"), "demand-scale: 0.2\n");
+    // What has a source is not scaled, so that it is set by itself.
+    few =
+        Files.writeString(
+            temp.resolve("few.yaml"),
+            """
+            demand-scale: 0.05
+            visits-per-week/breakfast-shop/adult: 0.2
+            visits-per-week/breakfast-shop/older-adult: 0.2
+            visits-per-week/parcel-station/adult: 0.2
+            visits-per-week/parcel-station/older-adult: 0.1
+            """);
   }
 
   private String content(String file) throws IOException {
