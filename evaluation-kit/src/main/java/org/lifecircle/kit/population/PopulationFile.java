@@ -127,7 +127,14 @@ public final class PopulationFile {
     }
     List<Obstacle> shapes =
         GeoJsonObstacles.read(
-            file, text.get(), (lon, lat) -> Optional.empty(), problems, new ArrayList<>());
+            file,
+            text.get(),
+            (lon, lat) ->
+                Math.abs(lon) <= 180 && Math.abs(lat) <= 90
+                    ? Optional.empty()
+                    : Optional.of(PHRASES.text("population.no-degrees")),
+            problems,
+            new ArrayList<>());
     for (Obstacle shape : shapes) {
       Optional<Double> people = people(shape.tags());
       if (!shape.area() || people.isEmpty()) {
