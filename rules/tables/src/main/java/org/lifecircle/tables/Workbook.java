@@ -346,9 +346,11 @@ public final class Workbook {
               .max()
               .orElse(0);
       int title = width(rows.get(0).get(column));
-      int wide = Math.min(WIDEST_COLUMN, Math.max(longest, Math.min(WIDEST_HEADER, title)) + 2);
-      sheet.width(c, wide);
-      lines = Math.max(lines, (title + wide - 3) / (wide - 2));
+      int letters =
+          Math.max(
+              1, Math.min(WIDEST_COLUMN - 2, Math.max(longest, Math.min(WIDEST_HEADER, title))));
+      sheet.width(c, letters + 2);
+      lines = Math.max(lines, (title + letters - 1) / letters);
     }
     sheet.rowHeight(0, LINE_HEIGHT * lines);
   }
