@@ -138,7 +138,7 @@ public final class ComparisonCharts {
                           "chart.scores.label",
                           shown(score),
                           report.grading().levelled()
-                              ? wording.of(report.grading().level().label())
+                              ? wording.level(report.grading().level(), report.grading().decided())
                               : wording.say("verdict.unlevelled.word")),
                       Palette.INK,
                       false))));

@@ -112,7 +112,7 @@ public final class ComparisonComposer {
             shown(last.score()),
             difference(first.score(), last.score())));
     items.add(
-        first.grading().level() == last.grading().level()
+        level(first).equals(level(last))
             ? say("compared.change.level.same", level(last))
             : say("compared.change.level", level(first), level(last)));
     List<String> gained = turned(first, last, true);
@@ -232,8 +232,18 @@ public final class ComparisonComposer {
 
   private String level(ComparedReport report) {
     return report.grading().levelled()
-        ? wording.of(report.grading().level().label())
+        ? wording.level(report.grading().level(), report.grading().decided())
         : say("verdict.unlevelled.word");
+  }
+
+  private static Tone tone(ComparedReport.Grading grading) {
+    if (!grading.levelled()) {
+      return Tone.PLAIN;
+    }
+    if (grading.level() != Level.NONE) {
+      return Tone.GOOD;
+    }
+    return grading.decided() ? Tone.BAD : Tone.UNKNOWN;
   }
 
   private ReportTable overview() {
@@ -249,10 +259,8 @@ public final class ComparisonComposer {
                       : List.of(wording.date(report.date()), report.grading().standard())),
               new Cell(
                   level(report),
-                  !report.grading().levelled()
-                      ? Tone.PLAIN
-                      : report.grading().level() == Level.NONE ? Tone.BAD : Tone.GOOD,
-                  report.grading().decided() ? List.of() : List.of(say("compared.undecided")),
+                  tone(report.grading()),
+                  List.of(),
                   report.grading().assumed() ? say("verdict.assumed.word") : "",
                   Tone.CAUTION,
                   Optional.empty()),

@@ -86,13 +86,7 @@ final class LevelWords {
       return wording.say(
           levelsLater().isPresent() ? "verdict.levels.later.word" : "verdict.unlevelled.word");
     }
-    String level = wording.of(scorecard.level().label());
-    if (scorecard.levelDecided()) {
-      return level;
-    }
-    return scorecard.level() == Level.NONE
-        ? wording.say("verdict.undecided.word")
-        : wording.say("verdict.atLeast.word", level);
+    return wording.level(scorecard.level(), scorecard.levelDecided());
   }
 
   Tone tone() {

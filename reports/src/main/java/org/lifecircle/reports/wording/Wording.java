@@ -23,6 +23,7 @@ import org.lifecircle.model.Text;
 import org.lifecircle.simulation.day.LivedDays;
 import org.lifecircle.simulation.statistics.Estimate;
 import org.lifecircle.standards.FormatFinding;
+import org.lifecircle.standards.facts.Level;
 
 /** Writes numbers, dates and sentences in one language. Immutable. */
 public final class Wording {
@@ -87,6 +88,21 @@ public final class Wording {
   /** The words of a text in this language. */
   public String of(Text text) {
     return text.in(language);
+  }
+
+  /**
+   * A level in words: one that the data does not decide is none that was missed.
+   *
+   * @param certain the level that is certainly reached
+   * @param decided whether no higher one may be reached, whatever is not known
+   */
+  public String level(Level certain, boolean decided) {
+    if (decided) {
+      return of(certain.label());
+    }
+    return certain == Level.NONE
+        ? say("verdict.undecided.word")
+        : say("verdict.atLeast.word", of(certain.label()));
   }
 
   /** A whole number with thousands separators. */

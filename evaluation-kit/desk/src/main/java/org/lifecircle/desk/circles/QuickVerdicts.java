@@ -14,6 +14,7 @@ import org.lifecircle.model.Language;
 import org.lifecircle.model.Text;
 import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.comparison.ComparedReport;
+import org.lifecircle.reports.wording.Wording;
 import org.lifecircle.simulation.index.ConvenienceIndex;
 import org.lifecircle.simulation.index.PointInterval;
 import org.lifecircle.standards.Gap;
@@ -74,7 +75,7 @@ final class QuickVerdicts {
         "levelText",
         card.levels().isEmpty()
             ? card.score().text()
-            : ReportState.level(card.level(), card.levelDecided(), language)
+            : new Wording(language).level(card.level(), card.levelDecided())
                 + " · "
                 + card.score().text());
     ReportState.putIndex(tree, index);
@@ -109,7 +110,8 @@ final class QuickVerdicts {
     }
     return VerdictChanges.inShort(
             VerdictChanges.InShort.of(last),
-            new VerdictChanges.InShort(now.level(), now.score(), VerdictChanges.text(index)))
+            new VerdictChanges.InShort(
+                now.level(), now.levelDecided(), now.score(), VerdictChanges.text(index)))
         .stream()
         .map(text -> text.in(language))
         .toList();

@@ -17,11 +17,10 @@ import org.lifecircle.kit.json.OwnedFiles;
 import org.lifecircle.kit.json.ScorecardReading;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
-import org.lifecircle.model.Phrases;
 import org.lifecircle.reports.comparison.ComparedReport;
+import org.lifecircle.reports.wording.Wording;
 import org.lifecircle.simulation.index.PointInterval;
 import org.lifecircle.standards.Standards;
-import org.lifecircle.standards.facts.Level;
 
 /**
  * What the last report of a circle says, and whether the circle is still the one that it judged.
@@ -73,19 +72,10 @@ final class ReportState {
   static String levelText(ComparedReport verdict, Language language) {
     String points = verdict.score().text();
     return verdict.grading().levelled()
-        ? level(verdict.grading().level(), verdict.grading().decided(), language) + " · " + points
+        ? new Wording(language).level(verdict.grading().level(), verdict.grading().decided())
+            + " · "
+            + points
         : points;
-  }
-
-  /** A level in words: one that the data does not decide is none that was missed. */
-  static String level(Level level, boolean decided, Language language) {
-    if (decided) {
-      return level.label().in(language);
-    }
-    Phrases phrases = Phrases.beside(ReportState.class, "phrases");
-    return level == Level.NONE
-        ? phrases.text("level.undecided").in(language)
-        : phrases.text("level.atLeast", level.label()).in(language);
   }
 
   /** The convenience index: its middle, and the interval around. */

@@ -8,6 +8,7 @@ import org.lifecircle.model.Language;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Text;
 import org.lifecircle.reports.comparison.ComparedReport;
+import org.lifecircle.reports.wording.Wording;
 import org.lifecircle.simulation.index.PointInterval;
 import org.lifecircle.standards.Score;
 import org.lifecircle.standards.facts.Level;
@@ -24,21 +25,32 @@ final class VerdictChanges {
    * What a verdict says in one line.
    *
    * @param level the level that is certain
+   * @param decided whether no higher one may be reached
    * @param score the points
    * @param index the convenience index, as {@link #text} writes it
    */
-  record InShort(Level level, Score score, String index) {
+  record InShort(Level level, boolean decided, Score score, String index) {
 
     static InShort of(ComparedReport report) {
-      return new InShort(report.grading().level(), report.score(), text(report.convenience()));
+      return new InShort(
+          report.grading().level(),
+          report.grading().decided(),
+          report.score(),
+          text(report.convenience()));
+    }
+
+    private Text levelText() {
+      return new Text(
+          new Wording(Language.ZH).level(level, decided),
+          new Wording(Language.EN).level(level, decided));
     }
   }
 
   /** The sentences about level, points and index. */
   static List<Text> inShort(InShort before, InShort now) {
     List<Text> all = new ArrayList<>();
-    if (before.level() != now.level()) {
-      all.add(PHRASES.text("changed.level", before.level().label(), now.level().label()));
+    if (!before.levelText().equals(now.levelText())) {
+      all.add(PHRASES.text("changed.level", before.levelText(), now.levelText()));
     }
     if (before.score().atLeast().compareTo(now.score().atLeast()) != 0
         || before.score().atMost().compareTo(now.score().atMost()) != 0) {
