@@ -27,7 +27,7 @@ class CoverageTest {
 
   private static final Circle BEFORE =
       TestCircles.circle(
-          List.of(home("h1", 0, 0, 8, 40, 16), home("h2", 500, 0, 8, 40, 16)),
+          List.of(home("h1", 0, 0, 28, 140, 56), home("h2", 500, 0, 28, 140, 56)),
           List.of(
               outlet("market", 300, 0, "wet-market"),
               TestCircles.capacity(outlet("shop", 60, 0, "supermarket", "pharmacy"), 4),

@@ -90,7 +90,8 @@ class ModesTest {
   }
 
   private static DayStatistics day(Circle circle, WalkingMap map, WalkingParameters parameters) {
-    return Setting.of(circle, TestCircles.catalog(), map, Demand.standard(parameters), parameters)
+    Demand demand = Demand.standard(parameters).with(BehaviorParameter.DEMAND_SCALE, 1);
+    return Setting.of(circle, TestCircles.catalog(), map, demand, parameters)
         .model(TestCircles.MONDAY)
         .run(TestCircles.MONDAY, 7, ProgressListener.NONE);
   }
