@@ -45,6 +45,7 @@ final class SurveyedDays {
   private final List<Line> sunday;
   private final Map<AgeGroup, Integer> residents;
   private final Demand demand;
+  private final Map<String, Double> answers;
 
   SurveyedDays(ExampleCircle example, double demandScale) {
     demand = Demand.standard().with(BehaviorParameter.DEMAND_SCALE, demandScale);
@@ -56,6 +57,7 @@ final class SurveyedDays {
           group,
           example.circle().homes().stream().mapToInt(home -> home.residents().of(group)).sum());
     }
+    answers = ask();
   }
 
   private List<Line> lines(ExampleCircle example, LocalDate date) {
@@ -93,6 +95,10 @@ final class SurveyedDays {
 
   /** By measure what the days say. */
   Map<String, Double> answers() {
+    return answers;
+  }
+
+  private Map<String, Double> ask() {
     Map<String, Double> answers = new HashMap<>();
     double people = everybody();
     answers.put("shopping-trips", perDay(day -> trips(day, l -> isShopping(l)).size()) / people);
