@@ -22,7 +22,7 @@ class RandomHoursTest {
 
   @Test
   void randomHoursAgreeMinuteByMinuteWithTheSpecificationOverTwoYears() {
-    compare(400);
+    compare(250);
   }
 
   @Test
