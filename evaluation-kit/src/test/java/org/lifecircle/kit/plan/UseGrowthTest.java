@@ -119,7 +119,7 @@ class UseGrowthTest {
     for (int i = 0; i < CIRCLES; i++) {
       Used used = new Used(circle(random), RandomField.rooms(random, 5), Optional.empty());
       Growth growth = new Growth();
-      for (int most = 1; most <= 4; most++) {
+      for (int most = 1; most <= 6; most++) {
         growth.take(used, atMost(most), "seed " + seed + ", circle " + i + ", most " + most);
       }
       mixed += growth.mixed;
@@ -135,7 +135,7 @@ class UseGrowthTest {
     for (int i = 0; i < CIRCLES; i++) {
       Used used = new Used(circle(random), RandomField.rooms(random, 5), costs());
       Growth growth = new Growth();
-      for (long budget : random.longs(4, 0, 2_000_000).sorted().toArray()) {
+      for (long budget : random.longs(6, 0, 2_000_000).sorted().toArray()) {
         growth.take(
             used,
             atMost(5).withBudget(budget),
