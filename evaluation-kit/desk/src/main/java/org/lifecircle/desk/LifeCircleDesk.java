@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.lifecircle.desk.circles.CircleDesk;
 import org.lifecircle.desk.circles.DeskFolder;
 import org.lifecircle.desk.phone.PhoneDesk;
+import org.lifecircle.desk.phone.PhoneSecrets;
 import org.lifecircle.desk.phone.PrivateNetworks;
 import org.lifecircle.desk.work.DeskWork;
 import org.lifecircle.kit.Evaluator;
@@ -86,7 +87,11 @@ public final class LifeCircleDesk implements AutoCloseable {
     Beside beside =
         new Beside(
             DeskWork.open(clock.instants()),
-            new PhoneDesk(state.circles(), clock.instants(), PrivateNetworks::addresses));
+            new PhoneDesk(
+                state.circles(),
+                new PhoneSecrets(options.secrets().cookie()),
+                clock.instants(),
+                PrivateNetworks::addresses));
     RouteTable routes = routes(state, beside);
     DeskSite site =
         new DeskSite(

@@ -17,9 +17,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +68,7 @@ class PhoneTest {
     phone =
         new PhoneDesk(
             new CircleDesk(DeskFolder.open(folder), EVALUATOR, AssumedNumbers.usual(), Language.EN),
+            new PhoneSecrets("a secret of a desk that nobody guesses"),
             () -> Instant.parse("2026-11-28T09:00:00Z"),
             () -> List.of(here));
     open = phone.open("hongmiao-beili", Optional.empty());
@@ -112,6 +115,18 @@ class PhoneTest {
     try (Stream<Path> all = Files.list(circle.resolve("photos"))) {
       return all.map(one -> one.getFileName().toString()).sorted().toList();
     }
+  }
+
+  @Test
+  void everyTimeHasACodeOfItsOwn() throws Exception {
+    Set<String> codes = new LinkedHashSet<>();
+    for (int time = 0; time < 5; time++) {
+      codes.add(phone.open("hongmiao-beili", Optional.empty()).code());
+    }
+    assertThat(codes)
+        .hasSize(5)
+        .allMatch(code -> code.matches("[0-9]{6}"))
+        .doesNotContain(open.code());
   }
 
   @Test

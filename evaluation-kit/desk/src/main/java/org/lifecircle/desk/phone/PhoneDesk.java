@@ -6,12 +6,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.lifecircle.desk.circles.CircleDesk;
@@ -35,13 +32,10 @@ public final class PhoneDesk implements AutoCloseable {
           .forRequests(16, 4)
           .within(Duration.ofSeconds(30), Duration.ofSeconds(120), Duration.ofSeconds(2));
 
-  private static final int CODES = 1_000_000;
-  private static final int SECRET_BYTES = 32;
-
   private final CircleDesk circles;
+  private final PhoneSecrets secrets;
   private final InstantSource clock;
   private final Supplier<List<InetAddress>> addresses;
-  private final SecureRandom random = new SecureRandom();
   private Optional<Running> running = Optional.empty();
 
   private record Running(HttpServer server, PhoneGuard guard, PhonePhotos photos, Open open) {}
@@ -68,11 +62,17 @@ public final class PhoneDesk implements AutoCloseable {
    * A desk that is switched off.
    *
    * @param circles the circles that photos go to
+   * @param secrets the codes
    * @param clock what time it is
    * @param addresses those of this machine that it may listen to
    */
-  public PhoneDesk(CircleDesk circles, InstantSource clock, Supplier<List<InetAddress>> addresses) {
+  public PhoneDesk(
+      CircleDesk circles,
+      PhoneSecrets secrets,
+      InstantSource clock,
+      Supplier<List<InetAddress>> addresses) {
     this.circles = requireNonNull(circles, "circles");
+    this.secrets = requireNonNull(secrets, "secrets");
     this.clock = requireNonNull(clock, "clock");
     this.addresses = requireNonNull(addresses, "addresses");
   }
@@ -107,15 +107,13 @@ public final class PhoneDesk implements AutoCloseable {
             .filter(one -> address.isEmpty() || one.getHostAddress().equals(address.get()))
             .findFirst()
             .orElseThrow(() -> refused("network.none"));
-    String code = String.format(Locale.ROOT, "%06d", random.nextInt(CODES));
-    byte[] secret = new byte[SECRET_BYTES];
-    random.nextBytes(secret);
-    PhoneGuard guard = new PhoneGuard(code, HexFormat.of().formatHex(secret), own);
+    PhoneSecrets.Drawn drawn = secrets.next();
+    PhoneGuard guard = new PhoneGuard(drawn.code(), drawn.kept(), own);
     PhonePhotos photos = new PhonePhotos(circles, place, clock);
     HttpServer server =
         HttpServer.start(new PhoneSite(guard, photos), new InetSocketAddress(own, 0), LIMITS);
     guard.servedAt(server.address().getPort());
-    Open open = new Open(place.id(), server.address(), code);
+    Open open = new Open(place.id(), server.address(), drawn.code());
     running = Optional.of(new Running(server, guard, photos, open));
     return open;
   }
