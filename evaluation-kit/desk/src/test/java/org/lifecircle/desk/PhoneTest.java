@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lifecircle.desk.circles.CircleDesk;
 import org.lifecircle.desk.circles.DeskFolder;
 import org.lifecircle.desk.phone.PhoneDesk;
+import org.lifecircle.desk.phone.PhoneSecrets;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.json.JsonBytes;
 import org.lifecircle.kit.scenario.AssumedNumbers;
