@@ -41,14 +41,7 @@ class NeedLogFileTest {
             + "title: {zh: 无菜场, en: no market}\n"
             + "changes:\n"
             + "  - removeOutlet: {outlet: o3}\n");
-    run(
-        0,
-        "evaluate",
-        folder.resolve("circle"),
-        "--out",
-        folder.resolve("report"),
-        "--needs",
-        folder.resolve("needs.csv"));
+    evaluated(0, "needs.csv");
     log = records(folder.resolve("needs.csv"));
   }
 
@@ -56,6 +49,18 @@ class NeedLogFileTest {
     CommandRun run = CommandRun.run(arguments);
     assertThat(run.status()).as(run.err()).isEqualTo(status);
     return run;
+  }
+
+  /** Evaluates the circle with a log of needs at a place. */
+  private static CommandRun evaluated(int status, String log) {
+    return run(
+        status,
+        "evaluate",
+        folder.resolve("circle"),
+        "--out",
+        folder.resolve("report"),
+        "--needs",
+        folder.resolve(log));
   }
 
   private static List<NamedCsvRecord> records(Path file) throws IOException {
@@ -237,27 +242,7 @@ class NeedLogFileTest {
             run(2, "evaluate", folder.resolve("circle"), "--needs", folder.resolve("needs.txt"))
                 .err())
         .contains("needs.txt", ".parquet");
-    assertThat(
-            run(
-                    2,
-                    "evaluate",
-                    folder.resolve("circle"),
-                    "--out",
-                    folder.resolve("report"),
-                    "--needs",
-                    folder.resolve("report/all.csv"))
-                .err())
-        .contains("all.csv");
-    assertThat(
-            run(
-                    2,
-                    "evaluate",
-                    folder.resolve("circle"),
-                    "--out",
-                    folder.resolve("report"),
-                    "--needs",
-                    folder.resolve("circle/homes.csv"))
-                .err())
-        .contains("homes.csv");
+    assertThat(evaluated(2, "report/all.csv").err()).contains("all.csv");
+    assertThat(evaluated(2, "circle/homes.csv").err()).contains("homes.csv");
   }
 }
