@@ -33,7 +33,8 @@ final class SampleWeek {
                   Math.min(part(sum.needs(), i, count), part(sum.served(), i, count) + better),
                   sum.walkSeconds() / count),
               part(sum.outings().people(), i, count),
-              new DayNeeds(List.of(), List.of(), List.of(), NeedCounts.NONE)));
+              new DayNeeds(List.of(), List.of(), List.of(), NeedCounts.NONE),
+              List.of()));
     }
     return new LivedDays(days, sum);
   }

@@ -16,7 +16,6 @@ import org.lifecircle.simulation.demand.DemandNumbers;
 import org.lifecircle.simulation.demand.ParameterRange;
 import org.lifecircle.simulation.mason.DayModel;
 import org.lifecircle.simulation.statistics.Estimate;
-import org.lifecircle.simulation.statistics.SpaceFilling;
 
 /**
  * Between what values differences lie when nobody knows the numbers of the day model better than by
@@ -71,19 +70,8 @@ public record Uncertainty(int points, Map<String, Map<String, Estimate>> spreads
 
     /** The numbers at every point. */
     List<Demand> demands(long seed) {
-      List<ParameterRange> open = ranges.values().stream().filter(ParameterRange::open).toList();
-      Map<String, Double> now = DemandNumbers.of(demand);
-      List<Demand> demands = new ArrayList<>();
-      for (double[] point : SpaceFilling.points(points, open.size(), seed)) {
-        Map<String, Double> drawn = new LinkedHashMap<>();
-        for (int d = 0; d < point.length; d++) {
-          ParameterRange range = open.get(d);
-          double likeliest = Math.max(range.low(), Math.min(range.high(), now.get(range.name())));
-          drawn.put(range.name(), range.at(point[d], likeliest));
-        }
-        demands.add(DemandNumbers.with(demand, drawn));
-      }
-      return demands;
+      return new DrawnNumbers(demand, ranges, points)
+          .draws(seed).stream().map(drawn -> DemandNumbers.with(demand, drawn)).toList();
     }
   }
 

@@ -491,6 +491,7 @@ final class CircleDay extends SimState {
    */
   LivedDay addTo(DayTables tables) {
     DayNeeds needs = tables.add(residents, plan, counts, footfall);
-    return new LivedDay(date, seed, tables.totals(needs, counts), counts.people, needs);
+    return new LivedDay(
+        date, seed, tables.totals(needs, counts), counts.people, needs, counts.visitsByOutlet());
   }
 }

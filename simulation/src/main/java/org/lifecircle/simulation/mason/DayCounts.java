@@ -2,6 +2,8 @@ package org.lifecircle.simulation.mason;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.lifecircle.model.AgeGroup;
 
 /** What happens in a day, counted while it runs. */
@@ -95,6 +97,14 @@ final class DayCounts implements Serializable {
     visitors[outlet * HOURS + hour] += members;
     formatVisits[format * HOURS + hour]++;
     waits[outlet] += wait;
+  }
+
+  /** The needs served on the whole day, outlet by outlet. */
+  List<Integer> visitsByOutlet() {
+    return IntStream.range(0, waits.length)
+        .mapToObj(
+            outlet -> Arrays.stream(visits, outlet * HOURS, (outlet + 1) * HOURS).sum())
+        .toList();
   }
 
   /** The hour of a second; what happens after midnight counts with the last hour. */

@@ -110,6 +110,26 @@ public record LivingIndex(
         .index((format, ending) -> counts.needs(format, ENDINGS[ending]));
   }
 
+  /**
+   * What the needs of some age groups weigh together: the index is a hundred times {@link #worth} in
+   * parts of it.
+   */
+  public static double weight(
+      NeedCounts counts, List<AgeGroup> groups, FormatCatalog formats, Demand demand) {
+    return new Weighing(counts.formatIds(), formats, demand).sums(ofGroups(counts, groups)).weight();
+  }
+
+  /** What of that weight was received, what took an effort in part. */
+  public static double worth(
+      NeedCounts counts, List<AgeGroup> groups, FormatCatalog formats, Demand demand) {
+    return new Weighing(counts.formatIds(), formats, demand).sums(ofGroups(counts, groups)).worth();
+  }
+
+  private static IntBinaryOperator ofGroups(NeedCounts counts, List<AgeGroup> groups) {
+    return (format, ending) ->
+        groups.stream().mapToInt(group -> counts.needs(format, group, ENDINGS[ending])).sum();
+  }
+
   /** The index of the needs that two worlds have in common, in one of them; empty without any. */
   public static OptionalDouble value(
       PairedNeeds needs, World world, FormatCatalog formats, Demand demand) {
@@ -144,6 +164,13 @@ public record LivingIndex(
     }
 
     OptionalDouble index(IntBinaryOperator needs) {
+      Sums sums = sums(needs);
+      return sums.weight() == 0
+          ? OptionalDouble.empty()
+          : OptionalDouble.of(100 * sums.worth() / sums.weight());
+    }
+
+    Sums sums(IntBinaryOperator needs) {
       double worth = 0;
       double weight = 0;
       for (int format = 0; format < weights.length; format++) {
@@ -153,7 +180,9 @@ public record LivingIndex(
           weight += weighed;
         }
       }
-      return weight == 0 ? OptionalDouble.empty() : OptionalDouble.of(100 * worth / weight);
+      return new Sums(worth, weight);
     }
   }
+
+  private record Sums(double worth, double weight) {}
 }

@@ -96,6 +96,13 @@ public record Estimate(
     return withEnds(Math.max(least, lower), Math.min(most, upper));
   }
 
+  /** The same estimate with an interval that holds that of another too, where it has one. */
+  public Estimate with(Estimate other) {
+    return other.bounded()
+        ? withEnds(Math.min(lower, other.lower), Math.max(upper, other.upper))
+        : this;
+  }
+
   private Estimate withEnds(double from, double to) {
     return new Estimate(replications, mean, variance, confidence, from, to);
   }
