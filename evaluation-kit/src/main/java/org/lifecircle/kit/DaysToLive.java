@@ -5,9 +5,14 @@ import static java.util.Objects.requireNonNull;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.lifecircle.model.Phrases;
+import org.lifecircle.model.Problem;
 import org.lifecircle.simulation.experiment.DayPlan;
+import org.lifecircle.simulation.experiment.UncertainDays;
 
 /**
  * Which days an evaluation simulates: a week, or one day of it.
@@ -16,9 +21,15 @@ import org.lifecircle.simulation.experiment.DayPlan;
  * @param date a day of that week, or the one day; empty for the circle's evaluation date
  * @param weekday the one day of the week when only one is simulated; empty for the date itself
  * @param replications how often each day is simulated; empty for as often as usual
+ * @param points at how many points of the ranges of all numbers of the day model the same days are
+ *     simulated again, to tell what nobody knows; 0 for none
  */
 public record DaysToLive(
-    Span span, Optional<LocalDate> date, Optional<DayOfWeek> weekday, OptionalInt replications) {
+    Span span,
+    Optional<LocalDate> date,
+    Optional<DayOfWeek> weekday,
+    OptionalInt replications,
+    int points) {
 
   /** How many days are simulated. */
   public enum Span {
@@ -32,10 +43,20 @@ public record DaysToLive(
   public static final DaysToLive USUAL =
       new DaysToLive(Span.WEEK, Optional.empty(), Optional.empty(), OptionalInt.empty());
 
+  private static final Phrases PHRASES = Phrases.beside(Evaluator.class, "phrases");
+
   /** With one there is no interval. */
   static final int FEWEST_REPLICATIONS = 1;
 
   static final int MOST_REPLICATIONS = 1_000;
+
+  static final int MOST_POINTS = 1_000;
+
+  /** Days at the values of the tables alone. */
+  public DaysToLive(
+      Span span, Optional<LocalDate> date, Optional<DayOfWeek> weekday, OptionalInt replications) {
+    this(span, date, weekday, replications, 0);
+  }
 
   public DaysToLive {
     requireNonNull(span, "span");
@@ -51,14 +72,44 @@ public record DaysToLive(
 
   /** These days, each simulated so many times. */
   public DaysToLive times(int count) {
-    return new DaysToLive(span, date, weekday, OptionalInt.of(count));
+    return new DaysToLive(span, date, weekday, OptionalInt.of(count), points);
   }
 
-  /** Whether so many replications can be run. */
-  boolean feasible() {
-    return replications.isEmpty()
-        || (replications.getAsInt() >= FEWEST_REPLICATIONS
-            && replications.getAsInt() <= MOST_REPLICATIONS);
+  /** These days, simulated at so many points of the ranges of all numbers too. */
+  public DaysToLive alsoAt(int count) {
+    return new DaysToLive(span, date, weekday, replications, count);
+  }
+
+  /** What cannot be run of it. */
+  List<Problem> problems() {
+    List<Problem> problems = new ArrayList<>();
+    replications.ifPresent(
+        count ->
+            within(
+                    "--replications",
+                    "replications.range",
+                    count,
+                    FEWEST_REPLICATIONS,
+                    MOST_REPLICATIONS)
+                .ifPresent(problems::add));
+    if (points != 0) {
+      within("--uncertainty", "uncertainty.range", points, UncertainDays.FEWEST, MOST_POINTS)
+          .ifPresent(problems::add);
+    }
+    return problems;
+  }
+
+  private static Optional<Problem> within(
+      String option, String key, int count, int fewest, int most) {
+    return count >= fewest && count <= most
+        ? Optional.empty()
+        : Optional.of(
+            new Problem(
+                option,
+                0,
+                "",
+                Integer.toString(count),
+                PHRASES.text(key, Integer.toString(fewest), Integer.toString(most))));
   }
 
   /** The days with their seeds. */

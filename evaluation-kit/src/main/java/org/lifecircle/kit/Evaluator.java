@@ -24,7 +24,6 @@ import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.NearestName;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
-import org.lifecircle.model.Text;
 import org.lifecircle.model.Vocabulary;
 import org.lifecircle.model.Warning;
 import org.lifecircle.reports.Accessibility;
@@ -34,13 +33,8 @@ import org.lifecircle.reports.DataQuality;
 import org.lifecircle.reports.Evaluation;
 import org.lifecircle.reports.Judgment;
 import org.lifecircle.reports.SimulatedDays;
-import org.lifecircle.simulation.day.DatedWalks;
-import org.lifecircle.simulation.day.DayWalks;
-import org.lifecircle.simulation.day.LivedDays;
 import org.lifecircle.simulation.day.ResponseWalk;
 import org.lifecircle.simulation.demand.Demand;
-import org.lifecircle.simulation.experiment.DayPlan;
-import org.lifecircle.simulation.experiment.DaySeries;
 import org.lifecircle.simulation.mason.DayModel;
 import org.lifecircle.simulation.network.graph.WalkingNetwork;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
@@ -49,8 +43,6 @@ import org.lifecircle.simulation.network.quality.NetworkDoubts;
 import org.lifecircle.simulation.network.quality.WalkingQuality;
 import org.lifecircle.simulation.network.reach.ReachedWays;
 import org.lifecircle.simulation.network.walks.CircleWalks;
-import org.lifecircle.simulation.panels.DayPanels;
-import org.lifecircle.simulation.scenario.Setting;
 import org.lifecircle.standards.CircleFacts;
 import org.lifecircle.standards.Standard;
 import org.lifecircle.standards.Standards;
@@ -89,14 +81,16 @@ public final class Evaluator {
   private final Demand demand;
   private final Verdicts verdicts;
   private final double duplicateMeters;
-  private final int dayThreads;
+  private final CircleDays living;
 
   private Evaluator(Standards standards) {
     this.standards = standards;
-    dayThreads = Runtime.getRuntime().availableProcessors();
     walking = WalkingParameters.standard();
     demand = Demand.standard();
     verdicts = new Verdicts(standards, walking, demand);
+    living =
+        new CircleDays(
+            standards.formats(), walking, demand, Runtime.getRuntime().availableProcessors());
     duplicateMeters = OsmImport.duplicateMeters();
   }
 
@@ -106,7 +100,7 @@ public final class Evaluator {
     this.demand = demand;
     verdicts = demand == other.demand ? other.verdicts : new Verdicts(standards, walking, demand);
     duplicateMeters = other.duplicateMeters;
-    this.dayThreads = dayThreads;
+    living = new CircleDays(standards.formats(), walking, demand, dayThreads);
   }
 
   /** An evaluator with the standards and the figures that the product carries. */
@@ -129,7 +123,7 @@ public final class Evaluator {
 
   /** The same evaluator, which assumes something else about people and outlets. */
   public Evaluator assuming(Demand other) {
-    return new Evaluator(this, other, dayThreads);
+    return new Evaluator(this, other, living.threads());
   }
 
   /** The same evaluator with the numbers of a file. */
@@ -225,7 +219,7 @@ public final class Evaluator {
     CircleWalks measured = verdicts.measure(data.circle(), network);
     Accessibility accessibility = walk(data, network, measured, options.parts());
 
-    SimulatedDays days = live(data, options, measured, progress);
+    SimulatedDays days = living.of(data, options, measured, part(progress));
 
     progress.at(PHRASES.text("step.judge"), LIVED, STEPS);
     Optional<Warning> refused = ThinData.check(data.circle(), data.map());
@@ -350,36 +344,14 @@ public final class Evaluator {
    */
   public EvaluatedDays days(CircleData data, EvaluationOptions options) {
     check(data.circle(), options, options.asOf().orElse(data.circle().evaluationDate()));
-    return days(data, options, verdicts.measure(data.circle(), verdicts.networkOfVerdict(data)));
+    return living.prepare(
+        data, options, verdicts.measure(data.circle(), verdicts.networkOfVerdict(data)));
   }
 
-  private EvaluatedDays days(CircleData data, EvaluationOptions options, CircleWalks measured) {
-    Circle circle = data.circle();
-    DayPlan plan = options.days().plan(circle.evaluationDate(), options.seed());
-    return new EvaluatedDays(
-        new DayModel(circle, formats(), datedWalks(data, plan.dates(), measured), demand), plan);
-  }
-
-  /** What was lived. */
-  private SimulatedDays live(
-      CircleData data, EvaluationOptions options, CircleWalks measured, ProgressMonitor progress) {
-    Circle circle = data.circle();
-    Text living = PHRASES.text("step.live");
-    progress.at(living, WALKED, STEPS);
-    EvaluatedDays whole = days(data, options, measured);
-    DayPlan plan = whole.plan();
-    DayModel model =
-        options.parts().contains(EvaluationPart.FOOTFALL)
-            ? whole.model()
-            : whole.model().withoutFootfall();
-    LivedDays lived =
-        DaySeries.run(
-            model,
-            plan,
-            dayThreads,
-            (day, days) ->
-                progress.at(living, WALKED + (long) (LIVED - WALKED) * day / days, STEPS));
-    return new SimulatedDays(lived, DayPanels.of(circle, formats(), lived.sum(), demand), demand);
+  /** The part of the progress in which days are lived. */
+  private static ProgressMonitor part(ProgressMonitor progress) {
+    return (step, done, total) ->
+        progress.at(step, WALKED + (LIVED - WALKED) * done / total, STEPS);
   }
 
   /** What was judged. */
@@ -430,13 +402,6 @@ public final class Evaluator {
     return warnings;
   }
 
-  /** The walks of the days; where gates have hours, those of every part of every day. */
-  private DatedWalks datedWalks(CircleData data, List<LocalDate> dates, CircleWalks measured) {
-    return data.map().hours().isEmpty()
-        ? DatedWalks.everyDay(DayWalks.allDay(measured.walks(), measured.between()))
-        : Setting.of(data.circle(), formats(), data.map(), demand, walking).walks(dates);
-  }
-
   private void check(Circle circle, EvaluationOptions options, LocalDate asOf) {
     List<Problem> problems = new ArrayList<>();
     CircleSize.check(circle, Runtime.getRuntime().maxMemory()).ifPresent(problems::add);
@@ -449,18 +414,7 @@ public final class Evaluator {
               Long.toString(options.seed()),
               PHRASES.text("seed.range", Long.toString(DayModel.LARGEST_SEED))));
     }
-    if (!options.days().feasible()) {
-      problems.add(
-          new Problem(
-              "--replications",
-              0,
-              "",
-              Integer.toString(options.days().replications().getAsInt()),
-              PHRASES.text(
-                  "replications.range",
-                  Integer.toString(DaysToLive.FEWEST_REPLICATIONS),
-                  Integer.toString(DaysToLive.MOST_REPLICATIONS))));
-    }
+    problems.addAll(options.days().problems());
     check(options.standardId(), asOf).ifPresent(problems::add);
     options.otherStandardIds().forEach(id -> check(id, asOf).ifPresent(problems::add));
     if (!problems.isEmpty()) {

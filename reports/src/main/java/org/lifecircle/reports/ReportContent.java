@@ -21,6 +21,7 @@ import org.lifecircle.reports.plan.CirclePlan;
 import org.lifecircle.reports.plan.PlanReview;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.LivedDays;
+import org.lifecircle.simulation.experiment.UncertainDays;
 import org.lifecircle.simulation.index.ConvenienceIndex;
 import org.lifecircle.simulation.network.quality.WalkingQuality;
 import org.lifecircle.simulation.network.ways.WalkingMap;
@@ -113,6 +114,11 @@ public record ReportContent(
   /** The simulated days. */
   public LivedDays lived() {
     return evaluation.days().lived();
+  }
+
+  /** How surely their figures are known; empty when only luck was looked at. */
+  public Optional<UncertainDays> uncertain() {
+    return evaluation.days().uncertain();
   }
 
   /** The sums over all simulated days. */

@@ -18,6 +18,7 @@ import org.lifecircle.reports.plan.PlanReview;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.LivedDays;
 import org.lifecircle.simulation.demand.Demand;
+import org.lifecircle.simulation.experiment.UncertainDays;
 import org.lifecircle.simulation.index.ConvenienceIndex;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.network.quality.WalkingQuality;
@@ -47,6 +48,7 @@ public final class ReportContentBuilder {
   private Optional<ConvenienceIndex> convenience = Optional.empty();
   private LivedDays lived;
   private DayPanels panels;
+  private Optional<UncertainDays> uncertain = Optional.empty();
   private Scorecard scorecard;
   private Optional<WayUp> wayUp = Optional.empty();
   private List<Judgment> others = List.of();
@@ -76,6 +78,7 @@ public final class ReportContentBuilder {
     builder.convenience = content.convenience();
     builder.lived = content.lived();
     builder.panels = content.evaluation().days().panels();
+    builder.uncertain = content.uncertain();
     builder.scorecard = content.scorecard();
     builder.wayUp = content.wayUp();
     builder.others = content.others();
@@ -147,6 +150,11 @@ public final class ReportContentBuilder {
     return this;
   }
 
+  public ReportContentBuilder uncertain(UncertainDays how) {
+    uncertain = Optional.of(how);
+    return this;
+  }
+
   public ReportContentBuilder scorecard(Scorecard verdict) {
     scorecard = verdict;
     return this;
@@ -186,7 +194,7 @@ public final class ReportContentBuilder {
             new DataQuality(quality, List.of()),
             new Accessibility(
                 WalkingParameters.standard(), access, List.of(), isochrones, convenience),
-            new SimulatedDays(lived, panels, Demand.standard()),
+            new SimulatedDays(lived, panels, Demand.standard(), uncertain),
             new Assessment(
                 CircleFacts.of(circle, access),
                 NO_FORMATS,

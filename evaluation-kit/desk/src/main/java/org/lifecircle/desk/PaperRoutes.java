@@ -12,6 +12,7 @@ import org.lifecircle.desk.circles.CircleDesk;
 import org.lifecircle.desk.circles.DeskFolder;
 import org.lifecircle.desk.circles.PaperFolders;
 import org.lifecircle.desk.work.CirclePapers;
+import org.lifecircle.kit.DaysToLive;
 import org.lifecircle.kit.EvaluationOptions;
 import org.lifecircle.kit.json.JsonBytes;
 import org.lifecircle.reports.output.Papers;
@@ -87,7 +88,12 @@ final class PaperRoutes {
                         new RouteParameter(
                             "standard",
                             "The standard that judges.",
-                            SchemaShapes.text("An id of the session."))))
+                            SchemaShapes.text("An id of the session.")),
+                        new RouteParameter(
+                            "uncertainty",
+                            "How many times all assumed numbers are drawn from their ranges, so"
+                                + " that simulated figures have a second interval.",
+                            SchemaShapes.count("0, none, when absent."))))
                 .orTrouble(Trouble.UNREADABLE, Trouble.NOT_FOUND, Trouble.BUSY),
             this::evaluate),
         DeskRoute.post(
@@ -170,8 +176,18 @@ final class PaperRoutes {
         papers.evaluation(
             place(request),
             length.equals("full") ? Papers.FULL : Papers.BRIEF,
-            standard,
+            EvaluationOptions.of(CirclePapers.SEED, standard, null)
+                .living(DaysToLive.USUAL.alsoAt(points(request))),
             request.language()));
+  }
+
+  private static int points(WebRequest request) {
+    try {
+      return Integer.parseInt(
+          request.query("uncertainty").filter(one -> !one.isBlank()).orElse("0"));
+    } catch (NumberFormatException e) {
+      throw new TroubleException(Trouble.UNREADABLE, DeskGuard.PHRASES.text("report.uncertainty"));
+    }
   }
 
   private WebAnswer compare(WebRequest request) throws IOException {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.lifecircle.kit.DaysToLive;
 import org.lifecircle.kit.EvaluationOptions;
 import org.lifecircle.model.Language;
 import org.lifecircle.service.jobs.Job;
@@ -114,8 +115,8 @@ final class JobRoutes {
   private RouteDescription sending() {
     return new RouteDescription(
             kind + "Begin",
-            "Takes a circle, as a folder in a zip file or as a workbook, and works on it after those"
-                + " that came before.",
+            "Takes a circle, as a folder in a zip file or as a workbook, and works on it after"
+                + " those that came before.",
             RouteAnswer.json(202, "It was taken.", ServiceSchemas.JOB).with("Location"))
         .asking(
             List.of(
@@ -129,6 +130,11 @@ final class JobRoutes {
                     "seed",
                     "The seed of the first simulated day.",
                     SchemaShapes.count("1 when absent.")),
+                new RouteParameter(
+                    "uncertainty",
+                    "How many times all assumed numbers are drawn from their ranges, 20 to 1000,"
+                        + " so that simulated figures have a second interval.",
+                    SchemaShapes.count("0, none, when absent.")),
                 new RouteParameter(
                     "documents",
                     "Whether page, documents and charts are made, or tables and JSON alone.",
@@ -174,11 +180,20 @@ final class JobRoutes {
       long seed = Long.parseLong(request.query("seed").orElse("1"));
       Optional<LocalDate> asOf = request.query("asOf").map(LocalDate::parse);
       return new EvaluationOptions(
-          seed, request.query("standard").orElse(EvaluationOptions.DEFAULT_STANDARD), asOf);
+              seed, request.query("standard").orElse(EvaluationOptions.DEFAULT_STANDARD), asOf)
+          .living(DaysToLive.USUAL.alsoAt(points(request)));
     } catch (NumberFormatException e) {
       throw new TroubleException(Trouble.UNREADABLE, ServiceSite.PHRASES.text("query.seed"));
     } catch (DateTimeException e) {
       throw new TroubleException(Trouble.UNREADABLE, ServiceSite.PHRASES.text("query.day"));
+    }
+  }
+
+  private static int points(WebRequest request) {
+    try {
+      return Integer.parseInt(request.query("uncertainty").orElse("0"));
+    } catch (NumberFormatException e) {
+      throw new TroubleException(Trouble.UNREADABLE, ServiceSite.PHRASES.text("query.uncertainty"));
     }
   }
 

@@ -66,6 +66,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private LivedOptions lived;
 
+  @Option(names = "--uncertainty", paramLabel = "N", defaultValue = "0")
+  private int uncertainty;
+
   @Mixin private NeedsOption needs;
 
   @Option(names = "--standard", paramLabel = "ID", split = ",")
@@ -121,7 +124,7 @@ final class EvaluateCommand implements Callable<Integer> {
     EvaluationOptions options =
         EvaluationOptions.of(day.seed(), ids.get(0), asOf)
             .alsoBy(ids.subList(1, ids.size()))
-            .living(lived.daysToLive(day.date()));
+            .living(lived.daysToLive(day.date()).alsoAt(uncertainty));
     Evaluation evaluation;
     try (ReportFolder report = ReportFolder.open(place);
         ConsoleProgress progress = new ConsoleProgress(root.console())) {

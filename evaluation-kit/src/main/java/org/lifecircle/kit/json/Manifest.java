@@ -42,7 +42,12 @@ public final class Manifest {
     standard(standard, scorecard);
     standard.put("asOf", scorecard.asOf().toString());
     evaluation.assessment().judgment().annex().ifPresent(annex -> annex(standard, annex));
-    days(root.putObject("simulated"), evaluation.days().lived());
+    ObjectNode simulated = root.putObject("simulated");
+    days(simulated, evaluation.days().lived());
+    evaluation
+        .days()
+        .uncertain()
+        .ifPresent(one -> simulated.put("uncertaintyPoints", one.points().size()));
     root.put("seed", evaluation.days().lived().sum().seed());
     root.put("lang", language.id());
     root.put("crs", evaluation.data().coordinateSystem());

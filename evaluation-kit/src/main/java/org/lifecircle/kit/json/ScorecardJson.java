@@ -20,6 +20,8 @@ import org.lifecircle.reports.Judgment;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.LivedDay;
 import org.lifecircle.simulation.day.LivedDays;
+import org.lifecircle.simulation.experiment.DayFigure;
+import org.lifecircle.simulation.experiment.UncertainDays;
 import org.lifecircle.simulation.index.ConvenienceIndex;
 import org.lifecircle.simulation.index.PointInterval;
 import org.lifecircle.simulation.statistics.Estimate;
@@ -57,7 +59,9 @@ public final class ScorecardJson {
     root.put(
         "unused", evaluation.circle().unused().stream().map(u -> unused(u, language)).toList());
     root.put("seed", lived.sum().seed());
-    root.put("simulation", simulation(lived));
+    Map<String, Object> simulation = simulation(lived);
+    evaluation.days().uncertain().ifPresent(one -> simulation.put("uncertainty", uncertainty(one)));
+    root.put("simulation", simulation);
     evaluation.convenience().ifPresent(index -> root.put("convenienceIndex", convenience(index)));
     List<Object> all = new ArrayList<>();
     for (Warning warning : evaluation.warnings()) {
@@ -113,6 +117,26 @@ public final class ScorecardJson {
     }
     simulation.put("days", weekdays);
     return simulation;
+  }
+
+  /** Between what figures lie by luck, and when the assumptions may be off too. */
+  private static Map<String, Object> uncertainty(UncertainDays uncertain) {
+    Map<String, Object> node = new LinkedHashMap<>();
+    node.put("points", uncertain.points().size());
+    node.put("numbers", uncertain.numbers());
+    Map<String, Object> figures = new LinkedHashMap<>();
+    for (UncertainDays.Interval figure : uncertain.figures()) {
+      int decimals = figure.kind() == DayFigure.Kind.SHARE ? 4 : 2;
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("value", rounded(figure.luck().mean(), decimals));
+      if (figure.luck().bounded()) {
+        one.put("luck", interval(figure.luck(), decimals));
+      }
+      one.put("both", interval(figure.both(), decimals));
+      figures.put(figure.id(), one);
+    }
+    node.put("figures", figures);
+    return node;
   }
 
   private static Map<String, Object> convenience(ConvenienceIndex index) {

@@ -140,7 +140,7 @@ public final class ReportFolder implements AutoCloseable {
     Optional<PlanFiles> plan = planned.plan();
     Optional<PlanReview> review = planned.review();
     progress.at(PHRASES.text("step.report"), WRITING, WHOLE);
-    List<OutputTable.Filled<?>> tables = new ArrayList<>(ReportTables.of(evaluation));
+    List<OutputTable.Filled<?>> tables = new ArrayList<>(ReportTables.of(evaluation, language));
     if (review.isPresent()) {
       tables.addAll(PlanDoneTables.of(review.get(), language));
       PlanDoneJson.write(folder.path().resolve("plan-done.json"), review.get(), language);
@@ -164,7 +164,7 @@ public final class ReportFolder implements AutoCloseable {
    * @throws IOException when a file cannot be written; then nothing has changed
    */
   public void writeTables(Evaluation evaluation, Language language) throws IOException {
-    prepare(evaluation, ReportTables.of(evaluation), language);
+    prepare(evaluation, ReportTables.of(evaluation, language), language);
     finish();
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.lifecircle.kit.codebook.OutputTable;
+import org.lifecircle.model.Language;
 import org.lifecircle.reports.Accessibility;
 import org.lifecircle.reports.Assessment;
 import org.lifecircle.reports.Evaluation;
@@ -16,7 +17,7 @@ final class ReportTables {
 
   private ReportTables() {}
 
-  static List<OutputTable.Filled<?>> of(Evaluation evaluation) {
+  static List<OutputTable.Filled<?>> of(Evaluation evaluation, Language language) {
     Accessibility accessibility = evaluation.accessibility();
     LivedDays lived = evaluation.days().lived();
     List<OutputTable.Filled<?>> tables = new ArrayList<>();
@@ -39,6 +40,11 @@ final class ReportTables {
     tables.addAll(NeedTables.filled(lived, evaluation.days().panels().listsByGroup()));
     tables.addAll(PanelTables.filled(lived, evaluation.days().panels()));
     tables.add(ConvenienceTable.filled(evaluation.convenience()));
+    evaluation
+        .days()
+        .uncertain()
+        .map(one -> UncertaintyTables.of(one, language))
+        .ifPresent(tables::addAll);
     return tables;
   }
 

@@ -22,12 +22,16 @@ import org.lifecircle.reports.charts.Panels;
 import org.lifecircle.reports.charts.Round;
 import org.lifecircle.reports.charts.Rows;
 import org.lifecircle.reports.document.ReportDocument.Cell;
+import org.lifecircle.reports.document.ReportDocument.Column;
 import org.lifecircle.reports.document.ReportDocument.ReportRow;
 import org.lifecircle.reports.document.ReportDocument.ReportTable;
 import org.lifecircle.reports.document.TableParts;
 import org.lifecircle.reports.fonts.ReportFont;
+import org.lifecircle.reports.wording.FigureIntervals;
 import org.lifecircle.reports.wording.Wording;
 import org.lifecircle.simulation.day.NeedOutcome;
+import org.lifecircle.simulation.experiment.DayFigures;
+import org.lifecircle.simulation.experiment.UncertainDays;
 import org.lifecircle.simulation.panels.DayPanels;
 import org.lifecircle.simulation.panels.FormatMix;
 import org.lifecircle.simulation.panels.Want;
@@ -44,6 +48,7 @@ public final class PanelsExhibit extends Exhibit {
       new Text(
           "生活指数 {0}（满分 100）；居民最想要而没有得到的是{1}。",
           "The living index is {0} of 100; what residents want most and do not get: {1}.");
+  private static final Text CAPTION_SURE = new Text("生活指数的 {0}。", "Living index: {0}.");
   private static final Text INDEX = new Text("生活指数", "Living index");
   private static final Text MIX = new Text("业态结构", "Format mix");
   private static final Text WANTS = new Text("需求热榜", "Ranking of wants");
@@ -100,9 +105,15 @@ public final class PanelsExhibit extends Exhibit {
         panels().livingIndex().value().isPresent()
             ? wording.oneDecimal(panels().livingIndex().value().getAsDouble())
             : "—";
-    return panels().wants().isEmpty()
-        ? say(CAPTION_ALL, index)
-        : say(CAPTION, index, formatName(panels().wants().get(0).formatId()));
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        panels().wants().isEmpty()
+            ? say(CAPTION_ALL, index)
+            : say(CAPTION, index, formatName(panels().wants().get(0).formatId())));
+    intervals()
+        .say(DayFigures.LIVING_INDEX)
+        .ifPresent(sure -> sentences.add(say(CAPTION_SURE, sure)));
+    return wording.sentences(sentences);
   }
 
   private Rows index() {
@@ -215,16 +226,25 @@ public final class PanelsExhibit extends Exhibit {
   Optional<ReportTable> table() {
     TableParts parts = new TableParts(wording);
     List<ReportRow> rows = new ArrayList<>();
-    rows.add(tableRow(say(INDEX_ALL), panels().livingIndex().value()));
+    rows.add(tableRow(say(INDEX_ALL), panels().livingIndex().value(), DayFigures.LIVING_INDEX));
     panels()
         .livingIndex()
         .byGroup()
-        .forEach((group, value) -> rows.add(tableRow(say("age." + group.id()), value)));
+        .forEach(
+            (group, value) ->
+                rows.add(tableRow(say("age." + group.id()), value, DayFigures.livingIndex(group))));
+    List<Column> columns = new ArrayList<>();
+    columns.add(parts.words("column.who"));
+    columns.add(parts.numbers("column.index"));
+    if (content.uncertain().isPresent()) {
+      columns.add(parts.numbers("column.luck"));
+      columns.add(parts.numbers("column.both"));
+    }
     return Optional.of(
         new ReportTable(
             "living-index",
             say("table.index"),
-            List.of(parts.words("column.who"), parts.numbers("column.index")),
+            columns,
             rows,
             say(
                 "table.index.note",
@@ -233,15 +253,25 @@ public final class PanelsExhibit extends Exhibit {
                     .toArray())));
   }
 
-  private ReportRow tableRow(String who, OptionalDouble value) {
-    return new TableParts(wording)
-        .row(
-            Cell.of(who),
-            value.isEmpty()
-                ? Cell.of("—")
-                : Cell.of(
-                    wording.oneDecimal(value.getAsDouble()),
-                    BigDecimal.valueOf(value.getAsDouble()).setScale(1, RoundingMode.HALF_UP)));
+  private ReportRow tableRow(String who, OptionalDouble value, String figureId) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(Cell.of(who));
+    cells.add(
+        value.isEmpty()
+            ? Cell.of("—")
+            : Cell.of(
+                wording.oneDecimal(value.getAsDouble()),
+                BigDecimal.valueOf(value.getAsDouble()).setScale(1, RoundingMode.HALF_UP)));
+    if (content.uncertain().isPresent()) {
+      Optional<UncertainDays.Interval> sure = intervals().of(figureId);
+      cells.add(Cell.of(sure.map(one -> intervals().range(one.kind(), one.luck())).orElse("—")));
+      cells.add(Cell.of(sure.map(one -> intervals().range(one.kind(), one.both())).orElse("—")));
+    }
+    return new ReportRow(Optional.empty(), cells);
+  }
+
+  private FigureIntervals intervals() {
+    return new FigureIntervals(content.uncertain(), wording);
   }
 
   private DayPanels panels() {

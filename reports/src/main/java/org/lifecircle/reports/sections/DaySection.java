@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.reports.ReportContent;
@@ -24,21 +23,25 @@ import org.lifecircle.reports.document.ReportDocument.Section;
 import org.lifecircle.reports.document.ReportDocument.Tone;
 import org.lifecircle.reports.exhibits.Chapter;
 import org.lifecircle.reports.exhibits.Exhibits;
+import org.lifecircle.reports.wording.FigureIntervals;
 import org.lifecircle.reports.wording.Wording;
 import org.lifecircle.reports.wording.Wording.Listed;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.LivedDay;
 import org.lifecircle.simulation.day.LivedDays;
 import org.lifecircle.simulation.day.OutletVisits;
-import org.lifecircle.simulation.statistics.Estimate;
+import org.lifecircle.simulation.experiment.DayFigures;
 
 /** The simulated days. */
 final class DaySection extends SectionWriter {
 
   private static final int OUTLETS_SHOWN = 15;
 
+  private final FigureIntervals intervals;
+
   DaySection(ReportContent content, Wording wording, Exhibits exhibits) {
     super(content, wording, exhibits);
+    intervals = new FigureIntervals(content.uncertain(), wording);
   }
 
   private String title() {
@@ -63,25 +66,30 @@ final class DaySection extends SectionWriter {
                 wording.mean(lived.perDay(day.needs())),
                 wording.mean(lived.perDay(day.served())),
                 wording.share(lived.servedShare()),
-                interval(lived.servedShare(), wording::shareInterval),
+                intervals.say(
+                    DayFigures.SERVED_SHARE,
+                    lived.servedShare(),
+                    wording.shareInterval(lived.servedShare())),
                 wording.mean(lived.perDay(day.trips())),
                 wording.oneDecimal(day.meanWalkMinutes()),
-                interval(lived.walkMinutes(), wording::interval))));
-    blocks.add(new Callout(Tone.CAUTION, say("day.assumed")));
+                intervals.say(
+                    DayFigures.WALK_MINUTES,
+                    lived.walkMinutes(),
+                    wording.interval(lived.walkMinutes())))));
+    blocks.add(
+        new Callout(
+            Tone.CAUTION, say(content.uncertain().isEmpty() ? "day.assumed" : "day.assumed.two")));
+    Optional<UncertaintyTables> sure =
+        content.uncertain().map(known -> new UncertaintyTables(content, wording, known));
+    sure.ifPresent(tables -> blocks.add(tables.figures()));
     blocks.addAll(new WillingnessToWalk(content, wording).blocks());
     if (lived.isWholeWeek()) {
       blocks.add(weekTable(lived));
     }
     blocks.addAll(exhibits.blocks(Chapter.DAY));
     visitsTable(day).ifPresent(blocks::add);
+    sure.flatMap(UncertaintyTables::visits).ifPresent(blocks::add);
     return new Section("day", say(title()), blocks);
-  }
-
-  /** What stands for an interval: nothing, when each day was simulated once only. */
-  private String interval(Estimate estimate, Function<Estimate, String> written) {
-    return estimate.bounded()
-        ? say("estimate.interval", written.apply(estimate))
-        : say("estimate.none");
   }
 
   private ReportTable weekTable(LivedDays lived) {

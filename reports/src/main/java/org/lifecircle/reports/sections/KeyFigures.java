@@ -7,8 +7,10 @@ import org.lifecircle.model.Home;
 import org.lifecircle.model.PeopleCount;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.document.ReportDocument.KeyFigure;
+import org.lifecircle.reports.wording.FigureIntervals;
 import org.lifecircle.reports.wording.Wording;
 import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.simulation.experiment.DayFigures;
 import org.lifecircle.simulation.statistics.Estimate;
 import org.lifecircle.standards.FormatFinding;
 import org.lifecircle.standards.Scorecard;
@@ -94,12 +96,16 @@ final class KeyFigures {
         new KeyFigure(
             day.needs() == 0 ? "—" : wording.share(served),
             say("figure.served"),
-            day.needs() == 0 ? "" : simulated(served, wording.shareInterval(served))));
+            day.needs() == 0
+                ? ""
+                : simulated(DayFigures.SERVED_SHARE, served, wording.shareInterval(served))));
     figures.add(
         new KeyFigure(
             day.trips() == 0 ? "—" : wording.oneDecimal(walk.mean()),
             say("figure.walk"),
-            day.trips() == 0 ? "" : simulated(walk, wording.interval(walk))));
+            day.trips() == 0
+                ? ""
+                : simulated(DayFigures.WALK_MINUTES, walk, wording.interval(walk))));
     SurveyWords.of(content, wording).flatMap(SurveyWords::figure).ifPresent(figures::add);
     return figures;
   }
@@ -118,15 +124,17 @@ final class KeyFigures {
     return wording.list(parts);
   }
 
-  /** That a figure is simulated and rests on assumptions, with its interval. */
-  private String simulated(Estimate estimate, String interval) {
+  /** That a figure is simulated and rests on assumptions, with its interval or both of them. */
+  private String simulated(String figureId, Estimate estimate, String interval) {
+    String sure =
+        new FigureIntervals(content.uncertain(), wording).say(figureId, estimate, interval);
     if (brief) {
-      return estimate.bounded() ? say("estimate.interval", interval) : say("estimate.none");
+      return sure;
     }
     return say(
         "figure.simulated",
         say(content.lived().isWholeWeek() ? "figure.simulated.week" : "figure.simulated.day"),
-        estimate.bounded() ? say("estimate.interval", interval) : say("estimate.none"));
+        sure);
   }
 
   private List<FormatFinding> findings(FormatCategory category) {

@@ -84,6 +84,16 @@ final class MethodSection extends SectionWriter {
     items.add(say("method.presence"));
     items.add(say("method.score"));
     items.add(say("method.day", wording.days(content.lived())));
+    items.add(
+        content
+            .uncertain()
+            .map(
+                one ->
+                    say(
+                        "method.uncertain",
+                        wording.number(one.numbers()),
+                        wording.number(one.points().size())))
+            .orElseGet(() -> say("method.luck")));
     List<Home> homes = content.circle().homes();
     int residentsEstimated = (int) homes.stream().filter(Home::residentsEstimated).count();
     int agesEstimated = (int) homes.stream().filter(Home::agesEstimated).count();

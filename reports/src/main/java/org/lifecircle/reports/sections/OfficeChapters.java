@@ -24,10 +24,12 @@ import org.lifecircle.reports.document.ReportDocument.Summary;
 import org.lifecircle.reports.document.TableParts;
 import org.lifecircle.reports.plan.CirclePlan;
 import org.lifecircle.reports.plan.PlanStep;
+import org.lifecircle.reports.wording.FigureIntervals;
 import org.lifecircle.reports.wording.PlanWords;
 import org.lifecircle.reports.wording.Wording;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.NeedOutcome;
+import org.lifecircle.simulation.experiment.DayFigures;
 import org.lifecircle.standards.FormatFinding;
 import org.lifecircle.standards.facts.Outcome;
 
@@ -252,12 +254,25 @@ final class OfficeChapters {
         reasons.add(say("cell.noted", wording.of(outcome.label()), wording.percent(count, all)));
       }
     }
-    return Optional.of(
+    String said =
         say(
             "paper.cause.needs",
             wording.mean(content.lived().perDay(all)),
             wording.percent(all, sum.needs()),
-            wording.list(reasons)));
+            wording.list(reasons));
+    return Optional.of(
+        wording.sentences(
+            new FigureIntervals(content.uncertain(), wording)
+                .say(DayFigures.SERVED_SHARE)
+                .map(
+                    sure ->
+                        List.of(
+                            said,
+                            say(
+                                "paper.cause.sure",
+                                wording.share(content.lived().servedShare()),
+                                sure)))
+                .orElse(List.of(said))));
   }
 
   // What to do.

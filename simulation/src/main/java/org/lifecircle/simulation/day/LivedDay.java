@@ -17,12 +17,7 @@ import java.util.List;
  * @param visits how many visits every outlet served, in the circle's order
  */
 public record LivedDay(
-    LocalDate date,
-    long seed,
-    DayTotals totals,
-    int people,
-    DayNeeds needs,
-    List<Integer> visits) {
+    LocalDate date, long seed, DayTotals totals, int people, DayNeeds needs, List<Integer> visits) {
 
   public LivedDay {
     requireNonNull(date, "date");

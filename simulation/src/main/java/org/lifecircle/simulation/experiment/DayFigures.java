@@ -122,8 +122,7 @@ public final class DayFigures {
   private static List<DayFigure> livingIndex(FormatCatalog formats, Demand demand) {
     List<DayFigure> figures = new ArrayList<>();
     List<AgeGroup> all = Arrays.asList(AgeGroup.values());
-    figures.add(
-        index(LIVING_INDEX, PHRASES.text("figure." + LIVING_INDEX), all, formats, demand));
+    figures.add(index(LIVING_INDEX, PHRASES.text("figure." + LIVING_INDEX), all, formats, demand));
     for (AgeGroup group : all) {
       figures.add(
           index(

@@ -56,12 +56,11 @@ public record UncertainDays(List<Point> points, List<Interval> figures) {
    * @param id its name
    * @param label what a reader calls it
    * @param kind how it is told
-   * @param luck its value, and the interval of other seeds; without bounds where every day was lived
-   *     once
+   * @param luck its value, and the interval of other seeds; without bounds where every day was
+   *     lived once
    * @param both the interval that holds the luck and the middle 95 % of the points
    */
-  public record Interval(
-      String id, Text label, DayFigure.Kind kind, Estimate luck, Estimate both) {
+  public record Interval(String id, Text label, DayFigure.Kind kind, Estimate luck, Estimate both) {
     public Interval {
       requireNonNull(id, "id");
       requireNonNull(label, "label");
@@ -119,7 +118,11 @@ public record UncertainDays(List<Point> points, List<Interval> figures) {
             draws.size(),
             threads,
             number ->
-                at(design, draws.get(number), plan, Replications.seed(plan.seed(), FIRST_SEED + number)),
+                at(
+                    design,
+                    draws.get(number),
+                    plan,
+                    Replications.seed(plan.seed(), FIRST_SEED + number)),
             done -> progress.progressed(done, draws.size()));
     List<Interval> intervals = new ArrayList<>();
     for (DayFigure figure : design.figures().apply(design.demand())) {

@@ -102,8 +102,7 @@ final class DayCounts implements Serializable {
   /** The needs served on the whole day, outlet by outlet. */
   List<Integer> visitsByOutlet() {
     return IntStream.range(0, waits.length)
-        .mapToObj(
-            outlet -> Arrays.stream(visits, outlet * HOURS, (outlet + 1) * HOURS).sum())
+        .mapToObj(outlet -> Arrays.stream(visits, outlet * HOURS, (outlet + 1) * HOURS).sum())
         .toList();
   }
 

@@ -111,12 +111,14 @@ public record LivingIndex(
   }
 
   /**
-   * What the needs of some age groups weigh together: the index is a hundred times {@link #worth} in
-   * parts of it.
+   * What the needs of some age groups weigh together: the index is a hundred times {@link #worth}
+   * in parts of it.
    */
   public static double weight(
       NeedCounts counts, List<AgeGroup> groups, FormatCatalog formats, Demand demand) {
-    return new Weighing(counts.formatIds(), formats, demand).sums(ofGroups(counts, groups)).weight();
+    return new Weighing(counts.formatIds(), formats, demand)
+        .sums(ofGroups(counts, groups))
+        .weight();
   }
 
   /** What of that weight was received, what took an effort in part. */

@@ -55,8 +55,7 @@ class UncertainDaysTest {
   }
 
   private static UncertainDays run(Map<String, ParameterRange> ranges, DayPlan plan, int threads) {
-    return UncertainDays.run(
-        design(ranges, 24), lived(plan), plan, threads, ProgressListener.NONE);
+    return UncertainDays.run(design(ranges, 24), lived(plan), plan, threads, ProgressListener.NONE);
   }
 
   private static Map<String, ParameterRange> only(String start) {

@@ -33,7 +33,8 @@ import org.lifecircle.reports.output.Papers;
 /** Papers on circles, made as the commands make them. */
 public final class CirclePapers {
 
-  private static final long SEED = 1;
+  /** What the days of every report are drawn from. */
+  public static final long SEED = 1;
 
   private final CircleDesk circles;
 
@@ -46,12 +47,12 @@ public final class CirclePapers {
    * An evaluation with its report.
    *
    * @param papers how the printed report is wanted
-   * @param standard the standard that judges
+   * @param options the standard that judges, and the days that are simulated
    */
   public DeskWork.Task evaluation(
-      DeskFolder.Place place, Papers papers, String standard, Language language) {
+      DeskFolder.Place place, Papers papers, EvaluationOptions options, Language language) {
     return (input, progress) -> {
-      evaluate(place, papers, standard, language, progress);
+      evaluate(place, papers, options, language, progress);
       return outcome(PaperFolders.Kind.REPORTS, place.id(), reports(place), "report.html");
     };
   }
@@ -63,15 +64,14 @@ public final class CirclePapers {
   private void evaluate(
       DeskFolder.Place place,
       Papers papers,
-      String standard,
+      EvaluationOptions options,
       Language language,
       ProgressMonitor progress)
       throws IOException {
     Evaluator evaluator = circles.evaluator();
     CircleData data = circles.readForPaper(place);
     try (ReportFolder report = ReportFolder.open(reports(place))) {
-      Evaluation evaluation =
-          evaluator.evaluate(data, EvaluationOptions.of(SEED, standard, null), progress);
+      Evaluation evaluation = evaluator.evaluate(data, options, progress);
       circles.keepEarlier(place);
       report.write(evaluation, ReportFolder.Planned.NOTHING, papers, language, progress);
     }
@@ -106,7 +106,7 @@ public final class CirclePapers {
       List<Path> folders = new ArrayList<>();
       for (DeskFolder.Place place : places) {
         if (!Files.isRegularFile(reports(place).resolve(ScorecardReading.FILE))) {
-          evaluate(place, Papers.BRIEF, EvaluationOptions.DEFAULT_STANDARD, language, progress);
+          evaluate(place, Papers.BRIEF, EvaluationOptions.ofSeed(SEED), language, progress);
         }
         folders.add(reports(place));
       }

@@ -13,10 +13,14 @@ export async function reportView(main, desk, where) {
   const standard = select([{id: '', title: t('report.standard.usual')},
     ...(desk.session.standards || []).map(one => ({id: one.id, title: one[language()] || one.id}))], '',
   {name: 'standard'});
-  const wishes = [field(t('report.length'), length), field(t('report.standard'), standard)];
+  const uncertainty = select([{id: '', title: t('report.uncertainty.luck')},
+    {id: '30', title: t('report.uncertainty.both')}], '', {name: 'uncertainty'});
+  const wishes = [field(t('report.length'), length), field(t('report.standard'), standard),
+    field(t('report.uncertainty'), uncertainty)];
   return paperView(main, {
     id: where.id, kind: 'report', wishes, read: () => api.report(where.id),
-    begin: () => api.evaluate(where.id, {report: length.value, standard: standard.value})
+    begin: () => api.evaluate(where.id, {report: length.value, standard: standard.value,
+      uncertainty: uncertainty.value})
   });
 }
 
