@@ -106,6 +106,17 @@ class WorkTest {
         .contains("\"many.yaml\"", numbers.sha256());
   }
 
+  @Test
+  void whoAsksHowSureFiguresAreIsToldBothIntervals() throws Exception {
+    DeskUnderTest.example("shangliu-jiayuan", folder);
+    String at = "/desk/api/circles/shangliu-jiayuan/evaluations?uncertainty=";
+    assertThat(desk.send("POST", at + "x", new byte[0]).status()).isEqualTo(400);
+    assertThat(finished(desk.send("POST", at + "3", new byte[0])).get("state")).isEqualTo("failed");
+    assertThat(finished(desk.send("POST", at + "20", new byte[0])).get("state")).isEqualTo("done");
+    assertThat(Files.readString(folder.resolve("reports/shangliu-jiayuan/uncertainty.csv")))
+        .contains("served-share,");
+  }
+
   private double needs() throws Exception {
     Map<?, ?> job =
         finished(

@@ -40,6 +40,9 @@ final class JobRoutes {
   static final String WORKBOOK =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+  /** Jobs that evaluate a circle; the others plan. */
+  static final String EVALUATIONS = "evaluations";
+
   private static final String BYTES = "application/octet-stream";
   private static final long MOST_BYTES = 16_000_000;
 
@@ -118,7 +121,14 @@ final class JobRoutes {
             "Takes a circle, as a folder in a zip file or as a workbook, and works on it after"
                 + " those that came before.",
             RouteAnswer.json(202, "It was taken.", ServiceSchemas.JOB).with("Location"))
-        .asking(
+        .asking(asking())
+        .taking(new RouteBody(List.of(ZIP, WORKBOOK), "", MOST_BYTES).toFile())
+        .orTrouble(Trouble.UNREADABLE, Trouble.INVALID, Trouble.BUSY);
+  }
+
+  private List<RouteParameter> asking() {
+    List<RouteParameter> asking =
+        new ArrayList<>(
             List.of(
                 new RouteParameter(
                     "standard", "The standard that judges.", text("An id of /v1/standards.")),
@@ -131,16 +141,18 @@ final class JobRoutes {
                     "The seed of the first simulated day.",
                     SchemaShapes.count("1 when absent.")),
                 new RouteParameter(
-                    "uncertainty",
-                    "How many times all assumed numbers are drawn from their ranges, 20 to 1000,"
-                        + " so that simulated figures have a second interval.",
-                    SchemaShapes.count("0, none, when absent.")),
-                new RouteParameter(
                     "documents",
                     "Whether page, documents and charts are made, or tables and JSON alone.",
-                    SchemaShapes.flag())))
-        .taking(new RouteBody(List.of(ZIP, WORKBOOK), "", MOST_BYTES).toFile())
-        .orTrouble(Trouble.UNREADABLE, Trouble.INVALID, Trouble.BUSY);
+                    SchemaShapes.flag())));
+    if (kind.equals(EVALUATIONS)) {
+      asking.add(
+          new RouteParameter(
+              "uncertainty",
+              "How many times all assumed numbers are drawn from their ranges, 20 to 1000, so that"
+                  + " simulated figures have a second interval.",
+              SchemaShapes.count("0, none, when absent.")));
+    }
+    return asking;
   }
 
   private static WebRoute route(
@@ -175,13 +187,13 @@ final class JobRoutes {
     return workbook ? SentCircle.workbook(sent, folder) : SentCircle.folder(sent, folder);
   }
 
-  private static EvaluationOptions options(WebRequest request) {
+  private EvaluationOptions options(WebRequest request) {
     try {
       long seed = Long.parseLong(request.query("seed").orElse("1"));
       Optional<LocalDate> asOf = request.query("asOf").map(LocalDate::parse);
       return new EvaluationOptions(
               seed, request.query("standard").orElse(EvaluationOptions.DEFAULT_STANDARD), asOf)
-          .living(DaysToLive.USUAL.alsoAt(points(request)));
+          .living(DaysToLive.USUAL.alsoAt(kind.equals(EVALUATIONS) ? points(request) : 0));
     } catch (NumberFormatException e) {
       throw new TroubleException(Trouble.UNREADABLE, ServiceSite.PHRASES.text("query.seed"));
     } catch (DateTimeException e) {

@@ -94,7 +94,7 @@ public final class LifeCircleService implements AutoCloseable {
 
   private static List<WebRoute> jobRoutes(CircleWork work, JobQueue jobs) {
     List<WebRoute> routes =
-        new ArrayList<>(new JobRoutes("evaluations", jobs, work::evaluation).routes());
+        new ArrayList<>(new JobRoutes(JobRoutes.EVALUATIONS, jobs, work::evaluation).routes());
     routes.addAll(new JobRoutes("plans", jobs, work::plan).routes());
     return routes;
   }

@@ -347,9 +347,18 @@ class JobsTest {
 
   @Test
   void parametersThatCannotBeReadAreRefused() throws IOException {
-    for (String query : List.of("seed=x", "asOf=yesterday", "documents=1")) {
+    for (String query : List.of("seed=x", "asOf=yesterday", "documents=1", "uncertainty=x")) {
       assertThat(send("/v1/evaluations?" + query, circle()).status()).as(query).isEqualTo(400);
     }
+  }
+
+  @Test
+  void whoAsksHowSureFiguresAreIsToldBothIntervals() throws Exception {
+    String place = send("/v1/evaluations?uncertainty=20", circle()).header("Location");
+    await(place, "done");
+    assertThat(client.get(place + "/files/uncertainty.csv").text()).contains("served-share,");
+    String few = send("/v1/evaluations?uncertainty=3", circle()).header("Location");
+    assertThat(await(few, "failed").toString()).contains("--uncertainty", "20");
   }
 
   @Test
