@@ -28,6 +28,9 @@ final class SparkProcesses {
   private static final Pattern MASTER = Pattern.compile("spark://127\\.0\\.0\\.1:\\d+");
   private static final long PATIENCE_SECONDS = 400;
 
+  /** For processes that live for seconds: compiling for speed would take most of their time. */
+  private static final String BRIEF_LIFE = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1";
+
   private final Path folder;
   private final List<Process> started = new ArrayList<>();
   private String cluster;
@@ -100,6 +103,7 @@ final class SparkProcesses {
     all.put("spark.ui.enabled", "false");
     all.put("spark.driver.host", "127.0.0.1");
     all.put("spark.executor.memory", "1g");
+    all.put("spark.executor.extraJavaOptions", BRIEF_LIFE);
     all.forEach((name, value) -> arguments.addAll(List.of("--conf", name + "=" + value)));
     arguments.add(JAR.toString());
     arguments.addAll(words);
@@ -132,6 +136,7 @@ final class SparkProcesses {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(System.getProperty("spark.opens").split(" ")));
+    command.addAll(List.of(BRIEF_LIFE.split(" ")));
     command.addAll(jvm);
     command.addAll(List.of("-cp", TEST_CLASSES + File.pathSeparator + home.resolve("jars") + "/*"));
     command.add(program);

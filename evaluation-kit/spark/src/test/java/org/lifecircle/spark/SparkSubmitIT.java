@@ -45,8 +45,10 @@ class SparkSubmitIT {
   private static final Evaluator EVALUATOR = Evaluator.load();
   private static final String SERVER = System.getenv("LIFECIRCLE_POSTGIS");
 
-  /** As many people as ten others together have. */
-  private static final long RESIDENTS_OF_THE_LARGE_CIRCLE = 200_000;
+  /** As many people as ten others together have; small ones, since starting takes long enough. */
+  private static final Progress.Reported LARGE = averages(1, 240, 20_000);
+
+  private static final Progress.Reported USUAL = averages(5, 120, 2_000);
 
   @TempDir private static Path folder;
   private static SparkProcesses spark;
@@ -58,17 +60,22 @@ class SparkSubmitIT {
     spark = SparkProcesses.in(folder);
     circles = folder.resolve("circles.parquet");
     List<PackedCircle> all = new ArrayList<>();
-    all.addAll(packed("usual", SyntheticCountry.of(EVALUATOR, 3).sample(5)));
-    Progress.Reported large =
-        new Progress.Reported(
-            1, OptionalLong.of(2_400), OptionalLong.of(RESIDENTS_OF_THE_LARGE_CIRCLE));
-    SyntheticCountry one = new SyntheticCountry(large, 7, EVALUATOR.formats());
-    all.add(PackedRows.named("large", packed("large", one.sample(1)).get(0).files()));
+    all.addAll(packed("usual", country(USUAL, 3).sample(5)));
+    all.add(PackedRows.named("large", packed("large", country(LARGE, 7).sample(1)).get(0).files()));
     Map<String, byte[]> spoiled = new TreeMap<>(all.get(1).files());
     spoiled.remove("homes.csv");
     all.add(2, PackedRows.named("broken", spoiled));
     ParquetCircles.write(circles, all);
     byCommand = local(CircleList.of(circles, EVALUATOR.standards()), "local");
+  }
+
+  private static Progress.Reported averages(long circles, long outlets, long residents) {
+    return new Progress.Reported(
+        circles, OptionalLong.of(circles * outlets), OptionalLong.of(circles * residents));
+  }
+
+  private static SyntheticCountry country(Progress.Reported reported, long seed) {
+    return new SyntheticCountry(reported, seed, EVALUATOR.formats());
   }
 
   private static List<PackedCircle> packed(String name, List<ProgrammeCircle> some)
