@@ -64,6 +64,7 @@ class PlanReviewSectionTest {
   private static Standing standing(Level level, String points) {
     return new Standing(
         level,
+        Optional.of(level),
         new BigDecimal(points),
         new BigDecimal(points),
         Optional.of(new PointInterval(50_000, 51_000)));
@@ -132,6 +133,37 @@ class PlanReviewSectionTest {
         .contains("followed another standard")
         .doesNotContain("48.0")
         .contains("45.0");
+  }
+
+  @Test
+  void aLevelThatTheDataDidNotDecideIsNotCalledMissed() {
+    Standing open =
+        new Standing(
+            Level.NONE,
+            Optional.of(Level.IMPROVED),
+            new BigDecimal("40.0"),
+            new BigDecimal("70.0"),
+            Optional.empty());
+    Standing notTold =
+        new Standing(
+            Level.BASIC,
+            Optional.empty(),
+            new BigDecimal("50.0"),
+            new BigDecimal("60.0"),
+            Optional.empty());
+    PlanReview known = review(source(NOW, true, true));
+    PlanReview undecided =
+        new PlanReview(
+            known.source(),
+            known.steps(),
+            new PlanReview.Standings(
+                Optional.of(open), Optional.of(notTold), open, known.standings().now()),
+            known.lines());
+    String missed = "| " + Level.NONE.label().en() + " |";
+    assertThat(words(known)).contains(missed);
+    assertThat(words(undecided))
+        .doesNotContain(missed)
+        .contains("not decided", "at least " + Level.BASIC.label().en());
   }
 
   @Test

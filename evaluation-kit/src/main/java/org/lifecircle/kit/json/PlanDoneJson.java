@@ -107,6 +107,7 @@ public final class PlanDoneJson {
   private static Map<String, Object> standing(PlanReview.Standing standing) {
     Map<String, Object> one = new LinkedHashMap<>();
     one.put("level", standing.level().id());
+    standing.levelAtMost().ifPresent(highest -> one.put("levelAtMost", highest.id()));
     one.put("points", standing.points());
     one.put("pointsAtMost", standing.pointsAtMost());
     standing

@@ -140,8 +140,8 @@ final class EarlierStepRows {
 
   /** Level, points and index before or after a step; empty where a column is blank or missing. */
   private Optional<PlanReview.Standing> standing(Row row, String suffix) {
-    Optional<Level> level =
-        row.blank("level" + suffix) ? Optional.empty() : row.value("level" + suffix, Level.class);
+    Optional<Level> level = level(row, "level" + suffix);
+    Optional<Level> highest = level(row, "levelAtMost" + suffix);
     Optional<BigDecimal> points = exact(row, "points" + suffix, 0, MOST);
     Optional<BigDecimal> atMost = exact(row, "pointsAtMost" + suffix, 0, MOST);
     Optional<BigDecimal> indexFrom = exact(row, "indexAtLeast" + suffix, 0, 100);
@@ -158,7 +158,12 @@ final class EarlierStepRows {
       }
     }
     return Optional.of(
-        new PlanReview.Standing(level.get(), points.get(), atMost.orElse(points.get()), index));
+        new PlanReview.Standing(
+            level.get(), highest, points.get(), atMost.orElse(points.get()), index));
+  }
+
+  private static Optional<Level> level(Row row, String column) {
+    return row.blank(column) ? Optional.empty() : row.value(column, Level.class);
   }
 
   /** A whole number; empty where the cell is blank or wrong. */

@@ -137,6 +137,7 @@ public final class PlanReviewer {
     Scorecard scorecard = verdict.scorecard();
     return new PlanReview.Standing(
         scorecard.level(),
+        Optional.of(scorecard.levelAtMost()),
         scorecard.points(),
         scorecard.pointsAtMost(),
         verdict.index().map(index -> index.points()));

@@ -76,18 +76,31 @@ public record PlanReview(
    * How a circle stands.
    *
    * @param level the level that is certainly reached
+   * @param levelAtMost the level if everything unknown were met; empty when the file does not tell
    * @param points that are certain
    * @param pointsAtMost if everything unknown were met
    * @param index the convenience index; empty when nobody tells
    */
   public record Standing(
-      Level level, BigDecimal points, BigDecimal pointsAtMost, Optional<PointInterval> index) {
+      Level level,
+      Optional<Level> levelAtMost,
+      BigDecimal points,
+      BigDecimal pointsAtMost,
+      Optional<PointInterval> index) {
 
     public Standing {
       requireNonNull(level, "level");
+      requireNonNull(levelAtMost, "levelAtMost");
       requireNonNull(points, "points");
       requireNonNull(pointsAtMost, "pointsAtMost");
       requireNonNull(index, "index");
+    }
+
+    /** Whether no higher level may be reached, whatever is not known. */
+    public boolean levelDecided() {
+      return levelAtMost
+          .map(highest -> highest == level)
+          .orElseGet(() -> points.compareTo(pointsAtMost) == 0);
     }
   }
 

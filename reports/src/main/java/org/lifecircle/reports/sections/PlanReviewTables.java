@@ -233,7 +233,10 @@ final class PlanReviewTables {
   private ReportRow standing(String key, PlanReview.Standing standing) {
     return parts.row(
         Cell.of(say(key)),
-        Cell.of(levels ? wording.of(standing.level().label()) : say("plan.level.none")),
+        Cell.of(
+            levels
+                ? wording.level(standing.level(), standing.levelDecided())
+                : say("plan.level.none")),
         Cell.of(wording.interval(standing.points(), standing.pointsAtMost())),
         Cell.of(
             standing
