@@ -41,6 +41,8 @@ class SameBytesTest {
           "-Duser.country=" + words[1],
           "-Dfile.encoding=" + charset,
           "-Djava.awt.headless=true",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
           "-XX:ActiveProcessorCount=" + processors);
     }
   }

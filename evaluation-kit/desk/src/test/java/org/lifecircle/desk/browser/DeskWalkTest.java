@@ -160,7 +160,6 @@ class DeskWalkTest {
     desk.picture("walk-8-report");
   }
 
-  /** Makes the plan, reads it in place, and takes its Word document along. */
   /** One click beside the report: what to look for on the spot, fit to print. */
   private void checklist(DeskBrowser desk) throws IOException {
     desk.see("#phone-open");
@@ -177,6 +176,7 @@ class DeskWalkTest {
     }
   }
 
+  /** Makes the plan, reads it in place, and takes its Word document along. */
   private void planAndTakeWord(DeskBrowser desk) throws IOException {
     desk.click("#nav a[href$=plan]");
     desk.click("#make-plan");
