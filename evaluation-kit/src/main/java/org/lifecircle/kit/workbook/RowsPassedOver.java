@@ -25,10 +25,14 @@ final class RowsPassedOver {
               + "|审核人?|负责人|联系人|联系电话|日期|单位|截至|截止|notes?|remarks?|source|preparedby|date)"
               + "[0-9]*[:(].*");
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private final SheetHeader header;
+  private final FieldNames names;
 
   RowsPassedOver(SheetHeader header) {
     this.header = header;
+    names = new FieldNames(header.layout(), header.figures());
   }
 
   /** Why a row is passed over; empty when it is read. */
@@ -71,7 +75,7 @@ final class RowsPassedOver {
                     column.getValue().stream()
                         .filter(cells::containsKey)
                         .map(number -> cells.get(number).text())
-                        .flatMap(text -> header.layout().ofLabel(text, header.figures()).stream())
+                        .flatMap(text -> names.find(text).stream())
                         .anyMatch(field -> field.id().equals(column.getKey())))
             .count();
     return same >= 2;
@@ -86,8 +90,9 @@ final class RowsPassedOver {
   }
 
   private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .replaceAll("\\s+", "")
+    return BLANKS
+        .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+        .replaceAll("")
         .toLowerCase(Locale.ROOT);
   }
 }

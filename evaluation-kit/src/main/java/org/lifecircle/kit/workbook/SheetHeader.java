@@ -41,11 +41,12 @@ record SheetHeader(
    * The header is the row, or the pair of rows where cells were merged, that names the most fields.
    */
   static Optional<SheetHeader> of(SheetLayout layout, Grid grid, FigureCatalog figures) {
+    FieldNames names = new FieldNames(layout, figures);
     SheetHeader best = null;
     int most = 1;
     for (int row : grid.rows().headMap(HEADER_ROWS).keySet()) {
       for (int height = 1; height <= 2; height++) {
-        SheetHeader header = at(layout, grid, row, height, figures);
+        SheetHeader header = at(layout, grid, row, height, figures, names);
         if (header.columns().size() > most) {
           best = header;
           most = header.columns().size();
@@ -56,13 +57,13 @@ record SheetHeader(
   }
 
   private static SheetHeader at(
-      SheetLayout layout, Grid grid, int row, int height, FigureCatalog figures) {
+      SheetLayout layout, Grid grid, int row, int height, FigureCatalog figures, FieldNames names) {
     Map<String, List<Integer>> columns = new LinkedHashMap<>();
     Map<Integer, String> unknown = new TreeMap<>();
     Set<Integer> named = new LinkedHashSet<>();
     for (int r = row + height - 1; r >= row; r--) {
       for (Map.Entry<Integer, Grid.Value> cell : grid.row(r).entrySet()) {
-        Optional<SheetLayout.Field> field = layout.ofLabel(cell.getValue().text(), figures);
+        Optional<SheetLayout.Field> field = names.find(cell.getValue().text());
         if (field.isPresent() && named.add(cell.getKey())) {
           columns.computeIfAbsent(field.get().id(), id -> new ArrayList<>()).add(cell.getKey());
           unknown.remove(cell.getKey());

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lifecircle.model.FigureCatalog;
 import org.lifecircle.model.FigureKind;
 import org.lifecircle.model.Phrases;
@@ -119,6 +120,9 @@ enum SheetLayout {
           SurveyFigure.COMMUNITY_SERVICE_AREA,
           SurveyFigure.PILOT_WORK_SCORE);
 
+  private static final Pattern IN_BRACKETS = Pattern.compile("\\([^)]*\\)");
+  private static final Pattern WITHOUT_MEANING = Pattern.compile("[\\s*:\u200B]+");
+
   static final Phrases PHRASES = Phrases.beside(SheetLayout.class, "phrases");
 
   /** What a cell holds. */
@@ -227,27 +231,22 @@ enum SheetLayout {
 
   /** The sheet of a name in either language. */
   static Optional<SheetLayout> ofName(String name) {
-    return Arrays.stream(values()).filter(sheet -> means(name, sheet.label())).findFirst();
-  }
-
-  /** The field of a label in either language, or of an id. */
-  Optional<Field> ofLabel(String label, FigureCatalog figures) {
-    return fields(figures).stream()
+    String wanted = plain(name);
+    return Arrays.stream(values())
         .filter(
-            field ->
-                means(label, label(field.id(), figures)) || plain(label).equals(plain(field.id())))
+            sheet ->
+                wanted.equals(plain(sheet.label().zh()))
+                    || wanted.equals(plain(sheet.label().en())))
         .findFirst();
-  }
-
-  private static boolean means(String words, Text label) {
-    return plain(words).equals(plain(label.zh())) || plain(words).equals(plain(label.en()));
   }
 
   /** Words without what does not change their meaning: width, case, spaces, stars, brackets. */
   static String plain(String words) {
-    return Normalizer.normalize(words, Normalizer.Form.NFKC)
-        .replaceAll("\\([^)]*\\)", "")
-        .replaceAll("[\\s*:\u200B]+", "")
+    String narrow = Normalizer.normalize(words, Normalizer.Form.NFKC);
+    String open = IN_BRACKETS.matcher(narrow).replaceAll("");
+    return WITHOUT_MEANING
+        .matcher(open)
+        .replaceAll("")
         .replace('\u2014', '-')
         .replace('\u2013', '-')
         .toLowerCase(Locale.ROOT);

@@ -2,6 +2,8 @@ package org.lifecircle.kit.workbook;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,6 +22,9 @@ enum WayKind {
   UNDERPASS("underpass", "highway=footway", "footway=crossing", "crossing=underpass"),
   STEPS("steps", "highway=steps"),
   CLOSED("closed", "highway=service", "foot=no");
+
+  /** By what each is called in either language. */
+  private static final Map<String, WayKind> BY_NAME = byName();
 
   private final String id;
   private final SortedMap<String, String> tags;
@@ -42,13 +47,17 @@ enum WayKind {
   }
 
   static Optional<WayKind> ofLabel(String words) {
-    String wanted = SheetLayout.plain(words);
-    return Arrays.stream(values())
-        .filter(
-            kind ->
-                wanted.equals(SheetLayout.plain(kind.label().zh()))
-                    || wanted.equals(SheetLayout.plain(kind.label().en())))
-        .findFirst();
+    return Optional.ofNullable(BY_NAME.get(SheetLayout.plain(words)));
+  }
+
+  private static Map<String, WayKind> byName() {
+    Map<String, WayKind> names = new LinkedHashMap<>();
+    for (WayKind kind : values()) {
+      for (Language language : Language.values()) {
+        names.putIfAbsent(SheetLayout.plain(kind.label().in(language)), kind);
+      }
+    }
+    return Collections.unmodifiableMap(names);
   }
 
   /** All kinds with commas between. */

@@ -290,15 +290,15 @@ final class WorkbookSheets {
     return new Facts(name, values, table);
   }
 
-  /** The cells beside the labels of the fields. */
   /** Where the facts of a sheet stand: each beside its label. */
   static Map<String, WorkbookFindings.Cell> factCells(
       SheetLayout layout, Grid grid, FigureCatalog figures) {
+    FieldNames names = new FieldNames(layout, figures);
     Map<String, WorkbookFindings.Cell> where = new LinkedHashMap<>();
     for (int row : grid.rows().keySet()) {
       SortedMap<Integer, Grid.Value> line = grid.row(row);
-      layout
-          .ofLabel(line.get(line.firstKey()).text(), figures)
+      names
+          .find(line.get(line.firstKey()).text())
           .ifPresent(
               field ->
                   where.putIfAbsent(
