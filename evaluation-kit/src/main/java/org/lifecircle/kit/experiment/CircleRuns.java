@@ -5,14 +5,17 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.lifecircle.kit.SoftwareVersion;
+import org.lifecircle.model.Circle;
 import org.lifecircle.simulation.day.DatedWalks;
 import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.demand.DemandNumbers;
 import org.lifecircle.simulation.experiment.FiguresOfDay;
 import org.lifecircle.simulation.mason.DayModel;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
-import org.lifecircle.simulation.scenario.ScenarioPlan;
 import org.lifecircle.simulation.scenario.Setting;
 
 /**
@@ -26,7 +29,10 @@ final class CircleRuns {
   private final List<double[]> points;
   private final List<LocalDate> dates;
   private final String everythingElse;
-  private List<DatedWalks> walks = List.of();
+  private final List<Course.Phase> phases;
+
+  /** The walks of the worlds, by how many events have happened; measured when they are walked. */
+  private final Map<Integer, List<DatedWalks>> walks = new TreeMap<>();
 
   CircleRuns(Experiment experiment, Experiment.Case of) {
     this.experiment = requireNonNull(experiment, "experiment");
@@ -41,6 +47,12 @@ final class CircleRuns {
                 of.data().coordinateSystem(),
                 experiment.measureIds().toString()));
     of.scenarios().forEach(file -> parts.add(file.sha256()));
+    Course course = experiment.world().course();
+    LocalDate first = dates.get(0);
+    this.phases = dates.stream().map(day -> course.on(day, first)).toList();
+    if (!course.equals(Course.NONE)) {
+      parts.add(course.words(first));
+    }
     this.everythingElse = String.join("\n", parts);
   }
 
@@ -84,18 +96,28 @@ final class CircleRuns {
     return experiment.plan().seed(dates, date, replication);
   }
 
-  /** The worlds at a point, ready to be lived in. */
-  FiguresOfDay worlds(int point) {
+  /** What the days are like at a date's number, from 0. */
+  Course.Phase phase(int date) {
+    return phases.get(date);
+  }
+
+  /** How many days of the span each date stands for. */
+  double[] weights() {
+    return experiment.plan().weights(of.data().circle().evaluationDate());
+  }
+
+  /** The worlds at a point in a phase, ready to be lived in. */
+  FiguresOfDay worlds(int point, Course.Phase phase) {
     return new FiguresOfDay(
-        models(point), experiment.measures(experiment.demandAt(points.get(point))));
+        models(point, phase), experiment.measures(experiment.demandAt(points.get(point))));
   }
 
   /** The same as models, the circle as it is first. */
-  List<DayModel> models(int point) {
-    List<DatedWalks> measured = walks();
+  List<DayModel> models(int point, Course.Phase phase) {
+    List<DatedWalks> measured = walks(phase.events());
     Demand demand = experiment.demandAt(points.get(point));
     List<DayModel> models = new ArrayList<>();
-    List<Setting> settings = settings(demand);
+    List<Setting> settings = settings(demand, phase);
     for (int world = 0; world < settings.size(); world++) {
       Setting one = settings.get(world);
       models.add(
@@ -105,25 +127,36 @@ final class CircleRuns {
     return models;
   }
 
-  private List<Setting> settings(Demand demand) {
+  private List<Setting> settings(Demand demand, Course.Phase phase) {
+    Circle circle = of.data().circle();
     Setting baseline =
         Setting.of(
-            of.data().circle(),
+            experiment
+                .world()
+                .course()
+                .ageing()
+                .map(ageing -> ageing.after(circle, phase.months()))
+                .orElse(circle),
             experiment.world().formats(),
             of.data().map(),
             demand,
             WalkingParameters.standard());
-    List<Setting> settings = new ArrayList<>(List.of(baseline));
-    for (ScenarioPlan plan : of.plans()) {
-      settings.add(plan.apply(baseline));
-    }
-    return settings;
+    return of.stages().get(phase.events()).stream().map(plan -> plan.apply(baseline)).toList();
   }
 
-  private synchronized List<DatedWalks> walks() {
-    if (walks.isEmpty()) {
-      walks = settings(experiment.world().demand()).stream().map(one -> one.walks(dates)).toList();
-    }
-    return walks;
+  /** How old people are changes no walk. */
+  private synchronized List<DatedWalks> walks(int events) {
+    return walks.computeIfAbsent(
+        events,
+        stage -> {
+          List<LocalDate> days =
+              IntStream.range(0, dates.size())
+                  .filter(date -> phases.get(date).events() == stage)
+                  .mapToObj(dates::get)
+                  .toList();
+          return settings(experiment.world().demand(), new Course.Phase(0, stage)).stream()
+              .map(one -> one.walks(days))
+              .toList();
+        });
   }
 }

@@ -60,9 +60,11 @@ public record Experiment(
    *
    * @param formats the formats that count
    * @param demand the numbers of the day model
+   * @param course what becomes of the circles in the course of the days
    */
-  public record World(FormatCatalog formats, Demand demand) {
-    public World {
+  record World(FormatCatalog formats, Demand demand, Course course) {
+    World {
+      requireNonNull(course, "course");
       requireNonNull(formats, "formats");
       requireNonNull(demand, "demand");
     }
@@ -74,15 +76,16 @@ public record Experiment(
    * @param id its name in tables: that of its folder or file
    * @param data what was read of it
    * @param scenarios the scenario files
-   * @param plans the same, resolved in this circle
+   * @param stages by how many events have happened: the worlds, the circle as it is first, resolved
+   *     in this circle
    */
   public record Case(
-      String id, CircleData data, List<ScenarioFile> scenarios, List<ScenarioPlan> plans) {
+      String id, CircleData data, List<ScenarioFile> scenarios, List<List<ScenarioPlan>> stages) {
     public Case {
       requireNonNull(id, "id");
       requireNonNull(data, "data");
       scenarios = List.copyOf(scenarios);
-      plans = List.copyOf(plans);
+      stages = stages.stream().map(List::copyOf).toList();
     }
   }
 

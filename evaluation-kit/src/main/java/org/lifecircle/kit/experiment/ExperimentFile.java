@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,11 +49,16 @@ public final class ExperimentFile {
           "design",
           "days",
           "every",
+          "weeks",
+          "ageing",
+          "events",
           "date",
           "replications",
           "precision",
           "measures",
           "seed");
+
+  private static final Scenario AS_IT_IS = new Scenario("baseline", Text.same(""), List.of());
 
   private final Path path;
   private final Evaluator evaluator;
@@ -117,12 +123,15 @@ public final class ExperimentFile {
     Optional<String> en = title.flatMap(texts -> texts.requiredText("en"));
     Demand demand = demand(root);
     List<ScenarioFile> scenarios = scenarios(root);
-    List<Experiment.Case> cases = cases(root, scenarios, demand);
     PlanReading days = new PlanReading(root);
     long seed = days.seed();
     List<String> measures =
         days.measures(StandardMeasures.of(evaluator.formats(), demand), !root.blank("scenarios"));
     RunPlan plan = days.plan(measures, seed);
+    Course course = days.course(plan, this::event);
+    List<Experiment.Case> cases =
+        cases(root, scenarios, new Experiment.World(evaluator.formats(), demand, course));
+    cases.forEach(one -> checkEvents(root, plan, course, one));
     Optional<ExperimentDesign> design = new DesignReading(root, demand).read(seed);
     if (!problems.isEmpty() || design.isEmpty()) {
       return Optional.empty();
@@ -131,7 +140,7 @@ public final class ExperimentFile {
         new Experiment(
             new Experiment.About(
                 id.orElseThrow(), new Text(zh.orElseThrow(), en.orElseThrow()), inputs, places),
-            new Experiment.World(evaluator.formats(), demand),
+            new Experiment.World(evaluator.formats(), demand, course),
             cases,
             design.get(),
             plan,
@@ -192,8 +201,32 @@ public final class ExperimentFile {
     return scenarios;
   }
 
+  /** What would happen after the last day that is lived is a mistake. */
+  private static void checkEvents(
+      YamlMapping root, RunPlan plan, Course course, Experiment.Case circle) {
+    List<LocalDate> dates = plan.dates(circle.data().circle().evaluationDate());
+    LocalDate last = dates.get(dates.size() - 1);
+    for (int i = 0; i < course.events().size(); i++) {
+      if (course.events().get(i).from().isAfter(last)) {
+        root.problem("events", i + 1, PHRASES.text("event.late", last.toString()));
+      }
+    }
+  }
+
+  /** The changes of something that happens in the course of the days. */
+  private Optional<ScenarioFile> event(YamlMapping event, String named) {
+    Path file = named(named);
+    if (!Files.exists(file)) {
+      event.problem("scenario", PHRASES.text("file.missing"));
+      return Optional.empty();
+    }
+    Optional<ScenarioFile> read = ScenarioFile.read(file, problems);
+    read.ifPresent(one -> inputs.put(String.valueOf(file.getFileName()), one.sha256()));
+    return read;
+  }
+
   private List<Experiment.Case> cases(
-      YamlMapping root, List<ScenarioFile> scenarios, Demand demand) {
+      YamlMapping root, List<ScenarioFile> scenarios, Experiment.World world) {
     if (root.blank("circles")) {
       root.problem("circles", PHRASES.text("circles.none"));
     }
@@ -207,25 +240,38 @@ public final class ExperimentFile {
       } else if (cases.stream().anyMatch(one -> one.id().equals(id))) {
         root.problem("circles", i + 1, PHRASES.text("circle.twice"));
       } else {
-        read(id, place, scenarios, demand).ifPresent(cases::add);
+        read(id, place, scenarios, world).ifPresent(cases::add);
       }
     }
     return cases;
   }
 
   private Optional<Experiment.Case> read(
-      String id, Path place, List<ScenarioFile> scenarios, Demand demand) {
+      String id, Path place, List<ScenarioFile> scenarios, Experiment.World world) {
     try {
       CircleData data = evaluator.read(place);
       data.inputs().forEach((file, digest) -> inputs.put(id + "/" + file, digest));
       Setting setting =
           Setting.of(
-              data.circle(), evaluator.formats(), data.map(), demand, WalkingParameters.standard());
-      List<Scenario> all = scenarios.stream().map(ScenarioFile::scenario).toList();
+              data.circle(),
+              world.formats(),
+              data.map(),
+              world.demand(),
+              WalkingParameters.standard());
+      List<Scenario> worlds = new ArrayList<>(List.of(AS_IT_IS));
+      scenarios.forEach(file -> worlds.add(file.scenario()));
       // Outlets may be facilities that only some standard demands, such as a school.
-      List<ScenarioPlan> plans =
-          ScenarioPlan.resolve(all, setting, Standards.load().allFormats().ids());
-      return Optional.of(new Experiment.Case(id, data, scenarios, plans));
+      List<String> formats = Standards.load().allFormats().ids();
+      List<List<ScenarioPlan>> stages = new ArrayList<>();
+      for (int happened = 0; happened <= world.course().events().size(); happened++) {
+        int events = happened;
+        stages.add(
+            ScenarioPlan.resolve(
+                worlds.stream().map(one -> world.course().after(events, one)).toList(),
+                setting,
+                formats));
+      }
+      return Optional.of(new Experiment.Case(id, data, scenarios, stages));
     } catch (InvalidInputException e) {
       problems.addAll(e.problems());
       return Optional.empty();

@@ -76,13 +76,16 @@ final class ExperimentRun {
   private static final class Lately {
     private CircleRuns runs;
     private int point;
+    private Course.Phase phase;
     private FiguresOfDay worlds;
 
-    FiguresOfDay of(Block block) {
-      if (worlds == null || runs != block.runs() || point != block.point()) {
-        worlds = block.runs().worlds(block.point());
+    FiguresOfDay of(Block block, int date) {
+      Course.Phase now = block.runs().phase(date);
+      if (runs != block.runs() || point != block.point() || !now.equals(phase)) {
+        worlds = block.runs().worlds(block.point(), now);
         runs = block.runs();
         point = block.point();
+        phase = now;
       }
       return worlds;
     }
@@ -253,7 +256,7 @@ final class ExperimentRun {
     for (int number : missing(block)) {
       int date = block.date(number);
       long seed = runs.seed(block.replication(number), date);
-      store.add(block.key(number), lately.of(block).of(runs.dates().get(date), seed));
+      store.add(block.key(number), lately.of(block, date).of(runs.dates().get(date), seed));
     }
   }
 }

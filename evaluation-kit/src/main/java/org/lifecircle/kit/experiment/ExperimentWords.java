@@ -17,6 +17,7 @@ import org.lifecircle.reports.ExperimentContent;
 import org.lifecircle.simulation.demand.BehaviorParameter;
 import org.lifecircle.simulation.experiment.Factor;
 import org.lifecircle.simulation.experiment.Measure;
+import org.lifecircle.simulation.scenario.Ageing;
 
 /** What the page of an experiment says, and what a reader calls the numbers that are varied. */
 final class ExperimentWords {
@@ -65,13 +66,40 @@ final class ExperimentWords {
   }
 
   private static Text days(Experiment experiment, List<LocalDate> dates) {
-    RunPlan.Often often = experiment.plan().often();
-    return PHRASES.text(
-        often.target().isPresent() ? "days.precision" : "days",
-        dates.get(0).toString(),
-        dates.get(dates.size() - 1).toString(),
-        Integer.toString(dates.size()),
-        Integer.toString(often.replications()));
+    RunPlan plan = experiment.plan();
+    Text said =
+        PHRASES.text(
+            plan.often().target().isPresent() ? "days.precision" : "days",
+            dates.get(0).toString(),
+            dates.get(dates.size() - 1).toString(),
+            Integer.toString(dates.size()),
+            Integer.toString(plan.often().replications()));
+    if (plan.sample().weeks() > 0) {
+      Text weeks = PHRASES.text("days.weeks", Integer.toString(plan.sample().weeks()));
+      said = PHRASES.text("days.with", said, weeks);
+    }
+    Course course = experiment.world().course();
+    if (course.ageing().isPresent()) {
+      Ageing ageing = course.ageing().get();
+      said =
+          PHRASES.text(
+              "days.with",
+              said,
+              PHRASES.text(
+                  "days.ageing", percent(ageing.childShare()), percent(ageing.adultShare())));
+    }
+    for (Course.Event event : course.events()) {
+      said =
+          PHRASES.text(
+              "days.with",
+              said,
+              PHRASES.text("days.event", event.from().toString(), event.file().scenario().title()));
+    }
+    return said;
+  }
+
+  private static String percent(double share) {
+    return ExperimentTables.number(Math.round(1000 * share) / 10.0);
   }
 
   private static Map<String, Text> labels(Experiment experiment) {

@@ -169,7 +169,18 @@ public final class Laboratory {
     RunPlan plan = experiment.plan();
     Map<String, String> days = new LinkedHashMap<>();
     days.put("days", plan.span().id());
-    days.put("every", Integer.toString(plan.every()));
+    days.put("every", Integer.toString(plan.sample().every()));
+    if (plan.sample().weeks() > 0) {
+      days.put("weeks", Integer.toString(plan.sample().weeks()));
+    }
+    Course course = experiment.world().course();
+    course
+        .ageing()
+        .ifPresent(
+            one -> days.put("ageing", "child " + one.childShare() + ", adult " + one.adultShare()));
+    course
+        .events()
+        .forEach(event -> days.merge("events", words(event), (all, one) -> all + ", " + one));
     plan.date().ifPresent(date -> days.put("date", date.toString()));
     days.put("replications", Integer.toString(plan.often().replications()));
     plan.often()
@@ -185,6 +196,10 @@ public final class Laboratory {
         DemandNumbers.of(experiment.world().demand()),
         experiment.about().inputs(),
         language);
+  }
+
+  private static String words(Course.Event event) {
+    return event.from() + " " + event.file().scenario().id();
   }
 
   private static List<Verdict> verdicts(Experiment experiment, List<Outcome> outcomes) {

@@ -5,11 +5,14 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
+import org.lifecircle.kit.scenario.ScenarioFile;
 import org.lifecircle.kit.yaml.YamlMapping;
 import org.lifecircle.model.Coded;
 import org.lifecircle.model.LikelyDays;
@@ -18,6 +21,7 @@ import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Text;
 import org.lifecircle.simulation.experiment.Measure;
 import org.lifecircle.simulation.mason.DayModel;
+import org.lifecircle.simulation.scenario.Ageing;
 
 /** Reads which days an experiment lives and what it measures on them. */
 final class PlanReading {
@@ -90,23 +94,88 @@ final class PlanReading {
         root.problem("every", PHRASES.text("every.week"));
       }
     }
-    return new RunPlan(span, every.orElse(1), date(), often(measures), seed);
+    OptionalInt weeks = root.integer("weeks", 1, RunPlan.MOST_WEEKS);
+    if (weeks.isPresent() && span != RunPlan.Span.YEAR) {
+      root.problem("weeks", PHRASES.text("every.year"));
+    } else if (weeks.isPresent() && every.isPresent()) {
+      root.problem("weeks", PHRASES.text("weeks.every"));
+    }
+    RunPlan.Sample sample =
+        weeks.isPresent()
+            ? new RunPlan.Sample(1, weeks.getAsInt())
+            : new RunPlan.Sample(every.orElse(1), 0);
+    return new RunPlan(span, sample, date("date"), often(measures), seed);
   }
 
-  private Optional<LocalDate> date() {
-    Optional<String> text = root.text("date");
+  private Optional<LocalDate> date(String key) {
+    return date(root, key);
+  }
+
+  private static Optional<LocalDate> date(YamlMapping root, String key) {
+    Optional<String> text = root.text(key);
     if (text.isEmpty()) {
       return Optional.empty();
     }
     try {
       LocalDate date = LocalDate.parse(text.get());
       Optional<Text> wrong = LikelyDays.wrong(date);
-      wrong.ifPresent(message -> root.problem("date", message));
+      wrong.ifPresent(message -> root.problem(key, message));
       return wrong.isPresent() ? Optional.empty() : Optional.of(date);
     } catch (DateTimeParseException e) {
-      root.problem("date", PHRASES.text("date.wrong"));
+      root.problem(key, PHRASES.text("date.wrong"));
       return Optional.empty();
     }
+  }
+
+  /**
+   * What becomes of the circles in the course of the days.
+   *
+   * @param days which are lived
+   * @param file reads the scenario that an event names; empty where it cannot be read
+   */
+  Course course(RunPlan days, BiFunction<YamlMapping, String, Optional<ScenarioFile>> file) {
+    List<Course.Event> events = new ArrayList<>();
+    for (YamlMapping event : root.mappings("events")) {
+      event.allowOnly(List.of("from", "scenario"));
+      if (event.blank("from")) {
+        event.problem("from", PHRASES.text("event.from"));
+      }
+      Optional<LocalDate> from = date(event, "from");
+      Optional<String> named = event.requiredText("scenario");
+      if (from.isPresent()
+          && !events.isEmpty()
+          && from.get().isBefore(events.get(events.size() - 1).from())) {
+        event.problem("from", PHRASES.text("event.order"));
+        continue;
+      }
+      Optional<ScenarioFile> read = named.flatMap(text -> file.apply(event, text));
+      from.ifPresent(day -> read.ifPresent(one -> events.add(new Course.Event(day, one))));
+    }
+    return new Course(ageing(days), events);
+  }
+
+  /** How residents grow older: as {@code ageing: true} says or by shares of its own. */
+  private Optional<Ageing> ageing(RunPlan days) {
+    if (root.blank("ageing")) {
+      return Optional.empty();
+    }
+    if (days.span() != RunPlan.Span.YEAR) {
+      root.problem("ageing", PHRASES.text("ageing.year"));
+    }
+    if (root.single("ageing")) {
+      return root.yesNo("ageing").filter(yes -> yes).map(yes -> Ageing.EVEN);
+    }
+    Optional<YamlMapping> shares = root.mapping("ageing");
+    shares.ifPresent(one -> one.allowOnly(List.of("child", "adult")));
+    return shares.map(
+        one ->
+            new Ageing(
+                share(one, "child").orElse(Ageing.EVEN.childShare()),
+                share(one, "adult").orElse(Ageing.EVEN.adultShare())));
+  }
+
+  private static Optional<Double> share(YamlMapping shares, String key) {
+    return shares.decimal(key, BigDecimal.ZERO, BigDecimal.ONE).map(BigDecimal::doubleValue);
   }
 
   private RunPlan.Often often(List<String> measures) {

@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lifecircle.kit.needlog.LoggedWorld;
 import org.lifecircle.simulation.experiment.DayPlan;
@@ -32,7 +34,8 @@ final class PointAlone {
    * @param point from 0
    */
   Laboratory.Alone run(int point) throws IOException {
-    FiguresOfDay worlds = runs.worlds(point);
+    Course.Phase phase = runs.phase(0);
+    FiguresOfDay worlds = runs.worlds(point, phase);
     CircleRuns.PointKeys keys = runs.keys(point);
     int dates = runs.dates().size();
     int replications = replications(keys);
@@ -41,6 +44,10 @@ final class PointAlone {
     int other = 0;
     for (int replication = 0; replication < replications; replication++) {
       for (int date = 0; date < dates; date++) {
+        if (!runs.phase(date).equals(phase)) {
+          phase = runs.phase(date);
+          worlds = runs.worlds(point, phase);
+        }
         double[] lived = worlds.of(runs.dates().get(date), runs.seed(replication, date));
         figures[date][replication] = lived;
         Optional<double[]> known = store.find(keys.of(replication, date));
@@ -48,7 +55,8 @@ final class PointAlone {
         other += known.isPresent() && !Arrays.equals(known.get(), lived) ? 1 : 0;
       }
     }
-    PointValues values = new PointValues(experiment.measures(), experiment.scenarios(), figures);
+    PointValues values =
+        new PointValues(experiment.measures(), experiment.scenarios(), runs.weights(), figures);
     List<List<Response>> responses = new ArrayList<>();
     for (int s = 0; s < experiment.scenarioIds().size(); s++) {
       List<Response> own = new ArrayList<>();
@@ -66,19 +74,24 @@ final class PointAlone {
    * @param point from 0
    */
   List<LoggedWorld> logged(int point) {
-    List<DayPlan.Run> days = new ArrayList<>();
-    int replications = replications(runs.keys(point));
-    for (int replication = 0; replication < replications; replication++) {
-      for (int date = 0; date < runs.dates().size(); date++) {
-        days.add(new DayPlan.Run(runs.dates().get(date), runs.seed(replication, date)));
-      }
-    }
     List<String> ids = new ArrayList<>(List.of(LoggedWorld.BASELINE));
     runs.of().scenarios().forEach(file -> ids.add(file.scenario().id()));
-    List<DayModel> models = runs.models(point);
+    Map<Course.Phase, List<DayModel>> models = new HashMap<>();
     List<LoggedWorld> worlds = new ArrayList<>();
-    for (int world = 0; world < models.size(); world++) {
-      worlds.add(new LoggedWorld(runs.of().id(), ids.get(world), models.get(world), days));
+    for (int world = 0; world < ids.size(); world++) {
+      for (int replication = 0; replication < replications(runs.keys(point)); replication++) {
+        int from = 0;
+        while (from < runs.dates().size()) {
+          Course.Phase phase = runs.phase(from);
+          List<DayPlan.Run> days = new ArrayList<>();
+          while (from < runs.dates().size() && runs.phase(from).equals(phase)) {
+            days.add(new DayPlan.Run(runs.dates().get(from), runs.seed(replication, from)));
+            from++;
+          }
+          DayModel model = models.computeIfAbsent(phase, now -> runs.models(point, now)).get(world);
+          worlds.add(new LoggedWorld(runs.of().id(), ids.get(world), model, days));
+        }
+      }
     }
     return worlds;
   }

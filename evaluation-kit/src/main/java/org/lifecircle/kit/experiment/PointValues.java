@@ -13,12 +13,14 @@ import org.lifecircle.simulation.experiment.Response;
  *
  * @param measures what was measured
  * @param scenarios how many scenarios there are
+ * @param weights how many days of the span each date stands for
  * @param figures by date and replication
  */
-record PointValues(List<Measure> measures, int scenarios, double[][][] figures) {
+record PointValues(List<Measure> measures, int scenarios, double[] weights, double[][][] figures) {
 
   PointValues {
     measures = List.copyOf(measures);
+    requireNonNull(weights, "weights");
     requireNonNull(figures, "figures");
   }
 
@@ -41,17 +43,17 @@ record PointValues(List<Measure> measures, int scenarios, double[][][] figures) 
                 .orElseThrow(() -> new IOException("a run is gone from the store"));
       }
     }
-    return new PointValues(experiment.measures(), experiment.scenarios(), figures);
+    return new PointValues(experiment.measures(), experiment.scenarios(), runs.weights(), figures);
   }
 
   /** The response of a scenario and a measure, both by number; scenario 0 where there is none. */
   Response response(int scenario, int measure) {
     Measure one = measures.get(measure);
     if (scenarios == 0) {
-      return Response.of(one, values(measure));
+      return Response.of(one, values(measure), weights);
     }
     int at = Figures.at(scenario, measure, measures.size());
-    return Response.of(one, values(at), values(at + 1));
+    return Response.of(one, values(at), values(at + 1), weights);
   }
 
   private double[][] values(int at) {

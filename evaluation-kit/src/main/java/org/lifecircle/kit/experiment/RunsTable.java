@@ -23,16 +23,19 @@ final class RunsTable {
           .text("circle", row -> row.run().circle())
           .count("point", row -> row.run().point() + 1)
           .text("scenario", Row::scenario)
-          .text("date", row -> row.run().date().toString())
-          .count("replication", row -> row.run().replication() + 1)
+          .text("date", row -> row.run().lived().date().toString())
+          .count("replication", row -> row.run().lived().replication() + 1)
           .text("measure", Row::measure)
-          .count("seed", row -> row.run().seed())
+          .count("seed", row -> row.run().lived().seed())
+          .text("weight", row -> ExperimentTables.number(row.run().weight()))
           .text("baseline", row -> ExperimentTables.number(row.baseline()))
           .text("value", row -> ExperimentTables.number(row.value()))
           .build();
 
-  private record Run(
-      String circle, int point, LocalDate date, int replication, long seed, double[] figures) {}
+  private record Run(String circle, int point, Lived lived, double weight, double[] figures) {}
+
+  /** A day that was lived. */
+  private record Lived(LocalDate date, int replication, long seed) {}
 
   private record Row(Run run, String scenario, String measure, double baseline, double value) {}
 
@@ -68,6 +71,7 @@ final class RunsTable {
     CircleRuns runs = outcome.runs();
     CircleRuns.PointKeys keys = runs.keys(point);
     int days = runs.dates().size();
+    double[] weights = runs.weights();
     return new RowsInTurn<>(
         numbers(outcome.replications()[point] * days),
         number -> {
@@ -77,9 +81,8 @@ final class RunsTable {
               new Run(
                   runs.of().id(),
                   point,
-                  runs.dates().get(date),
-                  replication,
-                  runs.seed(replication, date),
+                  new Lived(runs.dates().get(date), replication, runs.seed(replication, date)),
+                  weights[date],
                   figures(keys.of(replication, date)));
           return rows(run);
         });

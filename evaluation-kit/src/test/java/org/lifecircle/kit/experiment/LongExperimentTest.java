@@ -32,6 +32,29 @@ class LongExperimentTest {
     assertThat(Files.readAllLines(folder.resolve("out/runs.csv"))).hasSize(1 + 2 * 365 * 2 * 2);
   }
 
+  /** Every month is a world of its own, and those that are over are forgotten. */
+  @Test
+  void aYearInWhichPeopleAgeAndOutletsCloseNeedsNoMoreMemory() throws Exception {
+    Path file =
+        TinyExperiment.write(
+            folder,
+            TinyExperiment.USUAL
+                .replace("points: 12", "points: 2")
+                .replace("scenarios: [no-market.yaml]\n", "")
+                .replace(
+                    "days: weekdays",
+                    """
+                    days: year
+                    date: 2027-01-01
+                    ageing: true
+                    events:
+                      - {from: 2027-06-01, scenario: no-market.yaml}\
+                    """)
+                .replace("common-served-share, common-unserved", "served-share, needs"));
+    assertThat(runWith("-Xmx72m", file, folder.resolve("out"))).isZero();
+    assertThat(Files.readAllLines(folder.resolve("out/runs.csv"))).hasSize(1 + 2 * 365 * 2 * 2);
+  }
+
   @Test
   @Tag("slow")
   void twoThousandDaysOfAWholeCircleFitInto256Megabytes() throws Exception {
