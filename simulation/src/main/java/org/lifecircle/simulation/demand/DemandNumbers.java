@@ -20,7 +20,8 @@ import org.lifecircle.tables.Table;
 /**
  * The numbers of the day model by name, so that scenarios, files and experiments can set them: the
  * parameters of behavior, how often groups need formats, how far people walk for a format, how
- * outlets of it serve and how often people go together. Each has a range in {@code ranges.csv}.
+ * outlets of it serve and when, how often people go together. Each has a range in {@code
+ * ranges.csv}.
  */
 public final class DemandNumbers {
 
@@ -138,8 +139,8 @@ public final class DemandNumbers {
 
   private static Optional<ParameterRange> range(Row row) {
     Optional<String> name = row.requiredText("name");
-    Optional<BigDecimal> low = row.requiredDecimal("low", BigDecimal.ZERO, LARGEST);
-    Optional<BigDecimal> high = row.requiredDecimal("high", BigDecimal.ZERO, LARGEST);
+    Optional<BigDecimal> low = row.requiredDecimal("low", LARGEST.negate(), LARGEST);
+    Optional<BigDecimal> high = row.requiredDecimal("high", LARGEST.negate(), LARGEST);
     Optional<ParameterRange.Shape> shape = row.value("shape", ParameterRange.Shape.class);
     Optional<SourceStatus> status = row.value("status", SourceStatus.class);
     if (name.isEmpty() || low.isEmpty() || high.isEmpty() || shape.isEmpty() || status.isEmpty()) {

@@ -5,14 +5,18 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * When in the day needs arise: stretches of the day with their weights, even within a stretch.
  *
  * @param stretches at least one, in order, apart from each other, the sum of weights above 0
+ * @param table the stretches as the table has them
+ * @param laterMinutes so many minutes later than in the table; negative for earlier. What is moved
+ *     past the end of the day goes on at its beginning
  */
-public record HourProfile(List<Stretch> stretches) {
+public record HourProfile(List<Stretch> stretches, List<Stretch> table, int laterMinutes) {
 
   private static final int SECONDS_PER_DAY = 24 * 60 * 60;
 
@@ -35,8 +39,14 @@ public record HourProfile(List<Stretch> stretches) {
     }
   }
 
+  /** A profile as a table has it. */
+  public HourProfile(List<Stretch> stretches) {
+    this(stretches, stretches, 0);
+  }
+
   public HourProfile {
     stretches = List.copyOf(stretches);
+    table = List.copyOf(table);
     double sum = 0;
     for (int i = 0; i < stretches.size(); i++) {
       sum += stretches.get(i).weight();
@@ -47,6 +57,28 @@ public record HourProfile(List<Stretch> stretches) {
     if (!(sum > 0)) {
       throw new IllegalArgumentException("a profile has a weight above 0: " + stretches);
     }
+  }
+
+  /**
+   * The profile of the table so many minutes later; negative for earlier. It replaces an earlier
+   * such change.
+   */
+  HourProfile later(int minutes) {
+    if (minutes == laterMinutes) {
+      return this;
+    }
+    List<Stretch> moved = new ArrayList<>();
+    for (Stretch stretch : table) {
+      int length = stretch.toSecond() - stretch.fromSecond();
+      int from = Math.floorMod(stretch.fromSecond() + 60 * minutes, SECONDS_PER_DAY);
+      int today = Math.min(length, SECONDS_PER_DAY - from);
+      moved.add(new Stretch(from, from + today, stretch.weight() * today / length));
+      if (today < length) {
+        moved.add(new Stretch(0, length - today, stretch.weight() * (length - today) / length));
+      }
+    }
+    moved.sort(Comparator.comparingInt(Stretch::fromSecond));
+    return new HourProfile(moved, table, minutes);
   }
 
   /**

@@ -132,6 +132,11 @@ public record NeedRate(
         changed);
   }
 
+  /** The same need, arising so many minutes later on the day than the table says. */
+  NeedRate later(int minutes, Grounds changed) {
+    return new NeedRate(formatId, ageGroup, frequency, hours.later(minutes), changed);
+  }
+
   /** The same need so many times as often; it is scaled as before. */
   public NeedRate times(double factor, Grounds changed) {
     return new NeedRate(

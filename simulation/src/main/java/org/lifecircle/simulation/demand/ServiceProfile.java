@@ -12,7 +12,7 @@ import org.lifecircle.model.OpeningHours;
  * @param acceptableMinutes the walk, one way, that half of the people still accept, above 0
  * @param serving how customers are served
  * @param areaSquareMeters the floor area that attracts, above 0
- * @param opens when it is open
+ * @param usual when it is open
  * @param grounds where the figures come from
  */
 public record ServiceProfile(
@@ -20,8 +20,20 @@ public record ServiceProfile(
     double acceptableMinutes,
     Serving serving,
     int areaSquareMeters,
-    OpeningHours opens,
+    UsualHours usual,
     Grounds grounds) {
+
+  /** A profile with hours as a table has them. */
+  public ServiceProfile(
+      String formatId,
+      double acceptableMinutes,
+      Serving serving,
+      int areaSquareMeters,
+      OpeningHours opens,
+      Grounds grounds) {
+    this(
+        formatId, acceptableMinutes, serving, areaSquareMeters, UsualHours.ofTable(opens), grounds);
+  }
 
   /**
    * How an outlet serves.
@@ -52,12 +64,17 @@ public record ServiceProfile(
   public ServiceProfile {
     requireNonNull(formatId, "formatId");
     requireNonNull(serving, "serving");
-    requireNonNull(opens, "opens");
+    requireNonNull(usual, "usual");
     requireNonNull(grounds, "grounds");
     if (!(acceptableMinutes > 0 && areaSquareMeters > 0)) {
       throw new IllegalArgumentException(
           "minutes and area are above 0: " + acceptableMinutes + ", " + areaSquareMeters);
     }
+  }
+
+  /** When it is open. */
+  public OpeningHours opens() {
+    return usual.hours();
   }
 
   /** How long one customer takes up a place at the counter. */

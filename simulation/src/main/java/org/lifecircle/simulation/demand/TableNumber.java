@@ -26,6 +26,10 @@ enum TableNumber {
   PATIENCE("patience-minutes", 0, 480),
   /** The floor area of an outlet of which it is not known, whole square meters. */
   AREA("floor-area", 1, 100_000),
+  /** How much later on the day needs arise than the table says, whole minutes. */
+  LATER("later-minutes", -180, 180),
+  /** How much longer outlets of unknown hours are open than the table says, whole minutes. */
+  LONGER("open-longer-minutes", -240, 240),
   /** The share of a group's needs for which somebody goes along, whoever it is. */
   COMPANY("in-company", 0, 1);
 
@@ -67,6 +71,8 @@ enum TableNumber {
       case CAPACITY -> addServices(numbers, demand, ServiceProfile::capacityPerHour);
       case PATIENCE -> addServices(numbers, demand, ServiceProfile::patienceMinutes);
       case AREA -> addServices(numbers, demand, ServiceProfile::areaSquareMeters);
+      case LATER -> addNeeds(numbers, demand, need -> need.hours().laterMinutes());
+      case LONGER -> addServices(numbers, demand, service -> service.usual().longerMinutes());
       case COMPANY ->
           demand
               .parties()
@@ -98,7 +104,7 @@ enum TableNumber {
    */
   Demand with(Demand demand, Map<String, Double> values) {
     return switch (this) {
-      case VISITS, WEEKEND -> demand.withNeeds(needs(demand, values));
+      case VISITS, WEEKEND, LATER -> demand.withNeeds(needs(demand, values));
       case COMPANY ->
           new Demand(
               demand.needs(), demand.services(), demand.parameters(), parties(demand, values));
@@ -113,12 +119,17 @@ enum TableNumber {
     for (NeedRate need : demand.needs()) {
       Double value = values.get(name(need.formatId(), need.ageGroup()));
       Grounds grounds = DemandNumbers.set(need.note());
-      needs.add(
-          value == null
-              ? need
-              : this == VISITS ? need.often(value, grounds) : need.weekend(value, grounds));
+      needs.add(value == null ? need : changed(need, value, grounds));
     }
     return needs;
+  }
+
+  private NeedRate changed(NeedRate need, double value, Grounds grounds) {
+    return switch (this) {
+      case VISITS -> need.often(value, grounds);
+      case LATER -> need.later((int) Math.round(value), grounds);
+      default -> need.weekend(value, grounds);
+    };
   }
 
   private List<ServiceProfile> services(Demand demand, Map<String, Double> values) {
@@ -141,7 +152,7 @@ enum TableNumber {
             this == CAPACITY ? value : now.capacityPerHour(),
             this == PATIENCE ? value : now.patienceMinutes()),
         this == AREA ? (int) Math.round(value) : one.areaSquareMeters(),
-        one.opens(),
+        this == LONGER ? one.usual().longer((int) Math.round(value)) : one.usual(),
         DemandNumbers.set(one.grounds().note()));
   }
 

@@ -54,7 +54,7 @@ final class WatchNumbers {
               one.acceptableMinutes() * acceptable,
               one.serving(),
               one.areaSquareMeters(),
-              one.opens(),
+              one.usual(),
               one.grounds()));
     }
     return first.assuming(
