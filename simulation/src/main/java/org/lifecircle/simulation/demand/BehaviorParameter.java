@@ -52,6 +52,32 @@ public enum BehaviorParameter implements Coded {
   HOUSEHOLDS_OF_5("household-size-5", 0, 1),
   /** The share of households of six; larger ones are not told apart. */
   HOUSEHOLDS_OF_6("household-size-6", 0, 1),
+  /** The share of children who are away at work or school on a working day. */
+  AWAY_SHARE_CHILD("away-share-child", 0, 1),
+  /** The share of adults who are away at work or school on a working day. */
+  AWAY_SHARE_ADULT("away-share-adult", 0, 1),
+  /** The share of older adults who are away at work or school on a working day. */
+  AWAY_SHARE_OLDER_ADULT("away-share-older-adult", 0, 1),
+  /** The share of children who are away at work or school on a Saturday or Sunday. */
+  AWAY_WEEKEND_CHILD("away-weekend-child", 0, 1),
+  /** The share of adults who are away at work or school on a Saturday or Sunday. */
+  AWAY_WEEKEND_ADULT("away-weekend-adult", 0, 1),
+  /** The share of older adults who are away at work or school on a Saturday or Sunday. */
+  AWAY_WEEKEND_OLDER_ADULT("away-weekend-older-adult", 0, 1),
+  /** When children leave for work or school on average, minutes since midnight. */
+  AWAY_FROM_CHILD("away-from-child", 0, 1_440),
+  /** When adults leave for work or school on average, minutes since midnight. */
+  AWAY_FROM_ADULT("away-from-adult", 0, 1_440),
+  /** When older adults leave for work or school on average, minutes since midnight. */
+  AWAY_FROM_OLDER_ADULT("away-from-older-adult", 0, 1_440),
+  /** When children are home from work or school on average, minutes since midnight. */
+  AWAY_TO_CHILD("away-to-child", 0, 1_440),
+  /** When adults are home from work or school on average, minutes since midnight. */
+  AWAY_TO_ADULT("away-to-adult", 0, 1_440),
+  /** When older adults are home from work or school on average, minutes since midnight. */
+  AWAY_TO_OLDER_ADULT("away-to-older-adult", 0, 1_440),
+  /** People leave for work or school, and are back, at most so many minutes from the mean. */
+  AWAY_SPREAD("away-spread-minutes", 0, 240),
   /** The share of convenience stores of unknown hours that are open day and night. */
   OPEN_DAY_AND_NIGHT("open-24h", 0, 1),
   /** Customers that one tidal stall serves in an hour. */
@@ -130,6 +156,33 @@ public enum BehaviorParameter implements Coded {
       case 5 -> HOUSEHOLDS_OF_5;
       case HouseholdKind.LARGEST -> HOUSEHOLDS_OF_6;
       default -> throw new IllegalArgumentException("households have 1 to 6 people: " + size);
+    };
+  }
+
+  /** The share of a group that is away at work or school. */
+  public static BehaviorParameter awayShare(AgeGroup group, boolean weekend) {
+    return switch (group) {
+      case CHILD -> weekend ? AWAY_WEEKEND_CHILD : AWAY_SHARE_CHILD;
+      case ADULT -> weekend ? AWAY_WEEKEND_ADULT : AWAY_SHARE_ADULT;
+      case OLDER_ADULT -> weekend ? AWAY_WEEKEND_OLDER_ADULT : AWAY_SHARE_OLDER_ADULT;
+    };
+  }
+
+  /** When a group leaves for work or school on average, minutes since midnight. */
+  public static BehaviorParameter awayFrom(AgeGroup group) {
+    return switch (group) {
+      case CHILD -> AWAY_FROM_CHILD;
+      case ADULT -> AWAY_FROM_ADULT;
+      case OLDER_ADULT -> AWAY_FROM_OLDER_ADULT;
+    };
+  }
+
+  /** When a group is home from work or school on average, minutes since midnight. */
+  public static BehaviorParameter awayTo(AgeGroup group) {
+    return switch (group) {
+      case CHILD -> AWAY_TO_CHILD;
+      case ADULT -> AWAY_TO_ADULT;
+      case OLDER_ADULT -> AWAY_TO_OLDER_ADULT;
     };
   }
 

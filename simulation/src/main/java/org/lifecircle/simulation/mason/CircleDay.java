@@ -103,7 +103,6 @@ final class CircleDay extends SimState {
     paths = prepared.paths;
     progress = listener;
     open = offers.openOn(date);
-    party = new Party(prepared);
     agenda.foresight(this::lookAhead);
   }
 
@@ -139,12 +138,13 @@ final class CircleDay extends SimState {
     live(prepared, ProgressListener.NONE, (DaySchedule) schedule);
     footfall = remains.footfall(prepared);
     errands = new Errands(false);
-    remains.plan(rates, dayOfWeek).ifPresent(this::go);
+    remains.plan(rates, dayOfWeek, Absence.of(circle, date, seed)).ifPresent(this::go);
     remains = null;
   }
 
   private void go(NeedPlan planned) {
     plan = planned;
+    party = new Party(circle, planned.absence());
     choice = new OutletChoice(circle, periods, plan, party, open);
   }
 
@@ -194,7 +194,7 @@ final class CircleDay extends SimState {
   private void populate() {
     List<Home> homes = circle.circle.homes();
     residents = new Resident[circle.circle.residents()];
-    go(new NeedPlan(rates, dayOfWeek, residents.length));
+    go(new NeedPlan(rates, dayOfWeek, Absence.of(circle, date, seed), residents.length));
     long seedKey = Draws.key(seed);
     int number = 0;
     for (int h = 0; h < homes.size(); h++) {
@@ -223,7 +223,7 @@ final class CircleDay extends SimState {
   private void leaveHome(Resident resident, int homeAt) {
     while (resident.needsLeft > 0) {
       int need = plan.need(resident.need);
-      int leaves = Math.max(homeAt, NeedPlan.second(need));
+      int leaves = plan.leaves(resident, need, homeAt);
       NeedOutcome obstacle = choice.fromHome(resident, need, leaves);
       if (obstacle == null) {
         counts.trips[resident.group]++;

@@ -16,5 +16,17 @@ final class DayDraws {
   /** The companions of a resident have keys from here on; needs have keys of their formats. */
   static final int COMPANION = 10;
 
+  /** A person's rank, for as long as the seed is the same: who is away at work or school. */
+  static final int AWAY = 20;
+
+  static final int AWAY_FROM = 21;
+  static final int AWAY_TO = 22;
+
+  /** The time of a need that arises at another one than was drawn first. */
+  static final int OTHER_TIME = 23;
+
+  /** Whether a need of somebody who stays at home arises while others are away. */
+  static final int DAYTIME = 24;
+
   private DayDraws() {}
 }

@@ -46,9 +46,9 @@ final class DayRemains implements Serializable {
   }
 
   /** The needs of the day; empty before it has begun. */
-  Optional<NeedPlan> plan(NeedRates rates, DayOfWeek dayOfWeek) {
+  Optional<NeedPlan> plan(NeedRates rates, DayOfWeek dayOfWeek, Absence absence) {
     return Optional.ofNullable(needs)
-        .map(planned -> new NeedPlan(rates, dayOfWeek, planned, endings));
+        .map(planned -> new NeedPlan(rates, dayOfWeek, absence, planned, endings));
   }
 
   /** The walks of the day, over the cells of the circle. */

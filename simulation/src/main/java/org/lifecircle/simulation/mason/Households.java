@@ -35,8 +35,12 @@ public final class Households {
   /** By resident, in the order of homes, groups and numbers: the household. */
   private final int[] householdOf;
 
-  private Households(int[] people, int[] householdOf) {
+  /** By household and age group: the first of those who live there, the group fastest. */
+  private final int[] firsts;
+
+  private Households(int[] people, int[] householdOf, int[] firsts) {
     this.people = people;
+    this.firsts = firsts;
     this.householdOf = householdOf;
   }
 
@@ -46,8 +50,11 @@ public final class Households {
     for (Home home : circle.homes()) {
       making.settle(home);
     }
-    return new Households(
-        making.households.stream().flatMapToInt(Arrays::stream).toArray(), making.householdOf);
+    return new Households(flat(making.households), making.householdOf, flat(making.firsts));
+  }
+
+  private static int[] flat(List<int[]> lists) {
+    return lists.stream().flatMapToInt(Arrays::stream).toArray();
   }
 
   /** How many households there are. */
@@ -83,6 +90,14 @@ public final class Households {
     return people[householdOf[resident] * GROUPS.length + group];
   }
 
+  /**
+   * The first of a group, by its ordinal, who live with a resident, by its place among all: the
+   * others follow. Of no meaning where nobody of the group does.
+   */
+  int first(int resident, int group) {
+    return firsts[householdOf[resident] * GROUPS.length + group];
+  }
+
   /** Makes the households of one home after the other. */
   private static final class Making {
 
@@ -95,6 +110,10 @@ public final class Households {
     private final double[] usual;
 
     private final List<int[]> households = new ArrayList<>();
+
+    /** By household: the first of each group. */
+    private final List<int[]> firsts = new ArrayList<>();
+
     private final int[] householdOf;
     private int settled;
 
@@ -246,12 +265,16 @@ public final class Households {
 
     /** People of a group move in in the order of their numbers. */
     private void moveIn(int[] living, int first) {
+      for (int household = first; household < households.size(); household++) {
+        firsts.add(new int[living.length]);
+      }
       for (int g = 0; g < living.length; g++) {
-        int household = first;
-        int free = living[g] == 0 ? 0 : households.get(household)[g];
+        int household = first - 1;
+        int free = 0;
         for (int i = 0; i < living[g]; i++) {
           while (free == 0) {
             free = households.get(++household)[g];
+            firsts.get(household)[g] = settled;
           }
           householdOf[settled++] = household;
           free--;

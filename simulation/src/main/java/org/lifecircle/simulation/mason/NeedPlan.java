@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.List;
 import org.lifecircle.simulation.day.NeedEnding;
+import org.lifecircle.simulation.demand.HourProfile;
 import org.lifecircle.simulation.demand.NeedRate;
 import org.lifecircle.simulation.statistics.Draws;
 
@@ -22,11 +23,15 @@ final class NeedPlan {
   private static final long COUNT_PART = Draws.part(DayDraws.COUNT);
 
   private final NeedRates rates;
+  private final Absence absence;
 
   /** By age group and rate: the mean needs of the day, and how likely there is none. */
   private final double[][] means;
 
   private final double[][] nones;
+
+  /** By age group and rate: how many of the needs of those at home are called in to the daytime. */
+  private final double[][] calledIn;
 
   /** By age group and rate: whether nobody has such a need twice on a day. */
   private final boolean[][] once;
@@ -38,16 +43,21 @@ final class NeedPlan {
 
   private int planned;
 
-  NeedPlan(NeedRates rates, DayOfWeek dayOfWeek, int residents) {
+  NeedPlan(NeedRates rates, DayOfWeek dayOfWeek, Absence absence, int residents) {
     this.rates = rates;
+    this.absence = absence;
     int groups = rates.ratesOf.size();
     means = new double[groups][];
     nones = new double[groups][];
     once = new boolean[groups][];
+    calledIn = new double[groups][];
     for (int g = 0; g < groups; g++) {
       List<NeedRate> own = rates.ratesOf.get(g);
       means[g] = own.stream().mapToDouble(rate -> rates.perDay(rate, dayOfWeek)).toArray();
       nones[g] = Arrays.stream(means[g]).map(mean -> StrictMath.exp(-mean)).toArray();
+      int group = g;
+      calledIn[g] =
+          own.stream().mapToDouble(rate -> absence.calledIn(group, rate.hours())).toArray();
       once[g] = new boolean[own.size()];
       for (int r = 0; r < once[g].length; r++) {
         if (own.get(r).onceADay()) {
@@ -61,8 +71,8 @@ final class NeedPlan {
   }
 
   /** The needs of a day that is under way, as {@link #needs()} and {@link #endings()} gave them. */
-  NeedPlan(NeedRates rates, DayOfWeek dayOfWeek, int[] needs, byte[] endings) {
-    this(rates, dayOfWeek, 0);
+  NeedPlan(NeedRates rates, DayOfWeek dayOfWeek, Absence absence, int[] needs, byte[] endings) {
+    this(rates, dayOfWeek, absence, 0);
     this.needs = needs;
     this.endings = endings;
     planned = needs.length;
@@ -93,13 +103,50 @@ final class NeedPlan {
       int count =
           once[resident.group][r] ? 1 : Math.min(NUMBER_MASK, Draws.poisson(u, own[r], none[r]));
       for (int i = 0; i < count; i++) {
-        double share = Draws.uniform(Draws.key(key, i), DayDraws.TIME);
-        int second = rates.ratesOf.get(resident.group).get(r).hours().secondAt(share);
+        int second = second(resident, r, Draws.key(key, i));
         insert(resident.need, second << SECOND_SHIFT | r << RATE_SHIFT | i);
       }
     }
     resident.needsLeft = (byte) Math.min(Byte.MAX_VALUE, planned - resident.need);
     planned = resident.need + resident.needsLeft;
+  }
+
+  /**
+   * When a need arises: an event alone while its resident is away, and more of those who stay at
+   * home while others are.
+   */
+  private int second(Resident resident, int rate, long key) {
+    HourProfile hours = rates.ratesOf.get(resident.group).get(rate).hours();
+    int second = hours.secondAt(Draws.uniform(key, DayDraws.TIME));
+    if (once[resident.group][rate]) {
+      return second;
+    }
+    if (absence.isAway(resident.number, second)) {
+      return absence.moved(resident.number, hours, Draws.uniform(key, DayDraws.OTHER_TIME));
+    }
+    double called = calledIn[resident.group][rate];
+    return called > 0
+            && absence.maybeCalledIn(resident.number, resident.group, second)
+            && Draws.uniform(key, DayDraws.DAYTIME) < called
+        ? absence.within(resident.group, hours, Draws.uniform(key, DayDraws.OTHER_TIME))
+        : second;
+  }
+
+  /**
+   * When a resident who is at home from some second on leaves for a need: for an event when it
+   * arises, for another one not while it is away.
+   */
+  int leaves(Resident resident, int need, int homeAt) {
+    int second = second(need);
+    if (homeAt <= second) {
+      return second;
+    }
+    return once[resident.group][rate(need)] ? homeAt : absence.notAway(resident.number, homeAt);
+  }
+
+  /** Who is away when. */
+  Absence absence() {
+    return absence;
   }
 
   private void insert(int from, int need) {

@@ -67,7 +67,7 @@ final class OutletChoice {
       return NeedOutcome.NOT_OFFERED;
     }
     long key = plan.key(resident, need);
-    resident.party = party.draw(resident, rate, key);
+    resident.party = party.draw(resident, rate, key, leaves);
     party.gather(resident);
     double accepted = accepted(key, format);
     long choiceKey = Draws.key(key, DayDraws.CHOICE);

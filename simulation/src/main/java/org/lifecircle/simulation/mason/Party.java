@@ -12,12 +12,19 @@ final class Party {
 
   private final PreparedCircle circle;
   private final NeedRates rates;
+  private final Absence absence;
   private int members;
   private final int[] memberGroups = new int[1 + Companions.MOST];
   private final float[] memberPaces = new float[1 + Companions.MOST];
 
-  Party(PreparedCircle circle) {
+  /**
+   * Parties of a day.
+   *
+   * @param absence who is away on it
+   */
+  Party(PreparedCircle circle, Absence absence) {
     this.circle = circle;
+    this.absence = absence;
     this.rates = circle.rates;
   }
 
@@ -47,8 +54,11 @@ final class Party {
     }
   }
 
-  /** Draws who goes along on the trip that a need begins; only people of the same household do. */
-  byte draw(Resident resident, int rate, long needKey) {
+  /**
+   * Draws who goes along on the trip that a need begins: only people of the same household do, and
+   * of these those who are not away when it begins.
+   */
+  byte draw(Resident resident, int rate, long needKey, int leaves) {
     byte[] parties = rates.partiesOf[resident.group][rate];
     if (parties.length == 0) {
       return 0;
@@ -58,19 +68,20 @@ final class Party {
     for (int i = 0; i < parties.length; i++) {
       left -= shares[i];
       if (left < 0) {
-        return liveWith(resident, rates.companions[parties[i]]) ? parties[i] : 0;
+        return areWith(resident, rates.companions[parties[i]], leaves) ? parties[i] : 0;
       }
     }
     return 0;
   }
 
-  private boolean liveWith(Resident resident, int[] companions) {
+  private boolean areWith(Resident resident, int[] companions, int leaves) {
     for (int group : companions) {
       int wanted = group == resident.group ? 1 : 0;
       for (int other : companions) {
         wanted += other == group ? 1 : 0;
       }
-      if (circle.households.with(resident.number, group) < wanted) {
+      if (circle.households.with(resident.number, group) < wanted
+          || absence.with(resident.number, group, leaves) < wanted) {
         return false;
       }
     }

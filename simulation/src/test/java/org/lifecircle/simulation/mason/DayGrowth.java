@@ -64,7 +64,7 @@ final class DayGrowth {
       circle = TestCircles.withOutlets(circle, outlets);
     }
     return new DayModel(
-        circle, TestCircles.catalog(), PreparedWalks.of(circle), TestCircles.table());
+        circle, TestCircles.catalog(), PreparedWalks.of(circle), TestCircles.lived());
   }
 
   /** The least time and the work of one day, by resident. */

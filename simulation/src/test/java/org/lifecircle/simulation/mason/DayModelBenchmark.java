@@ -35,7 +35,7 @@ public class DayModelBenchmark {
   public void prepare() {
     Circle circle = TestCircles.blocks(residents, 240);
     model =
-        new DayModel(circle, TestCircles.catalog(), PreparedWalks.of(circle), TestCircles.table());
+        new DayModel(circle, TestCircles.catalog(), PreparedWalks.of(circle), TestCircles.lived());
   }
 
   /** One day of residents as events. */

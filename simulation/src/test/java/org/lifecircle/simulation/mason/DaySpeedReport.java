@@ -91,7 +91,7 @@ public final class DaySpeedReport {
   private static DayModel model() {
     Circle circle = TestCircles.blocks(RESIDENTS, OUTLETS);
     DayModel model =
-        new DayModel(circle, TestCircles.catalog(), PreparedWalks.of(circle), TestCircles.table());
+        new DayModel(circle, TestCircles.catalog(), PreparedWalks.of(circle), TestCircles.lived());
     for (int seed = 0; seed < WARM_UP_DAYS; seed++) {
       model.run(TestCircles.MONDAY, seed, ProgressListener.NONE);
     }

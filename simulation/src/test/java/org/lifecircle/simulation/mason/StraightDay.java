@@ -66,6 +66,14 @@ final class StraightDay {
     AgeGroup group;
     float pace;
     List<Need> needs;
+    boolean isAway;
+    int awayFrom;
+    int awayTo;
+
+    boolean isAway(int second) {
+      return awayFrom <= second && second < awayTo;
+    }
+
     int at;
     List<AgeGroup> companions = List.of();
     int attempts;
@@ -176,6 +184,7 @@ final class StraightDay {
     person.home = home;
     person.group = group;
     person.pace = pace(own, group);
+    goAway(person, own);
     List<Need> needs = new ArrayList<>();
     int rateNumber = 0;
     for (NeedRate rate : demand.needs()) {
@@ -191,7 +200,7 @@ final class StraightDay {
         }
         for (int i = 0; i < Math.min(127, count); i++) {
           long needKey = Draws.key(key, i);
-          int second = rate.hours().secondAt(Draws.uniform(needKey, DayDraws.TIME));
+          int second = second(person, rate, needKey);
           needs.add(new Need(second, rate, rateNumber, i, needKey));
         }
         rateNumber++;
@@ -203,6 +212,60 @@ final class StraightDay {
             .thenComparingInt(Need::number));
     person.needs = needs.subList(0, Math.min(127, needs.size()));
     return person;
+  }
+
+  private void goAway(Person person, long own) {
+    boolean weekend = date.getDayOfWeek().getValue() > 5;
+    double share = demand.value(BehaviorParameter.awayShare(person.group, weekend));
+    double spread = demand.value(BehaviorParameter.AWAY_SPREAD);
+    double from =
+        demand.value(BehaviorParameter.awayFrom(person.group))
+            + spread * (2 * Draws.uniform(own, DayDraws.AWAY_FROM) - 1);
+    double to =
+        demand.value(BehaviorParameter.awayTo(person.group))
+            + spread * (2 * Draws.uniform(own, DayDraws.AWAY_TO) - 1);
+    if (Draws.uniform(own, DayDraws.AWAY) < share) {
+      person.awayFrom = (int) Math.max(0, Math.min(1439, from)) * 60;
+      person.awayTo = (int) Math.max(0, Math.min(1439, to)) * 60;
+      person.isAway = person.awayTo > person.awayFrom;
+    }
+  }
+
+  private int second(Person person, NeedRate rate, long key) {
+    int second = rate.hours().secondAt(Draws.uniform(key, DayDraws.TIME));
+    if (rate.onceADay()) {
+      return second;
+    }
+    if (!person.isAway(second)) {
+      return person.isAway ? second : calledIn(rate, key, second);
+    }
+    return rate.hours()
+        .secondOutside(Draws.uniform(key, DayDraws.OTHER_TIME), person.awayFrom, person.awayTo)
+        .orElse(person.awayTo);
+  }
+
+  /** Who stays at home has more needs while others are away. */
+  private int calledIn(NeedRate rate, long key, int second) {
+    int from = (int) demand.value(BehaviorParameter.awayFrom(rate.ageGroup())) * 60;
+    int to = (int) demand.value(BehaviorParameter.awayTo(rate.ageGroup())) * 60;
+    boolean weekend = date.getDayOfWeek().getValue() > 5;
+    double home = 1 - demand.value(BehaviorParameter.awayShare(rate.ageGroup(), weekend));
+    double within = rate.hours().shareWithin(from, to);
+    double wanted = within == 0 || within == 1 ? within : Math.min(1, within / home);
+    boolean outside = second < from || second >= to;
+    return outside && Draws.uniform(key, DayDraws.DAYTIME) * (1 - within) < wanted - within
+        ? rate.hours().secondWithin(Draws.uniform(key, DayDraws.OTHER_TIME), from, to).orElseThrow()
+        : second;
+  }
+
+  /** How many of a group are at home in a household at a second, the person always. */
+  private long atHome(Person person, AgeGroup group, int second) {
+    int household = households.householdOf(person.number);
+    return people.stream()
+        .filter(other -> other.home == person.home && other.group == group)
+        .filter(other -> households.householdOf(other.number) == household)
+        .filter(other -> other == person || !other.isAway(second))
+        .count();
   }
 
   private float pace(long key, AgeGroup group) {
@@ -298,7 +361,7 @@ final class StraightDay {
             .anyMatch(span -> span.fromMinute() <= left && left < span.toMinute());
   }
 
-  private List<AgeGroup> drawCompanions(Person person, Need need) {
+  private List<AgeGroup> drawCompanions(Person person, Need need, int leaves) {
     Optional<PartyRate> party = demand.party(need.rate().formatId(), person.group);
     double left = Draws.uniform(need.key(), DayDraws.PARTY);
     for (Companions companions : party.map(PartyRate::companions).orElse(List.of())) {
@@ -310,7 +373,7 @@ final class StraightDay {
                   .filter(group::equals)
                   .count();
           boolean goes = companions.ageGroups().contains(group);
-          if (goes && households.people(households.householdOf(person.number), group) < wanted) {
+          if (goes && atHome(person, group, leaves) < wanted) {
             return List.of();
           }
         }
@@ -376,6 +439,7 @@ final class StraightDay {
     while (person.at < person.needs.size()) {
       Need need = person.needs.get(person.at);
       int leaves = Math.max(homeAt, need.second());
+      leaves = !need.rate().onceADay() && person.isAway(leaves) ? person.awayTo : leaves;
       NeedOutcome obstacle = chooseFromHome(person, need, leaves);
       if (obstacle == null) {
         trips[person.group.ordinal()]++;
@@ -395,7 +459,7 @@ final class StraightDay {
     if (serving(need).isEmpty()) {
       return NeedOutcome.NOT_OFFERED;
     }
-    person.companions = drawCompanions(person, need);
+    person.companions = drawCompanions(person, need, leaves);
     long choiceKey = Draws.key(need.key(), DayDraws.CHOICE);
     boolean near = false;
     double best = Double.POSITIVE_INFINITY;

@@ -71,9 +71,11 @@ class StraightDayTest {
   /** What is drawn for one seed. */
   private static final class Drawn {
     private final SplittableRandom random;
+    private final SplittableRandom away;
 
     Drawn(long seed) {
       random = new SplittableRandom(seed);
+      away = new SplittableRandom(-seed);
     }
 
     Circle circle() {
@@ -161,6 +163,9 @@ class StraightDayTest {
       return new Demand(needs, services, TestCircles.table().parameters(), parties)
           .with(BehaviorParameter.FURTHER_ATTEMPTS, random.nextInt(2))
           .with(BehaviorParameter.LINK_MINUTES, random.nextInt(90))
+          .with(BehaviorParameter.AWAY_SHARE_ADULT, away.nextDouble() / 2)
+          .with(BehaviorParameter.AWAY_SHARE_CHILD, away.nextDouble())
+          .with(BehaviorParameter.AWAY_TO_ADULT, 400 + away.nextInt(1000))
           .with(BehaviorParameter.EFFORT_WALK_SHARE, 0.4)
           .with(BehaviorParameter.EFFORT_WAIT_SHARE, 0.2);
     }

@@ -118,9 +118,25 @@ public final class TestCircles {
     return new Demand(needs, services, table().parameters());
   }
 
-  /** The tables as they stand, of which no need is scaled. */
+  /** The tables as they stand, of which no need is scaled, with everybody at home. */
   public static Demand table() {
+    return nobodyAway(lived());
+  }
+
+  /** The tables as they stand, of which no need is scaled, with work and school. */
+  public static Demand lived() {
     return Demand.standard().with(BehaviorParameter.DEMAND_SCALE, 1);
+  }
+
+  /** The same without work and school. */
+  public static Demand nobodyAway(Demand demand) {
+    Demand changed = demand;
+    for (AgeGroup group : AgeGroup.values()) {
+      for (boolean weekend : new boolean[] {false, true}) {
+        changed = changed.with(BehaviorParameter.awayShare(group, weekend), 0);
+      }
+    }
+    return changed;
   }
 
   /** Straight walks that are linked: those between the outlets are known too. */

@@ -202,7 +202,13 @@ final class DrawnCircle {
         .with(BehaviorParameter.LINK_MINUTES, random.nextInt(100))
         .with(BehaviorParameter.DOORSTEP_SECONDS, random.nextInt(200))
         .with(BehaviorParameter.EFFORT_WALK_SHARE, 0.3 + random.nextDouble())
-        .with(BehaviorParameter.EFFORT_WAIT_SHARE, 0.05 + random.nextDouble() / 2);
+        .with(BehaviorParameter.EFFORT_WAIT_SHARE, 0.05 + random.nextDouble() / 2)
+        .with(BehaviorParameter.AWAY_SHARE_ADULT, random.nextDouble())
+        .with(BehaviorParameter.AWAY_WEEKEND_OLDER_ADULT, random.nextDouble())
+        .with(BehaviorParameter.AWAY_FROM_CHILD, random.nextInt(600))
+        .with(BehaviorParameter.AWAY_TO_ADULT, random.nextInt(1440))
+        .with(BehaviorParameter.AWAY_TO_CHILD, 1100 + random.nextInt(340))
+        .with(BehaviorParameter.AWAY_SPREAD, random.nextInt(240));
   }
 
   private DayWalks.Period period(int from, String name) {

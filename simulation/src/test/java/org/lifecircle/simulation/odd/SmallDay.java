@@ -97,8 +97,8 @@ final class SmallDay {
   /** Somebody is at home from a second on. */
   private void atHome(SmallPerson person, int second) {
     while (person.hasNeed()) {
-      int leaves = Math.max(second, person.need().second());
-      person.gather(this);
+      int leaves = person.leaves(second);
+      person.gather(this, leaves);
       SmallChoice choice = SmallChoice.fromHome(this, person, leaves);
       if (choice.shop() != null) {
         person.trips++;

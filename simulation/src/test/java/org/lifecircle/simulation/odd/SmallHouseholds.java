@@ -31,11 +31,11 @@ final class SmallHouseholds {
     make();
   }
 
-  /** How many of each group live with a person of a group and number. */
-  int[] of(AgeGroup group, int number) {
+  /** The number of the household of a person of a group and number. */
+  int of(AgeGroup group, int number) {
     int before = 0;
-    for (int[] household : made) {
-      before += household[group.ordinal()];
+    for (int household = 0; household < made.size(); household++) {
+      before += made.get(household)[group.ordinal()];
       if (number < before) {
         return household;
       }

@@ -119,7 +119,7 @@ class SmallModelTest {
         Files.readAllLines(Path.of(System.getProperty("lifecircle.root"), "simulation", "ODD.md"));
     int at = lines.indexOf("| purpose | number | of |");
     for (SmallPurpose purpose : SmallPurpose.values()) {
-      assertThat(lines.get(at + 1 + purpose.number()))
+      assertThat(lines.get(at + 2 + purpose.ordinal()))
           .startsWith(
               "| "
                   + purpose.name().toLowerCase(Locale.ROOT).replace('_', ' ')

@@ -26,7 +26,7 @@ record SmallNeed(int second, NeedRate row, int rank, int number, long key) {
       int count = count(day, row, SmallPurpose.COUNT.under(ofFormat));
       for (int i = 0; i < count; i++) {
         long key = SmallDraws.key(ofFormat, i);
-        int second = secondAt(row.hours(), SmallDraws.even(SmallPurpose.TIME.under(key)));
+        int second = drawn(day, row, key, person.away);
         needs.add(new SmallNeed(second, row, rank, i, key));
       }
       rank++;
@@ -36,6 +36,40 @@ record SmallNeed(int second, NeedRate row, int rank, int number, long key) {
             .thenComparingInt(SmallNeed::rank)
             .thenComparingInt(SmallNeed::number));
     return needs.size() > 127 ? needs.subList(0, 127) : needs;
+  }
+
+  private static int drawn(SmallDay day, NeedRate row, long key, SmallAbsence away) {
+    int second = secondAt(row.hours(), SmallDraws.even(SmallPurpose.TIME.under(key)));
+    if (row.onceADay()) {
+      return second;
+    }
+    if (!away.holds(second)) {
+      return away.isNever() ? calledIn(day, row, key, second) : second;
+    }
+    HourProfile others = away.leaves(row.hours());
+    return others == null
+        ? away.to()
+        : secondAt(others, SmallDraws.even(SmallPurpose.OTHER_TIME.under(key)));
+  }
+
+  /** Of somebody who stays at home. */
+  private static int calledIn(SmallDay day, NeedRate row, long key, int second) {
+    SmallAbsence usual = SmallAbsence.usual(day, row.ageGroup());
+    HourProfile within = usual.keeps(row.hours());
+    if (within == null || usual.holds(second)) {
+      return second;
+    }
+    double w = sum(within) / sum(row.hours());
+    double home =
+        1 - day.value((day.isWeekend() ? "away-weekend-" : "away-share-") + row.ageGroup().id());
+    double wanted = w < home ? w / home : 1;
+    return SmallDraws.even(SmallPurpose.DAYTIME.under(key)) < (wanted - w) / (1 - w)
+        ? secondAt(within, SmallDraws.even(SmallPurpose.OTHER_TIME.under(key)))
+        : second;
+  }
+
+  private static double sum(HourProfile profile) {
+    return profile.stretches().stream().mapToDouble(HourProfile.Stretch::weight).sum();
   }
 
   private static int count(SmallDay day, NeedRate row, long key) {

@@ -21,8 +21,11 @@ final class SmallPerson {
   final List<SmallNeed> needs;
   private final Member self;
 
-  /** How many of each group live in its household. */
-  private final int[] household;
+  /** When it is away. */
+  final SmallAbsence away;
+
+  private final SmallHouseholds households;
+  private final int numberAtHome;
 
   /** How many needs are behind it. */
   int met;
@@ -51,20 +54,25 @@ final class SmallPerson {
       AgeGroup group,
       int numberAtHome,
       SmallHouseholds households) {
-    household = households.of(group, numberAtHome);
+    this.households = households;
+    this.numberAtHome = numberAtHome;
     this.number = number;
     this.home = home;
     this.group = group;
-    long lasting =
-        SmallDraws.key(
-            SmallDraws.start(day.seed),
-            SmallDraws.name(day.circle.homes().get(home).id()),
-            group.ordinal(),
-            numberAtHome);
+    long lasting = lasting(day, group, numberAtHome);
+    away = SmallAbsence.of(day, lasting, group);
     self = new Member(group, pace(day, lasting, group));
     party = List.of(self);
     key = SmallDraws.key(lasting, day.date.toEpochDay());
     needs = SmallNeed.ofDay(day, this);
+  }
+
+  private long lasting(SmallDay day, AgeGroup group, int numberAtHome) {
+    return SmallDraws.key(
+        SmallDraws.start(day.seed),
+        SmallDraws.name(day.circle.homes().get(home).id()),
+        group.ordinal(),
+        numberAtHome);
   }
 
   private static float pace(SmallDay day, long key, AgeGroup group) {
@@ -85,8 +93,14 @@ final class SmallPerson {
     return met < needs.size();
   }
 
+  /** When it leaves home for the present need, at home from a second on. */
+  int leaves(int second) {
+    int leaves = Math.max(second, need().second());
+    return !need().row().onceADay() && away.holds(leaves) ? away.to() : leaves;
+  }
+
   /** Gathers who goes along for the present need. */
-  void gather(SmallDay day) {
+  void gather(SmallDay day, int leaves) {
     party = List.of(self);
     SmallNeed need = need();
     Optional<PartyRate> row = day.demand.party(need.row().formatId(), group);
@@ -97,19 +111,31 @@ final class SmallPerson {
     for (Companions companions : row.get().companions()) {
       left -= companions.share();
       if (left < 0) {
-        goWith(day, companions.ageGroups());
+        goWith(day, companions.ageGroups(), leaves);
         return;
       }
     }
   }
 
-  private void goWith(SmallDay day, List<AgeGroup> groups) {
+  /** Those of a group of the household who are at home, and the person. */
+  private long there(SmallDay day, AgeGroup wanted, int leaves) {
+    int household = households.of(group, numberAtHome);
+    long there = 0;
+    for (int i = 0; i < day.circle.homes().get(home).residents().of(wanted); i++) {
+      boolean self = wanted == group && i == numberAtHome;
+      boolean away = SmallAbsence.of(day, lasting(day, wanted, i), wanted).holds(leaves);
+      there += households.of(wanted, i) == household && (self || !away) ? 1 : 0;
+    }
+    return there;
+  }
+
+  private void goWith(SmallDay day, List<AgeGroup> groups, int leaves) {
     for (AgeGroup wanted : groups) {
       long people = groups.stream().filter(one -> one == wanted).count();
       if (wanted == group) {
         people++;
       }
-      if (household[wanted.ordinal()] < people) {
+      if (there(day, wanted, leaves) < people) {
         return;
       }
     }
