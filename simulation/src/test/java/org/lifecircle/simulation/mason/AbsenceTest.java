@@ -124,7 +124,9 @@ class AbsenceTest {
     assertThat(atHome.get(0)).containsAll(atHome.get(1));
   }
 
-  /** Ten of 24 hours: those at home can take all that others do not; three tenths of them cannot. */
+  /**
+   * Ten of 24 hours: those at home can take all that others do not; three tenths of them cannot.
+   */
   @Test
   void theDayOfTheWholeGroupStaysThatOfTheTableAsFarAsThoseAtHomeCanKeepIt() {
     Circle circle = families(2_000, 100);
