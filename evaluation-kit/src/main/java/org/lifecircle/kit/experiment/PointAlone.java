@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +76,7 @@ final class PointAlone {
   List<LoggedWorld> logged(int point) {
     List<String> ids = new ArrayList<>(List.of(LoggedWorld.BASELINE));
     runs.of().scenarios().forEach(file -> ids.add(file.scenario().id()));
-    Map<Course.Phase, List<DayModel>> models = new HashMap<>();
+    Map<Course.Phase, List<DayModel>> models = new LinkedHashMap<>();
     List<LoggedWorld> worlds = new ArrayList<>();
     for (int world = 0; world < ids.size(); world++) {
       for (int replication = 0; replication < replications(runs.keys(point)); replication++) {
