@@ -13,6 +13,8 @@ import java.util.Optional;
 public final class FormatCatalog {
 
   private final Map<String, BusinessFormat> byId;
+  private final List<BusinessFormat> formats;
+  private final List<String> ids;
 
   /**
    * A catalog of the given formats.
@@ -27,16 +29,18 @@ public final class FormatCatalog {
       }
     }
     byId = Collections.unmodifiableMap(ordered);
+    this.formats = List.copyOf(formats);
+    ids = List.copyOf(ordered.keySet());
   }
 
   /** All formats in their order. */
   public List<BusinessFormat> formats() {
-    return List.copyOf(byId.values());
+    return formats;
   }
 
   /** All ids in their order. */
   public List<String> ids() {
-    return List.copyOf(byId.keySet());
+    return ids;
   }
 
   /** The format of an id, empty when the catalog has none. */

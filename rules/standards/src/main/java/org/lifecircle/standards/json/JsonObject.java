@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.lifecircle.model.Coded;
 import org.lifecircle.model.LikelyDays;
 import org.lifecircle.model.NearestName;
@@ -33,21 +34,47 @@ final class JsonObject {
 
   private final Map<?, ?> members;
   private final boolean absent;
-  private final String pointer;
+
+  /** Where it stands; empty for the root. */
+  private final Optional<Place> place;
+
   private final String document;
   private final List<Problem> problems;
 
   private JsonObject(
-      Map<?, ?> members, boolean absent, String pointer, String document, List<Problem> problems) {
+      Map<?, ?> members,
+      boolean absent,
+      Optional<Place> place,
+      String document,
+      List<Problem> problems) {
     this.members = members;
     this.absent = absent;
-    this.pointer = pointer;
+    this.place = place;
     this.document = document;
     this.problems = problems;
   }
 
   static JsonObject root(Map<?, ?> members, String document, List<Problem> problems) {
-    return new JsonObject(members, false, "", document, problems);
+    return new JsonObject(members, false, Optional.empty(), document, problems);
+  }
+
+  /**
+   * A step from an object to one within it. Only a problem asks for the whole way.
+   *
+   * @param within the object around it
+   * @param member the member of that
+   * @param index in the list that stands there, from 0; empty when there is no list
+   */
+  private record Place(JsonObject within, String member, OptionalInt index) {
+
+    String pointer() {
+      String way = within.pointer() + "/" + member;
+      return index.isPresent() ? way + "/" + index.getAsInt() : way;
+    }
+  }
+
+  private String pointer() {
+    return place.map(Place::pointer).orElse("");
   }
 
   /** Whether nothing was supplied. */
@@ -137,7 +164,10 @@ final class JsonObject {
     }
     try {
       if (members.get(member) instanceof Number number) {
-        int count = new BigDecimal(number.toString()).intValueExact();
+        int count =
+            number instanceof Integer whole
+                ? whole
+                : new BigDecimal(number.toString()).intValueExact();
         if (count >= 0) {
           return count;
         }
@@ -185,9 +215,10 @@ final class JsonObject {
     if (value != null && !(value instanceof Map)) {
       problem(member, "object.wrong");
     }
+    Optional<Place> there = Optional.of(new Place(this, member, OptionalInt.empty()));
     return value instanceof Map<?, ?> map
-        ? new JsonObject(map, false, pointer + "/" + member, document, problems)
-        : new JsonObject(Map.of(), true, pointer + "/" + member, document, problems);
+        ? new JsonObject(map, false, there, document, problems)
+        : new JsonObject(Map.of(), true, there, document, problems);
   }
 
   /** The objects of a list; none when it is absent. */
@@ -197,11 +228,12 @@ final class JsonObject {
     if (value instanceof Collection<?> list) {
       int index = 0;
       for (Object one : list) {
-        String place = pointer + "/" + member + "/" + index++;
+        Place there = new Place(this, member, OptionalInt.of(index++));
         if (one instanceof Map<?, ?> map) {
-          objects.add(new JsonObject(map, false, place, document, problems));
+          objects.add(new JsonObject(map, false, Optional.of(there), document, problems));
         } else {
-          problems.add(new Problem(document, 0, place, shown(one), PHRASES.text("object.wrong")));
+          problems.add(
+              new Problem(document, 0, there.pointer(), shown(one), PHRASES.text("object.wrong")));
         }
       }
     } else if (value != null) {
@@ -221,7 +253,7 @@ final class JsonObject {
         new Problem(
             document,
             0,
-            pointer + "/" + member.replace("~", "~0").replace("/", "~1"),
+            pointer() + "/" + member.replace("~", "~0").replace("/", "~1"),
             shown(members.get(member)),
             message));
   }

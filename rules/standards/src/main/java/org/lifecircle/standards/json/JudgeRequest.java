@@ -201,6 +201,7 @@ public record JudgeRequest(String standardId, LocalDate asOf, CircleFacts facts)
 
   private static List<FormatAccess> access(JsonObject root, FormatCatalog formats, int residents) {
     Map<String, FormatAccess> byFormat = new LinkedHashMap<>();
+    List<String> ids = formats.ids();
     for (JsonObject one : root.objects("access")) {
       one.knows(
           "format",
@@ -212,7 +213,7 @@ public record JudgeRequest(String standardId, LocalDate asOf, CircleFacts facts)
           "atHome",
           "soonest",
           "walks");
-      String format = one.name("format", formats.ids());
+      String format = one.name("format", ids);
       Supply supply =
           new Supply(
               one.count("outlets"),

@@ -46,10 +46,11 @@ public final class ScorecardTree {
       Scorecard scorecard, Optional<WayUp> wayUp, Language language) {
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("lang", language.id());
-    root.put("circle", members("name", scorecard.circleName(), "residents", scorecard.residents()));
+    root.put(
+        "circle", Members.of("name", scorecard.circleName(), "residents", scorecard.residents()));
     root.put(
         "standard",
-        members(
+        Members.of(
             "id", scorecard.standard().id(),
             "title", scorecard.standard().title().in(language),
             "asOf", scorecard.asOf().toString()));
@@ -66,7 +67,7 @@ public final class ScorecardTree {
     List<Object> dimensions = new ArrayList<>();
     for (Dimension dimension : scorecard.dimensions()) {
       dimensions.add(
-          members(
+          Members.of(
               "id",
               dimension.id(),
               "title",
@@ -87,7 +88,7 @@ public final class ScorecardTree {
     root.put("notDue", scorecard.notDue().stream().map(one -> one.in(language)).toList());
     List<Object> gaps = new ArrayList<>();
     for (Gap gap : scorecard.gaps()) {
-      gaps.add(members("id", gap.id(), "message", gap.message().in(language)));
+      gaps.add(Members.of("id", gap.id(), "message", gap.message().in(language)));
     }
     root.put("gaps", gaps);
     root.put("wayUp", wayUp.map(up -> wayUp(up, language)).orElse(null));
@@ -95,7 +96,7 @@ public final class ScorecardTree {
   }
 
   private static Map<String, Object> format(FormatFinding finding, Language language) {
-    return members(
+    return Members.of(
         "id", finding.format().id(),
         "label", finding.format().label().in(language),
         "category", finding.format().category().id(),
@@ -115,7 +116,7 @@ public final class ScorecardTree {
   }
 
   private static Map<String, Object> indicator(Indicator indicator, Language language) {
-    return members(
+    return Members.of(
         "id",
         indicator.id(),
         "title",
@@ -145,7 +146,7 @@ public final class ScorecardTree {
   }
 
   private static Map<String, Object> level(LevelFinding finding, Language language) {
-    return members(
+    return Members.of(
         "level", finding.level().id(),
         "met", outcome(finding.outcome()),
         "assumed", finding.assumed(),
@@ -155,7 +156,7 @@ public final class ScorecardTree {
   }
 
   private static Map<String, Object> threshold(Parameter threshold) {
-    return members(
+    return Members.of(
         "id", threshold.id(),
         "value", threshold.value(),
         "unit", threshold.unit(),
@@ -163,7 +164,7 @@ public final class ScorecardTree {
   }
 
   private static Map<String, Object> source(Clause source) {
-    return members(
+    return Members.of(
         "document", source.document().title(),
         "number", source.document().number(),
         "clause", source.clause(),
@@ -175,9 +176,9 @@ public final class ScorecardTree {
   private static Map<String, Object> wayUp(WayUp wayUp, Language language) {
     List<Object> formats = new ArrayList<>();
     for (BusinessFormat format : wayUp.additions()) {
-      formats.add(members("id", format.id(), "label", format.label().in(language)));
+      formats.add(Members.of("id", format.id(), "label", format.label().in(language)));
     }
-    return members(
+    return Members.of(
         "level", wayUp.target().id(),
         "formats", formats,
         "message", wayUp.message().in(language));
@@ -200,15 +201,5 @@ public final class ScorecardTree {
         BigDecimal.valueOf(seconds).divide(SECONDS_PER_MINUTE, MINUTE_DIGITS, RoundingMode.HALF_UP);
     BigDecimal stripped = minutes.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-  }
-
-  /** An object of names and values by turns. */
-  private static Map<String, Object> members(Object... namesAndValues) {
-    // With room from the beginning: a verdict has a hundred such objects.
-    Map<String, Object> members = new LinkedHashMap<>(namesAndValues.length);
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      members.put((String) namesAndValues[i], namesAndValues[i + 1]);
-    }
-    return members;
   }
 }

@@ -313,11 +313,18 @@ class JsonTest {
             Language.ZH);
     assertThat(SCORECARD.validate(throughText(tree))).isEmpty();
     if (member.equals("rule")) {
-      ((Map<?, ?>) ((List<?>) tree.get("indicators")).get(0)).remove("rule");
+      Map<?, ?> first = (Map<?, ?>) ((List<?>) tree.get("indicators")).get(0);
+      tree.put("indicators", List.of(without(first, "rule")));
     } else {
       tree.put(member, member.equals("scoreAtMost") ? new BigDecimal(to) : to);
     }
     assertThat(SCORECARD.validate(throughText(tree))).isNotEmpty();
+  }
+
+  private static Map<?, ?> without(Map<?, ?> members, String name) {
+    Map<?, ?> left = new LinkedHashMap<>(members);
+    left.remove(name);
+    return left;
   }
 
   private static JsonNode throughText(Map<String, Object> tree) throws JsonProcessingException {
