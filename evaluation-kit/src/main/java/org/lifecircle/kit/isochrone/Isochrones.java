@@ -320,7 +320,12 @@ public final class Isochrones {
             lines.getDimension() == 0 ? BufferParameters.CAP_ROUND : BufferParameters.CAP_FLAT,
             BufferParameters.JOIN_ROUND,
             BufferParameters.DEFAULT_MITRE_LIMIT);
-    return BufferOp.bufferOp(lines, meters, flat);
+    // One by one: all at once, every crossing of all outlines would have to be found.
+    List<Geometry> bands = new ArrayList<>();
+    for (int i = 0; i < lines.getNumGeometries(); i++) {
+      bands.add(BufferOp.bufferOp(lines.getGeometryN(i), meters, flat));
+    }
+    return OverlayNGRobust.union(bands);
   }
 
   private Geometry union(Geometry a, Geometry b) {
