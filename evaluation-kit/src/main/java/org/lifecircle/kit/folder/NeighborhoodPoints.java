@@ -44,8 +44,17 @@ public record NeighborhoodPoints(
     requireNonNull(hectares, "hectares");
   }
 
+  /** What the product carries, read once. */
+  private static final class Carried {
+    static final NeighborhoodPoints STANDARD = read();
+  }
+
   /** The sizes that the product carries, from its table {@code neighborhoods.csv}. */
   public static NeighborhoodPoints standard() {
+    return Carried.STANDARD;
+  }
+
+  private static NeighborhoodPoints read() {
     Map<String, Parameter> byId =
         ParameterTable.resource(NeighborhoodPoints.class, "neighborhoods.csv");
     return new NeighborhoodPoints(

@@ -40,8 +40,17 @@ record LinkParameters(
     }
   }
 
+  /** What the product carries, read once. */
+  private static final class Carried {
+    static final LinkParameters STANDARD = read();
+  }
+
   /** The table of the product. */
   static LinkParameters standard() {
+    return Carried.STANDARD;
+  }
+
+  private static LinkParameters read() {
     Map<String, Parameter> rows =
         ParameterTable.resource(LinkParameters.class, "link-parameters.csv");
     return new LinkParameters(

@@ -24,6 +24,7 @@ import org.lifecircle.simulation.day.DayWalks;
 import org.lifecircle.simulation.day.LivedDay;
 import org.lifecircle.simulation.day.LivedDays;
 import org.lifecircle.simulation.day.NeedList;
+import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.experiment.DayPlan;
 import org.lifecircle.simulation.experiment.DaySeries;
 import org.lifecircle.simulation.mason.DayModel;
@@ -81,6 +82,11 @@ final class PlanSimulation {
    * @param cleared the lines of the lists that get shorter
    */
   record Difference(Estimate needs, List<ClearedLine> cleared) {}
+
+  /** What people need, and how long they are served. */
+  Demand demand() {
+    return baseline.demand();
+  }
 
   /** The week as it is. */
   LivedDays asItIs() {

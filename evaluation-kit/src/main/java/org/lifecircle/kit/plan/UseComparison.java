@@ -183,8 +183,7 @@ final class UseComparison {
   /** Those that certainly serve more needs when they are taken alone, the most first. */
   Map<UseMeasure, Double> useful(PlanField now, FormatCatalog formats) {
     Map<UseMeasure, Double> gains = new LinkedHashMap<>();
-    for (UseMeasure one :
-        UseMeasures.of(data.circle(), formats, simulation.asItIs().sum(), now, TRIED)) {
+    for (UseMeasure one : UseMeasures.of(data.circle(), formats, simulation, now, TRIED)) {
       Estimate gain = simulation.gain(List.of(one.change()));
       if (gain.mean() > 0 && !gain.contains(0)) {
         gains.put(one, gain.mean());

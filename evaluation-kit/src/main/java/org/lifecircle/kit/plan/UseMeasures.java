@@ -52,12 +52,14 @@ final class UseMeasures {
 
   private final Circle circle;
   private final FormatCatalog formats;
+  private final Demand demand;
   private final DayStatistics week;
   private final UseParameters parameters = UseParameters.standard();
   private final List<Ranked> ranked = new ArrayList<>();
 
-  private UseMeasures(Circle circle, FormatCatalog formats, DayStatistics week) {
+  private UseMeasures(Circle circle, FormatCatalog formats, Demand demand, DayStatistics week) {
     this.circle = circle;
+    this.demand = demand;
     this.formats = formats;
     this.week = week;
   }
@@ -65,12 +67,13 @@ final class UseMeasures {
   /**
    * The measures for which most needs fail, the most first.
    *
-   * @param week what became of all needs
+   * @param simulation the demand, and what became of all needs of a week
    * @param most how many at most
    */
   static List<UseMeasure> of(
-      Circle circle, FormatCatalog formats, DayStatistics week, PlanField field, int most) {
-    UseMeasures found = new UseMeasures(circle, formats, week);
+      Circle circle, FormatCatalog formats, PlanSimulation simulation, PlanField field, int most) {
+    UseMeasures found =
+        new UseMeasures(circle, formats, simulation.demand(), simulation.asItIs().sum());
     for (Outlet outlet : circle.outlets()) {
       found.capacity(outlet);
       found.hours(outlet, true);
@@ -95,7 +98,7 @@ final class UseMeasures {
   private void capacity(Outlet outlet) {
     Optional<OutletVisits> visits = visits(outlet);
     int turnedAway = visits.map(OutletVisits::turnedAway).orElse(0);
-    Optional<ServiceProfile> usual = Demand.standard().service(outlet.formatIds().get(0));
+    Optional<ServiceProfile> usual = demand.service(outlet.formatIds().get(0));
     if (turnedAway == 0 || usual.isEmpty()) {
       return;
     }

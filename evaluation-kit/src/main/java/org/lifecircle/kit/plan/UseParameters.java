@@ -22,8 +22,17 @@ record UseParameters(int moreMinutes, int earliestMinute, int latestMinute, int 
     }
   }
 
+  /** What the product carries, read once. */
+  private static final class Carried {
+    static final UseParameters STANDARD = read();
+  }
+
   /** The table of the product. */
   static UseParameters standard() {
+    return Carried.STANDARD;
+  }
+
+  private static UseParameters read() {
     Map<String, Parameter> rows =
         ParameterTable.resource(UseParameters.class, "use-parameters.csv");
     return new UseParameters(

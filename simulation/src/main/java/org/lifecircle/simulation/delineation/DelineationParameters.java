@@ -58,14 +58,20 @@ public record DelineationParameters(Map<String, Parameter> byId) {
     }
   }
 
+  /** What the product carries, read once. */
+  private static final class Carried {
+    static final DelineationParameters STANDARD =
+        new DelineationParameters(
+            ParameterTable.resource(DelineationParameters.class, "delineation-parameters.csv"));
+  }
+
   /**
    * The numbers that come with the product.
    *
    * @throws InvalidInputException when the product's own table is broken
    */
   public static DelineationParameters standard() {
-    return new DelineationParameters(
-        ParameterTable.resource(DelineationParameters.class, "delineation-parameters.csv"));
+    return Carried.STANDARD;
   }
 
   /** These numbers with others in the place of some. */

@@ -142,12 +142,17 @@ public record Demand(
     }
   }
 
+  /** What the product carries, read once. */
+  private static final class Carried {
+    static final Demand STANDARD = standard(WalkingParameters.standard());
+  }
+
   /**
    * The project's own tables: {@code needs.csv}, {@code services.csv}, {@code parties.csv}, {@code
    * behavior-parameters.csv}.
    */
   public static Demand standard() {
-    return standard(WalkingParameters.standard());
+    return Carried.STANDARD;
   }
 
   /** The project's own tables, for residents who differ in speed as the walking parameters say. */

@@ -88,13 +88,19 @@ public record IndexParameters(Map<String, Parameter> byId) {
     }
   }
 
+  /** What the product carries, read once. */
+  private static final class Carried {
+    static final IndexParameters STANDARD =
+        new IndexParameters(ParameterTable.resource(IndexParameters.class, RESOURCE));
+  }
+
   /**
    * The parameters that come with the product.
    *
    * @throws InvalidInputException when the product's own table is broken
    */
   public static IndexParameters standard() {
-    return new IndexParameters(ParameterTable.resource(IndexParameters.class, RESOURCE));
+    return Carried.STANDARD;
   }
 
   /** All parameters in the order of their table. */

@@ -189,14 +189,20 @@ public record WalkingParameters(Map<String, Parameter> byId, Modes modes, Mode m
     this(byId, modes, modes.usual());
   }
 
+  /** What the product carries, read once. */
+  private static final class Carried {
+    static final WalkingParameters STANDARD =
+        new WalkingParameters(
+            ParameterTable.resource(WalkingParameters.class, RESOURCE), Modes.standard());
+  }
+
   /**
    * The parameters that come with the product.
    *
    * @throws InvalidInputException when the product's own table is broken
    */
   public static WalkingParameters standard() {
-    return new WalkingParameters(
-        ParameterTable.resource(WalkingParameters.class, RESOURCE), Modes.standard());
+    return Carried.STANDARD;
   }
 
   /** The numbers for who moves by another mode. */
