@@ -15,6 +15,7 @@ import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.document.ReportDocument.Block;
 import org.lifecircle.reports.document.ReportDocument.Callout;
 import org.lifecircle.reports.document.ReportDocument.Cell;
+import org.lifecircle.reports.document.ReportDocument.Column;
 import org.lifecircle.reports.document.ReportDocument.Excerpt;
 import org.lifecircle.reports.document.ReportDocument.Paragraph;
 import org.lifecircle.reports.document.ReportDocument.ReportRow;
@@ -99,30 +100,53 @@ final class DaySection extends SectionWriter {
       double needs = own.stream().mapToInt(one -> one.totals().needs()).average().orElse(0);
       double served = own.stream().mapToInt(one -> one.totals().served()).average().orElse(0);
       double trips = own.stream().mapToInt(one -> one.totals().trips()).average().orElse(0);
-      rows.add(
-          parts.row(
-              Cell.of(wording.weekday(date.getDayOfWeek())),
-              Cell.of(wording.date(date)),
-              meanCell(needs),
-              meanCell(served),
-              Cell.of(
-                  needs == 0 ? "—" : wording.oneDecimal(100 * served / needs) + "%",
-                  BigDecimal.valueOf(needs == 0 ? 0 : served / needs)
-                      .setScale(4, RoundingMode.HALF_UP)),
-              meanCell(trips)));
+      List<Cell> cells = new ArrayList<>();
+      cells.add(Cell.of(wording.weekday(date.getDayOfWeek())));
+      cells.add(Cell.of(wording.date(date)));
+      cells.add(meanCell(needs));
+      cells.add(meanCell(served));
+      cells.add(
+          Cell.of(
+              needs == 0 ? "—" : wording.oneDecimal(100 * served / needs) + "%",
+              BigDecimal.valueOf(needs == 0 ? 0 : served / needs)
+                  .setScale(4, RoundingMode.HALF_UP)));
+      if (content.uncertain().isPresent()) {
+        cells.addAll(between(DayFigures.servedShare(date.getDayOfWeek())));
+      }
+      cells.add(meanCell(trips));
+      rows.add(new ReportRow(Optional.empty(), cells));
     }
+    List<Column> columns = new ArrayList<>();
+    columns.add(parts.words("column.weekday"));
+    columns.add(parts.words("column.date"));
+    columns.add(parts.numbers("column.needs"));
+    columns.add(parts.numbers("column.served"));
+    columns.add(parts.numbers("column.servedShare"));
+    if (content.uncertain().isPresent()) {
+      columns.add(parts.numbers("column.luck"));
+      columns.add(parts.numbers("column.both"));
+    }
+    columns.add(parts.numbers("column.trips"));
     return new ReportTable(
         "week",
         say("table.week"),
-        List.of(
-            parts.words("column.weekday"),
-            parts.words("column.date"),
-            parts.numbers("column.needs"),
-            parts.numbers("column.served"),
-            parts.numbers("column.servedShare"),
-            parts.numbers("column.trips")),
+        columns,
         rows,
-        say("table.week.note", lived.replications()));
+        say(
+            content.uncertain().isEmpty() ? "table.week.note" : "table.week.note.two",
+            lived.replications()));
+  }
+
+  /** Between what a figure lies by luck, and when the assumptions may be off too. */
+  private List<Cell> between(String figureId) {
+    return intervals
+        .of(figureId)
+        .map(
+            one ->
+                List.of(
+                    Cell.of(intervals.range(one.kind(), one.luck())),
+                    Cell.of(intervals.range(one.kind(), one.both()))))
+        .orElseGet(() -> List.of(Cell.of("—"), Cell.of("—")));
   }
 
   private Cell meanCell(double mean) {

@@ -99,6 +99,19 @@ public record LivedDays(List<LivedDay> days, DayStatistics sum) {
     return Estimate.ofRatio(strata(part), strata(whole));
   }
 
+  /**
+   * The ratio of two sums on one date, with its interval; chance is taken to go as far on every
+   * date.
+   *
+   * @param date one of {@link #dates}
+   * @param part what is divided
+   * @param whole by what, above 0 on that date
+   */
+  public Estimate ratioOn(
+      LocalDate date, ToDoubleFunction<LivedDay> part, ToDoubleFunction<LivedDay> whole) {
+    return Estimate.ofRatioWithin(strata(part), strata(whole), dates().indexOf(date));
+  }
+
   private double[][] strata(ToDoubleFunction<LivedDay> figure) {
     return dates().stream()
         .map(

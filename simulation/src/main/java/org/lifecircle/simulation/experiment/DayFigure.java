@@ -2,6 +2,9 @@ package org.lifecircle.simulation.experiment;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.lifecircle.model.Coded;
@@ -19,13 +22,15 @@ import org.lifecircle.simulation.statistics.Estimate;
  * @param kind how it is told
  * @param part what is added up
  * @param whole what that is divided by
+ * @param weekday the one day of the week that it is of; empty for all days
  */
 public record DayFigure(
     String id,
     Text label,
     Kind kind,
     ToDoubleFunction<LivedDay> part,
-    ToDoubleFunction<LivedDay> whole) {
+    ToDoubleFunction<LivedDay> whole,
+    Optional<DayOfWeek> weekday) {
 
   /** What kind of number a figure is. */
   public enum Kind implements Coded {
@@ -58,19 +63,21 @@ public record DayFigure(
     requireNonNull(kind, "kind");
     requireNonNull(part, "part");
     requireNonNull(whole, "whole");
+    requireNonNull(weekday, "weekday");
   }
 
   /** A mean of a day. */
   static DayFigure mean(String id, Text label, ToDoubleFunction<LivedDay> count) {
-    return new DayFigure(id, label, Kind.COUNT, count, day -> 1);
+    return new DayFigure(id, label, Kind.COUNT, count, day -> 1, Optional.empty());
   }
 
   /** Its value; empty when there is nothing to divide by. */
   public OptionalDouble of(LivedDays lived) {
-    double all = lived.days().stream().mapToDouble(whole).sum();
+    List<LivedDay> days = weekday.map(lived::on).orElse(lived.days());
+    double all = days.stream().mapToDouble(whole).sum();
     return all == 0
         ? OptionalDouble.empty()
-        : OptionalDouble.of(lived.days().stream().mapToDouble(part).sum() / all);
+        : OptionalDouble.of(days.stream().mapToDouble(part).sum() / all);
   }
 
   /**
@@ -79,7 +86,10 @@ public record DayFigure(
    * @throws IllegalArgumentException when there is nothing to divide by
    */
   public Estimate luck(LivedDays lived) {
-    Estimate luck = lived.ratio(part, whole);
+    Estimate luck =
+        weekday
+            .map(day -> lived.ratioOn(lived.on(day).get(0).date(), part, whole))
+            .orElseGet(() -> lived.ratio(part, whole));
     return luck.bounded() ? luck.within(0, kind.most) : luck;
   }
 }

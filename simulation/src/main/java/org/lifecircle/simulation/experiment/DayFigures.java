@@ -1,8 +1,12 @@
 package org.lifecircle.simulation.experiment;
 
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.BusinessFormat;
@@ -58,7 +62,8 @@ public final class DayFigures {
             PHRASES.text("figure." + SERVED_SHARE),
             DayFigure.Kind.SHARE,
             day -> day.totals().served(),
-            day -> day.totals().needs()));
+            day -> day.totals().needs(),
+            Optional.empty()));
     figures.add(mean(NEEDS, day -> day.totals().needs()));
     figures.add(mean(SERVED, day -> day.totals().served()));
     figures.add(mean(TRIPS, day -> day.totals().trips()));
@@ -68,8 +73,19 @@ public final class DayFigures {
             PHRASES.text("figure." + WALK_MINUTES),
             DayFigure.Kind.MINUTES,
             day -> day.totals().walkSeconds() / 60.0,
-            LivedDay::people));
+            LivedDay::people,
+            Optional.empty()));
     figures.addAll(livingIndex(formats, demand));
+    for (DayOfWeek weekday : DayOfWeek.values()) {
+      figures.add(
+          new DayFigure(
+              servedShare(weekday),
+              PHRASES.text("figure." + SERVED_SHARE + ".weekday", name(weekday)),
+              DayFigure.Kind.SHARE,
+              day -> day.totals().served(),
+              day -> day.totals().needs(),
+              Optional.of(weekday)));
+    }
     for (NeedList list : NeedList.values()) {
       figures.add(DayFigure.mean(list(list), list.label(), day -> listed(day, list)));
     }
@@ -89,6 +105,17 @@ public final class DayFigures {
               day -> day.visits().get(outlet)));
     }
     return List.copyOf(figures);
+  }
+
+  /** The name of the share of needs that were served on a day of the week. */
+  public static String servedShare(DayOfWeek weekday) {
+    return SERVED_SHARE + "/" + weekday.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Text name(DayOfWeek weekday) {
+    return new Text(
+        weekday.getDisplayName(TextStyle.FULL, Locale.SIMPLIFIED_CHINESE),
+        weekday.getDisplayName(TextStyle.FULL, Locale.ENGLISH));
   }
 
   /** The name of a living index: that of an age group. */
@@ -142,7 +169,8 @@ public final class DayFigures {
         label,
         DayFigure.Kind.INDEX,
         day -> 100 * LivingIndex.worth(day.needs().counts(), groups, formats, demand),
-        day -> LivingIndex.weight(day.needs().counts(), groups, formats, demand));
+        day -> LivingIndex.weight(day.needs().counts(), groups, formats, demand),
+        Optional.empty());
   }
 
   private static int listed(LivedDay day, NeedList list) {

@@ -1,6 +1,8 @@
 package org.lifecircle.simulation.statistics;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.descriptive.moment.Mean;
 import org.apache.commons.math3.stat.descriptive.moment.Variance;
@@ -209,6 +211,46 @@ public record Estimate(
     double half = about.halfWidth();
     return new Estimate(
         about.replications(),
+        ratio,
+        about.variance(),
+        about.confidence(),
+        ratio - half,
+        ratio + half);
+  }
+
+  /**
+   * The ratio of the sums of two figures within one of several strata, such as one day of a week.
+   * How far chance goes is taken for the same in all of them, as in an analysis of variance,
+   * because few values of one stratum alone say little of it.
+   *
+   * @param parts by stratum and value
+   * @param wholes as many; strata where they are 0 say nothing
+   * @param stratum which, from 0; its wholes are not all 0
+   */
+  public static Estimate ofRatioWithin(double[][] parts, double[][] wholes, int stratum) {
+    List<double[]> differences = new ArrayList<>();
+    for (int s = 0; s < parts.length; s++) {
+      double whole = Arrays.stream(wholes[s]).sum();
+      if (whole != 0) {
+        double ratio = Arrays.stream(parts[s]).sum() / whole;
+        double mean = whole / wholes[s].length;
+        double[] own = new double[parts[s].length];
+        for (int i = 0; i < own.length; i++) {
+          own[i] = (parts[s][i] - ratio * wholes[s][i]) / mean;
+        }
+        differences.add(own);
+      }
+    }
+    double whole = Arrays.stream(wholes[stratum]).sum();
+    if (whole == 0) {
+      throw new IllegalArgumentException("there is nothing to divide by");
+    }
+    double ratio = Arrays.stream(parts[stratum]).sum() / whole;
+    Estimate about = ofStrata(differences.toArray(double[][]::new));
+    // The mean of all strata is of their number times as many values.
+    double half = about.halfWidth() * Math.sqrt(differences.size());
+    return new Estimate(
+        parts[stratum].length,
         ratio,
         about.variance(),
         about.confidence(),

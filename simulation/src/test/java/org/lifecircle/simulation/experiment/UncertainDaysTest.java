@@ -7,6 +7,7 @@ import static org.lifecircle.simulation.mason.TestCircles.MONDAY;
 import static org.lifecircle.simulation.mason.TestCircles.home;
 import static org.lifecircle.simulation.mason.TestCircles.outlet;
 
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -120,6 +121,19 @@ class UncertainDaysTest {
       assertThat(days.of(DayFigures.livingIndex(group)).orElseThrow().luck().mean())
           .isCloseTo(index.byGroup().get(group).orElseThrow(), within(1e-9));
     }
+    DayFigure tuesday =
+        figures(DEMAND).stream()
+            .filter(one -> one.id().equals(DayFigures.servedShare(DayOfWeek.TUESDAY)))
+            .findFirst()
+            .orElseThrow();
+    assertThat(tuesday.luck(lived).mean())
+        .isCloseTo(
+            lived.on(DayOfWeek.TUESDAY).stream().mapToDouble(one -> one.totals().served()).sum()
+                / lived.on(DayOfWeek.TUESDAY).stream()
+                    .mapToDouble(one -> one.totals().needs())
+                    .sum(),
+            within(1e-9));
+    assertThat(tuesday.luck(lived).halfWidth()).isGreaterThan(2 * lived.servedShare().halfWidth());
     OutletVisits visits = lived.sum().visits().get(0);
     assertThat(days.of(DayFigures.visits("market")).orElseThrow().luck().mean())
         .isCloseTo(visits.total() / 14.0, within(1e-9));

@@ -76,6 +76,15 @@ class EstimateTest {
         Estimate.ofRatio(new double[][] {{1, 2}, {30, 40}}, new double[][] {{2, 4}, {60, 80}});
     assertThat(same.mean()).isEqualTo(0.5);
     assertThat(same.halfWidth()).isZero();
+    double[][] parts = {{1, 3}, {30, 30}, {0, 0}};
+    double[][] wholes = {{4, 4}, {40, 40}, {0, 0}};
+    // Differences of a quarter either way in one stratum, none in the other: variances 1/8 and 0.
+    Estimate inOne = Estimate.ofRatioWithin(parts, wholes, 0);
+    assertThat(inOne.mean()).isEqualTo(0.5);
+    assertThat(inOne.halfWidth()).isCloseTo(4.30265 * Math.sqrt(0.0625 / 2), within(1e-4));
+    assertThat(Estimate.ofRatioWithin(parts, wholes, 1).mean()).isEqualTo(0.75);
+    assertThatThrownBy(() -> Estimate.ofRatioWithin(parts, wholes, 2))
+        .isInstanceOf(IllegalArgumentException.class);
     Estimate varied = Estimate.ofRatio(new double[][] {{1, 3}}, new double[][] {{4, 4}});
     // The parts over their mean whole: 0.25 and 0.75; t(0.975; 1) = 12.7062.
     assertThat(varied.mean()).isEqualTo(0.5);
