@@ -195,6 +195,7 @@ final class CircleDay extends SimState {
     List<Home> homes = circle.circle.homes();
     residents = new Resident[circle.circle.residents()];
     go(new NeedPlan(rates, dayOfWeek, Absence.of(circle, date, seed), residents.length));
+    Visitors visitors = new Visitors(circle, open);
     long seedKey = Draws.key(seed);
     int number = 0;
     for (int h = 0; h < homes.size(); h++) {
@@ -208,12 +209,13 @@ final class CircleDay extends SimState {
           Resident resident = new Resident(Draws.key(key, dayNumber), number, h, (byte) g, pace);
           resident.trace = watched ? new Resident.Trace() : null;
           residents[number++] = resident;
-          plan.draw(resident);
+          plan.draw(resident, visitors);
           leaveHome(resident, 0);
         }
       }
     }
     plan.complete();
+    visitors.coming().forEach(one -> schedule.scheduleOnce(one.arrives, residents.length, one));
   }
 
   /**
@@ -327,21 +329,11 @@ final class CircleDay extends SimState {
     int start = desk.startFor(now, served);
     long key = plan.key(resident, need);
     if (start > now) {
-      double patience =
-          offers.serviceOf[format].patienceMinutes()
-                  * 60
-                  * Draws.exponential(key, DayDraws.PATIENCE)
-              - resident.waited;
-      double guess =
-          (desk.queueAt(now) + served) * offers.serviceSecondsOf[format][place] / desk.places();
-      if (guess > patience) {
-        turnAway(resident, outlet, now);
-        return;
-      }
-      int givesUp = Math.min(now + (int) patience, choice.closes(format, place, now) - 1);
-      desk.joinQueue(served, Math.min(start, givesUp));
-      if (start > givesUp) {
-        turnAway(resident, outlet, givesUp);
+      double patience = offers.patienceSeconds(key, format) - resident.waited;
+      double mean = offers.serviceSecondsOf[format][place];
+      start = desk.queue(start, now, served, patience, mean, choice.closes(format, place, now));
+      if (start < 0) {
+        turnAway(resident, outlet, ~start);
         return;
       }
     }
@@ -358,6 +350,11 @@ final class CircleDay extends SimState {
         NeedEnding.served(
             walk > offers.longWalkSeconds[format],
             resident.waited + wait > offers.longWaitSeconds[format]));
+  }
+
+  /** Somebody from outside arrives at an outlet. */
+  void arrive(Visitor one) {
+    one.arrive(desks[offers.outletsOf[one.format][one.place]], offers, choice);
   }
 
   /** A resident finds an outlet full: it tries another one or goes without. */

@@ -28,5 +28,8 @@ final class DayDraws {
   /** Whether a need of somebody who stays at home arises while others are away. */
   static final int DAYTIME = 24;
 
+  /** Whether somebody comes from outside where a resident has a need, and that one's own draws. */
+  static final int VISITOR = 25;
+
   private DayDraws() {}
 }

@@ -88,8 +88,11 @@ final class NeedPlan {
     return endings;
   }
 
-  /** Draws the needs of one resident, after those of the residents before it. */
-  void draw(Resident resident) {
+  /**
+   * Draws the needs of one resident, after those of the residents before it, and who comes from
+   * outside for the same.
+   */
+  void draw(Resident resident, Visitors visitors) {
     resident.need = planned;
     long[] parts = rates.rateKeys[resident.group];
     double[] own = means[resident.group];
@@ -103,8 +106,15 @@ final class NeedPlan {
       int count =
           once[resident.group][r] ? 1 : Math.min(NUMBER_MASK, Draws.poisson(u, own[r], none[r]));
       for (int i = 0; i < count; i++) {
-        int second = second(resident, r, Draws.key(key, i));
+        long needKey = Draws.key(key, i);
+        int second = second(resident, r, needKey);
         insert(resident.need, second << SECOND_SHIFT | r << RATE_SHIFT | i);
+        if (!once[resident.group][r]) {
+          visitors.draw(
+              needKey,
+              rates.rateFormats[resident.group][r],
+              rates.ratesOf.get(resident.group).get(r).hours());
+        }
       }
     }
     resident.needsLeft = (byte) Math.min(Byte.MAX_VALUE, planned - resident.need);

@@ -170,6 +170,13 @@ final class Offers {
     return open;
   }
 
+  /** How long somebody with a need waits at most, seconds. */
+  double patienceSeconds(long needKey, int format) {
+    return serviceOf[format].patienceMinutes()
+        * 60
+        * Draws.exponential(needKey, DayDraws.PATIENCE);
+  }
+
   /** How long a need is served at an outlet, seconds; it is drawn where that varies. */
   int serviceSeconds(long needKey, int format, int place) {
     double mean = serviceSecondsOf[format][place];

@@ -210,7 +210,7 @@ final class OutletChoice {
   }
 
   /** When what is open at a second closes; -1 when it is closed. */
-  private static int closes(int[] spans, int second) {
+  static int closes(int[] spans, int second) {
     for (int i = 0; i < spans.length; i += 2) {
       if (second < spans[i]) {
         return -1;

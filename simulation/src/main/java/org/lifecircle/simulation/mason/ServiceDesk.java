@@ -85,6 +85,25 @@ final class ServiceDesk implements Serializable {
   }
 
   /**
+   * People who cannot be served at once join the queue together, unless it promises a longer wait
+   * than they have patience for.
+   *
+   * @param start when they could be served, after {@code now}
+   * @param patience seconds
+   * @param meanSeconds of a service
+   * @param closes when the outlet does
+   * @return when they are served, or the complement ({@code ~}) of when they leave in vain
+   */
+  int queue(int start, int now, int people, double patience, double meanSeconds, int closes) {
+    if ((queueAt(now) + people) * meanSeconds / places() > patience) {
+      return ~now;
+    }
+    int givesUp = Math.min(now + (int) patience, closes - 1);
+    joinQueue(people, Math.min(start, givesUp));
+    return start > givesUp ? ~givesUp : start;
+  }
+
+  /**
    * Takes the next places for a service. When there are fewer places than people, the service takes
    * longer in proportion.
    *

@@ -40,7 +40,7 @@ class DayCheckpointTest {
         circle,
         TestCircles.catalog(),
         TestCircles.linked(circle),
-        changed.apply(Demand.standard()));
+        changed.apply(Demand.standard().with(BehaviorParameter.VISITOR_SHARE, 0.2)));
   }
 
   private static DayModel model() {

@@ -208,7 +208,8 @@ final class DrawnCircle {
         .with(BehaviorParameter.AWAY_FROM_CHILD, random.nextInt(600))
         .with(BehaviorParameter.AWAY_TO_ADULT, random.nextInt(1440))
         .with(BehaviorParameter.AWAY_TO_CHILD, 1100 + random.nextInt(340))
-        .with(BehaviorParameter.AWAY_SPREAD, random.nextInt(240));
+        .with(BehaviorParameter.AWAY_SPREAD, random.nextInt(240))
+        .with(BehaviorParameter.VISITOR_SHARE, random.nextInt(2) * random.nextDouble() / 2);
   }
 
   private DayWalks.Period period(int from, String name) {

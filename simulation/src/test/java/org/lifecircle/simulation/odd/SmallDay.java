@@ -37,6 +37,10 @@ final class SmallDay {
   final LocalDate date;
   final long seed;
   final List<SmallShop> shops = new ArrayList<>();
+
+  /** Who comes from outside, in the order of the needs. */
+  final List<SmallVisitor> visitors = new ArrayList<>();
+
   final SmallTables tables;
   final SmallDiary diary = new SmallDiary();
   private final PriorityQueue<Arrival> arrivals =
@@ -84,7 +88,13 @@ final class SmallDay {
         }
       }
     }
+    visitors.sort(Comparator.comparingInt(SmallVisitor::second));
+    int come = 0;
     while (!arrivals.isEmpty()) {
+      int now = arrivals.element().second();
+      while (come < visitors.size() && visitors.get(come).second() < now) {
+        visitors.get(come++).arrive();
+      }
       arrive(arrivals.remove());
     }
     return tables.told();

@@ -26,6 +26,10 @@ record SmallNeed(int second, NeedRate row, int rank, int number, long key) {
       int count = count(day, row, SmallPurpose.COUNT.under(ofFormat));
       for (int i = 0; i < count; i++) {
         long key = SmallDraws.key(ofFormat, i);
+        SmallVisitor visitor = SmallVisitor.of(day, row, key);
+        if (visitor != null) {
+          day.visitors.add(visitor);
+        }
         int second = drawn(day, row, key, person.away);
         needs.add(new SmallNeed(second, row, rank, i, key));
       }
@@ -84,7 +88,7 @@ record SmallNeed(int second, NeedRate row, int rank, int number, long key) {
   }
 
   /** The second below which a share of the profile lies. */
-  private static int secondAt(HourProfile profile, double share) {
+  static int secondAt(HourProfile profile, double share) {
     double all = 0;
     for (HourProfile.Stretch stretch : profile.stretches()) {
       all += stretch.weight();

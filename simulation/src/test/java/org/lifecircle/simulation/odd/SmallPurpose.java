@@ -16,7 +16,8 @@ enum SmallPurpose {
   LEAVING(21),
   RETURN(22),
   OTHER_TIME(23),
-  DAYTIME(24);
+  DAYTIME(24),
+  VISITOR(25);
 
   private final int number;
 
