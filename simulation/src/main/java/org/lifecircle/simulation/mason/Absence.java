@@ -24,6 +24,9 @@ final class Absence {
   private static final int LAST_MINUTE = 24 * 60 - 1;
   private static final int SHIFT = 16;
   private static final int MASK = (1 << SHIFT) - 1;
+  private static final long AWAY_PART = Draws.part(DayDraws.AWAY);
+  private static final long FROM_PART = Draws.part(DayDraws.AWAY_FROM);
+  private static final long TO_PART = Draws.part(DayDraws.AWAY_TO);
 
   private final Households households;
 
@@ -77,11 +80,11 @@ final class Absence {
 
     /** When the person of a key is away, as {@link #away} has it. */
     int of(long key) {
-      if (Draws.uniform(key, DayDraws.AWAY) >= share) {
+      if (Draws.uniformOf(Draws.keyOf(key, AWAY_PART)) >= share) {
         return 0;
       }
-      int leaves = minute(from, Draws.uniform(key, DayDraws.AWAY_FROM));
-      int back = minute(to, Draws.uniform(key, DayDraws.AWAY_TO));
+      int leaves = minute(from, Draws.uniformOf(Draws.keyOf(key, FROM_PART)));
+      int back = minute(to, Draws.uniformOf(Draws.keyOf(key, TO_PART)));
       return back > leaves ? leaves << SHIFT | back : 0;
     }
 

@@ -21,6 +21,8 @@ final class NeedPlan {
   private static final int RATE_MASK = 0xFF;
   private static final int NUMBER_MASK = 0x7F;
   private static final long COUNT_PART = Draws.part(DayDraws.COUNT);
+  private static final long TIME_PART = Draws.part(DayDraws.TIME);
+  private static final long DAYTIME_PART = Draws.part(DayDraws.DAYTIME);
 
   private final NeedRates rates;
   private final Absence absence;
@@ -109,11 +111,9 @@ final class NeedPlan {
         long needKey = Draws.key(key, i);
         int second = second(resident, r, needKey);
         insert(resident.need, second << SECOND_SHIFT | r << RATE_SHIFT | i);
-        if (!once[resident.group][r]) {
+        if (visitors.any() && !once[resident.group][r]) {
           visitors.draw(
-              needKey,
-              rates.rateFormats[resident.group][r],
-              rates.ratesOf.get(resident.group).get(r).hours());
+              needKey, rates.rateFormats[resident.group][r], rates.hours[resident.group][r]);
         }
       }
     }
@@ -126,8 +126,8 @@ final class NeedPlan {
    * home while others are.
    */
   private int second(Resident resident, int rate, long key) {
-    HourProfile hours = rates.ratesOf.get(resident.group).get(rate).hours();
-    int second = hours.secondAt(Draws.uniform(key, DayDraws.TIME));
+    HourProfile hours = rates.hours[resident.group][rate];
+    int second = hours.secondAt(Draws.uniformOf(Draws.keyOf(key, TIME_PART)));
     if (once[resident.group][rate]) {
       return second;
     }
@@ -137,7 +137,7 @@ final class NeedPlan {
     double called = calledIn[resident.group][rate];
     return called > 0
             && absence.maybeCalledIn(resident.number, resident.group, second)
-            && Draws.uniform(key, DayDraws.DAYTIME) < called
+            && Draws.uniformOf(Draws.keyOf(key, DAYTIME_PART)) < called
         ? absence.within(resident.group, hours, Draws.uniform(key, DayDraws.OTHER_TIME))
         : second;
   }

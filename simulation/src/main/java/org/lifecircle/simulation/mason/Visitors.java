@@ -33,11 +33,13 @@ final class Visitors {
     return coming;
   }
 
+  /** Whether anybody may come. */
+  boolean any() {
+    return forEach > 0;
+  }
+
   /** Draws who comes for a need of a resident that is no event. */
   void draw(long needKey, int format, HourProfile hours) {
-    if (forEach == 0) {
-      return;
-    }
     long key = Draws.key(needKey, DayDraws.VISITOR);
     if (Draws.uniformOf(key) >= forEach) {
       return;
