@@ -78,9 +78,7 @@ public enum BehaviorParameter implements Coded {
   AWAY_TO_OLDER_ADULT("away-to-older-adult", 0, 1_440),
   /** People leave for work or school, and are back, at most so many minutes from the mean. */
   AWAY_SPREAD("away-spread-minutes", 0, 240),
-  /**
-   * The share of those who come to an outlet from outside the circle; residents are the others.
-   */
+  /** The share of those who come to an outlet from outside the circle; residents are the others. */
   VISITOR_SHARE("visitor-share", 0, 0.5),
   /** The share of convenience stores of unknown hours that are open day and night. */
   OPEN_DAY_AND_NIGHT("open-24h", 0, 1),

@@ -172,9 +172,7 @@ final class Offers {
 
   /** How long somebody with a need waits at most, seconds. */
   double patienceSeconds(long needKey, int format) {
-    return serviceOf[format].patienceMinutes()
-        * 60
-        * Draws.exponential(needKey, DayDraws.PATIENCE);
+    return serviceOf[format].patienceMinutes() * 60 * Draws.exponential(needKey, DayDraws.PATIENCE);
   }
 
   /** How long a need is served at an outlet, seconds; it is drawn where that varies. */

@@ -106,8 +106,7 @@ class VisitorsTest {
   void nobodyComesToAClosedDoor() {
     OpeningHours tenToEleven =
         OpeningHours.of("Mo 10:00-11:00", List.of(new int[] {10 * 60, 11 * 60}));
-    List<Visitor> coming =
-        coming(circle(TestCircles.open(shop("o", 60), tenToEleven)), 0.5, 3_000);
+    List<Visitor> coming = coming(circle(TestCircles.open(shop("o", 60), tenToEleven)), 0.5, 3_000);
     assertThat(coming).hasSizeBetween(850, 1_150);
     assertThat(coming).allMatch(one -> one.arrives / 3600 == 10);
   }
@@ -142,11 +141,7 @@ class VisitorsTest {
   void anEventIsForResidents() {
     NeedRate fair =
         NeedRate.ofShare(
-            "shop",
-            AgeGroup.ADULT,
-            0.8,
-            MORNING,
-            new Grounds(TestCircles.MADE_UP, Text.same("")));
+            "shop", AgeGroup.ADULT, 0.8, MORNING, new Grounds(TestCircles.MADE_UP, Text.same("")));
     Circle circle = circle(shop("o", 60));
     assertThat(day(circle, demand(0.5, fair))).isEqualTo(day(circle, demand(0, fair)));
   }

@@ -35,9 +35,7 @@ record SmallVisitor(int second, SmallShop shop, ServiceProfile service, long key
     int start = counter.start(second, 1);
     if (start > second) {
       double patience =
-          service.patienceMinutes()
-              * 60
-              * SmallDraws.exponential(SmallPurpose.PATIENCE.under(key));
+          service.patienceMinutes() * 60 * SmallDraws.exponential(SmallPurpose.PATIENCE.under(key));
       double promised =
           (counter.queueAt(second) + 1) * shop.meanService(service) / counter.places();
       if (promised > patience) {
