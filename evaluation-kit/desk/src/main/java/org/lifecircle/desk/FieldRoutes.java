@@ -1,13 +1,17 @@
 package org.lifecircle.desk;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lifecircle.desk.circles.DeskFolder;
 import org.lifecircle.desk.circles.FieldChecks;
 import org.lifecircle.desk.phone.PhoneDesk;
+import org.lifecircle.desk.work.FilledChecklist;
 import org.lifecircle.service.web.RouteAnswer;
+import org.lifecircle.service.web.RouteBody;
 import org.lifecircle.service.web.RouteDescription;
 import org.lifecircle.service.web.RouteParameter;
 import org.lifecircle.service.web.SchemaShapes;
@@ -20,12 +24,15 @@ import org.lifecircle.service.web.WebRoute;
 final class FieldRoutes {
 
   private static final String PHONE = "/desk/api/phone";
+  private static final long MOST_BYTES = 20_000_000;
 
   private final DeskState state;
+  private final JobRoutes jobs;
   private final PhoneDesk phone;
 
-  FieldRoutes(DeskState state, PhoneDesk phone) {
+  FieldRoutes(DeskState state, JobRoutes jobs, PhoneDesk phone) {
     this.state = state;
+    this.jobs = jobs;
     this.phone = phone;
   }
 
@@ -39,6 +46,17 @@ final class FieldRoutes {
                     RouteAnswer.json(200, "The checklist.", DeskSchemas.CHECKLIST))
                 .orTrouble(Trouble.NOT_FOUND),
             this::checklist),
+        DeskRoute.post(
+            "/desk/api/circles/{id}/checklist",
+            new RouteDescription(
+                    "fillChecklist",
+                    "What a filled checklist, a table or a workbook, found becomes part of the"
+                        + " circle.",
+                    RouteAnswer.json(202, "It is being read.", DeskSchemas.JOB))
+                .asking(List.of(asked("kind", "workbook; a table when absent.")))
+                .taking(new RouteBody(List.of(), "", MOST_BYTES).toFile())
+                .orTrouble(Trouble.UNREADABLE, Trouble.NOT_FOUND, Trouble.INVALID, Trouble.BUSY),
+            this::fill),
         DeskRoute.get(
             PHONE,
             new RouteDescription(
@@ -84,6 +102,17 @@ final class FieldRoutes {
             .map(check -> check.tree(request.language()))
             .toList());
     return WebAnswer.json(200, tree);
+  }
+
+  private WebAnswer fill(WebRequest request) throws IOException {
+    String id = state.circles().folder().place(request.names().get("id")).id();
+    Path sent = request.file().orElseThrow();
+    boolean workbook = request.query("kind").filter("workbook"::equals).isPresent();
+    String name = workbook ? "checklist.xlsx" : "checklist.csv";
+    return jobs.begin(
+        request,
+        folder -> Files.copy(sent, folder.resolve(name)),
+        new FilledChecklist(state.circles()).into(id));
   }
 
   private WebAnswer open(WebRequest request) throws IOException {

@@ -121,7 +121,7 @@ public final class LifeCircleDesk implements AutoCloseable {
     routes.addAll(new CircleRoutes(state).routes());
     routes.addAll(new MakingRoutes(state, jobs).routes());
     routes.addAll(new PaperRoutes(state, jobs).routes());
-    routes.addAll(new FieldRoutes(state, beside.phone()).routes());
+    routes.addAll(new FieldRoutes(state, jobs, beside.phone()).routes());
     routes.addAll(jobs.routes());
     RouteDescription itself =
         new RouteDescription(

@@ -127,6 +127,7 @@ class DeskOpenApiTest {
             "/desk/api/circles?kind=y",
             "/desk/api/circles?kind=zip",
             AT + "/outlets?kind=poi",
+            AT + "/checklist",
             AT + "/folder",
             "/desk/api/phone?circle=none",
             AT + "/plans")) {

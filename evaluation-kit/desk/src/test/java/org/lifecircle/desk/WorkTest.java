@@ -20,6 +20,7 @@ import org.lifecircle.desk.DeskUnderTest.Told;
 import org.lifecircle.kit.EvaluationOptions;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.ProgressMonitor;
+import org.lifecircle.kit.files.FileDigest;
 import org.lifecircle.kit.scenario.AssumedNumbers;
 import org.lifecircle.kit.scenario.ParameterFile;
 import org.lifecircle.kit.workbook.CircleWorkbook;
@@ -212,6 +213,59 @@ class WorkTest {
     String after = Files.readString(circle.resolve("outlets.csv"));
     assertThat(after).startsWith(before.stripTrailing()).contains("好药房");
     assertThat(errors(desk.get("/desk/api/circles/hongmiao-beili").json())).isEmpty();
+  }
+
+  @Test
+  void whatAFilledChecklistFoundStandsInTheFilesOfTheCircle() throws Exception {
+    Path circle = DeskUnderTest.example("hongmiao-beili", folder);
+    String before = Files.readString(circle.resolve("outlets.csv"));
+    String filled =
+        "formats,result,name,lon,lat,hours,date,inspector,note\n"
+            + "forward-warehouse,found,小仓,116.4833,39.9163,Mo-Su 08:00-22:00,2026-11-28,张,\n"
+            + "bakery,not-looked,,,,,,,\n";
+
+    Map<?, ?> job = checklist(filled);
+
+    assertThat(job.get("state")).as(job.toString()).isEqualTo("done");
+    String after = Files.readString(circle.resolve("outlets.csv"));
+    assertThat(after).startsWith(before.stripTrailing()).contains("小仓");
+    assertThat(after.lines().count()).isEqualTo(before.lines().count() + 1);
+    assertThat(Files.readString(circle.resolve("circle.yaml"))).contains("bakery=unknown");
+    assertThat(errors(desk.get("/desk/api/circles/hongmiao-beili").json())).isEmpty();
+  }
+
+  @Test
+  void whereACircleSaysFormatByFormatWhatWasLookedForAChecklistDoesSoToo() throws Exception {
+    Path yaml = DeskUnderTest.example("hongmiao-beili", folder).resolve("circle.yaml");
+    String mapping =
+        "outletSearch:\n  default: unknown\n  formats:\n    pharmacy: rarely\n    bakery: unknown";
+    Files.writeString(
+        yaml, Files.readString(yaml).replace("outletSearch: complete", mapping + " # 还没查"));
+
+    Map<?, ?> job = checklist("formats,result,date,inspector\npharmacy,all-listed,2026-11-28,张\n");
+
+    assertThat(job.get("state")).as(job.toString()).isEqualTo("done");
+    assertThat(Files.readString(yaml))
+        .contains("    pharmacy: complete\n", "bakery: unknown # 还没查");
+    assertThat(errors(desk.get("/desk/api/circles/hongmiao-beili").json())).isEmpty();
+  }
+
+  @Test
+  void aChecklistThatIsWrongChangesNothing() throws Exception {
+    Path circle = DeskUnderTest.example("hongmiao-beili", folder);
+    Map<String, String> before = FileDigest.ofAll(circle);
+    Map<?, ?> job = checklist("formats,result,name\npharmacy,found,\n没有这种,有,店\n");
+    assertThat(job.get("state")).isEqualTo("failed");
+    assertThat(job.toString()).contains("没有这种", "name");
+    assertThat(FileDigest.ofAll(circle)).isEqualTo(before);
+  }
+
+  private Map<?, ?> checklist(String filled) throws Exception {
+    return finished(
+        desk.send(
+            "POST",
+            "/desk/api/circles/hongmiao-beili/checklist",
+            filled.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test

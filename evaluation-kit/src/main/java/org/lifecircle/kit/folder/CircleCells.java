@@ -58,7 +58,8 @@ public final class CircleCells {
     return of(outlet, List.of("", "", ""));
   }
 
-  private static List<String> of(UnusedOutlet unused) {
+  /** The cells of an outlet that is not in use, in the same order. */
+  public static List<String> of(UnusedOutlet unused) {
     return of(
         unused.outlet(),
         List.of(CellCauses.write(unused.causes()), unused.seen().toString(), unused.evidence()));

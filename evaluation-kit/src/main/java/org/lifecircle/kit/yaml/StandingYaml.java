@@ -26,6 +26,9 @@ public final class StandingYaml {
 
   private static final Phrases PHRASES = Phrases.beside(YamlMapping.class, "phrases");
 
+  /** Mappings in mappings in mappings are looked into, and no deeper ones. */
+  private static final int DEEPEST = 3;
+
   /** What means itself without quotes. */
   private static final Pattern PLAIN =
       Pattern.compile("-?[\\p{L}\\p{N}](?:[\\p{L}\\p{N}._/+-]| (?=[\\p{L}\\p{N}]))*");
@@ -63,13 +66,13 @@ public final class StandingYaml {
     Optional<Node> root = new Compose(settings).composeString(text);
     if (root.isPresent() && root.get() instanceof MappingNode mapping) {
       StandingYaml yaml = new StandingYaml(file, text);
-      yaml.collect("", mapping);
+      yaml.collect("", mapping, 1);
       return Optional.of(yaml);
     }
     return Optional.empty();
   }
 
-  private void collect(String path, MappingNode mapping) {
+  private void collect(String path, MappingNode mapping, int depth) {
     for (NodeTuple entry : mapping.getValue()) {
       if (!(entry.getKeyNode() instanceof ScalarNode key)) {
         continue;
@@ -83,15 +86,15 @@ public final class StandingYaml {
       } else {
         values.put(name, new Value(Optional.empty(), from, to));
         if (value instanceof MappingNode inner
-            && path.isEmpty()
+            && depth < DEEPEST
             && !inner.getValue().isEmpty()
             && text.charAt(from) != '{') {
           int line = text.lastIndexOf('\n', from) + 1;
           insertAt.put(name, line);
           indent.put(name, text.substring(line, from));
-          collect(name, inner);
-        } else if (value instanceof MappingNode inner && path.isEmpty()) {
-          collect(name, inner);
+          collect(name, inner, depth + 1);
+        } else if (value instanceof MappingNode inner && depth < DEEPEST) {
+          collect(name, inner, depth + 1);
         }
       }
     }
@@ -133,7 +136,7 @@ public final class StandingYaml {
       return text;
     }
     String end = text.contains("\r\n") ? "\r\n" : "\n";
-    int point = key.indexOf('.');
+    int point = pointOfInnermost(key);
     if (point < 0) {
       return text + (text.isEmpty() || text.endsWith("\n") ? "" : end) + key + ": " + written + end;
     }
@@ -161,6 +164,16 @@ public final class StandingYaml {
           : text.substring(0, behind + 1) + line + text.substring(behind + 1);
     }
     return text + (text.isEmpty() || text.endsWith("\n") ? "" : end) + outer + ":" + end + line;
+  }
+
+  /** Where the name of the innermost mapping ends that is there, or may be made; -1 for none. */
+  private int pointOfInnermost(String key) {
+    for (int point = key.lastIndexOf('.'); point > 0; point = key.lastIndexOf('.', point - 1)) {
+      if (insertAt.containsKey(key.substring(0, point))) {
+        return point;
+      }
+    }
+    return key.indexOf('.');
   }
 
   private static String written(String value) {

@@ -1,18 +1,12 @@
 package org.lifecircle.desk.work;
 
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.lifecircle.desk.circles.CircleDesk;
 import org.lifecircle.desk.circles.Edit;
 import org.lifecircle.desk.circles.StandingCircle;
 import org.lifecircle.kit.crs.CoordinateSystem;
-import org.lifecircle.kit.folder.CircleCells;
-import org.lifecircle.kit.folder.CircleRows;
 import org.lifecircle.kit.folder.SearchReading;
 import org.lifecircle.kit.formats.SourceCoverage;
 import org.lifecircle.kit.geocode.Gazetteer;
@@ -30,8 +24,6 @@ import org.lifecircle.reports.CircleData;
 
 /** Places of a table of a map service that become rows of a circle. */
 public final class PoiOutlets {
-
-  private static final String OUTLETS = "outlets";
 
   private final CircleDesk circles;
 
@@ -64,29 +56,17 @@ public final class PoiOutlets {
               circles.evaluator().formats(),
               there);
       progress.at(DeskWork.PHRASES.text("step.write"), 80, 100);
-      List<Edit> edits = edits(places, standing);
-      int added = edits.size();
-      boolean searched = added > 0 && saysSearch(read);
-      if (searched) {
-        edits.add(search(read));
-      }
+      FurtherRows rows = new FurtherRows(standing);
+      places.places().forEach(place -> rows.add(place.outlet()));
+      int added = rows.count();
+      boolean searched = added > 0 && FurtherRows.saysSearch(read);
+      List<Edit> edits = rows.with(searched ? List.of(search(read)) : List.of());
       if (!edits.isEmpty()
           && circles.edit(id, standing.digest(), edits) instanceof CircleDesk.Conflict conflict) {
         throw DeskWork.wrong(conflict.yours(), "poi.conflict");
       }
       return new DeskWork.Outcome(id, Optional.empty(), List.of(), notes(places, added, searched));
     };
-  }
-
-  /**
-   * Whether what was looked for can be said in a line: not where the circle says it format by
-   * format, nor in a workbook without the question.
-   */
-  private static boolean saysSearch(CircleDesk.Read read) {
-    Map<String, String> settings = read.standing().settings();
-    return settings.containsKey(SearchReading.KEY)
-        || !read.place().workbook()
-            && settings.keySet().stream().noneMatch(key -> key.startsWith(SearchReading.KEY + "."));
   }
 
   /** What the table cannot tell is said, as {@code import-poi} says it. */
@@ -97,35 +77,7 @@ public final class PoiOutlets {
             .line(
                 read.standing().settings().getOrDefault(SearchReading.KEY, ""),
                 (part, wrong) -> {});
-    return new Edit.Settings(
-        Map.of(
-            SearchReading.KEY,
-            SearchReading.line(SourceCoverage.together(before, PoiTable.coverage(formats)))));
-  }
-
-  private static List<Edit> edits(PoiTable places, StandingCircle standing) throws IOException {
-    TreeSet<String> ids = new TreeSet<>();
-    standing.tables().stream()
-        .filter(rows -> rows.id().equals(OUTLETS))
-        .forEach(rows -> rows.lines().forEach(line -> ids.add(line.cell("id"))));
-    List<String> columns = CircleRows.OUTLETS.all();
-    List<Edit> edits = new ArrayList<>();
-    for (PoiTable.Place place : places.places()) {
-      List<String> cells = CircleCells.of(place.outlet());
-      Map<String, String> row = new LinkedHashMap<>();
-      for (int i = 0; i < columns.size(); i++) {
-        boolean degrees = columns.get(i).equals("lon") || columns.get(i).equals("lat");
-        if (!degrees && !cells.get(i).isEmpty()) {
-          row.put(columns.get(i), cells.get(i));
-        }
-      }
-      String wanted = row.get("id");
-      for (int number = 2; !ids.add(row.get("id")); number++) {
-        row.put("id", wanted + "-" + number);
-      }
-      edits.add(new Edit.Insert(OUTLETS, 0, row, Optional.of(place.outlet().location())));
-    }
-    return edits;
+    return FurtherRows.search(SourceCoverage.together(before, PoiTable.coverage(formats)));
   }
 
   private static List<Text> notes(PoiTable places, int added, boolean searched) {

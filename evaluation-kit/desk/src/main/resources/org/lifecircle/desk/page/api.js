@@ -54,6 +54,8 @@ export const verdict = id => ask('GET', `circles/${name(id)}/verdict`);
 export const coordinates = text => ask('GET', 'coordinates' + query({text}));
 export const report = id => ask('GET', `circles/${name(id)}/report`);
 export const checklist = id => ask('GET', `circles/${name(id)}/checklist`);
+export const fillChecklist = (id, wishes, file) =>
+  ask('POST', `circles/${name(id)}/checklist${query(wishes)}`, file, 'application/octet-stream');
 export const phone = () => ask('GET', 'phone');
 export const openPhone = id => ask('POST', 'phone' + query({circle: id}));
 export const shutPhone = () => ask('DELETE', 'phone');

@@ -1,7 +1,7 @@
 // What is done on the spot: the checklist to print, and photos from a phone while that is on.
 import * as api from './api.js';
-import {button, el, fill} from './elements.js';
-import {refused} from './jobs.js';
+import {button, el, field, fill} from './elements.js';
+import {follow, refused} from './jobs.js';
 import {t} from './texts.js';
 
 /** The checklist as a page to print. */
@@ -18,9 +18,35 @@ export async function checklistView(main, desk, where) {
       ? [el('p', {}, t('checklist.hint')),
         el('div', {class: 'scroll'}, el('table', {class: 'lines'}, el('thead', {}, el('tr', {}, el('th', {}, t('checklist.number')),
           ...columns.map(one => el('th', {scope: 'col'}, t('checklist.' + one))))), el('tbody', {}, rows))),
-        el('p', {class: 'signs'}, t('checklist.signs'))]
+        el('p', {class: 'signs'}, t('checklist.signs')), filled(where.id)]
       : el('p', {class: 'empty'}, t('checklist.none'))));
   return null;
+}
+
+/** Reads a filled checklist into the files of the circle. */
+function filled(id) {
+  const file = el('input', {type: 'file', name: 'filled', accept: '.csv,.xlsx'});
+  const told = el('div', {class: 'trouble', role: 'status'});
+  const read = button(t('checklist.read'), async () => {
+    if (!file.files[0]) {
+      file.focus();
+      return;
+    }
+    read.disabled = true;
+    try {
+      const kind = /\.xlsx$/i.test(file.files[0].name) ? 'workbook' : 'table';
+      const result = await follow(await api.fillChecklist(id, {kind}, file.files[0]), told, t('checklist.reading'));
+      fill(told, ...(result?.notes || []).map(note => el('p', {}, note)));
+    } catch (error) {
+      refused(error, told);
+    }
+    read.disabled = false;
+  }, {id: 'read-checklist'});
+  const table = `/desk/reports/${encodeURIComponent(id)}/checklist.csv`;
+  return el('section', {class: 'filled', 'aria-labelledby': 'filled-title'},
+    el('h2', {id: 'filled-title'}, t('checklist.filled')),
+    el('p', {}, t('checklist.filled.hint'), ' ', el('a', {href: table, download: 'checklist.csv'}, t('checklist.table'))),
+    field(t('new.field.file'), file), read, told);
 }
 
 /** A link to the checklist, and the switch of photos by phone. */
