@@ -89,6 +89,10 @@ final class Inspections {
     if (hasBeenOut && now < trace.homeAt) {
       return say("resident.homeward", outlet(trace.outlet), clock(trace.homeAt));
     }
+    int back = day.get().inside().plan().absence().notAway(resident.number, now);
+    if (back > now && (resident.arrives == Resident.NONE || resident.leaves >= back)) {
+      return say("resident.away", clock(back));
+    }
     if (resident.arrives == Resident.NONE) {
       return say("resident.rests");
     }

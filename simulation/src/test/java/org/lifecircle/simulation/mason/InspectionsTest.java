@@ -18,13 +18,20 @@ class InspectionsTest {
   private static final int NOON = 12 * 3600;
 
   private static DayModel model() {
+    return model(TestCircles.table());
+  }
+
+  private static DayModel model(Demand demand) {
     Circle circle = TestCircles.blocks(600, 52);
-    return new DayModel(
-        circle, TestCircles.catalog(), TestCircles.linked(circle), TestCircles.table());
+    return new DayModel(circle, TestCircles.catalog(), TestCircles.linked(circle), demand);
   }
 
   private static CircleDay day(int second) {
-    DayCheckpoint day = DayCheckpoint.dawn(model(), TestCircles.MONDAY, 3);
+    return day(model(), second);
+  }
+
+  private static CircleDay day(DayModel model, int second) {
+    DayCheckpoint day = DayCheckpoint.dawn(model, TestCircles.MONDAY, 3);
     day.runUntil(second);
     day.state().countWalks(day.second());
     return day.state();
@@ -51,6 +58,22 @@ class InspectionsTest {
             .isEqualTo(walking.get(resident.number));
       }
     }
+  }
+
+  @Test
+  void whoIsAtWorkOrAtSchoolIsToldToBeThere() {
+    CircleDay day = day(model(TestCircles.lived()), NOON);
+    Inspections told = inspections(day, Language.EN);
+    int[] away = new int[3];
+    int[] people = new int[3];
+    for (Resident resident : day.inside().residents()) {
+      people[resident.group]++;
+      String where = told.whereabouts(resident, day.now());
+      away[resident.group] += where.matches("at work or at school until 1\\d:\\d\\d") ? 1 : 0;
+    }
+    assertThat((double) away[0] / people[0]).isBetween(0.65, 0.95);
+    assertThat((double) away[1] / people[1]).isBetween(0.6, 0.8);
+    assertThat((double) away[2] / people[2]).isBetween(0.0, 0.25);
   }
 
   @Test
