@@ -167,6 +167,8 @@ class DeskWalkTest {
     desk.click("#to-checklist");
     desk.see(".checklist tbody tr");
     desk.picture("walk-7-checklist");
+    desk.script("document.querySelector('.filled').scrollIntoView()");
+    desk.picture("walk-7-checklist-filled");
     assertThat((Long) desk.script("return document.querySelectorAll('.checklist tbody tr').length"))
         .isGreaterThan(10);
     assertThat(desk.seriousFindings()).isEmpty();
