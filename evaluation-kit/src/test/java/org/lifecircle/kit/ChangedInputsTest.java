@@ -1,16 +1,24 @@
 package org.lifecircle.kit;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lifecircle.kit.json.ComparisonManifest;
+import org.lifecircle.kit.json.JsonBytes;
+import org.lifecircle.kit.json.OwnedFiles;
+import org.lifecircle.kit.parquet.PackedCircle;
 import org.lifecircle.kit.parquet.ParquetCircles;
 import org.lifecircle.kit.population.PopulationFile;
 import org.lifecircle.kit.survey.SurveyAnswersFile;
@@ -22,6 +30,8 @@ import org.lifecircle.simulation.mason.DayCheckpoint;
 
 /** Inputs by which {@link MutatedInputsTest} found a reader that threw something else. */
 class ChangedInputsTest {
+
+  private static final int SMALL_STACK = 1 << 18;
 
   @TempDir private Path temp;
 
@@ -54,6 +64,47 @@ class ChangedInputsTest {
     assertThatThrownBy(() -> ParquetCircles.list(file))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("no whole Parquet file");
+  }
+
+  private static void readAll(Path circles) throws IOException {
+    for (PackedCircle one : ParquetCircles.list(circles)) {
+      ParquetCircles.read(circles, one.id());
+    }
+  }
+
+  @Test
+  void aTableOfCirclesWhoseHeadNestsWithoutEndIsRefused() throws Exception {
+    Path file = file("nested.parquet");
+    // As deep as the file nests, a stack of the usual size is at its end.
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    Thread reading =
+        new Thread(
+            null, () -> thrown.set(catchThrowable(() -> readAll(file))), "small", SMALL_STACK);
+    reading.start();
+    reading.join();
+    assertThat(thrown.get())
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("no whole Parquet file");
+  }
+
+  @Test
+  void aTableOfCirclesThatEndsWithinItsFilesIsRefused() throws IOException {
+    Path file = file("ends-early.parquet");
+    assertThatThrownBy(() -> readAll(file))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("no whole Parquet file");
+  }
+
+  @Test
+  void numbersOfMoreDigitsThanCanBeHeldAreRefused() throws IOException {
+    Path comparison = file("comparison.json");
+    assertThatThrownBy(() -> ComparisonManifest.read(comparison))
+        .isInstanceOf(InvalidInputException.class);
+    byte[] facts = "{\"a\":0.1e99999999960}".getBytes(StandardCharsets.UTF_8);
+    assertThatThrownBy(() -> JsonBytes.object(facts, "facts"))
+        .isInstanceOf(InvalidInputException.class);
+    file("manifest.json");
+    assertThat(OwnedFiles.of(temp)).isEmpty();
   }
 
   @Test

@@ -391,10 +391,14 @@ final class FuzzedReaders {
   private void rules() throws IOException {
     Path tables = Files.createDirectories(home.resolve("rules"));
     Standards.writeTables(tables);
-    add(
-        "rules",
-        FolderFiles.of(tables).keySet().stream().map(one -> "rules/" + one).toList(),
-        file -> Standards.load(tables));
+    List<String> edited = new ArrayList<>();
+    for (Map.Entry<String, Path> one : FolderFiles.of(tables).entrySet()) {
+      // Each alone in a folder, as somebody edits one: the others are as the product has them.
+      Path folder = Files.createDirectories(home.resolve("edited/" + edited.size()));
+      Files.copy(one.getValue(), folder.resolve(one.getKey()));
+      edited.add("edited/" + edited.size() + "/" + one.getKey());
+    }
+    add("rules", edited, file -> Standards.load(file.getParent()));
     Path annex = home.resolve("annex/annex.xlsx");
     Files.createDirectories(annex.getParent());
     Annex.writeTemplate(annex, evaluator.formats(), standards.allFigures());

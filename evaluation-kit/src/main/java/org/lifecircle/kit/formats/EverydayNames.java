@@ -81,51 +81,73 @@ public final class EverydayNames {
     }
   }
 
+  /**
+   * Letters that a name may have beside those that the table has: a word before it and one after.
+   */
+  private static final int LETTERS_AROUND = 5;
+
+  /** A line of the table: what was decided about names. */
+  private record Line(boolean clear, List<String> formatIds, List<String> names, Text remark) {}
+
+  /** The table, which is read once however many circles are. */
+  private static final class Lines {
+
+    private static final List<Line> ALL = read();
+
+    private static List<Line> read() {
+      List<Problem> problems = new ArrayList<>();
+      List<Line> lines = new ArrayList<>();
+      for (Row row : Table.resource(EverydayNames.class, RESOURCE, COLUMNS, problems).rows()) {
+        Optional<String> decision = row.name("decision", List.of("clear", "ask", "none"));
+        Optional<String> words = row.requiredText("names");
+        if (decision.isPresent() && words.isPresent()) {
+          lines.add(
+              new Line(
+                  decision.get().equals("clear"),
+                  split(row.text("formats"), ";"),
+                  split(words.get(), "\\|"),
+                  new Text(row.text("zh"), row.text("en"))));
+        }
+      }
+      if (!problems.isEmpty()) {
+        throw new InvalidInputException(problems);
+      }
+      return List.copyOf(lines);
+    }
+  }
+
   private final FormatCatalog formats;
   private final Map<String, Meaning> meanings = new LinkedHashMap<>();
   private final Set<String> names = new LinkedHashSet<>();
+  private final int longest;
 
   private EverydayNames(FormatCatalog formats) {
     this.formats = formats;
+    for (BusinessFormat format : formats.formats()) {
+      Meaning official = new Meaning(Decision.OFFICIAL, List.of(format), Text.same(""));
+      meanings.put(plain(format.id()), official);
+      meanings.put(plain(format.label().zh()), official);
+      meanings.put(plain(format.label().en()), official);
+    }
+    Lines.ALL.forEach(this::add);
+    longest = meanings.keySet().stream().mapToInt(String::length).max().orElse(0) + LETTERS_AROUND;
   }
 
   /**
    * The table that comes with the product, as far as it speaks of formats of a catalog: a name for
    * a format that the catalog lacks means none.
-   *
-   * @throws InvalidInputException when the product's own table is broken
    */
   public static EverydayNames of(FormatCatalog formats) {
-    List<Problem> problems = new ArrayList<>();
-    Table table = Table.resource(EverydayNames.class, RESOURCE, COLUMNS, problems);
-    EverydayNames everyday = new EverydayNames(formats);
-    for (BusinessFormat format : formats.formats()) {
-      Meaning official = new Meaning(Decision.OFFICIAL, List.of(format), Text.same(""));
-      everyday.meanings.put(plain(format.id()), official);
-      everyday.meanings.put(plain(format.label().zh()), official);
-      everyday.meanings.put(plain(format.label().en()), official);
-    }
-    table.rows().forEach(everyday::add);
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
-    return everyday;
+    return new EverydayNames(formats);
   }
 
-  private void add(Row row) {
-    Optional<String> decision = row.name("decision", List.of("clear", "ask", "none"));
-    Optional<String> words = row.requiredText("names");
-    if (decision.isEmpty() || words.isEmpty()) {
-      return;
-    }
+  private void add(Line line) {
     List<BusinessFormat> known =
-        split(row.text("formats"), ";").stream().flatMap(id -> formats.find(id).stream()).toList();
+        line.formatIds().stream().flatMap(id -> formats.find(id).stream()).toList();
     Decision decided =
-        known.isEmpty()
-            ? Decision.NONE
-            : decision.get().equals("clear") ? Decision.CLEAR : Decision.UNCLEAR;
-    Meaning meaning = new Meaning(decided, known, new Text(row.text("zh"), row.text("en")));
-    for (String name : split(words.get(), "\\|")) {
+        known.isEmpty() ? Decision.NONE : line.clear() ? Decision.CLEAR : Decision.UNCLEAR;
+    Meaning meaning = new Meaning(decided, known, line.remark());
+    for (String name : line.names()) {
       names.add(name);
       meanings.putIfAbsent(plain(name), meaning);
     }
@@ -155,6 +177,10 @@ public final class EverydayNames {
       return exact;
     }
     String bare = BRACKETS.matcher(plain).replaceAll("");
+    if (bare.length() > 2 * longest) {
+      // Not even two names in a row are so long; a cell of ten thousand letters would take minutes.
+      return Optional.empty();
+    }
     Optional<Meaning> found = known(bare);
     return found.isPresent() ? found : twoNames(bare);
   }
@@ -182,7 +208,10 @@ public final class EverydayNames {
 
   /** Two names in a row, such as 修表配钥匙, mean a format when each means it alone. */
   private Optional<Meaning> twoNames(String plain) {
-    for (int at = 2; at <= plain.length() - 2 && IDEOGRAPHS.matcher(plain).matches(); at++) {
+    if (!IDEOGRAPHS.matcher(plain).matches()) {
+      return Optional.empty();
+    }
+    for (int at = 2; at <= plain.length() - 2; at++) {
       Optional<Meaning> first = known(plain.substring(0, at));
       Optional<Meaning> second = known(plain.substring(at));
       if (first.isPresent()

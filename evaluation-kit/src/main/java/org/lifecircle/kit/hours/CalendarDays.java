@@ -36,6 +36,9 @@ final class CalendarDays {
           new SomeOf(new Yearly(5, 26, 6, 28)),
           new SomeOf(new Yearly(9, 5, 10, 9)));
 
+  /** A month has a weekday four or five times. */
+  private static final int MOST_OF_MONTH = 5;
+
   private final List<List<DaySet>> days = new ArrayList<>();
   private boolean holidays;
   private boolean dates;
@@ -169,7 +172,7 @@ final class CalendarDays {
         : List.of(SomeOf.anyDays());
   }
 
-  private static Weekdays weekdays(WeekDayRange range) {
+  private DaySet weekdays(WeekDayRange range) {
     int from = range.getStartDay().ordinal();
     int to = range.getEndDay() == null ? from : range.getEndDay().ordinal();
     Set<DayOfWeek> weekdays = EnumSet.noneOf(DayOfWeek.class);
@@ -178,9 +181,19 @@ final class CalendarDays {
     }
     Set<Integer> nths = new TreeSet<>();
     for (Nth nth : range.getNths() == null ? List.<Nth>of() : range.getNths()) {
-      int last = nth.getEndNth() == Nth.INVALID_NTH ? nth.getStartNth() : nth.getEndNth();
-      IntStream.rangeClosed(nth.getStartNth(), last).forEach(nths::add);
+      int first = nth.getStartNth();
+      int last = nth.getEndNth() == Nth.INVALID_NTH ? first : nth.getEndNth();
+      if (!isOfMonth(first) || !isOfMonth(last) || first > last || first < 0 && last > 0) {
+        dates = true;
+        return new SomeOf(new Weekdays(weekdays, List.of(), range.getOffset()));
+      }
+      IntStream.rangeClosed(first, last).forEach(nths::add);
     }
     return new Weekdays(weekdays, List.copyOf(nths), range.getOffset());
+  }
+
+  /** Whether a month may have a weekday so many times, from its first or (below 0) its last. */
+  private static boolean isOfMonth(int nth) {
+    return nth != 0 && Math.abs((long) nth) <= MOST_OF_MONTH;
   }
 }

@@ -2,6 +2,7 @@ package org.lifecircle.kit.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -77,6 +78,8 @@ final class Json {
   static JsonNode read(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return READER.readTree(in);
+    } catch (NumberFormatException e) {
+      throw noNumber(e);
     }
   }
 
@@ -88,6 +91,8 @@ final class Json {
   static Map<?, ?> readObject(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return READER.forType(Map.class).readValue(in);
+    } catch (NumberFormatException e) {
+      throw noNumber(e);
     }
   }
 
@@ -97,7 +102,16 @@ final class Json {
    * @throws IOException when it is no JSON
    */
   static JsonNode read(String text) throws IOException {
-    return READER.readTree(text);
+    try {
+      return READER.readTree(text);
+    } catch (NumberFormatException e) {
+      throw noNumber(e);
+    }
+  }
+
+  /** A number such as 1e99999999999 is good JSON, and more than the library can hold. */
+  private static JsonProcessingException noNumber(NumberFormatException e) {
+    return new JsonParseException(null, e.getMessage(), e);
   }
 
   /** A node on one line, without an end of line. */

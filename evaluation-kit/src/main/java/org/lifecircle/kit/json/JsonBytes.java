@@ -65,22 +65,27 @@ public final class JsonBytes {
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
-      throw new InvalidInputException(
-          List.of(
-              new Problem(
-                  name,
-                  Math.max(0, line),
-                  "",
-                  "",
-                  PHRASES.text(
-                      "json.unreadable",
-                      Integer.toString(Math.max(0, line)),
-                      Integer.toString(Math.max(0, column))))));
+      throw unreadable(name, Math.max(0, line), Math.max(0, column));
+    } catch (NumberFormatException e) {
+      // 1e99999999999 is good JSON, and more than the library can hold; it does not say where.
+      throw unreadable(name, 0, 0);
     } catch (IOException e) {
       // From bytes in memory, nothing else can happen.
       throw new UncheckedIOException(e);
     }
     throw new InvalidInputException(
         List.of(new Problem(name, 0, "", "", PHRASES.text("json.no-object"))));
+  }
+
+  private static InvalidInputException unreadable(String name, int line, int column) {
+    return new InvalidInputException(
+        List.of(
+            new Problem(
+                name,
+                line,
+                "",
+                "",
+                PHRASES.text(
+                    "json.unreadable", Integer.toString(line), Integer.toString(column)))));
   }
 }

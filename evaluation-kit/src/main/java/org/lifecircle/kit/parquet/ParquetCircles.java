@@ -2,6 +2,7 @@ package org.lifecircle.kit.parquet;
 
 import static org.apache.parquet.schema.LogicalTypeAnnotation.stringType;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -159,7 +160,7 @@ public final class ParquetCircles {
           circles.add(circle(row, Map.of()));
         }
       }
-    } catch (RuntimeException e) {
+    } catch (EOFException | RuntimeException | StackOverflowError e) {
       throw notWhole(file);
     }
     if (!problems.isEmpty()) {
@@ -171,6 +172,7 @@ public final class ParquetCircles {
   /**
    * One circle of a file with its files. Only the pages that may hold it are read.
    *
+   * @throws InvalidInputException when the file is no whole Parquet file
    * @throws IOException when it cannot be read or is no longer there
    */
   public static PackedCircle read(Path file, String id) throws IOException {
@@ -183,8 +185,8 @@ public final class ParquetCircles {
         throw new IOException(file + " has changed: " + id + " is gone");
       }
       return circle(row, files(row));
-    } catch (RuntimeException e) {
-      throw new IOException(file + ": " + e.getMessage(), e);
+    } catch (EOFException | RuntimeException | StackOverflowError e) {
+      throw notWhole(file);
     }
   }
 
@@ -222,12 +224,15 @@ public final class ParquetCircles {
   private static MessageType schemaOf(Path file) throws IOException {
     try (ParquetFileReader reader = ParquetFileReader.open(new BufferedInput(file))) {
       return reader.getFooter().getFileMetaData().getSchema();
-    } catch (RuntimeException e) {
+    } catch (EOFException | RuntimeException | StackOverflowError e) {
       throw notWhole(file);
     }
   }
 
-  /** What is no Parquet file, or a broken one, is met with exceptions of many kinds. */
+  /**
+   * What is no Parquet file, or a broken one, is met with exceptions of many kinds; where a broken
+   * head nests without end, with no room on the stack.
+   */
   private static InvalidInputException notWhole(Path file) {
     return new InvalidInputException(
         List.of(new Problem(file.toString(), 0, "", "", PHRASES.text("file.none"))));

@@ -148,23 +148,29 @@ public final class PoiCrosswalk {
     this.everyday = everyday;
   }
 
-  /**
-   * The table that comes with the product, as far as it speaks of formats of a catalog.
-   *
-   * @throws InvalidInputException when the product's own table is broken
-   */
+  /** The table that comes with the product, as far as it speaks of formats of a catalog. */
   public static PoiCrosswalk standard(FormatCatalog formats) {
-    List<Problem> problems = new ArrayList<>();
-    Table table = Table.resource(PoiCrosswalk.class, RESOURCE, COLUMNS, problems);
     PoiCrosswalk crosswalk = new PoiCrosswalk(EverydayNames.of(formats));
-    for (Row row : table.rows()) {
-      Optional<String> format = row.requiredText("format");
-      Optional<String> code = row.requiredText("code");
-      Optional<SourceStatus> status = row.value("status", SourceStatus.class);
-      if (format.isPresent() && code.isPresent() && status.isPresent()) {
-        boolean known = format.get().equals(NO_FORMAT) || formats.find(format.get()).isPresent();
-        if (known) {
-          crosswalk.rules.add(
+    Lines.ALL.stream()
+        .filter(one -> !one.isFormat() || formats.find(one.formatId()).isPresent())
+        .forEach(crosswalk.rules::add);
+    return crosswalk;
+  }
+
+  /** The table, which is read once however many tables of places are. */
+  private static final class Lines {
+
+    private static final List<Rule> ALL = read();
+
+    private static List<Rule> read() {
+      List<Problem> problems = new ArrayList<>();
+      List<Rule> rules = new ArrayList<>();
+      for (Row row : Table.resource(PoiCrosswalk.class, RESOURCE, COLUMNS, problems).rows()) {
+        Optional<String> format = row.requiredText("format");
+        Optional<String> code = row.requiredText("code");
+        Optional<SourceStatus> status = row.value("status", SourceStatus.class);
+        if (format.isPresent() && code.isPresent() && status.isPresent()) {
+          rules.add(
               new Rule(
                   format.get(),
                   code.get(),
@@ -173,11 +179,11 @@ public final class PoiCrosswalk {
                   status.get()));
         }
       }
+      if (!problems.isEmpty()) {
+        throw new InvalidInputException(problems);
+      }
+      return List.copyOf(rules);
     }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
-    return crosswalk;
   }
 
   private static List<String> words(String cell) {

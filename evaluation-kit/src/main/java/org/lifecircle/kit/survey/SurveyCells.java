@@ -2,8 +2,13 @@ package org.lifecircle.kit.survey;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lifecircle.model.Labeled;
@@ -15,6 +20,11 @@ final class SurveyCells {
 
   private static final Pattern YEARS = Pattern.compile("(\\d{1,3})(\\.0)?(岁|周岁)?");
   private static final Pattern LONG_NUMBER = Pattern.compile("\\d{4}");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern DASHES = Pattern.compile("[\u2010-\u2015~～至到]");
+  private static final Pattern LETTER = Pattern.compile("^[a-e][.、-]?");
+  private static final Map<SurveyAge, Set<String>> AGES = words(SurveyAge.values());
+  private static final Map<SurveyAnswer, Set<String>> ANSWERS = words(SurveyAnswer.values());
   private static final int LONGEST_QUOTED = 16;
   private static final int YOUNGEST = 5;
   private static final int OLDEST = 120;
@@ -22,17 +32,22 @@ final class SurveyCells {
   private SurveyCells() {}
 
   private static String plain(String cell) {
-    return Normalizer.normalize(cell, Normalizer.Form.NFKC)
-        .replaceAll("\\s+", "")
-        .replaceAll("[\u2010-\u2015~～至到]", "-")
+    String narrow = Normalizer.normalize(cell, Normalizer.Form.NFKC);
+    return DASHES
+        .matcher(BLANKS.matcher(narrow).replaceAll(""))
+        .replaceAll("-")
         .toLowerCase(Locale.ROOT);
   }
 
-  private static boolean means(String plain, Labeled one) {
-    return plain.equals(one.id())
-        || plain.equals(plain(one.label().zh()))
-        || plain.equals(plain(one.label().en()))
-        || plain.equals(plain(one.label().zh()).replace("岁", ""));
+  /** How each of some things may be written. */
+  private static <T extends Labeled> Map<T, Set<String>> words(T[] all) {
+    Map<T, Set<String>> words = new LinkedHashMap<>();
+    for (T one : all) {
+      String zh = plain(one.label().zh());
+      words.put(
+          one, Set.copyOf(List.of(one.id(), zh, plain(one.label().en()), zh.replace("岁", ""))));
+    }
+    return Collections.unmodifiableMap(words);
   }
 
   /** The age of a cell: years, or one of the groups; empty when it is neither. */
@@ -45,7 +60,9 @@ final class SurveyCells {
           ? Optional.empty()
           : Optional.of(SurveyAge.ofYears(old));
     }
-    return Arrays.stream(SurveyAge.values()).filter(one -> means(plain, one)).findFirst();
+    return Arrays.stream(SurveyAge.values())
+        .filter(one -> AGES.get(one).contains(plain))
+        .findFirst();
   }
 
   /**
@@ -57,10 +74,10 @@ final class SurveyCells {
     return Arrays.stream(SurveyAnswer.values())
         .filter(
             one ->
-                means(plain, one)
+                ANSWERS.get(one).contains(plain)
                     || plain.equals(one.letter().toLowerCase(Locale.ROOT))
-                    || plain.replaceFirst("^[a-e][.、-]?", "").equals(plain(one.label().zh()))
-                        && plain.startsWith(one.letter().toLowerCase(Locale.ROOT)))
+                    || plain.startsWith(one.letter().toLowerCase(Locale.ROOT))
+                        && LETTER.matcher(plain).replaceFirst("").equals(plain(one.label().zh())))
         .findFirst();
   }
 

@@ -1,7 +1,9 @@
 package org.lifecircle.kit.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -215,5 +217,17 @@ class EverydayNamesTest {
     assertThat(NAMES.meaning(name).filter(meaning -> meaning.decision() == Decision.CLEAR))
         .isEmpty();
     assertThat(NAMES.slip(name)).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void aNameOfAHundredThousandLettersIsToldAtOnceToMeanNothing() {
+    String name = "宠物服务站".repeat(20_000);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10), () -> assertThat(NAMES.meaning(name)).isEmpty());
+  }
+
+  @Test
+  void twoOfTheLongestNamesInARowAreStillOneFormat() {
+    assertThat(ids("社区修鞋配钥匙点")).containsExactly("repair-service");
   }
 }

@@ -346,4 +346,19 @@ class HoursSyntaxTest {
         new OpeningHours("", List.of(span(0, 8, 20), span(1, 8, 20), span(5, 9, 12)));
     assertThat(HoursSyntax.write(hours)).isEqualTo("Mo-Tu 08:00-20:00; Sa 09:00-12:00");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "We[1,--1] 08:00-12:00",
+        "We[-1-1] 08:00-12:00",
+        "We[-1-2] 08:00-12:00",
+        "We[6] 08:00-12:00",
+        "week 1-53/2 We[1,-1,-1] sunrise-(sunset+01:30) off \"x\", 2026 24/7",
+        "week 1-53/2 We[1,--1] sunrise-(sunset+01:30) off \"x\", 2026 24/7"
+      })
+  void weekdaysThatNoMonthHasLeaveTheirDaysOpen(String text) {
+    HoursReading reading = HoursSyntax.read(text);
+    assertThat(reading.problem().isPresent() || !reading.notes().isEmpty()).isTrue();
+  }
 }

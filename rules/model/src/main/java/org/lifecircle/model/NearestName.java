@@ -21,8 +21,11 @@ public final class NearestName {
     String best = null;
     int fewest = Integer.MAX_VALUE;
     for (String candidate : known) {
-      int changes = changes(wanted, candidate.toLowerCase(Locale.ROOT));
       int allowed = Math.max(1, Math.max(wanted.length(), candidate.length()) / 3);
+      if (tooFar(wanted, candidate, Math.min(allowed, fewest - 1))) {
+        continue;
+      }
+      int changes = changes(wanted, candidate.toLowerCase(Locale.ROOT));
       if (changes <= allowed && changes < fewest) {
         fewest = changes;
         best = candidate;
@@ -49,6 +52,9 @@ public final class NearestName {
       }
       int length = Math.max(wanted.length(), candidate.length());
       int allowed = length < 4 ? 0 : chinese ? 1 : Math.max(1, length / 5);
+      if (tooFar(wanted, candidate, Math.min(allowed, fewest))) {
+        continue;
+      }
       int changes = changes(wanted, candidate.toLowerCase(Locale.ROOT));
       if (changes <= allowed && changes <= fewest) {
         if (changes < fewest) {
@@ -59,6 +65,13 @@ public final class NearestName {
       }
     }
     return List.copyOf(nearest);
+  }
+
+  /** Whether the lengths alone ask for more changes than are allowed. */
+  private static boolean tooFar(String wanted, String candidate, int allowed) {
+    // A small letter may take two characters where the capital takes one.
+    String small = candidate.toLowerCase(Locale.ROOT);
+    return Math.abs(wanted.length() - small.length()) > allowed;
   }
 
   /** Levenshtein's distance: insertions, deletions and replacements of one letter. */

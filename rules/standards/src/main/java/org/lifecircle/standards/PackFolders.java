@@ -65,18 +65,22 @@ record PackFolders(Vocabulary common, Map<String, Pack> packs, List<Progress> pr
     List<Row> rows =
         source.table("packs", PACK_COLUMNS, problems).map(Table::rows).orElse(List.of());
     for (Row row : rows) {
-      standard(row, documents)
-          .ifPresent(
-              standard ->
-                  packs.put(
-                      standard.id(),
-                      Pack.load(
-                          standard,
-                          source.of(standard.id()),
-                          documents,
-                          common,
-                          Optional.ofNullable(carried.get(standard.id())).map(Pack::parameters),
-                          problems)));
+      Optional<Standard> found = standard(row, documents);
+      if (found.isPresent()) {
+        String id = found.get().id();
+        Optional<Pack> usual = Optional.ofNullable(carried.get(id));
+        Pack pack =
+            usual.isPresent() && !source.mayDiffer(id)
+                ? usual.get()
+                : Pack.load(
+                    found.get(),
+                    source.of(id),
+                    documents,
+                    common,
+                    usual.map(Pack::parameters),
+                    problems);
+        packs.put(id, pack);
+      }
     }
     for (String name : names) {
       if (!packs.containsKey(name)) {

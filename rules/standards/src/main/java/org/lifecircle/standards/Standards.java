@@ -90,15 +90,20 @@ public final class Standards {
     return new Vocabulary(new FormatCatalog(List.copyOf(formats.values())), figures);
   }
 
-  /**
-   * The standards that the product carries. Their rules are prepared when they are first used.
-   *
-   * @throws InvalidInputException when a table is wrong; names every problem
-   */
+  /** The standards that the product carries. Their rules are prepared when they are first used. */
   public static Standards load() {
-    return load(
-        TableSource.carried(),
-        id -> RuleEngines.carried().of(List.of(COMMON_RULES, TableSource.packageName(id))));
+    return new Standards(
+        Carried.FOLDERS,
+        id -> RuleEngines.carried().of(List.of(COMMON_RULES, TableSource.packageName(id))),
+        Optional.empty(),
+        Map.of());
+  }
+
+  /** The tables of the product, which are read once however many standards are made of them. */
+  private static final class Carried {
+
+    private static final PackFolders FOLDERS =
+        PackFolders.read(TableSource.carried(), Map.of(), Set.of());
   }
 
   /**

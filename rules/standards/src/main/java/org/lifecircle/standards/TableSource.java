@@ -38,6 +38,11 @@ interface TableSource {
     return (name, columns, problems) -> table(folder + name, columns, problems);
   }
 
+  /** Whether a standard's tables may be others than those that the product carries. */
+  default boolean mayDiffer(String standardId) {
+    return true;
+  }
+
   /** The tables that the product carries. */
   static TableSource carried() {
     return nearest(Standards.class.getClassLoader());
@@ -75,6 +80,11 @@ interface TableSource {
       }
 
       @Override
+      public boolean mayDiffer(String standardId) {
+        return Files.exists(folder.resolve(standardId + ".xlsx"));
+      }
+
+      @Override
       public TableSource of(String standardId) {
         Path file = folder.resolve(standardId + ".xlsx");
         if (!Files.exists(file)) {
@@ -103,6 +113,11 @@ interface TableSource {
       @Override
       public Optional<Table> table(String name, Columns columns, List<Problem> problems) {
         return source.table(name, columns, problems).map(table -> PlainCells.check(table, columns));
+      }
+
+      @Override
+      public boolean mayDiffer(String standardId) {
+        return source.mayDiffer(standardId);
       }
 
       @Override
