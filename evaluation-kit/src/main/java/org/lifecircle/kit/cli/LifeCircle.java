@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.Consumer;
 import org.lifecircle.kit.SoftwareVersion;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.LikelyDays;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Text;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.ISetter;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /**
@@ -30,49 +30,75 @@ import picocli.CommandLine.TypeConversionException;
  * be judged; 10: a point of an experiment that was run again gave other figures than its store has;
  * all others: it failed, see {@link CommandFailure}.
  */
-@Command(name = "lifecircle", versionProvider = LifeCircle.Version.class)
 public final class LifeCircle implements Runnable {
 
   static final Phrases PHRASES = Phrases.beside(LifeCircle.class, "phrases");
 
+  /**
+   * A command and its name, which its annotation has too: to read the annotations of all takes
+   * longer than to show help.
+   */
+  record Named(String name, Class<?> type) {}
+
   /** In the order of the help. */
-  static final List<Class<?>> COMMANDS =
+  static final List<Named> COMMANDS =
       List.of(
-          EvaluateCommand.class,
-          PlanCommand.class,
-          TemplateCommand.class,
-          CheckCommand.class,
-          CompareCommand.class,
-          ExperimentCommand.class,
-          CalibrateCommand.class,
-          DelineateCommand.class,
-          ImportOsmCommand.class,
-          ImportPoiCommand.class,
-          IsochronesCommand.class,
-          MatrixCommand.class,
-          PackCommand.class,
-          ProgrammeCommand.class,
-          ReportCommand.class,
-          AccessCommand.class,
-          StandardsCommand.class,
-          UnitCommand.class,
-          WatchCommand.class);
+          new Named("evaluate", EvaluateCommand.class),
+          new Named("plan", PlanCommand.class),
+          new Named("template", TemplateCommand.class),
+          new Named("check", CheckCommand.class),
+          new Named("compare", CompareCommand.class),
+          new Named("experiment", ExperimentCommand.class),
+          new Named("calibrate", CalibrateCommand.class),
+          new Named("delineate", DelineateCommand.class),
+          new Named("import-osm", ImportOsmCommand.class),
+          new Named("import-poi", ImportPoiCommand.class),
+          new Named("isochrones", IsochronesCommand.class),
+          new Named("matrix", MatrixCommand.class),
+          new Named("pack", PackCommand.class),
+          new Named("programme", ProgrammeCommand.class),
+          new Named("report", ReportCommand.class),
+          new Named("access", AccessCommand.class),
+          new Named("standards", StandardsCommand.class),
+          new Named("unit", UnitCommand.class),
+          new Named("watch", WatchCommand.class));
 
-  @Spec private CommandSpec spec;
-
-  @Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT)
   private String lang;
-
-  @Option(names = "--help", usageHelp = true, scope = ScopeType.INHERIT)
-  private boolean help;
-
-  @Option(names = "--version", versionHelp = true)
-  private boolean version;
-
   private final Language console;
+
+  private final CommandSpec spec;
 
   LifeCircle(Language console) {
     this.console = console;
+    // Said step by step and not by annotations, which take a tenth of a second to be read.
+    spec =
+        CommandSpec.wrapWithoutInspection(this)
+            .name("lifecircle")
+            .versionProvider(new Version())
+            .addOption(
+                OptionSpec.builder("--lang")
+                    .paramLabel("zh|en")
+                    .type(String.class)
+                    .scopeType(ScopeType.INHERIT)
+                    .setter(new Setting(value -> lang = value))
+                    .build())
+            .addOption(
+                OptionSpec.builder("--help").usageHelp(true).scopeType(ScopeType.INHERIT).build())
+            .addOption(OptionSpec.builder("--version").versionHelp(true).build());
+  }
+
+  /** Sets a text of an option. */
+  private record Setting(Consumer<String> place) implements ISetter {
+
+    @Override
+    public <T> T set(T value) {
+      place.accept((String) value);
+      return null;
+    }
+  }
+
+  CommandSpec spec() {
+    return spec;
   }
 
   /** Runs the command and ends the machine with its exit status. */
@@ -96,15 +122,16 @@ public final class LifeCircle implements Runnable {
   public static int run(Locale locale, PrintWriter out, PrintWriter err, String... arguments) {
     Language console = consoleLanguage(locale, arguments);
     CommandLine command =
-        withCommands(new CommandLine(new LifeCircle(console)), arguments)
+        withCommands(new CommandLine(new LifeCircle(console).spec), arguments)
             .setOut(out)
             .setErr(err)
             .setResourceBundle(Phrases.bundle(LifeCircle.class, "help", console))
             .setUsageHelpAutoWidth(true)
             .setParameterExceptionHandler(LifeCircle::wrongUse)
             .setExecutionExceptionHandler(LifeCircle::failed);
-    if (COMMANDS.stream().map(LifeCircle::name).noneMatch(Arrays.asList(arguments)::contains)) {
-      addFurther(command, console);
+    List<String> given = Arrays.asList(arguments);
+    if (COMMANDS.stream().noneMatch(one -> given.contains(one.name()))) {
+      addFurther(command, console, given);
     }
     command.registerConverter(LocalDate.class, text -> day(text, console));
     try {
@@ -130,11 +157,15 @@ public final class LifeCircle implements Runnable {
   }
 
   /** The commands that other modules on the class path bring. */
-  private static void addFurther(CommandLine command, Language console) {
+  private static void addFurther(CommandLine command, Language console, List<String> given) {
+    boolean all = files(given);
     for (FurtherCommand further :
         ServiceLoader.load(FurtherCommand.class, LifeCircle.class.getClassLoader())) {
       CommandLine one =
-          new CommandLine(further)
+          new CommandLine(
+                  all || given.contains(further.name())
+                      ? CommandSpec.forAnnotatedObject(further)
+                      : CommandSpec.create().name(further.name()))
               .setOut(command.getOut())
               .setErr(command.getErr())
               .setUsageHelpAutoWidth(true)
@@ -151,21 +182,20 @@ public final class LifeCircle implements Runnable {
    */
   private static CommandLine withCommands(CommandLine command, String... arguments) {
     List<String> given = Arrays.asList(arguments);
-    // What a file of arguments names is not known yet.
-    boolean all = given.stream().anyMatch(argument -> argument.startsWith("@"));
-    for (Class<?> one : COMMANDS) {
-      String name = name(one);
-      if (all || given.contains(name)) {
-        command.addSubcommand(name, one);
+    boolean all = files(given);
+    for (Named one : COMMANDS) {
+      if (all || given.contains(one.name())) {
+        command.addSubcommand(one.name(), one.type());
       } else {
-        command.addSubcommand(name, CommandSpec.create().name(name));
+        command.addSubcommand(one.name(), CommandSpec.create().name(one.name()));
       }
     }
     return command;
   }
 
-  private static String name(Class<?> command) {
-    return command.getAnnotation(Command.class).name();
+  /** Whether some arguments stand in files: what those name is not known yet. */
+  private static boolean files(List<String> given) {
+    return given.stream().anyMatch(argument -> argument.startsWith("@"));
   }
 
   private static Language consoleLanguage(Locale locale, String... arguments) {

@@ -139,6 +139,9 @@ public final class ScorecardReading {
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       problems.add(new Problem(file, line, "", "", PHRASES.text("scorecard.no.json")));
+    } catch (NumberFormatException e) {
+      // 1e9999999990 is good JSON, and more than the library can hold.
+      problem("", "", PHRASES.text("scorecard.no.json"));
     } catch (IOException e) {
       problem("", "", PHRASES.text("scorecard.unreadable", String.valueOf(e.getMessage())));
     }

@@ -4,6 +4,7 @@ import static org.apache.parquet.schema.LogicalTypeAnnotation.stringType;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -45,6 +46,9 @@ public final class ParquetCircles {
 
   /** How the name of such a file ends. */
   public static final String ENDING = ".parquet";
+
+  /** A file this many times smaller than all memory fits into it, unpacked and as rows. */
+  private static final int SMALL = 16;
 
   private static final Phrases PHRASES = Phrases.beside(ParquetCircles.class, "phrases");
 
@@ -162,6 +166,8 @@ public final class ParquetCircles {
       }
     } catch (EOFException | RuntimeException | StackOverflowError e) {
       throw notWhole(file);
+    } catch (OutOfMemoryError e) {
+      throw claimed(file, e);
     }
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
@@ -187,6 +193,8 @@ public final class ParquetCircles {
       return circle(row, files(row));
     } catch (EOFException | RuntimeException | StackOverflowError e) {
       throw notWhole(file);
+    } catch (OutOfMemoryError e) {
+      throw claimed(file, e);
     }
   }
 
@@ -226,6 +234,8 @@ public final class ParquetCircles {
       return reader.getFooter().getFileMetaData().getSchema();
     } catch (EOFException | RuntimeException | StackOverflowError e) {
       throw notWhole(file);
+    } catch (OutOfMemoryError e) {
+      throw claimed(file, e);
     }
   }
 
@@ -236,6 +246,17 @@ public final class ParquetCircles {
   private static InvalidInputException notWhole(Path file) {
     return new InvalidInputException(
         List.of(new Problem(file.toString(), 0, "", "", PHRASES.text("file.none"))));
+  }
+
+  /**
+   * The library makes room for what a page says it holds before it reads the page; a small file
+   * whose page says more than there is room for is broken.
+   */
+  private static InvalidInputException claimed(Path file, OutOfMemoryError e) throws IOException {
+    if (Files.size(file) > Runtime.getRuntime().maxMemory() / SMALL) {
+      throw e;
+    }
+    return notWhole(file);
   }
 
   private static void requireText(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lifecircle.model.Language;
@@ -20,8 +21,8 @@ class HelpTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void everyOptionAndParameterOfEveryCommandSaysWhatItIs(Language language) {
-    CommandLine root = new CommandLine(new LifeCircle(language));
-    LifeCircle.COMMANDS.forEach(command -> root.addSubcommand(command));
+    CommandLine root = new CommandLine(new LifeCircle(language).spec());
+    LifeCircle.COMMANDS.forEach(command -> root.addSubcommand(command.type()));
     root.setResourceBundle(Phrases.bundle(LifeCircle.class, "help", language));
     List<String> silent = new ArrayList<>();
     root.getSubcommands()
@@ -32,6 +33,15 @@ class HelpTest {
                     .forEach(arg -> silent.add(name + " " + key(arg))));
     assertThat(root.getSubcommands()).hasSizeGreaterThan(15);
     assertThat(silent).isEmpty();
+  }
+
+  @Test
+  void commandsAreCalledAsTheirAnnotationsSay() {
+    assertThat(LifeCircle.COMMANDS)
+        .allSatisfy(
+            one ->
+                assertThat(one.type().getAnnotation(CommandLine.Command.class).name())
+                    .isEqualTo(one.name()));
   }
 
   @ParameterizedTest

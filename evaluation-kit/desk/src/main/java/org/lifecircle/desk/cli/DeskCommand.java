@@ -30,8 +30,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lifecircle desk}: opens the desk in a browser and ends when nobody looks at it. */
-@Command(name = "desk")
+@Command(name = DeskCommand.NAME)
 public final class DeskCommand implements FurtherCommand {
+
+  static final String NAME = "desk";
 
   static final Phrases PHRASES = Phrases.beside(DeskCommand.class, "phrases");
 
@@ -60,6 +62,11 @@ public final class DeskCommand implements FurtherCommand {
 
   @Option(names = "--tiles-attribution", paramLabel = "TEXT", defaultValue = "")
   private String tilesAttribution;
+
+  @Override
+  public String name() {
+    return NAME;
+  }
 
   @Override
   public ResourceBundle help(Language console) {

@@ -21,8 +21,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lifecircle replay}: judges again what a log says, and looks whether the log is whole. */
-@Command(name = "replay")
+@Command(name = ReplayCommand.NAME)
 public final class ReplayCommand implements FurtherCommand {
+
+  static final String NAME = "replay";
 
   /** The exit status when a decision would be another now. */
   private static final int DIFFERENT = 10;
@@ -39,6 +41,11 @@ public final class ReplayCommand implements FurtherCommand {
   private String receipt;
 
   @Mixin private RulesOptions rules;
+
+  @Override
+  public String name() {
+    return NAME;
+  }
 
   @Override
   public ResourceBundle help(Language console) {

@@ -34,8 +34,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code lifecircle serve}: judges by HTTP until it is stopped. */
-@Command(name = "serve")
+@Command(name = ServeCommand.NAME)
 public final class ServeCommand implements FurtherCommand {
+
+  static final String NAME = "serve";
 
   static final Phrases PHRASES = Phrases.beside(ServeCommand.class, "phrases");
 
@@ -78,6 +80,11 @@ public final class ServeCommand implements FurtherCommand {
 
   @Option(names = "--stop-seconds", paramLabel = "NUMBER", defaultValue = "30")
   private int stopSeconds;
+
+  @Override
+  public String name() {
+    return NAME;
+  }
 
   @Override
   public ResourceBundle help(Language console) {
