@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,12 +20,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lifecircle.kit.json.ComparisonManifest;
 import org.lifecircle.kit.json.JsonBytes;
 import org.lifecircle.kit.json.OwnedFiles;
+import org.lifecircle.kit.json.ScorecardReading;
 import org.lifecircle.kit.parquet.PackedCircle;
 import org.lifecircle.kit.parquet.ParquetCircles;
 import org.lifecircle.kit.population.PopulationFile;
 import org.lifecircle.kit.survey.SurveyAnswersFile;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.InvalidInputException;
+import org.lifecircle.model.Problem;
 import org.lifecircle.reports.CircleData;
 import org.lifecircle.simulation.mason.CheckpointException;
 import org.lifecircle.simulation.mason.DayCheckpoint;
@@ -46,6 +50,12 @@ class ChangedInputsTest {
   @Test
   void aTableOfAShapefileThatEndsInItsHeadIsRefused() throws IOException {
     Path file = file("town.zip");
+    assertThatThrownBy(() -> Evaluator.load().read(file)).isInstanceOf(InvalidInputException.class);
+  }
+
+  @Test
+  void aShapefileWithANumberOfABillionDigitsIsRefused() throws IOException {
+    Path file = file("long-number.zip");
     assertThatThrownBy(() -> Evaluator.load().read(file)).isInstanceOf(InvalidInputException.class);
   }
 
@@ -88,6 +98,14 @@ class ChangedInputsTest {
   }
 
   @Test
+  void aTableOfCirclesWhosePageClaimsMoreThanMemoryIsRefused() throws IOException {
+    Path file = file("claims.parquet");
+    assertThatThrownBy(() -> readAll(file))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("no whole Parquet file");
+  }
+
+  @Test
   void aTableOfCirclesThatEndsWithinItsFilesIsRefused() throws IOException {
     Path file = file("ends-early.parquet");
     assertThatThrownBy(() -> readAll(file))
@@ -100,11 +118,20 @@ class ChangedInputsTest {
     Path comparison = file("comparison.json");
     assertThatThrownBy(() -> ComparisonManifest.read(comparison))
         .isInstanceOf(InvalidInputException.class);
+    Path long251 = file("long-number.json");
+    assertThatThrownBy(() -> ComparisonManifest.read(long251))
+        .isInstanceOf(InvalidInputException.class);
     byte[] facts = "{\"a\":0.1e99999999960}".getBytes(StandardCharsets.UTF_8);
     assertThatThrownBy(() -> JsonBytes.object(facts, "facts"))
         .isInstanceOf(InvalidInputException.class);
     file("manifest.json");
     assertThat(OwnedFiles.of(temp)).isEmpty();
+    file("scorecard.json");
+    List<Problem> problems = new ArrayList<>();
+    assertThat(ScorecardReading.read(temp, Optional.empty(), problems)).isEmpty();
+    assertThat(problems)
+        .extracting(Problem::file)
+        .anyMatch(name -> name.endsWith("scorecard.json"));
   }
 
   @Test

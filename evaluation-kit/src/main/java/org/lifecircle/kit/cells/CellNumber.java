@@ -41,8 +41,14 @@ public final class CellNumber {
   private static final Pattern POINT_THOUSANDS =
       Pattern.compile("[-+]?\\d{1,3}(?:[.']\\d{3})+(?:,\\d+)?");
   private static final Pattern COMMA_DECIMALS = Pattern.compile("[-+]?\\d+,\\d+");
-  private static final Pattern SCIENTIFIC = Pattern.compile("[-+]?\\d*\\.?\\d+[eE][-+]?\\d{1,3}");
-  private static final Pattern PLAIN = Pattern.compile("[-+]?\\d*\\.?\\d+(?:[eE][-+]?\\d{1,2})?");
+
+  /**
+   * Digits with a point or none; without going back, which takes minutes for a hundred thousand.
+   */
+  private static final String DIGITS = "(?:\\d++(?:\\.\\d++)?|\\.\\d++)";
+
+  private static final Pattern SCIENTIFIC = Pattern.compile("[-+]?" + DIGITS + "[eE][-+]?\\d{1,3}");
+  private static final Pattern PLAIN = Pattern.compile("[-+]?" + DIGITS + "(?:[eE][-+]?\\d{1,2})?");
   private static final Pattern UNKNOWN =
       Pattern.compile(
           "[-/?\\\\]+|\u4E0D\u8BE6|\u672A\u77E5|\u4E0D\u6E05\u695A?|\u4E0D\u77E5\u9053|\u4E0D\u660E"

@@ -42,7 +42,10 @@ public final class ScorecardReading {
   private static final Phrases PHRASES = Phrases.beside(ScorecardReading.class, "phrases");
   private static final long LARGEST_BYTES = 64L * 1024 * 1024;
   private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .nodeFactory(new LikelyNumbers(false))
+          .build();
 
   private final String file;
   private final List<Problem> problems;

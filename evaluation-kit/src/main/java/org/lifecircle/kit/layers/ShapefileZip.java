@@ -43,6 +43,10 @@ final class ShapefileZip {
 
   private static final Charset CHINESE = Charset.forName("GB18030");
   private static final int MOST_ENTRIES = 1_000;
+
+  /** Numbers of more digits stay as they are written. */
+  private static final int MOST_DIGITS = 1000;
+
   private static final long MOST_BYTES = 128L * 1024 * 1024;
   private static final int DBF_HEAD_BYTES = 32;
 
@@ -308,7 +312,11 @@ final class ShapefileZip {
 
   private static String text(Object value) {
     if (value instanceof BigDecimal number) {
-      return number.stripTrailingZeros().toPlainString();
+      BigDecimal plain = number.stripTrailingZeros();
+      // 1e999999999 is short in a file and a gigabyte when it is written out.
+      return Math.abs((long) plain.scale()) > MOST_DIGITS
+          ? plain.toString()
+          : plain.toPlainString();
     }
     if (value instanceof Boolean truth) {
       return truth ? "yes" : "no";

@@ -1,9 +1,11 @@
 package org.lifecircle.kit.cells;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -406,5 +408,18 @@ class CellsTest {
 
   private static Offset<Double> within() {
     return Offset.offset(1e-9);
+  }
+
+  @Test
+  void whatIsNoNumberAfterManyDigitsIsToldAtOnce() {
+    String digits = "1".repeat(300_000);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () -> {
+          assertThat(CellNumber.plain(digits + "x")).isFalse();
+          assertThat(CellNumber.plain(digits + ".5e7")).isTrue();
+        });
+    assertThat(List.of("1", "-1.5", ".5", "+2e10")).allMatch(CellNumber::plain);
+    assertThat(List.of("1.", "e5", "1.5.2", "2e100", ".")).noneMatch(CellNumber::plain);
   }
 }

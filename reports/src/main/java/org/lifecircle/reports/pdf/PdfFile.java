@@ -2,6 +2,7 @@ package org.lifecircle.reports.pdf;
 
 import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import com.openhtmltopdf.util.XRLog;
@@ -65,24 +66,41 @@ final class PdfFile {
    * @param page well-formed XHTML in the family of the font
    */
   static byte[] of(String page, Drawn drawn, Named named) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PdfRendererBuilder builder = builder(page, drawn, drawn.font().file());
+    builder.toStream(out);
+    builder.run();
+    return settled(out.toByteArray(), named);
+  }
+
+  /**
+   * How many sheets a page takes: it is laid out and not written.
+   *
+   * @param page well-formed XHTML in the family of the font
+   * @param drawn what is drawn on it; no charts, since only the room that they take matters
+   * @param letters a file of the font with the letters of the page
+   */
+  static int sheets(String page, Drawn drawn, byte[] letters) throws IOException {
+    try (PdfBoxRenderer renderer = builder(page, drawn, letters).buildPdfRenderer()) {
+      renderer.layout();
+      return renderer.getRootBox().getLayer().getPages().size();
+    }
+  }
+
+  private static PdfRendererBuilder builder(String page, Drawn drawn, byte[] font) {
     // Its log goes to the console of the person who asked for a report.
     XRLog.setLoggingEnabled(false);
-    // Where nothing is drawn, the letters of the page are enough, and are read much faster.
-    byte[] file = drawn.charts().isEmpty() ? drawn.font().subset(page) : drawn.font().file();
     DefaultObjectDrawerFactory drawers = new DefaultObjectDrawerFactory();
     drawers.registerDrawer(PrintPage.CHART, drawer(drawn.charts(), drawn.layout()));
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.useFastMode();
     builder.useFont(
-        () -> new ByteArrayInputStream(file), family(drawn.font()), 400, FontStyle.NORMAL, true);
+        () -> new ByteArrayInputStream(font), family(drawn.font()), 400, FontStyle.NORMAL, true);
     builder.useUnicodeLineBreaker(new WholeNumbers());
     builder.useObjectDrawerFactory(drawers);
     builder.withProducer("LifeCircle");
     builder.withHtmlContent(page, null);
-    builder.toStream(out);
-    builder.run();
-    return settled(out.toByteArray(), named);
+    return builder;
   }
 
   private static FSObjectDrawer drawer(Optional<Charts> charts, Layout layout) {

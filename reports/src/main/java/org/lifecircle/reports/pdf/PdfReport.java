@@ -17,6 +17,8 @@ import org.lifecircle.reports.html.PrintPage;
 /** Lays a report out on A4 pages. The same report gives the same bytes. */
 public final class PdfReport {
 
+  private static final String DIGITS = "0123456789";
+
   private PdfReport() {}
 
   /**
@@ -69,11 +71,16 @@ public final class PdfReport {
     if (first.chartIds().isEmpty()) {
       return heights.get(0);
     }
+    // Pages of other heights have the same words, and digits.
+    String page = PrintPage.of(first, charts, PdfFile.family(font), heights.get(0));
+    byte[] letters = font.subset(page + DIGITS);
     int fits = heights.size() - 1;
     int tooHigh = -1;
     while (fits - tooHigh > 1) {
       int middle = (fits + tooHigh) / 2;
-      if (pages(first, charts, font, heights.get(middle)) == 1) {
+      if (sheets(
+              PrintPage.of(first, charts, PdfFile.family(font), heights.get(middle)), font, letters)
+          == 1) {
         fits = middle;
       } else {
         tooHigh = middle;
@@ -90,11 +97,13 @@ public final class PdfReport {
    */
   public static int pages(ReportDocument document, Charts charts, ReportFont font, int frontDown)
       throws IOException {
-    return pages(
-        PdfFile.of(
-            PrintPage.of(document, charts, PdfFile.family(font), frontDown),
-            new PdfFile.Drawn(Optional.empty(), Layout.PAGE, font),
-            named(document, LocalDate.EPOCH)));
+    String page = PrintPage.of(document, charts, PdfFile.family(font), frontDown);
+    return sheets(page, font, font.subset(page));
+  }
+
+  /** How many sheets a page takes; where nothing is drawn, its letters are enough of the font. */
+  private static int sheets(String page, ReportFont font, byte[] letters) throws IOException {
+    return PdfFile.sheets(page, new PdfFile.Drawn(Optional.empty(), Layout.PAGE, font), letters);
   }
 
   /** How many pages a PDF file has. */

@@ -48,6 +48,12 @@ public final class Workbook {
   /** Tables of more columns are printed on A3. */
   private static final int MOST_ON_A4 = 12;
 
+  /** Numbers of more digits stay as they are written. */
+  private static final int MOST_DIGITS = 1000;
+
+  /** Spreadsheets know no day after the year 9999, which is so many days after their first. */
+  private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
+
   private static final int HELP_HEIGHT = 66;
   private static final String HEADER_COLOR = "D9E2EC";
   private static final String FILL_COLOR = "FFF8DC";
@@ -164,10 +170,14 @@ public final class Workbook {
     BigDecimal number = cell.asNumber();
     String format = cell.getDataFormatString();
     boolean date = format != null && format.toLowerCase(java.util.Locale.ROOT).contains("yy");
-    if (date) {
+    if (date && number.abs().compareTo(LAST_DAY) <= 0) {
       return FIRST_DAY.plusDays(number.longValue()).toString();
     }
     BigDecimal plain = number.stripTrailingZeros();
+    if (Math.abs((long) plain.scale()) + plain.precision() > MOST_DIGITS) {
+      // 1e999999999 is short in a file and a gigabyte when it is written out.
+      return plain.toString();
+    }
     return plain.scale() < 0 ? plain.setScale(0).toPlainString() : plain.toPlainString();
   }
 

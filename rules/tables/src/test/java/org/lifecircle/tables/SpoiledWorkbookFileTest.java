@@ -102,6 +102,21 @@ class SpoiledWorkbookFileTest {
                 + " the data into a new template.");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1e999999999", "-2.5E-999999999"})
+  void aNumberOfABillionDigitsStaysShort(String number) throws IOException {
+    String row =
+        "<row r=\"4\"><c r=\"A4\" t=\"inlineStr\"><is><t>c</t></is></c><c r=\"B4\"><v>%s</v></c></row>"
+            .formatted(number);
+    Path file = replaced("</sheetData>", row + "</sheetData>");
+    List<Problem> problems = new ArrayList<>();
+    Table table =
+        Workbook.read(file, problems)
+            .flatMap(book -> book.table("levels", Columns.required("id", "value"), problems))
+            .orElseThrow();
+    assertThat(table.rows().get(2).text("value")).hasSizeLessThan(30).contains("E");
+  }
+
   @Test
   void moreCellsThanAnyTableHasAreRefused() throws IOException {
     String row = "<row>" + "<c><v>1</v></c>".repeat(1_000) + "</row>";
