@@ -24,6 +24,7 @@ import org.lifecircle.kit.json.ScorecardReading;
 import org.lifecircle.kit.parquet.PackedCircle;
 import org.lifecircle.kit.parquet.ParquetCircles;
 import org.lifecircle.kit.population.PopulationFile;
+import org.lifecircle.kit.scenario.ScenarioFile;
 import org.lifecircle.kit.survey.SurveyAnswersFile;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.InvalidInputException;
@@ -57,6 +58,20 @@ class ChangedInputsTest {
   void aShapefileWithANumberOfABillionDigitsIsRefused() throws IOException {
     Path file = file("long-number.zip");
     assertThatThrownBy(() -> Evaluator.load().read(file)).isInstanceOf(InvalidInputException.class);
+  }
+
+  @Test
+  void anIdOfTenThousandWordsIsRefusedOrReadButExhaustsNoStack() throws Exception {
+    String id = "fire" + "-lane".repeat(10_000);
+    Path file =
+        Files.writeString(temp.resolve("scenario.yaml"), "id: " + id + "\nname: x\nchanges: []\n");
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    Runnable reads =
+        () -> thrown.set(catchThrowable(() -> ScenarioFile.read(file, new ArrayList<>())));
+    Thread reading = new Thread(null, reads, "small", SMALL_STACK);
+    reading.start();
+    reading.join();
+    assertThat(thrown.get()).isNull();
   }
 
   @Test

@@ -35,7 +35,7 @@ final class PageRoutes {
   private static final String OPENLAYERS = "/META-INF/resources/webjars/ol/";
   private static final String OPENLAYERS_VERSION =
       "/META-INF/maven/org.webjars.npm/ol/pom.properties";
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+(?:[./][A-Za-z0-9_-]+)*");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]++(?:[./][A-Za-z0-9_-]++)*+");
 
   private static final Map<String, String> TYPES =
       Map.of(

@@ -114,7 +114,7 @@ public final class ExperimentFile {
   private Optional<Experiment> experiment(YamlMapping root) {
     root.allowOnly(KEYS);
     Optional<String> id = root.requiredText("id");
-    if (id.isPresent() && !id.get().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+    if (id.isPresent() && !id.get().matches("[a-z0-9]++(-[a-z0-9]++)*+")) {
       root.problem("id", PHRASES.text("id.wrong"));
     }
     Optional<YamlMapping> title = root.requiredMapping("title");

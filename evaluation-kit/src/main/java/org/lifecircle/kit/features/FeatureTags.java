@@ -100,9 +100,9 @@ final class FeatureTags {
   private static final Pattern AROUND_A_LIST = Pattern.compile("[(){}'\"]");
   private static final Pattern LIST = Pattern.compile("\\[(.*)]", Pattern.DOTALL);
   private static final Pattern ITEM =
-      Pattern.compile("'((?:[^'\\\\]|\\\\.)*)'|\"((?:[^\"\\\\]|\\\\.)*)\"|([^,'\"\\s][^,]*)");
+      Pattern.compile("'((?:[^'\\\\]|\\\\.)*+)'|\"((?:[^\"\\\\]|\\\\.)*+)\"|([^,'\"\\s][^,]*)");
   private static final Pattern PAIR =
-      Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"=>\"((?:[^\"\\\\]|\\\\.)*)\"");
+      Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*+)\"=>\"((?:[^\"\\\\]|\\\\.)*+)\"");
 
   private final WayKinds kinds = WayKinds.load();
   private final FeatureDoubts doubts;

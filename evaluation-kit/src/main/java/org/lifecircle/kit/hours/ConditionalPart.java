@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 record ConditionalPart(String value, String condition, String text) {
 
   /** Parts with {@code ;} between them, but not within brackets. */
-  private static final Pattern PARTS = Pattern.compile("(?:[^;(]|\\([^)]*\\)|\\([^)]*$)+");
+  private static final Pattern PARTS = Pattern.compile("(?:[^;(]|\\([^)]*\\)|\\([^)]*$)++");
 
   private static final Pattern PART = Pattern.compile("([^@]+?)\\s*@\\s*(?:\\((.*)\\)|(.*?))");
 

@@ -27,7 +27,7 @@ final class BuildingLevels {
   /** Words before and after a number, and what lies below the ground, which is not lived in. */
   private static final Pattern LEVELS =
       Pattern.compile(
-          "(?:[~\u7ea6\u5171\u603b>\u2265]|ca\\.?|about|approx\\.?|\u5730\u4e0a|\u603b\u5171|L)*\\s*"
+          "(?:[~\u7ea6\u5171\u603b>\u2265]|ca\\.?|about|approx\\.?|\u5730\u4e0a|\u603b\u5171|L)*+\\s*"
               + "(\\d+(?:\\.\\d+)?)\\+?"
               + "((?:\\s*(?:[;,/~\\-\u2013\u81f3\u5230\u3001]|to)\\s*\\d+(?:\\.\\d+)?)*)"
               + "(?:\\s*\\+\\s*(\\d))?"

@@ -119,7 +119,7 @@ public record ScenarioFile(Scenario scenario, String sha256) {
       String file, YamlMapping root, List<Problem> problems) {
     root.allowOnly(List.of("id", "title", "changes"));
     Optional<String> id = root.requiredText("id");
-    if (id.isPresent() && !id.get().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+    if (id.isPresent() && !id.get().matches("[a-z0-9]++(-[a-z0-9]++)*+")) {
       root.problem("id", PHRASES.text("id.wrong"));
     }
     Optional<YamlMapping> title = root.requiredMapping("title");

@@ -31,7 +31,7 @@ public final class StandingYaml {
 
   /** What means itself without quotes. */
   private static final Pattern PLAIN =
-      Pattern.compile("-?[\\p{L}\\p{N}](?:[\\p{L}\\p{N}._/+-]| (?=[\\p{L}\\p{N}]))*");
+      Pattern.compile("-?[\\p{L}\\p{N}](?:[\\p{L}\\p{N}._/+-]| (?=[\\p{L}\\p{N}]))*+");
 
   private static final Pattern MEANS_ELSE = Pattern.compile("(?i)null|true|false|yes|no|on|off");
   private static final int MOST_ALIASES = 50;

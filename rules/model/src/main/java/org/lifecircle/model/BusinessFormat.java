@@ -64,7 +64,7 @@ public record BusinessFormat(
     requireNonNull(category, "category");
     requireNonNull(source, "source");
     requireNonNull(serving, "serving");
-    if (!id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+    if (!id.matches("[a-z][a-z0-9]*+(-[a-z0-9]++)*+")) {
       throw new IllegalArgumentException("a format id is lower-case words joined by '-': " + id);
     }
   }

@@ -26,7 +26,7 @@ final class PlainCells {
   /** Without one of these there is no code; nearly every cell has none. */
   private static final String SIGNS = "{}$(.\";";
 
-  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*+(-[a-z0-9]++)*+");
 
   private PlainCells() {}
 

@@ -32,7 +32,7 @@ public record Scenario(String id, Text title, List<Step> steps) {
     requireNonNull(id, "id");
     requireNonNull(title, "title");
     steps = List.copyOf(steps);
-    if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+    if (!id.matches("[a-z0-9]++(-[a-z0-9]++)*+")) {
       throw new IllegalArgumentException("a scenario id is lower-case words joined by '-': " + id);
     }
   }

@@ -170,7 +170,7 @@ public final class ScenarioPlan {
         set(step, set);
       } else if (change instanceof Change.HoldEvent event) {
         isNew(step, event.id());
-        if (!event.id().matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+        if (!event.id().matches("[a-z][a-z0-9]*+(-[a-z0-9]++)*+")) {
           problem(step, "id", event.id(), PHRASES.text("event.id"));
         } else if (!formats.add(event.id())) {
           problem(step, "id", event.id(), PHRASES.text("format.there"));

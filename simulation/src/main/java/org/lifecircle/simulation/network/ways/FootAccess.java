@@ -183,7 +183,7 @@ public record FootAccess(
   private static final Pattern TIMES =
       Pattern.compile(
           "(?:[\\d\\s:,.()+\\[\\]-]|\"[^\"]*\"|\\b(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH|Jan|Feb|Mar|Apr|May"
-              + "|Jun|Jul|Aug|Sep|Oct|Nov|Dec|week|easter|days?|sunrise|sunset|dawn|dusk|off)\\b)+",
+              + "|Jun|Jul|Aug|Sep|Oct|Nov|Dec|week|easter|days?|sunrise|sunset|dawn|dusk|off)\\b)++",
           Pattern.CASE_INSENSITIVE);
 
   /** Whether it may be walked at all. */
