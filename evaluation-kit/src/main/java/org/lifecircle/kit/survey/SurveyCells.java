@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lifecircle.model.Labeled;
@@ -23,8 +22,8 @@ final class SurveyCells {
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern DASHES = Pattern.compile("[\u2010-\u2015~～至到]");
   private static final Pattern LETTER = Pattern.compile("^[a-e][.、-]?");
-  private static final Map<SurveyAge, Set<String>> AGES = words(SurveyAge.values());
-  private static final Map<SurveyAnswer, Set<String>> ANSWERS = words(SurveyAnswer.values());
+  private static final Map<SurveyAge, List<String>> AGES = words(SurveyAge.values());
+  private static final Map<SurveyAnswer, List<String>> ANSWERS = words(SurveyAnswer.values());
   private static final int LONGEST_QUOTED = 16;
   private static final int YOUNGEST = 5;
   private static final int OLDEST = 120;
@@ -40,12 +39,11 @@ final class SurveyCells {
   }
 
   /** How each of some things may be written. */
-  private static <T extends Labeled> Map<T, Set<String>> words(T[] all) {
-    Map<T, Set<String>> words = new LinkedHashMap<>();
+  private static <T extends Labeled> Map<T, List<String>> words(T[] all) {
+    Map<T, List<String>> words = new LinkedHashMap<>();
     for (T one : all) {
       String zh = plain(one.label().zh());
-      words.put(
-          one, Set.copyOf(List.of(one.id(), zh, plain(one.label().en()), zh.replace("岁", ""))));
+      words.put(one, List.of(one.id(), zh, plain(one.label().en()), zh.replace("岁", "")));
     }
     return Collections.unmodifiableMap(words);
   }
