@@ -153,7 +153,8 @@ class SparkSubmitIT {
             failed.toString());
     SparkProcesses.Job job =
         spark.submit(spark.cluster(), failing, words(circles, "flaky:" + judged, result));
-    job.awaitTrue(() -> committed(judged) > 0);
+    // Only once the failure is told: an executor that is killed may be the one that has to tell it.
+    job.awaitTrue(() -> job.log().contains(FlakyFileSystem.MESSAGE) && committed(judged) > 0);
     spark.killAnExecutor();
     job.awaitSuccess();
     assertThat(failed).exists();
