@@ -51,13 +51,11 @@ final class Absence {
     for (AgeGroup group : GROUPS) {
       hours[group.ordinal()] = Hours.of(circle.demand, group, weekend);
     }
-    long seedKey = Draws.key(seed);
     List<Home> homes = circle.circle.homes();
     int number = 0;
     for (int h = 0; h < homes.size(); h++) {
-      long homeKey = Draws.key(seedKey, Draws.name(homes.get(h).id()));
       for (int g = 0; g < GROUPS.length; g++) {
-        long groupKey = Draws.key(homeKey, g);
+        long groupKey = DayDraws.group(seed, homes.get(h), g);
         int living = circle.residents(h, GROUPS[g]);
         for (int i = 0; i < living; i++) {
           away[number++] = hours[g].of(Draws.key(groupKey, i));

@@ -196,12 +196,10 @@ final class CircleDay extends SimState {
     residents = new Resident[circle.circle.residents()];
     go(new NeedPlan(rates, dayOfWeek, Absence.of(circle, date, seed), residents.length));
     Visitors visitors = new Visitors(circle, open);
-    long seedKey = Draws.key(seed);
     int number = 0;
     for (int h = 0; h < homes.size(); h++) {
-      long homeKey = Draws.key(seedKey, Draws.name(homes.get(h).id()));
       for (int g = 0; g < GROUPS.length; g++) {
-        long groupKey = Draws.key(homeKey, g);
+        long groupKey = DayDraws.group(seed, homes.get(h), g);
         int living = circle.residents(h, GROUPS[g]);
         for (int i = 0; i < living; i++) {
           long key = Draws.key(groupKey, i);

@@ -1,5 +1,8 @@
 package org.lifecircle.simulation.mason;
 
+import org.lifecircle.model.Home;
+import org.lifecircle.simulation.statistics.Draws;
+
 /** What the draws of a day are for; part of their keys, so the numbers must never change. */
 final class DayDraws {
 
@@ -32,4 +35,13 @@ final class DayDraws {
   static final int VISITOR = 25;
 
   private DayDraws() {}
+
+  /**
+   * The key of a home's people of a group; that of each follows from it and the person's number.
+   *
+   * @param group the ordinal of the age group
+   */
+  static long group(long seed, Home home, int group) {
+    return Draws.key(Draws.key(Draws.key(seed), Draws.name(home.id())), group);
+  }
 }
