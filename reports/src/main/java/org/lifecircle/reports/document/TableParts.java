@@ -12,6 +12,7 @@ import org.lifecircle.reports.document.ReportDocument.Cell;
 import org.lifecircle.reports.document.ReportDocument.Column;
 import org.lifecircle.reports.document.ReportDocument.ReportRow;
 import org.lifecircle.reports.document.ReportDocument.Tone;
+import org.lifecircle.reports.wording.FigureIntervals;
 import org.lifecircle.reports.wording.Wording;
 import org.lifecircle.standards.FormatFinding;
 import org.lifecircle.standards.facts.Outcome;
@@ -70,6 +71,26 @@ public final class TableParts {
     return finding.presence() == Outcome.NOT_MET && finding.outlets() > 0
         ? wording.say("presence.tooFar")
         : wording.say("presence." + finding.presence().id());
+  }
+
+  /** Columns for what {@link #between(FigureIntervals, String)} gives. */
+  public List<Column> between() {
+    return List.of(numbers("column.luck"), numbers("column.both"));
+  }
+
+  /**
+   * Between what a figure lies by luck, and when the assumptions may be off too; dashes where it
+   * has no value.
+   */
+  public static List<Cell> between(FigureIntervals intervals, String figureId) {
+    return intervals
+        .of(figureId)
+        .map(
+            one ->
+                List.of(
+                    Cell.of(intervals.range(one.kind(), one.luck())),
+                    Cell.of(intervals.range(one.kind(), one.both()))))
+        .orElseGet(() -> List.of(Cell.of("—"), Cell.of("—")));
   }
 
   /** A column of words. */

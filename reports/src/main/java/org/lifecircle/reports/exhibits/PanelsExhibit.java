@@ -31,7 +31,6 @@ import org.lifecircle.reports.wording.FigureIntervals;
 import org.lifecircle.reports.wording.Wording;
 import org.lifecircle.simulation.day.NeedOutcome;
 import org.lifecircle.simulation.experiment.DayFigures;
-import org.lifecircle.simulation.experiment.UncertainDays;
 import org.lifecircle.simulation.panels.DayPanels;
 import org.lifecircle.simulation.panels.FormatMix;
 import org.lifecircle.simulation.panels.Want;
@@ -237,8 +236,7 @@ public final class PanelsExhibit extends Exhibit {
     columns.add(parts.words("column.who"));
     columns.add(parts.numbers("column.index"));
     if (content.uncertain().isPresent()) {
-      columns.add(parts.numbers("column.luck"));
-      columns.add(parts.numbers("column.both"));
+      columns.addAll(parts.between());
     }
     return Optional.of(
         new ReportTable(
@@ -263,9 +261,7 @@ public final class PanelsExhibit extends Exhibit {
                 wording.oneDecimal(value.getAsDouble()),
                 BigDecimal.valueOf(value.getAsDouble()).setScale(1, RoundingMode.HALF_UP)));
     if (content.uncertain().isPresent()) {
-      Optional<UncertainDays.Interval> sure = intervals().of(figureId);
-      cells.add(Cell.of(sure.map(one -> intervals().range(one.kind(), one.luck())).orElse("—")));
-      cells.add(Cell.of(sure.map(one -> intervals().range(one.kind(), one.both())).orElse("—")));
+      cells.addAll(TableParts.between(intervals(), figureId));
     }
     return new ReportRow(Optional.empty(), cells);
   }

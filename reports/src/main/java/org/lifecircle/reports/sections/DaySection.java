@@ -22,6 +22,7 @@ import org.lifecircle.reports.document.ReportDocument.ReportRow;
 import org.lifecircle.reports.document.ReportDocument.ReportTable;
 import org.lifecircle.reports.document.ReportDocument.Section;
 import org.lifecircle.reports.document.ReportDocument.Tone;
+import org.lifecircle.reports.document.TableParts;
 import org.lifecircle.reports.exhibits.Chapter;
 import org.lifecircle.reports.exhibits.Exhibits;
 import org.lifecircle.reports.wording.FigureIntervals;
@@ -80,8 +81,8 @@ final class DaySection extends SectionWriter {
     blocks.add(
         new Callout(
             Tone.CAUTION, say(content.uncertain().isEmpty() ? "day.assumed" : "day.assumed.two")));
-    Optional<UncertaintyTables> sure =
-        content.uncertain().map(known -> new UncertaintyTables(content, wording, known));
+    Optional<IntervalTables> sure =
+        content.uncertain().map(known -> new IntervalTables(content, wording, known));
     sure.ifPresent(tables -> blocks.add(tables.figures()));
     blocks.addAll(new WillingnessToWalk(content, wording).blocks());
     if (lived.isWholeWeek()) {
@@ -89,7 +90,7 @@ final class DaySection extends SectionWriter {
     }
     blocks.addAll(exhibits.blocks(Chapter.DAY));
     visitsTable(day).ifPresent(blocks::add);
-    sure.flatMap(UncertaintyTables::visits).ifPresent(blocks::add);
+    sure.flatMap(IntervalTables::visits).ifPresent(blocks::add);
     return new Section("day", say(title()), blocks);
   }
 
@@ -111,7 +112,7 @@ final class DaySection extends SectionWriter {
               BigDecimal.valueOf(needs == 0 ? 0 : served / needs)
                   .setScale(4, RoundingMode.HALF_UP)));
       if (content.uncertain().isPresent()) {
-        cells.addAll(between(DayFigures.servedShare(date.getDayOfWeek())));
+        cells.addAll(TableParts.between(intervals, DayFigures.servedShare(date.getDayOfWeek())));
       }
       cells.add(meanCell(trips));
       rows.add(new ReportRow(Optional.empty(), cells));
@@ -123,8 +124,7 @@ final class DaySection extends SectionWriter {
     columns.add(parts.numbers("column.served"));
     columns.add(parts.numbers("column.servedShare"));
     if (content.uncertain().isPresent()) {
-      columns.add(parts.numbers("column.luck"));
-      columns.add(parts.numbers("column.both"));
+      columns.addAll(parts.between());
     }
     columns.add(parts.numbers("column.trips"));
     return new ReportTable(
@@ -135,18 +135,6 @@ final class DaySection extends SectionWriter {
         say(
             content.uncertain().isEmpty() ? "table.week.note" : "table.week.note.two",
             lived.replications()));
-  }
-
-  /** Between what a figure lies by luck, and when the assumptions may be off too. */
-  private List<Cell> between(String figureId) {
-    return intervals
-        .of(figureId)
-        .map(
-            one ->
-                List.of(
-                    Cell.of(intervals.range(one.kind(), one.luck())),
-                    Cell.of(intervals.range(one.kind(), one.both()))))
-        .orElseGet(() -> List.of(Cell.of("—"), Cell.of("—")));
   }
 
   private Cell meanCell(double mean) {

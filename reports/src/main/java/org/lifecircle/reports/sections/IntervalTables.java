@@ -2,6 +2,7 @@ package org.lifecircle.reports.sections;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.document.ReportDocument.Cell;
+import org.lifecircle.reports.document.ReportDocument.Column;
 import org.lifecircle.reports.document.ReportDocument.Excerpt;
 import org.lifecircle.reports.document.ReportDocument.ReportRow;
 import org.lifecircle.reports.document.ReportDocument.ReportTable;
@@ -25,7 +27,7 @@ import org.lifecircle.simulation.experiment.UncertainDays.Interval;
  * Simulated figures with both of their intervals. The living index of age groups has its own in the
  * table of the index.
  */
-final class UncertaintyTables {
+final class IntervalTables {
 
   private static final int SHOWN = 15;
 
@@ -35,7 +37,7 @@ final class UncertaintyTables {
   private final FigureIntervals intervals;
   private final TableParts parts;
 
-  UncertaintyTables(ReportContent content, Wording wording, UncertainDays uncertain) {
+  IntervalTables(ReportContent content, Wording wording, UncertainDays uncertain) {
     this.content = content;
     this.wording = wording;
     this.uncertain = uncertain;
@@ -107,14 +109,14 @@ final class UncertaintyTables {
 
   /** A table of a title and of what its first two columns are called. */
   private ReportTable table(String id, List<String> titles, List<ReportRow> rows, String note) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(parts.words(titles.get(1)));
+    columns.add(parts.numbers(titles.get(2)));
+    columns.addAll(parts.between());
     return new ReportTable(
         id,
         wording.say(titles.get(0)),
-        List.of(
-            parts.words(titles.get(1)),
-            parts.numbers(titles.get(2)),
-            parts.numbers("column.luck"),
-            parts.numbers("column.both")),
+        columns,
         rows,
         rows.size() > SHOWN
             ? new Excerpt(
@@ -125,13 +127,14 @@ final class UncertaintyTables {
 
   private ReportRow row(String name, Interval figure) {
     double value = figure.luck().mean();
-    return TableParts.row(
-        Cell.of(name),
+    List<Cell> cells = new ArrayList<>();
+    cells.add(Cell.of(name));
+    cells.add(
         Cell.of(
             intervals.value(figure.kind(), value),
             BigDecimal.valueOf(value)
-                .setScale(figure.kind() == DayFigure.Kind.SHARE ? 4 : 1, RoundingMode.HALF_UP)),
-        Cell.of(intervals.range(figure.kind(), figure.luck())),
-        Cell.of(intervals.range(figure.kind(), figure.both())));
+                .setScale(figure.kind() == DayFigure.Kind.SHARE ? 4 : 1, RoundingMode.HALF_UP)));
+    cells.addAll(TableParts.between(intervals, figure.id()));
+    return new ReportRow(Optional.empty(), cells);
   }
 }
