@@ -97,6 +97,12 @@ class ChangedInputsTest {
     }
   }
 
+  private static void isNoWholeFile(Throwable thrown) {
+    assertThat(thrown)
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("no whole Parquet file");
+  }
+
   @Test
   void aTableOfCirclesWhoseHeadNestsWithoutEndIsRefused() throws Exception {
     Path file = file("nested.parquet");
@@ -107,25 +113,19 @@ class ChangedInputsTest {
             null, () -> thrown.set(catchThrowable(() -> readAll(file))), "small", SMALL_STACK);
     reading.start();
     reading.join();
-    assertThat(thrown.get())
-        .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("no whole Parquet file");
+    isNoWholeFile(thrown.get());
   }
 
   @Test
   void aTableOfCirclesWhosePageClaimsMoreThanMemoryIsRefused() throws IOException {
     Path file = file("claims.parquet");
-    assertThatThrownBy(() -> readAll(file))
-        .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("no whole Parquet file");
+    isNoWholeFile(catchThrowable(() -> readAll(file)));
   }
 
   @Test
   void aTableOfCirclesThatEndsWithinItsFilesIsRefused() throws IOException {
     Path file = file("ends-early.parquet");
-    assertThatThrownBy(() -> readAll(file))
-        .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("no whole Parquet file");
+    isNoWholeFile(catchThrowable(() -> readAll(file)));
   }
 
   @Test

@@ -104,11 +104,7 @@ final class PlanReading {
         weeks.isPresent()
             ? new RunPlan.Sample(1, weeks.getAsInt())
             : new RunPlan.Sample(every.orElse(1), 0);
-    return new RunPlan(span, sample, date("date"), often(measures), seed);
-  }
-
-  private Optional<LocalDate> date(String key) {
-    return date(root, key);
+    return new RunPlan(span, sample, date(root, "date"), often(measures), seed);
   }
 
   private static Optional<LocalDate> date(YamlMapping root, String key) {

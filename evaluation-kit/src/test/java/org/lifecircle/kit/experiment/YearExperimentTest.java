@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lifecircle.kit.Evaluator;
@@ -162,17 +163,16 @@ class YearExperimentTest {
     assertThat(Arrays.stream(weights).boxed().distinct()).containsExactlyInAnyOrder(4.0, 5.0);
   }
 
+  /** The market closes on each of some days. */
+  private static String closes(String... days) {
+    return Arrays.stream(days)
+        .map("  - {from: %s, scenario: no-market.yaml}\n"::formatted)
+        .collect(Collectors.joining("", "events:\n", ""));
+  }
+
   @Test
   void eventsStandInTheirOrderAndHappenWithinTheDays() {
-    assertThatThrownBy(
-            () ->
-                read(
-                    YEAR
-                        + """
-                        events:
-                          - {from: 2028-05-01, scenario: no-market.yaml}
-                          - {from: 2027-03-01, scenario: no-market.yaml}
-                        """))
+    assertThatThrownBy(() -> read(YEAR + closes("2028-05-01", "2027-03-01")))
         .isInstanceOfSatisfying(
             InvalidInputException.class,
             e ->
@@ -185,15 +185,7 @@ class YearExperimentTest {
 
   @Test
   void whatClosesTwiceIsNamedInItsFile() {
-    assertThatThrownBy(
-            () ->
-                read(
-                    YEAR
-                        + """
-                        events:
-                          - {from: 2027-03-01, scenario: no-market.yaml}
-                          - {from: 2027-05-01, scenario: no-market.yaml}
-                        """))
+    assertThatThrownBy(() -> read(YEAR + closes("2027-03-01", "2027-05-01")))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("no-market.yaml");
   }
