@@ -1,7 +1,7 @@
 // What is done on the spot: the checklist to print, and photos from a phone while that is on.
 import * as api from './api.js';
 import {button, el, field, fill} from './elements.js';
-import {follow, refused} from './jobs.js';
+import {follow, refused, sender} from './jobs.js';
 import {t} from './texts.js';
 
 /** The checklist as a page to print. */
@@ -27,20 +27,10 @@ export async function checklistView(main, desk, where) {
 function filled(id) {
   const file = el('input', {type: 'file', name: 'filled', accept: '.csv,.xlsx'});
   const told = el('div', {class: 'trouble', role: 'status'});
-  const read = button(t('checklist.read'), async () => {
-    if (!file.files[0]) {
-      file.focus();
-      return;
-    }
-    read.disabled = true;
-    try {
-      const kind = /\.xlsx$/i.test(file.files[0].name) ? 'workbook' : 'table';
-      const result = await follow(await api.fillChecklist(id, {kind}, file.files[0]), told, t('checklist.reading'));
-      fill(told, ...(result?.notes || []).map(note => el('p', {}, note)));
-    } catch (error) {
-      refused(error, told);
-    }
-    read.disabled = false;
+  const read = sender(t('checklist.read'), file, told, async chosen => {
+    const kind = /\.xlsx$/i.test(chosen.name) ? 'workbook' : 'table';
+    const result = await follow(await api.fillChecklist(id, {kind}, chosen), told, t('checklist.reading'));
+    fill(told, ...(result?.notes || []).map(note => el('p', {}, note)));
   }, {id: 'read-checklist'});
   const table = `/desk/reports/${encodeURIComponent(id)}/checklist.csv`;
   return el('section', {class: 'filled', 'aria-labelledby': 'filled-title'},

@@ -65,6 +65,24 @@ export function itemText(item) {
   return place.length ? place.join(' · ') + '：' + words : words;
 }
 
+/** A button that sends the chosen file and rests meanwhile; what is refused stands in the box. */
+export function sender(label, file, box, send, attributes) {
+  const own = button(label, async () => {
+    if (!file.files[0]) {
+      file.focus();
+      return;
+    }
+    own.disabled = true;
+    try {
+      await send(file.files[0]);
+    } catch (error) {
+      refused(error, box);
+    }
+    own.disabled = false;
+  }, attributes);
+  return own;
+}
+
 /** What is to be known of work that was done; nothing is shown where there is nothing. */
 export function showNotes(result) {
   if (result?.notes?.length) {

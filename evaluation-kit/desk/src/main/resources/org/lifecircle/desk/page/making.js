@@ -1,7 +1,7 @@
 // A new circle: what is asked before it is made, and the work of making it.
 import * as api from './api.js';
 import {button, dialog, el, field, fill, select} from './elements.js';
-import {follow, refused, showNotes} from './jobs.js';
+import {follow, refused, sender, showNotes} from './jobs.js';
 import {t} from './texts.js';
 
 const accepted = {
@@ -145,22 +145,11 @@ export function addPlaces(desk, id, given, afterwards) {
   }
   const crs = crsList();
   const trouble = el('div', {class: 'trouble'});
-  const add = button(t('poi.add'), async () => {
-    if (!file.files[0]) {
-      file.focus();
-      return;
-    }
-    add.disabled = true;
-    try {
-      const result = await follow(await api.addOutlets(id, {crs: crs.value}, file.files[0]), trouble,
-        t('new.poi.working'));
-      box.close();
-      showNotes(result);
-      afterwards();
-    } catch (error) {
-      refused(error, trouble);
-      add.disabled = false;
-    }
+  const add = sender(t('poi.add'), file, trouble, async chosen => {
+    const result = await follow(await api.addOutlets(id, {crs: crs.value}, chosen), trouble, t('new.poi.working'));
+    box.close();
+    showNotes(result);
+    afterwards();
   }, {class: 'main'});
   const box = dialog(t('poi.title'), el('div', {class: 'form'},
     field(t('new.field.file'), file), field(t('new.field.crs'), crs), trouble,
