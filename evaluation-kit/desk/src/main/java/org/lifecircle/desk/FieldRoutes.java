@@ -9,7 +9,7 @@ import java.util.Map;
 import org.lifecircle.desk.circles.DeskFolder;
 import org.lifecircle.desk.circles.FieldChecks;
 import org.lifecircle.desk.phone.PhoneDesk;
-import org.lifecircle.desk.work.FilledChecklist;
+import org.lifecircle.desk.tasks.FilledChecklist;
 import org.lifecircle.service.web.RouteAnswer;
 import org.lifecircle.service.web.RouteBody;
 import org.lifecircle.service.web.RouteDescription;

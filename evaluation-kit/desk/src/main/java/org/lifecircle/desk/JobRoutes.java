@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lifecircle.desk.work.DeskWork;
+import org.lifecircle.desk.tasks.DeskWork;
 import org.lifecircle.model.Language;
 import org.lifecircle.service.JobTree;
 import org.lifecircle.service.jobs.Job;

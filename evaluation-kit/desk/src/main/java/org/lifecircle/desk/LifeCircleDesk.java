@@ -13,7 +13,7 @@ import org.lifecircle.desk.circles.DeskFolder;
 import org.lifecircle.desk.phone.PhoneDesk;
 import org.lifecircle.desk.phone.PhoneSecrets;
 import org.lifecircle.desk.phone.PrivateNetworks;
-import org.lifecircle.desk.work.DeskWork;
+import org.lifecircle.desk.tasks.DeskWork;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.json.JsonBytes;
 import org.lifecircle.kit.scenario.AssumedNumbers;

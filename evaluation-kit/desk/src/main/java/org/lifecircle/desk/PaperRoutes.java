@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.lifecircle.desk.circles.CircleDesk;
 import org.lifecircle.desk.circles.DeskFolder;
 import org.lifecircle.desk.circles.PaperFolders;
-import org.lifecircle.desk.work.CirclePapers;
+import org.lifecircle.desk.tasks.CirclePapers;
 import org.lifecircle.kit.DaysToLive;
 import org.lifecircle.kit.EvaluationOptions;
 import org.lifecircle.kit.json.JsonBytes;

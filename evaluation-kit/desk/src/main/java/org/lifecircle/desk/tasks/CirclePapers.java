@@ -1,4 +1,4 @@
-package org.lifecircle.desk.work;
+package org.lifecircle.desk.tasks;
 
 import java.io.IOException;
 import java.nio.file.Files;

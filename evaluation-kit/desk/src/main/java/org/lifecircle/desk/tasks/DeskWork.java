@@ -1,4 +1,4 @@
-package org.lifecircle.desk.work;
+package org.lifecircle.desk.tasks;
 
 import static java.util.Objects.requireNonNull;
 

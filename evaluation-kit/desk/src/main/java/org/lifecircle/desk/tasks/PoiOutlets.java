@@ -1,4 +1,4 @@
-package org.lifecircle.desk.work;
+package org.lifecircle.desk.tasks;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,5 @@
 /**
  * Work that takes longer than a request waits: circles are made, evaluated, planned and compared
- * one after the other. Read {@link org.lifecircle.desk.work.DeskWork} first.
+ * one after the other. Read {@link org.lifecircle.desk.tasks.DeskWork} first.
  */
-package org.lifecircle.desk.work;
+package org.lifecircle.desk.tasks;
