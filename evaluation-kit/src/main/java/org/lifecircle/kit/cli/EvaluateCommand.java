@@ -31,6 +31,7 @@ import org.lifecircle.model.Text;
 import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.Evaluation;
 import org.lifecircle.reports.Judgment;
+import org.lifecircle.reports.output.Papers;
 import org.lifecircle.reports.plan.CirclePlan;
 import org.lifecircle.reports.plan.PlanReview;
 import org.lifecircle.simulation.index.PointInterval;
@@ -105,6 +106,7 @@ final class EvaluateCommand implements Callable<Integer> {
     if (tables != null && (sources.folderGiven() || sources.annexGiven())) {
       throw LifeCircle.wrong(command, "standards.one-source");
     }
+    Optional<Papers> printed = papers.papers();
     Standards known = tables == null ? sources.load() : Standards.load(tables);
     Evaluator evaluator = Evaluator.load(known).assuming(parameters.demand());
     OptionalDouble mendWithin = mend.withinMeters();
@@ -137,8 +139,7 @@ final class EvaluateCommand implements Callable<Integer> {
           evaluation.refusal().isEmpty()
               ? earlier.map(one -> review(evaluator, folder, one, ids.get(0), progress))
               : Optional.empty();
-      report.write(
-          evaluation, new ReportFolder.Planned(plan, review), papers.papers(), language, progress);
+      report.write(evaluation, new ReportFolder.Planned(plan, review), printed, language, progress);
       KeptFiles.tell(command, report.kept());
     }
     needs.write(
@@ -147,14 +148,14 @@ final class EvaluateCommand implements Callable<Integer> {
           return List.of(
               LoggedWorld.baseline(folder.circle().name(), days.model(), days.plan().runs()));
         });
-    if (evaluation.refusal().isPresent()) {
-      PrintWriter told = command.getOut();
-      told.println(evaluation.refusal().get().in(root.console()));
-      told.println(reportAt(place).in(root.console()));
-      return NO_VERDICT;
-    }
-    summarize(evaluation, place, command.getOut(), root.console());
-    return 0;
+    PrintWriter told = command.getOut();
+    evaluation
+        .refusal()
+        .ifPresentOrElse(
+            refusal -> told.println(refusal.in(root.console())),
+            () -> summarize(evaluation, place, told, root.console()));
+    told.println(reportAt(place, printed).in(root.console()));
+    return evaluation.refusal().isPresent() ? NO_VERDICT : 0;
   }
 
   /** What the next level needs, by the standard of the report. */
@@ -207,8 +208,10 @@ final class EvaluateCommand implements Callable<Integer> {
     return CircleSources.of(circle.path()).reportFolder(circle.path());
   }
 
-  private static Text reportAt(Path place) {
-    return LifeCircle.PHRASES.text("report.at", place.resolve("report.html").toString());
+  /** Where to look first. */
+  private static Text reportAt(Path place, Optional<Papers> printed) {
+    String first = printed.isPresent() ? "report.html" : "scorecard.json";
+    return LifeCircle.PHRASES.text("report.at", place.resolve(first).toString());
   }
 
   private static String verdictKey(Scorecard scorecard) {
@@ -285,6 +288,5 @@ final class EvaluateCommand implements Callable<Integer> {
     if (!evaluation.warnings().isEmpty()) {
       out.println(LifeCircle.PHRASES.text("warnings", evaluation.warnings().size()).in(console));
     }
-    out.println(reportAt(place).in(console));
   }
 }

@@ -18,7 +18,10 @@ final class PapersOption {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
-  @Option(names = "--report", paramLabel = "brief|full", defaultValue = "brief")
+  /** Asks for what other programs read, without page and documents. */
+  private static final String NONE = "none";
+
+  @Option(names = "--report", paramLabel = "none|brief|full", defaultValue = "brief")
   private String length;
 
   @Option(names = "--office", paramLabel = "NAME", defaultValue = "")
@@ -34,18 +37,26 @@ final class PapersOption {
   private Path template;
 
   /**
-   * How the printed report is wanted.
+   * How the printed report is wanted; empty when nothing is printed.
    *
-   * @throws picocli.CommandLine.ParameterException when there is no such length or no such file
+   * @throws picocli.CommandLine.ParameterException when there is no such length or no such file, or
+   *     something to print is wanted together with none
    */
-  Papers papers() {
-    ReportLength asked =
-        ReportLength.of(length.strip())
-            .orElseThrow(
-                () -> LifeCircle.wrong(command.commandLine(), "papers.length", length.strip()));
+  Optional<Papers> papers() {
+    String asked = length.strip();
     if (template != null && !Files.isRegularFile(template)) {
       throw LifeCircle.wrong(command.commandLine(), "papers.template", template.toString());
     }
-    return new Papers(asked, office.strip(), selfReport, poster, Optional.ofNullable(template));
+    if (asked.equals(NONE)) {
+      if (selfReport || poster || template != null || !office.isBlank()) {
+        throw LifeCircle.wrong(command.commandLine(), "papers.none");
+      }
+      return Optional.empty();
+    }
+    ReportLength known =
+        ReportLength.of(asked)
+            .orElseThrow(() -> LifeCircle.wrong(command.commandLine(), "papers.length", asked));
+    return Optional.of(
+        new Papers(known, office.strip(), selfReport, poster, Optional.ofNullable(template)));
   }
 }

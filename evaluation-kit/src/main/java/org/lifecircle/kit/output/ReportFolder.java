@@ -103,7 +103,7 @@ public final class ReportFolder implements AutoCloseable {
       Language language,
       ProgressMonitor progress)
       throws IOException {
-    write(evaluation, new Planned(plan, review), Papers.BRIEF, language, progress);
+    write(evaluation, new Planned(plan, review), Optional.of(Papers.BRIEF), language, progress);
   }
 
   /**
@@ -127,13 +127,14 @@ public final class ReportFolder implements AutoCloseable {
    * Writes everything and moves it into place.
    *
    * @param planned what has a chapter of its own
-   * @param papers how the printed report is wanted
+   * @param papers how the printed report is wanted; empty for what other programs read alone,
+   *     without page, documents and charts
    * @throws IOException when a file cannot be written; then nothing has changed
    */
   public void write(
       Evaluation evaluation,
       Planned planned,
-      Papers papers,
+      Optional<Papers> papers,
       Language language,
       ProgressMonitor progress)
       throws IOException {
@@ -146,16 +147,24 @@ public final class ReportFolder implements AutoCloseable {
       PlanDoneJson.write(folder.path().resolve("plan-done.json"), review.get(), language);
     }
     if (plan.isPresent()) {
-      plan.get().write(Files.createDirectory(folder.path().resolve(Codebook.PLAN)), language);
+      Path own = Files.createDirectory(folder.path().resolve(Codebook.PLAN));
+      if (papers.isPresent()) {
+        plan.get().write(own, language);
+      } else {
+        plan.get().writeTables(own, language);
+      }
     }
     prepare(evaluation, tables, language);
-    ReportWriter.write(
-        folder.path(),
-        new ReportContent(
-            language, SoftwareVersion.CURRENT, evaluation, plan.map(PlanFiles::plan), review),
-        papers,
-        ReportFont.load());
-    finish();
+    if (papers.isPresent()) {
+      ReportWriter.write(
+          folder.path(),
+          new ReportContent(
+              language, SoftwareVersion.CURRENT, evaluation, plan.map(PlanFiles::plan), review),
+          papers.get(),
+          ReportFont.load());
+    }
+    OwnedFiles.record(folder.path());
+    folder.commit();
   }
 
   /**
@@ -164,13 +173,7 @@ public final class ReportFolder implements AutoCloseable {
    * @throws IOException when a file cannot be written; then nothing has changed
    */
   public void writeTables(Evaluation evaluation, Language language) throws IOException {
-    prepare(evaluation, ReportTables.of(evaluation, language), language);
-    finish();
-  }
-
-  private void finish() throws IOException {
-    OwnedFiles.record(folder.path());
-    folder.commit();
+    write(evaluation, Planned.NOTHING, Optional.empty(), language, ProgressMonitor.SILENT);
   }
 
   /** Writes verdicts, tables and the manifest. */

@@ -50,6 +50,17 @@ public record PlanFiles(CirclePlan plan, CircleData data, PlanOptions options) {
    * @throws IOException when a file cannot be written
    */
   public void write(Path path, Language language) throws IOException {
+    PlanDocuments.write(plan, data.map(), language, path);
+    writeTables(path, language);
+  }
+
+  /**
+   * Writes what other programs read, without documents.
+   *
+   * @param path a folder that holds nothing but documents of the plan, if any
+   * @throws IOException when a file cannot be written
+   */
+  public void writeTables(Path path, Language language) throws IOException {
     List<OutputTable.Filled<?>> tables = PlanTables.of(plan, language);
     for (OutputTable.Filled<?> table : tables) {
       table.write(path);
@@ -65,7 +76,6 @@ public record PlanFiles(CirclePlan plan, CircleData data, PlanOptions options) {
         Files.newBufferedWriter(path.resolve("plan.geojson"), StandardCharsets.UTF_8)) {
       GeoJsonAreas.write(places(language), out);
     }
-    PlanDocuments.write(plan, data.map(), language, path);
     Manifest.writeOfPlan(
         path.resolve(OwnedFiles.MANIFEST),
         plan,

@@ -73,7 +73,8 @@ public final class CirclePapers {
     try (ReportFolder report = ReportFolder.open(reports(place))) {
       Evaluation evaluation = evaluator.evaluate(data, options, progress);
       circles.keepEarlier(place);
-      report.write(evaluation, ReportFolder.Planned.NOTHING, papers, language, progress);
+      report.write(
+          evaluation, ReportFolder.Planned.NOTHING, Optional.of(papers), language, progress);
     }
   }
 
