@@ -68,7 +68,7 @@ class EvaluateCommandTest {
 
   @Test
   void theScorecardObeysItsSchema() throws IOException {
-    evaluate(TinyCircle.write(temp.resolve("circle")));
+    tables(TinyCircle.write(temp.resolve("circle")));
 
     theScorecardObeysItsSchema(temp.resolve("circle"));
   }
@@ -86,7 +86,7 @@ class EvaluateCommandTest {
   @Test
   void theFactsBesideTheScorecardGetTheSameVerdictFromTheRulesAlone() throws IOException {
     Path circle = TinyCircle.write(temp.resolve("circle"));
-    evaluate(circle, "--lang", "en");
+    tables(circle, "--lang", "en");
     JsonNode facts = new ObjectMapper().readTree(circle.resolve("report/facts.json").toFile());
     try (InputStream schema = JudgeRequest.class.getResourceAsStream(JudgeRequest.SCHEMA)) {
       assertThat(
@@ -152,6 +152,35 @@ class EvaluateCommandTest {
         .doesNotContain(">pet-service<", ">convenience-store<", ">kindergarten<");
   }
 
+  @Test
+  void whoAsksForNoReportGetsWhatProgramsReadAndTheSameBytes() throws IOException {
+    Path circle = TinyCircle.write(temp.resolve("circle"));
+    evaluate(circle, "--plan", "--out", temp.resolve("all").toString());
+    CommandRun run = tables(circle, "--plan", "--out", temp.resolve("few").toString());
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).endsWith(temp.resolve("few/scorecard.json") + "\n");
+    TreeMap<String, String> few = files(temp.resolve("few"));
+    assertThat(few.keySet())
+        .contains("plan/plan.csv", "scorecard.json", "facts.json", "visits.csv", "manifest.json")
+        .noneMatch(name -> name.matches("charts/.*|.*\\.(html|pdf|docx|xlsx|png|svg)"));
+    TreeMap<String, String> all = files(temp.resolve("all"));
+    all.keySet().retainAll(few.keySet());
+    // A manifest lists the files beside it.
+    all.keySet().removeIf(name -> name.endsWith("manifest.json"));
+    few.keySet().removeIf(name -> name.endsWith("manifest.json"));
+    assertThat(few).isEqualTo(all);
+  }
+
+  @Test
+  void noReportAndAPosterContradictEachOther() throws IOException {
+    Path circle = TinyCircle.write(temp.resolve("circle"));
+
+    assertThat(tables(circle, "--poster").err()).contains("--report none", "--poster");
+    assertThat(evaluate(circle, "--report", "short").err()).contains("none, brief or full");
+    assertThat(circle.resolve("report")).doesNotExist();
+  }
+
   private static JsonNode kindergarten(JsonNode scorecard) {
     for (JsonNode format : scorecard.get("formats")) {
       if (format.get("id").asText().equals("kindergarten")) {
@@ -168,7 +197,7 @@ class EvaluateCommandTest {
   @Test
   void aCircleOneKindShortIsToldWhichOne() throws IOException {
     Path circle = withFormats(ALL_BASIC_BUT_REPAIR + ";" + ALL_QUALITY);
-    CommandRun run = evaluate(circle, "--lang", "en");
+    CommandRun run = tables(circle, "--lang", "en");
 
     assertThat(run.out()).contains("Fewest additions to reach \"quality\": repair service.");
     JsonNode scorecard = scorecard(circle);
@@ -178,14 +207,14 @@ class EvaluateCommandTest {
     assertThat(up.get("level").asText()).isEqualTo("quality");
     assertThat(up.get("formats")).hasSize(1);
     assertThat(up.get("formats").get(0).get("id").asText()).isEqualTo("repair-service");
-    assertThat(runOn(Locale.CHINA, "evaluate", circle.toString()).out())
+    assertThat(runOn(Locale.CHINA, "evaluate", "--report", "none", circle.toString()).out())
         .contains("达到品质型所需新增的最少业态：维修点。");
   }
 
   @Test
   void theHighestLevelHasNoWayUp() throws IOException {
     Path circle = withFormats(ALL_BASIC_BUT_REPAIR + ";repair-service;" + ALL_QUALITY);
-    CommandRun run = evaluate(circle);
+    CommandRun run = tables(circle);
 
     assertThat(run.out()).contains("\"quality\"").doesNotContain("Fewest additions");
     assertThat(scorecard(circle).get("wayUp").isNull()).isTrue();
@@ -208,9 +237,9 @@ class EvaluateCommandTest {
   @Test
   void severalStandardsJudgeTheSameDaySideBySide() throws IOException {
     Path circle = withFormats(ALL_BASIC_BUT_REPAIR + ";" + ALL_QUALITY);
-    CommandRun both = evaluate(circle, "--standard", "national-2021,gb50180-2018,national-2021");
+    CommandRun both = tables(circle, "--standard", "national-2021,gb50180-2018,national-2021");
     Path alone = temp.resolve("alone");
-    evaluate(circle, "--standard", "gb50180-2018", "--out", alone.toString());
+    tables(circle, "--standard", "gb50180-2018", "--out", alone.toString());
 
     assertThat(both.err()).isEmpty();
     assertThat(both.out())
@@ -227,7 +256,7 @@ class EvaluateCommandTest {
   @Test
   void everyUnknownStandardOfAListIsToldBeforeAnythingRuns() throws IOException {
     Path circle = TinyCircle.write(temp.resolve("circle"));
-    CommandRun run = evaluate(circle, "--standard", "national-2021,national-20233,gb50180-2081");
+    CommandRun run = tables(circle, "--standard", "national-2021,national-20233,gb50180-2081");
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err())
@@ -240,7 +269,7 @@ class EvaluateCommandTest {
   void aStandardThatDoesNotHoldYetIsToldBeforeAnythingRuns() throws IOException {
     Path circle = TinyCircle.write(temp.resolve("circle"));
     CommandRun run =
-        evaluate(circle, "--standard", "gb50180-2018,national-2021", "--as-of", "2019-06-01");
+        tables(circle, "--standard", "gb50180-2018,national-2021", "--as-of", "2019-06-01");
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("national-2021", "2019-06-01").doesNotContain("gb50180");
@@ -267,8 +296,8 @@ class EvaluateCommandTest {
     assertThat(dates(circle, "week-of", "--date", "2026-11-10", "--days", "week"))
         .startsWith("2026-11-09")
         .endsWith("2026-11-15");
-    assertThat(evaluate(circle, "--days", "tomorrow").err()).contains("\"tomorrow\"");
-    assertThat(evaluate(circle, "--replications", "0").err()).contains("--replications");
+    assertThat(tables(circle, "--days", "tomorrow").err()).contains("\"tomorrow\"");
+    assertThat(tables(circle, "--replications", "0").err()).contains("--replications");
   }
 
   /** The dates of {@code days.csv} after an evaluation. */
@@ -276,7 +305,7 @@ class EvaluateCommandTest {
     Path out = temp.resolve(name);
     List<String> all = new ArrayList<>(List.of(options));
     all.addAll(List.of("--out", out.toString()));
-    evaluate(circle, all.toArray(String[]::new));
+    tables(circle, all.toArray(String[]::new));
     return Files.readAllLines(out.resolve("days.csv")).stream()
         .skip(1)
         .map(line -> line.substring(0, 10))
@@ -286,7 +315,7 @@ class EvaluateCommandTest {
   @Test
   void whatTheDaySaysIsWrittenAsTidyTablesThatAgree() throws IOException {
     Path circle = TinyCircle.write(temp.resolve("circle"));
-    evaluate(circle, "--seed", "7");
+    tables(circle, "--seed", "7");
     Path report = circle.resolve("report");
 
     double needs = sum(report.resolve("needs.csv"), "needs", "");
@@ -331,8 +360,8 @@ class EvaluateCommandTest {
   @Test
   void anotherSeedGivesOtherFiles() throws IOException {
     Path circle = TinyCircle.write(temp.resolve("circle"));
-    evaluate(circle, "--seed", "7", "--out", temp.resolve("a").toString());
-    evaluate(circle, "--seed", "8", "--out", temp.resolve("b").toString());
+    tables(circle, "--seed", "7", "--out", temp.resolve("a").toString());
+    tables(circle, "--seed", "8", "--out", temp.resolve("b").toString());
 
     assertThat(files(temp.resolve("a")).get("visits.csv"))
         .isNotEqualTo(files(temp.resolve("b")).get("visits.csv"));
@@ -362,7 +391,7 @@ class EvaluateCommandTest {
     Path circle = TinyCircle.write(temp.resolve("circle"));
     Files.writeString(circle.resolve("outlets.csv"), "id,name,formats,lon,lat\n");
 
-    assertThat(evaluate(circle).status()).isZero();
+    assertThat(tables(circle).status()).isZero();
     assertThat(circle.resolve("report/scorecard.json"))
         .content()
         .contains("\"level\": \"none\"", "\"code\": \"no-outlets\"");
@@ -380,7 +409,7 @@ class EvaluateCommandTest {
   @Test
   void aSeedThatMasonWouldCutShortIsRefused() throws IOException {
     Path circle = TinyCircle.write(temp.resolve("circle"));
-    CommandRun run = evaluate(circle, "--seed", "4294967296");
+    CommandRun run = tables(circle, "--seed", "4294967296");
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("4294967296").contains("4294967295");
@@ -390,7 +419,7 @@ class EvaluateCommandTest {
   @Test
   void anUnknownStandardIsToldWithTheNearestOne() throws IOException {
     Path circle = TinyCircle.write(temp.resolve("circle"));
-    CommandRun run = evaluate(circle, "--standard", "national-2012");
+    CommandRun run = tables(circle, "--standard", "national-2012");
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("national-2012").contains("national-2021");
@@ -413,7 +442,7 @@ class EvaluateCommandTest {
     Path circle = TinyCircle.write(temp.resolve("circle"));
     Path precious = Files.createDirectories(temp.resolve("precious"));
     Files.writeString(precious.resolve("thesis.txt"), "years of work");
-    CommandRun run = evaluate(circle, "--out", precious.toString());
+    CommandRun run = tables(circle, "--out", precious.toString());
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(files(precious)).containsOnlyKeys("thesis.txt");
@@ -589,6 +618,13 @@ class EvaluateCommandTest {
       }
     }
     return files;
+  }
+
+  /** An evaluation without page and documents, for what the tables and the console say. */
+  private static CommandRun tables(Path circle, String... options) {
+    return evaluate(
+        circle,
+        Stream.concat(Stream.of("--report", "none"), Stream.of(options)).toArray(String[]::new));
   }
 
   private static CommandRun evaluate(Path circle, String... options) {

@@ -63,7 +63,7 @@ class EvaluatePlanTest {
     Path note = Files.writeString(report.resolve("plan/note.txt"), "by hand");
     Files.writeString(report.resolve("plan/plan.yaml"), "id: mine\n");
 
-    CommandRun again = evaluate();
+    CommandRun again = evaluate("--report", "none");
     assertThat(again.status()).isZero();
     assertThat(note).hasContent("by hand");
     assertThat(report.resolve("plan/plan.csv")).doesNotExist();
@@ -72,7 +72,7 @@ class EvaluatePlanTest {
 
   @Test
   void thePlanOfAReportIsRunAndReviewedFromThere() {
-    evaluate("--plan");
+    evaluate("--plan", "--report", "none");
     Path plan = temp.resolve("report/plan");
     CommandRun compared =
         CommandRun.run(
@@ -88,6 +88,8 @@ class EvaluatePlanTest {
     CommandRun reviewed =
         CommandRun.run(
             "evaluate",
+            "--report",
+            "none",
             circle,
             "--replications",
             1,
@@ -101,7 +103,7 @@ class EvaluatePlanTest {
 
   @Test
   void aReportWithoutPlanHasNoSuchFolder() {
-    assertThat(evaluate().status()).isZero();
+    assertThat(evaluate("--report", "none").status()).isZero();
     assertThat(temp.resolve("report/plan")).doesNotExist();
   }
 }

@@ -83,9 +83,15 @@ class PlanDoneCommandTest {
   }
 
   private CommandRun evaluate(Path file, String language) {
+    return evaluate(file, language, "none");
+  }
+
+  private CommandRun evaluate(Path file, String language, String report) {
     return CommandRun.run(
         "evaluate",
         circle,
+        "--report",
+        report,
         "--plan-done",
         file,
         "--lang",
@@ -115,7 +121,7 @@ class PlanDoneCommandTest {
   @Test
   void pageAndJsonSayTheSameInBothLanguages() throws IOException {
     open(1, 0);
-    evaluate(plan, "en");
+    evaluate(plan, "en", "brief");
     String page = Files.readString(temp.resolve("report/report.html"));
     assertThat(page)
         .contains("What became of the plan")
@@ -124,7 +130,7 @@ class PlanDoneCommandTest {
     assertThat(Files.readString(temp.resolve("report/plan-done.json")))
         .contains("\"taken\": \"taken\"")
         .contains("\"whenPlanned\"");
-    evaluate(plan, "zh");
+    evaluate(plan, "zh", "brief");
     assertThat(Files.readString(temp.resolve("report/report.html")))
         .contains("原计划的落实情况")
         .contains("转入满意清单");
@@ -132,7 +138,7 @@ class PlanDoneCommandTest {
 
   @Test
   void aReportWithoutAnEarlierPlanHasNoFilesOfIt() {
-    CommandRun.run("evaluate", circle, "--out", temp.resolve("report"));
+    CommandRun.run("evaluate", "--report", "none", circle, "--out", temp.resolve("report"));
     assertThat(temp.resolve("report/plan-done.csv")).doesNotExist();
     assertThat(temp.resolve("report/plan-done.json")).doesNotExist();
   }
