@@ -108,8 +108,10 @@ class AnnexCommandTest {
   @Test
   void aFilledAnnexChangesLevelMarksAndManifest() throws IOException {
     fill(true, LEVELS);
-    JsonNode before = evaluated("before", "scorecard.json", "--standard", "national-2023");
-    JsonNode after = evaluated("after", "scorecard.json", "--annex", annex.toString());
+    JsonNode before =
+        evaluated("before", "scorecard.json", "--report", "none", "--standard", "national-2023");
+    JsonNode after =
+        evaluated("after", "scorecard.json", "--report", "none", "--annex", annex.toString());
     assertThat(before.path("standard").path("id")).isEqualTo(after.path("standard").path("id"));
     assertThat(before.path("levelAssumed").asBoolean()).isTrue();
     assertThat(after.path("levelAssumed").asBoolean()).isFalse();
@@ -175,7 +177,8 @@ class AnnexCommandTest {
   @Test
   void everyMistakeIsToldByItsCell() throws IOException {
     fill(true, Map.of("等级!B3", "很多", "有没有!D4", "可能"));
-    assertThat(run("evaluate", circle.toString(), "--annex", annex.toString())).isEqualTo(2);
+    assertThat(run("evaluate", "--report", "none", circle.toString(), "--annex", annex.toString()))
+        .isEqualTo(2);
     assertThat(err.toString()).contains("等级!B3", "很多", "有没有!D4", "可能");
   }
 
@@ -185,7 +188,16 @@ class AnnexCommandTest {
     assertThat(run("standards", "annex")).isEqualTo(2);
     assertThat(run("standards", "annex", "--template", temp.resolve("annex.csv").toString()))
         .isEqualTo(2);
-    assertThat(run("evaluate", circle.toString(), "--annex", annex.toString(), "--tables", "t"))
+    assertThat(
+            run(
+                "evaluate",
+                "--report",
+                "none",
+                circle.toString(),
+                "--annex",
+                annex.toString(),
+                "--tables",
+                "t"))
         .isEqualTo(2);
     assertThat(err.toString()).contains("只能用一个");
   }

@@ -212,7 +212,7 @@ class CirclesAsPeopleWriteThemTest {
     replace("homes.csv", "40,100,15,25\nh2", "400,1000,150,250\nh2");
 
     Path report = temp.resolve("report");
-    run(0, "evaluate", folder, "--out", report, "--seed", 1);
+    run(0, "evaluate", "--report", "none", folder, "--out", report, "--seed", 1);
 
     assertThat(run(0, "check", folder)).contains("1 of 3 rows of homes are as large");
     assertThat(report.resolve("scorecard.json"))
@@ -294,7 +294,7 @@ class CirclesAsPeopleWriteThemTest {
           case "access" -> Stream.of("--at", "Tue 10:00", "--out", temp.resolve("access.csv"));
           case "isochrones" -> Stream.of("--out", temp.resolve("isochrones.geojson"));
           case "compare" -> Stream.of(temp.resolve("none.yaml"), "--out", temp.resolve("out"));
-          case "evaluate" -> Stream.of("--out", temp.resolve("report"));
+          case "evaluate" -> Stream.of("--report", "none", "--out", temp.resolve("report"));
           default -> Stream.of();
         };
     return Stream.concat(Stream.of(command, folder), Stream.concat(more, Stream.of(options)))

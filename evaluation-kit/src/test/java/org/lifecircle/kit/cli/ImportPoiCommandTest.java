@@ -110,7 +110,7 @@ class ImportPoiCommandTest {
         .anyMatch(line -> line.contains("B7") && line.contains("far"));
     assertThat(Files.readAllLines(out.resolve("classified.csv")))
         .contains("2,B1,全家便利店,060202,convenience-store,code,literature,,");
-    assertThat(run("evaluate", out.toString()).status()).isZero();
+    assertThat(run("evaluate", "--report", "none", out.toString()).status()).isZero();
     assertThat(Files.readAllLines(circle.resolve("outlets.csv"))).hasSize(5);
   }
 

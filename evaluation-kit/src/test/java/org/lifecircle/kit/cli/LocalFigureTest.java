@@ -82,11 +82,17 @@ class LocalFigureTest {
   }
 
   private CommandRun evaluate(Path circle) {
+    return evaluate(circle, "none");
+  }
+
+  private CommandRun evaluate(Path circle, String documents) {
     return run(
         "--lang",
         "en",
         "evaluate",
         circle.toString(),
+        "--report",
+        documents,
         "--out",
         temp.resolve("report").toString(),
         "--standards-folder",
@@ -108,7 +114,7 @@ class LocalFigureTest {
 
   @Test
   void theFigureIsReadJudgedAndShownAndGoesWithTheFacts() throws IOException {
-    CommandRun run = evaluate(circle("0.9"));
+    CommandRun run = evaluate(circle("0.9"), "brief");
 
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(json("facts.json").at("/survey/" + FIGURE).decimalValue())

@@ -48,6 +48,8 @@ class ParametersCommandsTest {
     CommandRun run =
         CommandRun.run(
             "evaluate",
+            "--report",
+            "none",
             circle,
             "--days",
             "monday",

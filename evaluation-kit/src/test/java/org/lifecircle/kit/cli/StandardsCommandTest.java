@@ -55,11 +55,15 @@ class StandardsCommandTest {
     assertThat(run("standards", "tables", tables.toString())).isZero();
     assertThat(tables.resolve("national-2021.xlsx")).isRegularFile();
     Path circle = TinyCircle.write(temp.resolve("circle"));
-    assertThat(run("evaluate", circle.toString(), "--tables", tables.toString())).isZero();
+    assertThat(
+            run("evaluate", "--report", "none", circle.toString(), "--tables", tables.toString()))
+        .isZero();
     assertThat(run("standards", "tables", tables.toString())).isEqualTo(2);
 
     Files.writeString(tables.resolve("national-2021.xlsx"), "no spreadsheet");
-    assertThat(run("evaluate", circle.toString(), "--tables", tables.toString())).isEqualTo(2);
+    assertThat(
+            run("evaluate", "--report", "none", circle.toString(), "--tables", tables.toString()))
+        .isEqualTo(2);
     assertThat(err.toString()).contains("national-2021.xlsx");
   }
 
@@ -87,7 +91,15 @@ class StandardsCommandTest {
   void editedTablesAndAFolderOfStandardsDoNotMix() throws IOException {
     Path circle = TinyCircle.write(temp.resolve("circle"));
     assertThat(
-            run("evaluate", circle.toString(), "--tables", "tables", "--standards-folder", "city"))
+            run(
+                "evaluate",
+                "--report",
+                "none",
+                circle.toString(),
+                "--tables",
+                "tables",
+                "--standards-folder",
+                "city"))
         .isEqualTo(2);
     assertThat(err.toString()).contains("Only one of");
   }

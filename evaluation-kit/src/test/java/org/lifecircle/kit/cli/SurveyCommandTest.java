@@ -78,7 +78,15 @@ class SurveyCommandTest {
     run("template", "--survey", "--out", table);
     enter(table, 5, "very satisfied");
     CommandRun run =
-        run("evaluate", circle(), "--survey-answers", table, "--out", temp.resolve("r"));
+        run(
+            "evaluate",
+            "--report",
+            "none",
+            circle(),
+            "--survey-answers",
+            table,
+            "--out",
+            temp.resolve("r"));
     assertThat(run.err()).isEmpty();
     assertThat(temp.resolve("r/facts.json")).content().contains("\"satisfaction\": 1.0");
   }
@@ -143,7 +151,15 @@ class SurveyCommandTest {
             "2," + NAME + "," + PHONE + ",satisfied",
             "2,x\u0001y" + NAME + ",40,1"));
     CommandRun run =
-        run("evaluate", circle(), "--survey-answers", file, "--out", temp.resolve("r"));
+        run(
+            "evaluate",
+            "--report",
+            "none",
+            circle(),
+            "--survey-answers",
+            file,
+            "--out",
+            temp.resolve("r"));
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err())
         .contains("answers.csv:2", "200", "answers.csv:3", "answers.csv:4")
@@ -159,7 +175,7 @@ class SurveyCommandTest {
     Path table = temp.resolve("survey.xlsx");
     run("template", "--survey", "--out", table);
     enter(table, 1, "so so");
-    assertThat(run("evaluate", circle(), "--survey-answers", table).err())
+    assertThat(run("evaluate", "--report", "none", circle(), "--survey-answers", table).err())
         .contains("答卷!C3")
         .contains("so so");
   }
@@ -167,7 +183,7 @@ class SurveyCommandTest {
   @Test
   void aStatedSatisfactionThatContradictsTheAnswersIsAProblem() throws IOException {
     Path circle = TinyCircle.write(temp.resolve("stated"));
-    CommandRun run = run("evaluate", circle, "--survey-answers", answers());
+    CommandRun run = run("evaluate", "--report", "none", circle, "--survey-answers", answers());
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err())
         .contains("states a satisfaction of 93.0%, and these 40 answers give 85.0%");
@@ -175,7 +191,17 @@ class SurveyCommandTest {
     Path yaml = circle.resolve("circle.yaml");
     Files.writeString(yaml, Files.readString(yaml).replace("0.93", "0.85"));
     Path report = temp.resolve("same");
-    assertThat(run("evaluate", circle, "--survey-answers", answers(), "--out", report).status())
+    assertThat(
+            run(
+                    "evaluate",
+                    "--report",
+                    "none",
+                    circle,
+                    "--survey-answers",
+                    answers(),
+                    "--out",
+                    report)
+                .status())
         .isZero();
   }
 
@@ -193,12 +219,21 @@ class SurveyCommandTest {
   @Test
   void whatHoldsNoAnswersIsRefused() throws IOException {
     Path file = Files.writeString(temp.resolve("a.csv"), "姓名,年龄\n" + NAME + ",40\n");
-    assertThat(run("evaluate", circle(), "--survey-answers", file).err())
+    assertThat(run("evaluate", "--report", "none", circle(), "--survey-answers", file).err())
         .contains("There is no column")
         .doesNotContain(NAME);
-    assertThat(run("evaluate", circle(), "--survey-answers", temp.resolve("no.csv")).err())
+    assertThat(
+            run(
+                    "evaluate",
+                    "--report",
+                    "none",
+                    circle(),
+                    "--survey-answers",
+                    temp.resolve("no.csv"))
+                .err())
         .contains("There is no such file");
     Path bomb = Files.write(temp.resolve("a.xlsx"), new byte[] {'P', 'K', 3, 4, 0, 0});
-    assertThat(run("evaluate", circle(), "--survey-answers", bomb).status()).isEqualTo(2);
+    assertThat(run("evaluate", "--report", "none", circle(), "--survey-answers", bomb).status())
+        .isEqualTo(2);
   }
 }
