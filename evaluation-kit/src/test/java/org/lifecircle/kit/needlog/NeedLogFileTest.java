@@ -57,6 +57,8 @@ class NeedLogFileTest {
         status,
         "evaluate",
         folder.resolve("circle"),
+        "--report",
+        "none",
         "--out",
         folder.resolve("report"),
         "--needs",
@@ -158,6 +160,8 @@ class NeedLogFileTest {
     run(
         0,
         "evaluate",
+        "--report",
+        "none",
         folder.resolve("circle"),
         "--out",
         folder.resolve("other"),
@@ -239,7 +243,14 @@ class NeedLogFileTest {
   @Test
   void aNameThatSaysNoFormAndAPlaceAmongTheResultsAreRefused() {
     assertThat(
-            run(2, "evaluate", folder.resolve("circle"), "--needs", folder.resolve("needs.txt"))
+            run(
+                    2,
+                    "evaluate",
+                    "--report",
+                    "none",
+                    folder.resolve("circle"),
+                    "--needs",
+                    folder.resolve("needs.txt"))
                 .err())
         .contains("needs.txt", ".parquet");
     assertThat(evaluated(2, "report/all.csv").err()).contains("all.csv");
