@@ -14,7 +14,11 @@ public enum Composition implements Labeled {
   /** The same resident needs the same format more or less often, such as when it is met online. */
   FREQUENCY(
       "frequency",
-      new Text("需要次数增减（如改为线上）", "the same residents need it more or less often (as when online)"));
+      new Text("需要次数增减（如改为线上）", "the same residents need it more or less often (as when online)")),
+  /** The need comes back from the day before in one world only, having been met in the other. */
+  DEFERRED(
+      "deferred",
+      new Text("前一天未得到、次日再来的需要", "needs that come back from the day before in one world only"));
 
   private final String id;
   private final Text label;

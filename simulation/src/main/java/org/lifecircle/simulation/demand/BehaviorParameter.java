@@ -40,6 +40,8 @@ public enum BehaviorParameter implements Coded {
   LINK_MINUTES("link-minutes", 0, 240),
   /** How many other outlets somebody tries who found one full. */
   FURTHER_ATTEMPTS("further-attempts", 0, 1),
+  /** The share of the needs that another time may meet that come back on the next day. */
+  DEFERRAL_SHARE("deferral-share", 0, 1),
   /** The share of households of one person. */
   HOUSEHOLDS_OF_1("household-size-1", 0, 1),
   /** The share of households of two. */

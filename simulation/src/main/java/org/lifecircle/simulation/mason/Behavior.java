@@ -23,6 +23,9 @@ final class Behavior {
   /** How many other outlets somebody tries who found one full. */
   final int furtherAttempts;
 
+  /** How many of the needs that another time may meet come back on the next day. */
+  final double deferralShare;
+
   final double timeDecay;
   private final double paceSlowest;
   private final double paceFastest;
@@ -45,6 +48,7 @@ final class Behavior {
       decay[seconds] = StrictMath.exp(-timeDecay * seconds);
     }
     linkSeconds = (int) Math.round(60 * demand.value(BehaviorParameter.LINK_MINUTES));
+    deferralShare = demand.value(BehaviorParameter.DEFERRAL_SHARE);
     furtherAttempts = (int) demand.value(BehaviorParameter.FURTHER_ATTEMPTS);
   }
 

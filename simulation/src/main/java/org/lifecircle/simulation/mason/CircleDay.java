@@ -10,6 +10,7 @@ import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Home;
 import org.lifecircle.simulation.day.DayNeeds;
 import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.simulation.day.DeferredNeeds;
 import org.lifecircle.simulation.day.LivedDay;
 import org.lifecircle.simulation.day.NeedEnding;
 import org.lifecircle.simulation.day.NeedOutcome;
@@ -66,6 +67,7 @@ final class CircleDay extends SimState {
   private final DayCounts counts;
   private final ServiceDesk[] desks;
   private Resident[] residents = new Resident[0];
+  private ComingBack back = ComingBack.NOTHING;
 
   /** Keeps what was read ahead from being left out as needless. */
   private transient int seen;
@@ -91,6 +93,12 @@ final class CircleDay extends SimState {
     counts = new DayCounts(circle.offers.formatIds.size(), desks.length);
     live(circle, progress, schedule);
     footfall = new Footfall(circle.paths, circle.countsFootfall);
+  }
+
+  /** The same day with what the day before left over, before it begins. */
+  CircleDay after(DeferredNeeds before) {
+    back = ComingBack.of(circle, before);
+    return this;
   }
 
   /** Takes what is known of the circle. */
@@ -207,7 +215,7 @@ final class CircleDay extends SimState {
           Resident resident = new Resident(Draws.key(key, dayNumber), number, h, (byte) g, pace);
           resident.trace = watched ? new Resident.Trace() : null;
           residents[number++] = resident;
-          plan.draw(resident, visitors);
+          plan.draw(resident, visitors, back);
           leaveHome(resident, 0);
         }
       }
@@ -470,6 +478,11 @@ final class CircleDay extends SimState {
   /** How every need ended, after the day. */
   NeedLog log() {
     return new NeedLog(circle, plan, residents);
+  }
+
+  /** What comes back on the next day, after this one. */
+  DeferredNeeds deferred() {
+    return ComingBack.after(circle, plan, residents);
   }
 
   /** What the day has said so far. */

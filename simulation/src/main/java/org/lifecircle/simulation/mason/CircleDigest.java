@@ -27,7 +27,7 @@ import org.lifecircle.simulation.network.walks.Walks;
 final class CircleDigest {
 
   /** Grows whenever a checkpoint means something else than before. */
-  private static final int FORM = 2;
+  private static final int FORM = 3;
 
   private final DataOutputStream out;
   private final PreparedCircle circle;

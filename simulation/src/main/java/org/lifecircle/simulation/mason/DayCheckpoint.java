@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.simulation.day.DeferredNeeds;
 import org.lifecircle.simulation.day.ProgressListener;
 
 /**
@@ -65,6 +66,18 @@ public final class DayCheckpoint {
    * @param seed what the random numbers are drawn from
    */
   public static DayCheckpoint dawn(DayModel model, LocalDate day, long seed) {
+    return dawn(model, day, seed, DeferredNeeds.NONE);
+  }
+
+  /**
+   * The first moment of the day after another one.
+   *
+   * @param model the prepared circle
+   * @param day the day
+   * @param seed what the random numbers are drawn from
+   * @param before what the day before left over
+   */
+  public static DayCheckpoint dawn(DayModel model, LocalDate day, long seed, DeferredNeeds before) {
     CircleDay state =
         new CircleDay(
             model.prepared(),
@@ -72,6 +85,7 @@ public final class DayCheckpoint {
             DayModel.checkSeed(seed),
             ProgressListener.NONE,
             new MinuteSchedule());
+    state.after(before);
     state.start();
     return new DayCheckpoint(state);
   }
@@ -169,6 +183,11 @@ public final class DayCheckpoint {
   public DayStatistics rest() {
     runUntil(Integer.MAX_VALUE);
     return state.statistics();
+  }
+
+  /** The needs that come back on the next day, after this one. */
+  public DeferredNeeds deferred() {
+    return state.deferred();
   }
 
   /** The day itself. */

@@ -9,6 +9,7 @@ import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.simulation.day.DeferredNeeds;
 import org.lifecircle.simulation.day.DiaryEntry;
 import org.lifecircle.simulation.day.NeedEnding;
 
@@ -27,6 +28,7 @@ public final class DayDiary implements Iterable<DiaryEntry> {
   private final Resident[] residents;
   private final Errands errands;
   private final DayStatistics statistics;
+  private final DeferredNeeds deferred;
 
   DayDiary(CircleDay day, Errands errands) {
     this.circle = day.circle();
@@ -34,11 +36,17 @@ public final class DayDiary implements Iterable<DiaryEntry> {
     this.residents = day.inside().residents();
     this.errands = errands;
     this.statistics = day.statistics();
+    this.deferred = day.deferred();
   }
 
   /** What the day says in sums. */
   public DayStatistics statistics() {
     return statistics;
+  }
+
+  /** The needs that come back on the next day. */
+  public DeferredNeeds deferred() {
+    return deferred;
   }
 
   @Override

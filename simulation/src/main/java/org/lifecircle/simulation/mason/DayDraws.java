@@ -34,6 +34,9 @@ final class DayDraws {
   /** Whether somebody comes from outside where a resident has a need, and that one's own draws. */
   static final int VISITOR = 25;
 
+  /** Whether a need that was not met comes back on the next day. */
+  static final int DEFERRAL = 26;
+
   private DayDraws() {}
 
   /**

@@ -6,6 +6,7 @@ import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.simulation.day.DatedWalks;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.DayWalks;
+import org.lifecircle.simulation.day.DeferredNeeds;
 import org.lifecircle.simulation.day.ProgressListener;
 import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.network.walks.Walks;
@@ -92,7 +93,7 @@ public final class DayModel {
   }
 
   /**
-   * Runs one day.
+   * Runs one day of which nobody knows the day before: no need comes back on it.
    *
    * @param day which day it is: needs and opening hours depend on the day of the week, and another
    *     day has other draws
@@ -112,8 +113,19 @@ public final class DayModel {
    * @param seed what the random numbers are drawn from, 0 to {@link #LARGEST_SEED}
    */
   public LoggedDay log(LocalDate day, long seed) {
-    CircleDay state = simulate(day, seed, ProgressListener.NONE);
-    return new LoggedDay(state.statistics(), state.log());
+    return log(day, seed, DeferredNeeds.NONE);
+  }
+
+  /**
+   * Runs the day after another one and keeps how every need of it ended.
+   *
+   * @param day which day it is
+   * @param seed what the random numbers are drawn from, 0 to {@link #LARGEST_SEED}
+   * @param before what the day before left over
+   */
+  public LoggedDay log(LocalDate day, long seed, DeferredNeeds before) {
+    CircleDay state = simulate(day, seed, before);
+    return new LoggedDay(state.statistics(), state.log(), state.deferred());
   }
 
   /**
@@ -123,12 +135,37 @@ public final class DayModel {
    * @param seed what the random numbers are drawn from, 0 to {@link #LARGEST_SEED}
    */
   public DayDiary diary(LocalDate day, long seed) {
-    return new CircleDay(prepared, day, checkSeed(seed), ProgressListener.NONE).diary();
+    return diary(day, seed, DeferredNeeds.NONE);
+  }
+
+  /**
+   * Runs the day after another one and keeps what became of every need of it.
+   *
+   * @param day which day it is
+   * @param seed what the random numbers are drawn from, 0 to {@link #LARGEST_SEED}
+   * @param before what the day before left over
+   */
+  public DayDiary diary(LocalDate day, long seed, DeferredNeeds before) {
+    return new CircleDay(prepared, day, checkSeed(seed), ProgressListener.NONE)
+        .after(before)
+        .diary();
+  }
+
+  /** Whether any need comes back on the next day; else a day does not depend on the one before. */
+  public boolean defers() {
+    return prepared.behavior.deferralShare > 0;
   }
 
   /** Days of this model that are to be run and added up. */
   public DayRuns runs() {
     return new DayRuns(this);
+  }
+
+  CircleDay simulate(LocalDate day, long seed, DeferredNeeds before) {
+    CircleDay state =
+        new CircleDay(prepared, day, checkSeed(seed), ProgressListener.NONE).after(before);
+    live(state);
+    return state;
   }
 
   CircleDay simulate(LocalDate day, long seed, ProgressListener progress) {

@@ -39,14 +39,7 @@ public final class NeedLog {
     for (int r = 0; r < residents.length; r++) {
       starts[r + 1] = residents[r].need + residents[r].needsLeft;
     }
-    List<Home> homes = circle.circle.homes();
-    firsts = new int[homes.size() * GROUPS + 1];
-    for (int h = 0; h < homes.size(); h++) {
-      for (int g = 0; g < GROUPS; g++) {
-        int at = h * GROUPS + g;
-        firsts[at + 1] = firsts[at] + circle.residents(h, AgeGroup.values()[g]);
-      }
-    }
+    firsts = circle.firstResidents();
   }
 
   /**
@@ -131,7 +124,7 @@ public final class NeedLog {
         int same = sameFormat[0][format];
         int found = other.find(otherResident, g, same, NeedPlan.number(one.plan.need(at)));
         if (found < 0) {
-          tally.only(kind(same), World.BASELINE, one.ending(at));
+          tally.only(kind(same, one.plan.need(at)), World.BASELINE, one.ending(at));
         } else {
           int hour = DayCounts.hour(NeedPlan.second(one.plan.need(at)));
           tally.common(format, g, hour, home, one.ending(at), other.ending(found));
@@ -140,13 +133,16 @@ public final class NeedLog {
       for (int at = other.starts[otherResident]; at < other.starts[otherResident + 1]; at++) {
         int same = sameFormat[1][other.format(g, at)];
         if (one.find(resident, g, same, NeedPlan.number(other.plan.need(at))) < 0) {
-          tally.only(kind(same), World.SCENARIO, other.ending(at));
+          tally.only(kind(same, other.plan.need(at)), World.SCENARIO, other.ending(at));
         }
       }
     }
 
-    private static Composition kind(int sameFormat) {
-      return sameFormat < 0 ? Composition.EVENTS : Composition.FREQUENCY;
+    private static Composition kind(int sameFormat, int need) {
+      if (sameFormat < 0) {
+        return Composition.EVENTS;
+      }
+      return NeedPlan.comesBack(need) ? Composition.DEFERRED : Composition.FREQUENCY;
     }
   }
 

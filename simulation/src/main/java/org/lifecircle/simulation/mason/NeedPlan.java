@@ -3,6 +3,7 @@ package org.lifecircle.simulation.mason;
 import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.List;
+import org.lifecircle.simulation.day.DeferredNeeds;
 import org.lifecircle.simulation.day.NeedEnding;
 import org.lifecircle.simulation.demand.HourProfile;
 import org.lifecircle.simulation.demand.NeedRate;
@@ -11,15 +12,19 @@ import org.lifecircle.simulation.statistics.Draws;
 /**
  * The needs of all residents' days, each resident's in order of time, and how each of them ended.
  *
- * <p>A need is a number: its second in the high bits, then its rate, then its number among those of
- * the same rate.
+ * <p>A need is a number: its second in the high bits, then whether it comes back from the day before,
+ * then its rate, then its number among those of the same rate.
  */
 final class NeedPlan {
 
   private static final int SECOND_SHIFT = 15;
   private static final int RATE_SHIFT = 7;
-  private static final int RATE_MASK = 0xFF;
+  private static final int RATE_MASK = NeedRates.MOST_RATES - 1;
   private static final int NUMBER_MASK = 0x7F;
+
+  /** Set in a need that comes back: its number is so many more, {@link DeferredNeeds#NUMBERS}. */
+  private static final int BACK = 1 << 14;
+
   private static final long COUNT_PART = Draws.part(DayDraws.COUNT);
   private static final long TIME_PART = Draws.part(DayDraws.TIME);
   private static final long DAYTIME_PART = Draws.part(DayDraws.DAYTIME);
@@ -92,9 +97,9 @@ final class NeedPlan {
 
   /**
    * Draws the needs of one resident, after those of the residents before it, and who comes from
-   * outside for the same.
+   * outside for the same; and when those needs arise that come back.
    */
-  void draw(Resident resident, Visitors visitors) {
+  void draw(Resident resident, Visitors visitors, ComingBack back) {
     resident.need = planned;
     long[] parts = rates.rateKeys[resident.group];
     double[] own = means[resident.group];
@@ -116,6 +121,11 @@ final class NeedPlan {
               needKey, rates.rateFormats[resident.group][r], rates.hours[resident.group][r]);
         }
       }
+    }
+    for (int at = back.first(resident.number); back.isOf(at, resident.number); at++) {
+      int need = back.need(at);
+      int second = second(resident, rate(need), key(resident, need));
+      insert(resident.need, second << SECOND_SHIFT | need);
     }
     resident.needsLeft = (byte) Math.min(Byte.MAX_VALUE, planned - resident.need);
     planned = resident.need + resident.needsLeft;
@@ -201,7 +211,26 @@ final class NeedPlan {
 
   /** A need's number among those of the same resident and rate. */
   static int number(int need) {
-    return need & NUMBER_MASK;
+    return need & NUMBER_MASK | (need & BACK) >>> RATE_SHIFT;
+  }
+
+  /**
+   * A need that comes back, but for its second.
+   *
+   * @param number from 0, below {@link DeferredNeeds#NUMBERS}
+   */
+  static int back(int rate, int number) {
+    return BACK | rate << RATE_SHIFT | number;
+  }
+
+  /** Whether a need comes back from the day before. */
+  static boolean comesBack(int need) {
+    return (need & BACK) != 0;
+  }
+
+  /** Whether a need may be met on another day: an event is over then. */
+  boolean mayComeBack(Resident resident, int at) {
+    return !once[resident.group][rate(needs[at])];
   }
 
   /** The key of the draws for a need of a resident. */

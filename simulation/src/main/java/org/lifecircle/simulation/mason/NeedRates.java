@@ -16,8 +16,8 @@ import org.lifecircle.simulation.statistics.Draws;
 /** How often people of each age group need what, and who goes along. */
 final class NeedRates {
 
-  /** The needs of a plan have a byte for their rate. */
-  private static final int MOST_RATES = 256;
+  /** The needs of a plan have seven bits for their rate. */
+  static final int MOST_RATES = 128;
 
   private final Demand demand;
 

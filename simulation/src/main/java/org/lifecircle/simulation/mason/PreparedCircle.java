@@ -104,6 +104,16 @@ final class PreparedCircle {
     return new WalkPeriods(dated.on(day), times.walks);
   }
 
+  /** By home and age group, and one more: the number of its first resident among all. */
+  int[] firstResidents() {
+    int groups = AgeGroup.values().length;
+    int[] firsts = new int[circle.homes().size() * groups + 1];
+    for (int at = 0; at + 1 < firsts.length; at++) {
+      firsts[at + 1] = firsts[at] + residents(at / groups, AgeGroup.values()[at % groups]);
+    }
+    return firsts;
+  }
+
   /** How many people live in a home, by age group. */
   int residents(int home, AgeGroup group) {
     Home place = circle.homes().get(home);

@@ -41,6 +41,10 @@ final class SmallDay {
   /** Who comes from outside, in the order of the needs. */
   final List<SmallVisitor> visitors = new ArrayList<>();
 
+  /** What the day before left over, and what this one leaves. */
+  List<SmallDeferral> before = List.of();
+
+  final List<SmallDeferral> left = new ArrayList<>();
   final SmallTables tables;
   final SmallDiary diary = new SmallDiary();
   private final PriorityQueue<Arrival> arrivals =
@@ -146,6 +150,13 @@ final class SmallDay {
 
   private void ends(SmallPerson person, NeedEnding ending) {
     tables.ends(person, ending);
+    SmallNeed need = person.need();
+    if (SmallDeferral.comesBack(this, need, ending)) {
+      String home = circle.homes().get(person.home).id();
+      String format = need.row().formatId();
+      left.add(
+          new SmallDeferral(home, person.group, person.numberAtHome, format, need.number()));
+    }
     person.met++;
     person.vainWait = 0;
     person.vainWalk = 0;

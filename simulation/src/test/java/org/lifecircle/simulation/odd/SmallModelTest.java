@@ -17,11 +17,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lifecircle.model.Circle;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.DayWalks;
+import org.lifecircle.simulation.day.DeferredNeeds;
+import org.lifecircle.simulation.day.DiaryEntry;
 import org.lifecircle.simulation.day.NeedEnding;
 import org.lifecircle.simulation.day.OutletVisits;
 import org.lifecircle.simulation.day.ProgressListener;
+import org.lifecircle.simulation.demand.BehaviorParameter;
 import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.mason.DayModel;
+import org.lifecircle.simulation.mason.LoggedDay;
 import org.lifecircle.simulation.mason.TestCircles;
 
 /** The program and a second model, which was written from the ODD description, say the same. */
@@ -85,6 +89,75 @@ class SmallModelTest {
           drawn.date,
           seed);
     }
+  }
+
+  /**
+   * Days that follow each other: what each leaves to the next is the same, and so is the next one.
+   *
+   * @return how many needs came back
+   */
+  private static int agreeOnDays(
+      String where, Circle circle, DayWalks walks, Demand demand, LocalDate first, long seed) {
+    String[] formats = demand.formatIds().toArray(String[]::new);
+    DayModel model = new DayModel(circle, TestCircles.catalog(formats), walks, demand);
+    DeferredNeeds before = DeferredNeeds.NONE;
+    List<SmallDeferral> smallBefore = List.of();
+    int back = 0;
+    for (LocalDate date : List.of(first, first.plusDays(1), first.plusDays(2))) {
+      LoggedDay program = model.log(date, seed, before);
+      SmallDay small =
+          new SmallDay(circle, walks, demand, date, seed, program.statistics().footfall());
+      small.before = smallBefore;
+      DayStatistics told = small.run();
+      String as = where + ", " + date + ", seed " + seed;
+      assertThat(program.statistics()).as(as).isEqualTo(told);
+      before = program.deferred();
+      smallBefore = small.left;
+      assertThat(before.needs())
+          .as(as)
+          .containsExactlyInAnyOrderElementsOf(
+              smallBefore.stream()
+                  .map(
+                      one ->
+                          new DeferredNeeds.Need(
+                              new DiaryEntry.Who(one.home(), one.group(), one.resident() + 1),
+                              one.format(),
+                              one.number() + 1))
+                  .toList());
+      back += before.needs().size();
+    }
+    return back;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-11-27,1,0.5", "2026-11-23,2,1"})
+  void threeDaysOfACircleOfBlocksOfWhichEachLeavesNeedsToTheNext(
+      LocalDate date, long seed, double share) {
+    Circle circle = TestCircles.blocks(400, 52);
+    Demand demand = TestCircles.lived().with(BehaviorParameter.DEFERRAL_SHARE, share);
+    assertThat(agreeOnDays("blocks", circle, TestCircles.linked(circle), demand, date, seed))
+        .isGreaterThan(5);
+  }
+
+  @Test
+  void threeDaysOfCirclesDrawnAtRandom() {
+    SplittableRandom seeds = new SplittableRandom(SEED);
+    int back = 0;
+    for (int run = 0; run < CIRCLES / 4; run++) {
+      long seed = seeds.nextLong(1L << 32);
+      DrawnCircle drawn = new DrawnCircle(seed);
+      Demand demand =
+          drawn.demand.with(BehaviorParameter.DEFERRAL_SHARE, run % 5 == 0 ? 1 : run % 5 * 0.2);
+      back +=
+          agreeOnDays(
+              "circle drawn with seed " + seed,
+              drawn.circle,
+              drawn.walks,
+              demand,
+              drawn.date,
+              seed);
+    }
+    assertThat(back).isGreaterThan(1_000);
   }
 
   /** A comparison says nothing of what never happens. */

@@ -10,7 +10,7 @@ import org.lifecircle.simulation.demand.NeedRate;
  * A need of one person.
  *
  * @param rank the place of its row among the rows of the group in the table of needs
- * @param number among those of the same row and day
+ * @param number among those of the same row and day; those that come back have greater ones
  */
 record SmallNeed(int second, NeedRate row, int rank, int number, long key) {
 
@@ -33,10 +33,15 @@ record SmallNeed(int second, NeedRate row, int rank, int number, long key) {
         int second = drawn(day, row, key, person.away);
         needs.add(new SmallNeed(second, row, rank, i, key));
       }
+      for (int number : SmallDeferral.numbers(day, person, row.formatId())) {
+        long key = SmallDraws.key(ofFormat, number);
+        needs.add(new SmallNeed(drawn(day, row, key, person.away), row, rank, number, key));
+      }
       rank++;
     }
     needs.sort(
         Comparator.comparingInt(SmallNeed::second)
+            .thenComparing(SmallDeferral::cameBack)
             .thenComparingInt(SmallNeed::rank)
             .thenComparingInt(SmallNeed::number));
     return needs.size() > 127 ? needs.subList(0, 127) : needs;

@@ -25,7 +25,7 @@ final class SmallPerson {
   final SmallAbsence away;
 
   private final SmallHouseholds households;
-  private final int numberAtHome;
+  final int numberAtHome;
 
   /** How many needs are behind it. */
   int met;

@@ -17,7 +17,8 @@ enum SmallPurpose {
   RETURN(22),
   OTHER_TIME(23),
   DAYTIME(24),
-  VISITOR(25);
+  VISITOR(25),
+  DEFERRAL(26);
 
   private final int number;
 
