@@ -62,9 +62,9 @@ public enum NeedEnding implements Labeled {
   }
 
   /**
-   * Whether such a need may come back on the next day. What stood in its way must be one of the time
-   * at which it arose: a door is closed and a shop is full at one hour and not at another, but what
-   * is too far away today, or offered by nobody, is so tomorrow.
+   * Whether such a need may come back on the next day. What stood in its way must be one of the
+   * time at which it arose: a door is closed and a shop is full at one hour and not at another, but
+   * what is too far away today, or offered by nobody, is so tomorrow.
    */
   public boolean comesBack() {
     return this == CLOSED || this == FULL;

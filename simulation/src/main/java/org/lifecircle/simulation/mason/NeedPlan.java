@@ -12,8 +12,8 @@ import org.lifecircle.simulation.statistics.Draws;
 /**
  * The needs of all residents' days, each resident's in order of time, and how each of them ended.
  *
- * <p>A need is a number: its second in the high bits, then whether it comes back from the day before,
- * then its rate, then its number among those of the same rate.
+ * <p>A need is a number: its second in the high bits, then whether it comes back from the day
+ * before, then its rate, then its number among those of the same rate.
  */
 final class NeedPlan {
 

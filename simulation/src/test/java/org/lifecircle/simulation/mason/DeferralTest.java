@@ -43,8 +43,7 @@ import org.lifecircle.simulation.demand.NeedRate;
 class DeferralTest {
 
   private static final LocalDate TUESDAY = MONDAY.plusDays(1);
-  private static final OpeningHours NOT_ON_MONDAY =
-      onDays(1, 7, 0, 24);
+  private static final OpeningHours NOT_ON_MONDAY = onDays(1, 7, 0, 24);
   private static final Home HOME = home("h", 0, 0, 0, 1_000, 0);
   private static final Outlet SHOP = outlet("shop", 0, 0, "shop");
 
@@ -319,7 +318,6 @@ class DeferralTest {
       }
       assertThat(unserved).isEqualTo(day.statistics().needs() - day.statistics().served());
     }
-    assertThat(needs.unserved(World.BASELINE))
-        .isGreaterThan(needs.unserved(World.SCENARIO));
+    assertThat(needs.unserved(World.BASELINE)).isGreaterThan(needs.unserved(World.SCENARIO));
   }
 }

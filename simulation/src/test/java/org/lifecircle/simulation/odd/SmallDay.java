@@ -154,8 +154,7 @@ final class SmallDay {
     if (SmallDeferral.comesBack(this, need, ending)) {
       String home = circle.homes().get(person.home).id();
       String format = need.row().formatId();
-      left.add(
-          new SmallDeferral(home, person.group, person.numberAtHome, format, need.number()));
+      left.add(new SmallDeferral(home, person.group, person.numberAtHome, format, need.number()));
     }
     person.met++;
     person.vainWait = 0;
