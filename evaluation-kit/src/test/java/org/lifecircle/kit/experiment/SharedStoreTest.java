@@ -38,13 +38,13 @@ class SharedStoreTest {
         TinyExperiment.write(
             alone,
             TinyExperiment.USUAL
-                .replace("points: 12", "points: 60")
+                .replace("points: 12", "points: 24")
                 .replace("days: weekdays", "days: week"));
     CommandRun run = CommandRun.run("experiment", file, "--out", alone.resolve("alone"));
     assertThat(run.status()).as(run.err()).isZero();
     expected = TinyExperiment.files(alone.resolve("alone"));
     runs = keys(alone.resolve("alone-runs"));
-    assertThat(runs).hasSize(60 * 7 * 2).doesNotHaveDuplicates();
+    assertThat(runs).hasSize(24 * 7 * 2).doesNotHaveDuplicates();
   }
 
   /** What was run, whoever did it. */

@@ -22,7 +22,7 @@ class RandomHoursTest {
 
   @Test
   void randomHoursAgreeMinuteByMinuteWithTheSpecificationOverTwoYears() {
-    compare(250);
+    compare(100);
   }
 
   @Test

@@ -15,24 +15,22 @@ import org.lifecircle.kit.cli.ForkedCommand;
 /** Runs that are killed by the system, as {@code kill -9} does it, and go on with --resume. */
 class KilledProgrammeTest {
 
-  private static final int CIRCLES = 40;
-
   @TempDir private Path folder;
 
   @Test
   void aKilledRunGoesOnToTheSameBytes() throws Exception {
-    campaign(3, 20261127);
+    campaign(2, 24, 20261127);
   }
 
   /** The campaign of CONTRIBUTING.md. */
   @Test
   @Tag("slow")
   void fiftyKilledRunsGoOnToTheSameBytes() throws Exception {
-    campaign(50, 15);
+    campaign(50, 40, 15);
   }
 
-  private void campaign(int kills, long seed) throws Exception {
-    Path circles = ManyCircles.write(folder.resolve("circles"), CIRCLES);
+  private void campaign(int kills, int many, long seed) throws Exception {
+    Path circles = ManyCircles.write(folder.resolve("circles"), many);
     Path undisturbed = folder.resolve("undisturbed");
     CommandRun run =
         CommandRun.run(

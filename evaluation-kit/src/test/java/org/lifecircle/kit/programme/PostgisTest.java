@@ -118,16 +118,16 @@ class PostgisTest {
 
   @Test
   void runsThatAreKilledLeaveEveryCircleOnceAndGoOnFromTheDatabase() throws Exception {
-    Path circles = ManyCircles.write(folder.resolve("circles"), 30);
+    Path circles = ManyCircles.write(folder.resolve("circles"), 16);
     CommandRun.run(programme(circles, folder.resolve("undisturbed")));
     Map<String, String> expected = kept();
     Map<String, String> results = ManyCircles.results(folder.resolve("undisturbed"));
     sql("DROP TABLE lifecircle_results");
-    for (int kill = 1; kill <= 3; kill++) {
+    for (int kill = 1; kill <= 2; kill++) {
       // A folder of its own each time: only the database knows what was judged.
-      killedAfter(circles, folder.resolve("killed-" + kill), 8 * kill);
+      killedAfter(circles, folder.resolve("killed-" + kill), 6 * kill);
     }
-    assertThat(kept().size()).isGreaterThanOrEqualTo(24);
+    assertThat(kept().size()).isGreaterThanOrEqualTo(12);
     CommandRun.run(programme(circles, folder.resolve("whole")));
     assertThat(kept()).isEqualTo(expected);
     assertThat(ManyCircles.results(folder.resolve("whole"))).isEqualTo(results);

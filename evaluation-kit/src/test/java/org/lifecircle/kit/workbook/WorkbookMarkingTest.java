@@ -26,6 +26,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -360,7 +361,17 @@ class WorkbookMarkingTest {
 
   @Test
   void anySetOfProblemsCanBeMarkedAndTakenOffAgain() throws IOException {
-    for (long seed = 0; seed < 60; seed++) {
+    markedAndTakenOff(15);
+  }
+
+  @Tag("slow")
+  @Test
+  void threeHundredSetsOfProblemsCanBeMarkedAndTakenOffAgain() throws IOException {
+    markedAndTakenOff(300);
+  }
+
+  private void markedAndTakenOff(int sets) throws IOException {
+    for (long seed = 0; seed < sets; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       try (Filled filled = Filled.small(temporary)) {
         Map<String, String> own = new TreeMap<>();
