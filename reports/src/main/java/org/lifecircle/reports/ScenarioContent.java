@@ -76,6 +76,11 @@ public record ScenarioContent(
       outlets = List.copyOf(outlets);
     }
 
+    /** Whether a figure was measured; those of deliveries are where anybody orders. */
+    public boolean measures(String measureId) {
+      return measures.stream().anyMatch(one -> one.measure().id().equals(measureId));
+    }
+
     /**
      * The difference of one figure.
      *

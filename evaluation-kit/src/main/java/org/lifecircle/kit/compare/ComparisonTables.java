@@ -9,6 +9,7 @@ import org.lifecircle.kit.codebook.Codebook;
 import org.lifecircle.kit.codebook.OutputTable;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.NeedOutcome;
+import org.lifecircle.simulation.day.OutletOrders;
 import org.lifecircle.simulation.day.OutletVisits;
 import org.lifecircle.simulation.day.World;
 import org.lifecircle.simulation.experiment.Comparison;
@@ -50,6 +51,16 @@ final class ComparisonTables {
           .text("meanVisitsTurnedAway", row -> number(row.turnedAway()))
           .build();
 
+  private static final OutputTable<MeanOrders> ORDERS =
+      OutputTable.<MeanOrders>of(Codebook.COMPARISON, "orders.csv")
+          .text("scenario", MeanOrders::scenarioId)
+          .text("outlet", MeanOrders::outletId)
+          .text("meanOrdersDelivered", row -> number(row.sum().delivered() / row.days()))
+          .text("meanOrdersRefused", row -> number(row.sum().refused() / row.days()))
+          .text("minutesToDoor", row -> number(row.sum().meanDeliveryMinutes()))
+          .text("meanCourierMinutes", row -> number(row.sum().courierSeconds() / 60.0 / row.days()))
+          .build();
+
   /** One simulated day of one scenario. */
   private record Replication(String scenarioId, int number, DayStatistics day) {}
 
@@ -61,17 +72,27 @@ final class ComparisonTables {
   private record MeanVisits(
       String scenarioId, String outletId, int hour, double served, double turnedAway) {}
 
+  private record MeanOrders(String scenarioId, String outletId, double days, OutletOrders sum) {}
+
   private ComparisonTables() {}
 
   static List<OutputTable.Filled<?>> of(ScenarioComparison comparison) {
-    return List.of(
-        measures(comparison),
-        differences("hours.csv", "hour", comparison.byHour()),
-        differences("homes.csv", "home", comparison.byHome()),
-        differences("outlets.csv", "outlet", comparison.byOutlet()),
-        replications(comparison),
-        needs(comparison.comparison()),
-        visits(comparison.comparison()));
+    List<OutputTable.Filled<?>> tables = new ArrayList<>();
+    tables.addAll(
+        List.of(
+            measures(comparison),
+            differences("hours.csv", "hour", comparison.byHour()),
+            differences("homes.csv", "home", comparison.byHome()),
+            differences("outlets.csv", "outlet", comparison.byOutlet()),
+            replications(comparison),
+            needs(comparison.comparison()),
+            visits(comparison.comparison())));
+    if (comparison.comparison().runs().stream()
+        .flatMap(run -> run.days().stream())
+        .anyMatch(DayStatistics::ordered)) {
+      tables.add(orders(comparison.comparison()));
+    }
+    return List.copyOf(tables);
   }
 
   private static OutputTable.Filled<?> differences(
@@ -163,8 +184,11 @@ final class ComparisonTables {
                         format
                             .outcomes()
                             .forEach(
-                                (outcome, needs) ->
-                                    rows.add(new Needs(day, format.formatId(), outcome, needs)))));
+                                (outcome, needs) -> {
+                                  if (needs > 0 || !outcome.byChannel()) {
+                                    rows.add(new Needs(day, format.formatId(), outcome, needs));
+                                  }
+                                })));
     return NEEDS.with(rows);
   }
 
@@ -194,5 +218,24 @@ final class ComparisonTables {
       }
     }
     return VISITS.with(rows);
+  }
+
+  private static OutputTable.Filled<?> orders(Comparison comparison) {
+    List<MeanOrders> rows = new ArrayList<>();
+    for (Comparison.Run run : comparison.runs()) {
+      List<OutletVisits> first = run.days().get(0).visits();
+      for (int o = 0; o < first.size(); o++) {
+        int outlet = o;
+        OutletOrders sum =
+            run.days().stream()
+                .map(day -> day.visits().get(outlet).orders())
+                .reduce(OutletOrders.NONE, OutletOrders::plus);
+        if (!sum.equals(OutletOrders.NONE)) {
+          rows.add(
+              new MeanOrders(run.scenarioId(), first.get(o).outletId(), run.days().size(), sum));
+        }
+      }
+    }
+    return ORDERS.with(rows);
   }
 }

@@ -186,7 +186,12 @@ public record ScenarioComparison(
     worlds.add(BASELINE, baseline, UnaryOperator.identity(), experiment.day());
     plans.forEach(
         plan -> worlds.add(plan.scenario().id(), baseline, plan::apply, experiment.day()));
-    List<Measure> measures = StandardMeasures.of(formats, demand);
+    boolean orders =
+        demand.orders() || plans.stream().anyMatch(plan -> plan.apply(baseline).demand().orders());
+    List<Measure> measures =
+        orders
+            ? StandardMeasures.withChannels(formats, demand)
+            : StandardMeasures.of(formats, demand);
     ScenarioComparison comparison =
         new ScenarioComparison(
             data.circle(),

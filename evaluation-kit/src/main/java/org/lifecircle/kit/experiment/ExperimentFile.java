@@ -126,7 +126,8 @@ public final class ExperimentFile {
     PlanReading days = new PlanReading(root);
     long seed = days.seed();
     List<String> measures =
-        days.measures(StandardMeasures.of(evaluator.formats(), demand), !root.blank("scenarios"));
+        days.measures(
+            StandardMeasures.withChannels(evaluator.formats(), demand), !root.blank("scenarios"));
     RunPlan plan = days.plan(measures, seed);
     Course course = days.course(plan, this::event);
     List<Experiment.Case> cases =

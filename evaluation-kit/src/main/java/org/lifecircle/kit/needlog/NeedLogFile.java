@@ -20,6 +20,7 @@ import org.lifecircle.kit.parquet.ParquetTable;
 import org.lifecircle.model.Language;
 import org.lifecircle.simulation.day.DiaryEntry;
 import org.lifecircle.simulation.day.DiaryEntry.Errand;
+import org.lifecircle.simulation.day.DiaryEntry.Order;
 import org.lifecircle.simulation.experiment.DayPlan;
 
 /**
@@ -66,14 +67,14 @@ public final class NeedLogFile {
           .count("arose", row -> row.entry().what().arose())
           .text("left", row -> errand(row, one -> count(one.times().left())))
           .text("from", row -> errand(row, one -> one.fromOutletId().orElse("")))
-          .text("outlet", row -> errand(row, Errand::outletId))
+          .text("outlet", NeedLogFile::outlet)
           .text("arrived", row -> errand(row, one -> count(one.times().arrived())))
           .text("served", row -> errand(row, one -> count(one.times().served())))
-          .text("done", row -> errand(row, one -> count(one.times().done())))
+          .text("done", NeedLogFile::done)
           .text("atHome", row -> errand(row, one -> count(one.times().home())))
           .text("people", row -> errand(row, one -> count(one.people())))
           .text("walked", row -> errand(row, one -> count(one.effort().walkedSeconds())))
-          .text("waited", row -> errand(row, one -> count(one.effort().waitedSeconds())))
+          .text("waited", NeedLogFile::waited)
           .text("turnedAway", row -> errand(row, one -> count(one.effort().turnedAway())))
           .text("outcome", row -> row.entry().ending().outcome().id())
           .text("ending", row -> row.entry().ending().id())
@@ -151,6 +152,30 @@ public final class NeedLogFile {
 
   private static String errand(Row row, Function<Errand, String> value) {
     return row.entry().errand().map(value).orElse("");
+  }
+
+  private static String outlet(Row row) {
+    return order(row, one -> one.outletId().orElse(""))
+        .orElseGet(() -> errand(row, Errand::outletId));
+  }
+
+  private static String done(Row row) {
+    return order(row, one -> count(one.brought()))
+        .orElseGet(() -> errand(row, one -> count(one.times().done())));
+  }
+
+  private static String waited(Row row) {
+    return order(row, NeedLogFile::toDoor)
+        .orElseGet(() -> errand(row, one -> count(one.effort().waitedSeconds())));
+  }
+
+  private static String toDoor(Order order) {
+    return order.brought().isPresent() ? count(order.brought().getAsInt() - order.ordered()) : "";
+  }
+
+  /** Of a need that was ordered; empty when it was walked for. */
+  private static Optional<String> order(Row row, Function<Order, String> value) {
+    return row.entry().order().map(value);
   }
 
   private static String count(int value) {

@@ -7,7 +7,7 @@ import org.lifecircle.simulation.day.LivedDays;
 /** Counts over all simulated days as tables give them: those of an average day. */
 final class DailyMean {
 
-  private static final int DECIMALS = 3;
+  static final int DECIMALS = 3;
 
   private DailyMean() {}
 

@@ -110,7 +110,7 @@ final class PanelTables {
   private static Map<String, Text> reasons() {
     Map<String, Text> reasons = new LinkedHashMap<>();
     for (NeedOutcome outcome : NeedOutcome.values()) {
-      if (outcome != NeedOutcome.SERVED) {
+      if (outcome.failed()) {
         reasons.put(outcome.id(), outcome.label());
       }
     }

@@ -34,6 +34,7 @@ final class ReportTables {
     tables.add(UnusedTable.filled(evaluation.circle()));
     tables.add(QualitiesTable.filled(evaluation.circle()));
     tables.add(VisitsTable.filled(evaluation.circle().outlets(), lived));
+    OrdersTable.filled(evaluation.circle().outlets(), lived).ifPresent(tables::add);
     tables.add(WalkingTables.footfall(lived, evaluation.data().map()));
     tables.add(WalkingTables.response(accessibility.responses()));
     tables.add(DaysTable.filled(lived));

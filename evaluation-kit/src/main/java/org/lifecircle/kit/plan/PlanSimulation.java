@@ -126,9 +126,9 @@ final class PlanSimulation {
     return List.copyOf(lived);
   }
 
-  /** Whether the simulated day knows of a change: in it residents always walk. */
-  private static boolean isLived(Change change) {
-    return !(change instanceof Change.SetDelivery);
+  /** Whether the simulated day knows of a change: residents always walk unless they order. */
+  private boolean isLived(Change change) {
+    return !(change instanceof Change.SetDelivery) || baseline.demand().orders();
   }
 
   /** What changes do, one after the other. */

@@ -21,6 +21,7 @@ import org.lifecircle.kit.hours.HoursReading;
 import org.lifecircle.kit.hours.HoursSyntax;
 import org.lifecircle.kit.yaml.YamlMapping;
 import org.lifecircle.model.Answer;
+import org.lifecircle.model.Coded;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.HomeService;
 import org.lifecircle.model.OpeningHours;
@@ -29,6 +30,7 @@ import org.lifecircle.model.Outlet;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.Text;
+import org.lifecircle.simulation.demand.OrderShares;
 import org.lifecircle.simulation.scenario.Change;
 import org.lifecircle.simulation.scenario.Scenario;
 import org.lifecircle.tables.Utf8Text;
@@ -47,6 +49,7 @@ public record ScenarioFile(Scenario scenario, String sha256) {
   private static final BigDecimal HALF_TURN = BigDecimal.valueOf(180);
   private static final BigDecimal QUARTER_TURN = BigDecimal.valueOf(90);
   private static final int MOST = 100_000;
+  private static final int MOST_COURIERS = 1_000;
 
   /** The kinds of change and the keys of each. */
   private static final Map<String, List<String>> KINDS = kinds();
@@ -62,6 +65,8 @@ public record ScenarioFile(Scenario scenario, String sha256) {
     kinds.put("addFormat", List.of("outlet", "format"));
     kinds.put("setCapacity", List.of("outlet", "perHour"));
     kinds.put("setDelivery", List.of("outlet", "delivers"));
+    kinds.put("setCouriers", List.of("outlet", "couriers"));
+    kinds.put("setOrders", List.of("shares"));
     kinds.put("closeWay", List.of("way"));
     kinds.put("openWay", List.of("way"));
     kinds.put("timeWay", List.of("way", "hours"));
@@ -182,6 +187,12 @@ public record ScenarioFile(Scenario scenario, String sha256) {
               body.requiredText("outlet"),
               boxed(body.requiredInteger("delivers", 1, HomeService.LARGEST_RADIUS_METERS)),
               Change.SetDelivery::new);
+      case "setCouriers" ->
+          both(
+              body.requiredText("outlet"),
+              boxed(body.requiredInteger("couriers", 1, MOST_COURIERS)),
+              Change.SetCouriers::new);
+      case "setOrders" -> shares(body).map(Change.SetOrders::new);
       case "closeWay" -> body.requiredText("way").map(Change.CloseWay::new);
       case "openWay" -> body.requiredText("way").map(Change.OpenWay::new);
       case "timeWay" -> both(body.requiredText("way"), requiredHours(body), Change.TimeWay::new);
@@ -199,6 +210,16 @@ public record ScenarioFile(Scenario scenario, String sha256) {
       case "holdEvent" -> event(body);
       default -> throw new IllegalStateException("no such change: " + kind);
     };
+  }
+
+  private static Optional<OrderShares> shares(YamlMapping body) {
+    Optional<String> text = body.requiredText("shares");
+    Optional<OrderShares> shares = text.flatMap(id -> Coded.find(OrderShares.class, id));
+    if (text.isPresent() && shares.isEmpty()) {
+      body.problem(
+          "shares", PHRASES.text("shares.wrong", String.join(", ", Coded.ids(OrderShares.class))));
+    }
+    return shares;
   }
 
   private interface Maker<A, B> {

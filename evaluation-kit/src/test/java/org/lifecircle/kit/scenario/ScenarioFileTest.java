@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lifecircle.model.HomeService;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Problem;
+import org.lifecircle.simulation.demand.OrderShares;
 import org.lifecircle.simulation.scenario.Change;
 import org.lifecircle.simulation.scenario.Scenario;
 
@@ -158,6 +159,40 @@ class ScenarioFileTest {
     assertThat(read.orElseThrow().scenario().steps())
         .extracting(Scenario.Step::change)
         .containsExactly(new Change.SetDelivery("o1", 900));
+  }
+
+  @Test
+  void couriersAndOrdersAreRead() throws IOException {
+    Optional<ScenarioFile> read =
+        read(
+            HEAD
+                + """
+                changes:
+                  - setCouriers: {outlet: o1, couriers: 4}
+                  - setOrders: {shares: sourced}
+                """);
+    assertThat(read.orElseThrow().scenario().steps())
+        .extracting(Scenario.Step::change)
+        .containsExactly(
+            new Change.SetCouriers("o1", 4), new Change.SetOrders(OrderShares.SOURCED));
+  }
+
+  @Test
+  void couriersAndSharesThatCannotBeAreSaidWithWhatCanBe() throws IOException {
+    read(
+        HEAD
+            + """
+            changes:
+              - setCouriers: {outlet: o1, couriers: 0}
+              - setCouriers: {outlet: o1, riders: 4}
+              - setOrders: {shares: all}
+              - setOrders: {}
+            """);
+    assertThat(said())
+        .contains("test.yaml:6", "couriers", "\"0\"", "1000")
+        .contains("test.yaml:7", "riders")
+        .contains("test.yaml:8", "shares", "\"all\"", "none, sourced")
+        .contains("test.yaml:9");
   }
 
   @Test

@@ -85,6 +85,7 @@ public final class ScenarioComposer {
               figures.value(index, index.scenario().mean())));
       knowledge(scenario, share).ifPresent(sentences::add);
       apart(scenario).ifPresent(sentences::add);
+      channels(scenario).ifPresent(sentences::add);
     }
     return new Section(
         "summary",
@@ -116,6 +117,9 @@ public final class ScenarioComposer {
   private Optional<String> apart(ScenarioContent.OfScenario scenario) {
     List<String> kinds = new ArrayList<>();
     for (Composition kind : Composition.values()) {
+      if (!scenario.measures("composition-needs-" + kind.id())) {
+        continue;
+      }
       Difference needs = scenario.measure("composition-needs-" + kind.id());
       if (needs.baseline().mean() != 0 || needs.scenario().mean() != 0) {
         kinds.add(
@@ -133,6 +137,25 @@ public final class ScenarioComposer {
                 "scenarios.apart",
                 wording.of(scenario.title()),
                 String.join(wording.say("scenarios.apart.and"), kinds)));
+  }
+
+  /** What is ordered in the scenario, in a sentence; empty where nobody orders. */
+  private Optional<String> channels(ScenarioContent.OfScenario scenario) {
+    if (!scenario.measures("needs-delivered")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        wording.say(
+            "scenarios.channels",
+            wording.of(scenario.title()),
+            ordered(scenario, "needs-delivered"),
+            ordered(scenario, "delivery-minutes-per-order"),
+            ordered(scenario, "needs-online"),
+            ordered(scenario, "orders-in-vain")));
+  }
+
+  private String ordered(ScenarioContent.OfScenario scenario, String measure) {
+    return wording.oneDecimal(scenario.measure(measure).scenario().mean());
   }
 
   /** What the difference of the needs not served is made of, in a sentence that adds up. */

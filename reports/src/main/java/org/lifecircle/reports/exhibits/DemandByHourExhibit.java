@@ -1,6 +1,7 @@
 package org.lifecircle.reports.exhibits;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +86,11 @@ public final class DemandByHourExhibit extends Exhibit {
     List<Column> columns = new ArrayList<>();
     columns.add(parts.words("column.format"));
     columns.add(parts.summed("column.needs"));
-    for (NeedOutcome outcome : NeedOutcome.values()) {
+    List<NeedOutcome> outcomes =
+        Arrays.stream(NeedOutcome.values())
+            .filter(one -> !one.byChannel() || content.sum().needs(one) > 0)
+            .toList();
+    for (NeedOutcome outcome : outcomes) {
       columns.add(new Column(wording.first(wording.of(outcome.label())), true, true));
       if (outcome == NeedOutcome.SERVED) {
         columns.add(parts.numbers("column.servedShare"));
@@ -96,7 +101,7 @@ public final class DemandByHourExhibit extends Exhibit {
       List<Cell> cells = new ArrayList<>();
       cells.add(Cell.of(formatName(demand.formatId())));
       cells.add(meanCell(demand.needs()));
-      for (NeedOutcome outcome : NeedOutcome.values()) {
+      for (NeedOutcome outcome : outcomes) {
         int count = demand.outcomes().get(outcome);
         cells.add(meanCell(count));
         if (outcome == NeedOutcome.SERVED) {

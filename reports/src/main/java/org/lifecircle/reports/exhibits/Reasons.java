@@ -13,7 +13,7 @@ final class Reasons {
 
   static Color color(NeedOutcome outcome) {
     return switch (outcome) {
-      case SERVED -> Palette.GOOD;
+      case SERVED, DELIVERED, ONLINE -> Palette.GOOD;
       case TOO_FAR -> Palette.TOO_FAR;
       case CLOSED -> Palette.CLOSED;
       case FULL -> Palette.FULL;

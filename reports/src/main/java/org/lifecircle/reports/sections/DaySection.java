@@ -31,6 +31,7 @@ import org.lifecircle.reports.wording.Wording.Listed;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.LivedDay;
 import org.lifecircle.simulation.day.LivedDays;
+import org.lifecircle.simulation.day.NeedOutcome;
 import org.lifecircle.simulation.day.OutletVisits;
 import org.lifecircle.simulation.experiment.DayFigures;
 
@@ -50,11 +51,33 @@ final class DaySection extends SectionWriter {
     return content.lived().isWholeWeek() ? "section.day" : "section.day.one";
   }
 
+  /** What was ordered, where anybody orders. */
+  private Optional<Block> channels(DayStatistics day) {
+    if (!day.ordered()) {
+      return Optional.empty();
+    }
+    long delivered = 0;
+    long seconds = 0;
+    for (OutletVisits visits : day.visits()) {
+      delivered += visits.orders().delivered();
+      seconds += visits.orders().deliverySeconds();
+    }
+    LivedDays lived = content.lived();
+    return Optional.of(
+        new Paragraph(
+            say(
+                "day.channels",
+                wording.mean(lived.perDay(delivered)),
+                wording.oneDecimal(delivered == 0 ? 0 : seconds / 60.0 / delivered),
+                wording.mean(lived.perDay(day.needs(NeedOutcome.ONLINE))),
+                wording.mean(lived.perDay(day.outings().ordersInVain())))));
+  }
+
   @Override
   Section section() {
     DayStatistics day = content.sum();
     List<Block> blocks = new ArrayList<>();
-    if (day.needs() == 0) {
+    if (day.needs() == 0 && !day.ordered()) {
       blocks.add(new Callout(Tone.UNKNOWN, say("day.none")));
       return new Section("day", say(title()), blocks);
     }
@@ -78,6 +101,7 @@ final class DaySection extends SectionWriter {
                     DayFigures.WALK_MINUTES,
                     lived.walkMinutes(),
                     wording.interval(lived.walkMinutes())))));
+    channels(day).ifPresent(blocks::add);
     blocks.add(
         new Callout(
             Tone.CAUTION, say(content.uncertain().isEmpty() ? "day.assumed" : "day.assumed.two")));

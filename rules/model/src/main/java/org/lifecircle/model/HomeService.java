@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 
 /**
@@ -11,8 +12,9 @@ import java.util.function.UnaryOperator;
  *
  * @param area where
  * @param hours when; empty when not known
+ * @param couriers how many people bring what is ordered, above 0; empty when not known
  */
-public record HomeService(Area area, Optional<OpeningHours> hours) {
+public record HomeService(Area area, Optional<OpeningHours> hours, OptionalInt couriers) {
 
   /** The longest radius, meters. */
   public static final int LARGEST_RADIUS_METERS = 50_000;
@@ -80,15 +82,24 @@ public record HomeService(Area area, Optional<OpeningHours> hours) {
     }
   }
 
+  /** A service of which nobody said with how many people. */
+  public HomeService(Area area, Optional<OpeningHours> hours) {
+    this(area, hours, OptionalInt.empty());
+  }
+
   public HomeService {
     requireNonNull(area, "area");
     requireNonNull(hours, "hours");
+    requireNonNull(couriers, "couriers");
+    if (couriers.isPresent() && couriers.getAsInt() < 1) {
+      throw new IllegalArgumentException("couriers are 1 or more: " + couriers.getAsInt());
+    }
   }
 
   /** This service where every corner of its area is moved, for example to other coordinates. */
   public HomeService moved(UnaryOperator<Coordinate> move) {
     return area instanceof Polygon polygon
-        ? new HomeService(new Polygon(polygon.ring().stream().map(move).toList()), hours)
+        ? new HomeService(new Polygon(polygon.ring().stream().map(move).toList()), hours, couriers)
         : this;
   }
 }

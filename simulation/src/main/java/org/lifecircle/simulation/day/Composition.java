@@ -3,7 +3,10 @@ package org.lifecircle.simulation.day;
 import org.lifecircle.model.Labeled;
 import org.lifecircle.model.Text;
 
-/** Why only one of two worlds has a need. Such needs say nothing about how well one is served. */
+/**
+ * Why only one of two worlds has a need that anybody walks for. Such needs say nothing about how
+ * well one is served on foot.
+ */
 public enum Composition implements Labeled {
   /** The resident lives in one world only: moved in, moved away or grown old. */
   PEOPLE(
@@ -18,7 +21,9 @@ public enum Composition implements Labeled {
   /** The need comes back from the day before in one world only, having been met in the other. */
   DEFERRED(
       "deferred",
-      new Text("前一天未得到、次日再来的需要", "needs that come back from the day before in one world only"));
+      new Text("前一天未得到、次日再来的需要", "needs that come back from the day before in one world only")),
+  /** A channel met the need in one of the worlds at least, by delivery or online. */
+  CHANNEL("channel", new Text("由即时配送或网购满足", "met by delivery or online in one world or in both"));
 
   private final String id;
   private final Text label;

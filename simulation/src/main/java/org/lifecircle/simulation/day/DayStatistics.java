@@ -41,7 +41,8 @@ public record DayStatistics(
             outings.people(),
             outings.furtherAttempts(),
             outings.servedAfterAll(),
-            WayFootfall.NONE));
+            WayFootfall.NONE,
+            outings.ordersInVain()));
   }
 
   /** How many residents were simulated. */
@@ -54,7 +55,7 @@ public record DayStatistics(
     return totals.trips();
   }
 
-  /** How many needs arose. */
+  /** How many needs arose, but for those that a channel met. */
   public int needs() {
     return totals.needs();
   }
@@ -84,7 +85,7 @@ public record DayStatistics(
     return byPlace.footfall();
   }
 
-  /** How many needs arose in the homes of a cell. */
+  /** How many needs arose in the homes of a cell, but for those that a channel met. */
   public CellField demand() {
     return byPlace.demand();
   }
@@ -107,6 +108,16 @@ public record DayStatistics(
   /** The needs in full. */
   public NeedCounts counts() {
     return byNeed.counts();
+  }
+
+  /** How many needs ended in one way, such as by delivery. */
+  public int needs(NeedOutcome outcome) {
+    return formats().stream().mapToInt(format -> format.outcomes().get(outcome)).sum();
+  }
+
+  /** Whether anybody ordered anything, or wanted to. */
+  public boolean ordered() {
+    return needs(NeedOutcome.DELIVERED) + needs(NeedOutcome.ONLINE) + outings.ordersInVain() > 0;
   }
 
   /** The share of needs that were served, 0 to 1; 1 when there was no need. */

@@ -13,9 +13,25 @@ import org.lifecircle.model.AgeGroup;
  * @param what what was needed
  * @param ending how it ended, and so why
  * @param errand the way that was gone for it; empty when the resident stayed where it was, because
- *     there was nowhere to go
+ *     there was nowhere to go or because it ordered
+ * @param order what was ordered; empty when it was walked for
  */
-public record DiaryEntry(Who who, What what, NeedEnding ending, Optional<Errand> errand) {
+public record DiaryEntry(
+    Who who, What what, NeedEnding ending, Optional<Errand> errand, Optional<Order> order) {
+
+  /**
+   * An order to the home.
+   *
+   * @param ordered when, seconds since midnight
+   * @param outletId the outlet whose courier brings it; empty for a parcel
+   * @param brought when it is at the door; empty for a parcel, which comes on another day
+   */
+  public record Order(int ordered, Optional<String> outletId, OptionalInt brought) {
+    public Order {
+      requireNonNull(outletId, "outletId");
+      requireNonNull(brought, "brought");
+    }
+  }
 
   /**
    * A resident.
@@ -94,5 +110,6 @@ public record DiaryEntry(Who who, What what, NeedEnding ending, Optional<Errand>
     requireNonNull(what, "what");
     requireNonNull(ending, "ending");
     requireNonNull(errand, "errand");
+    requireNonNull(order, "order");
   }
 }

@@ -12,7 +12,8 @@ import java.util.Map;
  *
  * @param formatId the format
  * @param outcomes how many needs ended how; every {@link NeedOutcome} has an entry
- * @param needsByHour 24 counts, by the hour in which the need arose
+ * @param needsByHour 24 counts, by the hour in which the need arose, without those that a channel
+ *     met
  * @param servedByHour of those, the ones that were served in the end
  */
 public record FormatNeeds(
@@ -35,8 +36,8 @@ public record FormatNeeds(
     }
   }
 
-  /** All needs. */
+  /** All needs but those that a channel met. */
   public int needs() {
-    return outcomes.values().stream().mapToInt(Integer::intValue).sum();
+    return NeedOutcome.onFoot(outcomes);
   }
 }

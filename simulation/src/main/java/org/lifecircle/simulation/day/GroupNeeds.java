@@ -32,9 +32,9 @@ public record GroupNeeds(
     outcomes = Collections.unmodifiableMap(ordered);
   }
 
-  /** All needs. */
+  /** All needs but those that a channel met. */
   public int needs() {
-    return outcomes.values().stream().mapToInt(Integer::intValue).sum();
+    return NeedOutcome.onFoot(outcomes);
   }
 
   /** Minutes walked per person and day; 0 when nobody belongs to the group. */

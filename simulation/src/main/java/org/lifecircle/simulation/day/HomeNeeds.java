@@ -24,8 +24,8 @@ public record HomeNeeds(String homeId, int residents, Map<NeedOutcome, Integer> 
     outcomes = Collections.unmodifiableMap(ordered);
   }
 
-  /** All needs. */
+  /** All needs but those that a channel met. */
   public int needs() {
-    return outcomes.values().stream().mapToInt(Integer::intValue).sum();
+    return NeedOutcome.onFoot(outcomes);
   }
 }

@@ -32,7 +32,11 @@ public enum NeedEnding implements Labeled {
   FULL("full", NeedOutcome.FULL, NeedList.YELLOW, NeedOutcome.FULL.label()),
   /** Offered by nobody. */
   NOT_OFFERED(
-      "not-offered", NeedOutcome.NOT_OFFERED, NeedList.RED, NeedOutcome.NOT_OFFERED.label());
+      "not-offered", NeedOutcome.NOT_OFFERED, NeedList.RED, NeedOutcome.NOT_OFFERED.label()),
+  /** Ordered and brought. */
+  DELIVERED("delivered", NeedOutcome.DELIVERED, null, NeedOutcome.DELIVERED.label()),
+  /** Ordered, for a parcel of another day. */
+  ONLINE("online", NeedOutcome.ONLINE, null, NeedOutcome.ONLINE.label());
 
   private final String id;
   private final NeedOutcome outcome;
@@ -56,7 +60,7 @@ public enum NeedEnding implements Labeled {
     return outcome;
   }
 
-  /** The list on which such a need stands; empty when it was received with ease. */
+  /** The list on which such a need stands; empty when it was received with ease or ordered. */
   public Optional<NeedList> list() {
     return Optional.ofNullable(list);
   }
@@ -86,7 +90,7 @@ public enum NeedEnding implements Labeled {
   /**
    * The ending of a need that was not served.
    *
-   * @throws IllegalArgumentException when the outcome is that of a need that was served
+   * @throws IllegalArgumentException when the outcome is that of a need that was met
    */
   public static NeedEnding unserved(NeedOutcome outcome) {
     return switch (requireNonNull(outcome, "outcome")) {
@@ -94,7 +98,8 @@ public enum NeedEnding implements Labeled {
       case CLOSED -> CLOSED;
       case FULL -> FULL;
       case NOT_OFFERED -> NOT_OFFERED;
-      case SERVED -> throw new IllegalArgumentException("a need that was served ends otherwise");
+      case SERVED, DELIVERED, ONLINE ->
+          throw new IllegalArgumentException("a need that was met ends otherwise: " + outcome);
     };
   }
 }

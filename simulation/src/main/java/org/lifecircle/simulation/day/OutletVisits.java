@@ -14,16 +14,29 @@ import java.util.List;
  *     or did not join it
  * @param waitSeconds the sum of the waiting of those who were served
  * @param peopleByHour 24 counts of the people of those visits, those who went along too
+ * @param orders what it delivered
  */
 public record OutletVisits(
     String outletId,
     List<Integer> byHour,
     List<Integer> turnedAwayByHour,
     long waitSeconds,
-    List<Integer> peopleByHour) {
+    List<Integer> peopleByHour,
+    OutletOrders orders) {
+
+  /** Of an outlet that delivered nothing. */
+  public OutletVisits(
+      String outletId,
+      List<Integer> byHour,
+      List<Integer> turnedAwayByHour,
+      long waitSeconds,
+      List<Integer> peopleByHour) {
+    this(outletId, byHour, turnedAwayByHour, waitSeconds, peopleByHour, OutletOrders.NONE);
+  }
 
   public OutletVisits {
     requireNonNull(outletId, "outletId");
+    requireNonNull(orders, "orders");
     byHour = List.copyOf(byHour);
     turnedAwayByHour = List.copyOf(turnedAwayByHour);
     peopleByHour = List.copyOf(peopleByHour);

@@ -6,13 +6,14 @@ import org.lifecircle.model.AgeGroup;
 
 /**
  * The needs of one day in two worlds that were drawn from the same seed, need by need. A need is
- * common to both when the same resident has it for the same format at the same time; how many of
- * the common needs are served can be compared, because they are the same needs. A need that only
- * one world has is composition and counted apart.
+ * common to both when the same resident has it for the same format at the same time and no channel
+ * meets it in either; how many of the common needs are served can be compared, because they are the
+ * same needs. A need that only one world has, or that a channel meets in one of them, is
+ * composition and counted apart.
  *
- * <p>Sums add up exactly: the needs of a world are the common ones and those of that world alone,
- * and so are those that are not served. Numbers only, because they are kept for every replication.
- * Immutable.
+ * <p>Sums add up exactly: the needs of a world that no channel met are the common ones and those of
+ * that world alone, and so are those that are not served. Numbers only, because they are kept for
+ * every replication. Immutable.
  */
 public final class PairedNeeds {
 
@@ -196,11 +197,22 @@ public final class PairedNeeds {
     return sum;
   }
 
-  /** Needs that a world alone has, for a reason. */
+  /** Needs that a world alone has, for a reason, without those that a channel met. */
   public int only(World world, Composition kind) {
     int sum = 0;
     for (NeedOutcome outcome : NeedOutcome.values()) {
-      sum += only(world, kind, outcome);
+      sum += outcome.byChannel() ? 0 : only(world, kind, outcome);
+    }
+    return sum;
+  }
+
+  /** Needs that a channel met in a world. */
+  public int byChannel(World world) {
+    int sum = 0;
+    for (Composition kind : Composition.values()) {
+      for (NeedOutcome outcome : NeedOutcome.values()) {
+        sum += outcome.byChannel() ? only(world, kind, outcome) : 0;
+      }
     }
     return sum;
   }

@@ -97,7 +97,25 @@ public enum BehaviorParameter implements Coded {
   /** What a need received with effort counts in the living index; one received with ease is 1. */
   LIVING_EFFORT_VALUE("living-effort-value", 0, 1),
   /** What a need for a quality format weighs in the living index; one for a basic format is 1. */
-  LIVING_QUALITY_WEIGHT("living-quality-weight", 0, 1);
+  LIVING_QUALITY_WEIGHT("living-quality-weight", 0, 1),
+  /** The share of the needs for fresh goods that are ordered and not walked for. */
+  ORDERED_SHARE_FRESH("ordered-share-fresh", 0, 1),
+  /** The share of the needs for other goods that are ordered and not walked for. */
+  ORDERED_SHARE_GOODS("ordered-share-goods", 0, 1),
+  /** The share of the needs for meals that are ordered and not walked for. */
+  ORDERED_SHARE_MEALS("ordered-share-meals", 0, 1),
+  /** Of the fresh goods ordered, the share that an outlet near by is to bring at once. */
+  DELIVERED_PART_FRESH("delivered-part-fresh", 0, 1),
+  /** Of the other goods ordered, the share that an outlet near by is to bring at once. */
+  DELIVERED_PART_GOODS("delivered-part-goods", 0, 1),
+  /** Couriers of an outlet that delivers and of which their number is not known. */
+  COURIERS_PER_OUTLET("couriers-per-outlet", 1, 1_000),
+  /** How long a courier is under way with one order, there and back, minutes. */
+  COURIER_MINUTES("courier-minutes", 1, 240),
+  /** Nobody orders what would be at the door later than after so many minutes. */
+  DELIVERY_PATIENCE("delivery-patience-minutes", 1, 1_440),
+  /** Orders a day for a parcel that comes another day; the maximum stands for no limit. */
+  PARCELS_A_DAY("parcels-a-day", 0, 100_000);
 
   private final String id;
   private final double minimum;
@@ -120,7 +138,7 @@ public enum BehaviorParameter implements Coded {
   }
 
   /** The largest value that makes sense. */
-  double maximum() {
+  public double maximum() {
     return maximum;
   }
 
@@ -169,6 +187,15 @@ public enum BehaviorParameter implements Coded {
       case CHILD -> weekend ? AWAY_WEEKEND_CHILD : AWAY_SHARE_CHILD;
       case ADULT -> weekend ? AWAY_WEEKEND_ADULT : AWAY_SHARE_ADULT;
       case OLDER_ADULT -> weekend ? AWAY_WEEKEND_OLDER_ADULT : AWAY_SHARE_OLDER_ADULT;
+    };
+  }
+
+  /** The share of the needs for a kind of goods that are ordered and not walked for. */
+  public static BehaviorParameter orderedShare(GoodsKind kind) {
+    return switch (kind) {
+      case FRESH -> ORDERED_SHARE_FRESH;
+      case GOODS -> ORDERED_SHARE_GOODS;
+      case MEALS -> ORDERED_SHARE_MEALS;
     };
   }
 

@@ -40,12 +40,14 @@ import org.lifecircle.tables.Table;
  * @param parameters the numbers that hold for every format, each with its provenance, none missing
  * @param parties how often people go together; a format and group at most once, and whoever has
  *     none goes alone
+ * @param goods the formats whose goods may be ordered to the home; a format at most once
  */
 public record Demand(
     List<NeedRate> needs,
     List<ServiceProfile> services,
     Map<BehaviorParameter, Parameter> parameters,
-    List<PartyRate> parties) {
+    List<PartyRate> parties,
+    List<OrderedGoods> goods) {
 
   private static final Phrases PHRASES = Phrases.beside(Demand.class, "phrases");
 
@@ -96,18 +98,22 @@ public record Demand(
           "noteZh",
           "noteEn");
 
-  /** Everybody goes alone. */
+  private static final Columns GOODS_COLUMNS =
+      Columns.required("format", "goods", "status", "source", "clause", "noteZh", "noteEn");
+
+  /** Everybody goes alone, and nothing can be ordered. */
   public Demand(
       List<NeedRate> needs,
       List<ServiceProfile> services,
       Map<BehaviorParameter, Parameter> parameters) {
-    this(needs, services, parameters, List.of());
+    this(needs, services, parameters, List.of(), List.of());
   }
 
   public Demand {
     needs = List.copyOf(needs);
     services = List.copyOf(services);
     parties = List.copyOf(parties);
+    goods = List.copyOf(goods);
     Map<BehaviorParameter, Parameter> ordered = new EnumMap<>(BehaviorParameter.class);
     ordered.putAll(parameters);
     parameters = Collections.unmodifiableMap(ordered);
@@ -130,6 +136,9 @@ public record Demand(
             "two parties for " + party.formatId() + " of " + party.ageGroup().id());
       }
     }
+    if (goods.stream().map(OrderedGoods::formatId).distinct().count() != goods.size()) {
+      throw new IllegalArgumentException("a format has one kind of goods: " + goods);
+    }
     for (NeedRate need : needs) {
       if (!seen.contains(need.formatId())) {
         throw new IllegalArgumentException("no service is known for " + need.formatId());
@@ -149,7 +158,7 @@ public record Demand(
 
   /**
    * The project's own tables: {@code needs.csv}, {@code services.csv}, {@code parties.csv}, {@code
-   * behavior-parameters.csv}.
+   * goods.csv}, {@code behavior-parameters.csv}.
    */
   public static Demand standard() {
     return Carried.STANDARD;
@@ -160,6 +169,10 @@ public record Demand(
     List<Problem> problems = new ArrayList<>();
     Map<String, SourceDocument> sources =
         sources(Table.resource(Demand.class, "sources.csv", SOURCE_COLUMNS, problems));
+    List<OrderedGoods> goods = new ArrayList<>();
+    Table.resource(Demand.class, "goods.csv", GOODS_COLUMNS, problems)
+        .rows()
+        .forEach(row -> goods(row, sources).ifPresent(goods::add));
     Demand demand =
         read(
             Table.resource(Demand.class, "needs.csv", NEED_COLUMNS, problems),
@@ -171,7 +184,7 @@ public record Demand(
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
-    return demand;
+    return demand.withGoods(goods);
   }
 
   private static Demand read(
@@ -194,7 +207,18 @@ public record Demand(
         rates,
         profiles,
         behavior(ParameterTable.resource(Demand.class, "behavior-parameters.csv"), walking),
-        together);
+        together,
+        List.of());
+  }
+
+  private static Optional<OrderedGoods> goods(Row row, Map<String, SourceDocument> sources) {
+    Optional<String> format = row.requiredText("format");
+    Optional<GoodsKind> kind = row.value("goods", GoodsKind.class);
+    Optional<Clause> clause = clause(row, sources);
+    return format.isEmpty() || kind.isEmpty() || clause.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new OrderedGoods(format.get(), kind.get(), new Grounds(clause.get(), note(row))));
   }
 
   private static Map<String, SourceDocument> sources(Table table) {
@@ -421,12 +445,22 @@ public record Demand(
 
   /** This demand with other needs: for what-ifs and tests. */
   public Demand withNeeds(List<NeedRate> others) {
-    return new Demand(others, services, parameters, parties);
+    return new Demand(others, services, parameters, parties, goods);
+  }
+
+  /** This demand with other services: for what-ifs and tests. */
+  public Demand withServices(List<ServiceProfile> others) {
+    return new Demand(needs, others, parameters, parties, goods);
+  }
+
+  /** This demand where other goods may be ordered: for what-ifs and tests. */
+  public Demand withGoods(List<OrderedGoods> others) {
+    return new Demand(needs, services, parameters, parties, others);
   }
 
   /** This demand with other parties: for what-ifs and tests. */
   public Demand withParties(List<PartyRate> others) {
-    return new Demand(needs, services, parameters, others);
+    return new Demand(needs, services, parameters, others, goods);
   }
 
   /** This demand with another value of a parameter, which is then an assumption. */
@@ -443,7 +477,20 @@ public record Demand(
             old.holdsFrom(),
             new Clause(old.source().document(), old.source().clause(), SourceStatus.ASSUMPTION),
             old.note()));
-    return new Demand(needs, services, others, parties);
+    return new Demand(needs, services, others, parties, goods);
+  }
+
+  /** Whether any needs are ordered to the home instead of walked for. */
+  public boolean orders() {
+    return goods.stream().anyMatch(one -> value(BehaviorParameter.orderedShare(one.kind())) > 0);
+  }
+
+  /** What kind of goods are bought at outlets of a format; empty when nothing is ordered of it. */
+  public Optional<GoodsKind> goods(String formatId) {
+    return goods.stream()
+        .filter(one -> one.formatId().equals(formatId))
+        .map(OrderedGoods::kind)
+        .findFirst();
   }
 
   /** How people of a group go together for a format, empty when they go alone. */

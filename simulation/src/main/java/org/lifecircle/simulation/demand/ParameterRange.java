@@ -23,7 +23,9 @@ public record ParameterRange(String name, double low, double high, Shape shape, 
     /** Likeliest is the value itself, the ends are impossible. */
     TRIANGULAR("triangular"),
     /** One of the two ends. */
-    EITHER("either");
+    EITHER("either"),
+    /** One of the two ends, as somebody decides who asks what if: it is never drawn. */
+    CHOICE("choice");
 
     private final String id;
 
@@ -46,9 +48,9 @@ public record ParameterRange(String name, double low, double high, Shape shape, 
     }
   }
 
-  /** Whether it may be anything else than it is. */
+  /** Whether it may be anything else than it is without that somebody decides so. */
   public boolean open() {
-    return low < high;
+    return low < high && shape != Shape.CHOICE;
   }
 
   /**
@@ -61,7 +63,7 @@ public record ParameterRange(String name, double low, double high, Shape shape, 
     double width = high - low;
     return switch (shape) {
       case UNIFORM -> low + share * width;
-      case EITHER -> share < 0.5 ? low : high;
+      case EITHER, CHOICE -> share < 0.5 ? low : high;
       case TRIANGULAR -> {
         double below = width == 0 ? 0 : (likeliest - low) / width;
         yield share < below

@@ -105,12 +105,8 @@ enum TableNumber {
   Demand with(Demand demand, Map<String, Double> values) {
     return switch (this) {
       case VISITS, WEEKEND, LATER -> demand.withNeeds(needs(demand, values));
-      case COMPANY ->
-          new Demand(
-              demand.needs(), demand.services(), demand.parameters(), parties(demand, values));
-      default ->
-          new Demand(
-              demand.needs(), services(demand, values), demand.parameters(), demand.parties());
+      case COMPANY -> demand.withParties(parties(demand, values));
+      default -> demand.withServices(services(demand, values));
     };
   }
 

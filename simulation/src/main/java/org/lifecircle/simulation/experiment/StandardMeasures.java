@@ -51,6 +51,27 @@ public final class StandardMeasures {
     return List.copyOf(measures);
   }
 
+  /**
+   * The figures of worlds in which needs may be met by delivery or online, those of the channels
+   * last.
+   *
+   * @param formats the formats of the circle as it is
+   * @param demand with the parameters of the living index
+   */
+  public static List<Measure> withChannels(FormatCatalog formats, Demand demand) {
+    List<Measure> measures = new ArrayList<>(of(formats, demand));
+    for (NeedOutcome outcome : NeedOutcome.values()) {
+      if (outcome.byChannel()) {
+        measures.add(needs(outcome));
+      }
+    }
+    measures.add(measure("orders-in-vain", "1", day -> day.outings().ordersInVain()));
+    measures.add(measure("delivery-minutes-per-order", "min", StandardMeasures::deliveryMinutes));
+    measures.add(measure("courier-hours", "h", StandardMeasures::courierHours));
+    measures.addAll(composition(Composition.CHANNEL));
+    return List.copyOf(measures);
+  }
+
   static Measure commonServedShare() {
     return Measure.ofPair(
         "common-served-share",
@@ -117,18 +138,23 @@ public final class StandardMeasures {
   private static List<Measure> composition() {
     List<Measure> measures = new ArrayList<>();
     for (Composition kind : Composition.values()) {
-      measures.add(
-          Measure.ofPair(
-              "composition-needs-" + kind.id(),
-              PHRASES.text("measure.composition-needs", kind.label()),
-              (needs, world) -> needs.only(world, kind)));
-      measures.add(
-          Measure.ofPair(
-              "composition-unserved-" + kind.id(),
-              PHRASES.text("measure.composition-unserved-of", kind.label()),
-              (needs, world) -> needs.onlyUnserved(world, kind)));
+      if (kind != Composition.CHANNEL) {
+        measures.addAll(composition(kind));
+      }
     }
     return measures;
+  }
+
+  private static List<Measure> composition(Composition kind) {
+    return List.of(
+        Measure.ofPair(
+            "composition-needs-" + kind.id(),
+            PHRASES.text("measure.composition-needs", kind.label()),
+            (needs, world) -> needs.only(world, kind)),
+        Measure.ofPair(
+            "composition-unserved-" + kind.id(),
+            PHRASES.text("measure.composition-unserved-of", kind.label()),
+            (needs, world) -> needs.onlyUnserved(world, kind)));
   }
 
   private static List<Measure> ofDays(FormatCatalog formats, Demand demand) {
@@ -140,12 +166,9 @@ public final class StandardMeasures {
     measures.add(measure("needs-offered-not-received", "1", day -> listed(day, NeedList.YELLOW)));
     measures.add(measure("needs-with-effort", "1", day -> listed(day, NeedList.BLUE)));
     for (NeedOutcome outcome : NeedOutcome.values()) {
-      measures.add(
-          new Measure(
-              "needs-" + outcome.id(),
-              PHRASES.text("measure.outcome", outcome.label()),
-              "1",
-              (DayStatistics day) -> outcomes(day, outcome)));
+      if (!outcome.byChannel()) {
+        measures.add(needs(outcome));
+      }
     }
     measures.add(measure("trips", "1", DayStatistics::trips));
     measures.add(
@@ -200,8 +223,22 @@ public final class StandardMeasures {
     return all;
   }
 
-  private static double outcomes(DayStatistics day, NeedOutcome outcome) {
-    return day.formats().stream().mapToInt(format -> format.outcomes().get(outcome)).sum();
+  private static Measure needs(NeedOutcome outcome) {
+    return new Measure(
+        "needs-" + outcome.id(),
+        PHRASES.text("measure.outcome", outcome.label()),
+        "1",
+        (DayStatistics day) -> day.needs(outcome));
+  }
+
+  private static double deliveryMinutes(DayStatistics day) {
+    long seconds = day.visits().stream().mapToLong(one -> one.orders().deliverySeconds()).sum();
+    long orders = day.visits().stream().mapToLong(one -> one.orders().delivered()).sum();
+    return orders == 0 ? 0 : seconds / 60.0 / orders;
+  }
+
+  private static double courierHours(DayStatistics day) {
+    return day.visits().stream().mapToLong(one -> one.orders().courierSeconds()).sum() / 3600.0;
   }
 
   /** The needs on a list. */

@@ -17,7 +17,6 @@ import org.lifecircle.simulation.day.NeedOutcome;
 import org.lifecircle.simulation.day.ProgressListener;
 import org.lifecircle.simulation.statistics.Draws;
 import sim.engine.SimState;
-import sim.engine.Steppable;
 import sim.field.grid.IntGrid2D;
 
 /**
@@ -53,6 +52,7 @@ final class CircleDay extends SimState {
   private transient int[][][] open;
   private transient NeedPlan plan;
   private transient OutletChoice choice;
+  private transient Ordering ordering;
   private transient Errands errands = new Errands(false);
 
   /** What was read from a checkpoint, until the day has its circle again; null otherwise. */
@@ -66,11 +66,12 @@ final class CircleDay extends SimState {
   private long seed;
   private final DayCounts counts;
   private final ServiceDesk[] desks;
+
+  /** By outlet: its couriers and their orders; null where it brings nothing. */
+  private ServiceDesk[] couriers;
+
   private Resident[] residents = new Resident[0];
   private ComingBack back = ComingBack.NOTHING;
-
-  /** Keeps what was read ahead from being left out as needless. */
-  private transient int seen;
 
   CircleDay(PreparedCircle circle, LocalDate day, long seed, ProgressListener progress) {
     this(circle, day, seed, progress, new DaySchedule());
@@ -111,7 +112,8 @@ final class CircleDay extends SimState {
     paths = prepared.paths;
     progress = listener;
     open = offers.openOn(date);
-    agenda.foresight(this::lookAhead);
+    LookAhead ahead = new LookAhead(prepared);
+    agenda.foresight((agents, count) -> ahead.read(agents, count, plan));
   }
 
   private void writeObject(ObjectOutputStream out) throws IOException {
@@ -154,6 +156,7 @@ final class CircleDay extends SimState {
     plan = planned;
     party = new Party(circle, planned.absence());
     choice = new OutletChoice(circle, periods, plan, party, open);
+    ordering = new Ordering(circle, plan, open, circle.deliveries.hoursOn(date));
   }
 
   /** MASON's console may set another seed between two runs. */
@@ -174,28 +177,19 @@ final class CircleDay extends SimState {
     for (int o = 0; o < desks.length; o++) {
       desks[o] = new ServiceDesk(offers.places[o]);
     }
+    couriers = circle.deliveries.desks();
     populate();
-    schedule.scheduleOnce(0, CLOCK_ORDERING, new Clock(0));
+    schedule.scheduleOnce(0, CLOCK_ORDERING, new DayClock(0));
   }
 
-  /** Tells how far the day has come, once an hour; goes every minute for those who watch. */
-  private final class Clock implements Steppable {
-    private static final long serialVersionUID = 1L;
-    private final int second;
-
-    Clock(int second) {
-      this.second = second;
+  /** An hour or, for those who watch, a minute has begun. */
+  void tick(int second) {
+    if (second % SECONDS_PER_HOUR == 0) {
+      progress.progressed(second / SECONDS_PER_HOUR, DayCounts.HOURS);
     }
-
-    @Override
-    public void step(SimState state) {
-      if (second % SECONDS_PER_HOUR == 0) {
-        progress.progressed(second / SECONDS_PER_HOUR, DayCounts.HOURS);
-      }
-      if (second < DayCounts.HOURS * SECONDS_PER_HOUR) {
-        int next = second + clockSeconds;
-        schedule.scheduleOnce(next, CLOCK_ORDERING, new Clock(next));
-      }
+    if (second < DayCounts.HOURS * SECONDS_PER_HOUR) {
+      int next = second + clockSeconds;
+      schedule.scheduleOnce(next, CLOCK_ORDERING, new DayClock(next));
     }
   }
 
@@ -225,33 +219,57 @@ final class CircleDay extends SimState {
   }
 
   /**
-   * A resident who is at home from some second on goes for its next need when that has arisen; a
-   * need for which there is nowhere to go ends.
+   * A resident who is at home from some second on goes for its next need when that has arisen, or
+   * orders it then; a need for which there is nowhere to go ends.
    */
   private void leaveHome(Resident resident, int homeAt) {
     while (resident.needsLeft > 0) {
-      int need = plan.need(resident.need);
-      int leaves = plan.leaves(resident, need, homeAt);
-      NeedOutcome obstacle = choice.fromHome(resident, need, leaves);
-      if (obstacle == null) {
-        counts.trips[resident.group]++;
-        counts.people += party.members();
-        int format = rates.rateFormats[resident.group][NeedPlan.rate(need)];
-        int outlet = offers.outletsOf[format][resident.choice];
-        int pair = paths.pair(periods.walksAt(leaves), resident.home, outlet);
-        footfall.homeWalk(pair, leaves, party.members());
-        party.walk(resident.walkHome, counts.walked);
-        resident.present = need;
-        resident.leaves = leaves;
-        resident.arrives = leaves + resident.walkHome;
-        errands.setsOut(resident, Errands.NONE, party.members());
-        schedule.scheduleOnce(resident.arrives, resident.number, resident);
+      int leaves = plan.leaves(resident, plan.need(resident.need), homeAt);
+      boolean orders = ordering.wanted(resident);
+      if (orders && leaves > now()) {
+        resident.orderAt(leaves);
+        schedule.scheduleOnce(leaves, resident.number, resident);
         return;
       }
-      end(resident, NeedEnding.unserved(obstacle));
+      if (orders ? ordersInVain(resident, leaves) : setsOut(resident, leaves)) {
+        return;
+      }
     }
     resident.party = 0;
     resident.arrives = Resident.NONE;
+  }
+
+  /** A resident at home goes for its next need; when there is nowhere to go, that ends. */
+  private boolean setsOut(Resident resident, int leaves) {
+    int need = plan.need(resident.need);
+    NeedOutcome obstacle = choice.fromHome(resident, need, leaves);
+    if (obstacle != null) {
+      end(resident, NeedEnding.unserved(obstacle));
+      return false;
+    }
+    counts.trips[resident.group]++;
+    counts.people += party.members();
+    int format = rates.rateFormats[resident.group][NeedPlan.rate(need)];
+    int outlet = offers.outletsOf[format][resident.choice];
+    int pair = paths.pair(periods.walksAt(leaves), resident.home, outlet);
+    footfall.homeWalk(pair, leaves, party.members());
+    party.walk(resident.walkHome, counts.walked);
+    resident.present = need;
+    resident.leaves = leaves;
+    resident.arrives = leaves + resident.walkHome;
+    errands.setsOut(resident, Errands.NONE, party.members());
+    schedule.scheduleOnce(resident.arrives, resident.number, resident);
+    return true;
+  }
+
+  /** A resident at home orders its next need; true when it cannot and goes for it. */
+  private boolean ordersInVain(Resident resident, int second) {
+    NeedEnding ending = ordering.order(resident, second, couriers, counts, errands);
+    if (ending == null) {
+      return setsOut(resident, second);
+    }
+    end(resident, ending);
+    return false;
   }
 
   /**
@@ -264,7 +282,9 @@ final class CircleDay extends SimState {
       return false;
     }
     int need = plan.need(resident.need);
-    if (!turnedAway && NeedPlan.second(need) > leaves + circle.behavior.linkSeconds) {
+    if (!turnedAway
+        && (NeedPlan.second(need) > leaves + circle.behavior.linkSeconds
+            || ordering.wanted(resident))) {
       return false;
     }
     if (!choice.fromOutlet(resident, from, leaves, turnedAway)) {
@@ -277,7 +297,7 @@ final class CircleDay extends SimState {
       footfall.linkedWalk(paths.pairBetween(number, from, to), leaves, party.members());
       party.walk(choice.walk(), counts.walked);
     }
-    trace(resident, from, leaves, Resident.NONE);
+    resident.traced(from, leaves, Resident.NONE);
     resident.leaves = leaves;
     resident.arrives = leaves + choice.walk();
     errands.setsOut(resident, from, party.members());
@@ -285,44 +305,14 @@ final class CircleDay extends SimState {
     return true;
   }
 
-  private static void trace(Resident resident, int outlet, int leaves, int homeAt) {
-    if (resident.trace != null) {
-      resident.trace.outlet = outlet;
-      resident.trace.leaves = leaves;
-      resident.trace.homeAt = homeAt;
-    }
-  }
-
-  /**
-   * Reads what the residents of a minute will need: themselves, their plans and the walks to their
-   * next outlets. Of a city's residents none of it is in the processor's cache.
-   */
-  private void lookAhead(Object[] agents, int count) {
-    int sum = 0;
-    for (int i = 0; i < count; i++) {
-      if (agents[i] instanceof Resident resident) {
-        sum += (int) resident.key + resident.arrives;
-      }
-    }
-    for (int i = 0; i < count; i++) {
-      if (agents[i] instanceof Resident resident) {
-        sum += plan.ending(resident.need);
-        if (resident.needsLeft > 1) {
-          int format =
-              rates.rateFormats[resident.group][NeedPlan.rate(plan.need(resident.need + 1))];
-          FormatWalks walks = times.walksTo(0, format);
-          int first = walks.first(resident.home);
-          if (first < walks.end(resident.home)) {
-            sum += walks.seconds[resident.group][first];
-          }
-        }
-      }
-    }
-    seen = sum;
-  }
-
   /** A resident arrives at the outlet and is served, joins the queue, or turns away. */
   void arrive(Resident resident) {
+    if (resident.orders()) {
+      if (!ordersInVain(resident, resident.arrives)) {
+        leaveHome(resident, resident.leaves);
+      }
+      return;
+    }
     int now = resident.arrives;
     int need = resident.present;
     int rate = NeedPlan.rate(need);
@@ -392,7 +382,7 @@ final class CircleDay extends SimState {
     party.walk(walk, counts.walked);
     counts.homecomings++;
     errands.home(ended, now + walk);
-    trace(resident, outlet, now, now + walk);
+    resident.traced(outlet, now, now + walk);
     leaveHome(resident, now + walk);
   }
 

@@ -27,7 +27,7 @@ import org.lifecircle.simulation.network.walks.Walks;
 final class CircleDigest {
 
   /** Grows whenever a checkpoint means something else than before. */
-  private static final int FORM = 3;
+  private static final int FORM = 4;
 
   private final DataOutputStream out;
   private final PreparedCircle circle;
@@ -65,6 +65,7 @@ final class CircleDigest {
       format(f);
     }
     open(circle.offers.openOn(day));
+    deliveries();
     for (BehaviorParameter parameter : BehaviorParameter.values()) {
       out.writeDouble(circle.demand.value(parameter));
     }
@@ -125,6 +126,22 @@ final class CircleDigest {
   private void open(int[][][] open) throws IOException {
     for (int[][] format : open) {
       numbers(format);
+    }
+  }
+
+  private void deliveries() throws IOException {
+    numbers(circle.deliveries.ordered);
+    numbers(circle.deliveries.broughtAtOnce);
+    numbers(circle.deliveries.couriers);
+    int[][] hours = circle.deliveries.hoursOn(day);
+    for (int o = 0; o < hours.length; o++) {
+      if (circle.deliveries.couriers[o] > 0) {
+        numbers(circle.deliveries.reached[o].stream().toArray());
+        out.writeBoolean(hours[o] != null);
+        if (hours[o] != null) {
+          numbers(hours[o]);
+        }
+      }
     }
   }
 

@@ -40,12 +40,28 @@ final class DayCounts implements Serializable {
   int furtherAttempts;
   int servedAfterAll;
 
+  /** By outlet: orders brought and refused, seconds from the order to the door and under way. */
+  final int[] brought;
+
+  final int[] refused;
+  final long[] deliverySeconds;
+  final long[] courierSeconds;
+
+  /** Orders for a parcel of another day, and needs that could not be ordered. */
+  int parcels;
+
+  int ordersInVain;
+
   DayCounts(int formats, int outlets) {
     formatVisits = new int[formats * HOURS];
     visits = new int[outlets * HOURS];
     visitors = new int[outlets * HOURS];
     turnedAway = new int[outlets * HOURS];
     waits = new long[outlets];
+    brought = new int[outlets];
+    refused = new int[outlets];
+    deliverySeconds = new long[outlets];
+    courierSeconds = new long[outlets];
   }
 
   void clear() {
@@ -60,6 +76,12 @@ final class DayCounts implements Serializable {
     homecomings = 0;
     furtherAttempts = 0;
     servedAfterAll = 0;
+    Arrays.fill(brought, 0);
+    Arrays.fill(refused, 0);
+    Arrays.fill(deliverySeconds, 0);
+    Arrays.fill(courierSeconds, 0);
+    parcels = 0;
+    ordersInVain = 0;
   }
 
   /** Adds what happened on another day. */
@@ -75,6 +97,12 @@ final class DayCounts implements Serializable {
     homecomings += day.homecomings;
     furtherAttempts += day.furtherAttempts;
     servedAfterAll += day.servedAfterAll;
+    add(brought, day.brought);
+    add(refused, day.refused);
+    add(deliverySeconds, day.deliverySeconds);
+    add(courierSeconds, day.courierSeconds);
+    parcels += day.parcels;
+    ordersInVain += day.ordersInVain;
   }
 
   /** Adds counts to as many sums. */
@@ -97,6 +125,13 @@ final class DayCounts implements Serializable {
     visitors[outlet * HOURS + hour] += members;
     formatVisits[format * HOURS + hour]++;
     waits[outlet] += wait;
+  }
+
+  /** Counts an order that a courier brings. */
+  void delivered(int outlet, int toDoor, int underWay) {
+    brought[outlet]++;
+    deliverySeconds[outlet] += toDoor;
+    courierSeconds[outlet] += underWay;
   }
 
   /** The needs served on the whole day, outlet by outlet. */

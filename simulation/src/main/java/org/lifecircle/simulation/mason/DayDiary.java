@@ -112,7 +112,18 @@ public final class DayDiary implements Iterable<DiaryEntry> {
         new DiaryEntry.What(
             circle.offers.formatIds.get(format), NeedPlan.number(need) + 1, NeedPlan.second(need)),
         ENDINGS[plan.ending(at) - 1],
-        errands.wentOut(at) ? Optional.of(errand(at)) : Optional.empty());
+        errands.wentOut(at) ? Optional.of(errand(at)) : Optional.empty(),
+        errands.ordered(at) == Errands.NONE ? Optional.empty() : Optional.of(order(at)));
+  }
+
+  private DiaryEntry.Order order(int at) {
+    int bringer = errands.bringer(at);
+    return new DiaryEntry.Order(
+        errands.ordered(at),
+        bringer == Errands.NONE
+            ? Optional.empty()
+            : Optional.of(circle.circle.outlets().get(bringer).id()),
+        second(errands.brought(at)));
   }
 
   private DiaryEntry.Errand errand(int at) {

@@ -37,6 +37,12 @@ final class DayDraws {
   /** Whether a need that was not met comes back on the next day. */
   static final int DEFERRAL = 26;
 
+  /** Whether a need is ordered, and by which channel. */
+  static final int ORDER = 30;
+
+  /** Which outlet brings what is ordered. */
+  static final int ORDER_CHOICE = 31;
+
   private DayDraws() {}
 
   /**

@@ -54,6 +54,6 @@ public record DayFigures(int second, int underWay, int arisen, Map<NeedOutcome, 
 
   /** Needs that have ended without being served so far. */
   public int unserved() {
-    return ended.values().stream().mapToInt(Integer::intValue).sum() - served();
+    return ended.keySet().stream().filter(NeedOutcome::failed).mapToInt(ended::get).sum();
   }
 }

@@ -20,6 +20,7 @@ import org.lifecircle.simulation.day.NeedCounts;
 import org.lifecircle.simulation.day.NeedEnding;
 import org.lifecircle.simulation.day.NeedOutcome;
 import org.lifecircle.simulation.day.Outings;
+import org.lifecircle.simulation.day.OutletOrders;
 import org.lifecircle.simulation.day.OutletVisits;
 import org.lifecircle.simulation.day.WayFootfall;
 import sim.field.grid.IntGrid2D;
@@ -118,8 +119,9 @@ final class DayTables {
           int ending = plan.ending(at) - 1;
           ofDay[index(format, resident.group, DayCounts.hour(NeedPlan.second(need)), ending)]++;
           ofHome[format * ENDINGS.length + ending]++;
-          demand.field[column][row]++;
-          unmet.field[column][row] += ENDINGS[ending].outcome() == NeedOutcome.SERVED ? 0 : 1;
+          NeedOutcome outcome = ENDINGS[ending].outcome();
+          demand.field[column][row] += outcome.byChannel() ? 0 : 1;
+          unmet.field[column][row] += outcome.failed() ? 1 : 0;
         }
       }
       if (r + 1 == residents.length || residents[r + 1].home != resident.home) {
@@ -167,7 +169,12 @@ final class DayTables {
         totals(needs, happened),
         new DayPlaces(outlets(), cells(footfall.field), cells(demand), cells(unmet)),
         needs,
-        new Outings(happened.people, happened.furtherAttempts, happened.servedAfterAll, ways));
+        new Outings(
+            happened.people,
+            happened.furtherAttempts,
+            happened.servedAfterAll,
+            ways,
+            happened.ordersInVain));
   }
 
   private List<OutletVisits> outlets() {
@@ -179,7 +186,12 @@ final class DayTables {
               hours(happened.visits, o),
               hours(happened.turnedAway, o),
               happened.waits[o],
-              hours(happened.visitors, o)));
+              hours(happened.visitors, o),
+              new OutletOrders(
+                  happened.brought[o],
+                  happened.refused[o],
+                  happened.deliverySeconds[o],
+                  happened.courierSeconds[o])));
     }
     return outlets;
   }
@@ -224,7 +236,7 @@ final class DayTables {
         for (NeedEnding ending : ENDINGS) {
           int count = counted[index(f, g, hour, ending.ordinal())];
           outcomes[ending.outcome().ordinal()] += count;
-          needsByHour[hour] += count;
+          needsByHour[hour] += ending.outcome().byChannel() ? 0 : count;
           if (ending.outcome() == NeedOutcome.SERVED) {
             servedByHour[hour] += count;
           }

@@ -19,7 +19,10 @@ final class Errands {
   private static final int WALKED = 8;
   private static final int WAITED = 9;
   private static final int TURNED_AWAY = 10;
-  private static final int FIELDS = 11;
+  private static final int ORDERED = 11;
+  private static final int BRINGER = 12;
+  private static final int BROUGHT = 13;
+  private static final int FIELDS = 14;
 
   /** Stands for what did not happen. */
   static final int NONE = -1;
@@ -81,6 +84,20 @@ final class Errands {
     }
   }
 
+  /**
+   * It orders its next need.
+   *
+   * @param outlet that brings it, {@link #NONE} for a parcel
+   * @param brought when it is at the door, {@link #NONE} on another day
+   */
+  void ordered(Resident resident, int outlet, int now, int brought) {
+    if (kept) {
+      note(resident.need, ORDERED, now);
+      note(resident.need, BRINGER, outlet);
+      note(resident.need, BROUGHT, brought);
+    }
+  }
+
   private void note(int need, int field, int value) {
     int at = need * FIELDS;
     if (at + FIELDS > notes.length) {
@@ -98,6 +115,18 @@ final class Errands {
 
   boolean wentOut(int need) {
     return noted(need, OUTLET) != NONE;
+  }
+
+  int ordered(int need) {
+    return noted(need, ORDERED);
+  }
+
+  int bringer(int need) {
+    return noted(need, BRINGER);
+  }
+
+  int brought(int need) {
+    return noted(need, BROUGHT);
   }
 
   int left(int need) {

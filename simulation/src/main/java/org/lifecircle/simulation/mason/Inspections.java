@@ -96,6 +96,9 @@ final class Inspections {
     if (resident.arrives == Resident.NONE) {
       return say("resident.rests");
     }
+    if (resident.orders()) {
+      return say("resident.orders", clock(resident.leaves));
+    }
     if (now < resident.leaves) {
       return say("resident.leaves", clock(resident.leaves));
     }
@@ -119,7 +122,8 @@ final class Inspections {
       return say("resident.none");
     }
     int need = day.get().inside().plan().need(resident.need);
-    String to = resident.arrives == Resident.NONE ? "" : outlet(bound(resident));
+    boolean atHome = resident.arrives == Resident.NONE || resident.orders();
+    String to = atHome ? "" : outlet(bound(resident));
     return say("resident.need", clock(NeedPlan.second(need)), format(format(resident, need)), to);
   }
 
@@ -210,7 +214,7 @@ final class Inspections {
   void addUnserved(Facts facts, Supplier<DayFigures> figures) {
     facts.add("needs.unserved", () -> figures.get().unserved());
     for (NeedOutcome outcome : NeedOutcome.values()) {
-      if (outcome != NeedOutcome.SERVED) {
+      if (outcome.failed()) {
         facts.add(
             say("needs.of-them", outcome.label().in(language)),
             "",

@@ -126,8 +126,7 @@ public final class NeedLog {
         if (found < 0) {
           tally.only(kind(same, one.plan.need(at)), World.BASELINE, one.ending(at));
         } else {
-          int hour = DayCounts.hour(NeedPlan.second(one.plan.need(at)));
-          tally.common(format, g, hour, home, one.ending(at), other.ending(found));
+          pair(format, g, home, at, found);
         }
       }
       for (int at = other.starts[otherResident]; at < other.starts[otherResident + 1]; at++) {
@@ -135,6 +134,19 @@ public final class NeedLog {
         if (one.find(resident, g, same, NeedPlan.number(other.plan.need(at))) < 0) {
           tally.only(kind(same, other.plan.need(at)), World.SCENARIO, other.ending(at));
         }
+      }
+    }
+
+    /** A need that both worlds have; not the same one where a channel meets it. */
+    private void pair(int format, int g, int home, int at, int found) {
+      NeedEnding baseline = one.ending(at);
+      NeedEnding scenario = other.ending(found);
+      if (baseline.outcome().byChannel() || scenario.outcome().byChannel()) {
+        tally.only(Composition.CHANNEL, World.BASELINE, baseline);
+        tally.only(Composition.CHANNEL, World.SCENARIO, scenario);
+      } else {
+        int hour = DayCounts.hour(NeedPlan.second(one.plan.need(at)));
+        tally.common(format, g, hour, home, baseline, scenario);
       }
     }
 

@@ -30,6 +30,7 @@ final class PreparedCircle {
   final Behavior behavior;
   final Offers offers;
   final NeedRates rates;
+  final Deliveries deliveries;
   final Households households;
   final WalkTimes times;
   final CellPaths paths;
@@ -48,6 +49,7 @@ final class PreparedCircle {
     behavior = new Behavior(demand);
     offers = new Offers(circle.outlets(), formats, demand);
     rates = new NeedRates(offers.formatIds, demand);
+    deliveries = new Deliveries(circle, offers.formatIds, demand);
     households = Households.of(circle, demand);
     times = new WalkTimes(dated.all(), offers.outletsOf);
     double longestSeconds = offers.longestAcceptableSeconds() * (1 + behavior.spread * FAR_SPREADS);
@@ -68,6 +70,7 @@ final class PreparedCircle {
     behavior = other.behavior;
     offers = other.offers;
     rates = other.rates;
+    deliveries = other.deliveries;
     households = other.households;
     times = other.times;
     paths = other.paths;

@@ -16,6 +16,9 @@ final class Resident implements Steppable {
   /** Stands for no outlet. */
   static final int NONE = -1;
 
+  /** Stands in {@link #choice} for who is at home and orders. */
+  private static final char ORDERS = Character.MAX_VALUE;
+
   /** What stands for it in the keys of draws. */
   final long key;
 
@@ -47,7 +50,9 @@ final class Resident implements Steppable {
 
   char walked;
 
-  /** Where it goes or is, as a place among the outlets of the need's format. */
+  /**
+   * Where it goes or is, as a place among the outlets of the need's format; see {@link #orders}.
+   */
   char choice;
 
   /** How long it walks home from there, seconds. */
@@ -81,6 +86,28 @@ final class Resident implements Steppable {
     this.home = home;
     this.group = group;
     this.pace = pace;
+  }
+
+  /** It leaves an outlet, where that is watched, for home or for another one. */
+  void traced(int outlet, int leaving, int homeAt) {
+    if (trace != null) {
+      trace.outlet = outlet;
+      trace.leaves = leaving;
+      trace.homeAt = homeAt;
+    }
+  }
+
+  /** It stays at home and orders its next need at a second. */
+  void orderAt(int second) {
+    choice = ORDERS;
+    party = 0;
+    leaves = second;
+    arrives = second;
+  }
+
+  /** Whether it is at home and on the schedule to order its next need. */
+  boolean orders() {
+    return choice == ORDERS;
   }
 
   /** Seconds as a resident keeps them; more than eighteen hours are as many. */

@@ -57,8 +57,7 @@ final class WatchNumbers {
               one.usual(),
               one.grounds()));
     }
-    return first.assuming(
-        new Demand(demand.needs(), services, demand.parameters(), demand.parties()));
+    return first.assuming(demand.withServices(services));
   }
 
   /** Shows them. */

@@ -19,7 +19,8 @@ import org.lifecircle.simulation.day.NeedList;
  *
  * @param list the list
  * @param formatId the format
- * @param needs all needs of these residents for the format, on whatever list or none
+ * @param needs all needs of these residents for the format, on whatever list or none, but for those
+ *     that a channel met
  * @param byReason those on the list, by how they ended; every ending of the list has an entry
  * @param byGroup those on the list, by age group; every group has an entry
  */
@@ -93,7 +94,7 @@ public record ListedNeeds(
     for (AgeGroup group : groups) {
       for (NeedEnding ending : NeedEnding.values()) {
         int count = counts.needs(format, group, ending);
-        needs += count;
+        needs += ending.outcome().byChannel() ? 0 : count;
         if (ending.list().filter(list::equals).isPresent()) {
           byReason.merge(ending, count, Integer::sum);
           byGroup.merge(group, count, Integer::sum);

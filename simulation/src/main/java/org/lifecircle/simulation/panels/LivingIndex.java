@@ -28,11 +28,11 @@ import org.lifecircle.simulation.demand.Demand;
  *
  * <pre>index = 100 · Σ w·v / Σ w</pre>
  *
- * over all needs of the day; {@code v} is 1 for a need received with ease, {@code
- * living-effort-value} for one received with effort and 0 for any other; {@code w} is 1 for a basic
- * format and {@code living-quality-weight} for a quality format. The Tianjin outlet map shows an
- * index of that name without saying how it is made; this definition and both parameters are
- * assumptions of the project.
+ * over all needs of the day but those that a channel met; {@code v} is 1 for a need received with
+ * ease, {@code living-effort-value} for one received with effort and 0 for any other; {@code w} is
+ * 1 for a basic format and {@code living-quality-weight} for a quality format. The Tianjin outlet
+ * map shows an index of that name without saying how it is made; this definition and both
+ * parameters are assumptions of the project.
  *
  * @param value 0 to 100; empty when there was no need
  * @param byGroup the index of each age group's needs; every group has an entry
@@ -177,6 +177,9 @@ public record LivingIndex(
       double weight = 0;
       for (int format = 0; format < weights.length; format++) {
         for (int ending = 0; ending < values.length; ending++) {
+          if (ENDINGS[ending].outcome().byChannel()) {
+            continue;
+          }
           double weighed = weights[format] * needs.applyAsInt(format, ending);
           worth += weighed * values[ending];
           weight += weighed;

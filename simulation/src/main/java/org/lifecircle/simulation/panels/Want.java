@@ -18,8 +18,8 @@ import org.lifecircle.simulation.day.NeedOutcome;
  * A want: what residents needed of a format on a day and did not receive.
  *
  * @param formatId the format
- * @param needs all needs for it
- * @param byReason those not served, by why; an entry for every outcome but {@code SERVED}
+ * @param needs all needs for it but those that a channel met
+ * @param byReason those not served, by why; an entry for every outcome of a need that failed
  * @param byGroup those not served, by age group; every group has an entry
  * @param homes the homes whose residents went without, the most needs first
  */
@@ -46,7 +46,7 @@ public record Want(
     requireNonNull(formatId, "formatId");
     Map<NeedOutcome, Integer> reasons = new EnumMap<>(NeedOutcome.class);
     for (NeedOutcome outcome : NeedOutcome.values()) {
-      if (outcome != NeedOutcome.SERVED) {
+      if (outcome.failed()) {
         reasons.put(outcome, byReason.getOrDefault(outcome, 0));
       }
     }
@@ -88,8 +88,8 @@ public record Want(
     for (AgeGroup group : AgeGroup.values()) {
       for (NeedEnding ending : NeedEnding.values()) {
         int count = counts.needs(format, group, ending);
-        needs += count;
-        if (ending.outcome() != NeedOutcome.SERVED) {
+        needs += ending.outcome().byChannel() ? 0 : count;
+        if (ending.outcome().failed()) {
           reasons.merge(ending.outcome(), count, Integer::sum);
           groups.merge(group, count, Integer::sum);
         }
@@ -99,7 +99,7 @@ public record Want(
     for (int h = 0; h < counts.homeIds().size(); h++) {
       int unserved = 0;
       for (NeedEnding ending : NeedEnding.values()) {
-        if (ending.outcome() != NeedOutcome.SERVED) {
+        if (ending.outcome().failed()) {
           unserved += counts.needsOfHome(format, h, ending);
         }
       }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.OpeningHours;
 import org.lifecircle.model.Outlet;
+import org.lifecircle.simulation.demand.OrderShares;
 
 /** One thing that a scenario changes. */
 public sealed interface Change {
@@ -94,6 +95,30 @@ public sealed interface Change {
     public SetDelivery {
       requireNonNull(outletId, "outletId");
       requirePositive(meters, "meters");
+    }
+  }
+
+  /**
+   * An outlet that delivers has so many couriers (骑手).
+   *
+   * @param outletId the outlet
+   * @param couriers how many, above 0
+   */
+  record SetCouriers(String outletId, int couriers) implements Change {
+    public SetCouriers {
+      requireNonNull(outletId, "outletId");
+      requirePositive(couriers, "couriers");
+    }
+  }
+
+  /**
+   * Residents order a share of what they need to their homes (即时配送、网购).
+   *
+   * @param shares how much
+   */
+  record SetOrders(OrderShares shares) implements Change {
+    public SetOrders {
+      requireNonNull(shares, "shares");
     }
   }
 

@@ -22,12 +22,22 @@ final class ChangedOutlet {
         .withOperation(old.operation().withHours(hours).withCapacityPerHour(capacity));
   }
 
-  /** An outlet that comes to homes, at the hours that were known of that. */
+  /** An outlet that comes to homes, at the hours and with the couriers that were known. */
   static Outlet delivering(Outlet old, int meters) {
     HomeService service =
         new HomeService(
-            new HomeService.Radius(meters), old.homeService().flatMap(HomeService::hours));
+            new HomeService.Radius(meters),
+            old.homeService().flatMap(HomeService::hours),
+            old.homeService().map(HomeService::couriers).orElse(OptionalInt.empty()));
     return old.withOperation(old.operation().withHomeService(service));
+  }
+
+  /** An outlet that comes to homes, with so many couriers. */
+  static Outlet withCouriers(Outlet old, int couriers) {
+    HomeService now = old.homeService().orElseThrow();
+    return old.withOperation(
+        old.operation()
+            .withHomeService(new HomeService(now.area(), now.hours(), OptionalInt.of(couriers))));
   }
 
   /** A zone of stalls as an outlet. */

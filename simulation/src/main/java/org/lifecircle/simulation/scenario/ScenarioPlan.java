@@ -11,7 +11,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.lifecircle.model.AgeCounts;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Answer;
 import org.lifecircle.model.BusinessFormat;
@@ -20,7 +19,6 @@ import org.lifecircle.model.Clause;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.FormatCategory;
-import org.lifecircle.model.Home;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.NearestName;
 import org.lifecircle.model.OpeningHours;
@@ -102,6 +100,7 @@ public final class ScenarioPlan {
   /** The names that are known while the changes are gone through. */
   private static final class Check {
     private final Set<String> outlets = new LinkedHashSet<>();
+    private final Set<String> delivering = new LinkedHashSet<>();
     private final Set<String> ways = new LinkedHashSet<>();
     private final Set<String> formats = new LinkedHashSet<>();
     private final Set<String> offered = new LinkedHashSet<>();
@@ -111,7 +110,10 @@ public final class ScenarioPlan {
     private final List<Problem> problems;
 
     Check(Setting baseline, Collection<String> outletFormats, List<Problem> problems) {
-      baseline.circle().outlets().forEach(outlet -> outlets.add(outlet.id()));
+      for (Outlet outlet : baseline.circle().outlets()) {
+        outlets.add(outlet.id());
+        outlet.homeService().ifPresent(service -> delivering.add(outlet.id()));
+      }
       baseline.map().ways().forEach(way -> ways.add(way.id()));
       baseline.map().nodes().forEach(node -> ways.add(node.id()));
       formats.addAll(baseline.formats().ids());
@@ -131,6 +133,7 @@ public final class ScenarioPlan {
       Change change = step.change();
       if (change instanceof Change.AddOutlet add) {
         isNew(step, add.outlet().id());
+        add.outlet().homeService().ifPresent(service -> delivering.add(add.outlet().id()));
         add.outlet().formatIds().forEach(format -> known(step, "formats", format, offered));
       } else if (change instanceof Change.RemoveOutlet remove) {
         known(step, "outlet", remove.outletId(), outlets);
@@ -146,6 +149,9 @@ public final class ScenarioPlan {
         known(step, "outlet", capacity.outletId(), outlets);
       } else if (change instanceof Change.SetDelivery delivery) {
         known(step, "outlet", delivery.outletId(), outlets);
+        delivering.add(delivery.outletId());
+      } else if (change instanceof Change.SetCouriers couriers) {
+        couriers(step, couriers);
       } else if (change instanceof Change.CloseWay close) {
         known(step, "way", close.wayId(), ways);
         shut.add(close.wayId());
@@ -175,6 +181,13 @@ public final class ScenarioPlan {
         } else if (!formats.add(event.id())) {
           problem(step, "id", event.id(), PHRASES.text("format.there"));
         }
+      }
+    }
+
+    private void couriers(Scenario.Step step, Change.SetCouriers couriers) {
+      known(step, "outlet", couriers.outletId(), outlets);
+      if (outlets.contains(couriers.outletId()) && !delivering.contains(couriers.outletId())) {
+        problem(step, "outlet", couriers.outletId(), PHRASES.text("delivery.none"));
       }
     }
 
@@ -278,6 +291,13 @@ public final class ScenarioPlan {
     } else if (change instanceof Change.SetDelivery delivery) {
       return outlet(
           setting, delivery.outletId(), old -> ChangedOutlet.delivering(old, delivery.meters()));
+    } else if (change instanceof Change.SetCouriers couriers) {
+      return outlet(
+          setting,
+          couriers.outletId(),
+          old -> ChangedOutlet.withCouriers(old, couriers.couriers()));
+    } else if (change instanceof Change.SetOrders orders) {
+      return setting.assuming(DemandNumbers.with(setting.demand(), orders.shares().numbers()));
     } else if (change instanceof Change.CloseWay close) {
       return close(setting, close.wayId());
     } else if (change instanceof Change.OpenWay open) {
@@ -289,9 +309,9 @@ public final class ScenarioPlan {
     } else if (change instanceof Change.AddStallZone zone) {
       return add(setting, ChangedOutlet.stalls(zone, setting.demand()));
     } else if (change instanceof Change.AgePopulation age) {
-      return setting.withCircle(homes(setting.circle(), aged(age.share())));
+      return setting.withCircle(ChangedPopulation.aged(setting.circle(), age.share()));
     } else if (change instanceof Change.GrowPopulation grow) {
-      return setting.withCircle(homes(setting.circle(), grown(grow.factor())));
+      return setting.withCircle(ChangedPopulation.grown(setting.circle(), grow.factor()));
     } else if (change instanceof Change.MoveOnline online) {
       return online(setting, online);
     } else if (change instanceof Change.SetParameter set) {
@@ -381,48 +401,6 @@ public final class ScenarioPlan {
     return new MapNode(gate.id(), gate.location(), tags);
   }
 
-  private static Circle homes(Circle circle, UnaryOperator<AgeCounts> changed) {
-    return circle.withHomes(
-        circle.homes().stream()
-            .map(home -> home.withResidents(changed.apply(home.residents()), Home.Estimates.ALL))
-            .toList());
-  }
-
-  private static UnaryOperator<AgeCounts> aged(double share) {
-    Rounding moving = new Rounding();
-    return counts -> {
-      int moved = moving.next(counts.adults() * share);
-      return new AgeCounts(
-          counts.children(), counts.adults() - moved, counts.olderAdults() + moved);
-    };
-  }
-
-  private static UnaryOperator<AgeCounts> grown(double factor) {
-    Rounding children = new Rounding();
-    Rounding adults = new Rounding();
-    Rounding olderAdults = new Rounding();
-    return counts ->
-        new AgeCounts(
-            children.next(counts.children() * factor),
-            adults.next(counts.adults() * factor),
-            olderAdults.next(counts.olderAdults() * factor));
-  }
-
-  /**
-   * Rounds one home's people after the other and carries what is left over on to the next home: a
-   * growth of 5 % is one of 5 % in a circle of small homes too.
-   */
-  private static final class Rounding {
-    private double left;
-
-    int next(double exact) {
-      left += exact;
-      int whole = (int) Math.floor(left + 0.5);
-      left -= whole;
-      return whole;
-    }
-  }
-
   private static Setting online(Setting setting, Change.MoveOnline online) {
     Demand demand = setting.demand();
     return setting.withDemand(
@@ -470,7 +448,12 @@ public final class ScenarioPlan {
             .withHours(hours)
             .withChain(Answer.NO);
     Demand demand =
-        new Demand(needs, services, setting.demand().parameters(), setting.demand().parties());
+        new Demand(
+            needs,
+            services,
+            setting.demand().parameters(),
+            setting.demand().parties(),
+            setting.demand().goods());
     return add(setting.withDemand(demand, new FormatCatalog(formats)), place);
   }
 

@@ -232,6 +232,19 @@ class OddTest {
         .containsExactlyInAnyOrderElementsOf(DemandNumbers.of(Demand.standard()).keySet());
   }
 
+  @Test
+  void theGoodsAreThoseOfTheProgram() throws IOException {
+    assertThat(table("Goods: what is ordered to the home"))
+        .isEqualTo(
+            Demand.standard().goods().stream()
+                .map(
+                    one ->
+                        List.of(
+                            one.formatId(), one.kind().id(), one.grounds().source().status().id()))
+                .toList())
+        .hasSizeGreaterThan(10);
+  }
+
   private static String plain(double number) {
     return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
@@ -21,8 +23,10 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lifecircle.model.Circle;
+import org.lifecircle.model.HomeService;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.simulation.day.NeedOutcome;
 import org.lifecircle.simulation.day.ProgressListener;
 import org.lifecircle.simulation.demand.BehaviorParameter;
 import org.lifecircle.simulation.demand.Demand;
@@ -96,6 +100,55 @@ class DayCheckpointTest {
       assertThat(day.statistics())
           .as("the day that was saved, seed %d", seed)
           .isEqualTo(whole.statistics());
+    }
+  }
+
+  /** The circle where shops have one courier each and half of all goods are ordered. */
+  private static DayModel ordering() {
+    Circle blocks = TestCircles.blocks(700, 60);
+    Circle circle =
+        blocks.withOutlets(
+            blocks.outlets().stream()
+                .map(
+                    outlet ->
+                        outlet.withOperation(
+                            outlet
+                                .operation()
+                                .withHomeService(
+                                    new HomeService(
+                                        new HomeService.Radius(400),
+                                        Optional.empty(),
+                                        OptionalInt.of(1)))))
+                .toList());
+    return new DayModel(
+        circle,
+        TestCircles.catalog(),
+        TestCircles.linked(circle),
+        TestCircles.table()
+            .with(BehaviorParameter.ORDERED_SHARE_FRESH, 0.5)
+            .with(BehaviorParameter.ORDERED_SHARE_GOODS, 0.5)
+            .with(BehaviorParameter.ORDERED_SHARE_MEALS, 0.5)
+            .with(BehaviorParameter.PARCELS_A_DAY, 40));
+  }
+
+  @Test
+  void ordersUnderWayAreStoppedAndGoOnToo() throws Exception {
+    for (long seed = 0; seed < 8; seed++) {
+      DayStatistics whole = ordering().run(TestCircles.MONDAY, seed, ProgressListener.NONE);
+      assertThat(whole.needs(NeedOutcome.ONLINE)).isEqualTo(40);
+      assertThat(whole.needs(NeedOutcome.DELIVERED)).isGreaterThan(50);
+      assertThat(whole.visits().stream().mapToInt(one -> one.orders().refused()).sum())
+          .isGreaterThan(2);
+      SplittableRandom random = new SplittableRandom(seed);
+      DayCheckpoint day = DayCheckpoint.dawn(ordering(), TestCircles.MONDAY, seed);
+      Path file = temp.resolve("orders.checkpoint");
+      for (int second = 30_000 + random.nextInt(4_000); second < 80_000; second += 9_000) {
+        day.runUntil(second);
+        day.state().underWay(second, (resident, column, row) -> {});
+        day.write(file);
+        day = DayCheckpoint.read(file).resume(ordering());
+      }
+      assertThat(day.rest()).as("seed %d", seed).isEqualTo(whole);
     }
   }
 

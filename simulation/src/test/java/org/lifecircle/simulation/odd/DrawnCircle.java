@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Clause;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Home;
+import org.lifecircle.model.HomeService;
 import org.lifecircle.model.Measurement;
 import org.lifecircle.model.OpeningHours;
 import org.lifecircle.model.Outlet;
@@ -18,9 +20,11 @@ import org.lifecircle.model.Text;
 import org.lifecircle.simulation.day.DayWalks;
 import org.lifecircle.simulation.demand.BehaviorParameter;
 import org.lifecircle.simulation.demand.Demand;
+import org.lifecircle.simulation.demand.GoodsKind;
 import org.lifecircle.simulation.demand.Grounds;
 import org.lifecircle.simulation.demand.HourProfile;
 import org.lifecircle.simulation.demand.NeedRate;
+import org.lifecircle.simulation.demand.OrderedGoods;
 import org.lifecircle.simulation.demand.PartyRate;
 import org.lifecircle.simulation.demand.PartyTakes;
 import org.lifecircle.simulation.demand.ServiceProfile;
@@ -92,6 +96,9 @@ final class DrawnCircle {
   final LocalDate date;
   private final SplittableRandom random;
 
+  /** 1 where people order, else 0. */
+  private final int orders;
+
   DrawnCircle(long seed) {
     random = new SplittableRandom(seed);
     date = TestCircles.MONDAY.plusDays(random.nextInt(7));
@@ -110,7 +117,8 @@ final class DrawnCircle {
     for (int o = 0; o < 1 + random.nextInt(12); o++) {
       outlets.add(outlet(o));
     }
-    circle = TestCircles.circle(homes, outlets);
+    orders = random.nextInt(3) == 0 ? 0 : 1;
+    circle = TestCircles.circle(homes, outlets.stream().map(this::delivering).toList());
     demand = drawDemand();
     walks = drawWalks();
   }
@@ -195,7 +203,7 @@ final class DrawnCircle {
         }
       }
     }
-    return new Demand(needs, services, Demand.standard().parameters(), parties)
+    return new Demand(needs, services, Demand.standard().parameters(), parties, goods(grounds))
         .with(BehaviorParameter.DEMAND_SCALE, 0.2 + random.nextDouble() * 0.8)
         .with(BehaviorParameter.OPEN_DAY_AND_NIGHT, random.nextDouble())
         .with(BehaviorParameter.FURTHER_ATTEMPTS, random.nextInt(2))
@@ -209,7 +217,51 @@ final class DrawnCircle {
         .with(BehaviorParameter.AWAY_TO_ADULT, random.nextInt(1440))
         .with(BehaviorParameter.AWAY_TO_CHILD, 1100 + random.nextInt(340))
         .with(BehaviorParameter.AWAY_SPREAD, random.nextInt(240))
-        .with(BehaviorParameter.VISITOR_SHARE, random.nextInt(2) * random.nextDouble() / 2);
+        .with(BehaviorParameter.VISITOR_SHARE, random.nextInt(2) * random.nextDouble() / 2)
+        .with(BehaviorParameter.ORDERED_SHARE_FRESH, orders * random.nextDouble())
+        .with(BehaviorParameter.ORDERED_SHARE_GOODS, orders * random.nextDouble())
+        .with(BehaviorParameter.ORDERED_SHARE_MEALS, orders * random.nextDouble())
+        .with(BehaviorParameter.DELIVERED_PART_FRESH, random.nextDouble())
+        .with(BehaviorParameter.DELIVERED_PART_GOODS, random.nextDouble())
+        .with(BehaviorParameter.COURIERS_PER_OUTLET, 1 + random.nextInt(3))
+        .with(BehaviorParameter.COURIER_MINUTES, 5 + random.nextInt(90))
+        .with(BehaviorParameter.DELIVERY_PATIENCE, 20 + random.nextInt(60))
+        .with(BehaviorParameter.PARCELS_A_DAY, random.nextBoolean() ? 100_000 : random.nextInt(9));
+  }
+
+  /** The fair is an event, which nobody orders. */
+  private static List<OrderedGoods> goods(Grounds grounds) {
+    return List.of(
+        new OrderedGoods("library", GoodsKind.GOODS, grounds),
+        new OrderedGoods("canteen", GoodsKind.MEALS, grounds),
+        new OrderedGoods("convenience-store", GoodsKind.FRESH, grounds),
+        new OrderedGoods("fair", GoodsKind.MEALS, grounds),
+        new OrderedGoods("cinema", GoodsKind.GOODS, grounds));
+  }
+
+  /** An outlet that may come to homes, at hours of its own or with couriers of its own. */
+  private Outlet delivering(Outlet outlet) {
+    if (random.nextInt(3) == 0) {
+      return outlet;
+    }
+    HomeService.Area area =
+        random.nextBoolean()
+            ? new HomeService.Radius(100 + random.nextInt(500))
+            : new HomeService.Polygon(
+                List.of(
+                    TestCircles.at(-9, -9),
+                    TestCircles.at(600, random.nextInt(500)),
+                    TestCircles.at(-9, 600)));
+    return outlet.withOperation(
+        outlet
+            .operation()
+            .withHomeService(
+                new HomeService(
+                    area,
+                    random.nextInt(3) == 0 ? Optional.of(hours()) : Optional.empty(),
+                    random.nextBoolean()
+                        ? OptionalInt.of(1 + random.nextInt(4))
+                        : OptionalInt.empty())));
   }
 
   private DayWalks.Period period(int from, String name) {

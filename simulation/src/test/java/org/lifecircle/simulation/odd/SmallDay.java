@@ -27,7 +27,7 @@ final class SmallDay {
   /** Stands in a diary for the format of a walk home. */
   static final String HOME = "home";
 
-  /** Somebody on the way to an outlet. */
+  /** Somebody on the way to an outlet; or, without one, at home and about to order. */
   private record Arrival(int second, SmallPerson person, SmallShop shop, int left) {}
 
   final Circle circle;
@@ -47,6 +47,7 @@ final class SmallDay {
   final List<SmallDeferral> left = new ArrayList<>();
   final SmallTables tables;
   final SmallDiary diary = new SmallDiary();
+  final SmallOrder orders;
   private final PriorityQueue<Arrival> arrivals =
       new PriorityQueue<>(
           Comparator.comparingInt(Arrival::second)
@@ -63,6 +64,7 @@ final class SmallDay {
     for (int outlet = 0; outlet < circle.outlets().size(); outlet++) {
       shops.add(new SmallShop(this, outlet));
     }
+    orders = new SmallOrder(this);
     tables = new SmallTables(this, extent);
   }
 
@@ -112,20 +114,41 @@ final class SmallDay {
   private void atHome(SmallPerson person, int second) {
     while (person.hasNeed()) {
       int leaves = person.leaves(second);
-      person.gather(this, leaves);
-      SmallChoice choice = SmallChoice.fromHome(this, person, leaves);
-      if (choice.shop() != null) {
-        person.trips++;
-        tables.leavesHome(person);
-        int shop = choice.shop().number;
-        person.homeward = SmallRoute.of(walks.routes(leaves), person.home, shop);
-        person.homewardSeconds = choice.walk();
-        walks(person, leaves, choice.walk(), person.homeward);
-        go(person, leaves, choice);
+      if (orders.wants(person.need())) {
+        arrivals.add(new Arrival(leaves, person, null, leaves));
         return;
       }
-      ends(person, NeedEnding.unserved(choice.failure()));
+      if (setsOut(person, leaves)) {
+        return;
+      }
     }
+  }
+
+  private void orders(SmallPerson person, int second) {
+    NeedEnding ending = orders.order(person, second);
+    if (ending != null) {
+      ends(person, ending);
+    } else if (setsOut(person, second)) {
+      return;
+    }
+    atHome(person, second);
+  }
+
+  private boolean setsOut(SmallPerson person, int leaves) {
+    person.gather(this, leaves);
+    SmallChoice choice = SmallChoice.fromHome(this, person, leaves);
+    if (choice.shop() == null) {
+      ends(person, NeedEnding.unserved(choice.failure()));
+      return false;
+    }
+    person.trips++;
+    tables.leavesHome(person);
+    int shop = choice.shop().number;
+    person.homeward = SmallRoute.of(walks.routes(leaves), person.home, shop);
+    person.homewardSeconds = choice.walk();
+    walks(person, leaves, choice.walk(), person.homeward);
+    go(person, leaves, choice);
+    return true;
   }
 
   private void walks(SmallPerson person, int leaves, int seconds, SmallRoute route) {
@@ -165,6 +188,10 @@ final class SmallDay {
   private void arrive(Arrival arrival) {
     SmallPerson person = arrival.person();
     SmallShop shop = arrival.shop();
+    if (shop == null) {
+      orders(person, arrival.second());
+      return;
+    }
     SmallNeed need = person.need();
     ServiceProfile service = service(person);
     int now = arrival.second();
@@ -224,7 +251,9 @@ final class SmallDay {
   /** A party leaves an outlet: to the next one, or home. */
   private void goesOn(SmallPerson person, SmallShop shop, int second) {
     int link = (int) Math.round(60 * value("link-minutes"));
-    if (person.hasNeed() && person.need().second() <= second + link) {
+    if (person.hasNeed()
+        && person.need().second() <= second + link
+        && !orders.wants(person.need())) {
       SmallChoice next = SmallChoice.fromShop(this, person, shop, second, false);
       if (next.shop() != null) {
         goBetween(person, shop, second, next);

@@ -167,6 +167,8 @@ class SmallModelTest {
     int tries = 0;
     int companions = 0;
     int inVain = 0;
+    int refused = 0;
+    int ordersInVain = 0;
     SplittableRandom seeds = new SplittableRandom(SEED);
     for (int run = 0; run < CIRCLES; run++) {
       long seed = seeds.nextLong(1L << 32);
@@ -178,12 +180,16 @@ class SmallModelTest {
       }
       tries += day.outings().furtherAttempts();
       companions += day.outings().people() - day.trips();
+      refused += day.visits().stream().mapToInt(visits -> visits.orders().refused()).sum();
+      ordersInVain += day.outings().ordersInVain();
       inVain += day.visits().stream().mapToInt(OutletVisits::turnedAway).sum();
     }
     assertThat(endings.values()).as(endings.toString()).allMatch(count -> count > 50);
     assertThat(tries).isGreaterThan(50);
     assertThat(companions).isGreaterThan(500);
     assertThat(inVain).isGreaterThan(500);
+    assertThat(refused).isGreaterThan(50);
+    assertThat(ordersInVain).isGreaterThan(refused + 50);
   }
 
   @Test

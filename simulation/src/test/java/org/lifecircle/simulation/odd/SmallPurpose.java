@@ -18,7 +18,9 @@ enum SmallPurpose {
   OTHER_TIME(23),
   DAYTIME(24),
   VISITOR(25),
-  DEFERRAL(26);
+  DEFERRAL(26),
+  ORDER(30),
+  ORDER_CHOICE(31);
 
   private final int number;
 

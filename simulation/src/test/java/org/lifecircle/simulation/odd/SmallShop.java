@@ -14,6 +14,7 @@ final class SmallShop {
   final Outlet outlet;
   final int number;
   final SmallCounter counter;
+  final SmallCouriers couriers;
   private static final int MINUTES_PER_DAY = 24 * 60;
   private final SmallDay day;
 
@@ -22,6 +23,7 @@ final class SmallShop {
     this.number = number;
     outlet = day.circle.outlets().get(number);
     counter = new SmallCounter(places());
+    couriers = new SmallCouriers(day, this);
   }
 
   /** The places of what it offers, in the order in which it offers them. */
@@ -94,7 +96,7 @@ final class SmallShop {
         && SmallDraws.even(SmallDraws.start(SmallDraws.name(outlet.id()))) < day.value("open-24h");
   }
 
-  private static boolean isAmong(List<OpeningHours.Span> spans, int minute) {
+  static boolean isAmong(List<OpeningHours.Span> spans, int minute) {
     for (OpeningHours.Span span : spans) {
       if (span.fromMinute() <= minute && minute < span.toMinute()) {
         return true;

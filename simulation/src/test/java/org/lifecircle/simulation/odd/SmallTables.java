@@ -19,11 +19,14 @@ import org.lifecircle.simulation.day.NeedCounts;
 import org.lifecircle.simulation.day.NeedEnding;
 import org.lifecircle.simulation.day.NeedOutcome;
 import org.lifecircle.simulation.day.Outings;
+import org.lifecircle.simulation.day.OutletOrders;
 import org.lifecircle.simulation.day.OutletVisits;
 import org.lifecircle.simulation.day.WayFootfall;
 
 /** What was seen on the day: one row for everything that happened, counted at its end. */
 final class SmallTables {
+
+  private static final int ENDINGS = NeedEnding.values().length;
 
   private record Ended(String format, AgeGroup group, int hour, int home, NeedEnding ending) {}
 
@@ -94,10 +97,17 @@ final class SmallTables {
     SmallNeed need = person.need();
     ended.add(
         new Ended(need.row().formatId(), person.group, hour(need.second()), person.home, ending));
+    if (byChannel(ending.outcome())) {
+      return;
+    }
     demand.add(day.circle.homes().get(person.home).location(), 1);
     if (ending.outcome() != NeedOutcome.SERVED) {
       unmet.add(day.circle.homes().get(person.home).location(), 1);
     }
+  }
+
+  private static boolean byChannel(NeedOutcome outcome) {
+    return outcome == NeedOutcome.DELIVERED || outcome == NeedOutcome.ONLINE;
   }
 
   void served(SmallPerson person, SmallShop shop, int start, int wait) {
@@ -132,7 +142,16 @@ final class SmallTables {
       }
       all.add(
           new OutletVisits(
-              shop.outlet.id(), List.of(served), List.of(inVain), waits, List.of(people)));
+              shop.outlet.id(),
+              List.of(served),
+              List.of(inVain),
+              waits,
+              List.of(people),
+              new OutletOrders(
+                  shop.couriers.delivered,
+                  shop.couriers.refused,
+                  shop.couriers.secondsToDoors,
+                  shop.couriers.secondsUnderWay)));
     }
     return all;
   }
@@ -152,7 +171,7 @@ final class SmallTables {
       for (Ended need : ended) {
         if (need.format().equals(format)) {
           outcomes.merge(need.ending().outcome(), 1, Integer::sum);
-          arose[need.hour()]++;
+          arose[need.hour()] += byChannel(need.ending().outcome()) ? 0 : 1;
           served[need.hour()] += need.ending().outcome() == NeedOutcome.SERVED ? 1 : 0;
         }
       }
@@ -196,14 +215,14 @@ final class SmallTables {
 
   private NeedCounts counts() {
     int homes = day.circle.homes().size();
-    int[] byHour = new int[day.formats.size() * 3 * 24 * 8];
-    int[] byHome = new int[day.formats.size() * homes * 8];
+    int[] byHour = new int[day.formats.size() * 3 * 24 * ENDINGS];
+    int[] byHome = new int[day.formats.size() * homes * ENDINGS];
     int[] served = new int[day.formats.size() * 24];
     for (Ended need : ended) {
       int format = day.formats.indexOf(need.format());
       int ending = need.ending().ordinal();
-      byHour[((format * 3 + need.group().ordinal()) * 24 + need.hour()) * 8 + ending]++;
-      byHome[(format * homes + need.home()) * 8 + ending]++;
+      byHour[((format * 3 + need.group().ordinal()) * 24 + need.hour()) * ENDINGS + ending]++;
+      byHome[(format * homes + need.home()) * ENDINGS + ending]++;
     }
     for (Visit visit : visits) {
       served[day.formats.indexOf(visit.format()) * 24 + visit.hour()]++;
@@ -225,13 +244,18 @@ final class SmallTables {
     long seconds = walked.stream().mapToLong(Walked::seconds).sum();
     int served =
         (int) ended.stream().filter(n -> n.ending().outcome() == NeedOutcome.SERVED).count();
+    int onFoot = (int) ended.stream().filter(n -> !byChannel(n.ending().outcome())).count();
     int everybody = residents.values().stream().mapToInt(Integer::intValue).sum();
     return new DayStatistics(
         day.seed,
-        new DayTotals(everybody, trips.size(), ended.size(), served, seconds),
+        new DayTotals(everybody, trips.size(), onFoot, served, seconds),
         new DayPlaces(outlets(), footfall.told(), demand.told(), unmet.told()),
         new DayNeeds(formats(), groups(), homes(), counts()),
         new Outings(
-            trips.stream().mapToInt(Trip::people).sum(), furtherAttempts, servedAfterAll, ways()));
+            trips.stream().mapToInt(Trip::people).sum(),
+            furtherAttempts,
+            servedAfterAll,
+            ways(),
+            day.orders.inVain));
   }
 }

@@ -59,6 +59,13 @@ class LikeWithLikeTest {
   private static final Change SECOND_MARKET =
       new Change.AddOutlet(outlet("new", 780, 1, "wet-market", "supermarket"));
 
+  private static final List<Change> ORDERS =
+      List.of(
+          new Change.SetDelivery("market", 2_000),
+          new Change.SetParameter("ordered-share-fresh", 0.5),
+          new Change.SetParameter("ordered-share-goods", 0.3),
+          new Change.SetParameter("couriers-per-outlet", 1));
+
   private static Comparison.Run run(Change... changes) {
     return comparison(changes).runs().get(1);
   }
@@ -107,6 +114,8 @@ class LikeWithLikeTest {
         List.of(
             List.of(ONLINE),
             List.of(EVENT),
+            ORDERS,
+            List.of(ORDERS.get(0), ORDERS.get(1), new Change.GrowPopulation(1.2), EVENT),
             List.of(SECOND_MARKET),
             List.of(new Change.MoveOnline("wet-market", 0.4), SECOND_MARKET),
             List.of(new Change.AgePopulation(0.3), EVENT),
@@ -163,6 +172,23 @@ class LikeWithLikeTest {
       assertThat(only(needs, World.BASELINE))
           .isEqualTo(needs.only(World.BASELINE, Composition.FREQUENCY));
       assertThat(only(needs, World.SCENARIO)).isZero();
+    }
+  }
+
+  @Test
+  void whatAChannelMeetsIsCompositionAndNoNeedOfItIsServedOrInVain() {
+    for (PairedNeeds needs : run(ORDERS.toArray(Change[]::new)).pairs()) {
+      assertThat(needs.byChannel(World.SCENARIO))
+          .isGreaterThan(30)
+          .isEqualTo(needs.only(World.BASELINE, Composition.CHANNEL));
+      assertThat(needs.byChannel(World.BASELINE)).isZero();
+      assertThat(only(needs, World.SCENARIO)).isZero();
+      assertThat(only(needs, World.BASELINE))
+          .isEqualTo(needs.only(World.BASELINE, Composition.CHANNEL));
+      assertThat(
+              needs.common(World.SCENARIO, NeedOutcome.DELIVERED)
+                  + needs.common(World.SCENARIO, NeedOutcome.ONLINE))
+          .isZero();
     }
   }
 
