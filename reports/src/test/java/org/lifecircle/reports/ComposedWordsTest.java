@@ -22,6 +22,8 @@ import org.lifecircle.reports.document.ReportDocument.Paragraph;
 import org.lifecircle.reports.document.ReportDocument.ReportTable;
 import org.lifecircle.reports.sections.Composer;
 import org.lifecircle.reports.wording.Wording;
+import org.lifecircle.simulation.demand.BehaviorParameter;
+import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.standards.Findings;
 import org.lifecircle.standards.FormatFinding;
 import org.lifecircle.standards.Grading;
@@ -76,6 +78,19 @@ class ComposedWordsTest {
           .filteredOn(one -> one.contains(label))
           .isNotEmpty();
     }
+  }
+
+  @Test
+  void thatNeedsComeBackOnTheNextDayIsSaidWhereTheyDo() {
+    ReportContent content = SampleReports.ordinary(Language.EN);
+    Demand back = Demand.standard().with(BehaviorParameter.DEFERRAL_SHARE, 0.5);
+    String sentence =
+        "50% of the needs that found the door closed or the shop full come back on the next day";
+    ReportContent coming = ReportContentBuilder.like(content).demand(back).build();
+    assertThat(SectionWords.of(SectionWords.section(coming, "method").orElseThrow()))
+        .contains(sentence);
+    assertThat(SectionWords.of(SectionWords.section(content, "method").orElseThrow()))
+        .doesNotContain("come back on the next day");
   }
 
   @Test

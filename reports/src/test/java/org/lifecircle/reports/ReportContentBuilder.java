@@ -49,6 +49,7 @@ public final class ReportContentBuilder {
   private LivedDays lived;
   private DayPanels panels;
   private Optional<UncertainDays> uncertain = Optional.empty();
+  private Demand demand = Demand.standard();
   private Scorecard scorecard;
   private Optional<WayUp> wayUp = Optional.empty();
   private List<Judgment> others = List.of();
@@ -79,6 +80,7 @@ public final class ReportContentBuilder {
     builder.lived = content.lived();
     builder.panels = content.evaluation().days().panels();
     builder.uncertain = content.uncertain();
+    builder.demand = content.evaluation().days().demand();
     builder.scorecard = content.scorecard();
     builder.wayUp = content.wayUp();
     builder.others = content.others();
@@ -155,6 +157,11 @@ public final class ReportContentBuilder {
     return this;
   }
 
+  public ReportContentBuilder demand(Demand assumed) {
+    demand = assumed;
+    return this;
+  }
+
   public ReportContentBuilder scorecard(Scorecard verdict) {
     scorecard = verdict;
     return this;
@@ -194,7 +201,7 @@ public final class ReportContentBuilder {
             new DataQuality(quality, List.of()),
             new Accessibility(
                 WalkingParameters.standard(), access, List.of(), isochrones, convenience),
-            new SimulatedDays(lived, panels, Demand.standard(), uncertain),
+            new SimulatedDays(lived, panels, demand, uncertain),
             new Assessment(
                 CircleFacts.of(circle, access),
                 NO_FORMATS,

@@ -8,14 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lifecircle.kit.SoftwareVersion;
+import org.lifecircle.kit.scenario.ScenarioFile;
 import org.lifecircle.model.Circle;
 import org.lifecircle.simulation.day.DatedWalks;
+import org.lifecircle.simulation.demand.BehaviorParameter;
 import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.demand.DemandNumbers;
 import org.lifecircle.simulation.experiment.FiguresOfDay;
 import org.lifecircle.simulation.mason.DayModel;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
+import org.lifecircle.simulation.scenario.Change;
+import org.lifecircle.simulation.scenario.Scenario;
 import org.lifecircle.simulation.scenario.Setting;
 
 /**
@@ -30,6 +35,12 @@ final class CircleRuns {
   private final List<LocalDate> dates;
   private final String everythingElse;
   private final List<Course.Phase> phases;
+
+  /** By the number of a date, that with which its stretch begins. */
+  private final int[] stretches;
+
+  /** Whether a scenario or an event makes needs come back, whatever the numbers of a point. */
+  private final boolean setsDeferral;
 
   /** The walks of the worlds, by how many events have happened; measured when they are walked. */
   private final Map<Integer, List<DatedWalks>> walks = new TreeMap<>();
@@ -54,6 +65,21 @@ final class CircleRuns {
       parts.add(course.words(first));
     }
     this.everythingElse = String.join("\n", parts);
+    this.stretches = stretches(dates);
+    this.setsDeferral =
+        Stream.concat(
+                of.scenarios().stream().map(ScenarioFile::scenario),
+                course.events().stream().map(event -> event.file().scenario()))
+            .anyMatch(CircleRuns::setsDeferral);
+  }
+
+  private static boolean setsDeferral(Scenario scenario) {
+    return scenario.steps().stream()
+        .anyMatch(
+            step ->
+                step.change() instanceof Change.SetParameter set
+                    && set.name().equals(BehaviorParameter.DEFERRAL_SHARE.id())
+                    && set.value() > 0);
   }
 
   Experiment.Case of() {
@@ -70,25 +96,66 @@ final class CircleRuns {
 
   /** The keys of a point's runs. */
   PointKeys keys(int point) {
+    Demand demand = experiment.demandAt(points.get(point));
     return new PointKeys(
-        everythingElse + "\n" + DemandNumbers.of(experiment.demandAt(points.get(point))));
+        everythingElse + "\n" + DemandNumbers.of(demand),
+        setsDeferral || demand.value(BehaviorParameter.DEFERRAL_SHARE) > 0);
+  }
+
+  /**
+   * The number of the date with which the stretch of a date's number begins: days that follow each
+   * other.
+   */
+  int stretch(int date) {
+    return stretches[date];
+  }
+
+  private static int[] stretches(List<LocalDate> dates) {
+    int[] from = new int[dates.size()];
+    for (int d = 1; d < from.length; d++) {
+      boolean follows = dates.get(d - 1).plusDays(1).equals(dates.get(d));
+      from[d] = follows ? from[d - 1] : d;
+    }
+    return from;
   }
 
   /** Makes the keys of the runs of one point. */
   final class PointKeys {
     private final RunKey whole;
+    private final boolean defers;
 
-    private PointKeys(String everything) {
+    private PointKeys(String everything, boolean defers) {
       this.whole = RunKey.of(everything);
+      this.defers = defers;
     }
 
     /**
-     * The key of a run.
+     * Whether needs may come back at the point on the next day, so that the days of a stretch are
+     * lived one after the other.
+     */
+    boolean defers() {
+      return defers;
+    }
+
+    /**
+     * The key of a run. Where needs come back, the days before in the stretch belong to it, with
+     * their seeds.
      *
      * @param date the date's number, from 0
      */
     RunKey of(int replication, int date) {
-      return RunKey.of(whole + " " + dates.get(date) + " " + seed(replication, date));
+      String run = whole + " " + dates.get(date) + " " + seed(replication, date);
+      int from = defers ? stretch(date) : date;
+      return RunKey.of(from == date ? run : run + " after " + before(replication, from, date));
+    }
+
+    /** The seeds of a plan are those of a series: where it begins and from what tells them all. */
+    private String before(int replication, int from, int date) {
+      return (date - from)
+          + " days from "
+          + ((long) replication * dates.size() + from)
+          + " of "
+          + experiment.plan().seed();
     }
   }
 

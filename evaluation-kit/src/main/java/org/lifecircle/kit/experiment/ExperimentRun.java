@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.lifecircle.kit.ProgressMonitor;
 import org.lifecircle.kit.SharedWork;
 import org.lifecircle.model.Phrases;
+import org.lifecircle.simulation.day.DeferredNeeds;
 import org.lifecircle.simulation.experiment.FiguresOfDay;
 import org.lifecircle.simulation.experiment.Response;
 
@@ -69,6 +70,11 @@ final class ExperimentRun {
 
     int date(int number) {
       return number % runs.dates().size();
+    }
+
+    /** The number of the first day of the stretch that a day belongs to. */
+    int stretch(int number) {
+      return number - date(number) + runs.stretch(date(number));
     }
   }
 
@@ -157,18 +163,40 @@ final class ExperimentRun {
     return true;
   }
 
-  /** What is not known of a point, cut into blocks. */
+  /**
+   * What is not known of a point, cut into blocks; where needs come back on the next day, between
+   * stretches of days.
+   */
   private List<Block> blocks(CircleRuns runs, int point, int from, int to) {
     List<Block> blocks = new ArrayList<>();
     CircleRuns.PointKeys keys = runs.keys(point);
     int days = runs.dates().size();
-    for (int start = from * days; start < to * days; start += BLOCK) {
-      Block block = new Block(runs, point, keys, start, Math.min(start + BLOCK, to * days));
+    int start = from * days;
+    while (start < to * days) {
+      int end = Math.min(start + BLOCK, to * days);
+      if (keys.defers()) {
+        end = start + wholeStretches(runs, start % days, end - start);
+      }
+      Block block = new Block(runs, point, keys, start, end);
       if (!missing(block).isEmpty()) {
         blocks.add(block);
       }
+      start = end;
     }
     return blocks;
+  }
+
+  /** As many days from a date on as are whole stretches, one or more, and at most so many. */
+  private static int wholeStretches(CircleRuns runs, int date, int most) {
+    int days = runs.dates().size();
+    int whole = 0;
+    for (int next = 1; whole == 0 || next <= most; next++) {
+      int end = (date + next) % days;
+      if (end == 0 || runs.stretch(end) == end) {
+        whole = next;
+      }
+    }
+    return whole;
   }
 
   private List<Integer> missing(Block block) {
@@ -252,11 +280,27 @@ final class ExperimentRun {
   }
 
   private void live(Block block, Lately lately) throws IOException {
-    CircleRuns runs = block.runs();
-    for (int number : missing(block)) {
-      int date = block.date(number);
-      long seed = runs.seed(block.replication(number), date);
-      store.add(block.key(number), lately.of(block, date).of(runs.dates().get(date), seed));
+    List<Integer> missing = missing(block);
+    boolean defers = block.keys().defers();
+    List<DeferredNeeds> before = List.of();
+    int next = block.from();
+    for (int wanted : missing) {
+      // What a day that is known left over is known from living it once more.
+      int from = defers ? Math.max(next, block.stretch(wanted)) : wanted;
+      for (int number = from; number <= wanted; number++) {
+        FiguresOfDay worlds = lately.of(block, block.date(number));
+        boolean first = !defers || block.stretch(number) == number;
+        FiguresOfDay.Lived day =
+            worlds.of(
+                block.runs().dates().get(block.date(number)),
+                block.runs().seed(block.replication(number), block.date(number)),
+                first ? worlds.nothing() : before);
+        before = day.deferred();
+        if (number == wanted) {
+          store.add(block.key(number), day.figures());
+        }
+      }
+      next = wanted + 1;
     }
   }
 }

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.lifecircle.kit.needlog.LoggedWorld;
+import org.lifecircle.simulation.day.DeferredNeeds;
 import org.lifecircle.simulation.experiment.DayPlan;
 import org.lifecircle.simulation.experiment.FiguresOfDay;
 import org.lifecircle.simulation.experiment.Response;
@@ -43,12 +45,17 @@ final class PointAlone {
     int same = 0;
     int other = 0;
     for (int replication = 0; replication < replications; replication++) {
+      List<DeferredNeeds> before = worlds.nothing();
       for (int date = 0; date < dates; date++) {
         if (!runs.phase(date).equals(phase)) {
           phase = runs.phase(date);
           worlds = runs.worlds(point, phase);
         }
-        double[] lived = worlds.of(runs.dates().get(date), runs.seed(replication, date));
+        before = runs.stretch(date) == date ? worlds.nothing() : before;
+        FiguresOfDay.Lived day =
+            worlds.of(runs.dates().get(date), runs.seed(replication, date), before);
+        before = day.deferred();
+        double[] lived = day.figures();
         figures[date][replication] = lived;
         Optional<double[]> known = store.find(keys.of(replication, date));
         same += known.isPresent() && Arrays.equals(known.get(), lived) ? 1 : 0;
@@ -85,7 +92,11 @@ final class PointAlone {
           Course.Phase phase = runs.phase(from);
           List<DayPlan.Run> days = new ArrayList<>();
           while (from < runs.dates().size() && runs.phase(from).equals(phase)) {
-            days.add(new DayPlan.Run(runs.dates().get(from), runs.seed(replication, from)));
+            OptionalLong eve =
+                runs.stretch(from) == from
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(runs.seed(replication, from - 1));
+            days.add(new DayPlan.Run(runs.dates().get(from), runs.seed(replication, from), eve));
             from++;
           }
           DayModel model = models.computeIfAbsent(phase, now -> runs.models(point, now)).get(world);

@@ -22,6 +22,7 @@ import org.lifecircle.simulation.day.DiaryEntry;
 import org.lifecircle.simulation.day.DiaryEntry.Errand;
 import org.lifecircle.simulation.day.DiaryEntry.Order;
 import org.lifecircle.simulation.experiment.DayPlan;
+import org.lifecircle.simulation.mason.DayDiary;
 
 /**
  * The log of needs as a file: a row for every need of every simulated day, with who, where and when
@@ -115,7 +116,8 @@ public final class NeedLogFile {
    * @throws IOException when it cannot be written; then an earlier file stands there still
    */
   public void write(List<LoggedWorld> worlds, Language language) throws IOException {
-    Iterable<Row> rows = new RowsInTurn<>(worlds, NeedLogFile::rows);
+    LeftOver left = new LeftOver();
+    Iterable<Row> rows = new RowsInTurn<>(worlds, world -> rows(world, left));
     if (form == Form.PARQUET) {
       AsideFile.write(
           file,
@@ -141,13 +143,14 @@ public final class NeedLogFile {
         name.substring(0, name.length() - form.suffix.length()) + "-datapackage.json");
   }
 
-  private static Iterable<Row> rows(LoggedWorld world) {
+  private static Iterable<Row> rows(LoggedWorld world, LeftOver left) {
     return new RowsInTurn<>(
         world.days(),
-        day ->
-            new RowsInTurn<>(
-                world.model().diary(day.date(), day.seed()),
-                entry -> List.of(new Row(world, day, entry))));
+        day -> {
+          DayDiary diary = world.model().diary(day.date(), day.seed(), left.before(world, day));
+          left.keep(world, day, diary.deferred());
+          return new RowsInTurn<>(diary, entry -> List.of(new Row(world, day, entry)));
+        });
   }
 
   private static String errand(Row row, Function<Errand, String> value) {

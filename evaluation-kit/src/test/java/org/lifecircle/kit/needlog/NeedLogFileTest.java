@@ -120,6 +120,46 @@ class NeedLogFileTest {
         summed("days.csv", "trips", 1, "date", "seed"));
   }
 
+  /** Two weeks lie side by side in it, and what comes back does so in its own. */
+  @Test
+  void whatComesBackIsInTheLogOfTheNextDayAndTheLogAddsUpToTheDays() throws IOException {
+    Files.writeString(
+        folder.resolve("deferral.yaml"), "deferral-share: 1\ndemand-scale: 3\n");
+    run(
+        0,
+        "evaluate",
+        folder.resolve("circle"),
+        "--report",
+        "none",
+        "--parameters",
+        folder.resolve("deferral.yaml"),
+        "--out",
+        folder.resolve("deferred"),
+        "--needs",
+        folder.resolve("deferred.csv"));
+    List<NamedCsvRecord> deferred = records(folder.resolve("deferred.csv"));
+    Map<String, Double> days = new HashMap<>();
+    records(folder.resolve("deferred/days.csv"))
+        .forEach(day -> days.put(key(day, "date", "seed"), Double.parseDouble(day.getField("needs"))));
+    assertThat(counted(deferred, "date", "seed")).isEqualTo(days);
+    Map<String, Double> failed =
+        counted(
+            deferred.stream()
+                .filter(row -> Set.of("closed", "full").contains(row.getField("outcome")))
+                .toList(),
+            "date");
+    Map<String, Double> back =
+        counted(
+            deferred.stream().filter(row -> Integer.parseInt(row.getField("need")) > 128).toList(),
+            "date");
+    List<String> dates = days.keySet().stream().map(day -> day.substring(0, 10)).distinct().sorted().toList();
+    assertThat(dates).hasSize(7);
+    assertThat(back).doesNotContainKey(dates.get(0));
+    for (int day = 1; day < 7; day++) {
+      assertThat(back.get(dates.get(day))).isEqualTo(failed.get(dates.get(day - 1))).isPositive();
+    }
+  }
+
   @Test
   void theLogAddsUpToTheVisitsOfEveryOutletAndHour() throws IOException {
     int days = records(folder.resolve("report/days.csv")).size();

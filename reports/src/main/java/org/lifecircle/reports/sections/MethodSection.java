@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Clause;
@@ -25,6 +26,7 @@ import org.lifecircle.reports.document.ReportDocument.Tone;
 import org.lifecircle.reports.exhibits.Exhibits;
 import org.lifecircle.reports.wording.Wording;
 import org.lifecircle.reports.wording.Wording.Listed;
+import org.lifecircle.simulation.demand.BehaviorParameter;
 import org.lifecircle.standards.FormatFinding;
 
 /** How it was found, by which versions, from which documents. */
@@ -70,6 +72,15 @@ final class MethodSection extends SectionWriter {
     return new Section("method", say("section.method"), blocks);
   }
 
+  /** What comes back on the next day; empty where nothing does or no day follows another. */
+  private Optional<String> deferral() {
+    double share =
+        content.evaluation().days().demand().value(BehaviorParameter.DEFERRAL_SHARE);
+    return share > 0 && content.lived().dates().size() > 1
+        ? Optional.of(say("method.deferral", wording.percent(share)))
+        : Optional.empty();
+  }
+
   private List<String> methodItems() {
     List<String> items = new ArrayList<>();
     Measurement worst =
@@ -84,6 +95,7 @@ final class MethodSection extends SectionWriter {
     items.add(say("method.presence"));
     items.add(say("method.score"));
     items.add(say("method.day", wording.days(content.lived())));
+    deferral().ifPresent(items::add);
     items.add(
         content
             .uncertain()

@@ -5,9 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.simulation.day.DeferredNeeds;
 import org.lifecircle.simulation.day.OutletVisits;
-import org.lifecircle.simulation.day.ProgressListener;
 import org.lifecircle.simulation.mason.DayModel;
+import org.lifecircle.simulation.mason.LoggedDay;
 
 /** Simulates the days that were observed and reads from them what was observed. */
 final class ObservedDays {
@@ -28,12 +29,21 @@ final class ObservedDays {
             .toList();
   }
 
-  /** The observed figures as they come out on simulated days with a seed. */
+  /**
+   * The observed figures as they come out on simulated days with a seed. On a day that follows
+   * another observed one, needs come back; on any other, nobody knows the day before.
+   */
   double[] simulated(DayModel model, long seed) {
     Map<LocalDate, DayStatistics> days = new LinkedHashMap<>();
     Map<LocalDate, Map<String, OutletVisits>> visits = new LinkedHashMap<>();
+    LocalDate last = null;
+    DeferredNeeds left = DeferredNeeds.NONE;
     for (LocalDate date : dates) {
-      DayStatistics day = model.run(date, seed, ProgressListener.NONE);
+      boolean follows = last != null && last.plusDays(1).equals(date);
+      LoggedDay lived = model.log(date, seed, follows ? left : DeferredNeeds.NONE);
+      last = date;
+      left = lived.deferred();
+      DayStatistics day = lived.statistics();
       days.put(date, day);
       Map<String, OutletVisits> own = new LinkedHashMap<>();
       day.visits().forEach(one -> own.put(one.outletId(), one));

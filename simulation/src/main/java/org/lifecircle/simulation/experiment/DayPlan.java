@@ -6,13 +6,16 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.lifecircle.simulation.mason.DayModel;
 
 /**
  * Which days are lived, and with which seeds. Every day has a seed of its own, so that the days are
- * independent of each other; the day that was asked for first has the seed itself, as when it is
- * lived alone.
+ * independent of each other but for the needs that one leaves to the next; the day that was asked
+ * for first has the seed itself, as when it is lived alone. Days that follow each other and are
+ * lived as often as each other are stretches: each replication is one of its own, on whose first
+ * day nothing comes back.
  *
  * @param dates each once, in order
  * @param first the day that has the seed itself, one of them
@@ -34,10 +37,17 @@ public record DayPlan(List<LocalDate> dates, LocalDate first, long seed, int rep
    *
    * @param date the day
    * @param seed its seed
+   * @param eve the seed of the day before in the same stretch; empty for the first of a stretch
    */
-  public record Run(LocalDate date, long seed) {
+  public record Run(LocalDate date, long seed, OptionalLong eve) {
     public Run {
       requireNonNull(date, "date");
+      requireNonNull(eve, "eve");
+    }
+
+    /** A day of which nobody knows the day before. */
+    public Run(LocalDate date, long seed) {
+      this(date, seed, OptionalLong.empty());
     }
   }
 
@@ -74,13 +84,39 @@ public record DayPlan(List<LocalDate> dates, LocalDate first, long seed, int rep
   /** The days with their seeds, by date, those of one date in the order of their replications. */
   public List<Run> runs() {
     List<Run> runs = new ArrayList<>();
-    int start = dates.indexOf(first);
     for (int d = 0; d < dates.size(); d++) {
       for (int replication = 0; replication < replications; replication++) {
-        int number = replication * dates.size() + Math.floorMod(d - start, dates.size());
-        runs.add(new Run(dates.get(d), Replications.seed(seed, number)));
+        OptionalLong eve =
+            follows(d) ? OptionalLong.of(seed(d - 1, replication)) : OptionalLong.empty();
+        runs.add(new Run(dates.get(d), seed(d, replication), eve));
       }
     }
     return List.copyOf(runs);
+  }
+
+  private long seed(int date, int replication) {
+    int number =
+        replication * dates.size() + Math.floorMod(date - dates.indexOf(first), dates.size());
+    return Replications.seed(seed, number);
+  }
+
+  private boolean follows(int date) {
+    return date > 0 && dates.get(date - 1).plusDays(1).equals(dates.get(date));
+  }
+
+  /** The stretches, each as the numbers of its days among {@link #runs}. */
+  List<int[]> stretches() {
+    List<int[]> stretches = new ArrayList<>();
+    for (int replication = 0; replication < replications; replication++) {
+      int from = 0;
+      for (int d = 1; d <= dates.size(); d++) {
+        if (d == dates.size() || !follows(d)) {
+          int own = replication;
+          stretches.add(IntStream.range(from, d).map(day -> day * replications + own).toArray());
+          from = d;
+        }
+      }
+    }
+    return stretches;
   }
 }

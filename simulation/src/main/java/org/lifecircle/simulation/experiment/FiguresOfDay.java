@@ -3,8 +3,11 @@ package org.lifecircle.simulation.experiment;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.simulation.day.DeferredNeeds;
 import org.lifecircle.simulation.day.World;
 import org.lifecircle.simulation.mason.DayModel;
 import org.lifecircle.simulation.mason.LoggedDay;
@@ -38,36 +41,60 @@ public final class FiguresOfDay {
   }
 
   /**
+   * A day that was lived.
+   *
+   * @param figures in the order of {@link Figures}
+   * @param deferred the needs that come back on the next day, by world
+   */
+  public record Lived(double[] figures, List<DeferredNeeds> deferred) {
+    public Lived {
+      requireNonNull(figures, "figures");
+      deferred = List.copyOf(deferred);
+    }
+  }
+
+  /** Nothing comes back in any world. */
+  public List<DeferredNeeds> nothing() {
+    return Collections.nCopies(models.size(), DeferredNeeds.NONE);
+  }
+
+  /**
    * Lives a day.
    *
    * @param day which
    * @param seed its seed, the same in every world
-   * @return in the order of {@link Figures}
+   * @param before what the day before left over, by world
    */
-  public double[] of(LocalDate day, long seed) {
+  public Lived of(LocalDate day, long seed, List<DeferredNeeds> before) {
     requireNonNull(day, "day");
+    if (before.size() != models.size()) {
+      throw new IllegalArgumentException(
+          models.size() + " worlds leave needs over, not " + before.size());
+    }
     double[] figures = new double[size()];
     if (models.size() == 1) {
-      DayStatistics alone = models.get(0).log(day, seed).statistics();
+      LoggedDay alone = models.get(0).log(day, seed, before.get(0));
       for (int m = 0; m < measures.size(); m++) {
-        figures[m] = measures.get(m).of(List.of(alone))[0];
+        figures[m] = measures.get(m).of(List.of(alone.statistics()))[0];
       }
-      return figures;
+      return new Lived(figures, List.of(alone.deferred()));
     }
-    LoggedDay baseline = models.get(0).log(day, seed);
+    LoggedDay baseline = models.get(0).log(day, seed, before.get(0));
+    List<DeferredNeeds> deferred = new ArrayList<>(List.of(baseline.deferred()));
     for (int s = 1; s < models.size(); s++) {
-      LoggedDay then = models.get(s).log(day, seed);
+      LoggedDay then = models.get(s).log(day, seed, before.get(s));
+      deferred.add(then.deferred());
       Comparison.Run run =
           new Comparison.Run(
               "", List.of(then.statistics()), List.of(baseline.needs().beside(then.needs())));
-      List<DayStatistics> before = List.of(baseline.statistics());
+      List<DayStatistics> without = List.of(baseline.statistics());
       for (int m = 0; m < measures.size(); m++) {
         int at = Figures.at(s - 1, m, measures.size());
-        figures[at] = measures.get(m).of(run, World.BASELINE, before)[0];
-        figures[at + 1] = measures.get(m).of(run, World.SCENARIO, before)[0];
+        figures[at] = measures.get(m).of(run, World.BASELINE, without)[0];
+        figures[at + 1] = measures.get(m).of(run, World.SCENARIO, without)[0];
       }
     }
-    return figures;
+    return new Lived(figures, deferred);
   }
 
   /**

@@ -7,16 +7,19 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.lifecircle.model.Circle;
 import org.lifecircle.simulation.day.DatedWalks;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.DayWalks;
+import org.lifecircle.simulation.day.DeferredNeeds;
 import org.lifecircle.simulation.day.LivedDay;
 import org.lifecircle.simulation.day.LivedDays;
 import org.lifecircle.simulation.day.NeedOutcome;
 import org.lifecircle.simulation.day.ProgressListener;
+import org.lifecircle.simulation.demand.BehaviorParameter;
 import org.lifecircle.simulation.demand.Demand;
 import org.lifecircle.simulation.mason.DayModel;
 import org.lifecircle.simulation.mason.StraightWalks;
@@ -66,6 +69,93 @@ class DaySeriesTest {
       assertThat(live(circle, plan, threads)).as("%d threads", threads).isEqualTo(one);
     }
     assertThat(live(circle, DayPlan.week(WEDNESDAY, 8, 2), 2)).isNotEqualTo(one);
+  }
+
+  private static DayModel deferring(double share) {
+    Circle circle = TestCircles.blocks(800, 60);
+    return new DayModel(
+        circle,
+        TestCircles.catalog(),
+        TestCircles.linked(circle),
+        TestCircles.lived().with(BehaviorParameter.DEFERRAL_SHARE, share));
+  }
+
+  private static int needs(LivedDays days) {
+    return days.days().stream().mapToInt(day -> day.totals().needs()).sum();
+  }
+
+  @Test
+  void theWeekInWhichNeedsComeBackIsTheSameOnAnyNumberOfThreads() {
+    DayPlan plan = DayPlan.week(WEDNESDAY, 7, 3);
+    LivedDays one = DaySeries.run(deferring(0.7), plan, 1, ProgressListener.NONE);
+    for (int threads : new int[] {2, 3, 16}) {
+      assertThat(DaySeries.run(deferring(0.7), plan, threads, ProgressListener.NONE))
+          .as("%d threads", threads)
+          .isEqualTo(one);
+    }
+    assertThat(one.days()).extracting(LivedDay::date).isSorted();
+  }
+
+  @Test
+  void aShareOfZeroChangesNothingOnAnyDay() {
+    DayPlan plan = DayPlan.week(WEDNESDAY, 7, 2);
+    LivedDays none = DaySeries.run(deferring(0), plan, 2, ProgressListener.NONE);
+    LivedDays some = DaySeries.run(deferring(0.5), plan, 2, ProgressListener.NONE);
+    for (int day = 0; day < plan.runs().size(); day++) {
+      DayPlan.Run run = plan.runs().get(day);
+      DayStatistics alone = deferring(0).run(run.date(), run.seed(), ProgressListener.NONE);
+      assertThat(none.days().get(day).totals()).isEqualTo(alone.totals());
+      assertThat(none.days().get(day).needs().groups()).isEqualTo(alone.groups());
+    }
+    assertThat(needs(some)).isGreaterThan(needs(none));
+  }
+
+  @Test
+  void whatADayLeavesOverComesBackInTheSameWeekOnTheNextDayAndNothingOnMonday() {
+    DayPlan plan = DayPlan.week(WEDNESDAY, 7, 2);
+    DayModel model = deferring(1);
+    LivedDays lived = DaySeries.run(model, plan, 2, ProgressListener.NONE);
+    for (int week = 0; week < 2; week++) {
+      DeferredNeeds left = DeferredNeeds.NONE;
+      for (int date = 0; date < 7; date++) {
+        DayPlan.Run run = plan.runs().get(date * 2 + week);
+        LivedDay day = lived.days().get(date * 2 + week);
+        assertThat(day.seed()).isEqualTo(run.seed());
+        assertThat(day.totals().needs())
+            .as("week %d, %s", week, run.date())
+            .isEqualTo(
+                model.log(run.date(), run.seed()).statistics().needs() + left.needs().size());
+        left = model.log(run.date(), run.seed(), left).deferred();
+        assertThat(left.needs()).isNotEmpty();
+      }
+    }
+  }
+
+  @Test
+  void aStretchIsDaysThatFollowEachOther() {
+    List<LocalDate> dates =
+        List.of(
+            WEDNESDAY,
+            WEDNESDAY.plusDays(1),
+            WEDNESDAY.plusDays(3),
+            WEDNESDAY.plusDays(4),
+            WEDNESDAY.plusDays(6));
+    DayPlan plan = new DayPlan(dates, WEDNESDAY, 7, 2);
+    assertThat(plan.stretches())
+        .containsExactly(
+            new int[] {0, 2},
+            new int[] {4, 6},
+            new int[] {8},
+            new int[] {1, 3},
+            new int[] {5, 7},
+            new int[] {9});
+    for (int[] stretch : plan.stretches()) {
+      OptionalLong eve = OptionalLong.empty();
+      for (int day : stretch) {
+        assertThat(plan.runs().get(day).eve()).isEqualTo(eve);
+        eve = OptionalLong.of(plan.runs().get(day).seed());
+      }
+    }
   }
 
   @Test
