@@ -123,8 +123,7 @@ class NeedLogFileTest {
   /** Two weeks lie side by side in it, and what comes back does so in its own. */
   @Test
   void whatComesBackIsInTheLogOfTheNextDayAndTheLogAddsUpToTheDays() throws IOException {
-    Files.writeString(
-        folder.resolve("deferral.yaml"), "deferral-share: 1\ndemand-scale: 3\n");
+    Files.writeString(folder.resolve("deferral.yaml"), "deferral-share: 1\ndemand-scale: 3\n");
     run(
         0,
         "evaluate",
@@ -140,7 +139,8 @@ class NeedLogFileTest {
     List<NamedCsvRecord> deferred = records(folder.resolve("deferred.csv"));
     Map<String, Double> days = new HashMap<>();
     records(folder.resolve("deferred/days.csv"))
-        .forEach(day -> days.put(key(day, "date", "seed"), Double.parseDouble(day.getField("needs"))));
+        .forEach(
+            day -> days.put(key(day, "date", "seed"), Double.parseDouble(day.getField("needs"))));
     assertThat(counted(deferred, "date", "seed")).isEqualTo(days);
     Map<String, Double> failed =
         counted(
@@ -152,7 +152,8 @@ class NeedLogFileTest {
         counted(
             deferred.stream().filter(row -> Integer.parseInt(row.getField("need")) > 128).toList(),
             "date");
-    List<String> dates = days.keySet().stream().map(day -> day.substring(0, 10)).distinct().sorted().toList();
+    List<String> dates =
+        days.keySet().stream().map(day -> day.substring(0, 10)).distinct().sorted().toList();
     assertThat(dates).hasSize(7);
     assertThat(back).doesNotContainKey(dates.get(0));
     for (int day = 1; day < 7; day++) {

@@ -74,8 +74,7 @@ final class MethodSection extends SectionWriter {
 
   /** What comes back on the next day; empty where nothing does or no day follows another. */
   private Optional<String> deferral() {
-    double share =
-        content.evaluation().days().demand().value(BehaviorParameter.DEFERRAL_SHARE);
+    double share = content.evaluation().days().demand().value(BehaviorParameter.DEFERRAL_SHARE);
     return share > 0 && content.lived().dates().size() > 1
         ? Optional.of(say("method.deferral", wording.percent(share)))
         : Optional.empty();

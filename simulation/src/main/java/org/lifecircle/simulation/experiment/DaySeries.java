@@ -81,8 +81,7 @@ public final class DaySeries {
     return days;
   }
 
-  private LivedDays inOrder(
-      List<int[]> stretches, List<List<LivedDay>> lived, DayStatistics sum) {
+  private LivedDays inOrder(List<int[]> stretches, List<List<LivedDay>> lived, DayStatistics sum) {
     LivedDay[] days = new LivedDay[runs.size()];
     for (int s = 0; s < lived.size(); s++) {
       for (int i = 0; i < lived.get(s).size(); i++) {
