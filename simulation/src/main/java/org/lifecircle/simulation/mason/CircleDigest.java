@@ -133,6 +133,10 @@ final class CircleDigest {
     numbers(circle.deliveries.ordered);
     numbers(circle.deliveries.broughtAtOnce);
     numbers(circle.deliveries.couriers);
+    if (circle.deliveries.any) {
+      numbers(circle.deliveries.bringers);
+      numbers(circle.deliveries.sellsAs);
+    }
     int[][] hours = circle.deliveries.hoursOn(day);
     for (int o = 0; o < hours.length; o++) {
       if (circle.deliveries.couriers[o] > 0) {

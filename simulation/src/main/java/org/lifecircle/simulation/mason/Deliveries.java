@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.HomeService;
@@ -34,6 +35,12 @@ final class Deliveries {
 
   /** By format: the share of its needs that are ordered for an outlet to bring them at once. */
   final double[] broughtAtOnce;
+
+  /** By format: the outlets that may bring what is needed of it, ascending. */
+  final int[][] bringers;
+
+  /** By format and place in {@link #bringers}: as which format the outlet sells it. */
+  final int[][] sellsAs;
 
   /** By outlet: its couriers, 0 when it brings nothing. */
   final int[] couriers;
@@ -73,12 +80,42 @@ final class Deliveries {
     patienceSeconds = seconds(demand, BehaviorParameter.DELIVERY_PATIENCE);
     int most = (int) Math.round(demand.value(BehaviorParameter.PARCELS_A_DAY));
     parcels = most == BehaviorParameter.PARCELS_A_DAY.maximum() ? Integer.MAX_VALUE : most;
+    bringers = new int[ordered.length][];
+    sellsAs = new int[ordered.length][];
     couriers = new int[outlets.size()];
     reached = new BitSet[outlets.size()];
     int usual = (int) Math.round(demand.value(BehaviorParameter.COURIERS_PER_OUTLET));
     for (int o = 0; any && o < couriers.length; o++) {
       prepare(o, circle.homes(), usual);
     }
+    for (int f = 0; any && f < ordered.length; f++) {
+      prepareBringers(f, formatIds, demand);
+    }
+  }
+
+  /** Fresh goods of one outlet stand in for those of another; whatever else is ordered does not. */
+  private void prepareBringers(int f, List<String> formatIds, Demand demand) {
+    boolean fresh = isFresh(formatIds.get(f), demand);
+    int[] as = new int[outlets.size()];
+    Arrays.fill(as, -1);
+    for (int o = 0; o < as.length; o++) {
+      if (couriers[o] == 0) {
+        continue;
+      }
+      if (outlets.get(o).serves(formatIds.get(f))) {
+        as[o] = f;
+      }
+      for (int other = 0; fresh && as[o] < 0 && other < formatIds.size(); other++) {
+        boolean sells = outlets.get(o).serves(formatIds.get(other));
+        as[o] = sells && isFresh(formatIds.get(other), demand) ? other : -1;
+      }
+    }
+    bringers[f] = IntStream.range(0, as.length).filter(o -> as[o] >= 0).toArray();
+    sellsAs[f] = Arrays.stream(bringers[f]).map(o -> as[o]).toArray();
+  }
+
+  private static boolean isFresh(String formatId, Demand demand) {
+    return demand.goods(formatId).filter(GoodsKind.FRESH::equals).isPresent();
   }
 
   private static int seconds(Demand demand, BehaviorParameter minutes) {

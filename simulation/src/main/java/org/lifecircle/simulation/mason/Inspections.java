@@ -256,6 +256,11 @@ final class Inspections {
     facts.add("outlet.visitors", () -> sum(counts().visitors, outlet));
     facts.add("outlet.turned-away", () -> sum(counts().turnedAway, outlet));
     facts.add("outlet.wait", () -> meanWait(outlet));
+    if (circle().deliveries.couriers[outlet] > 0) {
+      facts.add("outlet.couriers", () -> circle().deliveries.couriers[outlet]);
+      facts.add("outlet.delivered", () -> counts().brought[outlet]);
+      facts.add("outlet.refused", () -> counts().refused[outlet]);
+    }
     return new Inspected(place.name(), facts);
   }
 

@@ -1,5 +1,6 @@
 package org.lifecircle.simulation.mason;
 
+import java.util.Arrays;
 import org.lifecircle.simulation.day.NeedEnding;
 import org.lifecircle.simulation.statistics.Draws;
 
@@ -81,11 +82,13 @@ final class Ordering {
     double least = Double.POSITIVE_INFINITY;
     int first = -1;
     int earliest = Integer.MAX_VALUE;
-    int[] outlets = offers.outletsOf[format];
-    for (int place = 0; place < outlets.length; place++) {
-      int outlet = outlets[place];
-      int closes = closes(outlet, format, place, now);
-      if (couriers[outlet] == null
+    int[] bringers = deliveries.bringers[format];
+    for (int i = 0; i < bringers.length; i++) {
+      int outlet = bringers[i];
+      int as = deliveries.sellsAs[format][i];
+      int place = Arrays.binarySearch(offers.outletsOf[as], outlet);
+      int closes = closes(outlet, as, place, now);
+      if (offers.serviceOf[as] == null
           || closes < 0
           || !deliveries.reached[outlet].get(resident.home)) {
         continue;
@@ -93,7 +96,7 @@ final class Ordering {
       int start = couriers[outlet].startFor(now, 1);
       if (start < closes && start + deliveries.toDoorSeconds - now <= deliveries.patienceSeconds) {
         long own = Draws.keyOf(choiceKey, offers.outletKeys[outlet]);
-        double rank = -StrictMath.log(Draws.uniformOf(own)) / offers.attractionOf[format][place];
+        double rank = -StrictMath.log(Draws.uniformOf(own)) / offers.attractionOf[as][place];
         if (rank < least) {
           least = rank;
           best = outlet;

@@ -233,6 +233,39 @@ class OrdersTest {
   }
 
   @Test
+  void aWarehouseBringsWhatWouldHaveBeenFetchedAtTheMarketAndNoOtherGoods() {
+    Circle circle =
+        circle(
+            outlet("market", 30, 0, "shop"),
+            comesTo(outlet("depot", 700, 0, "depot"), new HomeService.Radius(900), 1000));
+    Demand demand =
+        TestCircles.nobodyAway(
+                TestCircles.demand(
+                    List.of(need("shop", AgeGroup.ADULT, 7, "09:00-12:00=1")),
+                    List.of(service("shop", 60, 3, 10), service("depot", 60, 3, 10))))
+            .with(BehaviorParameter.DELIVERED_PART_FRESH, 1)
+            .with(BehaviorParameter.DELIVERED_PART_GOODS, 1)
+            .with(BehaviorParameter.ORDERED_SHARE_FRESH, 1)
+            .with(BehaviorParameter.ORDERED_SHARE_GOODS, 1);
+    for (GoodsKind kind : List.of(GoodsKind.FRESH, GoodsKind.GOODS)) {
+      Demand sold =
+          demand.withGoods(
+              List.of(
+                  new OrderedGoods("shop", kind, GROUNDS),
+                  new OrderedGoods("depot", kind, GROUNDS)));
+      DayStatistics day =
+          new DayModel(circle, catalog("shop", "depot"), StraightWalks.of(circle), sold)
+              .run(MONDAY, SEED, ProgressListener.NONE);
+      int all = day.needs() + day.needs(NeedOutcome.DELIVERED);
+      assertThat(all).isGreaterThan(150);
+      assertThat(day.visits().get(1).orders().delivered())
+          .as(kind.id())
+          .isEqualTo(kind == GoodsKind.FRESH ? all : 0);
+      assertThat(day.visits().get(1).total()).as("nobody walks to the depot").isZero();
+    }
+  }
+
+  @Test
   void parcelsBeyondThoseOfTheDayAreWalkedFor() {
     Demand parcels = demand(1).with(BehaviorParameter.DELIVERED_PART_FRESH, 0);
     Circle circle = circle(shop("s", 30, 1000));

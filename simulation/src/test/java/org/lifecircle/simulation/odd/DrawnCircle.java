@@ -233,6 +233,7 @@ final class DrawnCircle {
   private static List<OrderedGoods> goods(Grounds grounds) {
     return List.of(
         new OrderedGoods("library", GoodsKind.GOODS, grounds),
+        new OrderedGoods("tailor", GoodsKind.FRESH, grounds),
         new OrderedGoods("canteen", GoodsKind.MEALS, grounds),
         new OrderedGoods("convenience-store", GoodsKind.FRESH, grounds),
         new OrderedGoods("fair", GoodsKind.MEALS, grounds),

@@ -57,16 +57,33 @@ final class SmallOrder {
     return null;
   }
 
+  private boolean isFresh(String format) {
+    return day.demand.goods().stream()
+        .anyMatch(one -> one.formatId().equals(format) && one.kind() == GoodsKind.FRESH);
+  }
+
+  /** As what a shop sells what is needed of a format; null when it does not. */
+  private ServiceProfile soldAs(SmallShop shop, String format) {
+    if (shop.outlet.serves(format)) {
+      return day.demand.service(format).orElseThrow();
+    }
+    for (String other : day.formats) {
+      if (isFresh(format) && isFresh(other) && shop.outlet.serves(other)) {
+        return day.demand.service(other).orElseThrow();
+      }
+    }
+    return null;
+  }
+
   private NeedEnding delivered(SmallPerson person, int second) {
     SmallNeed need = person.need();
-    ServiceProfile profile = day.demand.service(need.row().formatId()).orElseThrow();
     Coordinate home = day.circle.homes().get(person.home).location();
     SmallShop best = null;
     double least = 0;
     SmallShop soonest = null;
     for (SmallShop shop : day.shops) {
-      if (!shop.outlet.serves(profile.formatId())
-          || !shop.couriers.comesTo(home, profile, second)) {
+      ServiceProfile profile = soldAs(shop, need.row().formatId());
+      if (profile == null || !shop.couriers.comesTo(home, profile, second)) {
         continue;
       }
       if (shop.couriers.inTime(profile, second)) {
