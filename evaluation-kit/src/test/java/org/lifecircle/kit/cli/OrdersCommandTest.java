@@ -118,6 +118,38 @@ class OrdersCommandTest {
   }
 
   @Test
+  void aReportTellsOfOrdersInOneSentenceAndHasATableOfThem() throws IOException {
+    Path circle = folder.resolve("delivering");
+    TinyCircle.write(circle);
+    Path outlets = circle.resolve("outlets.csv");
+    Files.writeString(
+        outlets,
+        Files.readString(outlets)
+            .replaceAll("(?m)^(id,.*)$", "$1,delivers")
+            .replaceAll("(?m)^(o[^3],.*)$", "$1,")
+            .replaceAll("(?m)^(o3,.*)$", "$1,3km"));
+    Files.writeString(folder.resolve("numbers.yaml"), "ordered-share-fresh: 0.9\n");
+    CommandRun run =
+        CommandRun.run(
+            "evaluate",
+            circle,
+            "--parameters",
+            folder.resolve("numbers.yaml"),
+            "--out",
+            folder.resolve("report"));
+    assertThat(run.status()).as(run.err()).isZero();
+    NamedCsvRecord market = records("report/orders.csv").get(0);
+    assertThat(market.getField("outlet")).isEqualTo("o3");
+    double delivered =
+        records("report/needs.csv").stream()
+            .filter(is("outcome", "delivered"))
+            .mapToDouble(row -> field(row, "needs"))
+            .sum();
+    assertThat(field(market, "delivered")).isEqualTo(delivered, offset(0.05)).isPositive();
+    assertThat(Files.readString(folder.resolve("report/report.html"))).contains("下单：平均每天由骑手送达");
+  }
+
+  @Test
   void whereNobodyOrdersNoTableAndNoRowSpeaksOfIt() throws IOException {
     assertThat(folder.resolve("walks/orders.csv")).doesNotExist();
     for (String file : List.of("needs.csv", "differences.csv", "comparison.html")) {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lifecircle.model.Circle;
+import org.lifecircle.model.HomeService;
 import org.lifecircle.model.Language;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.NeedOutcome;
+import org.lifecircle.simulation.day.OutletOrders;
 import org.lifecircle.simulation.demand.BehaviorParameter;
 import org.lifecircle.simulation.demand.Demand;
 import sim.util.Properties;
@@ -74,6 +77,50 @@ class InspectionsTest {
     assertThat((double) away[0] / people[0]).isBetween(0.65, 0.95);
     assertThat((double) away[1] / people[1]).isBetween(0.6, 0.8);
     assertThat((double) away[2] / people[2]).isBetween(0.0, 0.25);
+  }
+
+  @Test
+  void whoWillOrderIsAtHomeAndOutletsTellWhatTheyBring() {
+    Circle blocks = TestCircles.blocks(600, 52);
+    Circle circle =
+        blocks.withOutlets(
+            blocks.outlets().stream()
+                .map(
+                    outlet ->
+                        outlet.withOperation(
+                            outlet
+                                .operation()
+                                .withHomeService(
+                                    new HomeService(
+                                        new HomeService.Radius(5_000), Optional.empty()))))
+                .toList());
+    Demand demand =
+        TestCircles.table()
+            .with(BehaviorParameter.ORDERED_SHARE_FRESH, 1)
+            .with(BehaviorParameter.ORDERED_SHARE_GOODS, 1);
+    DayModel model =
+        new DayModel(circle, TestCircles.catalog(), TestCircles.linked(circle), demand);
+    CircleDay day = day(model, NOON);
+    Inspections told = inspections(day, Language.EN);
+    int ordering = 0;
+    for (Resident resident : day.inside().residents()) {
+      if (told.whereabouts(resident, day.now()).matches("at home, orders at 1\\d:\\d\\d")) {
+        ordering++;
+        assertThat(value(told.resident(resident.number), "resident.next")).isNotBlank();
+      }
+    }
+    assertThat(ordering).isGreaterThan(100);
+    DayStatistics whole = day(model, 48 * 3600).statistics();
+    Inspections after = inspections(day(model, 48 * 3600), Language.EN);
+    int brought = 0;
+    for (int o = 0; o < 52; o++) {
+      OutletOrders orders = whole.visits().get(o).orders();
+      brought += orders.delivered();
+      assertThat(value(after.outletFacts(o), "outlet.delivered"))
+          .isEqualTo(Integer.toString(orders.delivered()));
+      assertThat(value(after.outletFacts(o), "outlet.couriers")).isEqualTo("2");
+    }
+    assertThat(brought).isGreaterThan(100);
   }
 
   @Test
