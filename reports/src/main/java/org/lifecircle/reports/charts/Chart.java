@@ -103,6 +103,16 @@ public final class Chart {
     draw(layout).draw(graphics, new Rectangle2D.Double(0, 0, layout.width(), height(layout)));
   }
 
+  /**
+   * The words of the picture in a layout, one after the other. A drawing that sets letters wider or
+   * narrower may cut some of them short.
+   */
+  public String words(Layout layout) {
+    DrawnWords drawn = new DrawnWords(ruler());
+    draw(layout).draw(drawn, new Rectangle2D.Double(0, 0, layout.width(), height(layout)));
+    return drawn.words();
+  }
+
   /** The picture as a PNG file, at 2 times the pixels of the layout. */
   public byte[] png(Layout layout) {
     int width = layout.width() * PNG_SCALE;
@@ -189,16 +199,20 @@ public final class Chart {
    * Measures words as finely as a browser sets them; whole pixels for each letter would put words
    * that should end at one line beside it.
    */
+  private static Graphics2D ruler() {
+    Graphics2D ruler = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB).createGraphics();
+    ruler.setRenderingHint(
+        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    ruler.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    return ruler;
+  }
+
   private static final class Drawing extends SVGGraphics2D {
-    private final Graphics2D ruler;
+    private final Graphics2D ruler = ruler();
 
     Drawing(SVGGeneratorContext context) {
       super(context, false);
-      ruler = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB).createGraphics();
-      ruler.setRenderingHint(
-          RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-      ruler.setRenderingHint(
-          RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     }
 
     @Override

@@ -49,13 +49,11 @@ public final class ReportFont {
     }
   }
 
-  private final byte[] bytes;
   private final Font awt;
   private final TrueTypeFont outlines;
   private final CmapLookup characters;
 
   private ReportFont(byte[] bytes, String origin) {
-    this.bytes = bytes;
     try {
       awt = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes));
       outlines = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
@@ -99,11 +97,6 @@ public final class ReportFont {
   /** The font for drawing, at 1 point. */
   public Font awt() {
     return awt;
-  }
-
-  /** The whole font file. */
-  public byte[] file() {
-    return bytes.clone();
   }
 
   /** The characters of a text that this font cannot show, each once, in their order. */

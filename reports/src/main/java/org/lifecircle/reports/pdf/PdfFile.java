@@ -16,6 +16,7 @@ import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -30,6 +31,17 @@ import org.lifecircle.reports.html.PrintPage;
 
 /** Lays a page out on A4 sheets. The same page gives the same bytes. */
 final class PdfFile {
+
+  /**
+   * What a page may show and not spell: what it spells as {@code &amp;#39;} and the like, numbers
+   * of pages and of other heights, and what stands for the rest of a word.
+   */
+  private static final String NOT_SPELLED = "'\"&<>0123456789…";
+
+  private static final char NO_BREAK_SPACE = '\u00a0';
+
+  private static final Pattern CHART_ON_PAGE =
+      Pattern.compile("<object type=\"" + PrintPage.CHART + "\" data=\"([^\"]+)\"");
 
   private PdfFile() {}
 
@@ -67,10 +79,33 @@ final class PdfFile {
    */
   static byte[] of(String page, Drawn drawn, Named named) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    PdfRendererBuilder builder = builder(page, drawn, drawn.font().file());
+    PdfRendererBuilder builder = builder(page, drawn, letters(page, drawn));
     builder.toStream(out);
     builder.run();
     return settled(out.toByteArray(), named);
+  }
+
+  /**
+   * A file of the font with the letters of a page and of its charts: the whole font would take a
+   * hundred times the memory.
+   */
+  private static byte[] letters(String page, Drawn drawn) {
+    StringBuilder words = new StringBuilder();
+    drawn
+        .charts()
+        .ifPresent(
+            charts ->
+                CHART_ON_PAGE
+                    .matcher(page)
+                    .results()
+                    .map(chart -> charts.get(new ChartId(chart.group(1))))
+                    .forEach(chart -> words.append(chart.words(drawn.layout()))));
+    return letters(page + words, drawn.font());
+  }
+
+  /** A file of the font with the letters of a page that has no charts, whatever its numbers are. */
+  static byte[] letters(String page, ReportFont font) {
+    return font.subset(page + NOT_SPELLED);
   }
 
   /**
@@ -99,7 +134,8 @@ final class PdfFile {
     builder.useUnicodeLineBreaker(new WholeNumbers());
     builder.useObjectDrawerFactory(drawers);
     builder.withProducer("LifeCircle");
-    builder.withHtmlContent(page, null);
+    // The font may lack it, and no line ends there anyway.
+    builder.withHtmlContent(page.replace(NO_BREAK_SPACE, ' '), null);
     return builder;
   }
 

@@ -17,8 +17,6 @@ import org.lifecircle.reports.html.PrintPage;
 /** Lays a report out on A4 pages. The same report gives the same bytes. */
 public final class PdfReport {
 
-  private static final String DIGITS = "0123456789";
-
   private PdfReport() {}
 
   /**
@@ -73,7 +71,7 @@ public final class PdfReport {
     }
     // Pages of other heights have the same words, and digits.
     String page = PrintPage.of(first, charts, PdfFile.family(font), heights.get(0));
-    byte[] letters = font.subset(page + DIGITS);
+    byte[] letters = PdfFile.letters(page, font);
     int fits = heights.size() - 1;
     int tooHigh = -1;
     while (fits - tooHigh > 1) {
@@ -98,7 +96,7 @@ public final class PdfReport {
   public static int pages(ReportDocument document, Charts charts, ReportFont font, int frontDown)
       throws IOException {
     String page = PrintPage.of(document, charts, PdfFile.family(font), frontDown);
-    return sheets(page, font, font.subset(page));
+    return sheets(page, font, PdfFile.letters(page, font));
   }
 
   /** How many sheets a page takes; where nothing is drawn, its letters are enough of the font. */
