@@ -298,7 +298,12 @@ public final class ScenarioPlan {
           old -> ChangedOutlet.withCouriers(old, couriers.couriers()));
     } else if (change instanceof Change.SetOrders orders) {
       return setting.assuming(DemandNumbers.with(setting.demand(), orders.shares().numbers()));
-    } else if (change instanceof Change.CloseWay close) {
+    }
+    return applyBeyondOutlets(change, setting);
+  }
+
+  private static Setting applyBeyondOutlets(Change change, Setting setting) {
+    if (change instanceof Change.CloseWay close) {
       return close(setting, close.wayId());
     } else if (change instanceof Change.OpenWay open) {
       return open(setting, open.wayId());

@@ -189,6 +189,7 @@ class OrdersTest {
         .isEqualTo(day)
         .isEqualTo(day(circle(outlet("s", 30, 0, "shop")), none.withGoods(List.of())));
     assertThat(day.visits().get(0).orders()).isEqualTo(OutletOrders.NONE);
+    assertThat(day.ordered()).isFalse();
   }
 
   @Test
