@@ -100,7 +100,6 @@ class ScenarioReportTest {
                 apart("composition-needs-people", 0, 0),
                 apart("composition-needs-events", 0, 240),
                 apart("composition-needs-frequency", 120, 0),
-                apart("composition-needs-deferred", 0, 0),
                 difference(
                     "needs-not-offered",
                     new Text("需求数：没有已知网点", "no outlet is known"),
@@ -136,7 +135,6 @@ class ScenarioReportTest {
                 apart("composition-needs-people", 0, 0),
                 apart("composition-needs-events", 0, 0),
                 apart("composition-needs-frequency", 0, 0),
-                apart("composition-needs-deferred", 0, 0),
                 difference("needs-not-offered", new Text("红色清单", "red list"), 700, 0, 0),
                 difference(
                     "needs-offered-not-received", new Text("黄色清单", "yellow list"), 900, 0, 0),

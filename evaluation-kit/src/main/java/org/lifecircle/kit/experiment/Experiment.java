@@ -113,7 +113,7 @@ public record Experiment(
 
   /** What is measured at some numbers, which the living index reads. */
   List<Measure> measures(Demand demand) {
-    List<Measure> all = StandardMeasures.withChannels(world.formats(), demand);
+    List<Measure> all = StandardMeasures.ofStretches(world.formats(), demand);
     return measureIds.stream()
         .map(id -> all.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow())
         .toList();

@@ -127,7 +127,7 @@ public final class ExperimentFile {
     long seed = days.seed();
     List<String> measures =
         days.measures(
-            StandardMeasures.withChannels(evaluator.formats(), demand), !root.blank("scenarios"));
+            StandardMeasures.ofStretches(evaluator.formats(), demand), !root.blank("scenarios"));
     RunPlan plan = days.plan(measures, seed);
     Course course = days.course(plan, this::event);
     List<Experiment.Case> cases =

@@ -17,6 +17,7 @@ final class DaysTable {
           .count("trips", row -> row.totals().trips())
           .count("people", LivedDay::people)
           .count("walkSeconds", row -> row.totals().walkSeconds())
+          .count("cameBack", row -> row.totals().cameBack())
           .build();
 
   private DaysTable() {}

@@ -155,6 +155,16 @@ class NeedLogFileTest {
     List<String> dates =
         days.keySet().stream().map(day -> day.substring(0, 10)).distinct().sorted().toList();
     assertThat(dates).hasSize(7);
+    Map<String, Double> cameBack = new HashMap<>();
+    records(folder.resolve("deferred/days.csv"))
+        .forEach(
+            day ->
+                cameBack.merge(
+                    day.getField("date"),
+                    Double.parseDouble(day.getField("cameBack")),
+                    Double::sum));
+    cameBack.values().removeIf(count -> count == 0);
+    assertThat(back).isEqualTo(cameBack);
     assertThat(back).doesNotContainKey(dates.get(0));
     for (int day = 1; day < 7; day++) {
       assertThat(back.get(dates.get(day))).isEqualTo(failed.get(dates.get(day - 1))).isPositive();

@@ -26,6 +26,7 @@ import org.lifecircle.reports.document.ReportDocument.Tone;
 import org.lifecircle.reports.exhibits.Exhibits;
 import org.lifecircle.reports.wording.Wording;
 import org.lifecircle.reports.wording.Wording.Listed;
+import org.lifecircle.simulation.day.DayTotals;
 import org.lifecircle.simulation.demand.BehaviorParameter;
 import org.lifecircle.standards.FormatFinding;
 
@@ -75,9 +76,17 @@ final class MethodSection extends SectionWriter {
   /** What comes back on the next day; empty where nothing does or no day follows another. */
   private Optional<String> deferral() {
     double share = content.evaluation().days().demand().value(BehaviorParameter.DEFERRAL_SHARE);
-    return share > 0 && content.lived().dates().size() > 1
-        ? Optional.of(say("method.deferral", wording.percent(share)))
-        : Optional.empty();
+    if (share == 0 || content.lived().dates().size() == 1) {
+      return Optional.empty();
+    }
+    DayTotals all = content.sum().totals();
+    return Optional.of(
+        say(
+            "method.deferral",
+            wording.percent(share),
+            wording.number((int) Math.round(content.lived().perDay(all.cameBack()))),
+            wording.percent(
+                all.differentNeeds() == 0 ? 1 : (double) all.served() / all.differentNeeds())));
   }
 
   private List<String> methodItems() {

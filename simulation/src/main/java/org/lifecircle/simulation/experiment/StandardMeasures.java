@@ -72,6 +72,21 @@ public final class StandardMeasures {
     return List.copyOf(measures);
   }
 
+  /**
+   * The figures of days that may follow each other, so that needs come back: those of a day, and
+   * last how many came back and what became of the needs in the end.
+   *
+   * @param formats the formats of the circle as it is
+   * @param demand with the parameters of the living index
+   */
+  public static List<Measure> ofStretches(FormatCatalog formats, Demand demand) {
+    List<Measure> measures = new ArrayList<>(withChannels(formats, demand));
+    measures.add(measure("needs-that-came-back", "1", day -> day.totals().cameBack()));
+    measures.add(measure("different-needs", "1", day -> day.totals().differentNeeds()));
+    measures.addAll(composition(Composition.DEFERRED));
+    return List.copyOf(measures);
+  }
+
   static Measure commonServedShare() {
     return Measure.ofPair(
         "common-served-share",
@@ -138,7 +153,7 @@ public final class StandardMeasures {
   private static List<Measure> composition() {
     List<Measure> measures = new ArrayList<>();
     for (Composition kind : Composition.values()) {
-      if (kind != Composition.CHANNEL) {
+      if (kind != Composition.CHANNEL && kind != Composition.DEFERRED) {
         measures.addAll(composition(kind));
       }
     }

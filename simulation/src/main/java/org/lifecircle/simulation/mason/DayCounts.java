@@ -37,6 +37,9 @@ final class DayCounts implements Serializable {
   /** Trips that have ended at home, or do so when the last walk is over. */
   int homecomings;
 
+  /** Needs that the day before had left over, counted when the day is told. */
+  int cameBack;
+
   int furtherAttempts;
   int servedAfterAll;
 
@@ -74,6 +77,7 @@ final class DayCounts implements Serializable {
     Arrays.fill(walked, 0);
     people = 0;
     homecomings = 0;
+    cameBack = 0;
     furtherAttempts = 0;
     servedAfterAll = 0;
     Arrays.fill(brought, 0);
@@ -95,6 +99,7 @@ final class DayCounts implements Serializable {
     add(walked, day.walked);
     people += day.people;
     homecomings += day.homecomings;
+    cameBack += day.cameBack;
     furtherAttempts += day.furtherAttempts;
     servedAfterAll += day.servedAfterAll;
     add(brought, day.brought);

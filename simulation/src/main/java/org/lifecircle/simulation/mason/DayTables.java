@@ -79,7 +79,7 @@ final class DayTables {
    * @return the needs of that day alone, without those of every home
    */
   DayNeeds add(Resident[] residents, NeedPlan plan, DayCounts day, Footfall walks) {
-    int[] ofDay = countNeeds(residents, plan);
+    int[] ofDay = countNeeds(residents, plan, day);
     DayCounts.add(counts, ofDay);
     happened.add(day);
     footfall.add(walks);
@@ -103,8 +103,9 @@ final class DayTables {
   }
 
   /** Counts the needs of a day by format, age group, hour and ending, and adds them by home. */
-  private int[] countNeeds(Resident[] residents, NeedPlan plan) {
+  private int[] countNeeds(Resident[] residents, NeedPlan plan, DayCounts day) {
     int[] ofDay = new int[counts.length];
+    int cameBack = 0;
     // Home by home: the counts of one lie together.
     int[] ofHome = new int[circle.offers.formatIds.size() * ENDINGS.length];
     int at = 0;
@@ -117,6 +118,7 @@ final class DayTables {
           int need = plan.need(at);
           int format = circle.rates.rateFormats[resident.group][NeedPlan.rate(need)];
           int ending = plan.ending(at) - 1;
+          cameBack += NeedPlan.comesBack(need) ? 1 : 0;
           ofDay[index(format, resident.group, DayCounts.hour(NeedPlan.second(need)), ending)]++;
           ofHome[format * ENDINGS.length + ending]++;
           NeedOutcome outcome = ENDINGS[ending].outcome();
@@ -133,6 +135,7 @@ final class DayTables {
         Arrays.fill(ofHome, 0);
       }
     }
+    day.cameBack = cameBack;
     return ofDay;
   }
 
@@ -143,7 +146,8 @@ final class DayTables {
         Arrays.stream(days.trips).sum(),
         needs.formats().stream().mapToInt(FormatNeeds::needs).sum(),
         needs.formats().stream().mapToInt(one -> one.outcomes().get(NeedOutcome.SERVED)).sum(),
-        Arrays.stream(days.walked).sum());
+        Arrays.stream(days.walked).sum(),
+        days.cameBack);
   }
 
   /**

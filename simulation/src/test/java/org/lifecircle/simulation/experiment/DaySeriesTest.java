@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.lifecircle.model.Circle;
 import org.lifecircle.simulation.day.DatedWalks;
 import org.lifecircle.simulation.day.DayStatistics;
+import org.lifecircle.simulation.day.DayTotals;
 import org.lifecircle.simulation.day.DayWalks;
 import org.lifecircle.simulation.day.DeferredNeeds;
 import org.lifecircle.simulation.day.LivedDay;
@@ -128,6 +129,25 @@ class DaySeriesTest {
         left = model.log(run.date(), run.seed(), left).deferred();
         assertThat(left.needs()).isNotEmpty();
       }
+    }
+  }
+
+  /** Of all attempts fewer are served, of all needs more: people try again. */
+  @Test
+  void theMoreComesBackTheMoreNeedsAreMetInTheEnd() {
+    DayPlan plan = DayPlan.week(WEDNESDAY, 7, 2);
+    DayTotals before = null;
+    for (double share : new double[] {0, 0.5, 1}) {
+      LivedDays lived = DaySeries.run(deferring(share), plan, 2, ProgressListener.NONE);
+      DayTotals all = lived.sum().totals();
+      assertThat(all.cameBack())
+          .isEqualTo(lived.days().stream().mapToInt(day -> day.totals().cameBack()).sum());
+      if (before != null) {
+        assertThat(all.differentNeeds()).isEqualTo(before.differentNeeds());
+        assertThat(all.cameBack()).isGreaterThan(before.cameBack());
+        assertThat(all.served()).isGreaterThan(before.served());
+      }
+      before = all;
     }
   }
 

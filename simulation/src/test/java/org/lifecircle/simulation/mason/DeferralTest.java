@@ -91,6 +91,8 @@ class DeferralTest {
     LoggedDay tuesday = model.log(TUESDAY, 1, monday.deferred());
     assertThat(tuesday.statistics().needs()).isEqualTo(own + closed);
     assertThat(tuesday.statistics().served()).isEqualTo(own + closed);
+    assertThat(tuesday.statistics().totals().cameBack()).isEqualTo(closed);
+    assertThat(tuesday.statistics().totals().differentNeeds()).isEqualTo(own);
     assertThat(tuesday.deferred()).isEqualTo(DeferredNeeds.NONE);
   }
 

@@ -50,6 +50,7 @@ final class SmallTables {
   private final List<Trip> trips = new ArrayList<>();
   private final Map<String, int[]> ways = new TreeMap<>();
   private int furtherAttempts;
+  private int cameBack;
   private int servedAfterAll;
 
   SmallTables(SmallDay day, CellField extent) {
@@ -95,6 +96,7 @@ final class SmallTables {
 
   void ends(SmallPerson person, NeedEnding ending) {
     SmallNeed need = person.need();
+    cameBack += SmallDeferral.cameBack(need) ? 1 : 0;
     ended.add(
         new Ended(need.row().formatId(), person.group, hour(need.second()), person.home, ending));
     if (byChannel(ending.outcome())) {
@@ -248,7 +250,7 @@ final class SmallTables {
     int everybody = residents.values().stream().mapToInt(Integer::intValue).sum();
     return new DayStatistics(
         day.seed,
-        new DayTotals(everybody, trips.size(), onFoot, served, seconds),
+        new DayTotals(everybody, trips.size(), onFoot, served, seconds, cameBack),
         new DayPlaces(outlets(), footfall.told(), demand.told(), unmet.told()),
         new DayNeeds(formats(), groups(), homes(), counts()),
         new Outings(
