@@ -104,11 +104,13 @@ final class ExcelBook {
       int lines = 1;
       boolean title = row.getRowNum() == 0;
       for (var cell : row) {
-        title |= cell.getCellStyle().equals(styles.title);
-        if (cell.getCellStyle().equals(styles.photoPlace)) {
+        // Of two styles of one book the numbers tell; to compare all they say takes long.
+        CellStyle style = cell.getCellStyle();
+        title |= style.getIndex() == styles.title.getIndex();
+        if (style.getIndex() == styles.photoPlace.getIndex()) {
           lines = Math.max(lines, PHOTO_LINES);
         }
-        if (cell.getCellType() == CellType.STRING && cell.getCellStyle().getWrapText()) {
+        if (cell.getCellType() == CellType.STRING && style.getWrapText()) {
           double width = Math.max(1, sheet.getColumnWidth(cell.getColumnIndex()) / 256.0 - 1);
           int own = 0;
           for (String line : cell.getStringCellValue().split("\n", -1)) {
