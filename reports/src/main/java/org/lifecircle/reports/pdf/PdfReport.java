@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.lifecircle.reports.charts.Charts;
 import org.lifecircle.reports.charts.Layout;
 import org.lifecircle.reports.document.ReportDocument;
@@ -102,12 +100,5 @@ public final class PdfReport {
   /** How many sheets a page takes; where nothing is drawn, its letters are enough of the font. */
   private static int sheets(String page, ReportFont font, byte[] letters) throws IOException {
     return PdfFile.sheets(page, new PdfFile.Drawn(Optional.empty(), Layout.PAGE, font), letters);
-  }
-
-  /** How many pages a PDF file has. */
-  public static int pages(byte[] file) throws IOException {
-    try (PDDocument document = Loader.loadPDF(file)) {
-      return document.getNumberOfPages();
-    }
   }
 }

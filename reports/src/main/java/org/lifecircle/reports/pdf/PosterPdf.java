@@ -36,24 +36,23 @@ public final class PosterPdf {
   public static byte[] of(Poster poster, DoubleFunction<Chart> map, ReportFont font, LocalDate date)
       throws IOException {
     requireNonNull(poster, "poster");
-    PdfFile.Named named =
-        new PdfFile.Named(
-            poster.heading().circle() + " · " + poster.heading().title(), poster.language(), date);
     List<Integer> heights = PosterPage.MAP_HEIGHTS;
     int fits = heights.size() - 1;
     int tooHigh = -1;
     while (fits - tooHigh > 1) {
       int middle = (fits + tooHigh) / 2;
       String page = page(poster, map.apply(shape(heights.get(middle))), font);
-      byte[] tried =
-          PdfFile.of(page, new PdfFile.Drawn(Optional.empty(), Layout.POSTER, font), named);
-      if (PdfReport.pages(tried) == 1) {
+      PdfFile.Drawn withoutMap = new PdfFile.Drawn(Optional.empty(), Layout.POSTER, font);
+      if (PdfFile.sheets(page, withoutMap, PdfFile.letters(page, font)) == 1) {
         fits = middle;
       } else {
         tooHigh = middle;
       }
     }
     Chart chart = map.apply(shape(heights.get(fits)));
+    PdfFile.Named named =
+        new PdfFile.Named(
+            poster.heading().circle() + " · " + poster.heading().title(), poster.language(), date);
     return PdfFile.of(
         page(poster, chart, font),
         new PdfFile.Drawn(Optional.of(new Charts(List.of(chart))), Layout.POSTER, font),
