@@ -17,7 +17,6 @@ import org.lifecircle.reports.document.PlanPageComposer;
 import org.lifecircle.reports.fonts.ReportFont;
 import org.lifecircle.reports.html.HtmlReport;
 import org.lifecircle.reports.office.PlanWord;
-import org.lifecircle.reports.pdf.PdfReport;
 import org.lifecircle.reports.pdf.PlanPdf;
 import org.lifecircle.reports.plan.CirclePlan;
 import org.lifecircle.reports.sections.PlanReport;
@@ -48,9 +47,9 @@ public final class PlanDocuments {
     ReportFont font = ReportFont.load();
     LocalDate date = plan.circle().evaluationDate();
     Files.createDirectories(folder);
-    byte[] pdf = new byte[0];
-    byte[] word = new byte[0];
-    for (PlanPage.Fit fit : PlanPage.Fit.all()) {
+    List<PlanPage.Fit> fits = PlanPage.Fit.all();
+    for (int i = 0; i < fits.size(); i++) {
+      PlanPage.Fit fit = fits.get(i);
       PlanPage page = PlanPageComposer.compose(plan, language, fit);
       Chart picture =
           Chart.of(
@@ -58,15 +57,13 @@ public final class PlanDocuments {
               new ChartWords(page.heading().title(), page.map(), ""),
               font,
               PlanMap.small(plan, map, fit.rows(), new Wording(language)));
-      pdf = PlanPdf.of(page, picture, fit, font, date);
-      word = PlanWord.of(page, picture, fit, date);
-      if (PdfReport.pages(pdf) == 1) {
+      // Names too long even for the last fit go on over a second page.
+      if (i == fits.size() - 1 || PlanPdf.sheets(page, picture, fit, font) == 1) {
+        Files.write(folder.resolve("plan.pdf"), PlanPdf.of(page, picture, fit, font, date));
+        Files.write(folder.resolve("plan.docx"), PlanWord.of(page, picture, fit, date));
         break;
       }
-      // Names too long even for the last fit go on over a second page.
     }
-    Files.write(folder.resolve("plan.pdf"), pdf);
-    Files.write(folder.resolve("plan.docx"), word);
     Files.writeString(
         folder.resolve("plan.html"),
         HtmlReport.of(PlanReport.of(plan, language), charts(plan, map, language, font), font));

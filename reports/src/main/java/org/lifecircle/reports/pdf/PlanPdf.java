@@ -35,4 +35,12 @@ public final class PlanPdf {
         new PdfFile.Named(
             page.heading().circle() + " · " + page.heading().title(), page.language(), date));
   }
+
+  /** How many sheets it takes: it is laid out and not written. */
+  public static int sheets(PlanPage page, Chart map, PlanPage.Fit fit, ReportFont font)
+      throws IOException {
+    String laid = PlanPrintPage.of(page, map, fit, PdfFile.family(font));
+    return PdfFile.sheets(
+        laid, new PdfFile.Drawn(Optional.empty(), Layout.SMALL, font), PdfFile.letters(laid, font));
+  }
 }
