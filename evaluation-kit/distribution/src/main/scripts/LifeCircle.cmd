@@ -26,8 +26,9 @@ if not defined LC_VERSION goto java
 for /f "delims=._-+" %%M in ("%LC_VERSION%") do if %%M LSS 17 goto nojava
 :java
 
-rem The quick compiler for all but what computes for minutes.
-set "LC_QUICK=-XX:TieredStopAtLevel=1"
+rem The quick compiler for all but what computes for minutes, and memory that grows no faster than
+rem what is kept.
+set "LC_QUICK=-XX:TieredStopAtLevel=1 -Xms96m -XX:NewSize=48m -XX:NewRatio=4 -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=20"
 set "LC_SCREEN=-Djava.awt.headless=true"
 for %%C in (programme delineate compare matrix plan watch) do if /i "%~1"=="%%C" set "LC_QUICK=-XX:TieredStopAtLevel=4"
 rem Among many threads that answer, one that compiles would have its turn seldom.
