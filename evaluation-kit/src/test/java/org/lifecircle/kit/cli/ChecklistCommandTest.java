@@ -1,6 +1,7 @@
 package org.lifecircle.kit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lifecircle.kit.cli.CommandRun.evaluateTables;
 import static org.lifecircle.kit.cli.CommandRun.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -51,7 +52,7 @@ class ChecklistCommandTest {
   void aFilledChecklistDecidesTheFormats() throws IOException {
     Path circle = unsearched();
     Path report = temp.resolve("before");
-    CommandRun before = run("evaluate", "--report", "none", circle, "--out", report);
+    CommandRun before = evaluateTables(circle, "--out", report);
     assertThat(before.err()).isEmpty();
     assertThat(before.status()).isZero();
     assertThat(before.out()).contains("21 formats are to be verified").contains("checklist.csv");
@@ -70,8 +71,7 @@ class ChecklistCommandTest {
     filled(checklist, "gym", "not-there,,,,,2026-11-20,Li,");
     filled(checklist, "bakery", "found,麦香村,116.4834,39.9166,,2026-11-20,Li,");
     Path after = temp.resolve("after");
-    CommandRun again =
-        run("evaluate", "--report", "none", circle, "--checklist", checklist, "--out", after);
+    CommandRun again = evaluateTables(circle, "--checklist", checklist, "--out", after);
     assertThat(again.err()).isEmpty();
     assertThat(again.status()).isZero();
     assertThat(format(after, "gym").get("present").asBoolean(true)).isFalse();
@@ -86,14 +86,7 @@ class ChecklistCommandTest {
   @Test
   void aSearchedCircleLeavesNothingToVerify() throws IOException {
     Path report = temp.resolve("report");
-    CommandRun run =
-        run(
-            "evaluate",
-            "--report",
-            "none",
-            TinyCircle.write(temp.resolve("circle")),
-            "--out",
-            report);
+    CommandRun run = evaluateTables(TinyCircle.write(temp.resolve("circle")), "--out", report);
     assertThat(run.out()).doesNotContain("verified");
     assertThat(Files.readAllLines(report.resolve("checklist.csv"))).hasSize(1);
     assertThat(format(report, "gym").get("present").asBoolean(true)).isFalse();
@@ -104,16 +97,7 @@ class ChecklistCommandTest {
     Path circle = unsearched();
     Path checklist = temp.resolve("checklist.csv");
     Files.writeString(checklist, "formats,result,date,inspector\ngym,not there,,Li\n");
-    CommandRun run =
-        run(
-            "evaluate",
-            "--report",
-            "none",
-            circle,
-            "--checklist",
-            checklist,
-            "--out",
-            temp.resolve("r"));
+    CommandRun run = evaluateTables(circle, "--checklist", checklist, "--out", temp.resolve("r"));
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("checklist.csv:2: date");
     assertThat(temp.resolve("r")).doesNotExist();
@@ -121,8 +105,7 @@ class ChecklistCommandTest {
 
   @Test
   void aMissingChecklistIsTold() throws IOException {
-    CommandRun run =
-        run("evaluate", "--report", "none", unsearched(), "--checklist", temp.resolve("none.csv"));
+    CommandRun run = evaluateTables(unsearched(), "--checklist", temp.resolve("none.csv"));
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("none.csv").contains("There is no such file");
   }

@@ -19,6 +19,12 @@ public record CommandRun(int status, String out, String err) {
     return runOn(Locale.ENGLISH, arguments);
   }
 
+  /** Evaluates a circle without page and documents, for what tables and console say. */
+  public static CommandRun evaluateTables(Object... arguments) {
+    return run(
+        Stream.concat(Stream.of("evaluate", "--report", "none"), Stream.of(arguments)).toArray());
+  }
+
   /** Runs a command on a console of the language of a locale. */
   public static CommandRun runOn(Locale console, Object... arguments) {
     StringWriter out = new StringWriter();

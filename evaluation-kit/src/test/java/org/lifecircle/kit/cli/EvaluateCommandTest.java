@@ -2,6 +2,7 @@ package org.lifecircle.kit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.lifecircle.kit.cli.CommandRun.evaluateTables;
 import static org.lifecircle.kit.cli.CommandRun.run;
 import static org.lifecircle.kit.cli.CommandRun.runOn;
 
@@ -68,7 +69,7 @@ class EvaluateCommandTest {
 
   @Test
   void theScorecardObeysItsSchema() throws IOException {
-    tables(TinyCircle.write(temp.resolve("circle")));
+    evaluateTables(TinyCircle.write(temp.resolve("circle")));
 
     theScorecardObeysItsSchema(temp.resolve("circle"));
   }
@@ -86,7 +87,7 @@ class EvaluateCommandTest {
   @Test
   void theFactsBesideTheScorecardGetTheSameVerdictFromTheRulesAlone() throws IOException {
     Path circle = TinyCircle.write(temp.resolve("circle"));
-    tables(circle, "--lang", "en");
+    evaluateTables(circle, "--lang", "en");
     JsonNode facts = new ObjectMapper().readTree(circle.resolve("report/facts.json").toFile());
     try (InputStream schema = JudgeRequest.class.getResourceAsStream(JudgeRequest.SCHEMA)) {
       assertThat(
@@ -156,7 +157,7 @@ class EvaluateCommandTest {
   void whoAsksForNoReportGetsWhatProgramsReadAndTheSameBytes() throws IOException {
     Path circle = TinyCircle.write(temp.resolve("circle"));
     evaluate(circle, "--plan", "--out", temp.resolve("all").toString());
-    CommandRun run = tables(circle, "--plan", "--out", temp.resolve("few").toString());
+    CommandRun run = evaluateTables(circle, "--plan", "--out", temp.resolve("few").toString());
 
     assertThat(run.err()).isEmpty();
     assertThat(run.out()).endsWith(temp.resolve("few/scorecard.json") + "\n");
@@ -176,7 +177,7 @@ class EvaluateCommandTest {
   void noReportAndAPosterContradictEachOther() throws IOException {
     Path circle = TinyCircle.write(temp.resolve("circle"));
 
-    assertThat(tables(circle, "--poster").err()).contains("--report none", "--poster");
+    assertThat(evaluateTables(circle, "--poster").err()).contains("--report none", "--poster");
     assertThat(evaluate(circle, "--report", "short").err()).contains("none, brief or full");
     assertThat(circle.resolve("report")).doesNotExist();
   }
@@ -197,7 +198,7 @@ class EvaluateCommandTest {
   @Test
   void aCircleOneKindShortIsToldWhichOne() throws IOException {
     Path circle = withFormats(ALL_BASIC_BUT_REPAIR + ";" + ALL_QUALITY);
-    CommandRun run = tables(circle, "--lang", "en");
+    CommandRun run = evaluateTables(circle, "--lang", "en");
 
     assertThat(run.out()).contains("Fewest additions to reach \"quality\": repair service.");
     JsonNode scorecard = scorecard(circle);
@@ -214,7 +215,7 @@ class EvaluateCommandTest {
   @Test
   void theHighestLevelHasNoWayUp() throws IOException {
     Path circle = withFormats(ALL_BASIC_BUT_REPAIR + ";repair-service;" + ALL_QUALITY);
-    CommandRun run = tables(circle);
+    CommandRun run = evaluateTables(circle);
 
     assertThat(run.out()).contains("\"quality\"").doesNotContain("Fewest additions");
     assertThat(scorecard(circle).get("wayUp").isNull()).isTrue();
@@ -237,9 +238,10 @@ class EvaluateCommandTest {
   @Test
   void severalStandardsJudgeTheSameDaySideBySide() throws IOException {
     Path circle = withFormats(ALL_BASIC_BUT_REPAIR + ";" + ALL_QUALITY);
-    CommandRun both = tables(circle, "--standard", "national-2021,gb50180-2018,national-2021");
+    CommandRun both =
+        evaluateTables(circle, "--standard", "national-2021,gb50180-2018,national-2021");
     Path alone = temp.resolve("alone");
-    tables(circle, "--standard", "gb50180-2018", "--out", alone.toString());
+    evaluateTables(circle, "--standard", "gb50180-2018", "--out", alone.toString());
 
     assertThat(both.err()).isEmpty();
     assertThat(both.out())
@@ -256,7 +258,8 @@ class EvaluateCommandTest {
   @Test
   void everyUnknownStandardOfAListIsToldBeforeAnythingRuns() throws IOException {
     Path circle = TinyCircle.write(temp.resolve("circle"));
-    CommandRun run = tables(circle, "--standard", "national-2021,national-20233,gb50180-2081");
+    CommandRun run =
+        evaluateTables(circle, "--standard", "national-2021,national-20233,gb50180-2081");
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err())
@@ -269,7 +272,7 @@ class EvaluateCommandTest {
   void aStandardThatDoesNotHoldYetIsToldBeforeAnythingRuns() throws IOException {
     Path circle = TinyCircle.write(temp.resolve("circle"));
     CommandRun run =
-        tables(circle, "--standard", "gb50180-2018,national-2021", "--as-of", "2019-06-01");
+        evaluateTables(circle, "--standard", "gb50180-2018,national-2021", "--as-of", "2019-06-01");
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("national-2021", "2019-06-01").doesNotContain("gb50180");
@@ -296,8 +299,8 @@ class EvaluateCommandTest {
     assertThat(dates(circle, "week-of", "--date", "2026-11-10", "--days", "week"))
         .startsWith("2026-11-09")
         .endsWith("2026-11-15");
-    assertThat(tables(circle, "--days", "tomorrow").err()).contains("\"tomorrow\"");
-    assertThat(tables(circle, "--replications", "0").err()).contains("--replications");
+    assertThat(evaluateTables(circle, "--days", "tomorrow").err()).contains("\"tomorrow\"");
+    assertThat(evaluateTables(circle, "--replications", "0").err()).contains("--replications");
   }
 
   /** The dates of {@code days.csv} after an evaluation. */
@@ -305,7 +308,7 @@ class EvaluateCommandTest {
     Path out = temp.resolve(name);
     List<String> all = new ArrayList<>(List.of(options));
     all.addAll(List.of("--out", out.toString()));
-    tables(circle, all.toArray(String[]::new));
+    evaluateTables(Stream.concat(Stream.of(circle), all.stream()).toArray());
     return Files.readAllLines(out.resolve("days.csv")).stream()
         .skip(1)
         .map(line -> line.substring(0, 10))
@@ -315,7 +318,7 @@ class EvaluateCommandTest {
   @Test
   void whatTheDaySaysIsWrittenAsTidyTablesThatAgree() throws IOException {
     Path circle = TinyCircle.write(temp.resolve("circle"));
-    tables(circle, "--seed", "7");
+    evaluateTables(circle, "--seed", "7");
     Path report = circle.resolve("report");
 
     double needs = sum(report.resolve("needs.csv"), "needs", "");
@@ -360,8 +363,8 @@ class EvaluateCommandTest {
   @Test
   void anotherSeedGivesOtherFiles() throws IOException {
     Path circle = TinyCircle.write(temp.resolve("circle"));
-    tables(circle, "--seed", "7", "--out", temp.resolve("a").toString());
-    tables(circle, "--seed", "8", "--out", temp.resolve("b").toString());
+    evaluateTables(circle, "--seed", "7", "--out", temp.resolve("a").toString());
+    evaluateTables(circle, "--seed", "8", "--out", temp.resolve("b").toString());
 
     assertThat(files(temp.resolve("a")).get("visits.csv"))
         .isNotEqualTo(files(temp.resolve("b")).get("visits.csv"));
@@ -388,7 +391,7 @@ class EvaluateCommandTest {
     Path circle = TinyCircle.write(temp.resolve("circle"));
     Files.writeString(circle.resolve("outlets.csv"), "id,name,formats,lon,lat\n");
 
-    assertThat(tables(circle).status()).isZero();
+    assertThat(evaluateTables(circle).status()).isZero();
     assertThat(circle.resolve("report/scorecard.json"))
         .content()
         .contains("\"level\": \"none\"", "\"code\": \"no-outlets\"");
@@ -406,7 +409,7 @@ class EvaluateCommandTest {
   @Test
   void aSeedThatMasonWouldCutShortIsRefused() throws IOException {
     Path circle = TinyCircle.write(temp.resolve("circle"));
-    CommandRun run = tables(circle, "--seed", "4294967296");
+    CommandRun run = evaluateTables(circle, "--seed", "4294967296");
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("4294967296").contains("4294967295");
@@ -416,7 +419,7 @@ class EvaluateCommandTest {
   @Test
   void anUnknownStandardIsToldWithTheNearestOne() throws IOException {
     Path circle = TinyCircle.write(temp.resolve("circle"));
-    CommandRun run = tables(circle, "--standard", "national-2012");
+    CommandRun run = evaluateTables(circle, "--standard", "national-2012");
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("national-2012").contains("national-2021");
@@ -439,7 +442,7 @@ class EvaluateCommandTest {
     Path circle = TinyCircle.write(temp.resolve("circle"));
     Path precious = Files.createDirectories(temp.resolve("precious"));
     Files.writeString(precious.resolve("thesis.txt"), "years of work");
-    CommandRun run = tables(circle, "--out", precious.toString());
+    CommandRun run = evaluateTables(circle, "--out", precious.toString());
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(files(precious)).containsOnlyKeys("thesis.txt");
@@ -615,13 +618,6 @@ class EvaluateCommandTest {
       }
     }
     return files;
-  }
-
-  /** An evaluation without page and documents, for what the tables and the console say. */
-  private static CommandRun tables(Path circle, String... options) {
-    return evaluate(
-        circle,
-        Stream.concat(Stream.of("--report", "none"), Stream.of(options)).toArray(String[]::new));
   }
 
   private static CommandRun evaluate(Path circle, String... options) {

@@ -2,6 +2,7 @@ package org.lifecircle.kit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.lifecircle.kit.cli.CommandRun.evaluateTables;
 import static org.lifecircle.kit.cli.CommandRun.run;
 
 import java.io.IOException;
@@ -110,7 +111,7 @@ class ImportPoiCommandTest {
         .anyMatch(line -> line.contains("B7") && line.contains("far"));
     assertThat(Files.readAllLines(out.resolve("classified.csv")))
         .contains("2,B1,全家便利店,060202,convenience-store,code,literature,,");
-    assertThat(run("evaluate", "--report", "none", out.toString()).status()).isZero();
+    assertThat(evaluateTables(out.toString()).status()).isZero();
     assertThat(Files.readAllLines(circle.resolve("outlets.csv"))).hasSize(5);
   }
 

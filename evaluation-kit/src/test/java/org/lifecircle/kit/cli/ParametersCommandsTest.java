@@ -46,10 +46,7 @@ class ParametersCommandsTest {
   @Test
   void theManifestOfAnEvaluationNamesTheFile() throws IOException {
     CommandRun run =
-        CommandRun.run(
-            "evaluate",
-            "--report",
-            "none",
+        CommandRun.evaluateTables(
             circle,
             "--days",
             "monday",

@@ -1,6 +1,7 @@
 package org.lifecircle.kit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lifecircle.kit.cli.CommandRun.evaluateTables;
 import static org.lifecircle.kit.cli.CommandRun.run;
 import static org.lifecircle.kit.cli.CommandRun.runOn;
 
@@ -78,15 +79,7 @@ class SurveyCommandTest {
     run("template", "--survey", "--out", table);
     enter(table, 5, "very satisfied");
     CommandRun run =
-        run(
-            "evaluate",
-            "--report",
-            "none",
-            circle(),
-            "--survey-answers",
-            table,
-            "--out",
-            temp.resolve("r"));
+        evaluateTables(circle(), "--survey-answers", table, "--out", temp.resolve("r"));
     assertThat(run.err()).isEmpty();
     assertThat(temp.resolve("r/facts.json")).content().contains("\"satisfaction\": 1.0");
   }
@@ -150,16 +143,7 @@ class SurveyCommandTest {
             "1," + NAME + ",200,satisfied",
             "2," + NAME + "," + PHONE + ",satisfied",
             "2,x\u0001y" + NAME + ",40,1"));
-    CommandRun run =
-        run(
-            "evaluate",
-            "--report",
-            "none",
-            circle(),
-            "--survey-answers",
-            file,
-            "--out",
-            temp.resolve("r"));
+    CommandRun run = evaluateTables(circle(), "--survey-answers", file, "--out", temp.resolve("r"));
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err())
         .contains("answers.csv:2", "200", "answers.csv:3", "answers.csv:4")
@@ -175,7 +159,7 @@ class SurveyCommandTest {
     Path table = temp.resolve("survey.xlsx");
     run("template", "--survey", "--out", table);
     enter(table, 1, "so so");
-    assertThat(run("evaluate", "--report", "none", circle(), "--survey-answers", table).err())
+    assertThat(evaluateTables(circle(), "--survey-answers", table).err())
         .contains("答卷!C3")
         .contains("so so");
   }
@@ -183,7 +167,7 @@ class SurveyCommandTest {
   @Test
   void aStatedSatisfactionThatContradictsTheAnswersIsAProblem() throws IOException {
     Path circle = TinyCircle.write(temp.resolve("stated"));
-    CommandRun run = run("evaluate", "--report", "none", circle, "--survey-answers", answers());
+    CommandRun run = evaluateTables(circle, "--survey-answers", answers());
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err())
         .contains("states a satisfaction of 93.0%, and these 40 answers give 85.0%");
@@ -191,17 +175,7 @@ class SurveyCommandTest {
     Path yaml = circle.resolve("circle.yaml");
     Files.writeString(yaml, Files.readString(yaml).replace("0.93", "0.85"));
     Path report = temp.resolve("same");
-    assertThat(
-            run(
-                    "evaluate",
-                    "--report",
-                    "none",
-                    circle,
-                    "--survey-answers",
-                    answers(),
-                    "--out",
-                    report)
-                .status())
+    assertThat(evaluateTables(circle, "--survey-answers", answers(), "--out", report).status())
         .isZero();
   }
 
@@ -219,21 +193,12 @@ class SurveyCommandTest {
   @Test
   void whatHoldsNoAnswersIsRefused() throws IOException {
     Path file = Files.writeString(temp.resolve("a.csv"), "姓名,年龄\n" + NAME + ",40\n");
-    assertThat(run("evaluate", "--report", "none", circle(), "--survey-answers", file).err())
+    assertThat(evaluateTables(circle(), "--survey-answers", file).err())
         .contains("There is no column")
         .doesNotContain(NAME);
-    assertThat(
-            run(
-                    "evaluate",
-                    "--report",
-                    "none",
-                    circle(),
-                    "--survey-answers",
-                    temp.resolve("no.csv"))
-                .err())
+    assertThat(evaluateTables(circle(), "--survey-answers", temp.resolve("no.csv")).err())
         .contains("There is no such file");
     Path bomb = Files.write(temp.resolve("a.xlsx"), new byte[] {'P', 'K', 3, 4, 0, 0});
-    assertThat(run("evaluate", "--report", "none", circle(), "--survey-answers", bomb).status())
-        .isEqualTo(2);
+    assertThat(evaluateTables(circle(), "--survey-answers", bomb).status()).isEqualTo(2);
   }
 }

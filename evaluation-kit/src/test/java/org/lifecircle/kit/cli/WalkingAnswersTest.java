@@ -1,6 +1,7 @@
 package org.lifecircle.kit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lifecircle.kit.cli.CommandRun.evaluateTables;
 import static org.lifecircle.kit.cli.CommandRun.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -38,7 +39,7 @@ class WalkingAnswersTest {
 
   @Test
   void coverageCountsResidentsByFormatGroupAndMinutes() throws IOException {
-    run("evaluate", "--report", "none", circle.toString());
+    evaluateTables(circle.toString());
     List<String> coverage = lines("coverage.csv");
     // 26 formats, all and three groups, four times.
     assertThat(coverage).hasSize(1 + 26 * 4 * 4);
@@ -51,7 +52,7 @@ class WalkingAnswersTest {
     // Who leaves that unsaid does not know.
     Path head = circle.resolve("circle.yaml");
     Files.writeString(head, Files.readString(head).replaceAll("outletSearch:.*", ""));
-    run("evaluate", "--report", "none", circle.toString());
+    evaluateTables(circle.toString());
     assertThat(lines("coverage.csv")).contains("gym,all,5,0,300,0.0000,300,network");
   }
 
@@ -85,7 +86,7 @@ class WalkingAnswersTest {
         circle.resolve("outlets.csv"),
         Files.readString(circle.resolve("outlets.csv"))
             + "o5,同仁药房,pharmacy,116.4846,39.91645,,,,,\n");
-    run("evaluate", "--report", "none", circle.toString());
+    evaluateTables(circle.toString());
     List<String> quality = lines("quality.csv");
     assertThat(quality.get(0)).isEqualTo("check,subject,id,name,value,unit");
     assertThat(quality).anyMatch(line -> line.startsWith("snap-median,home,,,5.55"));
@@ -268,23 +269,14 @@ class WalkingAnswersTest {
 
   @Test
   void aCircleInShiftedDegreesGivesTheSameMinutes() throws IOException {
-    run("evaluate", "--report", "none", circle.toString());
+    evaluateTables(circle.toString());
     List<String> right = lines("access.csv");
     assertThat(circle.resolve("report/manifest.json")).content().contains("\"crs\": \"wgs84\"");
     CircleData folder = CircleFolder.read(circle, Standards.load().vocabulary());
     for (CoordinateSystem system : List.of(CoordinateSystem.GCJ02, CoordinateSystem.BD09)) {
       Path shifted = temp.resolve(system.id());
       CircleFolder.write(shifted, shifted(folder.circle(), system), folder.map());
-      CommandRun run =
-          run(
-              "evaluate",
-              "--report",
-              "none",
-              shifted.toString(),
-              "--crs",
-              system.id(),
-              "--lang",
-              "en");
+      CommandRun run = evaluateTables(shifted.toString(), "--crs", system.id(), "--lang", "en");
       assertThat(run.err()).isEmpty();
       assertThat(Files.readAllLines(shifted.resolve("report/access.csv"))).isEqualTo(right);
       assertThat(shifted.resolve("report/scorecard.json"))
@@ -297,8 +289,7 @@ class WalkingAnswersTest {
                   .asText())
           .isEqualTo(system.id());
     }
-    assertThat(run("evaluate", "--report", "none", circle.toString(), "--crs", "mars").status())
-        .isEqualTo(2);
+    assertThat(evaluateTables(circle.toString(), "--crs", "mars").status()).isEqualTo(2);
   }
 
   private static Circle shifted(Circle circle, CoordinateSystem system) {

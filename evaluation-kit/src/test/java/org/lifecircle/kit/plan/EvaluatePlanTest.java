@@ -86,10 +86,7 @@ class EvaluatePlanTest {
     assertThat(compared.err()).isEmpty();
     assertThat(compared.status()).isZero();
     CommandRun reviewed =
-        CommandRun.run(
-            "evaluate",
-            "--report",
-            "none",
+        CommandRun.evaluateTables(
             circle,
             "--replications",
             1,

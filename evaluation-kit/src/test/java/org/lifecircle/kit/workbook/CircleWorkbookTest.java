@@ -83,7 +83,7 @@ class CircleWorkbookTest {
   /** The scorecard that the command line writes, as text. */
   private String scorecard(Path circle, String out) throws IOException {
     Path report = temporary.resolve(out);
-    CommandRun run = CommandRun.run("evaluate", circle, "--report", "none", "--out", report);
+    CommandRun run = CommandRun.evaluateTables(circle, "--out", report);
     assertThat(run.status()).as(run.out() + run.err()).isZero();
     return Files.readString(report.resolve("scorecard.json"));
   }
