@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,7 +131,7 @@ class DeferredRunsTest {
 
   @Test
   void aProcessThatIsKilledGoesOnToTheSameBytes() throws Exception {
-    Path file = TinyExperiment.write(folder, WEEK.replace("points: 6", "points: 40"));
+    Path file = TinyExperiment.write(folder, WEEK.replace("points: 6", "points: 20"));
     CommandRun run = CommandRun.run("experiment", file, "--out", folder.resolve("whole"));
     assertThat(run.status()).as(run.err()).isZero();
     long length = Files.size(folder.resolve("whole-runs/runs-1.csv"));
@@ -144,6 +147,35 @@ class DeferredRunsTest {
     assertThat(killed).isPositive();
     assertThat(ForkedCommand.of("experiment", file, "--out", out).run()).isZero();
     assertThat(TinyExperiment.files(out)).isEqualTo(TinyExperiment.files(folder.resolve("whole")));
+  }
+
+  @Test
+  void twoProcessesShareTheStretchesAndDoNoRunTwice() throws Exception {
+    Path file = TinyExperiment.write(folder, WEEK.replace("points: 6", "points: 20"));
+    Path store = folder.resolve("store");
+    ExecutorService both = Executors.newFixedThreadPool(2);
+    try {
+      List<Future<Integer>> running = new ArrayList<>();
+      for (String out : List.of("a", "b")) {
+        ForkedCommand process =
+            ForkedCommand.of(
+                "experiment", file, "--out", folder.resolve(out), "--store", store);
+        running.add(both.submit(process::run));
+      }
+      for (Future<Integer> one : running) {
+        assertThat(one.get()).isZero();
+      }
+    } finally {
+      both.shutdownNow();
+    }
+    assertThat(TinyExperiment.files(folder.resolve("b")))
+        .isEqualTo(TinyExperiment.files(folder.resolve("a")));
+    assertThat(
+            TinyExperiment.lines(store).stream()
+                .filter(line -> RunLine.read(line).isPresent())
+                .map(line -> line.substring(0, line.indexOf(','))))
+        .hasSize(20 * 7 * 3)
+        .doesNotHaveDuplicates();
   }
 
   private static List<Double> baseline(Map<String, String> files, String date, String measure) {

@@ -32,6 +32,23 @@ class LongExperimentTest {
     assertThat(Files.readAllLines(folder.resolve("out/runs.csv"))).hasSize(1 + 2 * 365 * 2 * 2);
   }
 
+  /** The days of a whole year hand their needs on, and each forgets those of the days before. */
+  @Test
+  void aYearInWhichNeedsComeBackNeedsNoMoreMemory() throws Exception {
+    Path file =
+        TinyExperiment.write(
+            folder,
+            TinyExperiment.USUAL
+                .replace("points: 12", "points: 2")
+                .replace("days: weekdays", "days: year")
+                .replace("replications: 2", "replications: 1")
+                .replace(
+                    "parameters:\n",
+                    "parameters:\n  - {name: deferral-share, low: 0.5, high: 1}\n"));
+    assertThat(runWith("-Xmx72m", file, folder.resolve("out"))).isZero();
+    assertThat(Files.readAllLines(folder.resolve("out/runs.csv"))).hasSize(1 + 2 * 365 * 2);
+  }
+
   /** Every month is a world of its own, and those that are over are forgotten. */
   @Test
   void aYearInWhichPeopleAgeAndOutletsCloseNeedsNoMoreMemory() throws Exception {
