@@ -158,8 +158,7 @@ class DeferredRunsTest {
       List<Future<Integer>> running = new ArrayList<>();
       for (String out : List.of("a", "b")) {
         ForkedCommand process =
-            ForkedCommand.of(
-                "experiment", file, "--out", folder.resolve(out), "--store", store);
+            ForkedCommand.of("experiment", file, "--out", folder.resolve(out), "--store", store);
         running.add(both.submit(process::run));
       }
       for (Future<Integer> one : running) {
