@@ -105,7 +105,8 @@ final class PdfFile {
 
   /** A file of the font with the letters of a page that has no charts, whatever its numbers are. */
   static byte[] letters(String page, ReportFont font) {
-    return font.subset(page + NOT_SPELLED);
+    // The page names the font in the language of the machine, and shows no such name.
+    return font.subset(page.replace(family(font), "") + NOT_SPELLED);
   }
 
   /**

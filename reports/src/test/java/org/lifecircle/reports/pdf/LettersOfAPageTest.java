@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -52,6 +53,24 @@ class LettersOfAPageTest {
           .containsAll(chart.words(Layout.PAGE).replaceAll("\\s", "").codePoints().boxed().toList())
           .isNotEmpty();
     }
+  }
+
+  @Test
+  void theNameOfTheFontInTheLanguageOfTheMachineAddsNoLetter() throws IOException {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.ROOT);
+      byte[] letters = PdfFile.letters(named(), FONT);
+      Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
+      assertThat(named()).contains("文泉驿");
+      assertThat(PdfFile.letters(named(), FONT)).isEqualTo(letters);
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  private static String named() {
+    return "<p style=\"font-family:'" + PdfFile.family(FONT) + "'\">market</p>";
   }
 
   private static String text(byte[] file) throws IOException {
