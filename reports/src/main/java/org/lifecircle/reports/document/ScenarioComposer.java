@@ -148,8 +148,12 @@ public final class ScenarioComposer {
         wording.say(
             "scenarios.channels",
             wording.of(scenario.title()),
-            ordered(scenario, "needs-delivered"),
-            ordered(scenario, "delivery-minutes-per-order"),
+            scenario.measure("needs-delivered").scenario().mean() == 0
+                ? wording.say("orders.brought.none")
+                : wording.say(
+                    "orders.brought",
+                    ordered(scenario, "needs-delivered"),
+                    ordered(scenario, "delivery-minutes-per-order")),
             ordered(scenario, "needs-online"),
             ordered(scenario, "orders-in-vain")));
   }

@@ -67,8 +67,12 @@ final class DaySection extends SectionWriter {
         new Paragraph(
             say(
                 "day.channels",
-                wording.mean(lived.perDay(delivered)),
-                wording.oneDecimal(delivered == 0 ? 0 : seconds / 60.0 / delivered),
+                delivered == 0
+                    ? say("orders.brought.none")
+                    : say(
+                        "orders.brought",
+                        wording.mean(lived.perDay(delivered)),
+                        wording.oneDecimal(seconds / 60.0 / delivered)),
                 wording.mean(lived.perDay(day.needs(NeedOutcome.ONLINE))),
                 wording.mean(lived.perDay(day.outings().ordersInVain())))));
   }
