@@ -63,10 +63,7 @@ class HtmlReportTest {
   @Test
   void theSameContentGivesTheSameBytes() throws IOException {
     sameBytes(SampleReports.ordinary(Language.EN), SampleReports.ordinary(Language.EN));
-    Map<String, ReportContent> again = SampleReports.all(Language.ZH);
-    for (Map.Entry<String, ReportContent> sample : SampleReports.all(Language.ZH).entrySet()) {
-      sameBytes(sample.getValue(), again.get(sample.getKey()));
-    }
+    sameBytes(SampleReports.crowded(Language.ZH), SampleReports.crowded(Language.ZH));
   }
 
   private void sameBytes(ReportContent content, ReportContent again) throws IOException {

@@ -102,7 +102,7 @@ class DeferredRunsTest {
       Path segment = folder.resolve(name + "-runs/runs-1.csv");
       Set<String> all = new LinkedHashSet<>(Files.readAllLines(segment));
       Random random = new Random(18);
-      for (int loss = 0; loss < 5; loss++) {
+      for (int loss = 0; loss < 2; loss++) {
         List<String> kept = new ArrayList<>(Files.readAllLines(segment));
         kept.subList(1, kept.size()).removeIf(line -> random.nextInt(3) == 0);
         Files.write(segment, kept);
@@ -131,17 +131,17 @@ class DeferredRunsTest {
 
   @Test
   void aProcessThatIsKilledGoesOnToTheSameBytes() throws Exception {
-    Path file = TinyExperiment.write(folder, WEEK.replace("points: 6", "points: 20"));
+    Path file = TinyExperiment.write(folder, WEEK.replace("points: 6", "points: 10"));
     CommandRun run = CommandRun.run("experiment", file, "--out", folder.resolve("whole"));
     assertThat(run.status()).as(run.err()).isZero();
     long length = Files.size(folder.resolve("whole-runs/runs-1.csv"));
     Random random = new Random(20261129);
     Path out = folder.resolve("killed");
     int killed = 0;
-    for (int attempt = 1; attempt <= 3; attempt++) {
+    for (int attempt = 1; attempt <= 2; attempt++) {
       boolean died =
           ForkedCommand.of("experiment", file, "--out", out)
-              .killedAt(folder.resolve("killed-runs/runs-1.csv"), length * attempt / 5, random);
+              .killedAt(folder.resolve("killed-runs/runs-1.csv"), length * attempt / 4, random);
       killed += died ? 1 : 0;
     }
     assertThat(killed).isPositive();
@@ -151,7 +151,7 @@ class DeferredRunsTest {
 
   @Test
   void twoProcessesShareTheStretchesAndDoNoRunTwice() throws Exception {
-    Path file = TinyExperiment.write(folder, WEEK.replace("points: 6", "points: 20"));
+    Path file = TinyExperiment.write(folder, WEEK.replace("points: 6", "points: 10"));
     Path store = folder.resolve("store");
     ExecutorService both = Executors.newFixedThreadPool(2);
     try {
@@ -173,7 +173,7 @@ class DeferredRunsTest {
             TinyExperiment.lines(store).stream()
                 .filter(line -> RunLine.read(line).isPresent())
                 .map(line -> line.substring(0, line.indexOf(','))))
-        .hasSize(20 * 7 * 3)
+        .hasSize(10 * 7 * 3)
         .doesNotHaveDuplicates();
   }
 
