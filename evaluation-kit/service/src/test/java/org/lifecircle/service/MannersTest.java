@@ -43,9 +43,11 @@ class MannersTest {
     "GET /health HTTP/9.9|Host: localhost, 400",
     "GET /v1/%2e%2e/health HTTP/1.1|Host: localhost, 400",
     "DELETE /health HTTP/1.1|Host: localhost, 405",
-    "POST /v1/verdicts HTTP/1.1|Host: localhost|Content-Length: 99999999|Content-Type: application/json, 413",
+    "POST /v1/verdicts HTTP/1.1|Host: localhost|Content-Length: 99999999|Content-Type:"
+        + " application/json, 413",
     "POST /v1/verdicts HTTP/1.1|Host: localhost|Content-Length: 2|Content-Type: text/plain, 415",
-    "POST /v1/verdicts HTTP/1.1|Host: localhost|Content-Length: -2|Content-Type: application/json, 400",
+    "POST /v1/verdicts HTTP/1.1|Host: localhost|Content-Length: -2|Content-Type: application/json,"
+        + " 400",
     "POST /v1/verdicts HTTP/1.1|Host: localhost|Content-Length: 2|Transfer-Encoding: chunked, 400"
   })
   void whatIsWrongIsToldAsAProblemWithoutAWordOfTheServer(String request, int status)
@@ -153,7 +155,8 @@ class MannersTest {
     for (int tries = 0; tries < 200; tries++) {
       try {
         String told =
-            RawClient.ask(service.address(), "GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            RawClient.ask(
+                service.address(), "GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n", 500);
         if (!told.startsWith("HTTP/1.1 200 ")) {
           return true;
         }

@@ -16,8 +16,13 @@ final class RawClient {
 
   /** What is answered to a text, up to the end of the first body. */
   static String ask(URI address, String text) throws IOException {
+    return ask(address, text, PATIENCE_MS);
+  }
+
+  /** The same for who waits no longer than so many milliseconds. */
+  static String ask(URI address, String text, int patienceMs) throws IOException {
     try (Socket socket = new Socket(address.getHost(), address.getPort())) {
-      socket.setSoTimeout(PATIENCE_MS);
+      socket.setSoTimeout(patienceMs);
       socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();
       return answer(socket.getInputStream());
