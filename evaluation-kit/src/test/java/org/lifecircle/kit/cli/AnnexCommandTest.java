@@ -188,16 +188,7 @@ class AnnexCommandTest {
     assertThat(run("standards", "annex")).isEqualTo(2);
     assertThat(run("standards", "annex", "--template", temp.resolve("annex.csv").toString()))
         .isEqualTo(2);
-    assertThat(
-            run(
-                "evaluate",
-                "--report",
-                "none",
-                circle.toString(),
-                "--annex",
-                annex.toString(),
-                "--tables",
-                "t"))
+    assertThat(run("evaluate", circle.toString(), "--annex", annex.toString(), "--tables", "t"))
         .isEqualTo(2);
     assertThat(err.toString()).contains("只能用一个");
   }

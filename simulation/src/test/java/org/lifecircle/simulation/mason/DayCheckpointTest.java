@@ -105,21 +105,10 @@ class DayCheckpointTest {
 
   /** The circle where shops have one courier each and half of all goods are ordered. */
   private static DayModel ordering() {
-    Circle blocks = TestCircles.blocks(700, 60);
     Circle circle =
-        blocks.withOutlets(
-            blocks.outlets().stream()
-                .map(
-                    outlet ->
-                        outlet.withOperation(
-                            outlet
-                                .operation()
-                                .withHomeService(
-                                    new HomeService(
-                                        new HomeService.Radius(400),
-                                        Optional.empty(),
-                                        OptionalInt.of(1)))))
-                .toList());
+        TestCircles.delivering(
+            TestCircles.blocks(700, 60),
+            new HomeService(new HomeService.Radius(400), Optional.empty(), OptionalInt.of(1)));
     return new DayModel(
         circle,
         TestCircles.catalog(),

@@ -81,19 +81,10 @@ class InspectionsTest {
 
   @Test
   void whoWillOrderIsAtHomeAndOutletsTellWhatTheyBring() {
-    Circle blocks = TestCircles.blocks(600, 52);
     Circle circle =
-        blocks.withOutlets(
-            blocks.outlets().stream()
-                .map(
-                    outlet ->
-                        outlet.withOperation(
-                            outlet
-                                .operation()
-                                .withHomeService(
-                                    new HomeService(
-                                        new HomeService.Radius(5_000), Optional.empty()))))
-                .toList());
+        TestCircles.delivering(
+            TestCircles.blocks(600, 52),
+            new HomeService(new HomeService.Radius(5_000), Optional.empty()));
     Demand demand =
         TestCircles.table()
             .with(BehaviorParameter.ORDERED_SHARE_FRESH, 1)

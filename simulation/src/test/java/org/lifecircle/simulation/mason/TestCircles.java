@@ -15,6 +15,7 @@ import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.FormatCategory;
 import org.lifecircle.model.Home;
+import org.lifecircle.model.HomeService;
 import org.lifecircle.model.OpeningHours;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.model.SourceDocument;
@@ -192,5 +193,13 @@ public final class TestCircles {
       outlets.add(outlet("o" + i, x, y, formats.get(i % formats.size())));
     }
     return circle(homes, outlets);
+  }
+
+  /** The same circle where every outlet comes to homes in the same way. */
+  public static Circle delivering(Circle circle, HomeService service) {
+    return circle.withOutlets(
+        circle.outlets().stream()
+            .map(outlet -> outlet.withOperation(outlet.operation().withHomeService(service)))
+            .toList());
   }
 }
