@@ -32,6 +32,7 @@ import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.LivedDay;
 import org.lifecircle.simulation.day.LivedDays;
 import org.lifecircle.simulation.day.NeedOutcome;
+import org.lifecircle.simulation.day.OutletOrders;
 import org.lifecircle.simulation.day.OutletVisits;
 import org.lifecircle.simulation.experiment.DayFigures;
 
@@ -56,23 +57,18 @@ final class DaySection extends SectionWriter {
     if (!day.ordered()) {
       return Optional.empty();
     }
-    long delivered = 0;
-    long seconds = 0;
-    for (OutletVisits visits : day.visits()) {
-      delivered += visits.orders().delivered();
-      seconds += visits.orders().deliverySeconds();
-    }
+    OutletOrders orders = day.orders();
     LivedDays lived = content.lived();
     return Optional.of(
         new Paragraph(
             say(
                 "day.channels",
-                delivered == 0
+                orders.delivered() == 0
                     ? say("orders.brought.none")
                     : say(
                         "orders.brought",
-                        wording.mean(lived.perDay(delivered)),
-                        wording.oneDecimal(seconds / 60.0 / delivered)),
+                        wording.mean(lived.perDay(orders.delivered())),
+                        wording.oneDecimal(orders.meanDeliveryMinutes())),
                 wording.mean(lived.perDay(day.needs(NeedOutcome.ONLINE))),
                 wording.mean(lived.perDay(day.outings().ordersInVain())))));
   }

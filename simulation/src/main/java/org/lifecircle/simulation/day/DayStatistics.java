@@ -115,6 +115,13 @@ public record DayStatistics(
     return formats().stream().mapToInt(format -> format.outcomes().get(outcome)).sum();
   }
 
+  /** What all outlets delivered. */
+  public OutletOrders orders() {
+    return visits().stream()
+        .map(OutletVisits::orders)
+        .reduce(OutletOrders.NONE, OutletOrders::plus);
+  }
+
   /** Whether anybody ordered anything, or wanted to. */
   public boolean ordered() {
     return needs(NeedOutcome.DELIVERED) + needs(NeedOutcome.ONLINE) + outings.ordersInVain() > 0;

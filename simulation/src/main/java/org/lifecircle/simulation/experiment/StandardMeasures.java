@@ -66,8 +66,9 @@ public final class StandardMeasures {
       }
     }
     measures.add(measure("orders-in-vain", "1", day -> day.outings().ordersInVain()));
-    measures.add(measure("delivery-minutes-per-order", "min", StandardMeasures::deliveryMinutes));
-    measures.add(measure("courier-hours", "h", StandardMeasures::courierHours));
+    measures.add(
+        measure("delivery-minutes-per-order", "min", day -> day.orders().meanDeliveryMinutes()));
+    measures.add(measure("courier-hours", "h", day -> day.orders().courierSeconds() / 3600.0));
     measures.addAll(composition(Composition.CHANNEL));
     return List.copyOf(measures);
   }
@@ -244,16 +245,6 @@ public final class StandardMeasures {
         PHRASES.text("measure.outcome", outcome.label()),
         "1",
         (DayStatistics day) -> day.needs(outcome));
-  }
-
-  private static double deliveryMinutes(DayStatistics day) {
-    long seconds = day.visits().stream().mapToLong(one -> one.orders().deliverySeconds()).sum();
-    long orders = day.visits().stream().mapToLong(one -> one.orders().delivered()).sum();
-    return orders == 0 ? 0 : seconds / 60.0 / orders;
-  }
-
-  private static double courierHours(DayStatistics day) {
-    return day.visits().stream().mapToLong(one -> one.orders().courierSeconds()).sum() / 3600.0;
   }
 
   /** The needs on a list. */

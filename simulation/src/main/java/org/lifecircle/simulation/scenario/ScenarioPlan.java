@@ -452,13 +452,7 @@ public final class ScenarioPlan {
         Outlet.of(event.id(), event.name(), List.of(event.id()), event.location())
             .withHours(hours)
             .withChain(Answer.NO);
-    Demand demand =
-        new Demand(
-            needs,
-            services,
-            setting.demand().parameters(),
-            setting.demand().parties(),
-            setting.demand().goods());
+    Demand demand = setting.demand().withServices(services).withNeeds(needs);
     return add(setting.withDemand(demand, new FormatCatalog(formats)), place);
   }
 
