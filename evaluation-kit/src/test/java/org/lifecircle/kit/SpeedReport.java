@@ -22,6 +22,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 public final class SpeedReport {
 
+  /** Every loop that is measured runs in so many machines, one after the other. */
+  private static final int MACHINES = 5;
+
   private static final double NEEDED_FORMATS_MILLIS = 500;
   private static final long NEEDED_MEGABYTES = 300;
   private static final double NEEDED_EVALUATION_MILLIS = 2000;
@@ -45,18 +48,18 @@ public final class SpeedReport {
     say("%-40s needed: at most %.0f ms%n", "", NEEDED_FORMATS_MILLIS);
     beside("one fifteen-minute tree", "FifteenMinuteTrees", WalkingBenchmark.TREES);
     beside("load of the map", "Load", 1);
-    say("%-40s %10.2f ms%n", "all walks of a circle", walking("lifeCircleWalksOfACircle"));
-    say("%-40s %10.2f ms%n", "  of a scenario", walking("lifeCircleWalksOfAScenario"));
-    double oneDay = evaluation(EvaluationBenchmark.Lived.ONE_DAY);
-    double week = evaluation(EvaluationBenchmark.Lived.WEEK);
+    say("all walks of a circle%n  %s%n", walking("lifeCircleWalksOfACircle", 1));
+    say("  of a scenario%n  %s%n", walking("lifeCircleWalksOfAScenario", 1));
+    ForkTimes oneDay = evaluation(EvaluationBenchmark.Lived.ONE_DAY);
+    ForkTimes week = evaluation(EvaluationBenchmark.Lived.WEEK);
     say(
-        "One circle of 20,000 residents walked, lived for a week and judged, warm: %,.0f ms"
-            + " (at most %,.0f); with a single day %,.0f ms, so %.2f times as long%n",
-        week, NEEDED_EVALUATION_MILLIS, oneDay, week / oneDay);
-    double verdict = evaluation(EvaluationBenchmark.Lived.ONE_DAY_VERDICT);
+        "One circle of 20,000 residents walked, lived for a week and judged, warm%n  %s (at most"
+            + " %,.0f ms)%n  with a single day: %s, so %.2f times as long%n",
+        week, NEEDED_EVALUATION_MILLIS, oneDay, week.median() / oneDay.median());
+    ForkTimes verdict = evaluation(EvaluationBenchmark.Lived.ONE_DAY_VERDICT);
     say(
-        "  with a single day and nothing that only documents show %,.0f ms, %.2f times as long%n",
-        verdict, verdict / oneDay);
+        "  with a single day and nothing that only documents show: %s, %.2f times as long%n",
+        verdict, verdict.median() / oneDay.median());
     documents("cold, the machine already running", 0, 1, NEEDED_COLD_SECONDS);
     documents("warm", 6, 4, NEEDED_WARM_SECONDS);
     for (PlanAim aim : PlanAim.values()) {
@@ -100,33 +103,32 @@ public final class SpeedReport {
 
   /** Says both times of the same question. */
   private static void beside(String question, String benchmark, int calls) throws RunnerException {
-    double ours = walking("lifeCircle" + benchmark) / calls;
-    double hopper = walking("graphHopper" + benchmark) / calls;
+    ForkTimes ours = walking("lifeCircle" + benchmark, calls);
+    ForkTimes hopper = walking("graphHopper" + benchmark, calls);
+    say("%s%n  %s%n  GraphHopper: %s%n", question, ours, hopper);
     say(
-        "%-40s %10.3f ms, GraphHopper %10.3f ms: %.2f times as long%n",
-        question, ours, hopper, hopper / ours);
+        "  GraphHopper takes %.2f times as long, in the slowest of both %.2f times%n",
+        hopper.median() / ours.median(), hopper.slowest() / ours.slowest());
   }
 
-  private static double evaluation(EvaluationBenchmark.Lived lived) throws RunnerException {
-    return run(
+  private static ForkTimes evaluation(EvaluationBenchmark.Lived lived) throws RunnerException {
+    return ForkTimes.of(
+        run(
             EvaluationBenchmark.class,
             "walkLiveJudge",
-            iterations(3, 3, 5).param("lived", lived.name()))
-        .getPrimaryResult()
-        .getScore();
+            iterations(3, 3, 3).param("lived", lived.name())),
+        1);
   }
 
-  private static double walking(String benchmark) throws RunnerException {
+  private static ForkTimes walking(String benchmark, int calls) throws RunnerException {
     // A map takes a second to load, so its warming up is longer.
-    int warmUps = benchmark.endsWith("Load") ? 8 : 2;
-    return run(WalkingBenchmark.class, benchmark, iterations(warmUps, 3, 2))
-        .getPrimaryResult()
-        .getScore();
+    int warmUps = benchmark.endsWith("Load") ? 8 : 3;
+    return ForkTimes.of(run(WalkingBenchmark.class, benchmark, iterations(warmUps, 5, 1)), calls);
   }
 
   private static ChainedOptionsBuilder iterations(int warmUps, int measured, int seconds) {
     return new OptionsBuilder()
-        .forks(1)
+        .forks(MACHINES)
         .warmupIterations(warmUps)
         .warmupTime(TimeValue.seconds(seconds))
         .measurementIterations(measured)
