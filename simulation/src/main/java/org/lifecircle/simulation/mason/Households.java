@@ -106,6 +106,12 @@ public final class Households {
     /** By size: the census's share of the households. */
     private final double[] sizeShares = new double[HouseholdKind.LARGEST + 1];
 
+    /** By kind: how many live together. */
+    private final int[] sizes;
+
+    /** By age group and kind: how many of the group. */
+    private final int[][] people = new int[GROUPS.length][];
+
     /** By kind: what is expected of it before anything is known of the home. */
     private final double[] usual;
 
@@ -121,6 +127,10 @@ public final class Households {
       requireNonNull(demand, "demand");
       for (int size = 1; size <= HouseholdKind.LARGEST; size++) {
         sizeShares[size] = demand.value(BehaviorParameter.householdsOf(size));
+      }
+      sizes = kinds.stream().mapToInt(HouseholdKind::size).toArray();
+      for (AgeGroup group : GROUPS) {
+        people[group.ordinal()] = kinds.stream().mapToInt(kind -> kind.of(group)).toArray();
       }
       usual = kinds.stream().mapToDouble(kind -> sizeShares[kind.size()] * kind.share()).toArray();
       householdOf = new int[residents];
@@ -152,8 +162,8 @@ public final class Households {
       double[] n = usual.clone();
       for (int round = 0; round < ROUNDS; round++) {
         fitSizes(n);
-        for (AgeGroup group : GROUPS) {
-          fitPeople(n, group, living[group.ordinal()]);
+        for (int group = 0; group < living.length; group++) {
+          fitPeople(n, people[group], living[group]);
         }
       }
       return n;
@@ -181,25 +191,30 @@ public final class Households {
       double[] ofSize = new double[sizeShares.length];
       for (int k = 0; k < n.length; k++) {
         all += n[k];
-        ofSize[kinds.get(k).size()] += n[k];
+        ofSize[sizes[k]] += n[k];
       }
       double shares = sum(sizeShares);
       for (int k = 0; k < n.length; k++) {
-        int size = kinds.get(k).size();
+        int size = sizes[k];
         if (ofSize[size] > 0) {
           n[k] *= sizeShares[size] / shares * all / ofSize[size];
         }
       }
     }
 
-    private void fitPeople(double[] n, AgeGroup group, int living) {
-      double people = 0;
+    /**
+     * Makes as many expected people of a group as live in the home.
+     *
+     * @param each by kind, how many of the group
+     */
+    private static void fitPeople(double[] n, int[] each, int living) {
+      double expected = 0;
       for (int k = 0; k < n.length; k++) {
-        people += n[k] * kinds.get(k).of(group);
+        expected += n[k] * each[k];
       }
-      for (int k = 0; k < n.length && people > 0; k++) {
-        if (kinds.get(k).of(group) > 0) {
-          n[k] *= living / people;
+      for (int k = 0; k < n.length && expected > 0; k++) {
+        if (each[k] > 0) {
+          n[k] *= living / expected;
         }
       }
     }
