@@ -3,11 +3,15 @@ package org.lifecircle.kit;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lifecircle.model.Phrases;
+import org.lifecircle.model.Problem;
+import org.lifecircle.simulation.mason.DayModel;
 
 /**
  * What an evaluation depends on besides the circle itself.
@@ -30,6 +34,8 @@ public record EvaluationOptions(
   /** The standard that judges when none is named: the national guideline of 2021. */
   public static final String DEFAULT_STANDARD = "national-2021";
 
+  private static final Phrases PHRASES = Phrases.beside(Evaluator.class, "phrases");
+
   /** Options with one standard. */
   public EvaluationOptions(long seed, String standardId, Optional<LocalDate> asOf) {
     this(seed, standardId, asOf, List.of(), DaysToLive.USUAL, EvaluationPart.ALL);
@@ -44,6 +50,22 @@ public record EvaluationOptions(
     Set<EvaluationPart> inOrder = EnumSet.noneOf(EvaluationPart.class);
     inOrder.addAll(parts);
     parts = Collections.unmodifiableSet(inOrder);
+  }
+
+  /** What cannot be simulated of it, whatever the circle. */
+  public List<Problem> problems() {
+    List<Problem> problems = new ArrayList<>();
+    if (seed < 0 || seed > DayModel.LARGEST_SEED) {
+      problems.add(
+          new Problem(
+              "--seed",
+              0,
+              "",
+              Long.toString(seed),
+              PHRASES.text("seed.range", Long.toString(DayModel.LARGEST_SEED))));
+    }
+    problems.addAll(days.problems());
+    return problems;
   }
 
   /** Options with a date that may be null, which stands for the circle's evaluation date. */

@@ -35,7 +35,6 @@ import org.lifecircle.reports.Judgment;
 import org.lifecircle.reports.SimulatedDays;
 import org.lifecircle.simulation.day.ResponseWalk;
 import org.lifecircle.simulation.demand.Demand;
-import org.lifecircle.simulation.mason.DayModel;
 import org.lifecircle.simulation.network.graph.WalkingNetwork;
 import org.lifecircle.simulation.network.pace.WalkingParameters;
 import org.lifecircle.simulation.network.quality.GapMending;
@@ -405,16 +404,7 @@ public final class Evaluator {
   private void check(Circle circle, EvaluationOptions options, LocalDate asOf) {
     List<Problem> problems = new ArrayList<>();
     CircleSize.check(circle, Runtime.getRuntime().maxMemory()).ifPresent(problems::add);
-    if (options.seed() < 0 || options.seed() > DayModel.LARGEST_SEED) {
-      problems.add(
-          new Problem(
-              "--seed",
-              0,
-              "",
-              Long.toString(options.seed()),
-              PHRASES.text("seed.range", Long.toString(DayModel.LARGEST_SEED))));
-    }
-    problems.addAll(options.days().problems());
+    problems.addAll(options.problems());
     check(options.standardId(), asOf).ifPresent(problems::add);
     options.otherStandardIds().forEach(id -> check(id, asOf).ifPresent(problems::add));
     if (!problems.isEmpty()) {

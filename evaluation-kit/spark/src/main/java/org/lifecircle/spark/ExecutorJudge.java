@@ -24,7 +24,7 @@ final class ExecutorJudge {
   private static final Map<JobOptions, ExecutorJudge> ONE_A_JOB = new ConcurrentHashMap<>();
 
   private final JobOptions options;
-  private final Evaluator evaluator = Evaluator.load();
+  private final Evaluator evaluator;
   private final CircleJudge judge;
 
   /** Those that this executor can read itself, by their ids. */
@@ -32,6 +32,7 @@ final class ExecutorJudge {
 
   private ExecutorJudge(JobOptions options) {
     this.options = options;
+    this.evaluator = Evaluator.load().assuming(options.numbers());
     ProgrammeOptions programme = options.programme();
     try {
       this.judge =

@@ -1,9 +1,13 @@
 package org.lifecircle.spark;
 
+import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +20,9 @@ import org.lifecircle.kit.programme.ProgrammeOptions;
 import org.lifecircle.kit.programme.ProgrammeOptions.CityDocuments;
 import org.lifecircle.kit.programme.ProgrammeOptions.Reports;
 import org.lifecircle.kit.programme.ProgrammeOptions.Running;
+import org.lifecircle.kit.programme.ProgrammeOptions.Sources;
+import org.lifecircle.kit.scenario.AssumedNumbers;
+import org.lifecircle.kit.scenario.ParameterFile;
 import org.lifecircle.model.Language;
 
 /**
@@ -23,8 +30,13 @@ import org.lifecircle.model.Language;
  * travel to the executors.
  *
  * @param values the value of every option that was given, by its name without dashes
+ * @param contents what stands in the files that options name, in Base64, by the same names: the
+ *     driver reads them, since executors may not see them
  */
-record JobOptions(Map<String, String> values) implements Serializable {
+record JobOptions(Map<String, String> values, Map<String, String> contents)
+    implements Serializable {
+
+  private static final String PARAMETERS = "parameters";
 
   private static final List<String> KNOWN =
       List.of(
@@ -36,12 +48,17 @@ record JobOptions(Map<String, String> values) implements Serializable {
           "standard",
           "seed",
           "days",
-          "replications");
+          "replications",
+          "uncertainty",
+          PARAMETERS);
 
   /**
    * Reads the words.
    *
-   * @throws IllegalArgumentException when an option is unknown, lacks its value or is missing
+   * @throws IllegalArgumentException when an option is unknown, lacks its value or is missing, or
+   *     where a whole number is needed and is not there
+   * @throws org.lifecircle.model.InvalidInputException with all that is wrong with numbers and with
+   *     the file of parameters
    */
   static JobOptions of(String... words) {
     Map<String, String> values = new TreeMap<>();
@@ -67,7 +84,14 @@ record JobOptions(Map<String, String> values) implements Serializable {
     if (values.containsKey("resume") && !values.containsKey("store")) {
       throw new IllegalArgumentException("--resume takes from --store what was judged already");
     }
-    return new JobOptions(values);
+    Map<String, String> contents = new TreeMap<>();
+    if (values.containsKey(PARAMETERS)) {
+      byte[] bytes = ParameterFile.bytes(Path.of(values.get(PARAMETERS)));
+      contents.put(PARAMETERS, Base64.getEncoder().encodeToString(bytes));
+    }
+    JobOptions options = new JobOptions(values, contents);
+    options.programme(); // what is wrong is told before any circle is judged
+    return options;
   }
 
   Optional<String> value(String name) {
@@ -78,7 +102,7 @@ record JobOptions(Map<String, String> values) implements Serializable {
   JobOptions with(String name, String value) {
     Map<String, String> changed = new TreeMap<>(values);
     changed.put(name, value);
-    return new JobOptions(changed);
+    return new JobOptions(changed, contents);
   }
 
   String circles() {
@@ -96,12 +120,13 @@ record JobOptions(Map<String, String> values) implements Serializable {
             weekday.isEmpty() ? DaysToLive.Span.WEEK : DaysToLive.Span.DAY,
             Optional.empty(),
             weekday,
-            value("replications")
-                .map(one -> OptionalInt.of(Integer.parseInt(one)))
-                .orElse(OptionalInt.empty()));
+            value("replications").isPresent()
+                ? OptionalInt.of((int) whole("replications", 0, Integer.MAX_VALUE))
+                : OptionalInt.empty(),
+            (int) whole("uncertainty", 0, Integer.MAX_VALUE));
     EvaluationOptions evaluation =
         EvaluationOptions.of(
-                Long.parseLong(value("seed").orElse("1")),
+                whole("seed", 1, Long.MAX_VALUE),
                 value("standard").orElse(EvaluationOptions.DEFAULT_STANDARD),
                 null)
             .living(days);
@@ -115,6 +140,42 @@ record JobOptions(Map<String, String> values) implements Serializable {
         Reports.NONE,
         new CityDocuments(true, Optional.empty()),
         Language.ZH,
-        "");
+        sources());
+  }
+
+  private Sources sources() {
+    try {
+      return Sources.of(List.of(), numbers());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What is assumed about people and outlets. */
+  AssumedNumbers numbers() {
+    return AssumedNumbers.of(
+        Optional.ofNullable(contents.get(PARAMETERS))
+            .map(
+                text ->
+                    ParameterFile.of(
+                        String.valueOf(Path.of(values.get(PARAMETERS)).getFileName()),
+                        Base64.getDecoder().decode(text))));
+  }
+
+  /** The whole number of an option; another one when it was not given. */
+  private long whole(String name, long usual, long most) {
+    Optional<String> text = value(name);
+    if (text.isEmpty()) {
+      return usual;
+    }
+    try {
+      long number = Long.parseLong(text.get());
+      if (number >= -most && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Told below, as what is too large is.
+    }
+    throw new IllegalArgumentException("--" + name + " needs a whole number: " + text.get());
   }
 }

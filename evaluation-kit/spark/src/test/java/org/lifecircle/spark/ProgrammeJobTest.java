@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +24,7 @@ import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.ProgressMonitor;
+import org.lifecircle.kit.cli.LifeCircle;
 import org.lifecircle.kit.files.FileDigest;
 import org.lifecircle.kit.parquet.PackedCircle;
 import org.lifecircle.kit.parquet.ParquetCircles;
@@ -68,18 +75,14 @@ class ProgrammeJobTest {
     spark.stop();
   }
 
-  private static JobOptions options(Object place, String name) {
-    return JobOptions.of(
-        "--circles",
-        place.toString(),
-        "--out",
-        folder.resolve(name + "-judged").toString(),
-        "--result",
-        folder.resolve(name).toString(),
-        "--days",
-        "monday",
-        "--replications",
-        "1");
+  private static JobOptions options(Object place, String name, String... more) {
+    List<String> words = new ArrayList<>();
+    words.addAll(List.of("--circles", place.toString()));
+    words.addAll(List.of("--out", folder.resolve(name + "-judged").toString()));
+    words.addAll(List.of("--result", folder.resolve(name).toString()));
+    words.addAll(List.of("--days", "monday", "--replications", "1"));
+    words.addAll(List.of(more));
+    return JobOptions.of(words.toArray(String[]::new));
   }
 
   private static Map<String, String> local() throws IOException {
@@ -95,14 +98,52 @@ class ProgrammeJobTest {
   @Test
   void resultsAreThoseOfTheCommandByteForByte() throws IOException {
     ProgrammeJob.run(spark, options(circles, "packed"));
-    Map<String, String> byCommand = local();
-    Map<String, String> bySpark = FileDigest.ofAll(folder.resolve("packed"));
-    byCommand.remove("judged.jsonl"); // threads write it in the order in which they end
-    bySpark.remove("judged.jsonl");
-    byCommand.remove("timings.csv");
-    bySpark.remove("timings.csv");
-    assertThat(bySpark).isEqualTo(byCommand);
+    assertThat(results("packed")).isEqualTo(same(local()));
     assertThat(Files.readString(folder.resolve("packed/circles.csv"))).contains("broken");
+  }
+
+  private static Map<String, String> results(String name) throws IOException {
+    return same(FileDigest.ofAll(folder.resolve(name)));
+  }
+
+  /** Without what differs from run to run. */
+  private static Map<String, String> same(Map<String, String> files) {
+    files.remove("judged.jsonl"); // threads write it in the order in which they end
+    files.remove("timings.csv");
+    return files;
+  }
+
+  /** Executors need not see the file. */
+  @Test
+  void intervalsAndTheNumbersOfAFileAreThoseOfTheCommandByteForByte() throws IOException {
+    // Few homes, since every day is lived 21 times.
+    Map<String, byte[]> files = new TreeMap<>(PackedRows.of(circles).get(0).files());
+    String homes = new String(files.get("homes.csv"), StandardCharsets.UTF_8);
+    files.put(
+        "homes.csv",
+        homes.lines().limit(7).collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8));
+    Path small = folder.resolve("small.parquet");
+    ParquetCircles.write(
+        small, List.of(PackedRows.named("a", files), PackedRows.named("b", files)));
+    Path few = Files.writeString(folder.resolve("few.yaml"), "demand-scale: 0.5\n");
+    List<String> command = new ArrayList<>(List.of("programme", small.toString(), "--lang", "zh"));
+    command.addAll(List.of("--out", folder.resolve("by-command").toString()));
+    command.addAll(List.of("--days", "monday", "--replications", "1"));
+    String[] more = {"--uncertainty", "20", "--parameters", few.toString()};
+    command.addAll(List.of(more));
+    StringWriter told = new StringWriter();
+    PrintWriter console = new PrintWriter(told);
+    assertThat(LifeCircle.run(Locale.ENGLISH, console, console, command.toArray(String[]::new)))
+        .as(told.toString())
+        .isZero();
+    JobOptions options = options(small, "by-spark", more);
+    Files.delete(few);
+    ProgrammeJob.run(spark, options);
+    assertThat(results("by-spark")).isEqualTo(results("by-command"));
+    var table = spark.read().parquet(folder.resolve("by-spark/circles.parquet").toString());
+    assertThat(table.filter("needsLower95 < needsUpper95").count()).isEqualTo(2);
+    assertThat(Files.readString(folder.resolve("by-spark/manifest.json")))
+        .contains("\"uncertaintyPoints\": 20", "few.yaml");
   }
 
   @Test
@@ -164,5 +205,19 @@ class ProgrammeJobTest {
     assertThatThrownBy(() -> JobOptions.of("--circles", "x")).hasMessageContaining("--out");
     assertThatThrownBy(() -> JobOptions.of("--circles", "x", "--out", "y", "--resume"))
         .hasMessageContaining("--store");
+  }
+
+  @Test
+  void aWrongNumberIsToldBeforeAnyCircleIsJudged() throws IOException {
+    for (String wrong : List.of("3", "1001", "many", "9999999999")) {
+      assertThatThrownBy(() -> options("x", "y", "--uncertainty", wrong))
+          .hasMessageContaining("--uncertainty")
+          .hasMessageContaining(wrong);
+    }
+    Path unknown = Files.writeString(folder.resolve("unknown.yaml"), "demand-scal: 0.5\n");
+    assertThatThrownBy(() -> options("x", "y", "--parameters", unknown.toString()))
+        .hasMessageContaining("demand-scal");
+    assertThatThrownBy(() -> options("x", "y", "--parameters", folder.resolve("no").toString()))
+        .hasMessageContaining("no");
   }
 }

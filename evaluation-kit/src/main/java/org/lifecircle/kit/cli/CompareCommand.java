@@ -51,8 +51,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private ParametersOption parameters;
 
-  @Option(names = "--uncertainty", paramLabel = "N", defaultValue = "0")
-  private int uncertainty;
+  @Mixin private UncertaintyOption uncertainty;
 
   @Mixin private NeedsOption needs;
 
@@ -69,7 +68,7 @@ final class CompareCommand implements Callable<Integer> {
     int atOnce = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     Language language = root.reportLanguage();
     ComparisonOptions options;
-    int points = uncertainty;
+    int points = uncertainty.points();
     if (manifest == null) {
       options =
           new ComparisonOptions(replications, day.seed(), atOnce, Optional.ofNullable(halfWidth))
@@ -78,7 +77,7 @@ final class CompareCommand implements Callable<Integer> {
       options = ComparisonOptions.again(manifest, atOnce);
       ComparisonManifest.Recorded recorded = ComparisonManifest.read(manifest);
       language = recorded.language();
-      points = uncertainty == 0 ? recorded.runs().uncertaintyPoints() : uncertainty;
+      points = points == 0 ? recorded.runs().uncertaintyPoints() : points;
     }
     Evaluator evaluator = Evaluator.load();
     CircleData folder = circle.read(evaluator);

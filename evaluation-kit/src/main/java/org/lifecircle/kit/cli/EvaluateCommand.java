@@ -67,8 +67,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private LivedOptions lived;
 
-  @Option(names = "--uncertainty", paramLabel = "N", defaultValue = "0")
-  private int uncertainty;
+  @Mixin private UncertaintyOption uncertainty;
 
   @Mixin private NeedsOption needs;
 
@@ -126,7 +125,7 @@ final class EvaluateCommand implements Callable<Integer> {
     EvaluationOptions options =
         EvaluationOptions.of(day.seed(), ids.get(0), asOf)
             .alsoBy(ids.subList(1, ids.size()))
-            .living(lived.daysToLive(day.date()).alsoAt(uncertainty));
+            .living(lived.daysToLive(day.date()).alsoAt(uncertainty.points()));
     Evaluation evaluation;
     try (ReportFolder report = ReportFolder.open(place);
         ConsoleProgress progress = new ConsoleProgress(root.console())) {

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +15,6 @@ import java.util.stream.Stream;
 import org.lifecircle.kit.EvaluationOptions;
 import org.lifecircle.kit.Evaluator;
 import org.lifecircle.kit.database.CircleDatabase;
-import org.lifecircle.kit.files.FileDigest;
 import org.lifecircle.kit.programme.CircleList;
 import org.lifecircle.kit.programme.DatabaseStore;
 import org.lifecircle.kit.programme.Programme;
@@ -26,7 +23,9 @@ import org.lifecircle.kit.programme.ProgrammeOptions;
 import org.lifecircle.kit.programme.ProgrammeOptions.CityDocuments;
 import org.lifecircle.kit.programme.ProgrammeOptions.Reports;
 import org.lifecircle.kit.programme.ProgrammeOptions.Running;
+import org.lifecircle.kit.programme.ProgrammeOptions.Sources;
 import org.lifecircle.kit.programme.ProgrammeSummary;
+import org.lifecircle.kit.scenario.AssumedNumbers;
 import org.lifecircle.kit.synthetic.SyntheticCountry;
 import org.lifecircle.model.Coded;
 import org.lifecircle.model.Language;
@@ -65,6 +64,8 @@ final class ProgrammeCommand implements Callable<Integer> {
   @Mixin private DayOptions day;
 
   @Mixin private LivedOptions lived;
+
+  @Mixin private UncertaintyOption uncertainty;
 
   @Option(names = "--standard", paramLabel = "ID")
   private String standard;
@@ -113,11 +114,12 @@ final class ProgrammeCommand implements Callable<Integer> {
     if (!ids.contains(id)) {
       throw LifeCircle.wrong(command, "programme.standard", id, String.join(", ", ids));
     }
-    Evaluator evaluator = Evaluator.load(known).assuming(parameters.demand());
+    AssumedNumbers numbers = parameters.numbers();
+    Evaluator evaluator = Evaluator.load(known).assuming(numbers);
     if (store != null && !CircleDatabase.isAddress(store)) {
       throw LifeCircle.wrong(command, "programme.store", store);
     }
-    ProgrammeOptions options = options(command, root.reportLanguage(), id);
+    ProgrammeOptions options = options(command, root.reportLanguage(), id, numbers);
     ProgrammeSummary summary;
     try (DatabaseStore kept = store == null ? null : DatabaseStore.open(store);
         CircleDatabase database = isDatabase() ? new CircleDatabase(circles) : null) {
@@ -161,7 +163,8 @@ final class ProgrammeCommand implements Callable<Integer> {
     return PackCommand.sample(command, country, synthetic);
   }
 
-  private ProgrammeOptions options(CommandLine command, Language language, String id)
+  private ProgrammeOptions options(
+      CommandLine command, Language language, String id, AssumedNumbers numbers)
       throws IOException {
     ThreadMXBean processors = ManagementFactory.getThreadMXBean();
     Running running =
@@ -170,26 +173,16 @@ final class ProgrammeCommand implements Callable<Integer> {
             resume,
             processors::getCurrentThreadCpuTime);
     return new ProgrammeOptions(
-        EvaluationOptions.of(day.seed(), id, asOf).living(lived.daysToLive(day.date())),
+        EvaluationOptions.of(day.seed(), id, asOf)
+            .living(lived.daysToLive(day.date()).alsoAt(uncertainty.points())),
         running,
         Coded.find(Reports.class, reports)
             .orElseThrow(() -> LifeCircle.wrong(command, "reports.unknown", reports)),
         new CityDocuments(true, Optional.ofNullable(earlier)),
         language,
-        sourcesDigest());
-  }
-
-  /** What distinguishes the standards and the numbers of the day from those of the product. */
-  private String sourcesDigest() throws IOException {
-    StringBuilder all = new StringBuilder();
-    for (Path source :
-        Stream.of(tables, sources.folder(), sources.annex(), parameters.path())
-            .filter(Objects::nonNull)
-            .toList()) {
-      all.append(
-          Files.isDirectory(source) ? FileDigest.ofAll(source).toString() : FileDigest.of(source));
-    }
-    return all.isEmpty() ? "" : FileDigest.of(all.toString().getBytes(StandardCharsets.UTF_8));
+        Sources.of(
+            Stream.of(tables, sources.folder(), sources.annex()).filter(Objects::nonNull).toList(),
+            numbers));
   }
 
   private int tell(ProgrammeSummary summary, PrintWriter told, Language console) {

@@ -15,7 +15,7 @@ import org.lifecircle.tables.TableWriter;
 
 /**
  * A table that can be written: a value for every column that the {@link Codebook} declares, no
- * more, no fewer, in the same order.
+ * more, no fewer but those that are left out by name, in the same order.
  *
  * @param <R> what a row is made of
  */
@@ -132,6 +132,19 @@ public final class OutputTable<R> {
     public Builder<R> text(String name, Function<R, String> value) {
       columns.add(next(name));
       values.add(value);
+      return this;
+    }
+
+    /**
+     * A column that a table has only where there is something to tell in it.
+     *
+     * @param there whether the table has it
+     */
+    public Builder<R> textWhere(boolean there, String name, Function<R, String> value) {
+      if (there) {
+        return text(name, value);
+      }
+      next(name);
       return this;
     }
 

@@ -20,8 +20,10 @@ import org.lifecircle.model.Text;
 import org.lifecircle.reports.programme.CircleFindings;
 import org.lifecircle.reports.programme.CircleFindings.Convenience;
 import org.lifecircle.reports.programme.CircleFindings.Day;
+import org.lifecircle.reports.programme.CircleFindings.DayIntervals;
 import org.lifecircle.reports.programme.CircleFindings.Details;
 import org.lifecircle.reports.programme.CircleFindings.Extent;
+import org.lifecircle.reports.programme.CircleFindings.Interval;
 import org.lifecircle.reports.programme.CircleFindings.LevelInterval;
 import org.lifecircle.reports.programme.CircleFindings.OfFormat;
 import org.lifecircle.reports.programme.CircleFindings.OfIndicator;
@@ -101,15 +103,28 @@ public final class JudgedCircleJson {
     found.details().gaps().forEach(gaps::add);
     ObjectNode doubts = node.putObject("doubts");
     found.doubts().forEach(doubts::put);
-    found
-        .day()
+    found.day().ifPresent(day -> day(node.putObject("day"), day));
+  }
+
+  private static void day(ObjectNode node, Day day) {
+    node.put("needs", day.needs());
+    node.put("served", day.served());
+    day.meanWalkMinutes().ifPresent(walk -> node.put("meanWalkMinutes", walk));
+    day.known()
         .ifPresent(
-            day -> {
-              ObjectNode lived = node.putObject("day");
-              lived.put("needs", day.needs());
-              lived.put("served", day.served());
-              day.meanWalkMinutes().ifPresent(walk -> lived.put("meanWalkMinutes", walk));
+            known -> {
+              ObjectNode intervals = node.putObject("known");
+              interval(intervals.putObject("needs"), known.needs());
+              interval(intervals.putObject("served"), known.served());
+              known
+                  .meanWalkMinutes()
+                  .ifPresent(walk -> interval(intervals.putObject("meanWalkMinutes"), walk));
             });
+  }
+
+  private static void interval(ObjectNode node, Interval interval) {
+    node.put("lower", interval.lower());
+    node.put("upper", interval.upper());
   }
 
   private static void verdict(ObjectNode node, Verdict verdict) {
@@ -235,14 +250,27 @@ public final class JudgedCircleJson {
         Optional.ofNullable(node.get("convenience")).map(JudgedCircleJson::convenience),
         new Details(formats, indicators, texts(node.required("gaps"))),
         doubts,
-        Optional.ofNullable(node.get("day"))
+        Optional.ofNullable(node.get("day")).map(JudgedCircleJson::lived));
+  }
+
+  private static Day lived(JsonNode node) {
+    return new Day(
+        node.required("needs").decimalValue(),
+        node.required("served").decimalValue(),
+        Optional.ofNullable(node.get("meanWalkMinutes")).map(JsonNode::decimalValue),
+        Optional.ofNullable(node.get("known"))
             .map(
-                lived ->
-                    new Day(
-                        lived.required("needs").decimalValue(),
-                        lived.required("served").decimalValue(),
-                        Optional.ofNullable(lived.get("meanWalkMinutes"))
-                            .map(JsonNode::decimalValue))));
+                known ->
+                    new DayIntervals(
+                        interval(known.required("needs")),
+                        interval(known.required("served")),
+                        Optional.ofNullable(known.get("meanWalkMinutes"))
+                            .map(JudgedCircleJson::interval))));
+  }
+
+  private static Interval interval(JsonNode node) {
+    return new Interval(
+        node.required("lower").decimalValue(), node.required("upper").decimalValue());
   }
 
   private static Verdict verdict(JsonNode node) {

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Parameter;
@@ -17,25 +20,40 @@ import org.lifecircle.model.Parameter;
  *
  * @param standardId the standard of all circles that named no other
  * @param asOf the day whose rules were applied; empty for the evaluation date of each circle
- * @param seed the seed of the first simulated day
- * @param days which days were simulated, in words
+ * @param simulated which days were simulated, and how
  * @param parameters the figures of the standard
+ * @param inputs SHA-256 of the files that are no circle's, by name
  * @param language the language of the reports
  */
 public record ProgrammeManifest(
     String standardId,
     Optional<LocalDate> asOf,
-    long seed,
-    String days,
+    Simulated simulated,
     List<Parameter> parameters,
+    Map<String, String> inputs,
     Language language) {
 
   public ProgrammeManifest {
     requireNonNull(standardId, "standardId");
     requireNonNull(asOf, "asOf");
-    requireNonNull(days, "days");
+    requireNonNull(simulated, "simulated");
     parameters = List.copyOf(parameters);
+    inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
     requireNonNull(language, "language");
+  }
+
+  /**
+   * The days that were simulated.
+   *
+   * @param seed of the first one
+   * @param days which they are, in words
+   * @param points at how many points of the ranges of all numbers they were simulated too; 0 for
+   *     none
+   */
+  public record Simulated(long seed, String days, int points) {
+    public Simulated {
+      requireNonNull(days, "days");
+    }
   }
 
   /**
@@ -51,10 +69,16 @@ public record ProgrammeManifest(
     root.put("command", "programme");
     ObjectNode standard = root.putObject("standard").put("id", standardId);
     asOf.ifPresent(day -> standard.put("asOf", day.toString()));
-    root.put("seed", seed);
-    root.put("simulated", days);
+    root.put("seed", simulated.seed());
+    root.put("simulated", simulated.days());
+    if (simulated.points() > 0) {
+      root.put("uncertaintyPoints", simulated.points());
+    }
     root.put("lang", language.id());
     Manifest.parameters(root, parameters);
+    if (!inputs.isEmpty()) {
+      Manifest.inputs(root, inputs);
+    }
     Json.write(file, root);
   }
 }

@@ -92,7 +92,7 @@ final class CircleJudging {
             asked.days().toString(),
             asked.standardId(),
             digestByStandard.computeIfAbsent(asked.standardId(), this::standardDigest),
-            options.tables());
+            options.sources().digest());
     return new Key(inputs, FileDigest.of(all.getBytes(StandardCharsets.UTF_8)));
   }
 

@@ -15,6 +15,9 @@ import org.lifecircle.model.Coded;
 import org.lifecircle.model.Text;
 import org.lifecircle.reports.programme.CircleFindings;
 import org.lifecircle.reports.programme.CircleFindings.Convenience;
+import org.lifecircle.reports.programme.CircleFindings.Day;
+import org.lifecircle.reports.programme.CircleFindings.DayIntervals;
+import org.lifecircle.reports.programme.CircleFindings.Interval;
 import org.lifecircle.reports.programme.CircleFindings.LevelInterval;
 import org.lifecircle.reports.programme.CircleFindings.OfFormat;
 import org.lifecircle.reports.programme.CircleFindings.OfIndicator;
@@ -36,15 +39,17 @@ final class CircleTable {
   static OutputTable<JudgedCircle> of(Iterable<JudgedCircle> circles) {
     Map<String, Text> formats = new LinkedHashMap<>();
     Map<String, Text> indicators = new LinkedHashMap<>();
+    boolean known = false;
     for (JudgedCircle circle : circles) {
       circle.verdict().ifPresent(found -> collect(found, formats, indicators));
+      known |= known(circle).isPresent();
     }
     OutputTable.Builder<JudgedCircle> table = OutputTable.of(Codebook.PROGRAMME, "circles.csv");
     subject(table).text("inputs", row -> row.subject().inputs());
     extent(table);
     verdict(table);
     convenience(table);
-    day(table);
+    day(table, known);
     lacking(table);
     details(table, formats, indicators);
     return table.build();
@@ -114,13 +119,35 @@ final class CircleTable {
             (row, part) -> index(one -> atMost(part(one, part))).apply(row));
   }
 
-  private static void day(OutputTable.Builder<JudgedCircle> table) {
+  private static void day(OutputTable.Builder<JudgedCircle> table, boolean known) {
+    table.text("needs", judged(one -> plain(one.day().map(Day::needs))));
+    interval(table, known, "needs", one -> Optional.of(one.needs()));
+    table.text("served", judged(one -> plain(one.day().map(Day::served))));
+    interval(table, known, "served", one -> Optional.of(one.served()));
+    table.text("walkMinutes", judged(one -> plain(one.day().flatMap(Day::meanWalkMinutes))));
+    interval(table, known, "walkMinutes", DayIntervals::meanWalkMinutes);
+  }
+
+  /** The ends of an interval, where any circle has one. */
+  private static void interval(
+      OutputTable.Builder<JudgedCircle> table,
+      boolean known,
+      String figure,
+      Function<DayIntervals, Optional<Interval>> interval) {
     table
-        .text("needs", judged(one -> plain(one.day().map(CircleFindings.Day::needs))))
-        .text("served", judged(one -> plain(one.day().map(CircleFindings.Day::served))))
-        .text(
-            "walkMinutes",
-            judged(one -> plain(one.day().flatMap(CircleFindings.Day::meanWalkMinutes))));
+        .textWhere(
+            known,
+            figure + "Lower95",
+            row -> plain(known(row).flatMap(interval).map(Interval::lower)))
+        .textWhere(
+            known,
+            figure + "Upper95",
+            row -> plain(known(row).flatMap(interval).map(Interval::upper)));
+  }
+
+  /** How surely the simulated figures of a circle with a verdict are known. */
+  private static Optional<DayIntervals> known(JudgedCircle circle) {
+    return circle.verdict().flatMap(CircleFindings::day).flatMap(Day::known);
   }
 
   private static void lacking(OutputTable.Builder<JudgedCircle> table) {

@@ -135,9 +135,9 @@ final class ProgrammeFolder {
     return new ProgrammeManifest(
         asked.standardId(),
         asked.asOf(),
-        asked.seed(),
-        words,
+        new ProgrammeManifest.Simulated(asked.seed(), words, days.points()),
         evaluator.standards().parameters(asked.standardId()),
+        options.sources().inputs(),
         options.language());
   }
 

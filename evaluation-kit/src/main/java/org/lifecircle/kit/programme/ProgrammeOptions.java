@@ -2,13 +2,24 @@ package org.lifecircle.kit.programme;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 import org.lifecircle.kit.EvaluationOptions;
+import org.lifecircle.kit.files.FileDigest;
+import org.lifecircle.kit.scenario.AssumedNumbers;
 import org.lifecircle.model.Coded;
+import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
+import org.lifecircle.model.Problem;
 
 /**
  * How a programme judges.
@@ -18,8 +29,7 @@ import org.lifecircle.model.Language;
  * @param reports which reports of every circle are written
  * @param city whether and how the report of all circles together is written
  * @param language the language of the reports
- * @param tables what distinguishes the tables of the standards from others: a digest of what was
- *     given in the place of those of the product; blank when nothing was
+ * @param sources what standards and simulated days rest on in the place of what the product carries
  */
 public record ProgrammeOptions(
     EvaluationOptions evaluation,
@@ -27,27 +37,73 @@ public record ProgrammeOptions(
     Reports reports,
     CityDocuments city,
     Language language,
-    String tables) {
+    Sources sources) {
 
+  /**
+   * @throws InvalidInputException when such days cannot be simulated, of whichever circle
+   */
   public ProgrammeOptions {
     requireNonNull(evaluation, "evaluation");
     requireNonNull(running, "running");
     requireNonNull(reports, "reports");
     requireNonNull(city, "city");
     requireNonNull(language, "language");
-    requireNonNull(tables, "tables");
+    requireNonNull(sources, "sources");
+    List<Problem> problems = evaluation.problems();
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
   }
 
   /** Results as tables without any documents, with the standards of the product. */
   public static ProgrammeOptions of(EvaluationOptions evaluation, Running running) {
     return new ProgrammeOptions(
-        evaluation, running, Reports.NONE, CityDocuments.NONE, Language.ZH, "");
+        evaluation, running, Reports.NONE, CityDocuments.NONE, Language.ZH, Sources.PRODUCT);
   }
 
   /** The same with another store beside the journal. */
   public ProgrammeOptions keepingIn(CircleStore store) {
     return new ProgrammeOptions(
-        evaluation, running.keepingIn(store), reports, city, language, tables);
+        evaluation, running.keepingIn(store), reports, city, language, sources);
+  }
+
+  /**
+   * What was given in the place of the standards and the numbers of the product.
+   *
+   * @param digest distinguishes it from anything else; blank when nothing was given
+   * @param inputs SHA-256 of the file of numbers of the day model, by its name; empty without one
+   */
+  public record Sources(String digest, Map<String, String> inputs) {
+
+    /** What the product carries. */
+    public static final Sources PRODUCT = new Sources("", Map.of());
+
+    public Sources {
+      requireNonNull(digest, "digest");
+      inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+    }
+
+    /**
+     * What was given.
+     *
+     * @param standards files and folders that standards were read from, in order
+     * @param numbers what the simulated days rest on
+     * @throws IOException when one of them cannot be read
+     */
+    public static Sources of(List<Path> standards, AssumedNumbers numbers) throws IOException {
+      StringBuilder all = new StringBuilder();
+      for (Path source : standards) {
+        all.append(
+            Files.isDirectory(source)
+                ? FileDigest.ofAll(source).toString()
+                : FileDigest.of(source));
+      }
+      numbers.inputs().values().forEach(all::append);
+      return all.isEmpty()
+          ? PRODUCT
+          : new Sources(
+              FileDigest.of(all.toString().getBytes(StandardCharsets.UTF_8)), numbers.inputs());
+    }
   }
 
   /**

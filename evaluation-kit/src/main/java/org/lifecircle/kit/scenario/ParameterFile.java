@@ -48,9 +48,22 @@ public record ParameterFile(String name, Demand demand, String sha256) {
    * @throws InvalidInputException with everything that is wrong with it
    */
   public static ParameterFile read(Path path, Demand demand) {
-    String file = String.valueOf(path.getFileName());
+    return of(String.valueOf(path.getFileName()), bytes(path), demand);
+  }
+
+  /**
+   * Parameters of a file that somebody else has read.
+   *
+   * @param file its name
+   * @param bytes what stands in it, in the place of the product's own numbers
+   * @throws InvalidInputException with everything that is wrong with it
+   */
+  public static ParameterFile of(String file, byte[] bytes) {
+    return of(file, bytes, Demand.standard());
+  }
+
+  private static ParameterFile of(String file, byte[] bytes, Demand demand) {
     List<Problem> problems = new ArrayList<>();
-    byte[] bytes = bytes(path);
     Optional<YamlMapping> yaml =
         Utf8Text.decode(file, bytes, problems)
             .flatMap(text -> YamlMapping.read(file, text, problems));
@@ -74,7 +87,12 @@ public record ParameterFile(String name, Demand demand, String sha256) {
     return new ParameterFile(file, changed, FileDigest.of(bytes));
   }
 
-  private static byte[] bytes(Path path) {
+  /**
+   * What stands in a file, for whoever sends it elsewhere.
+   *
+   * @throws InvalidInputException when it cannot be read
+   */
+  public static byte[] bytes(Path path) {
     try {
       return Files.readAllBytes(path);
     } catch (NoSuchFileException e) {

@@ -91,6 +91,7 @@ class ParametersCommandsTest {
     CommandRun less = CommandRun.run(with(programme, "--resume", "--parameters", few));
     assertThat(less.err()).isEmpty();
     assertThat(content("result/circles.csv")).isNotEqualTo(usual);
+    assertThat(content("result/manifest.json")).contains("\"few.yaml\"");
   }
 
   @Test

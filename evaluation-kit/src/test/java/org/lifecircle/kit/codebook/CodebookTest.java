@@ -111,6 +111,17 @@ class CodebookTest {
   }
 
   @Test
+  void aColumnWithNothingToTellIsLeftOutByName() {
+    OutputTable<String> table =
+        OutputTable.<String>of(Codebook.PROGRAMME, "timings.csv")
+            .text("id", row -> row)
+            .textWhere(false, "cpuMillis", row -> row)
+            .build();
+    assertThat(table.columns()).extracting(OutputColumn::name).containsExactly("id");
+    assertThat(table.cells("a")).containsExactly("a");
+  }
+
+  @Test
   void aDeclaredColumnCannotBeLeftOut() {
     assertThatIllegalStateException()
         .isThrownBy(

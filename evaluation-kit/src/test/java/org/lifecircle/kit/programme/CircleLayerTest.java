@@ -28,6 +28,7 @@ import org.lifecircle.kit.layers.LayerFile;
 import org.lifecircle.kit.programme.ProgrammeOptions.CityDocuments;
 import org.lifecircle.kit.programme.ProgrammeOptions.Reports;
 import org.lifecircle.kit.programme.ProgrammeOptions.Running;
+import org.lifecircle.kit.programme.ProgrammeOptions.Sources;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Problem;
@@ -56,7 +57,7 @@ class CircleLayerTest {
                 Reports.NONE,
                 documents,
                 Language.EN,
-                ""))
+                Sources.PRODUCT))
         .run(CircleList.of(circles, EVALUATOR.standards()), out, ProgressMonitor.SILENT);
   }
 

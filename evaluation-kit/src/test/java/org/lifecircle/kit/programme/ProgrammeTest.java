@@ -25,7 +25,10 @@ import org.lifecircle.kit.files.AsideFolder;
 import org.lifecircle.kit.programme.ProgrammeOptions.CityDocuments;
 import org.lifecircle.kit.programme.ProgrammeOptions.Reports;
 import org.lifecircle.kit.programme.ProgrammeOptions.Running;
+import org.lifecircle.kit.programme.ProgrammeOptions.Sources;
+import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Language;
+import org.lifecircle.model.Problem;
 import org.lifecircle.reports.CircleData;
 import org.lifecircle.reports.programme.JudgedCircle.State;
 import org.lifecircle.tables.Columns;
@@ -197,11 +200,48 @@ class ProgrammeTest {
         List.of(
             new EvaluationOptions(2, "national-2021", ONE_DAY.asOf()).living(ONE_DAY.days()),
             new EvaluationOptions(1, "national-2023", ONE_DAY.asOf()).living(ONE_DAY.days()))) {
-      List<String> read = Collections.synchronizedList(new ArrayList<>());
-      new Programme(EVALUATOR, ProgrammeOptions.of(other, running(2, true)))
-          .run(watched(circles, read), out, ProgressMonitor.SILENT);
-      assertThat(read).hasSize(13);
+      assertThat(judge(other, circles, out)).hasSize(13);
     }
+  }
+
+  @Test
+  void anotherNumberOfDrawsIsJudgedAnew() throws IOException {
+    Path circles = ManyCircles.write(folder.resolve("circles"), 11);
+    Path out = folder.resolve("result");
+    assertThat(judge(drawn(0), circles, out)).hasSize(12);
+    assertThat(judge(drawn(20), circles, out)).hasSize(12);
+    assertThat(judge(drawn(21), circles, out)).hasSize(12);
+    Map<String, String> known = ManyCircles.results(out);
+    assertThat(judge(drawn(21), circles, out)).isEmpty();
+    assertThat(ManyCircles.results(out)).isEqualTo(known);
+    assertThat(judge(drawn(0), circles, out)).hasSize(12);
+  }
+
+  private static EvaluationOptions drawn(int points) {
+    return ONE_DAY.living(ONE_DAY.days().alsoAt(points));
+  }
+
+  /** Goes on with a result; gives the circles that were read. */
+  private static List<String> judge(EvaluationOptions asked, Path circles, Path out)
+      throws IOException {
+    List<String> read = Collections.synchronizedList(new ArrayList<>());
+    new Programme(EVALUATOR, ProgrammeOptions.of(asked, running(2, true)))
+        .run(watched(circles, read), out, ProgressMonitor.SILENT);
+    return read;
+  }
+
+  @Test
+  void whatNoCircleCanBeSimulatedByIsRefusedAtOnce() {
+    EvaluationOptions wrong =
+        new EvaluationOptions(-1, "national-2021", ONE_DAY.asOf())
+            .living(ONE_DAY.days().times(0).alsoAt(3));
+    assertThatThrownBy(() -> ProgrammeOptions.of(wrong, Running.ANEW))
+        .isInstanceOfSatisfying(
+            InvalidInputException.class,
+            refused ->
+                assertThat(refused.problems())
+                    .extracting(Problem::file)
+                    .containsExactlyInAnyOrder("--seed", "--replications", "--uncertainty"));
   }
 
   @Test
@@ -236,7 +276,12 @@ class ProgrammeTest {
     judge(circles, out, false);
     ProgrammeOptions brief =
         new ProgrammeOptions(
-            ONE_DAY, running(2, true), Reports.BRIEF, CityDocuments.NONE, Language.EN, "");
+            ONE_DAY,
+            running(2, true),
+            Reports.BRIEF,
+            CityDocuments.NONE,
+            Language.EN,
+            Sources.PRODUCT);
     for (int expected : new int[] {8, 0}) {
       List<String> read = Collections.synchronizedList(new ArrayList<>());
       new Programme(EVALUATOR, brief).run(watched(circles, read), out, ProgressMonitor.SILENT);

@@ -245,13 +245,55 @@ public record CircleFindings(
    * @param served how many of them were served, two decimals
    * @param meanWalkMinutes the mean walk of a trip, there and back, two decimals; empty when there
    *     was none
+   * @param known how surely these figures are known where the assumptions may be wrong; empty when
+   *     that was not looked at
    */
-  public record Day(BigDecimal needs, BigDecimal served, Optional<BigDecimal> meanWalkMinutes) {
+  public record Day(
+      BigDecimal needs,
+      BigDecimal served,
+      Optional<BigDecimal> meanWalkMinutes,
+      Optional<DayIntervals> known) {
 
     public Day {
       requireNonNull(needs, "needs");
       requireNonNull(served, "served");
       requireNonNull(meanWalkMinutes, "meanWalkMinutes");
+      requireNonNull(known, "known");
+    }
+  }
+
+  /**
+   * Between what the figures of an average simulated day lie when luck and what nobody knows are
+   * both taken into account.
+   *
+   * @param needs of the needs of a day
+   * @param served of those that were served
+   * @param meanWalkMinutes of the mean walk of a trip; empty when there was none
+   */
+  public record DayIntervals(Interval needs, Interval served, Optional<Interval> meanWalkMinutes) {
+
+    public DayIntervals {
+      requireNonNull(needs, "needs");
+      requireNonNull(served, "served");
+      requireNonNull(meanWalkMinutes, "meanWalkMinutes");
+    }
+  }
+
+  /**
+   * An interval that a figure lies in with 95 %.
+   *
+   * @param lower where it begins, two decimals
+   * @param upper where it ends, not below that
+   */
+  public record Interval(BigDecimal lower, BigDecimal upper) {
+
+    public Interval {
+      requireNonNull(lower, "lower");
+      requireNonNull(upper, "upper");
+      if (lower.compareTo(upper) > 0) {
+        throw new IllegalArgumentException(
+            "an interval ends where it begins or later: " + lower + " to " + upper);
+      }
     }
   }
 }

@@ -11,10 +11,13 @@ import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Warning;
 import org.lifecircle.reports.Evaluation;
+import org.lifecircle.reports.SimulatedDays;
 import org.lifecircle.reports.programme.CircleFindings.Convenience;
 import org.lifecircle.reports.programme.CircleFindings.Day;
+import org.lifecircle.reports.programme.CircleFindings.DayIntervals;
 import org.lifecircle.reports.programme.CircleFindings.Details;
 import org.lifecircle.reports.programme.CircleFindings.Extent;
+import org.lifecircle.reports.programme.CircleFindings.Interval;
 import org.lifecircle.reports.programme.CircleFindings.LevelInterval;
 import org.lifecircle.reports.programme.CircleFindings.OfFormat;
 import org.lifecircle.reports.programme.CircleFindings.OfIndicator;
@@ -23,6 +26,9 @@ import org.lifecircle.reports.programme.CircleFindings.Reach;
 import org.lifecircle.reports.programme.CircleFindings.Verdict;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.LivedDays;
+import org.lifecircle.simulation.experiment.DayFigures;
+import org.lifecircle.simulation.experiment.UncertainDays;
+import org.lifecircle.simulation.statistics.Estimate;
 import org.lifecircle.standards.FormatFinding;
 import org.lifecircle.standards.Gap;
 import org.lifecircle.standards.Indicator;
@@ -49,7 +55,7 @@ final class EvaluationFindings {
             scorecard.indicators().stream().map(EvaluationFindings::indicator).toList(),
             scorecard.gaps().stream().map(Gap::id).toList()),
         doubts,
-        Optional.of(day(evaluation.days().lived())));
+        Optional.of(day(evaluation.days())));
   }
 
   private static Extent extent(Circle circle) {
@@ -108,12 +114,33 @@ final class EvaluationFindings {
         indicator.fullPoints());
   }
 
-  private static Day day(LivedDays lived) {
+  private static Day day(SimulatedDays days) {
+    LivedDays lived = days.lived();
     DayStatistics sum = lived.sum();
     return new Day(
         rounded(lived.perDay(sum.needs())),
         rounded(lived.perDay(sum.served())),
-        sum.trips() == 0 ? Optional.empty() : Optional.of(rounded(sum.meanWalkMinutes())));
+        sum.trips() == 0 ? Optional.empty() : Optional.of(rounded(sum.meanWalkMinutes())),
+        days.uncertain().flatMap(EvaluationFindings::intervals));
+  }
+
+  /** Needs are counted on every day, so that only the walk may have no interval. */
+  private static Optional<DayIntervals> intervals(UncertainDays uncertain) {
+    Optional<Interval> needs = interval(uncertain, DayFigures.NEEDS);
+    Optional<Interval> served = interval(uncertain, DayFigures.SERVED);
+    return needs.isEmpty() || served.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new DayIntervals(
+                needs.get(), served.get(), interval(uncertain, DayFigures.WALK_MINUTES)));
+  }
+
+  private static Optional<Interval> interval(UncertainDays uncertain, String figureId) {
+    return uncertain
+        .of(figureId)
+        .map(UncertainDays.Interval::both)
+        .filter(Estimate::bounded)
+        .map(both -> new Interval(rounded(both.lower()), rounded(both.upper())));
   }
 
   private static BigDecimal rounded(double value) {
