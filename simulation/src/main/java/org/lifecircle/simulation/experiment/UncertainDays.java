@@ -58,7 +58,7 @@ public record UncertainDays(List<Point> points, List<Interval> figures) {
    * @param kind how it is told
    * @param luck its value, and the interval of other seeds; without bounds where every day was
    *     lived once
-   * @param both the interval that holds the luck and the middle 95 % of the points
+   * @param both the interval that holds the value, the luck and the middle 95 % of the points
    */
   public record Interval(String id, Text label, DayFigure.Kind kind, Estimate luck, Estimate both) {
     public Interval {
@@ -161,7 +161,9 @@ public record UncertainDays(List<Point> points, List<Interval> figures) {
             .filter(point -> point.figures().containsKey(figure))
             .mapToDouble(point -> point.figures().get(figure))
             .toArray();
-    return values.length == 0 ? luck : Estimate.ofSpread(values).with(luck);
+    // Days that were lived once say nothing of luck, but their value is one that may be.
+    Estimate own = luck.bounded() ? luck : Estimate.exactly(luck.mean());
+    return values.length == 0 ? luck : Estimate.ofSpread(values).with(own);
   }
 
   /** The intervals of a figure; empty where it has no value. */

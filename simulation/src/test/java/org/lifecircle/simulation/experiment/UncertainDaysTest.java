@@ -149,6 +149,19 @@ class UncertainDaysTest {
   }
 
   @Test
+  void theSecondIntervalHoldsTheValueOfADayThatWasLivedOnce() {
+    ParameterRange scale = DemandNumbers.ranges().get("demand-scale");
+    ParameterRange more =
+        new ParameterRange(scale.name(), 3, 4, ParameterRange.Shape.UNIFORM, scale.grounds());
+    UncertainDays days = run(Map.of(scale.name(), more), DayPlan.day(MONDAY, 5, 1), 2);
+    UncertainDays.Interval needs = days.of(DayFigures.NEEDS).orElseThrow();
+    assertThat(days.points())
+        .allMatch(point -> point.figures().get(DayFigures.NEEDS) > 2 * needs.luck().mean());
+    assertThat(needs.both().lower()).isEqualTo(needs.luck().mean());
+    assertThat(needs.both().upper()).isGreaterThan(3 * needs.luck().mean());
+  }
+
+  @Test
   void anyNumberOfThreadsGivesTheSameAndAnotherSeedOtherPoints() {
     DayPlan day = DayPlan.day(MONDAY, 5, 1);
     assertThat(run(DemandNumbers.ranges(), day, 3)).isEqualTo(run(DemandNumbers.ranges(), day, 1));
