@@ -32,6 +32,9 @@ import sim.field.grid.IntGrid2D;
  */
 final class CircleDay extends SimState {
 
+  /** How far a day has come that is over. */
+  static final int OVER = Integer.MAX_VALUE;
+
   private static final long serialVersionUID = 1L;
 
   private static final AgeGroup[] GROUPS = AgeGroup.values();
@@ -410,10 +413,10 @@ final class CircleDay extends SimState {
     return seed;
   }
 
-  /** How far it has come, seconds since midnight; not before midnight. */
+  /** How far it has come, seconds since midnight; not before midnight, or {@link #OVER}. */
   int now() {
     double time = (remains == null ? schedule : remains.asleep).getTime();
-    return (int) Math.max(0, Math.min(Integer.MAX_VALUE, time));
+    return (int) Math.max(0, Math.min(OVER, time));
   }
 
   /** Counts the walks that have begun by a second in the field of the footfall. */

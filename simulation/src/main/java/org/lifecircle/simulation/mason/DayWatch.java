@@ -316,9 +316,7 @@ public final class DayWatch extends GUIState {
     facts.add("model.residents", () -> day().circle().circle.residents());
     facts.add("model.outlets", () -> day().circle().circle.outlets().size());
     facts.add("model.way", () -> figures == null ? 0 : figures.underWay());
-    facts.add("needs.arisen", () -> figures == null ? 0 : figures.arisen());
-    facts.add("needs.served", () -> figures == null ? 0 : figures.served());
-    inspections.addUnserved(
+    inspections.addNeeds(
         facts, () -> figures == null ? new DayFigures(0, 0, 0, Map.of()) : figures);
     facts.add("model.share", this::servedShare);
     facts.add("model.seed", () -> Long.toString(day().daySeed()));

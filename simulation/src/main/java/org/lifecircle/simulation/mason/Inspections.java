@@ -33,13 +33,14 @@ final class Inspections {
     this.language = language;
   }
 
-  /** A time of day such as 07:30. */
+  /** A time of day such as 07:30; of a day that is over, midnight. */
   static String clock(int second) {
+    int shown = second == CircleDay.OVER ? HOURS * SECONDS_PER_HOUR : second;
     return String.format(
         Locale.ROOT,
         "%02d:%02d",
-        second / SECONDS_PER_HOUR,
-        second % SECONDS_PER_HOUR / SECONDS_PER_MINUTE);
+        shown / SECONDS_PER_HOUR,
+        shown % SECONDS_PER_HOUR / SECONDS_PER_MINUTE);
   }
 
   private String say(String key, Object... arguments) {
@@ -167,7 +168,7 @@ final class Inspections {
     Home place = circle().circle.homes().get(home);
     Facts facts = new Facts(language);
     facts.add("home.residents", () -> people(home));
-    needs(facts, List.of(home));
+    addNeeds(facts, () -> figures(List.of(home)));
     return new Inspected(place.name(), facts);
   }
 
@@ -186,7 +187,7 @@ final class Inspections {
         at(circle().paths.outletColumns, circle().paths.outletRows, column, row);
     facts.add("cell.homes", () -> names(homes.stream().map(this::home).toList()));
     facts.add("cell.outlets", () -> names(outlets.stream().map(this::outletFacts).toList()));
-    needs(facts, homes);
+    addNeeds(facts, () -> figures(homes));
     return new Inspected(
         say("cell.name", Integer.toString(column + 1), Integer.toString(row + 1)), facts);
   }
@@ -204,23 +205,27 @@ final class Inspections {
         .toList();
   }
 
-  private void needs(Facts facts, List<Integer> homes) {
-    facts.add("needs.arisen", () -> figures(homes).arisen());
-    facts.add("needs.served", () -> figures(homes).served());
-    addUnserved(facts, () -> figures(homes));
-  }
-
-  /** Adds how many needs were not served, and below it why. */
-  void addUnserved(Facts facts, Supplier<DayFigures> figures) {
+  /** Adds how many needs arose and were served, by which channels others were met, or why not. */
+  void addNeeds(Facts facts, Supplier<DayFigures> figures) {
+    facts.add("needs.arisen", () -> figures.get().arisen());
+    facts.add("needs.served", () -> figures.get().served());
+    for (NeedOutcome outcome : NeedOutcome.values()) {
+      if (outcome.byChannel()) {
+        addOutcome(facts, "needs.by-channel", outcome, figures);
+      }
+    }
     facts.add("needs.unserved", () -> figures.get().unserved());
     for (NeedOutcome outcome : NeedOutcome.values()) {
       if (outcome.failed()) {
-        facts.add(
-            say("needs.of-them", outcome.label().in(language)),
-            "",
-            () -> figures.get().ended().get(outcome));
+        addOutcome(facts, "needs.of-them", outcome, figures);
       }
     }
+  }
+
+  private void addOutcome(
+      Facts facts, String phrase, NeedOutcome outcome, Supplier<DayFigures> figures) {
+    facts.add(
+        say(phrase, outcome.label().in(language)), "", () -> figures.get().ended().get(outcome));
   }
 
   private DayFigures figures(List<Integer> homes) {

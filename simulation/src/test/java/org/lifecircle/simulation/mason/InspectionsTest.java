@@ -112,6 +112,31 @@ class InspectionsTest {
       assertThat(value(after.outletFacts(o), "outlet.couriers")).isEqualTo("2");
     }
     assertThat(brought).isGreaterThan(100);
+    Facts facts = new Facts(Language.EN);
+    after.addNeeds(facts, () -> DayFigures.of(day(model, 48 * 3600), CircleDay.OVER, 0));
+    assertThat(number(facts, "Needs so far"))
+        .isEqualTo(
+            number(facts, "Served so far")
+                + number(facts, "delivered so far")
+                + number(facts, "met online so far")
+                + number(facts, "Not served so far"));
+    assertThat(number(facts, "Served so far")).isEqualTo(whole.totals().served());
+    assertThat(number(facts, "delivered so far")).isEqualTo(brought);
+  }
+
+  private static int number(Facts facts, String name) {
+    return Integer.parseInt(facts.value(name));
+  }
+
+  @Test
+  void theClockStandsAtMidnightWhenTheDayIsOver() {
+    assertThat(Inspections.clock(7 * 3600 + 30 * 60)).isEqualTo("07:30");
+    CircleDay day = day(48 * 3600);
+    while (day.schedule.step(day)) {
+      assertThat(day.now()).isLessThan(CircleDay.OVER);
+    }
+    assertThat(day.now()).isEqualTo(CircleDay.OVER);
+    assertThat(Inspections.clock(day.now())).isEqualTo("24:00");
   }
 
   @Test
