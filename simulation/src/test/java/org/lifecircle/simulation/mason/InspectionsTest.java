@@ -117,11 +117,11 @@ class InspectionsTest {
     assertThat(number(facts, "Needs so far"))
         .isEqualTo(
             number(facts, "Served so far")
-                + number(facts, "delivered so far")
-                + number(facts, "met online so far")
+                + number(facts, "So far delivered")
+                + number(facts, "So far met online")
                 + number(facts, "Not served so far"));
     assertThat(number(facts, "Served so far")).isEqualTo(whole.totals().served());
-    assertThat(number(facts, "delivered so far")).isEqualTo(brought);
+    assertThat(number(facts, "So far delivered")).isEqualTo(brought);
   }
 
   private static int number(Facts facts, String name) {
