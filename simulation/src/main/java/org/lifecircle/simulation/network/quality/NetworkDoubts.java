@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Coordinate;
@@ -22,11 +23,15 @@ import org.lifecircle.simulation.network.ways.WalkingMap;
  * @param errors where ways do not meet that look as if they did
  * @param parts what is cut off from the largest part of the network, those with homes and outlets
  *     first
+ * @param whole whether all ways were looked at; not where so much is wrong that the map is broken
  */
-public record NetworkDoubts(List<TopologyError> errors, List<CutOffPart> parts) {
+public record NetworkDoubts(List<TopologyError> errors, List<CutOffPart> parts, boolean whole) {
 
   /** The code of the warnings of {@link CutOffPart}s. */
   public static final String CUT_OFF = "ways-cut-off";
+
+  /** The code of the warning that not all ways were looked at. */
+  public static final String NOT_ALL = "ways-not-all-checked";
 
   /** The code of the warnings that say what was joined. */
   public static final String MENDED = "way-gap-mended";
@@ -48,10 +53,9 @@ public record NetworkDoubts(List<TopologyError> errors, List<CutOffPart> parts) 
   public static NetworkDoubts of(
       Circle circle, WalkingMap map, WalkingNetwork network, WalkingParameters parameters) {
     double within = parameters.get(WalkingParameters.GAP_DOUBTED).value().doubleValue();
-    return new NetworkDoubts(
-        new TopologyCheck(map, parameters, within)
-            .errors().stream().map(TopologyCheck.Found::error).toList(),
-        CutOffPart.of(circle, network, parameters));
+    TopologyCheck check = new TopologyCheck(map, parameters, within);
+    List<TopologyError> errors = check.errors().stream().map(TopologyCheck.Found::error).toList();
+    return new NetworkDoubts(errors, CutOffPart.of(circle, network, parameters), !check.isBroken());
   }
 
   /** All doubts, each with its place and the ids of both ways. */
@@ -65,22 +69,29 @@ public record NetworkDoubts(List<TopologyError> errors, List<CutOffPart> parts) 
    * @param most at least 1
    */
   public List<Warning> atMost(int most) {
-    Map<TopologyError.Kind, List<Warning>> byKind = new EnumMap<>(TopologyError.Kind.class);
+    Map<TopologyError.Kind, List<TopologyError>> byKind = new EnumMap<>(TopologyError.Kind.class);
     for (TopologyError error : errors) {
-      byKind.computeIfAbsent(error.kind(), kind -> new ArrayList<>()).add(warning(error));
+      byKind.computeIfAbsent(error.kind(), kind -> new ArrayList<>()).add(error);
     }
     List<Warning> warnings = new ArrayList<>();
-    byKind.values().forEach(same -> addSome(warnings, same, most));
-    addSome(warnings, parts.stream().map(NetworkDoubts::warning).toList(), most);
+    if (!whole) {
+      warnings.add(
+          new Warning(NOT_ALL, "", PHRASES.text("not-all", Integer.toString(errors.size()))));
+    }
+    byKind.values().forEach(same -> addSome(warnings, same, NetworkDoubts::warning, most));
+    addSome(warnings, parts, NetworkDoubts::warning, most);
     return warnings;
   }
 
-  private static void addSome(List<Warning> warnings, List<Warning> same, int most) {
-    warnings.addAll(same.subList(0, Math.min(most, same.size())));
+  private static <T> void addSome(
+      List<Warning> warnings, List<T> same, Function<T, Warning> words, int most) {
+    same.stream().limit(most).map(words).forEach(warnings::add);
     if (same.size() > most) {
       warnings.add(
           new Warning(
-              same.get(0).code(), "", PHRASES.text("more", Integer.toString(same.size() - most))));
+              words.apply(same.get(0)).code(),
+              "",
+              PHRASES.text("more", Integer.toString(same.size() - most))));
     }
   }
 

@@ -45,6 +45,17 @@ final class TopologyCheck {
   /** Along the lines, this is no way around: there is a common point right beside. */
   private static final double BESIDE_METERS = 1;
 
+  /** A map with so many errors is broken; what else is wrong with it is not looked for. */
+  static final int MOST_ERRORS = 10_000;
+
+  /**
+   * One whose lines lie so near each other that more must be compared for one kind of errors is,
+   * too: so many a segment, where a city's are compared with ten, and no fewer than so many.
+   */
+  private static final long MOST_COMPARED_A_SEGMENT = 100;
+
+  private static final long MOST_COMPARED = 20_000_000;
+
   /**
    * An error with what joining it takes: a point on each of two segments.
    *
@@ -61,6 +72,14 @@ final class TopologyCheck {
   private final MendingObstacles obstacles;
   private final Set<Long> closed = new LinkedHashSet<>();
   private final List<Found> found = new ArrayList<>();
+
+  /** How often an error was compared with those that were found before. */
+  private long comparedErrors;
+
+  /** After so many comparisons the kind of errors whose turn it is has had its share. */
+  private long share;
+
+  private boolean broken;
 
   /**
    * A check.
@@ -83,12 +102,35 @@ final class TopologyCheck {
     return lines;
   }
 
-  /** All errors, by kind and then by the ids of the ways. */
+  /** Whether so much is wrong that not everything was looked at. */
+  boolean isBroken() {
+    return broken;
+  }
+
+  private void begin() {
+    share =
+        lines.compared()
+            + comparedErrors
+            + Math.max(MOST_COMPARED, MOST_COMPARED_A_SEGMENT * lines.segments());
+  }
+
+  /** Whether more is looked for of the kind whose turn it is. */
+  private boolean goesOn() {
+    boolean more = found.size() < MOST_ERRORS && lines.compared() + comparedErrors <= share;
+    broken |= !more;
+    return more;
+  }
+
+  /**
+   * All errors, by kind and then by the ids of the ways; some where the map {@link #isBroken is
+   * broken}.
+   */
   List<Found> errors() {
     Map<List<Integer>, Overlap> overlaps = overlaps();
     crossings(overlaps.keySet());
     touches(overlaps.keySet());
-    for (int line = 0; line < lines.lines(); line++) {
+    begin();
+    for (int line = 0; line < lines.lines() && goesOn(); line++) {
       if (!lines.isClosed(line) && lines.hasLength(line)) {
         end(new Vertex(line, 0));
         end(new Vertex(line, lines.points(line) - 1));
@@ -125,7 +167,8 @@ final class TopologyCheck {
 
   private Map<List<Integer>, Overlap> overlaps() {
     Map<List<Integer>, Overlap> oneWay = new TreeMap<>(TopologyCheck::byNumbers);
-    for (int s = 0; s < lines.segments(); s++) {
+    begin();
+    for (int s = 0; s < lines.segments() && goesOn(); s++) {
       int line = lines.segment(s).line();
       Point from = lines.from(s);
       Point to = lines.to(s);
@@ -207,18 +250,26 @@ final class TopologyCheck {
   // ---- lines that cross or touch
 
   private void crossings(Set<List<Integer>> overlaps) {
-    lines.eachPair(
-        (s, t) -> {
-          int line = lines.segment(s).line();
-          int other = lines.segment(t).line();
-          if (haveCommonPoint(s, t) || apart(line, other) || onOneAnother(overlaps, line, other)) {
-            return;
-          }
-          Point cross = crossing(s, t);
-          if (cross != null && lines.along(s, cross, t, cross, BESIDE_METERS) > BESIDE_METERS) {
-            crossing(s, t, cross);
-          }
-        });
+    begin();
+    for (int s = 0; s < lines.segments() && goesOn(); s++) {
+      for (int t : lines.others(s)) {
+        int line = lines.segment(s).line();
+        int other = lines.segment(t).line();
+        if (!haveCommonPoint(s, t)
+            && !apart(line, other)
+            && !onOneAnother(overlaps, line, other)
+            && goesOn()) {
+          addCrossing(s, t);
+        }
+      }
+    }
+  }
+
+  private void addCrossing(int s, int t) {
+    Point cross = crossing(s, t);
+    if (cross != null && lines.along(s, cross, t, cross, BESIDE_METERS) > BESIDE_METERS) {
+      crossing(s, t, cross);
+    }
   }
 
   private void crossing(int s, int t, Point cross) {
@@ -288,7 +339,8 @@ final class TopologyCheck {
 
   /** Inner points of a line that touch another one. */
   private void touches(Set<List<Integer>> overlaps) {
-    for (int s = 0; s < lines.segments(); s++) {
+    begin();
+    for (int s = 0; s < lines.segments() && goesOn(); s++) {
       Vertex vertex = lines.segment(s);
       boolean inner = vertex.number() > 0 || lines.isClosed(vertex.line());
       Point point = lines.point(vertex);
@@ -323,6 +375,7 @@ final class TopologyCheck {
 
   /** Whether no error of the same two ways was found right there. */
   private boolean isNew(int line, int other, Point place) {
+    comparedErrors += found.size();
     String way = lines.way(line).id();
     String second = lines.way(other).id();
     return found.stream()

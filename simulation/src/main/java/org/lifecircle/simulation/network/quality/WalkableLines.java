@@ -3,10 +3,14 @@ package org.lifecircle.simulation.network.quality;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.simulation.network.ways.LocalMetric;
 import org.lifecircle.simulation.network.ways.WalkingMap;
@@ -69,6 +73,7 @@ final class WalkableLines {
   private final Map<Long, List<Vertex>> common = new LinkedHashMap<>();
 
   private final Map<Long, int[]> cells = new LinkedHashMap<>();
+  private long compared;
   private final List<Vertex> segments = new ArrayList<>();
   private final double cellMeters;
 
@@ -89,16 +94,41 @@ final class WalkableLines {
       keys[line] = own.stream().mapToLong(WalkableLines::key).toArray();
       areas[line] = isClosed(line) && Way.mayBeCrossed(ways.get(line).tags());
       firstSegments[line] = segments.size();
-      for (int n = 0; n < keys[line].length; n++) {
-        if (n > 0 && keys[line][n] != keys[line][n - 1]) {
-          segments.add(new Vertex(line, n - 1));
-          meters += points[line][n].distance(points[line][n - 1]);
-        }
-      }
+      addSegments(line);
+    }
+    for (Vertex segment : segments) {
+      meters += point(segment).distance(point(next(segment)));
     }
     cellMeters = Math.max(LEAST_CELL_METERS, segments.isEmpty() ? 0 : meters / segments.size());
     findCommonPoints();
     fill();
+  }
+
+  /**
+   * A line that passes the same stretches again says nothing new, and what is drawn so thousands of
+   * times would be compared with itself millions of times. The first segment and the last are
+   * always there, since the line may end with them.
+   */
+  private void addSegments(int line) {
+    long[] own = keys[line];
+    int[] numbers = IntStream.range(1, own.length).filter(n -> own[n] != own[n - 1]).toArray();
+    boolean again = Arrays.stream(own).distinct().count() < own.length - 1;
+    Set<List<Long>> known = new HashSet<>();
+    if (again && numbers.length > 0) {
+      known.add(stretch(own, numbers[0]));
+      known.add(stretch(own, numbers[numbers.length - 1]));
+    }
+    for (int n : numbers) {
+      boolean outer = n == numbers[0] || n == numbers[numbers.length - 1];
+      if (!again || outer || known.add(stretch(own, n))) {
+        segments.add(new Vertex(line, n - 1));
+      }
+    }
+  }
+
+  /** Between a point and the one before, whichever way. */
+  private static List<Long> stretch(long[] own, int number) {
+    return List.of(Math.min(own[number], own[number - 1]), Math.max(own[number], own[number - 1]));
   }
 
   private void findCommonPoints() {
@@ -108,14 +138,23 @@ final class WalkableLines {
         common.computeIfAbsent(sorted[i], key -> new ArrayList<>(2));
       }
     }
+    Map<Long, Set<Long>> beside = new HashMap<>();
     for (int line = 0; line < keys.length; line++) {
       for (int n = 0; n < keys[line].length; n++) {
         List<Vertex> there = common.get(keys[line][n]);
-        if (there != null) {
+        if (there != null
+            && leadsOn(line, n, beside.computeIfAbsent(keys[line][n], key -> new HashSet<>()))) {
           there.add(new Vertex(line, n));
         }
       }
     }
+  }
+
+  /** Whether one of its neighbors is none of those to which other points of the place lead. */
+  private boolean leadsOn(int line, int number, Set<Long> known) {
+    boolean before = number > 0 && known.add(keys[line][number - 1]);
+    boolean after = number + 1 < keys[line].length && known.add(keys[line][number + 1]);
+    return before || after;
   }
 
   /** Puts every segment into the cells that it passes. */
@@ -274,7 +313,9 @@ final class WalkableLines {
     Numbers found = new Numbers();
     for (long column = cell(point.x - meters); column <= cell(point.x + meters); column++) {
       for (long row = cell(point.y - meters); row <= cell(point.y + meters); row++) {
-        for (int segment : cells.getOrDefault(cell(column, row), NONE)) {
+        int[] there = cells.getOrDefault(cell(column, row), NONE);
+        compared += there.length;
+        for (int segment : there) {
           if (point.on(from(segment), to(segment)).distance(point) <= meters) {
             found.add(segment);
           }
@@ -284,34 +325,26 @@ final class WalkableLines {
     return Arrays.stream(found.ascending()).boxed().toList();
   }
 
-  /** Takes two segments that may cross. */
-  interface PairVisitor {
-    void visit(int segment, int other);
-  }
-
-  /** All pairs of segments that pass the same cell, each pair once, the lower number first. */
-  void eachPair(PairVisitor visitor) {
-    for (int s = 0; s < segments.size(); s++) {
-      int segment = s;
-      int[] seen = others(segment);
-      for (int other : seen) {
-        visitor.visit(segment, other);
-      }
-    }
-  }
-
-  private int[] others(int segment) {
+  /** The segments of a higher number that pass the same cells, ascending. */
+  int[] others(int segment) {
     Numbers others = new Numbers();
     eachCell(
         segment,
         cell -> {
-          for (int other : cells.getOrDefault(cell, NONE)) {
+          int[] there = cells.getOrDefault(cell, NONE);
+          compared += there.length;
+          for (int other : there) {
             if (other > segment) {
               others.add(other);
             }
           }
         });
     return others.ascending();
+  }
+
+  /** How many segments were looked at so far, each time one was. */
+  long compared() {
+    return compared;
   }
 
   /** Numbers that grow. */
