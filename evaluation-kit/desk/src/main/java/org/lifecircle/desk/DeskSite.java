@@ -51,6 +51,12 @@ final class DeskSite implements Site {
           body -> secured(admitted.work().apply(body)),
           admitted.filed().map(work -> file -> secured(work.apply(file))));
     }
+    if (admission instanceof Computed computed) {
+      return new Computed(
+          computed.mostBytes(),
+          () -> secured(computed.tooLarge().get()),
+          body -> computed.work().apply(body).thenApply(this::secured));
+    }
     return new Refused(secured(((Refused) admission).answer()));
   }
 

@@ -4,7 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.lifecircle.model.InvalidInputException;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.RefusedException;
@@ -18,6 +22,7 @@ import org.lifecircle.service.web.TroubleException;
 import org.lifecircle.service.web.WebAnswer;
 import org.lifecircle.service.web.WebHead;
 import org.lifecircle.service.web.WebRequest;
+import org.lifecircle.service.web.WebRoute;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,9 +68,18 @@ public final class ServiceSite implements Site {
       String caller = gate.admit(found.route(), head);
       RouteTable.checkBody(found.route(), head);
       long most = found.route().description().body().mostBytes();
+      Supplier<WebAnswer> tooLarge = () -> secured(RouteTable.tooLarge(most).answer(head));
+      if (found.route().handler() instanceof WebRoute.Computing computing) {
+        return new Computed(
+            most,
+            tooLarge,
+            body ->
+                compute(
+                    computing, found, new WebRequest(head, found.names(), caller, body), began));
+      }
       return new Admitted(
           most,
-          () -> secured(RouteTable.tooLarge(most).answer(head)),
+          tooLarge,
           body -> answer(found, new WebRequest(head, found.names(), caller, body), began),
           found.route().description().body().filed()
               ? Optional.of(
@@ -98,27 +112,57 @@ public final class ServiceSite implements Site {
     WebAnswer answer;
     try {
       answer = secured(found.route().handler().answer(request));
-    } catch (TroubleException e) {
-      answer = secured(e.answer(request.head()));
-    } catch (InvalidInputException e) {
-      answer =
-          secured(
-              ProblemBody.of(
-                  Trouble.INVALID,
-                  PHRASES.text("invalid", Integer.toString(e.problems().size())),
-                  e.problems(),
-                  request.language()));
-    } catch (RefusedException e) {
-      answer = secured(refused(e, request));
     } catch (Exception | StackOverflowError | OutOfMemoryError e) {
-      LOG.atError()
-          .addKeyValue("route", found.route().path().described())
-          .setCause(e)
-          .log("a request failed");
-      answer = trouble(request.head(), Trouble.OURS);
+      answer = failed(found, request, e);
     }
     noted(request.head(), found.route().path().described(), request.caller(), answer, began);
     return answer;
+  }
+
+  private CompletionStage<WebAnswer> compute(
+      WebRoute.Computing computing, RouteTable.Found found, WebRequest request, long began) {
+    CompletionStage<WebAnswer> coming;
+    try {
+      coming = computing.compute(request);
+    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+      coming = CompletableFuture.failedStage(e);
+    }
+    return coming.handle(
+        (made, failure) -> {
+          WebAnswer answer =
+              failure == null ? secured(made) : failed(found, request, reason(failure));
+          noted(request.head(), found.route().path().described(), request.caller(), answer, began);
+          return answer;
+        });
+  }
+
+  /** What comes later wraps what was wrong. */
+  private static Throwable reason(Throwable failure) {
+    return failure instanceof CompletionException && failure.getCause() != null
+        ? failure.getCause()
+        : failure;
+  }
+
+  private WebAnswer failed(RouteTable.Found found, WebRequest request, Throwable failure) {
+    if (failure instanceof TroubleException trouble) {
+      return secured(trouble.answer(request.head()));
+    }
+    if (failure instanceof InvalidInputException invalid) {
+      return secured(
+          ProblemBody.of(
+              Trouble.INVALID,
+              PHRASES.text("invalid", Integer.toString(invalid.problems().size())),
+              invalid.problems(),
+              request.language()));
+    }
+    if (failure instanceof RefusedException refused) {
+      return secured(refused(refused, request));
+    }
+    LOG.atError()
+        .addKeyValue("route", found.route().path().described())
+        .setCause(failure)
+        .log("a request failed");
+    return trouble(request.head(), Trouble.OURS);
   }
 
   private static WebAnswer refused(RefusedException refused, WebRequest request) {

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.lifecircle.kit.files.FileDigest;
 import org.lifecircle.kit.json.JsonBytes;
 import org.lifecircle.model.InvalidInputException;
@@ -17,7 +17,6 @@ import org.lifecircle.model.Language;
 import org.lifecircle.service.decisions.AskedVerdict;
 import org.lifecircle.service.decisions.Decision;
 import org.lifecircle.service.decisions.DecisionLog;
-import org.lifecircle.service.decisions.DecisionReceipt;
 import org.lifecircle.service.keys.Scope;
 import org.lifecircle.service.rules.JudgingDigests;
 import org.lifecircle.service.rules.RulesInUse;
@@ -49,10 +48,6 @@ final class VerdictRoutes {
   private final ServiceClock clock;
   private final Runnable rulesLoaded;
 
-  // More at once than there are processors judge no faster: they wait for each other, and what
-  // compiles the program for speed waits for all of them.
-  private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors());
-
   VerdictRoutes(
       RulesInUse rules, Optional<DecisionLog> log, ServiceClock clock, Runnable rulesLoaded) {
     this.rules = requireNonNull(rules, "rules");
@@ -81,7 +76,7 @@ final class VerdictRoutes {
                             SchemaShapes.flag())))
                 .taking(new RouteBody(List.of(WebAnswer.JSON), ServiceSchemas.FACTS, MOST_BYTES))
                 .orTrouble(Trouble.UNREADABLE, Trouble.INVALID),
-            this::judge),
+            (WebRoute.Computing) this::judge),
         new WebRoute(
             "GET",
             new RoutePath("/v1/standards"),
@@ -116,20 +111,17 @@ final class VerdictRoutes {
             this::reload));
   }
 
-  private WebAnswer judge(WebRequest request) throws IOException {
+  /** Nobody gets a verdict that does not stand in the log. */
+  private CompletionStage<WebAnswer> judge(WebRequest request) {
     boolean up = flag(request, "wayUp");
-    processors.acquireUninterruptibly();
-    Judged judged;
-    try {
-      judged = judged(request, up);
-    } finally {
-      processors.release();
-    }
+    Judged judged = judged(request, up);
     WebAnswer answer =
         said(WebAnswer.of(200, WebAnswer.JSON, judged.verdict().answer()), request.language());
     return log.isPresent()
-        ? answer.with(RECEIPT, written(log.get(), request, up, judged).toString())
-        : answer;
+        ? log.get()
+            .add(decision(request, up, judged))
+            .thenApply(receipt -> answer.with(RECEIPT, receipt.toString()))
+        : CompletableFuture.completedStage(answer);
   }
 
   private Judged judged(WebRequest request, boolean up) {
@@ -147,9 +139,7 @@ final class VerdictRoutes {
   /** A verdict, and what it was judged by. */
   private record Judged(JudgingDigests by, ServedVerdict verdict) {}
 
-  /** Nobody gets a verdict that does not stand in the log. */
-  private DecisionReceipt written(DecisionLog open, WebRequest request, boolean up, Judged judged)
-      throws IOException {
+  private Decision decision(WebRequest request, boolean up, Judged judged) {
     AskedVerdict asked =
         new AskedVerdict(
             clock.instants().instant(),
@@ -157,20 +147,8 @@ final class VerdictRoutes {
             request.language(),
             up,
             new String(judged.verdict().facts(), StandardCharsets.UTF_8));
-    Decision decision =
-        new Decision(
-            asked,
-            judged.by(),
-            judged.verdict().inShort(),
-            FileDigest.of(judged.verdict().answer()));
-    try {
-      return open.add(decision).get();
-    } catch (ExecutionException e) {
-      throw new IOException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException(e);
-    }
+    return new Decision(
+        asked, judged.by(), judged.verdict().inShort(), FileDigest.of(judged.verdict().answer()));
   }
 
   private WebAnswer list(WebRequest request) {

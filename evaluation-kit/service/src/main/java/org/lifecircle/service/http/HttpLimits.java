@@ -6,7 +6,7 @@ import java.time.Duration;
  * What nobody may exceed.
  *
  * @param atOnce requests that are in work at the same time
- * @param threads threads that answer
+ * @param threads threads that answer what may wait; what computes has one for each processor
  * @param idle how long a connection may be silent
  * @param body how long a body may take to come
  * @param stop how long those who were let in may take when the service stops

@@ -10,11 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -31,7 +35,12 @@ import org.lifecircle.service.web.Trouble;
 import org.lifecircle.service.web.WebAnswer;
 import org.lifecircle.service.web.WebHead;
 
-/** Hands requests to a site and its answers back. */
+/**
+ * Hands requests to a site and its answers back. The thread that hears of a request only reads it.
+ * What computes is worked on by as many threads as there are processors: more at once are no
+ * faster, wait for each other, and keep what compiles the program for speed waiting. What may wait
+ * has the threads of the server.
+ */
 final class SiteHandler extends Handler.Abstract {
 
   private static final int PART = 65_536;
@@ -40,8 +49,13 @@ final class SiteHandler extends Handler.Abstract {
   private final HttpLimits limits;
   private final Path uploads;
   private final Semaphore places;
+  private final ExecutorService processors =
+      Executors.newFixedThreadPool(
+          Runtime.getRuntime().availableProcessors(),
+          work -> new Thread(work, "lifecircle-computing"));
 
   SiteHandler(Site site, HttpLimits limits, Path uploads) {
+    super(InvocationType.NON_BLOCKING);
     this.uploads = uploads;
     this.site = site;
     this.limits = limits;
@@ -69,53 +83,85 @@ final class SiteHandler extends Handler.Abstract {
       places.release();
       throw e;
     }
-    if (admission instanceof Site.Admitted admitted) {
-      read(request, head, response, leaving, admitted);
+    Exchange asked = new Exchange(request, head, response, leaving);
+    if (admission instanceof Site.Computed computed) {
+      Consumer<byte[]> work =
+          bytes ->
+              computed
+                  .work()
+                  .apply(bytes)
+                  .whenComplete((answer, failure) -> asked.answer(answer, failure));
+      read(asked, new Body(computed.mostBytes(), computed.tooLarge(), processors, work));
+    } else if (admission instanceof Site.Admitted admitted) {
+      Executor threads = getServer().getThreadPool();
+      if (admitted.filed().isPresent()) {
+        threads.execute(() -> write(response, leaving, filed(request, head, admitted)));
+      } else {
+        Consumer<byte[]> work = bytes -> write(response, leaving, admitted.work().apply(bytes));
+        read(asked, new Body(admitted.mostBytes(), admitted.tooLarge(), threads, work));
+      }
     } else if (admission instanceof Site.Refused refused) {
       write(response, leaving, refused.answer());
     }
     return true;
   }
 
-  private void read(
-      Request request, WebHead head, Response response, Callback callback, Site.Admitted admitted) {
-    if (admitted.filed().isPresent()) {
-      write(response, callback, filed(request, head, admitted));
-      return;
+  /** A request, and how it is answered. */
+  private record Exchange(Request request, WebHead head, Response response, Callback callback) {
+
+    void answer(WebAnswer answer, Throwable failure) {
+      if (failure == null) {
+        write(response, callback, answer);
+      } else {
+        callback.failed(failure);
+      }
     }
-    if (request.getLength() == 0) {
-      write(response, callback, admitted.work().apply(new byte[0]));
-      return;
-    }
-    CompletableFuture<byte[]> body = new CompletableFuture<>();
-    Content.Source.asByteArrayAsync(request, (int) admitted.mostBytes(), new Coming(body));
-    if (body.isDone()) {
-      finish(body, head, response, callback, admitted);
-      return;
-    }
-    // Whatever brings the rest must not be kept waiting by what answers.
-    body.orTimeout(limits.body().toMillis(), TimeUnit.MILLISECONDS)
-        .whenCompleteAsync(
-            (bytes, failure) -> finish(body, head, response, callback, admitted),
-            getServer().getThreadPool());
   }
 
-  private void finish(
-      CompletableFuture<byte[]> body,
-      WebHead head,
-      Response response,
-      Callback callback,
-      Site.Admitted admitted) {
-    WebAnswer answer;
-    try {
-      answer = admitted.work().apply(body.join());
-    } catch (CompletionException e) {
-      boolean slow = e.getCause() instanceof TimeoutException;
-      answer =
-          (slow ? site.trouble(head, Trouble.TOO_SLOW) : admitted.tooLarge().get())
-              .with("Connection", "close");
+  /**
+   * A body that is held in memory.
+   *
+   * @param by who works
+   * @param work what is done with the bytes
+   */
+  private record Body(
+      long mostBytes, Supplier<WebAnswer> tooLarge, Executor by, Consumer<byte[]> work) {}
+
+  private void read(Exchange asked, Body body) {
+    CompletableFuture<byte[]> bytes = new CompletableFuture<>();
+    if (asked.request().getLength() == 0) {
+      bytes.complete(new byte[0]);
+    } else {
+      Content.Source.asByteArrayAsync(asked.request(), (int) body.mostBytes(), new Coming(bytes));
     }
-    write(response, callback, answer);
+    if (!bytes.isDone()) {
+      bytes.orTimeout(limits.body().toMillis(), TimeUnit.MILLISECONDS);
+    }
+    // Whatever brings the bytes must not be kept waiting by what answers.
+    bytes.whenCompleteAsync((all, failure) -> finish(asked, body, all, failure), body.by());
+  }
+
+  private void finish(Exchange asked, Body body, byte[] bytes, Throwable failure) {
+    try {
+      if (failure == null) {
+        body.work().accept(bytes);
+      } else {
+        WebAnswer answer =
+            failure instanceof TimeoutException
+                ? site.trouble(asked.head(), Trouble.TOO_SLOW)
+                : body.tooLarge().get();
+        asked.answer(answer.with("Connection", "close"), null);
+      }
+    } catch (RuntimeException | Error e) {
+      // Jetty tells of our fault, but does not watch the thread that it happens on.
+      asked.answer(null, e);
+    }
+  }
+
+  @Override
+  protected void doStop() throws Exception {
+    super.doStop();
+    processors.shutdown();
   }
 
   /** The body goes to a file as it comes, which is gone when the answer is there. */

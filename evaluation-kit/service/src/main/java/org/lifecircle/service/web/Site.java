@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -20,7 +21,7 @@ public interface Site {
   WebAnswer trouble(WebHead head, Trouble trouble);
 
   /** Whether a request is let in. */
-  sealed interface Admission permits Refused, Admitted {}
+  sealed interface Admission permits Refused, Admitted, Computed {}
 
   /**
    * It is not.
@@ -34,11 +35,30 @@ public interface Site {
   }
 
   /**
+   * It is, and what answers computes and waits for nobody.
+   *
+   * @param mostBytes how large its body may be
+   * @param tooLarge makes what is answered to a larger one
+   * @param work what answers, given the body, perhaps later; it throws nothing and does not fail
+   */
+  record Computed(
+      long mostBytes,
+      Supplier<WebAnswer> tooLarge,
+      Function<byte[], CompletionStage<WebAnswer>> work)
+      implements Admission {
+
+    public Computed {
+      requireNonNull(tooLarge, "tooLarge");
+      requireNonNull(work, "work");
+    }
+  }
+
+  /**
    * It is.
    *
    * @param mostBytes how large its body may be
    * @param tooLarge makes what is answered to a larger one
-   * @param work what answers, given the body; it throws nothing
+   * @param work what answers, given the body; it throws nothing, and may wait
    * @param filed what answers in its place, given the body in a file; empty when it is held in
    *     memory
    */

@@ -3,6 +3,7 @@ package org.lifecircle.service.web;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 /**
  * One thing that can be asked by HTTP.
@@ -20,7 +21,7 @@ public record WebRoute(
     RouteDescription description,
     Handler handler) {
 
-  /** Answers a request. */
+  /** Answers a request, and may wait for others meanwhile. */
   @FunctionalInterface
   public interface Handler {
 
@@ -29,6 +30,25 @@ public record WebRoute(
      * problems with input; everything else that is thrown is our fault.
      */
     WebAnswer answer(WebRequest request) throws Exception;
+  }
+
+  /**
+   * Answers a request by computing, and waits for nobody: no more of its requests are worked on at
+   * once than there are processors.
+   */
+  @FunctionalInterface
+  public interface Computing extends Handler {
+
+    /**
+     * As {@link #answer}, but for what somebody else has still to do: then the answer comes later,
+     * or what is wrong.
+     */
+    CompletionStage<WebAnswer> compute(WebRequest request) throws Exception;
+
+    @Override
+    default WebAnswer answer(WebRequest request) throws Exception {
+      return compute(request).toCompletableFuture().get();
+    }
   }
 
   public WebRoute {
