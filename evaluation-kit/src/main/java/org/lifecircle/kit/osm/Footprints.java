@@ -32,22 +32,31 @@ final class Footprints {
     rings = new RingAssembly(data);
   }
 
-  /** The area inside a closed way; empty when it is none. */
+  /** The area inside a closed way; empty when it is none or a tangle. */
   Optional<Geometry> of(OsmWay way) {
-    return way.closed() ? ring(way.nodes()).map(this::polygon) : Optional.empty();
+    return way.closed() ? ring(way.nodes()).flatMap(this::polygon) : Optional.empty();
   }
 
-  /** The area of a multipolygon; empty when its ways do not close. */
+  /** Whether a way closes, but crosses itself so often that nobody can say what is inside. */
+  boolean isTangle(OsmWay way) {
+    return way.closed() && ring(way.nodes()).filter(ring -> polygon(ring).isEmpty()).isPresent();
+  }
+
+  /** The area of a multipolygon; empty when its ways do not close or are a tangle. */
   Optional<Geometry> of(OsmArea area) {
     List<Polygon> outer = polygons(area.outerWays());
     if (outer.isEmpty()) {
       return Optional.empty();
     }
-    Geometry whole = factory.createMultiPolygon(outer.toArray(new Polygon[0])).buffer(0);
+    Optional<Geometry> whole =
+        TangledOutline.mended(factory.createMultiPolygon(outer.toArray(new Polygon[0])))
+            .map(drawn -> drawn.buffer(0));
     for (Polygon hole : polygons(area.innerWays())) {
-      whole = whole.difference(hole.buffer(0));
+      whole =
+          whole.flatMap(
+              all -> TangledOutline.mended(hole).map(inner -> all.difference(inner.buffer(0))));
     }
-    return whole.isEmpty() ? Optional.empty() : Optional.of(whole);
+    return whole.filter(all -> !all.isEmpty());
   }
 
   private List<Polygon> polygons(List<Long> wayIds) {
@@ -70,9 +79,8 @@ final class Footprints {
         factory.createLinearRing(points.toArray(new org.locationtech.jts.geom.Coordinate[0])));
   }
 
-  private Geometry polygon(LinearRing ring) {
-    Polygon polygon = factory.createPolygon(ring);
-    return polygon.isValid() ? polygon : polygon.buffer(0);
+  private Optional<Geometry> polygon(LinearRing ring) {
+    return TangledOutline.mended(factory.createPolygon(ring));
   }
 
   /** All that lies within a radius of the center. */
@@ -80,11 +88,10 @@ final class Footprints {
     return point(center).buffer(radiusMeters, 64);
   }
 
-  /** The area inside a closed ring. */
+  /** The area inside a closed ring that does not cross itself. */
   Geometry area(List<Coordinate> ring) {
-    return polygon(
-        factory.createLinearRing(
-            ring.stream().map(this::meters).toArray(org.locationtech.jts.geom.Coordinate[]::new)));
+    return factory.createPolygon(
+        ring.stream().map(this::meters).toArray(org.locationtech.jts.geom.Coordinate[]::new));
   }
 
   /** A line of at least two points. */

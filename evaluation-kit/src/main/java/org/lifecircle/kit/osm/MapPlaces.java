@@ -25,6 +25,9 @@ final class MapPlaces {
   private static final List<String> SUBJECTS =
       List.of("building", "shop", "amenity", "leisure", "craft", "tourism", "landuse");
 
+  /** Keys of ways that are lines even where they close. */
+  private static final List<String> LINES = List.of("highway", "barrier", "railway", "waterway");
+
   /** Keys that say how large a building is, and what people call it. */
   private static final List<String> OF_A_BUILDING =
       List.of(
@@ -66,10 +69,10 @@ final class MapPlaces {
     for (OsmWay way : data.ways()) {
       SortedMap<String, String> own = own(way.tags(), outlined.getOrDefault(way.id(), Map.of()));
       if (way.closed() && !own.isEmpty()) {
-        footprints
-            .of(way)
-            .filter(footprint -> !footprint.isEmpty())
-            .ifPresent(footprint -> areas.add(place(way, own, footprint)));
+        Optional<Geometry> footprint = footprints.of(way).filter(area -> !area.isEmpty());
+        footprint.ifPresent(area -> areas.add(place(way, own, area)));
+        boolean isArea = LINES.stream().noneMatch(own::containsKey);
+        brokenAreas += footprint.isEmpty() && isArea && footprints.isTangle(way) ? 1 : 0;
       }
     }
     for (MapPlace place : areas) {
@@ -164,7 +167,7 @@ final class MapPlaces {
     return places;
   }
 
-  /** How many multipolygons the file does not hold whole. */
+  /** How many multipolygons the file does not hold whole, and outlines that are a tangle. */
   int brokenAreas() {
     return brokenAreas;
   }

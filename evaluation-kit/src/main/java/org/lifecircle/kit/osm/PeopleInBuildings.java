@@ -97,7 +97,7 @@ final class PeopleInBuildings {
     LinearRing[] rings = area.rings().stream().map(this::ring).toArray(LinearRing[]::new);
     LinearRing[] holes = Arrays.copyOfRange(rings, 1, rings.length);
     Geometry polygon = factory.createPolygon(rings[0], holes);
-    return polygon.isValid() ? polygon : polygon.buffer(0);
+    return TangledOutline.mended(polygon).orElseGet(polygon::convexHull);
   }
 
   private LinearRing ring(List<Coordinate> places) {
