@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,56 @@ class ServedVerdictTest {
           .contains("\"id\":\"" + standard.id() + "\"");
       assertThat(told.header("Content-Language")).isEqualTo(language.id());
     }
+  }
+
+  @Test
+  void severalHundredCirclesOfAnyKindHaveTheBytesThatTheLibraryGives() throws IOException {
+    for (int seed = 0; seed < 300; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      String body = facts(random);
+      boolean up = random.nextBoolean();
+      Language language = random.nextBoolean() ? Language.ZH : Language.EN;
+      WebClient.Told told =
+          client.postJson("/v1/verdicts?wayUp=" + up, body, "Accept-Language", language.id());
+      assertThat(told.text())
+          .as("seed %d: %s", seed, body)
+          .isEqualTo(new String(byLibrary(body, up, language), StandardCharsets.UTF_8));
+    }
+  }
+
+  /** Facts of a circle in which residents reach some of all formats, as far as anybody knows. */
+  private static String facts(SplittableRandom random) {
+    List<Standard> standards = STANDARDS.list();
+    int people = 1 + random.nextInt(60_000);
+    List<String> access = new ArrayList<>();
+    for (String format : STANDARDS.allFormats().ids()) {
+      if (random.nextInt(8) > 0) {
+        int near = random.nextInt(people) + 1;
+        access.add(
+            """
+            {"format":"%s","outlets":%d,"unused":%d,"search":"%s",
+             "walks":[{"seconds":%d,"residents":%d}]}\
+            """
+                .formatted(
+                    format,
+                    random.nextInt(4),
+                    random.nextInt(2),
+                    random.nextInt(4) == 0 ? "usually" : "complete",
+                    random.nextInt(1800),
+                    near));
+      }
+    }
+    return """
+    {"standard":"%s","asOf":"2026-11-22","name":"示范圈 \\"%d\\"","residents":%d,"households":%d,
+     "survey":{"satisfaction":%s},"access":[%s]}\
+    """
+        .formatted(
+            standards.get(random.nextInt(standards.size())).id(),
+            random.nextInt(100),
+            people,
+            people / 3,
+            random.nextInt(101) / 100.0,
+            String.join(",", access));
   }
 
   @Test

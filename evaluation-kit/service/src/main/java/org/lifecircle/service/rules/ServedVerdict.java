@@ -54,7 +54,7 @@ public record ServedVerdict(JudgeRequest asked, byte[] answer, String inShort) {
             : Optional.empty();
     return new ServedVerdict(
         asked,
-        JsonBytes.of(ScorecardTree.of(card, up, language)),
+        JsonBytes.of(ScorecardTree.of(card, up, language, version.clauses()::of)),
         card.level().id()
             + (card.levelDecided() ? "" : " to " + card.levelAtMost().id())
             + " "

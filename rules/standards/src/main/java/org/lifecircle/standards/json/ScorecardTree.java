@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.lifecircle.model.BusinessFormat;
 import org.lifecircle.model.Clause;
 import org.lifecircle.model.Language;
@@ -33,7 +34,13 @@ public final class ScorecardTree {
   private static final BigDecimal SECONDS_PER_MINUTE = BigDecimal.valueOf(60);
   private static final int MINUTE_DIGITS = 2;
 
-  private ScorecardTree() {}
+  private final Language language;
+  private final Function<Clause, ?> sources;
+
+  private ScorecardTree(Language language, Function<Clause, ?> sources) {
+    this.language = language;
+    this.sources = sources;
+  }
 
   /**
    * A verdict.
@@ -44,6 +51,24 @@ public final class ScorecardTree {
    */
   public static Map<String, Object> of(
       Scorecard scorecard, Optional<WayUp> wayUp, Language language) {
+    return of(scorecard, wayUp, language, ScorecardTree::source);
+  }
+
+  /**
+   * A verdict for whoever writes what it cites once and many times over: a third of a verdict are
+   * clauses, the same few in every one.
+   *
+   * @param scorecard the verdict
+   * @param wayUp what lifts the circle to its next level, if anything does
+   * @param language the language of the sentences
+   * @param sources what stands for a clause, for example what {@link #source} gives
+   */
+  public static Map<String, Object> of(
+      Scorecard scorecard, Optional<WayUp> wayUp, Language language, Function<Clause, ?> sources) {
+    return new ScorecardTree(language, sources).tree(scorecard, wayUp);
+  }
+
+  private Map<String, Object> tree(Scorecard scorecard, Optional<WayUp> wayUp) {
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("lang", language.id());
     root.put(
@@ -80,22 +105,20 @@ public final class ScorecardTree {
               dimension.fullPoints()));
     }
     root.put("dimensions", dimensions);
-    root.put("formats", scorecard.formats().stream().map(one -> format(one, language)).toList());
-    root.put(
-        "indicators",
-        scorecard.indicators().stream().map(one -> indicator(one, language)).toList());
-    root.put("levels", scorecard.levels().stream().map(one -> level(one, language)).toList());
+    root.put("formats", scorecard.formats().stream().map(this::format).toList());
+    root.put("indicators", scorecard.indicators().stream().map(this::indicator).toList());
+    root.put("levels", scorecard.levels().stream().map(this::level).toList());
     root.put("notDue", scorecard.notDue().stream().map(one -> one.in(language)).toList());
     List<Object> gaps = new ArrayList<>();
     for (Gap gap : scorecard.gaps()) {
       gaps.add(Members.of("id", gap.id(), "message", gap.message().in(language)));
     }
     root.put("gaps", gaps);
-    root.put("wayUp", wayUp.map(up -> wayUp(up, language)).orElse(null));
+    root.put("wayUp", wayUp.map(this::wayUp).orElse(null));
     return root;
   }
 
-  private static Map<String, Object> format(FormatFinding finding, Language language) {
+  private Map<String, Object> format(FormatFinding finding) {
     return Members.of(
         "id", finding.format().id(),
         "label", finding.format().label().in(language),
@@ -111,11 +134,11 @@ public final class ScorecardTree {
         "outletsWithoutArea", finding.atHome().outletsWithoutArea(),
         "medianMinutes", minutes(finding.medianSeconds()),
         "rule", finding.rule(),
-        "source", source(finding.source()),
+        "source", sources.apply(finding.source()),
         "reason", finding.reason().in(language));
   }
 
-  private static Map<String, Object> indicator(Indicator indicator, Language language) {
+  private Map<String, Object> indicator(Indicator indicator) {
     return Members.of(
         "id",
         indicator.id(),
@@ -140,30 +163,31 @@ public final class ScorecardTree {
         "rule",
         indicator.rule(),
         "source",
-        source(indicator.source()),
+        sources.apply(indicator.source()),
         "reason",
         indicator.reason().in(language));
   }
 
-  private static Map<String, Object> level(LevelFinding finding, Language language) {
+  private Map<String, Object> level(LevelFinding finding) {
     return Members.of(
         "level", finding.level().id(),
         "met", outcome(finding.outcome()),
         "assumed", finding.assumed(),
         "rule", finding.rule(),
-        "thresholds", finding.thresholds().stream().map(ScorecardTree::threshold).toList(),
+        "thresholds", finding.thresholds().stream().map(this::threshold).toList(),
         "reason", finding.reason().in(language));
   }
 
-  private static Map<String, Object> threshold(Parameter threshold) {
+  private Map<String, Object> threshold(Parameter threshold) {
     return Members.of(
         "id", threshold.id(),
         "value", threshold.value(),
         "unit", threshold.unit(),
-        "source", source(threshold.source()));
+        "source", sources.apply(threshold.source()));
   }
 
-  private static Map<String, Object> source(Clause source) {
+  /** A clause as a verdict shows it. */
+  public static Map<String, Object> source(Clause source) {
     return Members.of(
         "document", source.document().title(),
         "number", source.document().number(),
@@ -173,7 +197,7 @@ public final class ScorecardTree {
         "address", source.document().address());
   }
 
-  private static Map<String, Object> wayUp(WayUp wayUp, Language language) {
+  private Map<String, Object> wayUp(WayUp wayUp) {
     List<Object> formats = new ArrayList<>();
     for (BusinessFormat format : wayUp.additions()) {
       formats.add(Members.of("id", format.id(), "label", format.label().in(language)));
