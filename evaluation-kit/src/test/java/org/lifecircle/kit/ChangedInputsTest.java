@@ -129,6 +129,12 @@ class ChangedInputsTest {
   }
 
   @Test
+  void aTableOfCirclesWhoseRowsEndBeforeTheyBeginIsRefused() throws IOException {
+    Path file = file("rows.parquet");
+    isNoWholeFile(catchThrowable(() -> readAll(file)));
+  }
+
+  @Test
   void numbersOfMoreDigitsThanCanBeHeldAreRefused() throws IOException {
     Path comparison = file("comparison.json");
     assertThatThrownBy(() -> ComparisonManifest.read(comparison))

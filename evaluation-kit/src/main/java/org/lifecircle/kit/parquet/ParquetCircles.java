@@ -164,7 +164,7 @@ public final class ParquetCircles {
           circles.add(circle(row, Map.of()));
         }
       }
-    } catch (EOFException | RuntimeException | StackOverflowError e) {
+    } catch (EOFException | RuntimeException | AssertionError | StackOverflowError e) {
       throw notWhole(file);
     } catch (OutOfMemoryError e) {
       throw claimed(file, e);
@@ -191,7 +191,7 @@ public final class ParquetCircles {
         throw new IOException(file + " has changed: " + id + " is gone");
       }
       return circle(row, files(row));
-    } catch (EOFException | RuntimeException | StackOverflowError e) {
+    } catch (EOFException | RuntimeException | AssertionError | StackOverflowError e) {
       throw notWhole(file);
     } catch (OutOfMemoryError e) {
       throw claimed(file, e);
@@ -232,7 +232,7 @@ public final class ParquetCircles {
   private static MessageType schemaOf(Path file) throws IOException {
     try (ParquetFileReader reader = ParquetFileReader.open(new BufferedInput(file))) {
       return reader.getFooter().getFileMetaData().getSchema();
-    } catch (EOFException | RuntimeException | StackOverflowError e) {
+    } catch (EOFException | RuntimeException | AssertionError | StackOverflowError e) {
       throw notWhole(file);
     } catch (OutOfMemoryError e) {
       throw claimed(file, e);
