@@ -3,9 +3,8 @@ package org.lifecircle.simulation.network.quality;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -113,7 +112,7 @@ final class WalkableLines {
     long[] own = keys[line];
     int[] numbers = IntStream.range(1, own.length).filter(n -> own[n] != own[n - 1]).toArray();
     boolean again = Arrays.stream(own).distinct().count() < own.length - 1;
-    Set<List<Long>> known = new HashSet<>();
+    Set<List<Long>> known = new LinkedHashSet<>();
     if (again && numbers.length > 0) {
       known.add(stretch(own, numbers[0]));
       known.add(stretch(own, numbers[numbers.length - 1]));
@@ -138,12 +137,13 @@ final class WalkableLines {
         common.computeIfAbsent(sorted[i], key -> new ArrayList<>(2));
       }
     }
-    Map<Long, Set<Long>> beside = new HashMap<>();
+    Map<Long, Set<Long>> beside = new LinkedHashMap<>();
     for (int line = 0; line < keys.length; line++) {
       for (int n = 0; n < keys[line].length; n++) {
         List<Vertex> there = common.get(keys[line][n]);
         if (there != null
-            && leadsOn(line, n, beside.computeIfAbsent(keys[line][n], key -> new HashSet<>()))) {
+            && leadsOn(
+                line, n, beside.computeIfAbsent(keys[line][n], key -> new LinkedHashSet<>()))) {
           there.add(new Vertex(line, n));
         }
       }
