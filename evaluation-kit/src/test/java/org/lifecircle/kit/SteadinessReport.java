@@ -16,7 +16,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class SteadinessReport {
 
   private static final int USUAL_MACHINES = 10;
-  private static final int WARM_UPS = 3;
+  private static final int WARM_UPS = 10;
   private static final int ITERATIONS = 5;
 
   private SteadinessReport() {}
