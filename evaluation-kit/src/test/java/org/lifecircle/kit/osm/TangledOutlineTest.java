@@ -57,6 +57,16 @@ class TangledOutlineTest {
   }
 
   @Test
+  void anOutlineThatIsDrawnOverItselfThousandsOfTimesIsATangle() {
+    int[] corners = {town.node(50, 50), town.node(80, 50), town.node(80, 80), town.node(50, 80)};
+    int[] over = IntStream.rangeClosed(0, 40_000).map(i -> corners[i % 4]).toArray();
+    town.way(over, "building", "apartments");
+    OsmImport.Result imported = imported();
+    assertThat(imported.circle().homes()).extracting(Home::id).containsExactly("w2");
+    assertThat(SharedMaps.codes(imported)).contains("map-areas-broken");
+  }
+
+  @Test
   void aSlipOfDrawingIsMended() {
     int[] bow = {town.node(50, 50), town.node(80, 80), town.node(80, 50), town.node(50, 80), 0};
     bow[4] = bow[0];
