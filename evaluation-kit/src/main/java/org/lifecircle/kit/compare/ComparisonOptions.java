@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lifecircle.kit.json.ComparisonManifest;
 import org.lifecircle.model.InvalidInputException;
+import org.lifecircle.model.LikelyNumbers;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.Text;
@@ -111,7 +112,9 @@ public record ComparisonOptions(
           problem("--seed", seed, PHRASES.text("seed", Long.toString(DayModel.LARGEST_SEED))));
     }
     if (halfWidth.isPresent()
-        && (halfWidth.get().signum() <= 0 || halfWidth.get().compareTo(BigDecimal.ONE) > 0)) {
+        && (halfWidth.get().signum() <= 0
+            || halfWidth.get().compareTo(BigDecimal.ONE) > 0
+            || !LikelyNumbers.contain(halfWidth.get()))) {
       problems.add(problem("--half-width", halfWidth.get(), PHRASES.text("half-width")));
     }
     return problems;

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.lifecircle.kit.yaml.YamlMapping;
 import org.lifecircle.model.Clause;
 import org.lifecircle.model.Coded;
+import org.lifecircle.model.LikelyNumbers;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.SourceDocument;
 import org.lifecircle.model.SourceStatus;
@@ -247,7 +248,7 @@ final class DesignReading {
     for (int i = 0; i < texts.size(); i++) {
       Optional<Text> wrong = Optional.empty();
       try {
-        double value = new BigDecimal(texts.get(i)).doubleValue();
+        double value = LikelyNumbers.read(texts.get(i)).doubleValue();
         wrong = SetNumbers.problem(name, value, demand).map(SetNumbers.Wrong::message);
         levels.add(value);
       } catch (NumberFormatException e) {

@@ -60,7 +60,7 @@ final class Json {
                           .build())
                   .build())
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .nodeFactory(new LikelyNumbers(true))
+          .nodeFactory(new LikelyNodes(true))
           .build()
           .reader();
 

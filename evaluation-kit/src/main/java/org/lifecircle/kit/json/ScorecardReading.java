@@ -44,7 +44,7 @@ public final class ScorecardReading {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .nodeFactory(new LikelyNumbers(false))
+          .nodeFactory(new LikelyNodes(false))
           .build();
 
   private final String file;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Coded;
 import org.lifecircle.model.InvalidInputException;
+import org.lifecircle.model.LikelyNumbers;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
 import org.lifecircle.reports.plan.GroupWeights;
@@ -72,7 +73,7 @@ public final class WeightList {
 
   private static Optional<BigDecimal> number(String text) {
     try {
-      return Optional.of(new BigDecimal(text)).filter(GroupWeights::isWeight);
+      return Optional.of(LikelyNumbers.read(text)).filter(GroupWeights::isWeight);
     } catch (NumberFormatException e) {
       return Optional.empty();
     }

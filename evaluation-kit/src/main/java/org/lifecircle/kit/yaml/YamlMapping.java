@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.lifecircle.model.LikelyNumbers;
 import org.lifecircle.model.NearestName;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
@@ -237,7 +238,7 @@ public final class YamlMapping {
     }
     BigDecimal number;
     try {
-      number = new BigDecimal(text.get());
+      number = LikelyNumbers.read(text.get());
     } catch (NumberFormatException e) {
       problem(key, PHRASES.text("number.wrong"));
       return Optional.empty();

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.lifecircle.model.Coded;
 import org.lifecircle.model.LikelyDays;
+import org.lifecircle.model.LikelyNumbers;
 import org.lifecircle.model.NearestName;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.ReadableText;
@@ -159,7 +160,7 @@ public final class Row {
     }
     BigDecimal number;
     try {
-      number = new BigDecimal(text(column));
+      number = LikelyNumbers.read(text(column));
     } catch (NumberFormatException e) {
       problem(column, Table.PHRASES.text("number.wrong"));
       return Optional.empty();

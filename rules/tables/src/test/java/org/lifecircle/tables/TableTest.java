@@ -94,6 +94,16 @@ class TableTest {
         .containsExactly("t.csv:2: size \"10\": This number must lie within 0 and 9.");
   }
 
+  /** Such a number lies within bounds, and is a gigabyte as soon as it is rounded. */
+  @Test
+  void aNumberOfABillionDecimalsIsNoNumber() {
+    Row row = read("id,size\na,1e-999999999\nb,0e-999999999\n").orElseThrow().rows().get(0);
+
+    assertThat(row.decimal("size", BigDecimal.ZERO, BigDecimal.ONE)).isEmpty();
+    assertThat(row.integer("size", 0, 9)).isEmpty();
+    assertThat(told()).hasSize(2).allMatch(problem -> problem.contains("This is not a number."));
+  }
+
   @Test
   void aBlankCellIsNothingUnlessItIsRequired() {
     Row row = read("id,size\na,\n").orElseThrow().rows().get(0);

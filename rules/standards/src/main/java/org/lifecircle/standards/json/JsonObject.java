@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.lifecircle.model.Coded;
 import org.lifecircle.model.LikelyDays;
+import org.lifecircle.model.LikelyNumbers;
 import org.lifecircle.model.NearestName;
 import org.lifecircle.model.Phrases;
 import org.lifecircle.model.Problem;
@@ -167,7 +168,7 @@ final class JsonObject {
         int count =
             number instanceof Integer whole
                 ? whole
-                : new BigDecimal(number.toString()).intValueExact();
+                : LikelyNumbers.read(number.toString()).intValueExact();
         if (count >= 0) {
           return count;
         }
@@ -197,13 +198,13 @@ final class JsonObject {
     }
     try {
       if (value instanceof Number number) {
-        BigDecimal exact = new BigDecimal(number.toString());
+        BigDecimal exact = LikelyNumbers.read(number.toString());
         if (exact.compareTo(least) >= 0 && exact.compareTo(most) <= 0) {
           return exact;
         }
       }
     } catch (NumberFormatException e) {
-      // NaN or infinite: the same problem.
+      // NaN, infinite, or a gigabyte of digits: the same problem.
     }
     problem(member, "number.wrong", least.toPlainString(), most.toPlainString());
     return least;

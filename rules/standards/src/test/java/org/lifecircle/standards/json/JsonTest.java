@@ -24,6 +24,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.FigureKind;
 import org.lifecircle.model.FormatAccess;
@@ -257,6 +258,25 @@ class JsonTest {
     assertThat(refused.problems()).hasSize(1);
     assertThat(refused.problems().get(0).field()).isEqualTo(pointer);
     assertThat(refused.problems().get(0).message().en()).contains(words);
+  }
+
+  /** Short in a request, and a gigabyte as soon as somebody rounds it or writes it out. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1e-999999999", "0e-999999999", "0e999999999"})
+  void aNumberOfABillionDigitsIsNoNumber(String digits) throws IOException {
+    Map<Object, Object> request =
+        new LinkedHashMap<>(MAPPER.convertValue(MAPPER.readTree(GOOD), Map.class));
+    request.put("households", new BigDecimal(digits));
+    request.put("survey", Map.of("satisfaction", new BigDecimal(digits)));
+
+    InvalidInputException refused =
+        catchThrowableOfType(
+            InvalidInputException.class,
+            () -> JudgeRequest.read(request, STANDARDS, "request.json"));
+
+    assertThat(refused.problems())
+        .extracting(Problem::field)
+        .containsExactlyInAnyOrder("/households", "/survey/satisfaction");
   }
 
   @Test
