@@ -45,7 +45,11 @@ final class NetworkWalks implements Walks {
   private final RouteTrees trees;
 
   private NetworkWalks(
-      WalkBounds.Doors from, WalkBounds.Doors to, WalkSearches searches, RouteTrees toOutlets) {
+      WalkBounds.Doors from,
+      WalkBounds.Doors to,
+      WalkSearches searches,
+      KeptWalks kept,
+      RouteTrees toOutlets) {
     homes = from.places();
     homeDoors = points(from.joined());
     outlets = to.places();
@@ -53,7 +57,7 @@ final class NetworkWalks implements Walks {
     this.searches = searches;
     homeParts = parts(searches.network(), homeDoors);
     outletParts = parts(searches.network(), outletDoors);
-    kept = new KeptWalks(homeDoors, outlets.size(), searches);
+    this.kept = kept;
     longer = new LongWalks(searches, homeDoors, outletDoors);
     fromHomes = homes.size() < outlets.size();
     trees = fromHomes ? new RouteTrees(searches, true) : toOutlets;
@@ -69,10 +73,18 @@ final class NetworkWalks implements Walks {
   static List<Walks> measure(
       List<WalkBounds.Doors> from, WalkBounds.Doors to, WalkSearches searches) {
     RouteTrees toOutlets = new RouteTrees(searches, false);
-    List<NetworkWalks> walks =
-        from.stream().map(doors -> new NetworkWalks(doors, to, searches, toOutlets)).toList();
-    searches.fill(points(to.joined()), walks.stream().map(begin -> begin.kept).toList());
+    List<FilledWalks> filled =
+        from.stream().map(doors -> filled(doors, to.joined().size(), searches)).toList();
+    searches.fill(points(to.joined()), filled);
+    List<Walks> walks = new ArrayList<>();
+    for (int list = 0; list < from.size(); list++) {
+      walks.add(new NetworkWalks(from.get(list), to, searches, filled.get(list).kept(), toOutlets));
+    }
     return List.copyOf(walks);
+  }
+
+  private static FilledWalks filled(WalkBounds.Doors from, int outlets, WalkSearches searches) {
+    return new FilledWalks(points(from.joined()), outlets, searches);
   }
 
   /**
@@ -92,14 +104,12 @@ final class NetworkWalks implements Walks {
     }
     int count = known.outlets();
     WalkBounds.Doors added = part(to, count, to.places().size());
-    RouteTrees toNew = new RouteTrees(searches, false);
-    List<NetworkWalks> toAdded =
-        from.stream().map(doors -> new NetworkWalks(doors, added, searches, toNew)).toList();
-    RouteTrees toKnown = new RouteTrees(searches, false);
-    NetworkWalks fromAdded = new NetworkWalks(added, part(to, 0, count), searches, toKnown);
-    List<Optional<SnappedPoint>> points = points(added.joined());
-    searches.fill(points, toAdded.stream().map(walks -> walks.kept).toList());
-    searches.fillFrom(points, known.outletDoors, known.kept, fromAdded.kept);
+    List<Walks> toAdded = measure(from, added, searches);
+    FilledWalks filled = filled(added, count, searches);
+    searches.fillFrom(points(added.joined()), known.outletDoors, known.kept, filled);
+    Walks fromAdded =
+        new NetworkWalks(
+            added, part(to, 0, count), searches, filled.kept(), new RouteTrees(searches, false));
     List<Walks> all = new ArrayList<>();
     for (int list = 0; list < from.size(); list++) {
       Walks first = list == BETWEEN ? new JoinedHomes(known, fromAdded) : before.get(list);
@@ -176,26 +186,8 @@ final class NetworkWalks implements Walks {
   @Override
   public HomeWalks from(int home) {
     HomeWalks walks = new HomeWalks(this, home);
-    int[] seconds = new int[WalkSearches.LENGTH];
-    for (int outlet = 0; outlet < outletParts.length; outlet++) {
-      kept.read(home, outlet, seconds);
-      if (!isCutShort(seconds)) {
-        walks.set(outlet, seconds);
-      } else if (isAnyWalk(home, outlet)) {
-        walks.setLong(outlet);
-      }
-    }
+    kept.read(home, walks, outlet -> isAnyWalk(home, outlet));
     return walks;
-  }
-
-  /** Whether the walk of any group is longer than what is kept. */
-  private static boolean isCutShort(int[] seconds) {
-    for (int known : seconds) {
-      if (known == KeptWalks.NOT_KEPT) {
-        return true;
-      }
-    }
-    return false;
   }
 
   @Override

@@ -90,11 +90,11 @@ final class WalkSearches {
   }
 
   /** Finds the walks to every outlet and keeps them by the places where they begin. */
-  void fill(List<Optional<SnappedPoint>> outlets, List<KeptWalks> begins) {
+  void fill(List<Optional<SnappedPoint>> outlets, List<FilledWalks> begins) {
     for (Impedance impedance : Arrays.stream(impedances).distinct().toList()) {
       int[] measured = measuredBy(impedance);
       ShortestWalks search = new ShortestWalks(network, ShortestWalks.Direction.INWARD, impedance);
-      List<KeptWalks.Found> found =
+      List<FilledWalks.Found> found =
           begins.stream().map(kept -> found(search, search.costs(kept.doorsInOrder()))).toList();
       for (int outlet = 0; outlet < outlets.size(); outlet++) {
         if (outlets.get(outlet).isPresent()) {
@@ -112,7 +112,7 @@ final class WalkSearches {
     }
   }
 
-  private static KeptWalks.Found found(ShortestWalks search, PointCosts costs) {
+  private static FilledWalks.Found found(ShortestWalks search, PointCosts costs) {
     return at -> search.millimeters(costs, at);
   }
 
@@ -138,7 +138,7 @@ final class WalkSearches {
       List<Optional<SnappedPoint>> places,
       List<Optional<SnappedPoint>> outlets,
       KeptWalks known,
-      KeptWalks begins) {
+      FilledWalks begins) {
     for (Impedance impedance : Arrays.stream(impedances).distinct().toList()) {
       int[] measured = measuredBy(impedance);
       Map<SnappedPoint, int[]> along = new LinkedHashMap<>();
