@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.lifecircle.reports.charts.ChartWords;
 import org.lifecircle.reports.charts.Charts;
 import org.lifecircle.reports.charts.Layout;
 import org.lifecircle.reports.charts.Palette;
+import org.lifecircle.reports.charts.PictureRoom;
 import org.lifecircle.reports.exhibits.Exhibits;
 import org.lifecircle.reports.fonts.ReportFont;
 import org.lifecircle.reports.sections.Composer;
@@ -62,6 +64,18 @@ class ChartsTest {
       BufferedImage image = ImageIO.read(new ByteArrayInputStream(chart.png(Layout.ALONE)));
       assertThat(image.getWidth()).isEqualTo(2 * Layout.ALONE.width());
       assertThat(image.getHeight()).isEqualTo(2 * chart.height(Layout.ALONE));
+    }
+  }
+
+  @Test
+  void aPngIsTheSameWhateverWasDrawnInItsRoomBefore() {
+    PictureRoom room = new PictureRoom();
+    for (Chart chart : charts(SampleReports.ordinary(Language.ZH))) {
+      for (Layout layout : List.of(Layout.ALONE, Layout.PHONE)) {
+        assertThat(Arrays.equals(chart.png(layout, room), chart.png(layout)))
+            .as(chart.id() + " " + layout)
+            .isTrue();
+      }
     }
   }
 

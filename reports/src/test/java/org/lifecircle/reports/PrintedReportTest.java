@@ -29,7 +29,6 @@ import org.lifecircle.reports.fonts.ReportFont;
 import org.lifecircle.reports.office.WordReport;
 import org.lifecircle.reports.output.Papers;
 import org.lifecircle.reports.output.PrintedPapers;
-import org.lifecircle.reports.pdf.PdfReport;
 import org.lifecircle.reports.sections.Composer;
 import org.lifecircle.reports.sections.PrintedReport;
 import org.lifecircle.reports.sections.PrintedReport.Extent;
@@ -50,11 +49,10 @@ class PrintedReportTest {
   private static PDDocument pdf(ReportContent content, Papers papers) throws IOException {
     ReportFont font = ReportFont.carried();
     Charts charts = new Exhibits(content).charts(font);
-    PrintedPapers.Laid laid =
-        PrintedPapers.lay(content, Composer.compose(content), papers, charts, font);
-    return Loader.loadPDF(
-        PdfReport.of(
-            laid.document(), charts, font, content.circle().evaluationDate(), laid.front()));
+    try (PrintedPapers.Laid laid =
+        PrintedPapers.lay(content, Composer.compose(content), papers, charts, font)) {
+      return Loader.loadPDF(laid.sheets().file(content.circle().evaluationDate()));
+    }
   }
 
   private static String page(PDDocument document, int number) throws IOException {

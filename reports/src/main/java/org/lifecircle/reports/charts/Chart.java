@@ -1,6 +1,5 @@
 package org.lifecircle.reports.charts;
 
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
@@ -115,12 +114,15 @@ public final class Chart {
 
   /** The picture as a PNG file, at 2 times the pixels of the layout. */
   public byte[] png(Layout layout) {
+    return png(layout, new PictureRoom());
+  }
+
+  /** The picture as a PNG file, drawn where other pictures may have been drawn before. */
+  public byte[] png(Layout layout, PictureRoom room) {
     int width = layout.width() * PNG_SCALE;
     int height = height(layout) * PNG_SCALE;
-    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    BufferedImage picture = room.picture(width, height);
     Graphics2D graphics = picture.createGraphics();
-    graphics.setColor(Color.WHITE);
-    graphics.fillRect(0, 0, width, height);
     paint(graphics, layout, width, height);
     graphics.dispose();
     return PngFile.of(picture);

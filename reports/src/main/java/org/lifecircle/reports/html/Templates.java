@@ -17,10 +17,12 @@ import java.util.Map;
 /** Fills in the templates that lie beside this class. */
 final class Templates {
 
+  /** Nothing changes it once it is made; it keeps the templates that it has read. */
+  private static final Configuration CONFIGURATION = configuration();
+
   private Templates() {}
 
-  /** A template filled in. */
-  static String fill(String name, Map<String, Object> model) {
+  private static Configuration configuration() {
     Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
     configuration.setClassForTemplateLoading(Templates.class, "");
     configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
@@ -28,8 +30,15 @@ final class Templates {
     configuration.setNumberFormat("computer");
     configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
     configuration.setLogTemplateExceptions(false);
+    // They lie in the jar: looking whether one was changed would open it again.
+    configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+    return configuration;
+  }
+
+  /** A template filled in. */
+  static String fill(String name, Map<String, Object> model) {
     try {
-      Template template = configuration.getTemplate(name);
+      Template template = CONFIGURATION.getTemplate(name);
       StringWriter out = new StringWriter();
       template.process(model, out);
       return out.toString();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.lifecircle.reports.charts.Chart;
 import org.lifecircle.reports.charts.Charts;
 import org.lifecircle.reports.charts.Layout;
+import org.lifecircle.reports.charts.PictureRoom;
 
 /** The files of charts by themselves: {@code charts/*.png} and {@code charts/*.svg}. */
 final class ChartFiles {
@@ -18,16 +19,17 @@ final class ChartFiles {
   }
 
   /** Writes one chart into the folder of charts. */
-  static void write(Path folder, Chart chart) throws IOException {
-    Files.write(folder.resolve(chart.id() + ".png"), chart.png(Layout.ALONE));
+  static void write(Path folder, Chart chart, PictureRoom room) throws IOException {
+    Files.write(folder.resolve(chart.id() + ".png"), chart.png(Layout.ALONE, room));
     Files.writeString(folder.resolve(chart.id() + ".svg"), chart.svgFile(Layout.ALONE));
   }
 
   /** Writes all charts into the folder of charts beside a document. */
   static void writeAll(Path directory, Charts charts) throws IOException {
     Path folder = folder(directory);
+    PictureRoom room = new PictureRoom();
     for (Chart chart : charts) {
-      write(folder, chart);
+      write(folder, chart, room);
     }
   }
 }

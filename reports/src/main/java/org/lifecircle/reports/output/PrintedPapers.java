@@ -1,7 +1,9 @@
 package org.lifecircle.reports.output;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.charts.Charts;
@@ -28,8 +30,16 @@ public record PrintedPapers(byte[] pdf, byte[] word) {
    * A document that is ready to be written.
    *
    * @param front how high the map of its first page is, in pixels of the PDF file
+   * @param sheets it on the sheets of the PDF file
    */
-  public record Laid(ReportDocument document, int front) {}
+  public record Laid(ReportDocument document, int front, PdfReport.Sheets sheets)
+      implements Closeable {
+
+    @Override
+    public void close() {
+      sheets.close();
+    }
+  }
 
   /**
    * The printed report of a content. A brief one lists fewer rows where it would have more pages.
@@ -40,16 +50,15 @@ public record PrintedPapers(byte[] pdf, byte[] word) {
   public static Laid lay(
       ReportContent content, ReportDocument whole, Papers papers, Charts charts, ReportFont font)
       throws IOException {
-    Laid laid = null;
-    for (Extent extent : extents(papers)) {
-      ReportDocument document = PrintedReport.of(content, whole, extent);
-      laid = new Laid(document, PdfReport.frontDown(document, charts, font));
-      if (extent.length() == ReportLength.FULL
-          || PdfReport.pages(document, charts, font, laid.front()) <= BRIEF_PAGES) {
-        break;
+    for (Iterator<Extent> extents = extents(papers).iterator(); ; ) {
+      ReportDocument document = PrintedReport.of(content, whole, extents.next());
+      int front = PdfReport.frontDown(document, charts, font);
+      PdfReport.Sheets sheets = PdfReport.lay(document, charts, font, front);
+      if (!extents.hasNext() || sheets.count() <= BRIEF_PAGES) {
+        return new Laid(document, front, sheets);
       }
+      sheets.close();
     }
-    return laid;
   }
 
   /** The files of the printed report. */
@@ -57,11 +66,11 @@ public record PrintedPapers(byte[] pdf, byte[] word) {
       ReportContent content, ReportDocument whole, Papers papers, Charts charts, ReportFont font)
       throws IOException {
     LocalDate date = content.circle().evaluationDate();
-    Laid laid = lay(content, whole, papers, charts, font);
-    WordReport.Look look = WordReport.Look.of(laid.document(), laid.front(), papers.template());
-    return new PrintedPapers(
-        PdfReport.of(laid.document(), charts, font, date, laid.front()),
-        WordReport.of(laid.document(), charts, look, date));
+    try (Laid laid = lay(content, whole, papers, charts, font)) {
+      WordReport.Look look = WordReport.Look.of(laid.document(), laid.front(), papers.template());
+      return new PrintedPapers(
+          laid.sheets().file(date), WordReport.of(laid.document(), charts, look, date));
+    }
   }
 
   private static List<Extent> extents(Papers papers) {

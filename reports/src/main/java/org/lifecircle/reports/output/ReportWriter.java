@@ -10,6 +10,7 @@ import java.util.List;
 import org.lifecircle.reports.ReportContent;
 import org.lifecircle.reports.charts.Chart;
 import org.lifecircle.reports.charts.Charts;
+import org.lifecircle.reports.charts.PictureRoom;
 import org.lifecircle.reports.document.ReportDocument;
 import org.lifecircle.reports.exhibits.Exhibits;
 import org.lifecircle.reports.fonts.ReportFont;
@@ -79,8 +80,9 @@ public final class ReportWriter {
       parts.add(() -> selfReport(directory, self, papers, charts, content));
     }
     Path pictures = ChartFiles.folder(directory);
+    ThreadLocal<PictureRoom> rooms = ThreadLocal.withInitial(PictureRoom::new);
     for (Chart chart : charts) {
-      parts.add(() -> ChartFiles.write(pictures, chart));
+      parts.add(() -> ChartFiles.write(pictures, chart, rooms.get()));
     }
     WrittenTogether.write(parts);
   }

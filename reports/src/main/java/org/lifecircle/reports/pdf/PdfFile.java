@@ -8,6 +8,7 @@ import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -78,11 +79,47 @@ final class PdfFile {
    * @param page well-formed XHTML in the family of the font
    */
   static byte[] of(String page, Drawn drawn, Named named) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    PdfRendererBuilder builder = builder(page, drawn, letters(page, drawn));
-    builder.toStream(out);
-    builder.run();
-    return settled(out.toByteArray(), named);
+    try (Sheets sheets = lay(page, drawn)) {
+      return sheets.file(named);
+    }
+  }
+
+  /**
+   * A page on its sheets.
+   *
+   * @param page well-formed XHTML in the family of the font
+   */
+  static Sheets lay(String page, Drawn drawn) throws IOException {
+    return new Sheets(builder(page, drawn, letters(page, drawn)));
+  }
+
+  /** The sheets that a page takes, and the file of them, which is asked for once at most. */
+  static final class Sheets implements Closeable {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final PdfBoxRenderer renderer;
+
+    private Sheets(PdfRendererBuilder builder) throws IOException {
+      builder.toStream(out);
+      renderer = builder.buildPdfRenderer();
+      renderer.layout();
+    }
+
+    /** How many they are. */
+    int count() {
+      return renderer.getRootBox().getLayer().getPages().size();
+    }
+
+    /** The PDF file. */
+    byte[] file(Named named) throws IOException {
+      renderer.createPDF();
+      return settled(out.toByteArray(), named);
+    }
+
+    @Override
+    public void close() {
+      renderer.close();
+    }
   }
 
   /**
@@ -117,9 +154,8 @@ final class PdfFile {
    * @param letters a file of the font with the letters of the page
    */
   static int sheets(String page, Drawn drawn, byte[] letters) throws IOException {
-    try (PdfBoxRenderer renderer = builder(page, drawn, letters).buildPdfRenderer()) {
-      renderer.layout();
-      return renderer.getRootBox().getLayer().getPages().size();
+    try (Sheets sheets = new Sheets(builder(page, drawn, letters))) {
+      return sheets.count();
     }
   }
 

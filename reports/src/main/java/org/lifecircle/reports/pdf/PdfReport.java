@@ -2,6 +2,7 @@ package org.lifecircle.reports.pdf;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,24 +26,56 @@ public final class PdfReport {
    */
   public static byte[] of(ReportDocument document, Charts charts, ReportFont font, LocalDate date)
       throws IOException {
-    return of(document, charts, font, date, frontDown(document, charts, font));
+    try (Sheets sheets = lay(document, charts, font, frontDown(document, charts, font))) {
+      return sheets.file(date);
+    }
   }
 
   /**
-   * The PDF file.
+   * The report on its sheets.
    *
    * @param charts those that the document shows
-   * @param date the date that the file gives as its own, so that it does not depend on the clock
    * @param frontDown how high the map of the first page is, in pixels
    */
-  public static byte[] of(
-      ReportDocument document, Charts charts, ReportFont font, LocalDate date, int frontDown)
+  public static Sheets lay(ReportDocument document, Charts charts, ReportFont font, int frontDown)
       throws IOException {
     requireNonNull(document, "document");
-    return PdfFile.of(
-        PrintPage.of(document, charts, PdfFile.family(font), frontDown),
-        new PdfFile.Drawn(Optional.of(charts), Layout.PAGE, font),
-        named(document, date));
+    return new Sheets(
+        document,
+        PdfFile.lay(
+            PrintPage.of(document, charts, PdfFile.family(font), frontDown),
+            new PdfFile.Drawn(Optional.of(charts), Layout.PAGE, font)));
+  }
+
+  /** The sheets that a report takes, and the file of them, which is asked for once at most. */
+  public static final class Sheets implements Closeable {
+
+    private final ReportDocument document;
+    private final PdfFile.Sheets sheets;
+
+    private Sheets(ReportDocument document, PdfFile.Sheets sheets) {
+      this.document = document;
+      this.sheets = sheets;
+    }
+
+    /** How many they are. */
+    public int count() {
+      return sheets.count();
+    }
+
+    /**
+     * The PDF file.
+     *
+     * @param date the date that the file gives as its own, so that it does not depend on the clock
+     */
+    public byte[] file(LocalDate date) throws IOException {
+      return sheets.file(named(document, date));
+    }
+
+    @Override
+    public void close() {
+      sheets.close();
+    }
   }
 
   private static PdfFile.Named named(ReportDocument document, LocalDate date) {
@@ -72,29 +105,17 @@ public final class PdfReport {
     byte[] letters = PdfFile.letters(page, font);
     int fits = heights.size() - 1;
     int tooHigh = -1;
-    while (fits - tooHigh > 1) {
-      int middle = (fits + tooHigh) / 2;
+    // The highest is tried first, since it mostly fits in Chinese.
+    for (int tried = 0; fits - tooHigh > 1; tried = (fits + tooHigh) / 2) {
       if (sheets(
-              PrintPage.of(first, charts, PdfFile.family(font), heights.get(middle)), font, letters)
+              PrintPage.of(first, charts, PdfFile.family(font), heights.get(tried)), font, letters)
           == 1) {
-        fits = middle;
+        fits = tried;
       } else {
-        tooHigh = middle;
+        tooHigh = tried;
       }
     }
     return heights.get(fits);
-  }
-
-  /**
-   * How many pages a document takes.
-   *
-   * @param charts those that the document shows
-   * @param frontDown how high the map of the first page is, in pixels
-   */
-  public static int pages(ReportDocument document, Charts charts, ReportFont font, int frontDown)
-      throws IOException {
-    String page = PrintPage.of(document, charts, PdfFile.family(font), frontDown);
-    return sheets(page, font, PdfFile.letters(page, font));
   }
 
   /** How many sheets a page takes; where nothing is drawn, its letters are enough of the font. */
