@@ -74,7 +74,7 @@ public final class FeatureObstacles {
             (key, values) -> {
               if (key.equals(FeatureTags.OTHER_TAGS)) {
                 tags.putAll(FeatureTags.otherTags(String.join(";", values)));
-              } else {
+              } else if (!FeatureTags.isLong(values)) {
                 tags.put(key, String.join(";", values));
               }
             });

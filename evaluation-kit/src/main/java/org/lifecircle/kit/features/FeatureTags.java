@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lifecircle.model.ReadableText;
 import org.lifecircle.simulation.network.ways.TagValues;
 
 /**
@@ -120,6 +121,9 @@ final class FeatureTags {
             (name, values) -> {
               if (name.equals(OTHER_TAGS)) {
                 otherTags(String.join(";", values)).forEach(tags::putIfAbsent);
+              } else if (isLong(values)) {
+                String shown = name + "=" + ReadableText.quoted(values.get(0));
+                doubts.add("tag-value-unknown", feature.id(), feature.line(), shown);
               } else {
                 String key = key(name, feature.properties());
                 value(key, values, feature).ifPresent(value -> tags.put(key, value));
@@ -130,6 +134,11 @@ final class FeatureTags {
       doubts.add("tag-value-unknown", feature.id(), feature.line(), tag);
     }
     return tags;
+  }
+
+  /** Whether a value is longer than any of OpenStreetMap, so that it is none. */
+  static boolean isLong(List<String> values) {
+    return values.stream().anyMatch(value -> value.length() > ReadableText.LONGEST_TAG);
   }
 
   /** Exports write {@code HIGHWAY} or {@code 名称}; what is a tag already stays as it is. */
@@ -271,7 +280,9 @@ final class FeatureTags {
     Map<String, String> tags = new TreeMap<>();
     Matcher pair = PAIR.matcher(text);
     while (pair.find()) {
-      tags.put(unescaped(pair.group(1)), unescaped(pair.group(2)));
+      if (!isLong(List.of(pair.group(2)))) {
+        tags.put(unescaped(pair.group(1)), unescaped(pair.group(2)));
+      }
     }
     return tags;
   }

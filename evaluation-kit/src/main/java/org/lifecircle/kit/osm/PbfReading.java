@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lifecircle.model.InvalidInputException;
-import org.lifecircle.model.ReadableText;
 
 /**
  * Reads the protocol-buffer format.
@@ -165,9 +164,10 @@ final class PbfReading extends BinaryParser {
           tags = new TreeMap<>();
         }
         while (nodes.getKeysVals(next) != 0) {
-          tags.put(
+          OsmTags.put(
+              tags,
               getStringById(nodes.getKeysVals(next)),
-              ReadableText.shown(getStringById(nodes.getKeysVals(next + 1))));
+              getStringById(nodes.getKeysVals(next + 1)));
           next += 2;
         }
         next++;
@@ -257,7 +257,7 @@ final class PbfReading extends BinaryParser {
   private SortedMap<String, String> tags(List<Integer> keys, List<Integer> values) {
     SortedMap<String, String> tags = new TreeMap<>();
     for (int i = 0; i < keys.size(); i++) {
-      tags.put(getStringById(keys.get(i)), ReadableText.shown(getStringById(values.get(i))));
+      OsmTags.put(tags, getStringById(keys.get(i)), getStringById(values.get(i)));
     }
     return tags;
   }

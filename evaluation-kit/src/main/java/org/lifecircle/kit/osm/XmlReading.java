@@ -19,7 +19,6 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.lifecircle.model.InvalidInputException;
-import org.lifecircle.model.ReadableText;
 
 /**
  * Reads the XML format. Document type declarations and entities from elsewhere are refused.
@@ -230,7 +229,7 @@ final class XmlReading {
       }
       if (event == XMLStreamConstants.START_ELEMENT) {
         switch (xml.getLocalName()) {
-          case "tag" -> tags.put(attribute("k"), ReadableText.shown(attribute("v")));
+          case "tag" -> OsmTags.put(tags, attribute("k"), attribute("v"));
           case "nd" -> members.add(nodeOfWay());
           case "member" -> members.add(member());
           default -> {

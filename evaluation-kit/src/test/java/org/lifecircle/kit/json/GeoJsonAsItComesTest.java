@@ -52,6 +52,16 @@ class GeoJsonAsItComesTest {
   }
 
   @Test
+  void aValueLongerThanAnyOfOpenStreetMapIsPassedOverAndTold() {
+    String properties =
+        "{\"highway\":\"footway\",\"width\":\"%s\",\"incline\":\"%s\"}"
+            .formatted("1".repeat(256), "1".repeat(255));
+
+    assertThat(way(properties).tags()).containsOnlyKeys("highway", "incline");
+    assertThat(told()).anyMatch(one -> one.contains("“width=" + "1".repeat(60) + "…”"));
+  }
+
+  @Test
   void aFeatureWithoutPlaceIsPassedOverWithItsLine() {
     WalkingMap map =
         read(

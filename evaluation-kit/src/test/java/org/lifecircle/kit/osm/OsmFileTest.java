@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +63,16 @@ class OsmFileTest {
     refused("<html><body/></html>", "first element must be <osm>");
     refused(new byte[] {0x1f, (byte) 0x8b, 8, 0}, "packed");
     refused("<osm version='0.6'></osm>", "holds no place");
+  }
+
+  @Test
+  void aValueLongerThanAnyOfOpenStreetMapIsLeftOut() {
+    SortedMap<String, String> tags = new TreeMap<>();
+
+    OsmTags.put(tags, "name", "1".repeat(255));
+    OsmTags.put(tags, "building:levels", "~0".repeat(128));
+
+    assertThat(tags).containsOnlyKeys("name");
   }
 
   @Test

@@ -15,6 +15,9 @@ public final class ReadableText {
   /** The most characters of a name or an id. */
   public static final int LONGEST_NAME = 200;
 
+  /** The most characters of the value of an OpenStreetMap tag, as its database has them. */
+  public static final int LONGEST_TAG = 255;
+
   /** Cyrillic and Greek letters, and what the eye takes each for. */
   private static final String LOOKS =
       "\u0410\u0412\u0415\u041A\u041C\u041D\u041E\u0420\u0421\u0422\u0423\u0425\u0406\u0408\u0405"
