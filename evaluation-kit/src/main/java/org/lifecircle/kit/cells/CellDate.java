@@ -49,6 +49,9 @@ public final class CellDate {
     if (text.isBlank()) {
       return CellMeaning.blank();
     }
+    if (CellText.isLong(text)) {
+      return CellMeaning.wrong("date.wrong");
+    }
     if (CellNumber.unknown(text)) {
       return CellMeaning.notKnown();
     }

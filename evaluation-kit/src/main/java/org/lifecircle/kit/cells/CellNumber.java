@@ -118,6 +118,9 @@ public final class CellNumber {
 
   private static CellMeaning<BigDecimal> read(
       String text, Measure measure, DecimalMark mark, Bounds bounds, boolean whole) {
+    if (CellText.isLong(text) && !text.isBlank()) {
+      return CellMeaning.wrong("number.wrong");
+    }
     String plain = CellText.plain(text);
     if (plain.isEmpty()) {
       return CellMeaning.blank();

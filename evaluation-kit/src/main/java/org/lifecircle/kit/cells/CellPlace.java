@@ -181,6 +181,9 @@ public final class CellPlace {
 
   /** The angles of a cell in their order; none when anything else stands there. */
   private static List<Angle> angles(String cell, DecimalMark mark) {
+    if (CellText.isLong(cell)) {
+      return List.of();
+    }
     String plain = CellText.plain(cell);
     if (plain.startsWith("{") || plain.startsWith("[")) {
       plain = plain.replace("\"", "");

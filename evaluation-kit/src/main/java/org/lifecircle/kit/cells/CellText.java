@@ -17,7 +17,15 @@ final class CellText {
   private static final Pattern GUARDED = Pattern.compile("^\\s*(?:=\"([^\"]*)\"|'(\\d.*))$");
   private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s\u200B\uFEFF]+");
 
+  /** No number, date or place takes more characters. */
+  private static final int LONGEST = 200;
+
   private CellText() {}
+
+  /** Whether a text is too long for a number, a date or a place, and would be searched for long. */
+  static boolean isLong(String text) {
+    return text.length() > LONGEST;
+  }
 
   /**
    * Narrow letters and digits in lower case, without white space around them, every kind of dash

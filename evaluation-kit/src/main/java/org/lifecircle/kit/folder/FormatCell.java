@@ -33,6 +33,9 @@ final class FormatCell {
   /** The code of notes about names that are no format. */
   static final String NO_FORMAT = "format-none";
 
+  /** No outlet serves so many formats, under however many names. */
+  private static final int MOST_WORDS = 100;
+
   private final FormatCatalog formats;
   private final Wording wording;
   private final List<Problem> problems;
@@ -67,6 +70,13 @@ final class FormatCell {
     Set<String> ids = new LinkedHashSet<>();
     Set<String> officially = new LinkedHashSet<>();
     List<String> words = words(text.get());
+    if (words.size() > MOST_WORDS) {
+      row.problem(
+          "formats",
+          PHRASES.text(
+              "format.many", Integer.toString(words.size()), Integer.toString(MOST_WORDS)));
+      return Optional.empty();
+    }
     boolean right = true;
     for (String word : words) {
       Optional<Meaning> meaning = meaning(word);
@@ -102,7 +112,11 @@ final class FormatCell {
     if (everyday.meaning(cell).isPresent()) {
       return List.of(cell);
     }
-    for (String word : wording.formatWords(cell)) {
+    List<String> parts = wording.formatWords(cell);
+    if (parts.size() > MOST_WORDS) {
+      return parts;
+    }
+    for (String word : parts) {
       if (meaning(word).isPresent()) {
         words.add(word);
       } else {

@@ -75,8 +75,8 @@ public final class PlaceWords {
 
   private static final Pattern NEVER_OPEN =
       Pattern.compile(
-          "(?i)\\s*(?:24/7|(?:ph,\\s*|sh,\\s*)*mo-su(?:,\\s*(?:ph|sh))*)?\\s*(?:00:00-24:00\\s*)?"
-              + "(?:off|closed)\\s*(?:\".*\")?\\s*;?\\s*");
+          "(?i)\\s*+(?:24/7|(?:ph,\\s*+|sh,\\s*+)*+mo-su(?:,\\s*+(?:ph|sh))*+)?\\s*+"
+              + "(?:00:00-24:00\\s*+)?(?:off|closed)\\s*+(?:\".*\")?\\s*+;?\\s*+");
 
   /** Hours that speak of a time of the day or a day of the week say when a place is shut. */
   private static final Pattern TIMES =

@@ -411,6 +411,18 @@ class CellsTest {
   }
 
   @Test
+  void aLongTextIsNoNumberNoDateAndNoPlace() {
+    String text = "1".repeat(201);
+    CellNumber.Bounds any = CellNumber.Bounds.of(0, Long.MAX_VALUE);
+
+    assertThat(CellNumber.read(text, Measure.NUMBER, DecimalMark.POINT, any).wrong()).isPresent();
+    assertThat(CellDate.read(text).wrong()).isPresent();
+    assertThat(CellPlace.read(text, "39.9", DecimalMark.POINT, Optional.empty()).wrong())
+        .isPresent();
+    assertThat(CellDate.read(" ".repeat(201)).wrong()).isEmpty();
+  }
+
+  @Test
   void whatIsNoNumberAfterManyDigitsIsToldAtOnce() {
     String digits = "1".repeat(300_000);
     assertTimeoutPreemptively(

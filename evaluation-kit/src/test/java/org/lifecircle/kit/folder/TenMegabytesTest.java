@@ -27,6 +27,7 @@ import org.lifecircle.model.InvalidInputException;
 class TenMegabytesTest {
 
   private static final int BYTES = 10_000_000;
+  private static final int LONGEST_CELL = 32_767;
 
   /** A file of so many is still read as YAML. */
   private static final int JUST_READ = 1_900_000;
@@ -73,6 +74,42 @@ class TenMegabytesTest {
       }
       assertThat(Duration.ofNanos(cpuNanos() - before)).isLessThan(MOST);
     }
+  }
+
+  /** No cell of a spreadsheet holds more letters. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "homes.csv|h1|`1`",
+        "homes.csv|h1|`~ 0`",
+        "homes.csv|h1|`1-`",
+        "homes.csv|h1|`1 至`",
+        "outlets.csv|o1|`1`",
+        "outlets.csv|o1|`~0;`",
+        "outlets.csv|o1|`Mo-`",
+        "outlets.csv|o1|`off `",
+        "outlets.csv|o1|`(店`"
+      })
+  void cellsAsLongAsThereAreAnyAreReadOrRefusedInTime(String file, String id, String unit) {
+    Path folder = good(temporary.resolve("circle"));
+    String good = read(folder.resolve(file));
+    String[] first = good.split("\n")[1].split(",", -1);
+    String longest = unit.repeat(LONGEST_CELL / unit.length());
+    StringBuilder rows = new StringBuilder(good);
+    for (int row = 0; rows.length() < BYTES / 4; row++) {
+      String[] cells = first.clone();
+      cells[0] = id + "-" + row;
+      cells[1 + row % (cells.length - 1)] = longest;
+      rows.append(String.join(",", cells)).append('\n');
+    }
+    put(folder, file, rows.toString());
+    long before = cpuNanos();
+
+    assertThatThrownBy(() -> CircleFolder.read(folder, VOCABULARY))
+        .isInstanceOf(InvalidInputException.class);
+    assertThat(Duration.ofNanos(cpuNanos() - before)).isLessThan(MOST);
   }
 
   @Test

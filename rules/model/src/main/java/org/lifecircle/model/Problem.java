@@ -19,6 +19,9 @@ public record Problem(String file, int line, String field, String value, Text me
   public static final Comparator<Problem> BY_PLACE =
       Comparator.comparing(Problem::file).thenComparingInt(Problem::line);
 
+  /** Of a longer value, a line shows its beginning. */
+  private static final int LONGEST_SHOWN = 200;
+
   public Problem {
     requireNonNull(file, "file");
     requireNonNull(field, "field");
@@ -42,12 +45,16 @@ public record Problem(String file, int line, String field, String value, Text me
     if (!field.isBlank()) {
       text.append(field);
       if (!value.isBlank()) {
-        text.append(" \"").append(value).append('"');
+        text.append(" \"").append(shown()).append('"');
       }
       text.append(": ");
     } else if (!value.isBlank()) {
-      text.append('"').append(value).append("\": ");
+      text.append('"').append(shown()).append("\": ");
     }
     return text.append(message.in(language)).toString();
+  }
+
+  private String shown() {
+    return value.length() > LONGEST_SHOWN ? value.substring(0, LONGEST_SHOWN) + "\u2026" : value;
   }
 }

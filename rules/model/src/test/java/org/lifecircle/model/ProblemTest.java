@@ -28,6 +28,16 @@ class ProblemTest {
   }
 
   @Test
+  void aLongValueIsShownByItsBeginning() {
+    Problem problem = new Problem("homes.csv", 3, "households", "1".repeat(32_767), MESSAGE);
+
+    assertThat(problem.describe(Language.EN))
+        .isEqualTo(
+            "homes.csv:3: households \"" + "1".repeat(200) + "…\": There is no such format.");
+    assertThat(problem.value()).hasSize(32_767);
+  }
+
+  @Test
   void allProblemsAreToldByFileAndLine() {
     InvalidInputException invalid =
         new InvalidInputException(
