@@ -9,7 +9,6 @@ jpackage --type msi --dest target\installers --name LifeCircle --app-version %~1
  --description "Judges 15-minute convenience living circles" --input "%P%\lib" --main-jar lifecircle.jar --arguments desk ^
  --add-modules java.se,jdk.unsupported,jdk.zipfs,jdk.charsets,jdk.crypto.ec,jdk.localedata,jdk.management ^
  --java-options -XX:+UseSerialGC --java-options -XX:TieredStopAtLevel=1 --java-options -Xms192m ^
- --java-options -Dsun.reflect.inflationThreshold=100000 ^
  --java-options -XX:NewSize=64m --java-options -XX:MinHeapFreeRatio=10 ^
  --java-options -XX:MaxHeapFreeRatio=40 --java-options -Dfile.encoding=UTF-8 ^
  --java-options -Dstdout.encoding=UTF-8 --java-options -Dstderr.encoding=UTF-8 ^

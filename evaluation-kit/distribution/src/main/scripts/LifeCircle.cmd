@@ -28,7 +28,7 @@ for /f "delims=._-+" %%M in ("%LC_VERSION%") do if %%M LSS 17 goto nojava
 
 rem The quick compiler for all but what computes for minutes, and memory that grows no faster than
 rem what is kept.
-set "LC_QUICK=-XX:TieredStopAtLevel=1 -Dsun.reflect.inflationThreshold=100000 -Xms192m -XX:NewSize=64m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=40"
+set "LC_QUICK=-XX:TieredStopAtLevel=1 -Xms192m -XX:NewSize=64m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=40"
 set "LC_SCREEN=-Djava.awt.headless=true"
 for %%C in (programme delineate compare matrix plan watch) do if /i "%~1"=="%%C" set "LC_QUICK=-XX:TieredStopAtLevel=4"
 rem Among many threads that answer, one that compiles would have its turn seldom.
