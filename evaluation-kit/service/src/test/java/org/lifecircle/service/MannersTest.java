@@ -138,6 +138,8 @@ class MannersTest {
       CompletableFuture<Void> stopping = CompletableFuture.runAsync(service::close);
       assertThat(refusesNewGuests(service)).isTrue();
       assertThat(stopping).isNotDone();
+      // Whoever was let in may take as long as others: here a little more than a second.
+      TimeUnit.MILLISECONDS.sleep(1_500);
       for (Socket guest : guests) {
         guest.getOutputStream().write(facts.substring(1).getBytes(StandardCharsets.UTF_8));
         assertThat(RawClient.answer(guest.getInputStream())).startsWith("HTTP/1.1 200 ");
@@ -148,6 +150,22 @@ class MannersTest {
         guest.close();
       }
       service.close();
+    }
+  }
+
+  @Test
+  void whoIsSilentHoldsNobodyUpWhenTheServiceStops() throws Exception {
+    LifeCircleService service = start(HttpLimits.STANDARD);
+    try (Socket guest = new Socket(service.address().getHost(), service.address().getPort())) {
+      guest
+          .getOutputStream()
+          .write(
+              "GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                  .getBytes(StandardCharsets.ISO_8859_1));
+      assertThat(RawClient.answer(guest.getInputStream())).startsWith("HTTP/1.1 200 ");
+
+      // A connection may be silent for half a minute while the service serves.
+      assertThat(CompletableFuture.runAsync(service::close)).succeedsWithin(Duration.ofSeconds(20));
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -60,16 +61,23 @@ public final class HttpServer implements AutoCloseable {
     config.setSendServerVersion(false);
     config.setSendXPoweredBy(false);
     config.setRequestHeaderSize(LARGEST_HEAD);
+    HeldFolder uploads =
+        HeldFolder.open(Path.of(System.getProperty("java.io.tmpdir")), "lifecircle-sent");
+    SiteHandler handler = new SiteHandler(site, limits, uploads.path());
     ServerConnector connector =
-        new ServerConnector(server, 1, 1, new HttpConnectionFactory(config));
+        new ServerConnector(server, 1, 1, new HttpConnectionFactory(config)) {
+          @Override
+          public CompletableFuture<Void> shutdown() {
+            CompletableFuture<Void> done = super.shutdown();
+            handler.stopping();
+            return done;
+          }
+        };
     connector.setHost(address.getAddress().getHostAddress());
     connector.setPort(address.getPort());
     connector.setIdleTimeout(limits.idle().toMillis());
     connector.setAcceptQueueSize(ACCEPT_BACKLOG);
     server.addConnector(connector);
-    HeldFolder uploads =
-        HeldFolder.open(Path.of(System.getProperty("java.io.tmpdir")), "lifecircle-sent");
-    SiteHandler handler = new SiteHandler(site, limits, uploads.path());
     server.setHandler(new GracefulHandler(handler));
     server.setErrorHandler(new SiteErrors(site));
     server.setStopTimeout(limits.stop().toMillis());

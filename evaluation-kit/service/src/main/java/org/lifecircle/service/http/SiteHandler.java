@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +24,7 @@ import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -45,10 +48,18 @@ final class SiteHandler extends Handler.Abstract {
 
   private static final int PART = 65_536;
 
+  /** How long a stopping server waits for a connection that has nothing to say. */
+  private static final int SILENT_MS = 1000;
+
   private final Site site;
   private final HttpLimits limits;
   private final Path uploads;
   private final Semaphore places;
+
+  /** The connections of those who have a place. */
+  private final Set<EndPoint> letIn = ConcurrentHashMap.newKeySet();
+
+  private volatile boolean stopping;
   private final ExecutorService processors =
       Executors.newFixedThreadPool(
           Runtime.getRuntime().availableProcessors(),
@@ -67,6 +78,23 @@ final class SiteHandler extends Handler.Abstract {
     return limits.atOnce() - places.availablePermits();
   }
 
+  /**
+   * No more come in. Jetty gives every connection a second then, between two parts of a body, too;
+   * those who were let in keep the time that a body may take.
+   */
+  void stopping() {
+    stopping = true;
+    letIn.forEach(end -> end.setIdleTimeout(limits.body().toMillis()));
+  }
+
+  private void leave(EndPoint end) {
+    letIn.remove(end);
+    if (stopping) {
+      end.setIdleTimeout(SILENT_MS);
+    }
+    places.release();
+  }
+
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     WebHead head = head(request);
@@ -74,13 +102,15 @@ final class SiteHandler extends Handler.Abstract {
       write(response, callback, site.trouble(head, Trouble.BUSY).with("Retry-After", "1"));
       return true;
     }
-    Callback leaving = Callback.from(callback, () -> places.release());
+    EndPoint end = request.getConnectionMetaData().getConnection().getEndPoint();
+    letIn.add(end);
+    Callback leaving = Callback.from(callback, () -> leave(end));
     Site.Admission admission;
     try {
       admission = site.admit(head);
     } catch (RuntimeException e) {
       // What Jetty tells of our fault knows nothing of the place.
-      places.release();
+      leave(end);
       throw e;
     }
     Exchange asked = new Exchange(request, head, response, leaving);
