@@ -6,12 +6,13 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -57,7 +58,7 @@ final class SiteHandler extends Handler.Abstract {
   private final Semaphore places;
 
   /** The connections of those who have a place. */
-  private final Set<EndPoint> letIn = ConcurrentHashMap.newKeySet();
+  private final Set<EndPoint> letIn = Collections.synchronizedSet(new LinkedHashSet<>());
 
   private volatile boolean stopping;
   private final ExecutorService processors =
@@ -84,7 +85,9 @@ final class SiteHandler extends Handler.Abstract {
    */
   void stopping() {
     stopping = true;
-    letIn.forEach(end -> end.setIdleTimeout(limits.body().toMillis()));
+    synchronized (letIn) {
+      letIn.forEach(end -> end.setIdleTimeout(limits.body().toMillis()));
+    }
   }
 
   private void leave(EndPoint end) {
