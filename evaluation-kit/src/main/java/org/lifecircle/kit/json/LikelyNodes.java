@@ -26,10 +26,6 @@ final class LikelyNodes extends JsonNodeFactory {
    */
   @Override
   public ValueNode numberNode(BigDecimal number) {
-    if (number != null && !LikelyNumbers.contain(number)) {
-      throw new NumberFormatException(
-          "a number of more than " + LikelyNumbers.MOST_DIGITS + " digits");
-    }
-    return super.numberNode(number);
+    return super.numberNode(number == null ? null : LikelyNumbers.checked(number));
   }
 }

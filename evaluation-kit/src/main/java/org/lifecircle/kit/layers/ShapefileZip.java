@@ -24,6 +24,7 @@ import org.lifecircle.kit.crs.CoordinateSystem;
 import org.lifecircle.kit.crs.ReferenceSystem;
 import org.lifecircle.kit.features.Geometry;
 import org.lifecircle.kit.features.MapFeature;
+import org.lifecircle.model.LikelyNumbers;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.Warning;
 
@@ -43,9 +44,6 @@ final class ShapefileZip {
 
   private static final Charset CHINESE = Charset.forName("GB18030");
   private static final int MOST_ENTRIES = 1_000;
-
-  /** Numbers of more digits stay as they are written. */
-  private static final int MOST_DIGITS = 1000;
 
   private static final long MOST_BYTES = 128L * 1024 * 1024;
   private static final int DBF_HEAD_BYTES = 32;
@@ -314,9 +312,7 @@ final class ShapefileZip {
     if (value instanceof BigDecimal number) {
       BigDecimal plain = number.stripTrailingZeros();
       // 1e999999999 is short in a file and a gigabyte when it is written out.
-      return Math.abs((long) plain.scale()) > MOST_DIGITS
-          ? plain.toString()
-          : plain.toPlainString();
+      return LikelyNumbers.contain(plain) ? plain.toPlainString() : plain.toString();
     }
     if (value instanceof Boolean truth) {
       return truth ? "yes" : "no";

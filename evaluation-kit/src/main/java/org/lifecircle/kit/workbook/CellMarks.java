@@ -25,6 +25,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.lifecircle.kit.problems.ProblemPlace;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Problem;
+import org.lifecircle.model.ReadableText;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCfRule;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTConditionalFormatting;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorksheet;
@@ -235,6 +236,6 @@ final class CellMarks {
   }
 
   private static String shortened(String text) {
-    return WrittenText.atMost(text, LONGEST_COMMENT);
+    return ReadableText.atMost(text, LONGEST_COMMENT);
   }
 }

@@ -22,6 +22,7 @@ import org.lifecircle.kit.problems.ProblemGroup;
 import org.lifecircle.kit.problems.ProblemPlace;
 import org.lifecircle.model.Language;
 import org.lifecircle.model.Problem;
+import org.lifecircle.model.ReadableText;
 
 /** The first sheet of a marked copy: one line a kind of problem, with links to the cells. */
 final class ProblemSheet {
@@ -109,8 +110,8 @@ final class ProblemSheet {
 
   private void line(XSSFWorkbook book, XSSFRow row, ProblemGroup group, Looks looks) {
     ProblemPlace place = ProblemPlace.of(group.first());
-    String message = WrittenText.atMost(group.message().in(language), LONGEST_MESSAGE);
-    String values = WrittenText.atMost(group.values(language), LONGEST_MESSAGE);
+    String message = ReadableText.atMost(group.message().in(language), LONGEST_MESSAGE);
+    String values = ReadableText.atMost(group.values(language), LONGEST_MESSAGE);
     String area = place.inSheet() ? place.area() : group.first().field();
     write(row, 0, area, looks.wrapped);
     write(row, 1, place.inSheet() ? place.column() : "", looks.wrapped);

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 public final class LikelyNumbers {
 
   /** So many digits a number has at most when it is written out, zeros among them. */
-  public static final int MOST_DIGITS = 1000;
+  private static final int MOST_DIGITS = 1000;
 
   private LikelyNumbers() {}
 
@@ -25,12 +25,25 @@ public final class LikelyNumbers {
    * @throws NumberFormatException when it is no number, or has too many digits
    */
   public static BigDecimal read(String text) {
-    if (text.length() <= MOST_DIGITS) {
-      BigDecimal number = new BigDecimal(text);
-      if (contain(number)) {
-        return number;
-      }
+    if (text.length() > MOST_DIGITS) {
+      throw tooLong();
     }
-    throw new NumberFormatException("a number of more than " + MOST_DIGITS + " digits");
+    return checked(new BigDecimal(text));
+  }
+
+  /**
+   * The number itself.
+   *
+   * @throws NumberFormatException when it has too many digits
+   */
+  public static BigDecimal checked(BigDecimal number) {
+    if (!contain(number)) {
+      throw tooLong();
+    }
+    return number;
+  }
+
+  private static NumberFormatException tooLong() {
+    return new NumberFormatException("a number of more than " + MOST_DIGITS + " digits");
   }
 }

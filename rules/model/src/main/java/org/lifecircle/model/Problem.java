@@ -19,8 +19,8 @@ public record Problem(String file, int line, String field, String value, Text me
   public static final Comparator<Problem> BY_PLACE =
       Comparator.comparing(Problem::file).thenComparingInt(Problem::line);
 
-  /** Of a longer value, a line shows its beginning. */
-  private static final int LONGEST_SHOWN = 200;
+  /** Of a longer value, a line shows its beginning; with the dots for the rest. */
+  private static final int LONGEST_SHOWN = 201;
 
   public Problem {
     requireNonNull(file, "file");
@@ -55,6 +55,6 @@ public record Problem(String file, int line, String field, String value, Text me
   }
 
   private String shown() {
-    return value.length() > LONGEST_SHOWN ? value.substring(0, LONGEST_SHOWN) + "\u2026" : value;
+    return ReadableText.atMost(value, LONGEST_SHOWN);
   }
 }

@@ -85,6 +85,16 @@ public final class ReadableText {
     return shown.toString();
   }
 
+  /** A text of at most some characters, with three dots for what is left out. */
+  public static String atMost(String text, int characters) {
+    if (text.length() <= characters) {
+      return text;
+    }
+    int end = characters - 1;
+    int whole = Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
+    return text.substring(0, whole) + "\u2026";
+  }
+
   /** The beginning of {@link #shown}, for a message. */
   public static String quoted(String text) {
     String shown = shown(text.substring(0, Math.min(text.length(), SHOWN)));

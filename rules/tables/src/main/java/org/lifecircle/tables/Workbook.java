@@ -26,6 +26,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.lifecircle.model.LikelyNumbers;
 import org.lifecircle.model.Problem;
 import org.lifecircle.model.Text;
 import org.lifecircle.model.Warning;
@@ -47,9 +48,6 @@ public final class Workbook {
 
   /** Tables of more columns are printed on A3. */
   private static final int MOST_ON_A4 = 12;
-
-  /** Numbers of more digits stay as they are written. */
-  private static final int MOST_DIGITS = 1000;
 
   /** Spreadsheets know no day after the year 9999, which is so many days after their first. */
   private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
@@ -174,7 +172,7 @@ public final class Workbook {
       return FIRST_DAY.plusDays(number.longValue()).toString();
     }
     BigDecimal plain = number.stripTrailingZeros();
-    if (Math.abs((long) plain.scale()) + plain.precision() > MOST_DIGITS) {
+    if (!LikelyNumbers.contain(plain)) {
       // 1e999999999 is short in a file and a gigabyte when it is written out.
       return plain.toString();
     }
