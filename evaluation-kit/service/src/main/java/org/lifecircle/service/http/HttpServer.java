@@ -61,6 +61,7 @@ public final class HttpServer implements AutoCloseable {
     config.setSendServerVersion(false);
     config.setSendXPoweredBy(false);
     config.setRequestHeaderSize(LARGEST_HEAD);
+    String host = address.getAddress().getHostAddress();
     HeldFolder uploads =
         HeldFolder.open(Path.of(System.getProperty("java.io.tmpdir")), "lifecircle-sent");
     SiteHandler handler = new SiteHandler(site, limits, uploads.path());
@@ -73,7 +74,7 @@ public final class HttpServer implements AutoCloseable {
             return done;
           }
         };
-    connector.setHost(address.getAddress().getHostAddress());
+    connector.setHost(host);
     connector.setPort(address.getPort());
     connector.setIdleTimeout(limits.idle().toMillis());
     connector.setAcceptQueueSize(ACCEPT_BACKLOG);

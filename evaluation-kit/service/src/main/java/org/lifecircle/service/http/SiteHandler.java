@@ -61,6 +61,7 @@ final class SiteHandler extends Handler.Abstract {
   private final Set<EndPoint> letIn = Collections.synchronizedSet(new LinkedHashSet<>());
 
   private volatile boolean stopping;
+
   private final ExecutorService processors =
       Executors.newFixedThreadPool(
           Runtime.getRuntime().availableProcessors(),
@@ -90,6 +91,13 @@ final class SiteHandler extends Handler.Abstract {
     }
   }
 
+  private void enter(EndPoint end) {
+    letIn.add(end);
+    if (stopping) {
+      end.setIdleTimeout(limits.body().toMillis());
+    }
+  }
+
   private void leave(EndPoint end) {
     letIn.remove(end);
     if (stopping) {
@@ -106,7 +114,7 @@ final class SiteHandler extends Handler.Abstract {
       return true;
     }
     EndPoint end = request.getConnectionMetaData().getConnection().getEndPoint();
-    letIn.add(end);
+    enter(end);
     Callback leaving = Callback.from(callback, () -> leave(end));
     Site.Admission admission;
     try {
