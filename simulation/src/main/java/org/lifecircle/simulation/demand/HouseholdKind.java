@@ -70,12 +70,17 @@ public record HouseholdKind(
     };
   }
 
-  /**
-   * The project's own table {@code household-kinds.csv}, whose order is that of all reckoning.
-   *
-   * @throws InvalidInputException when it cannot be read
-   */
+  /** What the product carries, read once. */
+  private static final class Carried {
+    static final List<HouseholdKind> STANDARD = read();
+  }
+
+  /** The project's own table {@code household-kinds.csv}, whose order is that of all reckoning. */
   public static List<HouseholdKind> standard() {
+    return Carried.STANDARD;
+  }
+
+  private static List<HouseholdKind> read() {
     List<Problem> problems = new ArrayList<>();
     List<HouseholdKind> kinds = new ArrayList<>();
     for (Row row :

@@ -2,7 +2,6 @@ package org.lifecircle.simulation.mason;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.lifecircle.model.AgeGroup;
@@ -27,7 +26,9 @@ import org.lifecircle.simulation.statistics.Draws;
 public final class Households {
 
   private static final AgeGroup[] GROUPS = AgeGroup.values();
-  private static final int ROUNDS = 50;
+  private static final int CHILD = AgeGroup.CHILD.ordinal();
+  private static final int ADULT = AgeGroup.ADULT.ordinal();
+  private static final int OLDER = AgeGroup.OLDER_ADULT.ordinal();
 
   /** By household and age group: how many live there, the group fastest. */
   private final int[] people;
@@ -50,11 +51,10 @@ public final class Households {
     for (Home home : circle.homes()) {
       making.settle(home);
     }
-    return new Households(flat(making.households), making.householdOf, flat(making.firsts));
-  }
-
-  private static int[] flat(List<int[]> lists) {
-    return lists.stream().flatMapToInt(Arrays::stream).toArray();
+    return new Households(
+        Arrays.copyOf(making.people, making.count * GROUPS.length),
+        making.householdOf,
+        Arrays.copyOf(making.firsts, making.count * GROUPS.length));
   }
 
   /** How many households there are. */
@@ -101,38 +101,39 @@ public final class Households {
   /** Makes the households of one home after the other. */
   private static final class Making {
 
-    private final List<HouseholdKind> kinds = HouseholdKind.standard();
+    /** By kind and age group: how many of the group. */
+    private final int[][] kinds;
 
-    /** By size: the census's share of the households. */
-    private final double[] sizeShares = new double[HouseholdKind.LARGEST + 1];
-
-    /** By kind: how many live together. */
-    private final int[] sizes;
-
-    /** By age group and kind: how many of the group. */
-    private final int[][] people = new int[GROUPS.length][];
+    private final HouseholdFit fit;
 
     /** By kind: what is expected of it before anything is known of the home. */
     private final double[] usual;
 
-    private final List<int[]> households = new ArrayList<>();
+    /** How many households there are so far. */
+    private int count;
 
-    /** By household: the first of each group. */
-    private final List<int[]> firsts = new ArrayList<>();
+    /** As those of {@link Households}, with room for as many households as people. */
+    private final int[] people;
 
+    private final int[] firsts;
     private final int[] householdOf;
     private int settled;
 
     Making(Demand demand, int residents) {
       requireNonNull(demand, "demand");
+      List<HouseholdKind> standard = HouseholdKind.standard();
+      kinds =
+          standard.stream()
+              .map(kind -> Arrays.stream(GROUPS).mapToInt(kind::of).toArray())
+              .toArray(int[][]::new);
+      double[] sizeShares = new double[HouseholdKind.LARGEST + 1];
       for (int size = 1; size <= HouseholdKind.LARGEST; size++) {
         sizeShares[size] = demand.value(BehaviorParameter.householdsOf(size));
       }
-      sizes = kinds.stream().mapToInt(HouseholdKind::size).toArray();
-      for (AgeGroup group : GROUPS) {
-        people[group.ordinal()] = kinds.stream().mapToInt(kind -> kind.of(group)).toArray();
-      }
-      usual = kinds.stream().mapToDouble(kind -> sizeShares[kind.size()] * kind.share()).toArray();
+      fit = new HouseholdFit(standard, sizeShares);
+      usual = fit.usual();
+      people = new int[residents * GROUPS.length];
+      firsts = new int[people.length];
       householdOf = new int[residents];
     }
 
@@ -142,40 +143,14 @@ public final class Households {
         left[group.ordinal()] = home.residents().of(group);
       }
       int[] living = left.clone();
-      int first = households.size();
+      int first = count;
       long key = Draws.key(Draws.name(home.id()));
-      makeWhole(fitted(left), left, Draws.uniformOf(key));
+      makeWhole(fit.expected(left), left, Draws.uniformOf(key));
       while (sum(left) > 0) {
-        int kind = drawn(left, Draws.uniformOf(Draws.key(key, households.size() - first)));
-        if (kind < 0) {
-          households.add(left.clone());
-          Arrays.fill(left, 0);
-        } else {
-          take(kind, left);
-        }
+        int kind = drawn(left, Draws.uniformOf(Draws.key(key, count - first)));
+        take(kind < 0 ? left.clone() : kinds[kind], left);
       }
       moveIn(living, first);
-    }
-
-    /** Expected households of every kind, with the people of a home. */
-    private double[] fitted(int[] living) {
-      double[] n = usual.clone();
-      for (int round = 0; round < ROUNDS; round++) {
-        fitSizes(n);
-        for (int group = 0; group < living.length; group++) {
-          fitPeople(n, people[group], living[group]);
-        }
-      }
-      return n;
-    }
-
-    /** In order, so that it is the same to the last bit everywhere. */
-    private static double sum(double[] numbers) {
-      double sum = 0;
-      for (double number : numbers) {
-        sum += number;
-      }
-      return sum;
     }
 
     private static int sum(int[] people) {
@@ -186,57 +161,25 @@ public final class Households {
       return sum;
     }
 
-    private void fitSizes(double[] n) {
-      double all = 0;
-      double[] ofSize = new double[sizeShares.length];
-      for (int k = 0; k < n.length; k++) {
-        all += n[k];
-        ofSize[sizes[k]] += n[k];
-      }
-      double shares = sum(sizeShares);
-      for (int k = 0; k < n.length; k++) {
-        int size = sizes[k];
-        if (ofSize[size] > 0) {
-          n[k] *= sizeShares[size] / shares * all / ofSize[size];
-        }
-      }
-    }
-
-    /**
-     * Makes as many expected people of a group as live in the home.
-     *
-     * @param each by kind, how many of the group
-     */
-    private static void fitPeople(double[] n, int[] each, int living) {
-      double expected = 0;
-      for (int k = 0; k < n.length; k++) {
-        expected += n[k] * each[k];
-      }
-      for (int k = 0; k < n.length && expected > 0; k++) {
-        if (each[k] > 0) {
-          n[k] *= living / expected;
-        }
-      }
-    }
-
     /** Whether a kind's people are left, and enough who are grown stay for the children. */
     private boolean fits(int kind, int[] left) {
-      int children = left[AgeGroup.CHILD.ordinal()] - kinds.get(kind).children();
-      int adults = left[AgeGroup.ADULT.ordinal()] - kinds.get(kind).adults();
-      int older = left[AgeGroup.OLDER_ADULT.ordinal()] - kinds.get(kind).olderAdults();
+      int[] of = kinds[kind];
+      int children = left[CHILD] - of[CHILD];
+      int adults = left[ADULT] - of[ADULT];
+      int older = left[OLDER] - of[OLDER];
       return children >= 0
           && adults >= 0
           && older >= 0
           && children <= HouseholdKind.MOST_CHILDREN * (adults + older);
     }
 
-    private void take(int kind, int[] left) {
-      int[] household = new int[GROUPS.length];
-      for (AgeGroup group : GROUPS) {
-        household[group.ordinal()] = kinds.get(kind).of(group);
-        left[group.ordinal()] -= household[group.ordinal()];
+    /** Some of those who are left make a household. */
+    private void take(int[] household, int[] left) {
+      for (int group = 0; group < GROUPS.length; group++) {
+        people[count * GROUPS.length + group] = household[group];
+        left[group] -= household[group];
       }
-      households.add(household);
+      count++;
     }
 
     /**
@@ -247,10 +190,10 @@ public final class Households {
       double due = start;
       for (boolean withChildren : new boolean[] {true, false}) {
         for (int k = n.length - 1; k >= 0; k--) {
-          if (kinds.get(k).children() > 0 == withChildren) {
+          if (kinds[k][CHILD] > 0 == withChildren) {
             for (due += n[k]; due >= 1; due -= 1) {
               if (fits(k, left)) {
-                take(k, left);
+                take(kinds[k], left);
               }
             }
           }
@@ -280,16 +223,14 @@ public final class Households {
 
     /** People of a group move in in the order of their numbers. */
     private void moveIn(int[] living, int first) {
-      for (int household = first; household < households.size(); household++) {
-        firsts.add(new int[living.length]);
-      }
       for (int g = 0; g < living.length; g++) {
         int household = first - 1;
         int free = 0;
         for (int i = 0; i < living[g]; i++) {
           while (free == 0) {
-            free = households.get(++household)[g];
-            firsts.get(household)[g] = settled;
+            int at = ++household * GROUPS.length + g;
+            free = people[at];
+            firsts[at] = settled;
           }
           householdOf[settled++] = household;
           free--;
