@@ -1,12 +1,14 @@
 package org.lifecircle.simulation.mason;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Home;
 import org.lifecircle.model.Outlet;
 import org.lifecircle.simulation.network.walks.HomeWalks;
-import org.lifecircle.simulation.network.walks.Walks;
 import sim.field.grid.IntGrid2D;
 
 /**
@@ -44,73 +46,85 @@ final class CommunityGrid {
   }
 
   /**
-   * The grid that holds all homes, all outlets and every walk between them up to a length.
+   * What a grid must hold: all homes, all outlets and every walk between them up to a length.
    *
    * <p>A walk of length L between two points that lie d apart stays within an ellipse about them,
    * and so within (L − d) / 2 of their bounding box.
    */
-  static CommunityGrid over(
-      Circle circle, List<Walks> walks, double cellMeters, int longestMeters) {
-    double west = Double.POSITIVE_INFINITY;
-    double south = Double.POSITIVE_INFINITY;
-    double east = Double.NEGATIVE_INFINITY;
-    double north = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < circle.homes().size() + circle.outlets().size(); i++) {
-      Coordinate place =
-          i < circle.homes().size()
-              ? circle.homes().get(i).location()
-              : circle.outlets().get(i - circle.homes().size()).location();
-      west = Math.min(west, place.longitude());
-      east = Math.max(east, place.longitude());
-      south = Math.min(south, place.latitude());
-      north = Math.max(north, place.latitude());
+  static final class Extent {
+
+    /** More than is lost to rounding where distances are only compared. */
+    private static final double MILLIMETER = 0.001;
+
+    private final List<Coordinate> homes;
+    private final List<Coordinate> outlets;
+    private final double cellMeters;
+    private final int longestMeters;
+    private final double west;
+    private final double south;
+    private final double east;
+    private final double north;
+    private final double metersPerDegreeEast;
+    private double margin;
+
+    /** Of a circle of which no walks were added yet. */
+    Extent(Circle circle, double cellMeters, int longestMeters) {
+      this.cellMeters = cellMeters;
+      this.longestMeters = longestMeters;
+      homes = circle.homes().stream().map(Home::location).toList();
+      outlets = circle.outlets().stream().map(Outlet::location).toList();
+      DoubleSummaryStatistics longitudes = range(Coordinate::longitude);
+      DoubleSummaryStatistics latitudes = range(Coordinate::latitude);
+      west = longitudes.getMin();
+      east = longitudes.getMax();
+      south = latitudes.getMin();
+      north = latitudes.getMax();
+      metersPerDegreeEast =
+          METERS_PER_DEGREE * Math.max(0.01, Math.cos(Math.toRadians((south + north) / 2)));
+      margin = cellMeters;
     }
-    double metersPerDegreeEast =
-        METERS_PER_DEGREE * Math.max(0.01, Math.cos(Math.toRadians((south + north) / 2)));
-    double margin = cellMeters;
-    List<Home> homes = circle.homes();
-    List<Outlet> outlets = circle.outlets();
-    for (int h = 0; h < homes.size(); h++) {
-      int home = h;
-      List<HomeWalks> fromHome = walks.stream().map(one -> one.from(home)).toList();
-      for (int o = 0; o < outlets.size(); o++) {
-        int meters = longest(fromHome, o, longestMeters);
-        if (cellMeters + meters / 2.0 > margin) {
-          Coordinate from = homes.get(h).location();
-          Coordinate to = outlets.get(o).location();
-          double apart =
-              Math.hypot(
-                  (to.longitude() - from.longitude()) * metersPerDegreeEast,
-                  (to.latitude() - from.latitude()) * METERS_PER_DEGREE);
-          margin = Math.max(margin, cellMeters + (meters - apart) / 2);
+
+    private DoubleSummaryStatistics range(ToDoubleFunction<Coordinate> degrees) {
+      return Stream.concat(homes.stream(), outlets.stream())
+          .mapToDouble(degrees)
+          .summaryStatistics();
+    }
+
+    /** Adds the walks from a home. */
+    void add(HomeWalks walks, int home) {
+      Coordinate from = homes.get(home);
+      for (int outlet = 0; outlet < outlets.size(); outlet++) {
+        int meters = walks.meters(outlet);
+        // Between places that lie farther apart than this the walk asks for no larger margin.
+        double far = meters - 2 * (margin - cellMeters) + MILLIMETER;
+        if (meters <= longestMeters && far > 0) {
+          Coordinate to = outlets.get(outlet);
+          double eastward = (to.longitude() - from.longitude()) * metersPerDegreeEast;
+          double northward = (to.latitude() - from.latitude()) * METERS_PER_DEGREE;
+          if (eastward * eastward + northward * northward < far * far) {
+            double apart = Math.hypot(eastward, northward);
+            margin = Math.max(margin, cellMeters + (meters - apart) / 2);
+          }
         }
       }
     }
-    double width = (east - west) * metersPerDegreeEast + 2 * margin;
-    double height = (north - south) * METERS_PER_DEGREE + 2 * margin;
-    double side = cellMeters;
-    while (Math.ceil(width / side) * Math.ceil(height / side) > MOST_CELLS) {
-      side *= 2;
-    }
-    return new CommunityGrid(
-        west - margin / metersPerDegreeEast,
-        south - margin / METERS_PER_DEGREE,
-        side / metersPerDegreeEast,
-        side / METERS_PER_DEGREE,
-        (int) Math.ceil(width / side),
-        (int) Math.ceil(height / side));
-  }
 
-  /** The longest of several walks up to a limit, {@link Walks#NO_WALK} when there is none. */
-  private static int longest(List<HomeWalks> walks, int outlet, int limit) {
-    int longest = Walks.NO_WALK;
-    for (HomeWalks one : walks) {
-      int meters = one.meters(outlet);
-      if (meters <= limit) {
-        longest = Math.max(longest, meters);
+    /** The grid, after the last home. */
+    CommunityGrid grid() {
+      double width = (east - west) * metersPerDegreeEast + 2 * margin;
+      double height = (north - south) * METERS_PER_DEGREE + 2 * margin;
+      double side = cellMeters;
+      while (Math.ceil(width / side) * Math.ceil(height / side) > MOST_CELLS) {
+        side *= 2;
       }
+      return new CommunityGrid(
+          west - margin / metersPerDegreeEast,
+          south - margin / METERS_PER_DEGREE,
+          side / metersPerDegreeEast,
+          side / METERS_PER_DEGREE,
+          (int) Math.ceil(width / side),
+          (int) Math.ceil(height / side));
     }
-    return longest;
   }
 
   int columns() {

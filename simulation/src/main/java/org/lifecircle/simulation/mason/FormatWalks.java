@@ -2,6 +2,7 @@ package org.lifecircle.simulation.mason;
 
 import java.util.Arrays;
 import org.lifecircle.model.AgeGroup;
+import org.lifecircle.simulation.network.walks.HomeWalks;
 import org.lifecircle.simulation.network.walks.Walks;
 
 /**
@@ -26,33 +27,58 @@ final class FormatWalks {
    */
   final char[][] seconds;
 
-  /**
-   * Reads the walks once.
-   *
-   * @param serving the outlets of the format
-   */
-  FormatWalks(Walks walks, int[] serving) {
-    outlets = serving.length;
-    first = new int[walks.homes() + 1];
-    for (int home = 0; home < walks.homes(); home++) {
-      int near = 0;
-      for (int outlet : serving) {
-        near += walks.isLong(home, outlet) ? 0 : 1;
-      }
-      first[home + 1] = Math.addExact(first[home], near);
+  private FormatWalks(Reading read) {
+    first = read.first;
+    outlets = read.serving.length;
+    int count = first[first.length - 1];
+    places = count == (first.length - 1L) * outlets ? null : Arrays.copyOf(read.places, count);
+    seconds = new char[GROUPS.length][];
+    for (int group = 0; group < GROUPS.length; group++) {
+      seconds[group] = Arrays.copyOf(read.seconds[group], count);
     }
-    int count = first[walks.homes()];
-    places = count == (long) walks.homes() * serving.length ? null : new char[count];
-    seconds = new char[GROUPS.length][count];
-    int at = 0;
-    for (int home = 0; home < walks.homes(); home++) {
+  }
+
+  /** Reads the walks home by home, in the order of the homes. */
+  static final class Reading {
+
+    private final int[] serving;
+    private final int[] first;
+    private char[] places;
+    private final char[][] seconds = new char[GROUPS.length][];
+    private int homes;
+
+    /**
+     * Of walks of which none was read yet.
+     *
+     * @param homes how many homes there are
+     * @param serving the outlets of the format
+     */
+    Reading(int homes, int[] serving) {
+      this.serving = serving;
+      first = new int[homes + 1];
+      grow(serving.length);
+    }
+
+    private void grow(int length) {
+      places = places == null ? new char[length] : Arrays.copyOf(places, length);
+      for (int group = 0; group < GROUPS.length; group++) {
+        seconds[group] =
+            seconds[group] == null ? new char[length] : Arrays.copyOf(seconds[group], length);
+      }
+    }
+
+    /** Reads the walks from the next home. */
+    void add(HomeWalks walks) {
+      int at = first[homes];
+      if (at + serving.length > places.length) {
+        grow(Math.addExact(at + serving.length, at >> 1));
+      }
       for (int place = 0; place < serving.length; place++) {
-        if (places == null || !walks.isLong(home, serving[place])) {
-          if (places != null) {
-            places[at] = (char) place;
-          }
+        int outlet = serving[place];
+        if (!walks.isLong(outlet)) {
+          places[at] = (char) place;
           for (AgeGroup group : GROUPS) {
-            int walk = walks.seconds(home, serving[place], group);
+            int walk = walks.seconds(outlet, group);
             seconds[group.ordinal()][at] =
                 walk == Walks.NO_WALK || walk >= WalkTimes.NO_WALK
                     ? WalkTimes.NO_WALK
@@ -61,6 +87,12 @@ final class FormatWalks {
           at++;
         }
       }
+      first[++homes] = at;
+    }
+
+    /** The walks, after the last home. */
+    FormatWalks all() {
+      return new FormatWalks(this);
     }
   }
 

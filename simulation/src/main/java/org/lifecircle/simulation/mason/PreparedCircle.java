@@ -51,15 +51,14 @@ final class PreparedCircle {
     rates = new NeedRates(offers.formatIds, demand);
     deliveries = new Deliveries(circle, offers.formatIds, demand);
     households = Households.of(circle, demand);
-    times = new WalkTimes(dated.all(), offers.outletsOf);
     double longestSeconds = offers.longestAcceptableSeconds() * (1 + behavior.spread * FAR_SPREADS);
-    CommunityGrid grid =
-        CommunityGrid.over(
+    CommunityGrid.Extent extent =
+        new CommunityGrid.Extent(
             circle,
-            times.walks,
             demand.value(BehaviorParameter.CELL_METERS),
             (int) Math.ceil(longestSeconds * FASTEST_METERS_PER_SECOND));
-    paths = new CellPaths(circle, times, grid);
+    times = new WalkTimes(dated.all(), offers.outletsOf, extent::add);
+    paths = new CellPaths(circle, times, extent.grid());
     countsFootfall = true;
   }
 

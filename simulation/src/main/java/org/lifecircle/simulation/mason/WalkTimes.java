@@ -1,9 +1,12 @@
 package org.lifecircle.simulation.mason;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ObjIntConsumer;
 import org.lifecircle.simulation.day.DayWalks;
+import org.lifecircle.simulation.network.walks.HomeWalks;
 import org.lifecircle.simulation.network.walks.Walks;
 
 /** How long the walks take, those of every day and of every part of it. */
@@ -26,8 +29,9 @@ final class WalkTimes {
    *
    * @param days the walks of one day or of several, in order
    * @param outletsOf by format: the outlets that serve it
+   * @param beside takes the walks from every home too, which are read for all of these at once
    */
-  WalkTimes(Collection<DayWalks> days, int[][] outletsOf) {
+  WalkTimes(Collection<DayWalks> days, int[][] outletsOf, ObjIntConsumer<HomeWalks> beside) {
     List<DayWalks.Period> periods = days.stream().flatMap(day -> day.periods().stream()).toList();
     walks = periods.stream().map(DayWalks.Period::walks).distinct().toList();
     between =
@@ -40,12 +44,21 @@ final class WalkTimes {
                         .findFirst()
                         .orElseThrow())
             .toList();
-    walksTo = new FormatWalks[walks.size()][outletsOf.length];
-    for (int w = 0; w < walks.size(); w++) {
-      for (int f = 0; f < outletsOf.length; f++) {
-        walksTo[w][f] = new FormatWalks(walks.get(w), outletsOf[f]);
-      }
+    walksTo = walks.stream().map(one -> read(one, outletsOf, beside)).toArray(FormatWalks[][]::new);
+  }
+
+  private static FormatWalks[] read(
+      Walks walks, int[][] outletsOf, ObjIntConsumer<HomeWalks> beside) {
+    List<FormatWalks.Reading> formats =
+        Arrays.stream(outletsOf)
+            .map(serving -> new FormatWalks.Reading(walks.homes(), serving))
+            .toList();
+    for (int home = 0; home < walks.homes(); home++) {
+      HomeWalks from = walks.from(home);
+      beside.accept(from, home);
+      formats.forEach(format -> format.add(from));
     }
+    return formats.stream().map(FormatWalks.Reading::all).toArray(FormatWalks[]::new);
   }
 
   /** One of the walks to the outlets of a format. */

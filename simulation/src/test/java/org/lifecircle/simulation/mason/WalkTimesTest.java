@@ -27,7 +27,7 @@ class WalkTimesTest {
                 new DayWalks.Period(0, shut),
                 new DayWalks.Period(HALF_PAST_SEVEN, open),
                 new DayWalks.Period(TEN_AT_NIGHT, shut)));
-    WalkTimes times = new WalkTimes(List.of(day), new int[][] {{0}});
+    WalkTimes times = new WalkTimes(List.of(day), new int[][] {{0}}, (from, home) -> {});
     WalkPeriods periods = new WalkPeriods(day, times.walks);
     int whileShut = periods.walksAt(0);
     int whileOpen = periods.walksAt(HALF_PAST_SEVEN);
