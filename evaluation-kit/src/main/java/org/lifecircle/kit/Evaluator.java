@@ -43,6 +43,7 @@ import org.lifecircle.simulation.network.quality.WalkingQuality;
 import org.lifecircle.simulation.network.reach.ReachedWays;
 import org.lifecircle.simulation.network.walks.CircleWalks;
 import org.lifecircle.standards.CircleFacts;
+import org.lifecircle.standards.Scorecard;
 import org.lifecircle.standards.Standard;
 import org.lifecircle.standards.Standards;
 
@@ -364,9 +365,10 @@ public final class Evaluator {
   }
 
   private Judgment judge(String standardId, CircleFacts facts, LocalDate asOf) {
+    Scorecard scorecard = standards.judge(standardId, facts, asOf);
     return new Judgment(
-        standards.judge(standardId, facts, asOf),
-        standards.wayUp(standardId, facts, asOf),
+        scorecard,
+        standards.wayUp(facts, scorecard),
         standards.parameters(standardId),
         standards.annex(standardId));
   }

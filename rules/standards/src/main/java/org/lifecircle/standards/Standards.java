@@ -376,9 +376,22 @@ public final class Standards {
    * @throws RefusedException as {@link #judge} does
    */
   public Optional<WayUp> wayUp(String standardId, CircleFacts facts, LocalDate asOf) {
-    Rulebook rulebook = pack(standardId).on(asOf).dueFor(facts.residents());
+    return wayUp(facts, judge(standardId, facts, asOf));
+  }
+
+  /**
+   * As {@link #wayUp(String, CircleFacts, LocalDate)}, for whoever has judged the circle already.
+   *
+   * @param facts what is known of the circle
+   * @param judged what {@link #judge} said of these facts; by its standard and its day the way up
+   *     is looked for
+   * @throws RefusedException as {@link #judge} does
+   */
+  public Optional<WayUp> wayUp(CircleFacts facts, Scorecard judged) {
+    String standardId = judged.standard().id();
+    Rulebook rulebook = pack(standardId).on(judged.asOf()).dueFor(facts.residents());
     return WayUpSearch.of(
-        rulebook, facts, judge(standardId, facts, asOf), lifted -> judge(standardId, lifted, asOf));
+        rulebook, facts, judged, lifted -> judge(standardId, lifted, judged.asOf()));
   }
 
   /**

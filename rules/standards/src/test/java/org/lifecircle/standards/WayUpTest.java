@@ -146,8 +146,10 @@ class WayUpTest {
       }
       List<String> lacking = List.copyOf(taken);
       CircleFacts facts = circle.facts();
-      Level now = standards.judge(id, facts, DAY).level();
+      Scorecard judged = standards.judge(id, facts, DAY);
+      Level now = judged.level();
       Optional<WayUp> up = standards.wayUp(id, facts, DAY);
+      assertThat(standards.wayUp(facts, judged)).as("%s, seed %d", id, seed).isEqualTo(up);
       if (up.isEmpty()) {
         assertThat(lifted(standards, id, facts, lacking))
             .as("%s, seed %d: %s would lift the circle", id, seed, lacking)

@@ -63,7 +63,9 @@ public record OutletLayout(int outlets, int inCore, int withNeighbor) {
           long cell = cell(x[i] / coreRadiusMeters, y[i] / coreRadiusMeters, right, up);
           for (int j : cells.getOrDefault(cell, List.of())) {
             // Whole millimeters: on the boundary is inside, whatever the last digit.
-            double distance = Math.rint(1000 * Math.hypot(x[i] - x[j], y[i] - y[j])) / 1000;
+            double east = x[i] - x[j];
+            double north = y[i] - y[j];
+            double distance = Math.rint(1000 * Math.sqrt(east * east + north * north)) / 1000;
             around += distance <= coreRadiusMeters ? 1 : 0;
             neighbor |= j != i && distance <= spacingMeters;
           }
