@@ -135,8 +135,13 @@ public enum CoordinateSystem implements Coded {
     double latitude = shifted.latitude();
     for (int i = 0; i < ITERATIONS; i++) {
       Coordinate there = shift.apply(new Coordinate(longitude, latitude));
-      longitude += shifted.longitude() - there.longitude();
-      latitude += shifted.latitude() - there.latitude();
+      double east = longitude + (shifted.longitude() - there.longitude());
+      double north = latitude + (shifted.latitude() - there.latitude());
+      if (east == longitude && north == latitude) {
+        break; // it stays there
+      }
+      longitude = east;
+      latitude = north;
     }
     return new Coordinate(longitude, latitude);
   }

@@ -40,17 +40,21 @@ public final class ShiftCheck {
     if (network.isEmpty() || places.size() < FEWEST_PLACES) {
       return Optional.empty();
     }
-    long asGiven = millimeters(places, CoordinateSystem.WGS84, network);
-    CoordinateSystem nearest = CoordinateSystem.WGS84;
+    long asGiven = millimeters(places, CoordinateSystem.WGS84, network, Long.MAX_VALUE);
+    double most = CLEARLY_NEARER * asGiven;
+    Optional<CoordinateSystem> nearest = Optional.empty();
     long least = asGiven;
     for (CoordinateSystem system : CoordinateSystem.values()) {
-      long millimeters = millimeters(places, system, network);
-      if (millimeters < least) {
+      if (system.samePlaces(CoordinateSystem.WGS84)) {
+        continue;
+      }
+      long millimeters = millimeters(places, system, network, most);
+      if (millimeters <= most && millimeters < least) {
         least = millimeters;
-        nearest = system;
+        nearest = Optional.of(system);
       }
     }
-    if (least > CLEARLY_NEARER * asGiven) {
+    if (nearest.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -59,16 +63,23 @@ public final class ShiftCheck {
             "",
             PHRASES.text(
                 "shifted",
-                nearest.id(),
+                nearest.get().id(),
                 Long.toString(asGiven / places.size() / 1000),
                 Long.toString(least / places.size() / 1000))));
   }
 
+  /**
+   * How far the places are from the ways, all together; some of it where that is more than most.
+   */
   private static long millimeters(
-      List<Coordinate> places, CoordinateSystem system, WalkingNetwork network) {
-    return places.stream()
-        .map(system::toWgs84)
-        .mapToLong(place -> network.snap(place).orElseThrow().doorMillimeters())
-        .sum();
+      List<Coordinate> places, CoordinateSystem system, WalkingNetwork network, double most) {
+    long millimeters = 0;
+    for (Coordinate place : places) {
+      millimeters += network.snap(system.toWgs84(place)).orElseThrow().doorMillimeters();
+      if (millimeters > most) {
+        break; // farther cannot decide anything
+      }
+    }
+    return millimeters;
   }
 }
