@@ -21,6 +21,10 @@ public final class OutletDuplicates {
 
   private static final Phrases PHRASES = Phrases.beside(OutletDuplicates.class, "phrases");
 
+  private static final String OPENING = "[{\u3010\u3014\u300c";
+  private static final String CLOSING = "]}\u3011\u3015\u300d";
+  private static final String PASSED_OVER = " \t\n\u000b\f\r\u00b7\u30fb._-";
+
   private OutletDuplicates() {}
 
   /**
@@ -35,7 +39,8 @@ public final class OutletDuplicates {
     List<PossibleDuplicate> pairs = new ArrayList<>();
     Map<String, List<Outlet>> byName = new TreeMap<>();
     for (Outlet outlet : outlets) {
-      for (Outlet other : byName.getOrDefault(plainName(outlet.name()), List.of())) {
+      List<Outlet> same = byName.computeIfAbsent(plainName(outlet.name()), n -> new ArrayList<>());
+      for (Outlet other : same) {
         int millimeters = LocalMetric.millimeters(outlet.location(), other.location());
         boolean named =
             !outlet.name().isBlank()
@@ -48,7 +53,7 @@ public final class OutletDuplicates {
           pairs.add(new PossibleDuplicate(outlet, other, millimeters / 1000));
         }
       }
-      byName.computeIfAbsent(plainName(outlet.name()), name -> new ArrayList<>()).add(outlet);
+      same.add(outlet);
     }
     return pairs;
   }
@@ -58,11 +63,26 @@ public final class OutletDuplicates {
    * and dots make no difference.
    */
   public static String plainName(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKC)
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[\\[{\u3010\u3014\u300c]", "(")
-        .replaceAll("[\\]}\u3011\u3015\u300d]", ")")
-        .replaceAll("[\\s\\p{Z}\\p{Cf}\u00b7\u30fb._-]", "");
+    String letters = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    StringBuilder plain = new StringBuilder(letters.length());
+    letters
+        .codePoints()
+        .filter(letter -> !isPassedOver(letter))
+        .map(letter -> OPENING.indexOf(letter) >= 0 ? '(' : letter)
+        .map(letter -> CLOSING.indexOf(letter) >= 0 ? ')' : letter)
+        .forEach(plain::appendCodePoint);
+    return plain.toString();
+  }
+
+  private static boolean isPassedOver(int letter) {
+    return switch (Character.getType(letter)) {
+      case Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.FORMAT ->
+          true;
+      default -> PASSED_OVER.indexOf(letter) >= 0;
+    };
   }
 
   /** The warning of a pair. */
