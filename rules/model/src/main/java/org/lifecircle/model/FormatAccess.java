@@ -245,8 +245,10 @@ public record FormatAccess(
       }
     }
     Supply served = new Supply(supply.outlets(), supply.search(), new AtHome(false, atHome, 0));
+    boolean exact = latest.equalTo(soonest);
+    List<Step> longest = latest.ascending();
     return new FormatAccess(
-        formatId, served, residents, latest.ascending(), soonest.ascending(), measurement);
+        formatId, served, residents, longest, exact ? longest : soonest.ascending(), measurement);
   }
 
   /** This access to a format that counts only where its outlets come to residents. */
@@ -261,7 +263,9 @@ public record FormatAccess(
   }
 
   private FormatAccess withSupply(Supply other) {
-    return new FormatAccess(formatId, other, residents, steps, soonest, measurement);
+    return other.equals(supply)
+        ? this
+        : new FormatAccess(formatId, other, residents, steps, soonest, measurement);
   }
 
   /** Collects who walks how long. */
@@ -277,6 +281,10 @@ public record FormatAccess(
 
     void add(int seconds, int residents) {
       walks[count++] = (long) seconds << Integer.SIZE | residents;
+    }
+
+    boolean equalTo(Steps other) {
+      return Arrays.equals(walks, 0, count, other.walks, 0, other.count);
     }
 
     List<Step> ascending() {

@@ -28,55 +28,73 @@ public final class HomeServices {
       Circle circle, List<WalkingAccess> walks, FormatCatalog formats) {
     Map<String, Coordinate> doors = new LinkedHashMap<>();
     circle.homes().forEach(home -> doors.put(home.id(), home.location()));
-    Map<String, List<Outlet>> serving = new LinkedHashMap<>();
-    List<WalkingAccess> access = new ArrayList<>();
+    Map<String, Optional<Visits>> byFormat = new LinkedHashMap<>();
+    List<WalkingAccess> access = new ArrayList<>(walks.size());
     for (WalkingAccess walk : walks) {
-      Optional<BusinessFormat> format =
-          formats.find(walk.formatId()).filter(known -> known.serving().atHome());
-      Coordinate door = doors.get(walk.group().homeId());
-      if (format.isEmpty() || door == null) {
-        access.add(walk);
-        continue;
-      }
-      List<Outlet> outlets =
-          serving.computeIfAbsent(
-              walk.formatId(),
-              id -> circle.outlets().stream().filter(outlet -> outlet.serves(id)).toList());
-      access.add(after(walk, outlets, door, format.get().serving().onFoot()));
+      Optional<Visits> visits =
+          byFormat.computeIfAbsent(walk.formatId(), id -> visits(circle, id, formats));
+      Coordinate door = visits.isEmpty() ? null : doors.get(walk.group().homeId());
+      access.add(door == null ? walk : visits.get().after(walk, door));
     }
     return List.copyOf(access);
   }
 
-  private static WalkingAccess after(
-      WalkingAccess walk, List<Outlet> outlets, Coordinate door, boolean onFoot) {
-    boolean comes =
-        outlets.stream()
-            .anyMatch(
-                outlet ->
-                    outlet
-                        .homeService()
-                        .filter(service -> service.area().reaches(outlet.location(), door))
-                        .isPresent());
-    OptionalInt noTime = OptionalInt.of(0);
-    if (comes) {
+  /** How the outlets of a format come to residents; empty where that changes no walk. */
+  private static Optional<Visits> visits(Circle circle, String formatId, FormatCatalog formats) {
+    Optional<BusinessFormat.Serving> serving =
+        formats.find(formatId).map(BusinessFormat::serving).filter(BusinessFormat.Serving::atHome);
+    if (serving.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Outlet> outlets =
+        circle.outlets().stream().filter(outlet -> outlet.serves(formatId)).toList();
+    List<Outlet> coming =
+        outlets.stream().filter(outlet -> outlet.homeService().isPresent()).toList();
+    boolean onFoot = serving.get().onFoot();
+    return onFoot && coming.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Visits(coming, coming.size() < outlets.size(), onFoot));
+  }
+
+  /**
+   * How the outlets of a format come to residents.
+   *
+   * @param outlets of which it is known where they come to
+   * @param others whether there are further ones
+   * @param onFoot whether a walk to one counts too
+   */
+  private record Visits(List<Outlet> outlets, boolean others, boolean onFoot) {
+
+    WalkingAccess after(WalkingAccess walk, Coordinate door) {
+      OptionalInt noTime = OptionalInt.of(0);
+      if (reach(door)) {
+        return new WalkingAccess(
+            walk.group(),
+            walk.formatId(),
+            noTime,
+            WalkingAccess.Bounds.exactly(noTime),
+            walk.measurement(),
+            true);
+      }
+      if (onFoot) {
+        return walk;
+      }
       return new WalkingAccess(
           walk.group(),
           walk.formatId(),
-          noTime,
-          WalkingAccess.Bounds.exactly(noTime),
-          walk.measurement(),
-          true);
+          OptionalInt.empty(),
+          new WalkingAccess.Bounds(others ? noTime : OptionalInt.empty(), OptionalInt.empty()),
+          walk.measurement());
     }
-    if (onFoot) {
-      return walk;
+
+    private boolean reach(Coordinate door) {
+      for (Outlet outlet : outlets) {
+        if (outlet.homeService().orElseThrow().area().reaches(outlet.location(), door)) {
+          return true;
+        }
+      }
+      return false;
     }
-    boolean perhaps = outlets.stream().anyMatch(outlet -> outlet.homeService().isEmpty());
-    return new WalkingAccess(
-        walk.group(),
-        walk.formatId(),
-        OptionalInt.empty(),
-        new WalkingAccess.Bounds(perhaps ? noTime : OptionalInt.empty(), OptionalInt.empty()),
-        walk.measurement());
   }
 
   /**

@@ -51,8 +51,9 @@ public final class NearestOutlets {
     List<int[]> serving = formatIds.stream().map(id -> serving(circle, id)).toList();
     List<LongReach> longReaches =
         serving.stream().map(outlets -> new LongReach(bounds, outlets)).toList();
-    List<List<WalkingAccess>> byFormat = new ArrayList<>();
-    formatIds.forEach(id -> byFormat.add(new ArrayList<>()));
+    int groups = circle.homes().size() * AgeGroup.values().length;
+    WalkingAccess[] access = new WalkingAccess[formatIds.size() * groups];
+    int next = 0;
     // Home by home, because walks that are long are looked for from one home to all outlets.
     for (int home = 0; home < circle.homes().size(); home++) {
       WalkBounds.FromHome fromHome = bounds.from(home);
@@ -60,11 +61,12 @@ public final class NearestOutlets {
         for (int f = 0; f < formatIds.size(); f++) {
           Reach reach = new Reach(bounds, fromHome, group.ageGroup(), counting);
           reach.takeAll(serving.get(f), longReaches.get(f));
-          byFormat.get(f).add(reach.access(group, formatIds.get(f)));
+          access[f * groups + next] = reach.access(group, formatIds.get(f));
         }
+        next++;
       }
     }
-    return byFormat.stream().flatMap(List::stream).toList();
+    return List.of(access);
   }
 
   /** How the outlets of a format are reached from a home: the nearest walk and its bounds. */
@@ -178,11 +180,14 @@ public final class NearestOutlets {
     }
 
     WalkingAccess access(ResidentGroup group, String formatId) {
+      OptionalInt seconds = seconds(found);
       return new WalkingAccess(
           group,
           formatId,
-          seconds(found),
-          new WalkingAccess.Bounds(seconds(soonest), seconds(latest)),
+          seconds,
+          soonest == found && latest == found
+              ? WalkingAccess.Bounds.exactly(seconds)
+              : new WalkingAccess.Bounds(seconds(soonest), seconds(latest)),
           bounds.walks().measurement());
     }
   }
