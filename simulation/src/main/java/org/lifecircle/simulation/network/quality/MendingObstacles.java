@@ -33,12 +33,17 @@ final class MendingObstacles {
     this.lines = lines;
     List<Obstacle> obstacles = new ArrayList<>(map.obstacles());
     for (Way way : map.ways()) {
-      if (!way.walkable() && stops(way.tags())) {
+      if (stops(way.tags()) && !way.walkable()) {
         obstacles.add(new Obstacle(way.id(), false, List.of(way.points()), way.tags()));
       }
     }
     List<Coordinate> places =
-        map.ways().stream().filter(Way::walkable).flatMap(way -> way.points().stream()).toList();
+        obstacles.isEmpty()
+            ? List.of()
+            : map.ways().stream()
+                .filter(Way::walkable)
+                .flatMap(way -> way.points().stream())
+                .toList();
     boolean any = !obstacles.isEmpty() && !places.isEmpty();
     MappedArea box = any ? MappedArea.around(places) : null;
     corner = any ? box.southWest() : new Coordinate(0, 0);

@@ -237,14 +237,17 @@ final class TopologyCheck {
   private Set<Integer> linesAt(Point point, int but) {
     Set<Integer> at = new TreeSet<>();
     for (int segment : lines.near(point, ON_METERS)) {
-      at.add(lines.segment(segment).line());
+      int line = lines.segment(segment).line();
+      if (line != but) {
+        at.add(line);
+      }
     }
-    at.remove(but);
     return at;
   }
 
   private static boolean onOneAnother(Set<List<Integer>> overlaps, int line, int other) {
-    return overlaps.contains(List.of(Math.min(line, other), Math.max(line, other)));
+    return !overlaps.isEmpty()
+        && overlaps.contains(List.of(Math.min(line, other), Math.max(line, other)));
   }
 
   // ---- lines that cross or touch
@@ -342,9 +345,11 @@ final class TopologyCheck {
     begin();
     for (int s = 0; s < lines.segments() && goesOn(); s++) {
       Vertex vertex = lines.segment(s);
-      boolean inner = vertex.number() > 0 || lines.isClosed(vertex.line());
+      if (vertex.number() == 0 && !lines.isClosed(vertex.line())) {
+        continue;
+      }
       Point point = lines.point(vertex);
-      for (int t : inner ? lines.near(point, TOUCH_METERS) : List.<Integer>of()) {
+      for (int t : lines.near(point, TOUCH_METERS)) {
         int other = lines.segment(t).line();
         Point there = point.on(lines.from(t), lines.to(t));
         if (other != vertex.line()

@@ -1,5 +1,6 @@
 package org.lifecircle.simulation.network.quality;
 
+import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -29,7 +30,8 @@ final class WalkableLines {
   /** The golden section of 64 bits, odd. */
   private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
 
-  private static final int[] NONE = {};
+  /** More than coordinates in meters are rounded by. */
+  private static final double ROUNDING_METERS = 0.001;
 
   /** A place in meters. */
   record Point(double x, double y) {
@@ -56,6 +58,25 @@ final class WalkableLines {
   /** A point of a line by its number. */
   record Vertex(int line, int number) {}
 
+  /**
+   * A place where several points lie.
+   *
+   * @param points which
+   * @param beside the keys of the points to which they lead
+   */
+  private record Meeting(List<Vertex> points, Set<Long> beside) {
+
+    /** Takes a point that leads on to one to which no other point of the place leads. */
+    void add(Vertex point, long[] keys) {
+      int number = point.number;
+      boolean before = number > 0 && beside.add(keys[number - 1]);
+      boolean after = number + 1 < keys.length && beside.add(keys[number + 1]);
+      if (before || after) {
+        points.add(point);
+      }
+    }
+  }
+
   /** What is met in a search and how far it is. */
   private record Met(Vertex vertex, double meters) {}
 
@@ -68,12 +89,18 @@ final class WalkableLines {
   private final boolean[] areas;
   private final int[] firstSegments;
 
-  /** Of the places where several points lie, which. */
-  private final Map<Long, List<Vertex>> common = new LinkedHashMap<>();
+  private final Map<Long, Meeting> common = new LinkedHashMap<>();
 
-  private final Map<Long, int[]> cells = new LinkedHashMap<>();
+  /** By cell, the segments that pass it. */
+  private final Map<Long, Numbers> cells = new LinkedHashMap<>();
+
   private long compared;
   private final List<Vertex> segments = new ArrayList<>();
+
+  /** By segment, where it begins and ends. */
+  private final Point[] starts;
+
+  private final Point[] ends;
   private final double cellMeters;
 
   WalkableLines(WalkingMap map) {
@@ -95,12 +122,17 @@ final class WalkableLines {
       firstSegments[line] = segments.size();
       addSegments(line);
     }
-    for (Vertex segment : segments) {
-      meters += point(segment).distance(point(next(segment)));
+    starts = segments.stream().map(this::point).toArray(Point[]::new);
+    ends = segments.stream().map(start -> point(next(start))).toArray(Point[]::new);
+    for (int segment = 0; segment < starts.length; segment++) {
+      meters += starts[segment].distance(ends[segment]);
     }
     cellMeters = Math.max(LEAST_CELL_METERS, segments.isEmpty() ? 0 : meters / segments.size());
     findCommonPoints();
-    fill();
+    for (int s = 0; s < starts.length; s++) {
+      int segment = s;
+      eachCell(s, cell -> cells.computeIfAbsent(cell, c -> new Numbers()).add(segment));
+    }
   }
 
   /**
@@ -111,7 +143,7 @@ final class WalkableLines {
   private void addSegments(int line) {
     long[] own = keys[line];
     int[] numbers = IntStream.range(1, own.length).filter(n -> own[n] != own[n - 1]).toArray();
-    boolean again = Arrays.stream(own).distinct().count() < own.length - 1;
+    boolean again = distinct(own) < own.length - 1;
     Set<List<Long>> known = new LinkedHashSet<>();
     if (again && numbers.length > 0) {
       known.add(stretch(own, numbers[0]));
@@ -130,41 +162,37 @@ final class WalkableLines {
     return List.of(Math.min(own[number], own[number - 1]), Math.max(own[number], own[number - 1]));
   }
 
+  private static int distinct(long[] keys) {
+    long[] sorted = keys.clone();
+    Arrays.sort(sorted);
+    int distinct = 1;
+    for (int i = 1; i < sorted.length; i++) {
+      distinct += sorted[i] == sorted[i - 1] ? 0 : 1;
+    }
+    return distinct;
+  }
+
   private void findCommonPoints() {
-    long[] sorted = Arrays.stream(keys).flatMapToLong(Arrays::stream).sorted().toArray();
+    LongBuffer all = LongBuffer.allocate(Arrays.stream(keys).mapToInt(own -> own.length).sum());
+    for (long[] own : keys) {
+      all.put(own);
+    }
+    long[] sorted = all.array();
+    Arrays.sort(sorted);
     for (int i = 1; i < sorted.length; i++) {
       if (sorted[i] == sorted[i - 1]) {
-        common.computeIfAbsent(sorted[i], key -> new ArrayList<>(2));
+        common.computeIfAbsent(
+            sorted[i], key -> new Meeting(new ArrayList<>(2), new LinkedHashSet<>()));
       }
     }
-    Map<Long, Set<Long>> beside = new LinkedHashMap<>();
     for (int line = 0; line < keys.length; line++) {
       for (int n = 0; n < keys[line].length; n++) {
-        List<Vertex> there = common.get(keys[line][n]);
-        if (there != null
-            && leadsOn(
-                line, n, beside.computeIfAbsent(keys[line][n], key -> new LinkedHashSet<>()))) {
-          there.add(new Vertex(line, n));
+        Meeting there = common.get(keys[line][n]);
+        if (there != null) {
+          there.add(new Vertex(line, n), keys[line]);
         }
       }
     }
-  }
-
-  /** Whether one of its neighbors is none of those to which other points of the place lead. */
-  private boolean leadsOn(int line, int number, Set<Long> known) {
-    boolean before = number > 0 && known.add(keys[line][number - 1]);
-    boolean after = number + 1 < keys[line].length && known.add(keys[line][number + 1]);
-    return before || after;
-  }
-
-  /** Puts every segment into the cells that it passes. */
-  private void fill() {
-    Map<Long, List<Integer>> growing = new LinkedHashMap<>();
-    for (int s = 0; s < segments.size(); s++) {
-      int segment = s;
-      eachCell(s, cell -> growing.computeIfAbsent(cell, c -> new ArrayList<>(4)).add(segment));
-    }
-    growing.forEach((cell, own) -> cells.put(cell, own.stream().mapToInt(i -> i).toArray()));
   }
 
   private interface CellVisitor {
@@ -285,12 +313,11 @@ final class WalkableLines {
   }
 
   Point from(int segment) {
-    return point(segments.get(segment));
+    return starts[segment];
   }
 
   Point to(int segment) {
-    Vertex from = segments.get(segment);
-    return points[from.line][from.number + 1];
+    return ends[segment];
   }
 
   /** Whether a segment begins or ends at a point of a line. */
@@ -308,21 +335,35 @@ final class WalkableLines {
     return keys[from.line][from.number + 1];
   }
 
-  /** The segments no farther from a point than so many meters, by their numbers. */
-  List<Integer> near(Point point, double meters) {
+  /** The segments no farther from a point than so many meters, ascending. */
+  int[] near(Point point, double meters) {
     Numbers found = new Numbers();
-    for (long column = cell(point.x - meters); column <= cell(point.x + meters); column++) {
-      for (long row = cell(point.y - meters); row <= cell(point.y + meters); row++) {
-        int[] there = cells.getOrDefault(cell(column, row), NONE);
-        compared += there.length;
-        for (int segment : there) {
-          if (point.on(from(segment), to(segment)).distance(point) <= meters) {
+    long lastColumn = cell(point.x + meters);
+    long lastRow = cell(point.y + meters);
+    for (long column = cell(point.x - meters); column <= lastColumn; column++) {
+      for (long row = cell(point.y - meters); row <= lastRow; row++) {
+        Numbers there = cells.get(cell(column, row));
+        int count = there == null ? 0 : there.size;
+        compared += count;
+        for (int i = 0; i < count; i++) {
+          int segment = there.numbers[i];
+          if (isNear(point, starts[segment], ends[segment], meters)) {
             found.add(segment);
           }
         }
       }
     }
-    return Arrays.stream(found.ascending()).boxed().toList();
+    return found.ascending();
+  }
+
+  /** Most segments are not: then the box around them is already too far. */
+  private static boolean isNear(Point point, Point from, Point to, double meters) {
+    double box = meters + ROUNDING_METERS;
+    return Math.min(from.x, to.x) - point.x <= box
+        && point.x - Math.max(from.x, to.x) <= box
+        && Math.min(from.y, to.y) - point.y <= box
+        && point.y - Math.max(from.y, to.y) <= box
+        && point.on(from, to).distance(point) <= meters;
   }
 
   /** The segments of a higher number that pass the same cells, ascending. */
@@ -331,11 +372,12 @@ final class WalkableLines {
     eachCell(
         segment,
         cell -> {
-          int[] there = cells.getOrDefault(cell, NONE);
-          compared += there.length;
-          for (int other : there) {
-            if (other > segment) {
-              others.add(other);
+          Numbers there = cells.get(cell);
+          int count = there == null ? 0 : there.size;
+          compared += count;
+          for (int i = 0; i < count; i++) {
+            if (there.numbers[i] > segment) {
+              others.add(there.numbers[i]);
             }
           }
         });
@@ -350,7 +392,7 @@ final class WalkableLines {
   /** Numbers that grow. */
   private static final class Numbers {
 
-    private int[] numbers = new int[16];
+    private int[] numbers = new int[4];
     private int size;
 
     void add(int number) {
@@ -402,7 +444,8 @@ final class WalkableLines {
       if (key == toKey(toSegment)) {
         best = Math.min(best, met.meters + to.distance(to(toSegment)));
       }
-      for (Vertex vertex : common.getOrDefault(key, List.of(met.vertex))) {
+      Meeting meeting = common.get(key);
+      for (Vertex vertex : meeting == null ? List.of(met.vertex) : meeting.points) {
         step(vertex, -1, met.meters, open);
         step(vertex, 1, met.meters, open);
       }
