@@ -270,10 +270,14 @@ public record FormatAccess(
 
   /** Collects who walks how long. */
   private static final class Steps {
+    /** Walks of a circle last less than so many seconds for each of them, mostly. */
+    private static final int SECONDS_A_WALK = 16;
+
     /** Seconds in the upper half, residents in the lower. */
     private final long[] walks;
 
     private int count;
+    private int longest;
 
     Steps(int most) {
       walks = new long[most];
@@ -281,6 +285,7 @@ public record FormatAccess(
 
     void add(int seconds, int residents) {
       walks[count++] = (long) seconds << Integer.SIZE | residents;
+      longest = Math.max(longest, seconds);
     }
 
     boolean equalTo(Steps other) {
@@ -288,6 +293,26 @@ public record FormatAccess(
     }
 
     List<Step> ascending() {
+      return longest / SECONDS_A_WALK < count ? counted() : sorted();
+    }
+
+    /** Of many walks, those of every second are added up in less time than they are sorted. */
+    private List<Step> counted() {
+      int[] residents = new int[longest + 1];
+      for (int i = 0; i < count; i++) {
+        int seconds = (int) (walks[i] >>> Integer.SIZE);
+        residents[seconds] = Math.addExact(residents[seconds], (int) walks[i]);
+      }
+      List<Step> steps = new ArrayList<>();
+      for (int seconds = 0; seconds <= longest; seconds++) {
+        if (residents[seconds] > 0) {
+          steps.add(new Step(seconds, residents[seconds]));
+        }
+      }
+      return steps;
+    }
+
+    private List<Step> sorted() {
       Arrays.sort(walks, 0, count);
       List<Step> steps = new ArrayList<>();
       for (int i = 0; i < count; ) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class FormatAccessTest {
@@ -77,6 +79,34 @@ class FormatAccessTest {
           .as("seed %d", seed)
           .isEqualTo(inOrder);
     }
+  }
+
+  @Test
+  void aVeryLongWalkChangesNoOtherStep() {
+    for (long seed = 1; seed <= 50; seed++) {
+      Random random = new Random(seed);
+      List<WalkingAccess> access = new ArrayList<>();
+      SortedMap<Integer, Integer> residents = new TreeMap<>();
+      for (int home = 0; home < 300; home++) {
+        WalkingAccess one = walk("home " + home, 1 + random.nextInt(30), random.nextInt(3_000));
+        access.add(one);
+        residents.merge(one.walkSeconds().getAsInt(), one.group().residents(), Math::addExact);
+      }
+      assertThat(sum(access.toArray(WalkingAccess[]::new)).steps())
+          .as("seed %d", seed)
+          .isEqualTo(steps(residents));
+      access.add(walk("far", 7, Integer.MAX_VALUE));
+      residents.put(Integer.MAX_VALUE, 7);
+      assertThat(sum(access.toArray(WalkingAccess[]::new)).steps())
+          .as("seed %d", seed)
+          .isEqualTo(steps(residents));
+    }
+  }
+
+  private static List<FormatAccess.Step> steps(SortedMap<Integer, Integer> residents) {
+    return residents.entrySet().stream()
+        .map(step -> new FormatAccess.Step(step.getKey(), step.getValue()))
+        .toList();
   }
 
   @Test
