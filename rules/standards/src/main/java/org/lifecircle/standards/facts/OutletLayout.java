@@ -3,9 +3,9 @@ package org.lifecircle.standards.facts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.lifecircle.model.Coordinate;
 
 /**
@@ -19,6 +19,7 @@ import org.lifecircle.model.Coordinate;
 public record OutletLayout(int outlets, int inCore, int withNeighbor) {
 
   private static final double METERS_PER_DEGREE = 111_195;
+  private static final double ROUNDING_METERS = 0.001;
   private static final int DIGITS = 6;
 
   public OutletLayout {
@@ -33,53 +34,49 @@ public record OutletLayout(int outlets, int inCore, int withNeighbor) {
    *
    * @param places where the outlets are
    * @param coreRadiusMeters above 0
-   * @param spacingMeters above 0, at most the core's radius
+   * @param spacingMeters above 0
    */
   public static OutletLayout of(
       List<Coordinate> places, double coreRadiusMeters, double spacingMeters) {
     if (places.isEmpty()) {
       return new OutletLayout(0, 0, 0);
     }
+    Coordinate first = places.get(0);
+    double width = METERS_PER_DEGREE * Math.cos(Math.toRadians(first.latitude()));
+    List<Coordinate> eastward = new ArrayList<>(places);
+    eastward.sort(Comparator.comparingDouble(Coordinate::longitude));
     int count = places.size();
     double[] x = new double[count];
     double[] y = new double[count];
-    double width = METERS_PER_DEGREE * Math.cos(Math.toRadians(places.get(0).latitude()));
-    Map<Long, List<Integer>> cells = new LinkedHashMap<>();
     for (int i = 0; i < count; i++) {
-      x[i] = (places.get(i).longitude() - places.get(0).longitude()) * width;
-      y[i] = (places.get(i).latitude() - places.get(0).latitude()) * METERS_PER_DEGREE;
-      cells
-          .computeIfAbsent(
-              cell(x[i] / coreRadiusMeters, y[i] / coreRadiusMeters, 0, 0), c -> new ArrayList<>())
-          .add(i);
+      x[i] = (eastward.get(i).longitude() - first.longitude()) * width;
+      y[i] = (eastward.get(i).latitude() - first.latitude()) * METERS_PER_DEGREE;
     }
-    int inCore = 0;
-    int withNeighbor = 0;
+    double reach = Math.max(coreRadiusMeters, spacingMeters) + ROUNDING_METERS;
+    int[] around = new int[count];
+    boolean[] neighbor = new boolean[count];
     for (int i = 0; i < count; i++) {
-      int around = 0;
-      boolean neighbor = false;
-      for (int right = -1; right <= 1; right++) {
-        for (int up = -1; up <= 1; up++) {
-          long cell = cell(x[i] / coreRadiusMeters, y[i] / coreRadiusMeters, right, up);
-          for (int j : cells.getOrDefault(cell, List.of())) {
-            // Whole millimeters: on the boundary is inside, whatever the last digit.
-            double east = x[i] - x[j];
-            double north = y[i] - y[j];
-            double distance = Math.rint(1000 * Math.sqrt(east * east + north * north)) / 1000;
-            around += distance <= coreRadiusMeters ? 1 : 0;
-            neighbor |= j != i && distance <= spacingMeters;
-          }
+      around[i]++; // itself
+      for (int j = i + 1; j < count && x[j] - x[i] < reach; j++) {
+        double east = x[j] - x[i];
+        double north = y[j] - y[i];
+        // Whole millimeters: on the boundary is inside, whatever the last digit.
+        double distance = Math.rint(1000 * Math.sqrt(east * east + north * north)) / 1000;
+        if (distance <= coreRadiusMeters) {
+          around[i]++;
+          around[j]++;
+        }
+        if (distance <= spacingMeters) {
+          neighbor[i] = true;
+          neighbor[j] = true;
         }
       }
-      inCore = Math.max(inCore, around);
-      withNeighbor += neighbor ? 1 : 0;
     }
-    return new OutletLayout(count, inCore, withNeighbor);
-  }
-
-  private static long cell(double x, double y, int right, int up) {
-    return ((long) Math.floor(x) + right) << Integer.SIZE
-        | ((long) Math.floor(y) + up) & 0xFFFF_FFFFL;
+    int withNeighbor = 0;
+    for (boolean one : neighbor) {
+      withNeighbor += one ? 1 : 0;
+    }
+    return new OutletLayout(count, Arrays.stream(around).max().getAsInt(), withNeighbor);
   }
 
   /** Whether the places of the outlets are known. */
