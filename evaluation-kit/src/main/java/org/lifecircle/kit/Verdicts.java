@@ -141,13 +141,11 @@ final class Verdicts {
    * without a place is not known.
    */
   private List<String> measuredFormats(Circle circle) {
-    List<String> ids = new ArrayList<>(standards.formats().ids());
-    for (String id : standards.allFormats().ids()) {
-      if (!ids.contains(id) && circle.outlets().stream().anyMatch(outlet -> outlet.serves(id))) {
-        ids.add(id);
-      }
-    }
-    return ids;
+    Set<String> ids = new LinkedHashSet<>(standards.formats().ids());
+    Set<String> served = new LinkedHashSet<>();
+    circle.outlets().forEach(outlet -> served.addAll(outlet.formatIds()));
+    standards.allFormats().ids().stream().filter(served::contains).forEach(ids::add);
+    return List.copyOf(ids);
   }
 
   /** Where people may walk at the time of a verdict. */

@@ -23,14 +23,12 @@ final class CountedQualities {
    * outlet was looked for and something is said of each.
    */
   static Map<String, Counted> of(Circle circle, FigureCatalog items) {
+    List<Quality> said =
+        circle.outlets().stream().flatMap(outlet -> outlet.qualities().stream()).toList();
     Map<String, Counted> counted = new LinkedHashMap<>();
     for (FigureKind item : items.ofOutlets()) {
       List<BigDecimal> values =
-          circle.outlets().stream()
-              .flatMap(outlet -> outlet.qualities().stream())
-              .filter(one -> one.item().equals(item.id()))
-              .map(Quality::value)
-              .toList();
+          said.stream().filter(one -> one.item().equals(item.id())).map(Quality::value).toList();
       if (values.isEmpty()) {
         continue;
       }
