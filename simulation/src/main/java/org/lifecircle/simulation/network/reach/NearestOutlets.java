@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Answer;
 import org.lifecircle.model.Circle;
+import org.lifecircle.model.Measurement;
 import org.lifecircle.model.ResidentGroup;
 import org.lifecircle.model.WalkingAccess;
 import org.lifecircle.simulation.network.walks.CircleWalks;
@@ -51,22 +52,60 @@ public final class NearestOutlets {
     List<int[]> serving = formatIds.stream().map(id -> serving(circle, id)).toList();
     List<LongReach> longReaches =
         serving.stream().map(outlets -> new LongReach(bounds, outlets)).toList();
-    int groups = circle.homes().size() * AgeGroup.values().length;
-    WalkingAccess[] access = new WalkingAccess[formatIds.size() * groups];
-    int next = 0;
+    List<ResidentGroup> groups =
+        circle.homes().stream().flatMap(home -> home.groups().stream()).toList();
+    NearestWalks nearest = new NearestWalks(formatIds.size() * groups.size());
+    int group = 0;
     // Home by home, because walks that are long are looked for from one home to all outlets.
     for (int home = 0; home < circle.homes().size(); home++) {
       WalkBounds.FromHome fromHome = bounds.from(home);
-      for (ResidentGroup group : circle.homes().get(home).groups()) {
+      for (AgeGroup age : AgeGroup.values()) {
         for (int f = 0; f < formatIds.size(); f++) {
-          Reach reach = new Reach(bounds, fromHome, group.ageGroup(), counting);
+          Reach reach = new Reach(bounds, fromHome, age, counting);
           reach.takeAll(serving.get(f), longReaches.get(f));
-          access[f * groups + next] = reach.access(group, formatIds.get(f));
+          nearest.set(f * groups.size() + group, reach);
         }
-        next++;
+        group++;
       }
     }
-    return List.of(access);
+    return nearest.access(groups, formatIds, bounds.walks().measurement());
+  }
+
+  /** The nearest walks by format and, within it, group. */
+  private static final class NearestWalks {
+    private final int[] found;
+    private final int[] soonest;
+    private final int[] latest;
+
+    NearestWalks(int count) {
+      found = new int[count];
+      soonest = new int[count];
+      latest = new int[count];
+    }
+
+    void set(int at, Reach reach) {
+      found[at] = reach.found;
+      soonest[at] = reach.soonest;
+      latest[at] = reach.latest;
+    }
+
+    /** Made in the order in which they will be read, so that they lie so in memory, too. */
+    List<WalkingAccess> access(
+        List<ResidentGroup> groups, List<String> formatIds, Measurement measurement) {
+      WalkingAccess[] access = new WalkingAccess[found.length];
+      int at = 0;
+      for (String formatId : formatIds) {
+        for (ResidentGroup group : groups) {
+          OptionalInt seconds = seconds(found[at]);
+          WalkingAccess.Bounds bounds =
+              soonest[at] == found[at] && latest[at] == found[at]
+                  ? WalkingAccess.Bounds.exactly(seconds)
+                  : new WalkingAccess.Bounds(seconds(soonest[at]), seconds(latest[at]));
+          access[at++] = new WalkingAccess(group, formatId, seconds, bounds, measurement);
+        }
+      }
+      return List.of(access);
+    }
   }
 
   /** How the outlets of a format are reached from a home: the nearest walk and its bounds. */
@@ -178,25 +217,11 @@ public final class NearestOutlets {
         latest = lesser(latest, most);
       }
     }
-
-    WalkingAccess access(ResidentGroup group, String formatId) {
-      OptionalInt seconds = seconds(found);
-      return new WalkingAccess(
-          group,
-          formatId,
-          seconds,
-          soonest == found && latest == found
-              ? WalkingAccess.Bounds.exactly(seconds)
-              : new WalkingAccess.Bounds(seconds(soonest), seconds(latest)),
-          bounds.walks().measurement());
-    }
   }
 
+  /** Without a sign, no walk is more than any number of seconds. */
   private static int lesser(int one, int other) {
-    if (one == Walks.NO_WALK || other == Walks.NO_WALK) {
-      return Math.max(one, other);
-    }
-    return Math.min(one, other);
+    return Integer.compareUnsigned(one, other) < 0 ? one : other;
   }
 
   private static OptionalInt seconds(int seconds) {
