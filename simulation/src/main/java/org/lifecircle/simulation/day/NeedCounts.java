@@ -16,12 +16,17 @@ public final class NeedCounts {
       new NeedCounts(List.of(), List.of(), new int[0], new int[0], new int[0]);
 
   private static final int HOURS = 24;
-  private static final int GROUPS = AgeGroup.values().length;
+  private static final AgeGroup[] AGE_GROUPS = AgeGroup.values();
+  private static final int GROUPS = AGE_GROUPS.length;
   private static final int ENDINGS = NeedEnding.values().length;
 
   private final List<String> formatIds;
   private final List<String> homeIds;
   private final int[] byHour;
+
+  /** By format, age group and ending: the sums over the hours. */
+  private final int[] byDay;
+
   private final int[] byHome;
   private final int[] visits;
 
@@ -57,6 +62,15 @@ public final class NeedCounts {
               + homeIds.size()
               + " homes");
     }
+    byDay = new int[formatIds.size() * GROUPS * ENDINGS];
+    int at = 0;
+    for (int sums = 0; sums < byDay.length; sums += ENDINGS) {
+      for (int hour = 0; hour < HOURS; hour++) {
+        for (int ending = 0; ending < ENDINGS; ending++) {
+          byDay[sums + ending] += byHour[at++];
+        }
+      }
+    }
   }
 
   /** The same counts without those of every home. */
@@ -87,17 +101,13 @@ public final class NeedCounts {
 
   /** Needs of an age group on the whole day. */
   public int needs(int format, AgeGroup group, NeedEnding ending) {
-    int sum = 0;
-    for (int hour = 0; hour < HOURS; hour++) {
-      sum += needs(format, group, hour, ending);
-    }
-    return sum;
+    return byDay[(format * GROUPS + group.ordinal()) * ENDINGS + ending.ordinal()];
   }
 
   /** Needs of everybody on the whole day. */
   public int needs(int format, NeedEnding ending) {
     int sum = 0;
-    for (AgeGroup group : AgeGroup.values()) {
+    for (AgeGroup group : AGE_GROUPS) {
       sum += needs(format, group, ending);
     }
     return sum;

@@ -65,6 +65,11 @@ public enum NeedEnding implements Labeled {
     return Optional.ofNullable(list);
   }
 
+  /** Whether such a need stands on a list. */
+  public boolean isOn(NeedList one) {
+    return list == one;
+  }
+
   /**
    * Whether such a need may come back on the next day. What stood in its way must be one of the
    * time at which it arose: a door is closed and a shop is full at one hour and not at another, but

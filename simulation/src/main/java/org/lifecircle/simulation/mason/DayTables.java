@@ -2,7 +2,6 @@ package org.lifecircle.simulation.mason;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +31,12 @@ import sim.field.grid.IntGrid2D;
 final class DayTables {
 
   private static final NeedEnding[] ENDINGS = NeedEnding.values();
+  private static final NeedOutcome[] OUTCOMES = NeedOutcome.values();
+
+  /** By ending: the ordinal of its outcome. */
+  private static final int[] OUTCOME_OF =
+      Arrays.stream(ENDINGS).mapToInt(ending -> ending.outcome().ordinal()).toArray();
+
   private static final AgeGroup[] GROUPS = AgeGroup.values();
   private static final int HOURS = DayCounts.HOURS;
 
@@ -203,10 +208,10 @@ final class DayTables {
   private List<HomeNeeds> homes() {
     List<HomeNeeds> homes = new ArrayList<>();
     for (int h = 0; h < circle.circle.homes().size(); h++) {
-      int[] outcomes = new int[NeedOutcome.values().length];
+      int[] outcomes = new int[OUTCOMES.length];
       for (int f = 0; f < circle.offers.formatIds.size(); f++) {
-        for (NeedEnding ending : ENDINGS) {
-          outcomes[ending.outcome().ordinal()] += homeCounts[homeIndex(f, h, ending.ordinal())];
+        for (int ending = 0; ending < ENDINGS.length; ending++) {
+          outcomes[OUTCOME_OF[ending]] += homeCounts[homeIndex(f, h, ending)];
         }
       }
       Home home = circle.circle.homes().get(h);
@@ -232,17 +237,18 @@ final class DayTables {
   }
 
   private FormatNeeds format(int[] counted, int f) {
-    int[] outcomes = new int[NeedOutcome.values().length];
+    int[] outcomes = new int[OUTCOMES.length];
     int[] needsByHour = new int[HOURS];
     int[] servedByHour = new int[HOURS];
     for (int g = 0; g < GROUPS.length; g++) {
       for (int hour = 0; hour < HOURS; hour++) {
-        for (NeedEnding ending : ENDINGS) {
-          int count = counted[index(f, g, hour, ending.ordinal())];
-          outcomes[ending.outcome().ordinal()] += count;
-          needsByHour[hour] += ending.outcome().byChannel() ? 0 : count;
-          if (ending.outcome() == NeedOutcome.SERVED) {
-            servedByHour[hour] += count;
+        for (int ending = 0; ending < ENDINGS.length; ending++) {
+          int count = counted[index(f, g, hour, ending)];
+          if (count > 0) {
+            NeedOutcome outcome = ENDINGS[ending].outcome();
+            outcomes[outcome.ordinal()] += count;
+            needsByHour[hour] += outcome.byChannel() ? 0 : count;
+            servedByHour[hour] += outcome == NeedOutcome.SERVED ? count : 0;
           }
         }
       }
@@ -256,7 +262,7 @@ final class DayTables {
 
   private static Map<NeedOutcome, Integer> byOutcome(int[] counts) {
     Map<NeedOutcome, Integer> outcomes = new EnumMap<>(NeedOutcome.class);
-    for (NeedOutcome outcome : NeedOutcome.values()) {
+    for (NeedOutcome outcome : OUTCOMES) {
       outcomes.put(outcome, counts[outcome.ordinal()]);
     }
     return outcomes;
@@ -265,11 +271,11 @@ final class DayTables {
   private List<GroupNeeds> groups(int[] counted, DayCounts days) {
     List<GroupNeeds> groups = new ArrayList<>();
     for (int g = 0; g < GROUPS.length; g++) {
-      int[] outcomes = new int[NeedOutcome.values().length];
+      int[] outcomes = new int[OUTCOMES.length];
       for (int f = 0; f < circle.offers.formatIds.size(); f++) {
         for (int hour = 0; hour < HOURS; hour++) {
-          for (NeedEnding ending : ENDINGS) {
-            outcomes[ending.outcome().ordinal()] += counted[index(f, g, hour, ending.ordinal())];
+          for (int ending = 0; ending < ENDINGS.length; ending++) {
+            outcomes[OUTCOME_OF[ending]] += counted[index(f, g, hour, ending)];
           }
         }
       }
@@ -280,21 +286,27 @@ final class DayTables {
   }
 
   private static List<Integer> hours(int[] counts, int outlet) {
-    return Arrays.stream(counts, outlet * HOURS, (outlet + 1) * HOURS).boxed().toList();
+    Integer[] hours = new Integer[HOURS];
+    for (int hour = 0; hour < HOURS; hour++) {
+      hours[hour] = counts[outlet * HOURS + hour];
+    }
+    return List.of(hours);
   }
 
   private CellField cells(IntGrid2D field) {
-    List<Integer> cells = new ArrayList<>(circle.paths.grid.columns() * circle.paths.grid.rows());
-    for (int row = 0; row < circle.paths.grid.rows(); row++) {
-      for (int column = 0; column < circle.paths.grid.columns(); column++) {
-        cells.add(field.field[column][row]);
+    int columns = circle.paths.grid.columns();
+    Integer[] cells = new Integer[columns * circle.paths.grid.rows()];
+    for (int column = 0; column < columns; column++) {
+      int[] northward = field.field[column];
+      for (int row = 0; row < northward.length; row++) {
+        cells[row * columns + column] = northward[row];
       }
     }
     return new CellField(
         circle.paths.grid.southWest(),
         circle.paths.grid.northEast(),
-        circle.paths.grid.columns(),
+        columns,
         circle.paths.grid.rows(),
-        Collections.unmodifiableList(cells));
+        List.of(cells));
   }
 }

@@ -31,12 +31,14 @@ public record ListedNeeds(
     Map<NeedEnding, Integer> byReason,
     Map<AgeGroup, Integer> byGroup) {
 
+  private static final NeedEnding[] ENDINGS = NeedEnding.values();
+
   public ListedNeeds {
     requireNonNull(list, "list");
     requireNonNull(formatId, "formatId");
     Map<NeedEnding, Integer> reasons = new EnumMap<>(NeedEnding.class);
-    for (NeedEnding ending : NeedEnding.values()) {
-      if (ending.list().filter(list::equals).isPresent()) {
+    for (NeedEnding ending : ENDINGS) {
+      if (ending.isOn(list)) {
         reasons.put(ending, byReason.getOrDefault(ending, 0));
       }
     }
@@ -50,7 +52,11 @@ public record ListedNeeds(
 
   /** How many needs stand on the list. */
   public int listed() {
-    return byReason.values().stream().mapToInt(Integer::intValue).sum();
+    int listed = 0;
+    for (int count : byReason.values()) {
+      listed += count;
+    }
+    return listed;
   }
 
   /**
@@ -92,10 +98,10 @@ public record ListedNeeds(
     Map<AgeGroup, Integer> byGroup = new EnumMap<>(AgeGroup.class);
     int needs = 0;
     for (AgeGroup group : groups) {
-      for (NeedEnding ending : NeedEnding.values()) {
+      for (NeedEnding ending : ENDINGS) {
         int count = counts.needs(format, group, ending);
         needs += ending.outcome().byChannel() ? 0 : count;
-        if (ending.list().filter(list::equals).isPresent()) {
+        if (ending.isOn(list)) {
           byReason.merge(ending, count, Integer::sum);
           byGroup.merge(group, count, Integer::sum);
         }

@@ -145,6 +145,9 @@ public record LivingIndex(
     private final double[] weights;
     private final double[] values;
 
+    /** By ending: whether no channel met such a need. */
+    private final boolean[] onFoot = new boolean[ENDINGS.length];
+
     Weighing(List<String> formatIds, FormatCatalog formats, Demand demand) {
       double quality = demand.value(BehaviorParameter.LIVING_QUALITY_WEIGHT);
       weights =
@@ -158,6 +161,7 @@ public record LivingIndex(
               .toArray();
       values = new double[ENDINGS.length];
       for (NeedEnding ending : ENDINGS) {
+        onFoot[ending.ordinal()] = !ending.outcome().byChannel();
         if (ending.outcome() == NeedOutcome.SERVED) {
           values[ending.ordinal()] =
               ending.list().isEmpty() ? 1 : demand.value(BehaviorParameter.LIVING_EFFORT_VALUE);
@@ -177,12 +181,12 @@ public record LivingIndex(
       double weight = 0;
       for (int format = 0; format < weights.length; format++) {
         for (int ending = 0; ending < values.length; ending++) {
-          if (ENDINGS[ending].outcome().byChannel()) {
-            continue;
+          int count = onFoot[ending] ? needs.applyAsInt(format, ending) : 0;
+          if (count > 0) {
+            double weighed = weights[format] * count;
+            worth += weighed * values[ending];
+            weight += weighed;
           }
-          double weighed = weights[format] * needs.applyAsInt(format, ending);
-          worth += weighed * values[ending];
-          weight += weighed;
         }
       }
       return new Sums(worth, weight);

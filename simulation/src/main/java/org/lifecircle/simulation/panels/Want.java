@@ -3,11 +3,13 @@ package org.lifecircle.simulation.panels;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.simulation.day.DayStatistics;
 import org.lifecircle.simulation.day.NeedCounts;
@@ -29,6 +31,10 @@ public record Want(
     Map<NeedOutcome, Integer> byReason,
     Map<AgeGroup, Integer> byGroup,
     List<HomeWant> homes) {
+
+  private static final NeedEnding[] ENDINGS = NeedEnding.values();
+  private static final NeedEnding[] FAILED =
+      Arrays.stream(ENDINGS).filter(ending -> ending.outcome().failed()).toArray(NeedEnding[]::new);
 
   /**
    * What the residents of one home went without.
@@ -61,7 +67,11 @@ public record Want(
 
   /** How many needs were not served. */
   public int unserved() {
-    return byReason.values().stream().mapToInt(Integer::intValue).sum();
+    int unserved = 0;
+    for (int count : byReason.values()) {
+      unserved += count;
+    }
+    return unserved;
   }
 
   /**
@@ -86,7 +96,7 @@ public record Want(
     Map<AgeGroup, Integer> groups = new EnumMap<>(AgeGroup.class);
     int needs = 0;
     for (AgeGroup group : AgeGroup.values()) {
-      for (NeedEnding ending : NeedEnding.values()) {
+      for (NeedEnding ending : ENDINGS) {
         int count = counts.needs(format, group, ending);
         needs += ending.outcome().byChannel() ? 0 : count;
         if (ending.outcome().failed()) {
@@ -95,19 +105,23 @@ public record Want(
         }
       }
     }
-    List<HomeWant> homes = new ArrayList<>();
-    for (int h = 0; h < counts.homeIds().size(); h++) {
-      int unserved = 0;
-      for (NeedEnding ending : NeedEnding.values()) {
-        if (ending.outcome().failed()) {
-          unserved += counts.needsOfHome(format, h, ending);
-        }
-      }
-      if (unserved > 0) {
-        homes.add(new HomeWant(counts.homeIds().get(h), unserved));
+    return new Want(counts.formatIds().get(format), needs, reasons, groups, homes(counts, format));
+  }
+
+  private static List<HomeWant> homes(NeedCounts counts, int format) {
+    int[] unserved = new int[counts.homeIds().size()];
+    for (int h = 0; h < unserved.length; h++) {
+      for (NeedEnding ending : FAILED) {
+        unserved[h] += counts.needsOfHome(format, h, ending);
       }
     }
-    homes.sort(Comparator.comparingInt(HomeWant::unserved).reversed());
-    return new Want(counts.formatIds().get(format), needs, reasons, groups, homes);
+    // Numbers sort sooner than objects do: the most needs in the high bits, then the home.
+    return IntStream.range(0, unserved.length)
+        .filter(h -> unserved[h] > 0)
+        .mapToLong(h -> (long) -unserved[h] << 32 | h)
+        .sorted()
+        .mapToObj(
+            packed -> new HomeWant(counts.homeIds().get((int) packed), unserved[(int) packed]))
+        .toList();
   }
 }
