@@ -153,18 +153,26 @@ final class Offers {
   }
 
   private int[][][] findOpen(LocalDate day) {
-    List<OutletDay> known = outlets.stream().map(outlet -> OutletDay.of(outlet, day)).toList();
+    List<Optional<OutletDay>> known =
+        outlets.stream()
+            .map(outlet -> outlet.hours().map(hours -> OutletDay.of(hours, day)))
+            .toList();
+    OutletDay unknown = OutletDay.unknown();
+    int[] dayAndNight = {0, OutletDay.SECONDS};
     int[][][] open = new int[formatIds.size()][][];
     for (int f = 0; f < open.length; f++) {
       OutletDay usual =
           OutletDay.of(Optional.ofNullable(serviceOf[f]).map(ServiceProfile::opens), day);
+      int[] usually = unknown.seconds(usual);
       open[f] = new int[outletsOf[f].length][];
       for (int i = 0; i < open[f].length; i++) {
-        Outlet outlet = outlets.get(outletsOf[f][i]);
-        open[f][i] =
-            outlet.hours().isEmpty() && demand.openDayAndNight(outlet.id(), formatIds.get(f))
-                ? new int[] {0, OutletDay.SECONDS}
-                : known.get(outletsOf[f][i]).seconds(usual);
+        int outlet = outletsOf[f][i];
+        if (known.get(outlet).isPresent()) {
+          open[f][i] = known.get(outlet).get().seconds(usual);
+        } else {
+          boolean always = demand.openDayAndNight(outlets.get(outlet).id(), formatIds.get(f));
+          open[f][i] = always ? dayAndNight : usually;
+        }
       }
     }
     return open;

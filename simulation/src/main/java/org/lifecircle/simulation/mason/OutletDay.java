@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lifecircle.model.OpeningHours;
 import org.lifecircle.model.OpeningHours.Span;
-import org.lifecircle.model.Outlet;
 
 /**
  * The minutes of a day and the one after it at which an outlet is open.
@@ -22,10 +21,8 @@ record OutletDay(BitSet open, BitSet notKnown) {
   /** Of the day and the one after it. */
   static final int SECONDS = 60 * MINUTES;
 
-  static OutletDay of(Outlet outlet, LocalDate day) {
-    if (outlet.hours().isPresent()) {
-      return of(outlet.hours(), day);
-    }
+  /** Of an outlet whose hours nobody knows. */
+  static OutletDay unknown() {
     BitSet all = new BitSet(MINUTES);
     all.set(0, MINUTES);
     return new OutletDay(new BitSet(), all);
@@ -33,11 +30,17 @@ record OutletDay(BitSet open, BitSet notKnown) {
 
   /** Of hours; without hours it is closed. */
   static OutletDay of(Optional<OpeningHours> hours, LocalDate day) {
+    return hours
+        .map(known -> of(known, day))
+        .orElseGet(() -> new OutletDay(new BitSet(), new BitSet()));
+  }
+
+  static OutletDay of(OpeningHours hours, LocalDate day) {
     OutletDay minutes = new OutletDay(new BitSet(MINUTES), new BitSet(MINUTES));
-    for (int after = 0; after <= 1 && hours.isPresent(); after++) {
+    for (int after = 0; after <= 1; after++) {
       LocalDate date = day.plusDays(after);
-      set(minutes.open, hours.get().on(date), after);
-      set(minutes.notKnown, hours.get().notKnownOn(date), after);
+      set(minutes.open, hours.on(date), after);
+      set(minutes.notKnown, hours.notKnownOn(date), after);
     }
     return minutes;
   }
