@@ -8,8 +8,8 @@ import org.lifecircle.simulation.statistics.Draws;
 /** How people walk and choose, as far as it is the same everywhere. */
 final class Behavior {
 
-  /** Longer walks have no entry of their own in the table of {@link #decay}. */
-  private static final int DECAY_SECONDS = 2 * 60 * 60;
+  /** Longer walks, which few accept, have no entry of their own in the table of {@link #decay}. */
+  private static final int DECAY_SECONDS = 45 * 60;
 
   /** The spread of acceptable walks about their median. */
   final double spread;

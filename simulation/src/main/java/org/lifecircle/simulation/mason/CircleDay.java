@@ -208,11 +208,13 @@ final class CircleDay extends SimState {
         int living = circle.residents(h, GROUPS[g]);
         for (int i = 0; i < living; i++) {
           long key = Draws.key(groupKey, i);
-          float pace = circle.behavior.pace(key, g);
-          Resident resident = new Resident(Draws.key(key, dayNumber), number, h, (byte) g, pace);
+          Resident resident = new Resident(Draws.key(key, dayNumber), number, h, (byte) g);
           resident.trace = watched ? new Resident.Trace() : null;
           residents[number++] = resident;
           plan.draw(resident, visitors, back);
+          if (watched || resident.needsLeft > 0) {
+            resident.pace = circle.behavior.pace(key, g);
+          }
           leaveHome(resident, 0);
         }
       }

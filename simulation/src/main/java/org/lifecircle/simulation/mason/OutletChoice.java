@@ -76,8 +76,9 @@ final class OutletChoice {
     char[] own = walks.seconds[resident.group];
     forget();
     int end = walks.end(resident.home);
+    char mostMean = mostMean(accepted, resident.pace);
     for (int at = walks.first(resident.home); at < end; at++) {
-      if (own[at] == WalkTimes.NO_WALK) {
+      if (own[at] > mostMean) {
         continue;
       }
       int walk =
@@ -106,6 +107,14 @@ final class OutletChoice {
     resident.choice = (char) best;
     resident.walkHome = Resident.seconds(walk);
     return null;
+  }
+
+  /**
+   * Whoever walks at a pace takes longer than some seconds for every walk that takes more than this
+   * at the mean speed, and so does a party: most outlets of a format are as far.
+   */
+  private static char mostMean(double seconds, float pace) {
+    return (char) Math.min(WalkTimes.NO_WALK - 1, (seconds + 2) / pace);
   }
 
   private void forget() {

@@ -28,8 +28,8 @@ final class Resident implements Steppable {
   final int home;
   final byte group;
 
-  /** Its walking time for every second of the group's mean. */
-  final float pace;
+  /** Its walking time for every second of the group's mean; 0 when it stays at home unwatched. */
+  float pace;
 
   /** Where its present need stands in the plan of the day, and how many are left with that one. */
   int need;
@@ -80,12 +80,11 @@ final class Resident implements Steppable {
     int homeAt;
   }
 
-  Resident(long key, int number, int home, byte group, float pace) {
+  Resident(long key, int number, int home, byte group) {
     this.key = key;
     this.number = number;
     this.home = home;
     this.group = group;
-    this.pace = pace;
   }
 
   /** It leaves an outlet, where that is watched, for home or for another one. */
