@@ -7,7 +7,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalInt;
 
 /**
  * When in the day needs arise: stretches of the day with their weights, even within a stretch.
@@ -19,7 +18,7 @@ import java.util.OptionalInt;
  */
 public record HourProfile(List<Stretch> stretches, List<Stretch> table, int laterMinutes) {
 
-  private static final int SECONDS_PER_DAY = 24 * 60 * 60;
+  static final int SECONDS_PER_DAY = 24 * 60 * 60;
 
   /**
    * A part of the day.
@@ -37,12 +36,6 @@ public record HourProfile(List<Stretch> stretches, List<Stretch> table, int late
       if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
         throw new IllegalArgumentException("a weight is 0 or more: " + weight);
       }
-    }
-
-    /** What the part of it weighs that lies within a part of the day. */
-    double weight(int from, int to) {
-      int length = Math.min(to, toSecond) - Math.max(from, fromSecond);
-      return length > 0 ? weight * length / (toSecond - fromSecond) : 0;
     }
   }
 
@@ -117,92 +110,8 @@ public record HourProfile(List<Stretch> stretches, List<Stretch> table, int late
     }
   }
 
-  /**
-   * The second of the day below which a share of the needs arises.
-   *
-   * @param share at least 0, below 1
-   */
-  public int secondAt(double share) {
-    double sum = 0;
-    for (Stretch stretch : stretches) {
-      sum += stretch.weight();
-    }
-    double left = share * sum;
-    Stretch last = stretches.get(stretches.size() - 1);
-    for (Stretch stretch : stretches) {
-      if (left < stretch.weight()) {
-        int length = stretch.toSecond() - stretch.fromSecond();
-        return stretch.fromSecond()
-            + Math.min(length - 1, (int) (left / stretch.weight() * length));
-      }
-      left -= stretch.weight();
-    }
-    return last.toSecond() - 1;
-  }
-
-  /**
-   * The second below which a share of those needs arises that arise before or after a part of the
-   * day.
-   *
-   * @param share at least 0, below 1
-   * @param from the first second of the part that is left out
-   * @param to the first second after it, at least {@code from}
-   * @return empty when no need arises before or after it
-   */
-  public OptionalInt secondOutside(double share, int from, int to) {
-    return secondOf(share, 0, from, to, SECONDS_PER_DAY);
-  }
-
-  /**
-   * The second below which a share of those needs arises that arise within a part of the day.
-   *
-   * @param share at least 0, below 1
-   * @param from the first second of the part
-   * @param to the first second after it
-   * @return empty when no need arises within it
-   */
-  public OptionalInt secondWithin(double share, int from, int to) {
-    return secondOf(share, from, to, SECONDS_PER_DAY, SECONDS_PER_DAY);
-  }
-
-  /** The share of the needs that arise within a part of the day, 0 to 1. */
-  public double shareWithin(int from, int to) {
-    double within = 0;
-    double all = 0;
-    for (Stretch stretch : stretches) {
-      within += stretch.weight(from, to);
-      all += stretch.weight();
-    }
-    return within / all;
-  }
-
-  /** Of the needs within two parts of the day. */
-  private OptionalInt secondOf(double share, int from, int to, int fromAgain, int toAgain) {
-    double sum = 0;
-    for (Stretch stretch : stretches) {
-      sum += stretch.weight(from, to) + stretch.weight(fromAgain, toAgain);
-    }
-    if (sum == 0) {
-      return OptionalInt.empty();
-    }
-    double left = share * sum;
-    int last = 0;
-    for (Stretch stretch : stretches) {
-      for (int part = 0; part < 2; part++) {
-        int start = part == 0 ? from : fromAgain;
-        int end = part == 0 ? to : toAgain;
-        double weight = stretch.weight(start, end);
-        if (weight > 0) {
-          int first = Math.max(stretch.fromSecond(), start);
-          int length = Math.min(stretch.toSecond(), end) - first;
-          last = first + length - 1;
-          if (left < weight) {
-            return OptionalInt.of(first + Math.min(length - 1, (int) (left / weight * length)));
-          }
-          left -= weight;
-        }
-      }
-    }
-    return OptionalInt.of(last);
+  /** The profile laid out for many draws. */
+  public HourDraws draws() {
+    return new HourDraws(stretches);
   }
 }

@@ -7,7 +7,7 @@ import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Home;
 import org.lifecircle.simulation.demand.BehaviorParameter;
 import org.lifecircle.simulation.demand.Demand;
-import org.lifecircle.simulation.demand.HourProfile;
+import org.lifecircle.simulation.demand.HourDraws;
 import org.lifecircle.simulation.statistics.Draws;
 
 /**
@@ -105,7 +105,7 @@ final class Absence {
    * which the others are away: as many as keep the profile that of the whole group, as far as those
    * who are at home can.
    */
-  double calledIn(int group, HourProfile profile) {
+  double calledIn(int group, HourDraws profile) {
     double within = profile.shareWithin(meanLeaves(group), meanBack(group));
     double atHome = 1 - hours[group].share();
     if (within == 0 || within == 1) {
@@ -139,7 +139,7 @@ final class Absence {
    *
    * @param share the draw, at least 0, below 1
    */
-  int moved(int resident, HourProfile profile, double share) {
+  int moved(int resident, HourDraws profile, double share) {
     return profile.secondOutside(share, leaves(resident), back(resident)).orElse(back(resident));
   }
 
@@ -149,7 +149,7 @@ final class Absence {
   }
 
   /** When a need of those who stay at home arises within the hours of the others. */
-  int within(int group, HourProfile profile, double share) {
+  int within(int group, HourDraws profile, double share) {
     return profile.secondWithin(share, meanLeaves(group), meanBack(group)).orElseThrow();
   }
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.lifecircle.simulation.day.DeferredNeeds;
 import org.lifecircle.simulation.day.NeedEnding;
-import org.lifecircle.simulation.demand.HourProfile;
+import org.lifecircle.simulation.demand.HourDraws;
 import org.lifecircle.simulation.demand.NeedRate;
 import org.lifecircle.simulation.statistics.Draws;
 
@@ -37,6 +37,9 @@ final class NeedPlan {
 
   private final double[][] nones;
 
+  /** By age group and rate: up to which bits of a draw there is none. */
+  private final long[][] noNeeds;
+
   /** By age group and rate: how many of the needs of those at home are called in to the daytime. */
   private final double[][] calledIn;
 
@@ -56,6 +59,7 @@ final class NeedPlan {
     int groups = rates.ratesOf.size();
     means = new double[groups][];
     nones = new double[groups][];
+    noNeeds = new long[groups][];
     once = new boolean[groups][];
     calledIn = new double[groups][];
     for (int g = 0; g < groups; g++) {
@@ -64,7 +68,9 @@ final class NeedPlan {
       nones[g] = Arrays.stream(means[g]).map(mean -> StrictMath.exp(-mean)).toArray();
       int group = g;
       calledIn[g] =
-          own.stream().mapToDouble(rate -> absence.calledIn(group, rate.hours())).toArray();
+          Arrays.stream(rates.hours[g])
+              .mapToDouble(hours -> absence.calledIn(group, hours))
+              .toArray();
       once[g] = new boolean[own.size()];
       for (int r = 0; r < once[g].length; r++) {
         if (own.get(r).onceADay()) {
@@ -72,8 +78,9 @@ final class NeedPlan {
           nones[g][r] = 1 - means[g][r];
         }
       }
+      noNeeds[g] = Arrays.stream(nones[g]).mapToLong(Draws::mostBits).toArray();
     }
-    needs = new int[residents * 2];
+    needs = new int[residents];
     endings = new byte[needs.length];
   }
 
@@ -104,14 +111,17 @@ final class NeedPlan {
     long[] parts = rates.rateKeys[resident.group];
     double[] own = means[resident.group];
     double[] none = nones[resident.group];
+    long[] noNeed = noNeeds[resident.group];
     for (int r = 0; r < own.length; r++) {
       long key = Draws.keyOf(resident.key, parts[r]);
-      double u = Draws.uniformOf(Draws.keyOf(key, COUNT_PART));
-      if (u <= none[r]) {
+      long drawn = Draws.keyOf(key, COUNT_PART);
+      if (Draws.bits(drawn) <= noNeed[r]) {
         continue;
       }
       int count =
-          once[resident.group][r] ? 1 : Math.min(NUMBER_MASK, Draws.poisson(u, own[r], none[r]));
+          once[resident.group][r]
+              ? 1
+              : Math.min(NUMBER_MASK, Draws.poisson(Draws.uniformOf(drawn), own[r], none[r]));
       for (int i = 0; i < count; i++) {
         long needKey = Draws.key(key, i);
         int second = second(resident, r, needKey);
@@ -136,7 +146,7 @@ final class NeedPlan {
    * home while others are.
    */
   private int second(Resident resident, int rate, long key) {
-    HourProfile hours = rates.hours[resident.group][rate];
+    HourDraws hours = rates.hours[resident.group][rate];
     int second = hours.secondAt(Draws.uniformOf(Draws.keyOf(key, TIME_PART)));
     if (once[resident.group][rate]) {
       return second;

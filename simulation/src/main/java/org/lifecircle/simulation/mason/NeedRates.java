@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.simulation.demand.Companions;
 import org.lifecircle.simulation.demand.Demand;
-import org.lifecircle.simulation.demand.HourProfile;
+import org.lifecircle.simulation.demand.HourDraws;
 import org.lifecircle.simulation.demand.NeedRate;
 import org.lifecircle.simulation.demand.PartyRate;
 import org.lifecircle.simulation.demand.PartyTakes;
@@ -25,7 +25,7 @@ final class NeedRates {
   final List<List<NeedRate>> ratesOf;
 
   /** By age group and rate: when in the day it arises. */
-  final HourProfile[][] hours;
+  final HourDraws[][] hours;
 
   /** By age group and rate: the format. */
   final int[][] rateFormats;
@@ -49,14 +49,15 @@ final class NeedRates {
     this.demand = demand;
     ratesOf = new ArrayList<>();
     rateFormats = new int[AgeGroup.values().length][];
-    hours = new HourProfile[rateFormats.length][];
+    hours = new HourDraws[rateFormats.length][];
     for (AgeGroup group : AgeGroup.values()) {
       List<NeedRate> rates =
           demand.needs().stream()
               .filter(rate -> rate.ageGroup() == group && formatIds.contains(rate.formatId()))
               .toList();
       ratesOf.add(rates);
-      hours[group.ordinal()] = rates.stream().map(NeedRate::hours).toArray(HourProfile[]::new);
+      hours[group.ordinal()] =
+          rates.stream().map(rate -> rate.hours().draws()).toArray(HourDraws[]::new);
       rateFormats[group.ordinal()] =
           rates.stream().mapToInt(rate -> formatIds.indexOf(rate.formatId())).toArray();
       if (rates.size() > MOST_RATES) {

@@ -3,7 +3,7 @@ package org.lifecircle.simulation.mason;
 import java.util.ArrayList;
 import java.util.List;
 import org.lifecircle.simulation.demand.BehaviorParameter;
-import org.lifecircle.simulation.demand.HourProfile;
+import org.lifecircle.simulation.demand.HourDraws;
 import org.lifecircle.simulation.statistics.Draws;
 
 /**
@@ -39,7 +39,7 @@ final class Visitors {
   }
 
   /** Draws who comes for a need of a resident that is no event. */
-  void draw(long needKey, int format, HourProfile hours) {
+  void draw(long needKey, int format, HourDraws hours) {
     long key = Draws.key(needKey, DayDraws.VISITOR);
     if (Draws.uniformOf(key) >= forEach) {
       return;

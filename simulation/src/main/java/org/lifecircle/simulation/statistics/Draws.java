@@ -71,6 +71,30 @@ public final class Draws {
     return ((key >>> 11) + 0.5) * TWO_TO_MINUS_53;
   }
 
+  /**
+   * The largest {@link #bits} of a key whose {@link #uniformOf even draw} is not above a limit; -1
+   * when there are none. By these, draws are compared with a limit many times without being worked
+   * out.
+   */
+  public static long mostBits(double limit) {
+    long from = -1;
+    long to = (1L << 53) - 1;
+    while (from < to) {
+      long middle = (from + to + 1) >> 1;
+      if (uniformOf(middle << 11) <= limit) {
+        from = middle;
+      } else {
+        to = middle - 1;
+      }
+    }
+    return from;
+  }
+
+  /** The bits of a key by which {@link #uniformOf} goes: the more, the larger the draw. */
+  public static long bits(long key) {
+    return key >>> 11;
+  }
+
   /** An exponential draw of mean 1. */
   public static double exponential(long key, long purpose) {
     return -StrictMath.log(uniform(key, purpose));

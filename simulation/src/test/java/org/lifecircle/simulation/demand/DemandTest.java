@@ -185,7 +185,7 @@ class DemandTest {
 
   @Test
   void aProfilePutsItsSharesWhereItSays() {
-    HourProfile profile = HourProfile.parse("06:00-09:00=45 16:00-19:00=25 20:00-24:00=30");
+    HourDraws profile = HourProfile.parse("06:00-09:00=45 16:00-19:00=25 20:00-24:00=30").draws();
     assertThat(profile.secondAt(0)).isEqualTo(6 * 3600);
     assertThat(profile.secondAt(0.225)).isCloseTo(6 * 3600 + 5400, within(1));
     assertThat(profile.secondAt(0.4501)).isGreaterThanOrEqualTo(16 * 3600);

@@ -38,7 +38,7 @@ final class MinuteTickDay extends SimState {
       for (int r = 0; r < rates.size(); r++) {
         double perDay = rates.get(r).perDay(TestCircles.MONDAY.getDayOfWeek());
         for (int slice = 0; slice < 10_000; slice++) {
-          int minute = rates.get(r).hours().secondAt(slice / 10_000.0) / 60;
+          int minute = rates.get(r).hours().draws().secondAt(slice / 10_000.0) / 60;
           chance[group.ordinal()][minute][r] += perDay / 10_000;
         }
       }

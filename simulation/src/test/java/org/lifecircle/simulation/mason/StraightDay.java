@@ -232,7 +232,7 @@ final class StraightDay {
   }
 
   private int second(Person person, NeedRate rate, long key) {
-    int second = rate.hours().secondAt(Draws.uniform(key, DayDraws.TIME));
+    int second = rate.hours().draws().secondAt(Draws.uniform(key, DayDraws.TIME));
     if (rate.onceADay()) {
       return second;
     }
@@ -240,6 +240,7 @@ final class StraightDay {
       return person.isAway ? second : calledIn(rate, key, second);
     }
     return rate.hours()
+        .draws()
         .secondOutside(Draws.uniform(key, DayDraws.OTHER_TIME), person.awayFrom, person.awayTo)
         .orElse(person.awayTo);
   }
@@ -250,11 +251,14 @@ final class StraightDay {
     int to = (int) demand.value(BehaviorParameter.awayTo(rate.ageGroup())) * 60;
     boolean weekend = date.getDayOfWeek().getValue() > 5;
     double home = 1 - demand.value(BehaviorParameter.awayShare(rate.ageGroup(), weekend));
-    double within = rate.hours().shareWithin(from, to);
+    double within = rate.hours().draws().shareWithin(from, to);
     double wanted = within == 0 || within == 1 ? within : Math.min(1, within / home);
     boolean outside = second < from || second >= to;
     return outside && Draws.uniform(key, DayDraws.DAYTIME) * (1 - within) < wanted - within
-        ? rate.hours().secondWithin(Draws.uniform(key, DayDraws.OTHER_TIME), from, to).orElseThrow()
+        ? rate.hours()
+            .draws()
+            .secondWithin(Draws.uniform(key, DayDraws.OTHER_TIME), from, to)
+            .orElseThrow()
         : second;
   }
 

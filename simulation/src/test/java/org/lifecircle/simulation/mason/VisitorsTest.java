@@ -74,7 +74,7 @@ class VisitorsTest {
             demand(share));
     Visitors visitors = new Visitors(prepared, prepared.offers.openOn(MONDAY));
     for (int need = 0; need < needs; need++) {
-      visitors.draw(need, 0, MORNING);
+      visitors.draw(need, 0, MORNING.draws());
     }
     return visitors.coming();
   }

@@ -88,4 +88,22 @@ class DrawsTest {
     assertThat(new ChiSquareTest().chiSquareTest(expected, counts)).isGreaterThan(0.001);
     assertThat(Draws.poisson(Draws.key(1), 1, 0, 1)).isZero();
   }
+
+  @Test
+  void drawsAreToldFromALimitByTheirBitsAlone() {
+    for (double limit : new double[] {0, 0x1.0p-54, 0.37, 1 - 1e-12, Math.nextDown(1.0), 1}) {
+      long most = Draws.mostBits(limit);
+      for (long bits = most - 3; bits <= most + 3; bits++) {
+        if (bits >= 0 && bits < 1L << 53) {
+          long key = bits << 11 | 5;
+          assertThat(Draws.bits(key)).isEqualTo(bits);
+          assertThat(bits <= most)
+              .as("bits %d and limit %s", bits, limit)
+              .isEqualTo(Draws.uniformOf(key) <= limit);
+        }
+      }
+    }
+    assertThat(Draws.mostBits(0)).isEqualTo(-1);
+    assertThat(Draws.mostBits(1)).isEqualTo((1L << 53) - 1);
+  }
 }
