@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Circle;
@@ -42,10 +43,13 @@ final class FormatSupply {
   private final boolean complete;
   private final int[] outlets;
 
-  /** By moment and outlet of the format. */
-  private final boolean[][] surelyOpen;
+  /** Which outlets of the format are open together, each once. */
+  private final List<boolean[]> openings = new ArrayList<>();
 
-  private final boolean[][] possiblyOpen;
+  /** By moment, the number of an opening. */
+  private final int[] surelyOpen;
+
+  private final int[] possiblyOpen;
 
   /** By moment and age group. */
   private final int[][] momentWeights;
@@ -53,10 +57,13 @@ final class FormatSupply {
   /** By age group and part of what a place is worth. */
   private final int[][] weights = new int[AgeGroup.values().length][];
 
-  /** By day of the week and outlet of the format: the share of all needs, in millionths. */
-  private final int[][] roomAtLeast;
+  /** By outlet of the format: the share of all needs, in millionths; of all days, each once. */
+  private final List<int[]> rooms = new ArrayList<>();
 
-  private final int[][] roomAtMost;
+  /** By day of the week, the number of a room. */
+  private final int[] roomAtLeast = new int[DAYS.length];
+
+  private final int[] roomAtMost = new int[DAYS.length];
 
   /**
    * The outlets of a format.
@@ -84,8 +91,8 @@ final class FormatSupply {
     for (int outlet : outlets) {
       open.add(new OpenDays(circle.outlets().get(outlet), circle.evaluationDate()));
     }
-    surelyOpen = new boolean[moments.size()][outlets.length];
-    possiblyOpen = new boolean[moments.size()][outlets.length];
+    surelyOpen = new int[moments.size()];
+    possiblyOpen = new int[moments.size()];
     momentWeights = new int[moments.size()][AgeGroup.values().length];
     for (int m = 0; m < moments.size(); m++) {
       takeMoment(m, moments.get(m), open);
@@ -93,34 +100,45 @@ final class FormatSupply {
     for (AgeGroup group : AgeGroup.values()) {
       weights[group.ordinal()] = weights(group, moments.size());
     }
-    roomAtLeast = new int[DAYS.length][outlets.length];
-    roomAtMost = new int[DAYS.length][outlets.length];
     Room room = new Room(usual, parameters);
     for (DayOfWeek day : DAYS) {
-      DayNeed needs = new DayNeed(need, day, people);
-      for (int o = 0; o < outlets.length; o++) {
-        Outlet outlet = circle.outlets().get(outlets[o]);
-        roomAtLeast[day.ordinal()][o] = room.atLeast(outlet, open.get(o), day, needs);
-        roomAtMost[day.ordinal()][o] = room.atMost(outlet, open.get(o), day, needs);
-      }
-    }
-    shareEqual(roomAtLeast);
-    shareEqual(roomAtMost);
-    for (int day = 0; day < DAYS.length; day++) {
-      if (Arrays.equals(roomAtLeast[day], roomAtMost[day])) {
-        roomAtMost[day] = roomAtLeast[day];
-      }
+      takeDay(day, new DayNeed(need, day, people), room, circle, open);
     }
   }
 
-  private void takeMoment(int m, Moment moment, List<OpenDays> open) {
+  private void takeDay(
+      DayOfWeek day, DayNeed needs, Room room, Circle circle, List<OpenDays> open) {
+    int[] atLeast = new int[outlets.length];
+    int[] atMost = new int[outlets.length];
     for (int o = 0; o < outlets.length; o++) {
-      surelyOpen[m][o] = moment.open(open.get(o).surely(moment.day()));
-      possiblyOpen[m][o] = moment.open(open.get(o).possibly(moment.day()));
+      Outlet outlet = circle.outlets().get(outlets[o]);
+      atLeast[o] = room.atLeast(outlet, open.get(o), day, needs);
+      atMost[o] = room.atMost(outlet, open.get(o), day, needs);
     }
-    if (Arrays.equals(surelyOpen[m], possiblyOpen[m])) {
-      possiblyOpen[m] = surelyOpen[m];
+    roomAtLeast[day.ordinal()] = number(rooms, atLeast, Arrays::equals);
+    roomAtMost[day.ordinal()] = number(rooms, atMost, Arrays::equals);
+  }
+
+  /** The number of what is equal, which is added where there is none. */
+  private static <T> int number(List<T> all, T one, BiPredicate<T, T> equal) {
+    for (int number = 0; number < all.size(); number++) {
+      if (equal.test(all.get(number), one)) {
+        return number;
+      }
     }
+    all.add(one);
+    return all.size() - 1;
+  }
+
+  private void takeMoment(int m, Moment moment, List<OpenDays> open) {
+    boolean[] surely = new boolean[outlets.length];
+    boolean[] possibly = new boolean[outlets.length];
+    for (int o = 0; o < outlets.length; o++) {
+      surely[o] = moment.open(open.get(o).surely(moment.day()));
+      possibly[o] = moment.open(open.get(o).possibly(moment.day()));
+    }
+    surelyOpen[m] = number(openings, surely, Arrays::equals);
+    possiblyOpen[m] = number(openings, possibly, Arrays::equals);
     for (AgeGroup group : AgeGroup.values()) {
       momentWeights[m][group.ordinal()] =
           moment.minuteOfDay() == Moment.ANY_TIME
@@ -142,15 +160,6 @@ final class FormatSupply {
       all[part++] = need.weightOn(group, day);
     }
     return all;
-  }
-
-  /** Days that have the same room as the day before share it. */
-  private static void shareEqual(int[][] byDay) {
-    for (int day = 1; day < byDay.length; day++) {
-      if (Arrays.equals(byDay[day], byDay[day - 1])) {
-        byDay[day] = byDay[day - 1];
-      }
-    }
   }
 
   /** The moments at which outlets should be open: early, at noon and late, and on Sunday. */
@@ -206,12 +215,23 @@ final class FormatSupply {
     return outlets;
   }
 
-  boolean[] surelyOpen(int moment) {
+  /** How many openings there are: sets of outlets that are open together at some moment. */
+  int openings() {
+    return openings.size();
+  }
+
+  /** By outlet of the format, whether it is open. */
+  boolean[] open(int opening) {
+    return openings.get(opening);
+  }
+
+  /** The number of the opening that is certain at a moment. */
+  int surelyOpen(int moment) {
     return surelyOpen[moment];
   }
 
-  /** The very same as {@link #surelyOpen} where the hours are certain. */
-  boolean[] possiblyOpen(int moment) {
+  /** That of the one that is possible; the same where the hours are certain. */
+  int possiblyOpen(int moment) {
     return possiblyOpen[moment];
   }
 
@@ -224,12 +244,23 @@ final class FormatSupply {
     return weights[group.ordinal()];
   }
 
-  int[] roomAtLeast(DayOfWeek day) {
+  /** How many rooms there are: shares of the needs that the outlets have room for on some day. */
+  int rooms() {
+    return rooms.size();
+  }
+
+  /** By outlet of the format, the share of all needs that it has room for, in millionths. */
+  int[] room(int room) {
+    return rooms.get(room);
+  }
+
+  /** The number of the room that is certain on a day. */
+  int roomAtLeast(DayOfWeek day) {
     return roomAtLeast[day.ordinal()];
   }
 
-  /** The very same as {@link #roomAtLeast} where the room is certain. */
-  int[] roomAtMost(DayOfWeek day) {
+  /** That of the one that is possible; the same where the room is certain. */
+  int roomAtMost(DayOfWeek day) {
     return roomAtMost[day.ordinal()];
   }
 }

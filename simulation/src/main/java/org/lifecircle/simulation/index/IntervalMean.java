@@ -10,6 +10,16 @@ final class IntervalMean {
   private long least;
   private long most;
 
+  /** A mean of nothing. */
+  IntervalMean() {}
+
+  /** A mean of what was added up elsewhere. */
+  IntervalMean(long weight, long least, long most) {
+    this.weight = weight;
+    this.least = least;
+    this.most = most;
+  }
+
   void add(long itsWeight, int itsLeast, int itsMost) {
     weight += itsWeight;
     least = Math.addExact(least, Math.multiplyExact(itsWeight, itsLeast));

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntUnaryOperator;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Outlet;
@@ -62,9 +61,9 @@ final class LinkedErrands {
       for (AgeGroup group : GROUPS) {
         WalkSeconds onward = byGroup[group.ordinal()];
         worthAtLeast[group.ordinal()][first] =
-            worth(group, nearest(onward, onward::longest, there), 0);
+            worth(group, nearest(onward, onward.longest(), there), 0);
         worthAtMost[group.ordinal()][first] =
-            worth(group, nearest(onward, onward::soonest, there), link.of(onward.beyond()));
+            worth(group, nearest(onward, onward.soonest(), there), link.of(onward.beyond()));
       }
     }
   }
@@ -75,12 +74,12 @@ final class LinkedErrands {
    * @param seconds by outlet, below 0 for none
    * @param there however the door of an outlet is joined, nobody walks from it to these
    */
-  private int[] nearest(WalkSeconds onward, IntUnaryOperator seconds, List<Integer> there) {
+  private int[] nearest(WalkSeconds onward, int[] seconds, List<Integer> there) {
     int[] nearest = new int[formats.size()];
     Arrays.fill(nearest, NOT_REACHED);
     for (int number = 0; number < onward.count(); number++) {
       int outlet = onward.outlet(number);
-      int walked = seconds.applyAsInt(outlet);
+      int walked = seconds[outlet];
       for (int at = served.first(outlet); walked >= 0 && at < served.end(outlet); at++) {
         nearest[served.format(at)] = Math.min(nearest[served.format(at)], walked);
       }
@@ -119,12 +118,14 @@ final class LinkedErrands {
   void addTo(PlaceWorth place, AgeGroup group, WalkSeconds walks) {
     int[] leastOf = worthAtLeast[group.ordinal()];
     int[] mostOf = worthAtMost[group.ordinal()];
+    int[] longestTo = walks.longest();
+    int[] soonestTo = walks.soonest();
     long least = 0;
     long most = 0;
     for (int number = 0; number < walks.count(); number++) {
       int first = walks.outlet(number);
-      int longest = walks.longest(first);
-      int soonest = walks.soonest(first);
+      int longest = longestTo[first];
+      int soonest = soonestTo[first];
       int late = trip.of(longest);
       int soon = soonest == longest ? late : trip.of(soonest);
       least = Math.max(least, Math.multiplyFull(late, leastOf[first]));

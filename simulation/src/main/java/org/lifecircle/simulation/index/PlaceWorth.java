@@ -25,15 +25,19 @@ final class PlaceWorth {
   static final int FIRST_MOMENT = 4;
 
   private final int moments;
-  private final IntervalMean[] means;
+
+  /** By mean, the sum of the weights, and of what is worth at least and at most by its weight. */
+  private final long[] weights;
+
+  private final long[] least;
+  private final long[] most;
 
   /** Means to which nothing was added. */
   PlaceWorth(int moments) {
     this.moments = moments;
-    means = new IntervalMean[parts(moments)];
-    for (int i = 0; i < means.length; i++) {
-      means[i] = new IntervalMean();
-    }
+    weights = new long[parts(moments)];
+    least = new long[weights.length];
+    most = new long[weights.length];
   }
 
   /** How many means there are. */
@@ -43,45 +47,49 @@ final class PlaceWorth {
 
   /** Whether nothing was added but errands. */
   boolean isEmpty() {
-    return walking().isEmpty();
+    return weights[WALKING] == 0;
+  }
+
+  private IntervalMean mean(int part) {
+    return new IntervalMean(weights[part], least[part], most[part]);
   }
 
   /** The nearest outlet. */
   IntervalMean walking() {
-    return means[WALKING];
+    return mean(WALKING);
   }
 
   /** The second and the third. */
   IntervalMean choice() {
-    return means[CHOICE];
+    return mean(CHOICE);
   }
 
   /** The nearest when what is lost on the way counts several times. */
   IntervalMean burden() {
-    return means[BURDEN];
+    return mean(BURDEN);
   }
 
   /** What can be done on one walk. */
   IntervalMean errands() {
-    return means[ERRANDS];
+    return mean(ERRANDS);
   }
 
   /** The nearest that is open at a time. */
   IntervalMean atMoment(int moment) {
-    return means[FIRST_MOMENT + moment];
+    return mean(FIRST_MOMENT + moment);
   }
 
   /** The needs of a day of the week that are served. */
   IntervalMean onDay(int day) {
-    return means[FIRST_MOMENT + moments + day];
+    return mean(FIRST_MOMENT + moments + day);
   }
 
   /** The means, the least and the most of each, as {@link #add} takes them. */
   int[] figures() {
-    int[] figures = new int[2 * means.length];
-    for (int i = 0; i < means.length; i++) {
-      figures[2 * i] = means[i].isEmpty() ? NOTHING : means[i].least();
-      figures[2 * i + 1] = means[i].isEmpty() ? NOTHING : means[i].most();
+    int[] figures = new int[2 * weights.length];
+    for (int i = 0; i < weights.length; i++) {
+      figures[2 * i] = weights[i] == 0 ? NOTHING : (int) (least[i] / weights[i]);
+      figures[2 * i + 1] = weights[i] == 0 ? NOTHING : (int) (most[i] / weights[i]);
     }
     return figures;
   }
@@ -89,25 +97,32 @@ final class PlaceWorth {
   /**
    * Adds a format.
    *
-   * @param weights what it weighs in every mean
-   * @param least what it is worth at least
-   * @param most what it is worth at most
+   * @param itsWeights what it weighs in every mean
+   * @param itsLeast what it is worth at least
+   * @param itsMost what it is worth at most
    */
-  void add(int[] weights, int[] least, int[] most) {
-    for (int i = 0; i < means.length; i++) {
-      means[i].add(weights[i], least[i], most[i]);
+  void add(int[] itsWeights, int[] itsLeast, int[] itsMost) {
+    for (int i = 0; i < weights.length; i++) {
+      add(i, itsWeights[i], itsLeast[i], itsMost[i]);
     }
   }
 
-  void addErrands(int least, int most) {
-    errands().add(1, least, most);
+  /** Thousands of weights that an int can hold, each times a million, are less than a long. */
+  private void add(int part, int weight, int itsLeast, int itsMost) {
+    weights[part] += weight;
+    least[part] += Math.multiplyFull(weight, itsLeast);
+    most[part] += Math.multiplyFull(weight, itsMost);
+  }
+
+  void addErrands(int itsLeast, int itsMost) {
+    add(ERRANDS, 1, itsLeast, itsMost);
   }
 
   /** Adds the {@link #figures} of another, where they are of anything. */
-  void add(long weight, int[] figures) {
-    for (int i = 0; i < means.length; i++) {
+  void add(int weight, int[] figures) {
+    for (int i = 0; i < weights.length; i++) {
       if (figures[2 * i] != NOTHING) {
-        means[i].add(weight, figures[2 * i], figures[2 * i + 1]);
+        add(i, weight, figures[2 * i], figures[2 * i + 1]);
       }
     }
   }

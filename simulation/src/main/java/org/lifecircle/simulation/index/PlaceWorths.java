@@ -41,10 +41,10 @@ final class PlaceWorths {
   private final double burdenFactor;
 
   /** The outlets by their longest walks, ranked anew for every place and age group. */
-  private final RankedOutlets byLongest;
+  private final RankedFormat[] byLongest;
 
   /** By their shortest walks, only of the formats where these are others and it matters. */
-  private final RankedOutlets bySoonest;
+  private final RankedFormat[] bySoonest;
 
   /** What the outlets of the format whose turn it is are worth, at least and at most. */
   private final int[] least;
@@ -72,8 +72,8 @@ final class PlaceWorths {
           new FormatSupply(
               demand.service(formatId).orElseThrow(), people, moments, demand, parameters, decays));
     }
-    byLongest = new RankedOutlets(formats);
-    bySoonest = new RankedOutlets(formats);
+    byLongest = formats.stream().map(RankedFormat::new).toArray(RankedFormat[]::new);
+    bySoonest = formats.stream().map(RankedFormat::new).toArray(RankedFormat[]::new);
     least = new int[PlaceWorth.parts(moments.size())];
     most = new int[least.length];
     for (AgeGroup group : GROUPS) {
@@ -153,8 +153,8 @@ final class PlaceWorths {
     for (int f = 0; f < formats.size(); f++) {
       FormatSupply format = formats.get(f);
       if (format.need().weight(group) > 0) {
-        byLongest.rank(f, walks::longest);
-        ofFormat(least, f, byLongest, walks::lostAtMost, 0, true);
+        byLongest[f].rank(walks.longest());
+        ofFormat(least, format, byLongest[f], walks::lostAtMost, 0, true);
         atMost(f, walks);
         worth.add(format.weights(group), least, most);
       }
@@ -174,13 +174,13 @@ final class PlaceWorths {
       // Where further outlets may be listed, everything is possible whatever is known.
       Arrays.fill(most, Decay.FULL);
     } else if (open) {
-      bySoonest.rank(f, walks::soonest);
-      ofFormat(most, f, bySoonest, walks::lostAtLeast, beyond, false);
+      bySoonest[f].rank(walks.soonest());
+      ofFormat(most, format, bySoonest[f], walks::lostAtLeast, beyond, false);
     } else if (beyond > 0 || !walks.isLossCertain()) {
-      ofFormat(most, f, byLongest, walks::lostAtLeast, beyond, false);
+      ofFormat(most, format, byLongest[f], walks::lostAtLeast, beyond, false);
     } else {
       System.arraycopy(least, 0, most, 0, most.length);
-      ofUncertainHours(f);
+      ofUncertainHours(format, byLongest[f]);
     }
   }
 
@@ -195,18 +195,17 @@ final class PlaceWorths {
   }
 
   /** What the outlets are worth at most where only their hours and their room are not certain. */
-  private void ofUncertainHours(int f) {
-    FormatSupply format = formats.get(f);
+  private void ofUncertainHours(FormatSupply format, RankedFormat ranked) {
     int part = PlaceWorth.FIRST_MOMENT;
     for (int m = 0; m < moments.size(); m++) {
       if (format.possiblyOpen(m) != format.surelyOpen(m)) {
-        most[part] = byLongest.nearestOpen(f, format.possiblyOpen(m), 0);
+        most[part] = ranked.nearestOpen(format.possiblyOpen(m), 0);
       }
       part++;
     }
     for (DayOfWeek day : DAYS) {
       if (format.roomAtMost(day) != format.roomAtLeast(day)) {
-        most[part] = byLongest.served(f, format.roomAtMost(day), 0);
+        most[part] = ranked.served(format.roomAtMost(day), 0);
       }
       part++;
     }
@@ -221,30 +220,28 @@ final class PlaceWorths {
    */
   private void ofFormat(
       int[] worths,
-      int f,
-      RankedOutlets ranked,
+      FormatSupply format,
+      RankedFormat ranked,
       IntUnaryOperator lost,
       int beyond,
       boolean surely) {
-    FormatSupply format = formats.get(f);
-    worths[PlaceWorth.WALKING] = ranked.nearest(f, 0, beyond);
+    worths[PlaceWorth.WALKING] = ranked.nearest(0, beyond);
     worths[PlaceWorth.CHOICE] =
         (int)
-            ((Math.multiplyFull(secondShare, ranked.nearest(f, 1, beyond))
-                    + Math.multiplyFull(1000 - secondShare, ranked.nearest(f, 2, beyond)))
+            ((Math.multiplyFull(secondShare, ranked.nearest(1, beyond))
+                    + Math.multiplyFull(1000 - secondShare, ranked.nearest(2, beyond)))
                 / 1000);
-    worths[PlaceWorth.BURDEN] = ranked.burdened(f, lost, burdenFactor, beyond);
+    worths[PlaceWorth.BURDEN] = ranked.burdened(lost, burdenFactor, beyond);
     int part = PlaceWorth.FIRST_MOMENT;
     for (int m = 0; m < moments.size(); m++) {
-      boolean[] opened = surely ? format.surelyOpen(m) : format.possiblyOpen(m);
-      worths[part++] = ranked.nearestOpen(f, opened, beyond);
+      int opening = surely ? format.surelyOpen(m) : format.possiblyOpen(m);
+      worths[part++] = ranked.nearestOpen(opening, beyond);
     }
-    int[] before = {};
+    int before = -1;
     for (DayOfWeek day : DAYS) {
-      int[] room = surely ? format.roomAtLeast(day) : format.roomAtMost(day);
+      int room = surely ? format.roomAtLeast(day) : format.roomAtMost(day);
       // Most days have the room of the day before.
-      worths[part] =
-          day != DAYS[0] && room == before ? worths[part - 1] : ranked.served(f, room, beyond);
+      worths[part] = room == before ? worths[part - 1] : ranked.served(room, beyond);
       before = room;
       part++;
     }

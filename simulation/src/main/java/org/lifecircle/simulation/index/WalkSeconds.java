@@ -152,14 +152,19 @@ final class WalkSeconds {
     return outlets[number];
   }
 
-  /** {@link Walks#NO_WALK} where perhaps no walk leads there, or it may be worth nothing. */
-  int longest(int outlet) {
-    return longest[outlet];
+  /**
+   * By outlet, {@link Walks#NO_WALK} where perhaps no walk leads there, or it may be worth nothing.
+   */
+  int[] longest() {
+    return longest;
   }
 
-  /** {@link Walks#NO_WALK} where certainly no walk leads there, or it may be worth nothing. */
-  int soonest(int outlet) {
-    return soonest[outlet];
+  /**
+   * By outlet, {@link Walks#NO_WALK} where certainly no walk leads there, or it may be worth
+   * nothing.
+   */
+  int[] soonest() {
+    return soonest;
   }
 
   /** Whether the shortest is another than the longest, and counts beside what lies beyond. */

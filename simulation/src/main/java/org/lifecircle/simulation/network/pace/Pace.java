@@ -14,7 +14,19 @@ public final class Pace {
 
   private static final double THOUSANDTH = 0.001;
 
+  /** Lengths have so many bits. */
+  private static final int LENGTH_BITS = 31;
+
   private final int[] millimetersPerSecond = new int[AgeGroup.values().length];
+
+  /**
+   * By age group, a whole number that lengths are multiplied with and shifted thereafter instead of
+   * being divided by the speed, with the same result (Granlund and Montgomery 1994, "Division by
+   * invariant integers using multiplication").
+   */
+  private final long[] multiplier = new long[AgeGroup.values().length];
+
+  private final int[] shift = new int[AgeGroup.values().length];
 
   /** By age group, the reciprocal of the speed. */
   private final double[] secondsPerMillimeter = new double[AgeGroup.values().length];
@@ -24,8 +36,12 @@ public final class Pace {
   /** The mean speeds that the parameters say. */
   public Pace(WalkingParameters parameters) {
     for (AgeGroup group : AgeGroup.values()) {
-      millimetersPerSecond[group.ordinal()] = parameters.millimetersPerSecond(group);
-      secondsPerMillimeter[group.ordinal()] = 1.0 / millimetersPerSecond[group.ordinal()];
+      int speed = parameters.millimetersPerSecond(group);
+      millimetersPerSecond[group.ordinal()] = speed;
+      shift[group.ordinal()] =
+          LENGTH_BITS + Integer.SIZE - Integer.numberOfLeadingZeros(speed - 1);
+      multiplier[group.ordinal()] = (1L << shift[group.ordinal()]) / speed + 1;
+      secondsPerMillimeter[group.ordinal()] = 1.0 / speed;
     }
     fastestThousandths = SlopePace.fastestThousandths(parameters);
   }
@@ -37,9 +53,9 @@ public final class Pace {
 
   /** Whole seconds at a group's mean speed, halves up. */
   public int seconds(int millimeters, AgeGroup group) {
-    int speed = millimetersPerSecond[group.ordinal()];
-    return (int)
-        ((2.0 * millimeters + speed + HALF) * HALF * secondsPerMillimeter[group.ordinal()]);
+    int number = group.ordinal();
+    long half = millimetersPerSecond[number] / 2;
+    return (int) ((millimeters + half) * multiplier[number] >>> shift[number]);
   }
 
   /**

@@ -252,7 +252,7 @@ public final class ShortestWalks {
     return Math.min(direct(point), Math.min(throughStart(edge, offset), throughEnd(edge, offset)));
   }
 
-  /** Lays points out for {@link #millimeters(PointCosts, int)} of this and further searches. */
+  /** Lays points out for {@link #millimeters(PointCosts, int, int, int[])} of this and further searches. */
   public PointCosts costs(List<Optional<SnappedPoint>> points) {
     PointCosts costs = new PointCosts(points);
     for (int number = 0; number < points.size(); number++) {
@@ -275,22 +275,29 @@ public final class ShortestWalks {
     return costs;
   }
 
-  /** As {@link #millimeters(SnappedPoint)} of one of many points; not reached where none is. */
-  public int millimeters(PointCosts costs, int number) {
-    int edge = costs.edge[number];
-    if (edge == WalkingNetwork.NONE) {
-      return NOT_REACHED;
+  /**
+   * As {@link #millimeters(SnappedPoint)} of many points; not reached where none is.
+   *
+   * @param first the number of the first point
+   * @param end the number behind the last
+   * @param walked takes them, the first point's first
+   */
+  public void millimeters(PointCosts costs, int first, int end, int[] walked) {
+    int seedEdge = loneSeedEdge;
+    for (int number = first; number < end; number++) {
+      int start = costs.start[number];
+      if (start == WalkingNetwork.NONE
+          || seedEdge == WalkingNetwork.NONE
+          || seedEdge == costs.edge[number]) {
+        walked[number - first] =
+            costs.point(number).map(this::millimeters).orElse(NOT_REACHED);
+      } else {
+        // What is not reached stays longer than everything that is.
+        long throughStart = (long) millimeters[start] + costs.fromStart[number];
+        long throughEnd = (long) millimeters[costs.end[number]] + costs.fromEnd[number];
+        walked[number - first] = (int) Math.min(NOT_REACHED, Math.min(throughStart, throughEnd));
+      }
     }
-    int start = costs.start[number];
-    if (start == WalkingNetwork.NONE
-        || edge == loneSeedEdge
-        || loneSeedEdge == WalkingNetwork.NONE) {
-      return millimeters(costs.point(number).orElseThrow());
-    }
-    // What is not reached stays longer than everything that is.
-    long throughStart = (long) millimeters[start] + costs.fromStart[number];
-    long throughEnd = (long) millimeters[costs.end[number]] + costs.fromEnd[number];
-    return (int) Math.min(NOT_REACHED, Math.min(throughStart, throughEnd));
   }
 
   /** The walk along one edge that a seed and the point both lie on. */

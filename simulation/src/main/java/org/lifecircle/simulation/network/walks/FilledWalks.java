@@ -50,6 +50,9 @@ final class FilledWalks {
   /** By outlet and measure, whether what is not kept has no walk. */
   private final boolean[][] whole;
 
+  /** What was found of the walks between the places of a page and an outlet. */
+  private final int[] walked = new int[PAGE];
+
   FilledWalks(List<Optional<SnappedPoint>> doors, int outlets, WalkSearches searches) {
     this.doors = doors;
     this.searches = searches;
@@ -135,9 +138,11 @@ final class FilledWalks {
     /**
      * Along the ways, in millimeters; above the limit when there is none or it is longer.
      *
-     * @param at the place in the order of the pages
+     * @param first the first place in the order of the pages
+     * @param end behind the last place
+     * @param walked takes them, the first place's first
      */
-    int along(int at);
+    void along(int first, int end, int[] walked);
   }
 
   /**
@@ -181,10 +186,12 @@ final class FilledWalks {
       Found found) {
     int first = page * PAGE;
     int end = Math.min(order.length, first + PAGE);
+    found.along(first, end, walked);
+    int toDoor = outletDoor.doorMillimeters();
     for (int at = first; at < end; at++) {
-      int along = found.along(at);
+      int along = walked[at - first];
       if (along <= limitMillimeters) {
-        int doorToDoor = along + doorMillimeters[at] + outletDoor.doorMillimeters();
+        int doorToDoor = along + doorMillimeters[at] + toDoor;
         if (millimeters.length > 0) {
           lengths(outlet, page)[at - first] = doorToDoor;
         } else {

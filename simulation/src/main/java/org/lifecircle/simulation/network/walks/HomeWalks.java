@@ -15,8 +15,8 @@ public final class HomeWalks {
   private final int home;
   private final boolean[] isLong;
 
-  /** By outlet and, within it, age group. */
-  private final int[] seconds;
+  /** By age group and outlet. */
+  private final int[][] seconds;
 
   /** The outlets to which a walk was found that is not long, ascending, then unused ones. */
   private final int[] found;
@@ -28,9 +28,11 @@ public final class HomeWalks {
     this.walks = walks;
     this.home = home;
     isLong = new boolean[walks.outlets()];
-    seconds = new int[GROUPS.length * walks.outlets()];
+    seconds = new int[GROUPS.length][walks.outlets()];
     found = new int[walks.outlets()];
-    Arrays.fill(seconds, Walks.NO_WALK);
+    for (int[] ofGroup : seconds) {
+      Arrays.fill(ofGroup, Walks.NO_WALK);
+    }
   }
 
   /** Asks for the walks from a home one by one. */
@@ -56,8 +58,10 @@ public final class HomeWalks {
     HomeWalks all = new HomeWalks(walks, home);
     System.arraycopy(first.isLong, 0, all.isLong, 0, count);
     System.arraycopy(more.isLong, 0, all.isLong, count, more.isLong.length);
-    System.arraycopy(first.seconds, 0, all.seconds, 0, first.seconds.length);
-    System.arraycopy(more.seconds, 0, all.seconds, first.seconds.length, more.seconds.length);
+    for (int group = 0; group < GROUPS.length; group++) {
+      System.arraycopy(first.seconds[group], 0, all.seconds[group], 0, count);
+      System.arraycopy(more.seconds[group], 0, all.seconds[group], count, more.isLong.length);
+    }
     System.arraycopy(first.found, 0, all.found, 0, first.foundCount);
     for (int number = 0; number < more.foundCount; number++) {
       all.found[first.foundCount + number] = count + more.found[number];
@@ -74,7 +78,7 @@ public final class HomeWalks {
   void set(int outlet, int[] byGroup) {
     boolean any = false;
     for (int group = 0; group < byGroup.length; group++) {
-      seconds[outlet * byGroup.length + group] = byGroup[group];
+      seconds[group][outlet] = byGroup[group];
       any |= byGroup[group] != Walks.NO_WALK;
     }
     if (any) {
@@ -109,6 +113,6 @@ public final class HomeWalks {
 
   /** Whole seconds, or {@link Walks#NO_WALK}; of no meaning where the walk is long. */
   public int seconds(int outlet, AgeGroup group) {
-    return seconds[outlet * GROUPS.length + group.ordinal()];
+    return seconds[group.ordinal()][outlet];
   }
 }

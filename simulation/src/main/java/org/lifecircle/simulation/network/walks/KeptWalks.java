@@ -128,7 +128,7 @@ final class KeptWalks {
   /** A measure of a walk: {@link Walks#NO_WALK} where there is none, or {@link #NOT_KEPT}. */
   int get(int place, int outlet, int measure) {
     int page = orderOf[place] >> PAGE_SHIFT;
-    return at(page, row(place, page), outlet, measure);
+    return at(page, row(place, page), columnOf[page][outlet], outlet, measure);
   }
 
   /**
@@ -140,11 +140,13 @@ final class KeptWalks {
   void read(int place, HomeWalks walks, IntPredicate isAnyWalk) {
     int page = orderOf[place] >> PAGE_SHIFT;
     int row = row(place, page);
+    int[] columnOfOutlet = columnOf[page];
     int[] seconds = new int[WalkSearches.LENGTH];
-    for (int outlet = 0; outlet < whole.length; outlet++) {
+    for (int outlet = 0; outlet < columnOfOutlet.length; outlet++) {
+      int column = columnOfOutlet[outlet];
       boolean cutShort = false;
       for (int group = 0; group < seconds.length; group++) {
-        seconds[group] = at(page, row, outlet, group);
+        seconds[group] = at(page, row, column, outlet, group);
         cutShort |= seconds[group] == NOT_KEPT;
       }
       if (!cutShort) {
@@ -160,8 +162,7 @@ final class KeptWalks {
     return (orderOf[place] & PAGE - 1) * columns[page];
   }
 
-  private int at(int page, int row, int outlet, int measure) {
-    int column = columnOf[page][outlet];
+  private int at(int page, int row, int column, int outlet, int measure) {
     if (column == NO_COLUMN) {
       return notKept(outlet, measure);
     }

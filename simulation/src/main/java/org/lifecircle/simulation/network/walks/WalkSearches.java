@@ -113,7 +113,7 @@ final class WalkSearches {
   }
 
   private static FilledWalks.Found found(ShortestWalks search, PointCosts costs) {
-    return at -> search.millimeters(costs, at);
+    return (first, end, walked) -> search.millimeters(costs, first, end, walked);
   }
 
   private int[] measuredBy(Impedance impedance) {
@@ -161,17 +161,21 @@ final class WalkSearches {
         if (outlets.get(outlet).isPresent()) {
           boolean all = known.keepsAll(outlet, measured[0]);
           int limit = all ? LocalMetric.LONGEST_MILLIMETERS : keptMillimeters;
-          int to = outlet;
           begins.keep(
-              outlet,
-              measured,
-              outlets.get(outlet).get(),
-              limit,
-              all,
-              at -> inOrder.get(at).map(walked -> walked[to]).orElse(ShortestWalks.NOT_REACHED));
+              outlet, measured, outlets.get(outlet).get(), limit, all, along(inOrder, outlet));
         }
       }
     }
+  }
+
+  /** What was found from places, by outlet of each. */
+  private static FilledWalks.Found along(List<Optional<int[]>> places, int outlet) {
+    return (first, end, walked) -> {
+      for (int at = first; at < end; at++) {
+        walked[at - first] =
+            places.get(at).map(its -> its[outlet]).orElse(ShortestWalks.NOT_REACHED);
+      }
+    };
   }
 
   /** A measure of the walks from places to the nearest of some doors, by one search. */
