@@ -2,9 +2,11 @@ package org.lifecircle.simulation.index;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Outlet;
@@ -29,6 +31,11 @@ final class LinkedErrands {
 
   private final int[][] worthAtMost;
 
+  /** By age group, the first outlets that lead to most, at least and at most, those before others. */
+  private final int[][] bestAtLeast = new int[GROUPS.length][];
+
+  private final int[][] bestAtMost = new int[GROUPS.length][];
+
   /** By age group, whether an outlet that is not listed may lie anywhere. */
   private final boolean[] incomplete = new boolean[GROUPS.length];
 
@@ -42,12 +49,21 @@ final class LinkedErrands {
           formats.stream()
               .anyMatch(format -> format.need().weight(group) > 0 && !format.complete());
     }
-    List<Outlet> outlets = circle.circle().outlets();
-    worthAtLeast = new int[GROUPS.length][outlets.size()];
-    worthAtMost = new int[GROUPS.length][outlets.size()];
-    if (outlets.isEmpty()) {
-      return;
+    int outlets = circle.circle().outlets().size();
+    worthAtLeast = new int[GROUPS.length][outlets];
+    worthAtMost = new int[GROUPS.length][outlets];
+    if (outlets > 0) {
+      takeFirst(circle);
     }
+    for (int group = 0; group < GROUPS.length; group++) {
+      bestAtLeast[group] = bestFirst(worthAtLeast[group]);
+      bestAtMost[group] = bestFirst(worthAtMost[group]);
+    }
+  }
+
+  /** Finds what can be done beside every first outlet. */
+  private void takeFirst(WalkedCircle circle) {
+    List<Outlet> outlets = circle.circle().outlets();
     Map<Coordinate, List<Integer>> atPlace = new LinkedHashMap<>();
     for (int outlet = 0; outlet < outlets.size(); outlet++) {
       atPlace.computeIfAbsent(outlets.get(outlet).location(), p -> new ArrayList<>()).add(outlet);
@@ -116,25 +132,36 @@ final class LinkedErrands {
 
   /** Adds what can be done on one walk that begins with any of the outlets. */
   void addTo(PlaceWorth place, AgeGroup group, WalkSeconds walks) {
-    int[] leastOf = worthAtLeast[group.ordinal()];
-    int[] mostOf = worthAtMost[group.ordinal()];
-    int[] longestTo = walks.longest();
-    int[] soonestTo = walks.soonest();
-    long least = 0;
-    long most = 0;
-    for (int number = 0; number < walks.count(); number++) {
-      int first = walks.outlet(number);
-      int longest = longestTo[first];
-      int soonest = soonestTo[first];
-      int late = trip.of(longest);
-      int soon = soonest == longest ? late : trip.of(soonest);
-      least = Math.max(least, Math.multiplyFull(late, leastOf[first]));
-      most = Math.max(most, Math.multiplyFull(soon, mostOf[first]));
-    }
+    int number = group.ordinal();
+    int least = best(bestAtLeast[number], worthAtLeast[number], walks.longest());
+    int most = best(bestAtMost[number], worthAtMost[number], walks.soonest());
     place.addErrands(
-        (int) (least / Decay.FULL),
-        incomplete[group.ordinal()]
-            ? Decay.FULL
-            : Math.max(trip.of(walks.beyond()), (int) (most / Decay.FULL)));
+        least, incomplete[number] ? Decay.FULL : Math.max(trip.of(walks.beyond()), most));
+  }
+
+  /**
+   * What the best first outlet is worth.
+   *
+   * @param order the outlets that lead to most before others
+   * @param worth by outlet, what it leads to
+   * @param seconds by outlet, the walk to it
+   */
+  private int best(int[] order, int[] worth, int[] seconds) {
+    long best = 0;
+    for (int first : order) {
+      if (Math.multiplyFull(Decay.FULL, worth[first]) <= best) {
+        break; // the others are not worth more next door
+      }
+      best = Math.max(best, Math.multiplyFull(trip.of(seconds[first]), worth[first]));
+    }
+    return (int) (best / Decay.FULL);
+  }
+
+  private static int[] bestFirst(int[] worth) {
+    return IntStream.range(0, worth.length)
+        .boxed()
+        .sorted(Comparator.comparingInt(outlet -> -worth[outlet]))
+        .mapToInt(outlet -> outlet)
+        .toArray();
   }
 }

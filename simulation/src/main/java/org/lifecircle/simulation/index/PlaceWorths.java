@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.ResidentEstimates;
 import org.lifecircle.simulation.demand.Demand;
@@ -51,6 +52,9 @@ final class PlaceWorths {
 
   private final int[] most;
 
+  /** By age group, the formats that it needs. */
+  private final int[][] needed = new int[GROUPS.length][];
+
   /** By age group and part of what a place is worth, what all formats weigh. */
   private final long[][] weights = new long[GROUPS.length][];
 
@@ -77,6 +81,10 @@ final class PlaceWorths {
     least = new int[PlaceWorth.parts(moments.size())];
     most = new int[least.length];
     for (AgeGroup group : GROUPS) {
+      needed[group.ordinal()] =
+          IntStream.range(0, formats.size())
+              .filter(f -> formats.get(f).need().weight(group) > 0)
+              .toArray();
       weights[group.ordinal()] = weights(formats, group, least.length);
     }
     errands = new LinkedErrands(circle, formats, parameters);
@@ -150,14 +158,11 @@ final class PlaceWorths {
 
   private PlaceWorth of(AgeGroup group, WalkSeconds walks) {
     PlaceWorth worth = new PlaceWorth(moments.size());
-    for (int f = 0; f < formats.size(); f++) {
-      FormatSupply format = formats.get(f);
-      if (format.need().weight(group) > 0) {
-        byLongest[f].rank(walks.longest());
-        ofFormat(least, format, byLongest[f], walks::lostAtMost, 0, true);
-        atMost(f, walks);
-        worth.add(format.weights(group), least, most);
-      }
+    for (int f : needed[group.ordinal()]) {
+      byLongest[f].rank(walks.longest());
+      ofFormat(least, formats.get(f), byLongest[f], walks::lostAtMost, 0, true);
+      atMost(f, walks);
+      worth.add(formats.get(f).weights(group), least, most);
     }
     if (!worth.isEmpty()) {
       errands.addTo(worth, group, walks);

@@ -75,14 +75,16 @@ final class WalkSeconds {
     found = itsFound;
     bounds = itsBounds;
     away = (awayMillimeters + speed - 1) / speed;
-    int edge = bounds.map(known -> known.edgeSeconds(group)).orElse(Walks.NO_WALK);
+    int edge = bounds.isPresent() ? bounds.get().edgeSeconds(group) : Walks.NO_WALK;
     beyond = edge == Walks.NO_WALK ? edge : Math.max(0, edge - away);
     count = 0;
     anyOpen = false;
     Arrays.fill(longest, Walks.NO_WALK);
     Arrays.fill(soonest, Walks.NO_WALK);
-    for (int number = 0; number < found.found(); number++) {
-      takeFound(found.found(number));
+    if (bounds.isPresent()) {
+      takeBounded(bounds.get());
+    } else {
+      takeUnbounded();
     }
     for (int number = 0; number < further.count(); number++) {
       add(
@@ -94,26 +96,31 @@ final class WalkSeconds {
     }
   }
 
-  private void takeFound(int outlet) {
-    int measured = found.seconds(outlet, group);
-    if (bounds.isPresent()) {
-      takeFound(outlet, measured, bounds.get());
-    } else if (measured == Walks.NO_WALK || errorPercent == 0) {
-      add(outlet, measured, measured);
-    } else {
-      add(
-          outlet,
-          (int) ((measured * (100L + errorPercent) + 99) / 100),
-          (int) (measured * (100L - errorPercent) / 100));
+  private void takeBounded(WalkBounds.FromHome known) {
+    for (int number = 0; number < found.found(); number++) {
+      int outlet = found.found(number);
+      int measured = found.seconds(outlet, group);
+      if (measured != Walks.NO_WALK && known.isExact(outlet)) {
+        // A walk that was found between certain doors is its own bound.
+        add(outlet, measured, measured);
+      } else {
+        add(outlet, known.latestSeconds(outlet, group), known.soonestSeconds(outlet, group));
+      }
     }
   }
 
-  private void takeFound(int outlet, int measured, WalkBounds.FromHome known) {
-    if (measured != Walks.NO_WALK && known.isExact(outlet)) {
-      // A walk that was found between certain doors is its own bound.
-      add(outlet, measured, measured);
-    } else {
-      add(outlet, known.latestSeconds(outlet, group), known.soonestSeconds(outlet, group));
+  private void takeUnbounded() {
+    for (int number = 0; number < found.found(); number++) {
+      int outlet = found.found(number);
+      int measured = found.seconds(outlet, group);
+      if (measured == Walks.NO_WALK || errorPercent == 0) {
+        add(outlet, measured, measured);
+      } else {
+        add(
+            outlet,
+            (int) ((measured * (100L + errorPercent) + 99) / 100),
+            (int) (measured * (100L - errorPercent) / 100));
+      }
     }
   }
 
