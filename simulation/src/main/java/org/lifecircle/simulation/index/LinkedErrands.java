@@ -31,7 +31,9 @@ final class LinkedErrands {
 
   private final int[][] worthAtMost;
 
-  /** By age group, the first outlets that lead to most, at least and at most, those before others. */
+  /**
+   * By age group, the first outlets that lead to most, at least and at most, those before others.
+   */
   private final int[][] bestAtLeast = new int[GROUPS.length][];
 
   private final int[][] bestAtMost = new int[GROUPS.length][];

@@ -38,8 +38,7 @@ public final class Pace {
     for (AgeGroup group : AgeGroup.values()) {
       int speed = parameters.millimetersPerSecond(group);
       millimetersPerSecond[group.ordinal()] = speed;
-      shift[group.ordinal()] =
-          LENGTH_BITS + Integer.SIZE - Integer.numberOfLeadingZeros(speed - 1);
+      shift[group.ordinal()] = LENGTH_BITS + Integer.SIZE - Integer.numberOfLeadingZeros(speed - 1);
       multiplier[group.ordinal()] = (1L << shift[group.ordinal()]) / speed + 1;
       secondsPerMillimeter[group.ordinal()] = 1.0 / speed;
     }

@@ -252,7 +252,10 @@ public final class ShortestWalks {
     return Math.min(direct(point), Math.min(throughStart(edge, offset), throughEnd(edge, offset)));
   }
 
-  /** Lays points out for {@link #millimeters(PointCosts, int, int, int[])} of this and further searches. */
+  /**
+   * Lays points out for {@link #millimeters(PointCosts, int, int, int[])} of this and further
+   * searches.
+   */
   public PointCosts costs(List<Optional<SnappedPoint>> points) {
     PointCosts costs = new PointCosts(points);
     for (int number = 0; number < points.size(); number++) {
@@ -289,8 +292,7 @@ public final class ShortestWalks {
       if (start == WalkingNetwork.NONE
           || seedEdge == WalkingNetwork.NONE
           || seedEdge == costs.edge[number]) {
-        walked[number - first] =
-            costs.point(number).map(this::millimeters).orElse(NOT_REACHED);
+        walked[number - first] = costs.point(number).map(this::millimeters).orElse(NOT_REACHED);
       } else {
         // What is not reached stays longer than everything that is.
         long throughStart = (long) millimeters[start] + costs.fromStart[number];
