@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.IntBinaryOperator;
+import java.util.stream.IntStream;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.FormatCatalog;
 import org.lifecircle.model.FormatCategory;
@@ -86,13 +87,9 @@ public record LivingIndex(
           group, weighing.index((format, ending) -> counts.needs(format, group, ENDINGS[ending])));
     }
     List<HomeIndex> byHome = new ArrayList<>();
-    for (int h = 0; h < counts.homeIds().size(); h++) {
-      int home = h;
-      byHome.add(
-          new HomeIndex(
-              counts.homeIds().get(home),
-              weighing.index(
-                  (format, ending) -> counts.needsOfHome(format, home, ENDINGS[ending]))));
+    Sums[] ofHomes = weighing.ofHomes(counts);
+    for (int h = 0; h < ofHomes.length; h++) {
+      byHome.add(new HomeIndex(counts.homeIds().get(h), ofHomes[h].index()));
     }
     return new LivingIndex(
         weighing.index((format, ending) -> counts.needs(format, ENDINGS[ending])),
@@ -170,10 +167,25 @@ public record LivingIndex(
     }
 
     OptionalDouble index(IntBinaryOperator needs) {
-      Sums sums = sums(needs);
-      return sums.weight() == 0
-          ? OptionalDouble.empty()
-          : OptionalDouble.of(100 * sums.worth() / sums.weight());
+      return sums(needs).index();
+    }
+
+    /** Home by home, reckoned together because their counts of one format lie together. */
+    Sums[] ofHomes(NeedCounts counts) {
+      double[] worth = new double[counts.homeIds().size()];
+      double[] weight = new double[worth.length];
+      for (int format = 0; format < weights.length; format++) {
+        for (int ending = 0; ending < values.length; ending++) {
+          for (int h = 0; onFoot[ending] && h < worth.length; h++) {
+            double weighed = weights[format] * counts.needsOfHome(format, h, ENDINGS[ending]);
+            worth[h] += weighed * values[ending];
+            weight[h] += weighed;
+          }
+        }
+      }
+      return IntStream.range(0, worth.length)
+          .mapToObj(h -> new Sums(worth[h], weight[h]))
+          .toArray(Sums[]::new);
     }
 
     Sums sums(IntBinaryOperator needs) {
@@ -181,9 +193,8 @@ public record LivingIndex(
       double weight = 0;
       for (int format = 0; format < weights.length; format++) {
         for (int ending = 0; ending < values.length; ending++) {
-          int count = onFoot[ending] ? needs.applyAsInt(format, ending) : 0;
-          if (count > 0) {
-            double weighed = weights[format] * count;
+          if (onFoot[ending]) {
+            double weighed = weights[format] * needs.applyAsInt(format, ending);
             worth += weighed * values[ending];
             weight += weighed;
           }
@@ -193,5 +204,10 @@ public record LivingIndex(
     }
   }
 
-  private record Sums(double worth, double weight) {}
+  private record Sums(double worth, double weight) {
+
+    OptionalDouble index() {
+      return weight == 0 ? OptionalDouble.empty() : OptionalDouble.of(100 * worth / weight);
+    }
+  }
 }
