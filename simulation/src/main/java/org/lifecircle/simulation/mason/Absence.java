@@ -87,7 +87,7 @@ final class Absence {
     }
 
     private int minute(double mean, double draw) {
-      return (int) Math.max(0, Math.min(LAST_MINUTE, mean + spread * (2 * draw - 1)));
+      return Math.max(0, Math.min(LAST_MINUTE, (int) (mean + spread * (2 * draw - 1))));
     }
   }
 

@@ -212,9 +212,7 @@ final class CircleDay extends SimState {
           resident.trace = watched ? new Resident.Trace() : null;
           residents[number++] = resident;
           plan.draw(resident, visitors, back);
-          if (watched || resident.needsLeft > 0) {
-            resident.pace = circle.behavior.pace(key, g);
-          }
+          resident.pace = watched || resident.needsLeft > 0 ? circle.behavior.pace(key, g) : 0;
           leaveHome(resident, 0);
         }
       }

@@ -1,9 +1,10 @@
 package org.lifecircle.simulation.mason;
 
+import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
+import java.util.stream.DoubleStream;
 import org.lifecircle.model.Circle;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Home;
@@ -57,7 +58,11 @@ final class CommunityGrid {
     private static final double MILLIMETER = 0.001;
 
     private final List<Coordinate> homes;
-    private final List<Coordinate> outlets;
+
+    /** By outlet: where it is, laid out because all homes go through all outlets. */
+    private final double[] longitudes;
+
+    private final double[] latitudes;
     private final double cellMeters;
     private final int longestMeters;
     private final double west;
@@ -72,39 +77,39 @@ final class CommunityGrid {
       this.cellMeters = cellMeters;
       this.longestMeters = longestMeters;
       homes = circle.homes().stream().map(Home::location).toList();
-      outlets = circle.outlets().stream().map(Outlet::location).toList();
-      DoubleSummaryStatistics longitudes = range(Coordinate::longitude);
-      DoubleSummaryStatistics latitudes = range(Coordinate::latitude);
-      west = longitudes.getMin();
-      east = longitudes.getMax();
-      south = latitudes.getMin();
-      north = latitudes.getMax();
+      List<Coordinate> outlets = circle.outlets().stream().map(Outlet::location).toList();
+      longitudes = outlets.stream().mapToDouble(Coordinate::longitude).toArray();
+      latitudes = outlets.stream().mapToDouble(Coordinate::latitude).toArray();
+      DoubleSummaryStatistics wide = range(Coordinate::longitude, longitudes);
+      DoubleSummaryStatistics high = range(Coordinate::latitude, latitudes);
+      west = wide.getMin();
+      east = wide.getMax();
+      south = high.getMin();
+      north = high.getMax();
       metersPerDegreeEast =
           METERS_PER_DEGREE * Math.max(0.01, Math.cos(Math.toRadians((south + north) / 2)));
       margin = cellMeters;
     }
 
-    private DoubleSummaryStatistics range(ToDoubleFunction<Coordinate> degrees) {
-      return Stream.concat(homes.stream(), outlets.stream())
-          .mapToDouble(degrees)
+    private DoubleSummaryStatistics range(
+        ToDoubleFunction<Coordinate> degrees, double[] ofOutlets) {
+      return DoubleStream.concat(homes.stream().mapToDouble(degrees), Arrays.stream(ofOutlets))
           .summaryStatistics();
     }
 
     /** Adds the walks from a home. */
     void add(HomeWalks walks, int home) {
       Coordinate from = homes.get(home);
-      for (int outlet = 0; outlet < outlets.size(); outlet++) {
+      for (int outlet = 0; outlet < longitudes.length; outlet++) {
         int meters = walks.meters(outlet);
-        // Between places that lie farther apart than this the walk asks for no larger margin.
+        double eastward = (longitudes[outlet] - from.longitude()) * metersPerDegreeEast;
+        double northward = (latitudes[outlet] - from.latitude()) * METERS_PER_DEGREE;
+        // Between places that lie as far apart the walk asks for no larger margin: most do.
         double far = meters - 2 * (margin - cellMeters) + MILLIMETER;
-        if (meters <= longestMeters && far > 0) {
-          Coordinate to = outlets.get(outlet);
-          double eastward = (to.longitude() - from.longitude()) * metersPerDegreeEast;
-          double northward = (to.latitude() - from.latitude()) * METERS_PER_DEGREE;
-          if (eastward * eastward + northward * northward < far * far) {
-            double apart = Math.hypot(eastward, northward);
-            margin = Math.max(margin, cellMeters + (meters - apart) / 2);
-          }
+        if (eastward * eastward + northward * northward < far * Math.abs(far)
+            && meters <= longestMeters) {
+          double apart = Math.hypot(eastward, northward);
+          margin = Math.max(margin, cellMeters + (meters - apart) / 2);
         }
       }
     }

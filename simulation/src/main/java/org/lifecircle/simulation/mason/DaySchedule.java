@@ -90,7 +90,7 @@ class DaySchedule extends Schedule {
     /** Events by time and ordering, in the order in which they went in or sorted. */
     private static final class Events implements Serializable {
       private static final long serialVersionUID = 1L;
-      private static final int FEW = 8;
+      private static final int FEW = 16;
       private double[] times = new double[FEW];
       private int[] orderings = new int[FEW];
       private Object[] events = new Object[FEW];

@@ -134,7 +134,10 @@ final class DayTables {
       if (r + 1 == residents.length || residents[r + 1].home != resident.home) {
         for (int f = 0; f < circle.offers.formatIds.size(); f++) {
           for (int ending = 0; ending < ENDINGS.length; ending++) {
-            homeCounts[homeIndex(f, resident.home, ending)] += ofHome[f * ENDINGS.length + ending];
+            int count = ofHome[f * ENDINGS.length + ending];
+            if (count > 0) {
+              homeCounts[homeIndex(f, resident.home, ending)] += count;
+            }
           }
         }
         Arrays.fill(ofHome, 0);

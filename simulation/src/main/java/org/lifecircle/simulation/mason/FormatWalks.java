@@ -13,6 +13,9 @@ final class FormatWalks {
 
   private static final AgeGroup[] GROUPS = AgeGroup.values();
 
+  /** So many walks have room before it is known how many there are. */
+  private static final int FEW = 1 << 14;
+
   /** By home, where its walks begin; the last is where they all end. */
   private final int[] first;
 
@@ -31,11 +34,15 @@ final class FormatWalks {
     first = read.first;
     outlets = read.serving.length;
     int count = first[first.length - 1];
-    places = count == (first.length - 1L) * outlets ? null : Arrays.copyOf(read.places, count);
+    places = count == (first.length - 1L) * outlets ? null : firstOf(read.places, count);
     seconds = new char[GROUPS.length][];
     for (int group = 0; group < GROUPS.length; group++) {
-      seconds[group] = Arrays.copyOf(read.seconds[group], count);
+      seconds[group] = firstOf(read.seconds[group], count);
     }
+  }
+
+  private static char[] firstOf(char[] room, int count) {
+    return room.length == count ? room : Arrays.copyOf(room, count);
   }
 
   /** Reads the walks home by home, in the order of the homes. */
@@ -56,7 +63,7 @@ final class FormatWalks {
     Reading(int homes, int[] serving) {
       this.serving = serving;
       first = new int[homes + 1];
-      grow(serving.length);
+      grow((int) Math.min(FEW, (long) homes * serving.length));
     }
 
     private void grow(int length) {

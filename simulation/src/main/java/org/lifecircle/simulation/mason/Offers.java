@@ -2,8 +2,10 @@ package org.lifecircle.simulation.mason;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
@@ -58,10 +60,9 @@ final class Offers {
     formatIds = formats.ids();
     outletKeys =
         outlets.stream().mapToLong(outlet -> Draws.part(Draws.name(outlet.id()))).toArray();
-    serviceOf =
-        formatIds.stream()
-            .map(id -> demand.service(id).orElse(null))
-            .toArray(ServiceProfile[]::new);
+    Map<String, ServiceProfile> services = new LinkedHashMap<>();
+    demand.services().forEach(service -> services.put(service.formatId(), service));
+    serviceOf = formatIds.stream().map(services::get).toArray(ServiceProfile[]::new);
     longWalkSeconds =
         secondsOf(ServiceProfile::acceptableMinutes, BehaviorParameter.EFFORT_WALK_SHARE);
     longWaitSeconds =
@@ -69,7 +70,7 @@ final class Offers {
     places = new int[outlets.size()];
     double[] timeScale = new double[outlets.size()];
     for (int o = 0; o < outlets.size(); o++) {
-      prepareDesk(o, timeScale);
+      prepareDesk(o, services, timeScale);
     }
     outletsOf = new int[formatIds.size()][];
     attractionOf = new double[formatIds.size()][];
@@ -107,10 +108,10 @@ final class Offers {
    * largest function needs. A known capacity overrides the default of the first format, and the
    * times of service are stretched so that exactly that capacity results.
    */
-  private void prepareDesk(int o, double[] timeScale) {
+  private void prepareDesk(int o, Map<String, ServiceProfile> serviceOfFormat, double[] timeScale) {
     Outlet outlet = outlets.get(o);
     List<ServiceProfile> services =
-        outlet.formatIds().stream().map(demand::service).flatMap(Optional::stream).toList();
+        outlet.formatIds().stream().map(serviceOfFormat::get).filter(Objects::nonNull).toList();
     places[o] = services.stream().mapToInt(ServiceProfile::places).max().orElse(1);
     timeScale[o] = 1;
     if (outlet.capacityPerHour().isPresent() && !services.isEmpty()) {

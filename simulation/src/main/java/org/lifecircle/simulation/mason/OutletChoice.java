@@ -124,15 +124,13 @@ final class OutletChoice {
     bestRank = Double.POSITIVE_INFINITY;
   }
 
-  /** Takes an outlet when it is open on arrival and ranks before the best so far. */
+  /** Takes an outlet when it ranks before the best so far and, as most are, is open on arrival. */
   private void offer(long choiceKey, int format, int place, int leaves, int seconds) {
-    if (closes(open[format][place], leaves + seconds) >= 0) {
-      double rank = rank(choiceKey, format, place, seconds, bestRank);
-      if (rank < bestRank) {
-        bestRank = rank;
-        best = place;
-        walk = seconds;
-      }
+    double rank = rank(choiceKey, format, place, seconds, bestRank);
+    if (rank < bestRank && closes(open[format][place], leaves + seconds) >= 0) {
+      bestRank = rank;
+      best = place;
+      walk = seconds;
     }
   }
 

@@ -1,10 +1,10 @@
 package org.lifecircle.simulation.mason;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.lifecircle.model.OpeningHours;
 import org.lifecircle.model.OpeningHours.Span;
 
@@ -59,11 +59,14 @@ record OutletDay(BitSet open, BitSet notKnown) {
     BitSet taken = (BitSet) notKnown.clone();
     taken.and(usual.open);
     taken.or(open);
-    return IntStream.iterate(
-            taken.nextSetBit(0),
-            from -> from >= 0,
-            from -> taken.nextSetBit(taken.nextClearBit(from)))
-        .flatMap(from -> IntStream.of(from * 60, taken.nextClearBit(from) * 60))
-        .toArray();
+    int[] seconds = new int[0];
+    for (int from = taken.nextSetBit(0); from >= 0; ) {
+      int to = taken.nextClearBit(from);
+      seconds = Arrays.copyOf(seconds, seconds.length + 2);
+      seconds[seconds.length - 2] = from * 60;
+      seconds[seconds.length - 1] = to * 60;
+      from = taken.nextSetBit(to);
+    }
+    return seconds;
   }
 }
