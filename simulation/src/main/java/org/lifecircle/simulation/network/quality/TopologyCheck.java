@@ -351,10 +351,11 @@ final class TopologyCheck {
       Point point = lines.point(vertex);
       for (int t : lines.near(point, TOUCH_METERS)) {
         int other = lines.segment(t).line();
+        if (other == vertex.line() || lines.isAtAnEnd(vertex, t)) {
+          continue;
+        }
         Point there = point.on(lines.from(t), lines.to(t));
-        if (other != vertex.line()
-            && !lines.isAtAnEnd(vertex, t)
-            && !apart(vertex.line(), other)
+        if (!apart(vertex.line(), other)
             && !onOneAnother(overlaps, vertex.line(), other)
             && endWithin(t, there, TOUCH_METERS) == null
             && lines.along(s, point, t, there, BESIDE_METERS) > BESIDE_METERS

@@ -133,13 +133,26 @@ public final class NearestOutlets {
     /** Takes all outlets; long walks are only looked for where they can make a difference. */
     void takeAll(int[] outlets, LongReach longReach) {
       boolean someAreLong = false;
+      int exact = Walks.NO_WALK;
       for (int outlet : outlets) {
+        int seconds = walks.seconds(outlet, age);
         if (walks.isLong(outlet)) {
           someAreLong = true;
+        } else if (seconds == Walks.NO_WALK || !fromHome.isExact(outlet)) {
+          take(
+              outlet,
+              seconds,
+              fromHome.soonestSeconds(outlet, age),
+              fromHome.latestSeconds(outlet, age));
+        } else if (counting == ALWAYS) {
+          exact = lesser(exact, seconds);
         } else {
-          take(outlet);
+          take(outlet, seconds, seconds, seconds);
         }
       }
+      found = lesser(found, exact);
+      soonest = lesser(soonest, exact);
+      latest = lesser(latest, exact);
       if (someAreLong
           && counting == ALWAYS
           && bounds.isFollowed(home)
@@ -183,19 +196,6 @@ public final class NearestOutlets {
 
     private static boolean isLess(int seconds, int known) {
       return known == Walks.NO_WALK || seconds < known;
-    }
-
-    private void take(int outlet) {
-      int seconds = walks.seconds(outlet, age);
-      if (seconds != Walks.NO_WALK && fromHome.isExact(outlet)) {
-        take(outlet, seconds, seconds, seconds);
-      } else {
-        take(
-            outlet,
-            seconds,
-            fromHome.soonestSeconds(outlet, age),
-            fromHome.latestSeconds(outlet, age));
-      }
     }
 
     /** Looks for a walk that was not, because it is long. */
