@@ -164,29 +164,39 @@ public final class ShortestWalks {
   /** Finds all shortest walks up to a length; longer ones may be found or not. */
   public void run(int limitMillimeters) {
     int limit = Math.min(limitMillimeters, LocalMetric.LONGEST_MILLIMETERS);
+    cutShort = false;
+    for (int bucket = lowestBucket; bucket <= highestBucket; bucket++) {
+      workOff(bucket, limit);
+      sizes[bucket] = 0;
+    }
+    lowestBucket = Integer.MAX_VALUE;
+    highestBucket = -1;
+  }
+
+  /** A bucket may grow and move while it is worked off. */
+  private void workOff(int bucket, int limit) {
     int[] first = arcs.first();
     int[] target = arcs.target();
-    int[] length = outward ? impedance.outward : impedance.inward;
     int[] edge = arcs.edge();
-    cutShort = false;
-    for (int b = lowestBucket; b <= highestBucket; b++) {
-      // A bucket may grow and move while it is worked off.
-      for (int i = 0; i < sizes[b]; i++) {
-        long entry = buckets[b][i];
-        int node = (int) entry;
-        int walked = (int) (entry >>> 32);
-        if (walked > limit) {
-          cutShort = true;
-        } else if (walked == millimeters[node]) {
-          for (int a = first[node]; a < first[node + 1]; a++) {
+    int[] length = outward ? impedance.outward : impedance.inward;
+    int[] known = millimeters;
+    for (int i = 0; i < sizes[bucket]; i++) {
+      long entry = buckets[bucket][i];
+      int node = (int) entry;
+      int walked = (int) (entry >>> 32);
+      if (walked > limit) {
+        cutShort = true;
+      } else if (walked == known[node]) {
+        int end = first[node + 1];
+        for (int a = first[node]; a < end; a++) {
+          // Most arcs lead back to where the search has been: they are told from the others here,
+          // so that it is as quick where the machine does not put offer in its place.
+          if (walked + length[a] < known[target[a]]) {
             offer(target[a], walked + length[a], edge[a]);
           }
         }
       }
-      sizes[b] = 0;
     }
-    lowestBucket = Integer.MAX_VALUE;
-    highestBucket = -1;
   }
 
   /** Whether the limit of the last search kept it from going everywhere. */
@@ -286,20 +296,27 @@ public final class ShortestWalks {
    * @param walked takes them, the first point's first
    */
   public void millimeters(PointCosts costs, int first, int end, int[] walked) {
+    int[] known = millimeters;
+    int[] starts = costs.start;
+    int[] ends = costs.end;
     int seedEdge = loneSeedEdge;
     for (int number = first; number < end; number++) {
-      int start = costs.start[number];
+      int start = starts[number];
       if (start == WalkingNetwork.NONE
           || seedEdge == WalkingNetwork.NONE
           || seedEdge == costs.edge[number]) {
-        walked[number - first] = costs.point(number).map(this::millimeters).orElse(NOT_REACHED);
+        walked[number - first] = oneOf(costs, number);
       } else {
         // What is not reached stays longer than everything that is.
-        long throughStart = (long) millimeters[start] + costs.fromStart[number];
-        long throughEnd = (long) millimeters[costs.end[number]] + costs.fromEnd[number];
+        long throughStart = (long) known[start] + costs.fromStart[number];
+        long throughEnd = (long) known[ends[number]] + costs.fromEnd[number];
         walked[number - first] = (int) Math.min(NOT_REACHED, Math.min(throughStart, throughEnd));
       }
     }
+  }
+
+  private int oneOf(PointCosts costs, int number) {
+    return costs.point(number).isPresent() ? millimeters(costs.point(number).get()) : NOT_REACHED;
   }
 
   /** The walk along one edge that a seed and the point both lie on. */
