@@ -131,6 +131,19 @@ final class KeptWalks {
     return at(page, row(place, page), columnOf[page][outlet], outlet, measure);
   }
 
+  /** Whether a walk of any group is not kept. */
+  boolean isAnyNotKept(int place, int outlet) {
+    int page = orderOf[place] >> PAGE_SHIFT;
+    int row = row(place, page);
+    int column = columnOf[page][outlet];
+    for (int group = 0; group < WalkSearches.LENGTH; group++) {
+      if (at(page, row, column, outlet, group) == NOT_KEPT) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * Tells the walks from a place to all outlets.
    *

@@ -138,15 +138,7 @@ final class NetworkWalks implements Walks {
 
   @Override
   public boolean isLong(int home, int outlet) {
-    if (!isAnyWalk(home, outlet)) {
-      return false;
-    }
-    for (int group = 0; group < WalkSearches.LENGTH; group++) {
-      if (kept.get(home, outlet, group) == KeptWalks.NOT_KEPT) {
-        return true;
-      }
-    }
-    return false;
+    return isAnyWalk(home, outlet) && kept.isAnyNotKept(home, outlet);
   }
 
   @Override
