@@ -2,11 +2,9 @@ package org.lifecircle.simulation.index;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.lifecircle.model.AgeGroup;
 import org.lifecircle.model.Coordinate;
 import org.lifecircle.model.Outlet;
@@ -31,13 +29,6 @@ final class LinkedErrands {
 
   private final int[][] worthAtMost;
 
-  /**
-   * By age group, the first outlets that lead to most, at least and at most, those before others.
-   */
-  private final int[][] bestAtLeast = new int[GROUPS.length][];
-
-  private final int[][] bestAtMost = new int[GROUPS.length][];
-
   /** By age group, whether an outlet that is not listed may lie anywhere. */
   private final boolean[] incomplete = new boolean[GROUPS.length];
 
@@ -56,10 +47,6 @@ final class LinkedErrands {
     worthAtMost = new int[GROUPS.length][outlets];
     if (outlets > 0) {
       takeFirst(circle);
-    }
-    for (int group = 0; group < GROUPS.length; group++) {
-      bestAtLeast[group] = bestFirst(worthAtLeast[group]);
-      bestAtMost[group] = bestFirst(worthAtMost[group]);
     }
   }
 
@@ -134,36 +121,23 @@ final class LinkedErrands {
 
   /** Adds what can be done on one walk that begins with any of the outlets. */
   void addTo(PlaceWorth place, AgeGroup group, WalkSeconds walks) {
-    int number = group.ordinal();
-    int least = best(bestAtLeast[number], worthAtLeast[number], walks.longest());
-    int most = best(bestAtMost[number], worthAtMost[number], walks.soonest());
-    place.addErrands(
-        least, incomplete[number] ? Decay.FULL : Math.max(trip.of(walks.beyond()), most));
-  }
-
-  /**
-   * What the best first outlet is worth.
-   *
-   * @param order the outlets that lead to most before others
-   * @param worth by outlet, what it leads to
-   * @param seconds by outlet, the walk to it
-   */
-  private int best(int[] order, int[] worth, int[] seconds) {
-    long best = 0;
-    for (int first : order) {
-      if (Math.multiplyFull(Decay.FULL, worth[first]) <= best) {
-        break; // the others are not worth more next door
-      }
-      best = Math.max(best, Math.multiplyFull(trip.of(seconds[first]), worth[first]));
+    int[] leastOf = worthAtLeast[group.ordinal()];
+    int[] mostOf = worthAtMost[group.ordinal()];
+    int[] longestTo = walks.longest();
+    int[] soonestTo = walks.soonest();
+    long least = 0;
+    long most = 0;
+    for (int number = 0; number < walks.count(); number++) {
+      int first = walks.outlet(number);
+      int late = trip.of(longestTo[first]);
+      int soon = soonestTo[first] == longestTo[first] ? late : trip.of(soonestTo[first]);
+      least = Math.max(least, Math.multiplyFull(late, leastOf[first]));
+      most = Math.max(most, Math.multiplyFull(soon, mostOf[first]));
     }
-    return (int) (best / Decay.FULL);
-  }
-
-  private static int[] bestFirst(int[] worth) {
-    return IntStream.range(0, worth.length)
-        .boxed()
-        .sorted(Comparator.comparingInt(outlet -> -worth[outlet]))
-        .mapToInt(outlet -> outlet)
-        .toArray();
+    place.addErrands(
+        (int) (least / Decay.FULL),
+        incomplete[group.ordinal()]
+            ? Decay.FULL
+            : Math.max(trip.of(walks.beyond()), (int) (most / Decay.FULL)));
   }
 }

@@ -85,6 +85,7 @@ final class RankedFormat {
   void rank(int[] walked) {
     boolean sorted = true;
     int before = 0;
+    int useful = 0;
     for (int rank = 0; rank < outlets.length; rank++) {
       int walk = walked[outlets[sequence[rank]]];
       int worthOfIt = format.decay().of(walk);
@@ -93,13 +94,14 @@ final class RankedFormat {
       worth[rank] = worthOfIt;
       sorted &= far >= before;
       before = far;
+      useful = worthOfIt > 0 ? rank + 1 : useful;
     }
     if (!sorted) {
       order++;
       if (outlets.length <= FEW) {
         insert();
       } else {
-        sort();
+        sort(useful);
       }
       for (int rank = 0; rank < outlets.length; rank++) {
         worth[rank] = format.decay().of(seconds[rank]);
@@ -122,8 +124,9 @@ final class RankedFormat {
     }
   }
 
-  private void sort() {
-    long[] both = new long[outlets.length];
+  /** Behind the last that is worth something nothing has to move. */
+  private void sort(int end) {
+    long[] both = new long[end];
     for (int rank = 0; rank < both.length; rank++) {
       both[rank] = (long) seconds[rank] << Integer.SIZE | sequence[rank];
     }
